@@ -1,0 +1,93 @@
+"""Vehicle, fuel card, phone, account and place: things that people and units share."""
+
+from datetime import date
+from typing import ClassVar
+
+from pydantic import Field
+
+from schema.record import Family, Record
+from schema.vocabulary import PlaceKind
+
+
+class Vehicle(Record):
+    """A vehicle 车辆, official or private, known by its plate."""
+
+    LABEL: ClassVar[str] = "Vehicle"
+    PREFIX: ClassVar[str] = "vehicle"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "plate"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("plate",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("plate",)
+    TEXT: ClassVar[tuple[str, ...]] = ("plate", "vin")
+
+    plate: str = Field(description="Number plate in normal form 车牌号")
+    vin: str | None = Field(None, description="Vehicle identification number 车架号")
+    model: str | None = Field(None, description="Make and model of the vehicle 车辆型号")
+    use: str | None = Field(None, description="Use for which an official vehicle is assigned 公务用车用途")
+    fuel_type: str | None = Field(None, description="Fuel that the vehicle takes 燃料种类")
+    tank_litres: float | None = Field(None, description="Capacity of the tank in litres 油箱容积（升）")
+    rated_litres: float | None = Field(None, description="Rated consumption in litres per 100 km 额定油耗（升/百公里）")
+    is_official: bool | None = Field(None, description="Whether the vehicle is an official one 是否公务用车")
+    bought_on: date | None = Field(None, description="Day on which the vehicle was bought 购置日期")
+
+
+class FuelCard(Record):
+    """A fuel card 加油卡 of the oil company."""
+
+    LABEL: ClassVar[str] = "FuelCard"
+    PREFIX: ClassVar[str] = "fuelcard"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "card_number"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("card_number",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("card_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("card_number",)
+
+    card_number: str = Field(description="Number of the fuel card, 16 to 19 digits 加油卡号")
+    issued_on: date | None = Field(None, description="Day on which the card was issued 发卡日期")
+    is_active: bool | None = Field(None, description="Whether the card can be used 加油卡是否有效")
+
+
+class Phone(Record):
+    """A phone number 电话号码, mobile or land line; numbers are recycled, so uses carry a period."""
+
+    LABEL: ClassVar[str] = "Phone"
+    PREFIX: ClassVar[str] = "phone"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "phone_number"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("phone_number",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("phone_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("phone_number",)
+
+    phone_number: str = Field(description="Phone number in normal form 电话号码")
+
+
+class Account(Record):
+    """A bank account 银行账户."""
+
+    LABEL: ClassVar[str] = "Account"
+    PREFIX: ClassVar[str] = "account"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "account_number"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("account_number",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("account_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("account_number",)
+
+    account_number: str = Field(description="Number of the bank account 银行账号")
+    bank: str | None = Field(None, description="Bank that keeps the account 开户行")
+
+
+class Place(Record):
+    """A place 地点: an address, a housing compound, a restaurant, a petrol station."""
+
+    LABEL: ClassVar[str] = "Place"
+    PREFIX: ClassVar[str] = "place"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "address"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("address",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("address",)
+    TEXT: ClassVar[tuple[str, ...]] = ("address",)
+
+    address: str = Field(description="Full address in normal form 地址")
+    place_kind: PlaceKind | None = Field(None, description="Kind of the place 地点类别")
+    area_code: str | None = Field(None, description="Area of the place, GB/T 2260 code 地点区划代码")
+    people: int | None = Field(None, description="Residents of a housing compound 居住人数")

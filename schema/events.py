@@ -1,0 +1,79 @@
+"""Refuelling, trip, reception bill and subsidy payment: dated facts about entities."""
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from pydantic import Field
+
+from schema.record import Family, Record
+
+
+class Refuelling(Record):
+    """A refuelling 加油记录: one purchase with a fuel card."""
+
+    LABEL: ClassVar[str] = "Refuelling"
+    PREFIX: ClassVar[str] = "refuelling"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "receipt_number"
+    INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+
+    receipt_number: str = Field(description="Number of the fuel receipt 加油流水号")
+    occurred_at: datetime | None = Field(None, description="Time of the refuelling 加油时间")
+    product: str | None = Field(None, description="Product bought, fuel or not 油品")
+    litres: float | None = Field(None, description="Quantity in litres 加油量（升）")
+    amount_fen: int | None = Field(None, description="Amount paid at the pump, in fen 加油金额（分）")
+    odometer_km: int | None = Field(None, description="Reading of the odometer in km 里程表读数")
+    station: str | None = Field(None, description="Petrol station 加油站名称")
+
+
+class Trip(Record):
+    """A trip 行车记录 of a vehicle, from the positioning system or the dispatch ledger."""
+
+    LABEL: ClassVar[str] = "Trip"
+    PREFIX: ClassVar[str] = "trip"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "trip_number"
+    INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+
+    trip_number: str = Field(description="Number of the trip 行程编号")
+    occurred_at: datetime | None = Field(None, description="Time of departure 出发时间")
+    ended_at: datetime | None = Field(None, description="Time of arrival 到达时间")
+    start_place: str | None = Field(None, description="Where the trip began 出发地")
+    end_place: str | None = Field(None, description="Where the trip ended 目的地")
+    km: float | None = Field(None, description="Distance driven in km 行驶里程（公里）")
+    dispatch_number: str | None = Field(None, description="Number of the dispatch order, none if there was none 派车单号")
+
+
+class ReceptionBill(Record):
+    """A reception bill 公务接待账单 from the consumption platform."""
+
+    LABEL: ClassVar[str] = "ReceptionBill"
+    PREFIX: ClassVar[str] = "bill"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "bill_number"
+    INDEXED: ClassVar[tuple[str, ...]] = ("bill_number", "occurred_at")
+    TEXT: ClassVar[tuple[str, ...]] = ("bill_number", "items")
+
+    bill_number: str = Field(description="Number of the reception bill 账单编号")
+    occurred_at: datetime | None = Field(None, description="Time of the reception 接待时间")
+    amount_fen: int | None = Field(None, description="Total of the bill, in fen 账单金额（分）")
+    hosts: int | None = Field(None, description="Number of hosts at the table 陪餐人数")
+    guests: int | None = Field(None, description="Number of guests at the table 来客人数")
+    items: str | None = Field(None, description="What was served, as listed 消费明细")
+    letter_number: str | None = Field(None, description="Number of the official letter, none if there was none 公函文号")
+
+
+class SubsidyPayment(Record):
+    """A subsidy payment 补贴发放 to a person through the one-card."""
+
+    LABEL: ClassVar[str] = "SubsidyPayment"
+    PREFIX: ClassVar[str] = "subsidy"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "payment_number"
+    INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+
+    payment_number: str = Field(description="Number of the subsidy payment 发放编号")
+    scheme: str | None = Field(None, description="Subsidy scheme 补贴项目")
+    period: str | None = Field(None, description="Period that the payment is for 补贴所属期")
+    occurred_on: date | None = Field(None, description="Day of the payment 发放日期")
+    amount_fen: int | None = Field(None, description="Amount paid out, in fen 发放金额（分）")

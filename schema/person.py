@@ -1,0 +1,31 @@
+"""The person, 人员."""
+
+from datetime import date
+from typing import ClassVar
+
+from pydantic import Field
+
+from schema.record import Family, Record
+from schema.vocabulary import Sex
+
+
+class Person(Record):
+    """A person 人员: an official, a villager, a manager; the reporter of a complaint is never in the graph."""
+
+    LABEL: ClassVar[str] = "Person"
+    PREFIX: ClassVar[str] = "person"
+    FAMILY: ClassVar[Family] = Family.ENTITY
+    CAPTION: ClassVar[str] = "name"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("id_number",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name")
+    TEXT: ClassVar[tuple[str, ...]] = ("name", "former_name", "id_number")
+
+    name: str | None = Field(None, description="Name of the person as the register has it 姓名")
+    former_name: str | None = Field(None, description="Former name of the person 曾用名")
+    id_number: str | None = Field(None, description="Resident identity number, 18 characters 公民身份号码")
+    sex: Sex | None = Field(None, description="Sex of the person 人员性别")
+    born_on: date | None = Field(None, description="Day of birth 出生日期")
+    died_on: date | None = Field(None, description="Day of death 死亡日期")
+    is_party_member: bool | None = Field(None, description="Whether the person is a Party member 是否中共党员")
+    is_supervised: bool | None = Field(None, description="Whether the person falls under supervision law 是否监察对象")
+    area_code: str | None = Field(None, description="Area of the person's household register 户籍地区划代码")

@@ -1,0 +1,41 @@
+"""How a kind of record is declared: one frozen pydantic class per kind, everything else derives from it."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Family(StrEnum):
+    """What a kind is to the graph: a matter, an entity, an event, a dossier (report, round) or staff."""
+
+    MATTER = "Matter"
+    ENTITY = "Entity"
+    EVENT = "Event"
+    DOSSIER = "Dossier"
+    STAFF = "Staff"
+
+
+class Record(BaseModel):
+    """One node of the graph as a source states it; its docstring is the kind's description in the API."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    LABEL: ClassVar[str]
+    PREFIX: ClassVar[str]  # first part of every uid of this kind, so that an id says which label to look in
+    FAMILY: ClassVar[Family]
+    CAPTION: ClassVar[str]  # the field that names a node to a person
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ()  # strong identifiers, strongest first; they decide identity
+    INDEXED: ClassVar[tuple[str, ...]] = ()  # fields that queries seek or sort by
+    TEXT: ClassVar[tuple[str, ...]] = ()  # fields in the full-text index
+
+
+class LinkRecord(BaseModel):
+    """What a relationship carries beside its two ends."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
+    """Return the caption fields of the kinds in order, each once."""
+    return tuple(dict.fromkeys(kind.CAPTION for kind in kinds))

@@ -1,0 +1,38 @@
+"""Team and officer: who works with the graph, 部门与干部."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from schema.record import Family, Record
+from schema.vocabulary import Channel
+
+
+class Team(Record):
+    """A team 部门/组 that belongs to a channel of supervision or a partner, and owns matters."""
+
+    LABEL: ClassVar[str] = "Team"
+    PREFIX: ClassVar[str] = "team"
+    FAMILY: ClassVar[Family] = Family.STAFF
+    CAPTION: ClassVar[str] = "team_name"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("team_code",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("team_code",)
+
+    team_code: str = Field(description="Code of the team, also its name in audiences 部门代码")
+    team_name: str | None = Field(None, description="Name of the team 部门名称")
+    channel: Channel | None = Field(None, description="Channel of supervision that the team works in 部门所属渠道")
+
+
+class Officer(Record):
+    """An officer 干部: a person who works in a team and asks questions of the graph."""
+
+    LABEL: ClassVar[str] = "Officer"
+    PREFIX: ClassVar[str] = "officer"
+    FAMILY: ClassVar[Family] = Family.STAFF
+    CAPTION: ClassVar[str] = "officer_name"
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ("officer_id",)
+    INDEXED: ClassVar[tuple[str, ...]] = ("officer_id",)
+
+    officer_id: str = Field(description="Staff number of the officer, the subject of a token 干部工号")
+    officer_name: str | None = Field(None, description="Name of the officer 干部姓名")
+    officer_role: str | None = Field(None, description="Role of the officer in the team 岗位角色")

@@ -1,0 +1,83 @@
+"""What links carry: one frozen class per shape of relationship."""
+
+from datetime import date
+
+from pydantic import Field
+
+from schema.record import LinkRecord
+from schema.vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Role
+
+
+class Plain(LinkRecord):
+    """Nothing beside the two ends and where the link comes from."""
+
+
+class Naming(LinkRecord):
+    """The role in which a matter names an entity, and the words of the source."""
+
+    role: Role | None = Field(None, description="Role in which the matter names the entity 涉及角色")
+    as_named: str | None = Field(None, description="The words of the source, kept after resolution 原文称谓")
+    certainty: float | None = Field(None, description="How sure the naming is, 0 to 1; none means certain 确定程度")
+
+
+class Period(LinkRecord):
+    """A time in which the link holds; open where an end is missing."""
+
+    valid_from: date | None = Field(None, description="First day on which the link holds 起始日期")
+    valid_to: date | None = Field(None, description="Last day on which the link holds 终止日期")
+
+
+class Post(LinkRecord):
+    """A post with its term of office."""
+
+    post: str | None = Field(None, description="Post that the person holds 职务")
+    rank: str | None = Field(None, description="Rank of the post 职级")
+    is_top_leader: bool | None = Field(None, description="Whether the post leads the unit 是否一把手")
+    in_charge_of: str | None = Field(None, description="What the post is in charge of 分管工作")
+    valid_from: date | None = Field(None, description="First day of the term of office 任职日期")
+    valid_to: date | None = Field(None, description="Last day of the term of office 免职日期")
+
+
+class Kin(LinkRecord):
+    """How the second person is related to the first."""
+
+    relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
+    valid_from: date | None = Field(None, description="Day since which they are kin 亲属关系起")
+    valid_to: date | None = Field(None, description="Day until which they were kin 亲属关系止")
+
+
+class Share(LinkRecord):
+    """A shareholding with its period."""
+
+    ratio: float | None = Field(None, description="Share held, in per cent 持股比例")
+    valid_from: date | None = Field(None, description="First day of the shareholding 入股日期")
+    valid_to: date | None = Field(None, description="Last day of the shareholding 退股日期")
+
+
+class FirmPost(LinkRecord):
+    """A role in a firm with its period."""
+
+    role: FirmRole | None = Field(None, description="Role of the person in the firm 企业任职")
+    valid_from: date | None = Field(None, description="First day in the role 企业任职起")
+    valid_to: date | None = Field(None, description="Last day in the role 企业任职止")
+
+
+class Stay(LinkRecord):
+    """What a place is to the person or unit, with its period."""
+
+    place_use: PlaceKind | None = Field(None, description="What the place is used as 地点用途")
+    valid_from: date | None = Field(None, description="First day at the place 入驻日期")
+    valid_to: date | None = Field(None, description="Last day at the place 搬离日期")
+
+
+class Attendance(LinkRecord):
+    """How a person took part in a reception."""
+
+    role: Role | None = Field(None, description="Host or guest 参加身份")
+    as_named: str | None = Field(None, description="Name and post as the bill has them 账单原文")
+
+
+class Side(LinkRecord):
+    """The side a unit takes in a contract."""
+
+    role: ContractRole | None = Field(None, description="Side that the unit takes 合同签约方身份")
