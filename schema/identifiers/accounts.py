@@ -1,0 +1,53 @@
+"""Bank accounts and fuel cards."""
+
+import re
+from collections.abc import Callable
+
+from schema.identifiers.absent import absent
+from schema.identifiers.characters import LOST_DIGITS, compact
+from schema.identifiers.check_digits import luhn_check
+from schema.identifiers.masked import is_masked
+from schema.identifiers.refused import Refused
+
+_CARD = re.compile(r"62[0-9]{14,17}")
+_DASHES = re.compile(r"[-‐‑‒–—−]")
+_SCIENTIFIC = re.compile(r"[0-9]+(?:\.[0-9]+)?E\+?[0-9]+")
+
+_NOT_DIGITS = ("holds more than digits; give the number alone", "含有数字以外的字符，请只填号码")
+_MASKED = ("is masked, so it identifies nothing; give the whole number", "是掩码号码，无法识别，请提供完整号码")
+_ACCOUNT_LENGTH = ("is not a bank account: that has 8 to 32 digits", "不是银行账号：应为8至32位数字")
+_CARD_LENGTH = ("is not a fuel card: that has 16 to 19 digits", "不是加油卡号：应为16至19位数字")
+
+
+def _why_not(text: str, length: tuple[str, str]) -> tuple[str, str]:
+    if _SCIENTIFIC.fullmatch(text.upper()):
+        return LOST_DIGITS
+    if text.isascii() and text.isdigit():
+        return length
+    return _MASKED if is_masked(text) else _NOT_DIGITS
+
+
+def _digits_of(value_class: str, pattern: str, length: tuple[str, str]) -> Callable[[object], str | None]:
+    shape = re.compile(pattern)
+
+    def digits(value: object) -> str | None:
+        """Returns the number as digits alone, leading zeros kept; None when absent."""
+        if isinstance(value, str) and shape.fullmatch(value):
+            return value
+        if absent(value):
+            return None
+        text = _DASHES.sub("", compact(value, value_class))
+        if not shape.fullmatch(text):
+            raise Refused(*_why_not(text, length), value_class)
+        return text
+
+    return digits
+
+
+bank_account = _digits_of("bank_account", r"[0-9]{8,32}", _ACCOUNT_LENGTH)
+fuel_card = _digits_of("fuel_card", r"[0-9]{16,19}", _CARD_LENGTH)
+
+
+def is_card_sound(account: str) -> bool | None:
+    """Returns whether a bank card satisfies the Luhn rule; None for accounts that are no card: a hint only."""
+    return luhn_check(account) if _CARD.fullmatch(account) else None

@@ -1,0 +1,104 @@
+"""Days as Chinese sources write them."""
+
+import datetime as dt
+import re
+
+from schema.identifiers.characters import HALF_WIDTH, clean
+from schema.identifiers.numerals import NUMERAL, simplified, whole_number
+from schema.identifiers.refused import Refused
+
+FIRST_YEAR = 1900
+_YEARS_AHEAD = 10
+_LONGEST = 64
+_REPUBLIC = 1911
+# Years only grow: what was past when the program started needs no look at the clock.
+_THIS_YEAR_AT_START = dt.date.today().year
+
+_AROUND_MARK = re.compile(r"\s*([年月日号时點点分秒])[^\S\n]*")
+_NUMERAL_BEFORE_MARK = re.compile(rf"[{NUMERAL}]+(?=[年月日号时点分秒])")
+_REPUBLIC_YEAR = re.compile(r"(?:中[华華])?民[国國]\s*(?:元|(\d{1,3}))([-/.年])")
+_WEEKDAY = re.compile(r"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?")
+_DAY = re.compile(
+    r"(?:公元)?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))"
+    r"|(\d{4})(\d{2})(\d{2})(?=\D|\d{6}$|$))",
+    re.ASCII,
+)
+_NO_DAY = re.compile(r"\d{4}(?:[-/.]\d{1,2}|年(?:\d{1,2}月?)?|\d{2})?", re.ASCII)
+_SHORT_YEAR = re.compile(r"(?:\d{2}[-/.年]\d{1,2}\b.*|\d{6})", re.ASCII)
+_DAY_FIRST = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}.*", re.ASCII)
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
+
+NOT_DAY = (
+    "is not a date; write it as 2024-01-05",
+    "不是日期，请写成2024-01-05",
+)
+_IMPOSSIBLE = ("is a day that does not exist in the calendar", "历法中没有这一天")
+_ZERO = ("is an all-zero placeholder, not a date; leave it empty", "是全零占位，不是日期，请留空")
+_TWO_DIGITS = ("has a year of two digits; write all four", "年份只有两位，请写四位年份")
+_INCOMPLETE = ("names no day; write year, month and day", "缺少日，请写明年月日")
+_AMBIGUOUS = (
+    "puts the year last, so day and month cannot be told apart; write it as 2024-01-05",
+    "年份在末尾，无法区分日与月，请写成2024-01-05",
+)
+_UNDECLARED = (
+    "looks like a spreadsheet's day count; declare the column as excel_date",
+    "像是表格的日期序号，请将该列声明为excel_date",
+)
+
+
+def checked_day(year: int, month: int, day: int, value_class: str) -> dt.date:
+    """Returns the day; refuses days that do not exist and years that no source can mean."""
+    if year == month == day == 0:
+        raise Refused(*_ZERO, value_class)
+    refuse_year(year, value_class)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise Refused(*_IMPOSSIBLE, value_class) from None
+
+
+def refuse_year(year: int, value_class: str) -> None:
+    """Refuses years before 1900 or more than ten years ahead."""
+    if FIRST_YEAR <= year <= _THIS_YEAR_AT_START:
+        return
+    last = dt.date.today().year + _YEARS_AHEAD
+    if not FIRST_YEAR <= year <= last:
+        raise Refused(
+            f"has a year outside {FIRST_YEAR} to {last}; correct it, or leave it empty if unknown",
+            f"年份不在{FIRST_YEAR}至{last}之间，请更正；若不详请留空",
+            value_class,
+        )
+
+
+def _in_digits(text: str, value_class: str) -> str:
+    line = simplified(text.translate(HALF_WIDTH)).replace("點", "点").replace("時", "时")
+    line = _AROUND_MARK.sub(r"\1", line).replace("元月", "一月")
+    line = _NUMERAL_BEFORE_MARK.sub(lambda found: str(whole_number(found[0], value_class)), line)
+    line = _WEEKDAY.sub(" ", line)
+    return _REPUBLIC_YEAR.sub(lambda found: f"{_REPUBLIC + int(found[1] or 1)}{found[2]}", line).strip()
+
+
+def split_day(text: str, value_class: str) -> tuple[dt.date, str]:
+    """Returns the day at the head of a text and what follows it; refuses what is not a whole date."""
+    line = clean(text, value_class)
+    if len(line) > _LONGEST:
+        raise Refused(*NOT_DAY, value_class)
+    line = _in_digits(line, value_class)
+    found = _DAY.match(line)
+    if found is None:
+        raise Refused(*_why_no_day(line), value_class)
+    parts = [part for part in found.groups() if part and part.isdigit()]
+    year, month, day = map(int, parts)
+    return checked_day(year, month, day, value_class), line[found.end() :]
+
+
+def _why_no_day(line: str) -> tuple[str, str]:
+    if line and not line.strip("0-/.年月日 :"):
+        return _ZERO
+    if _SERIAL.fullmatch(line):
+        return _UNDECLARED
+    if _NO_DAY.fullmatch(line):
+        return _INCOMPLETE
+    if _DAY_FIRST.fullmatch(line):
+        return _AMBIGUOUS
+    return _TWO_DIGITS if _SHORT_YEAR.fullmatch(line) else NOT_DAY

@@ -1,0 +1,158 @@
+"""Amounts of money as whole fen."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from schema.identifiers.absent import absent
+from schema.identifiers.characters import compact
+from schema.identifiers.numbers import NOT_FINITE, TOO_LARGE
+from schema.identifiers.numerals import NUMERAL, simplified, whole_number
+from schema.identifiers.refused import Refused
+from schema.identifiers.remembered import remembered
+
+# Units as powers of ten of a fen.
+_YUAN, _WAN, _YI = 2, 6, 10
+_SHIFT = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+_LARGEST = 2**63 - 1
+_LONGEST = 24
+
+_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,2})?")
+_CURRENCY = re.compile(r"人民币|RMB|CNY|[￥¥]")
+_FOREIGN = re.compile(r"\$|USD|HKD|EUR|JPY|GBP|[€£]|美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币")
+_ABOUT = re.compile(r"[约近余多许]|左右|以上|以下|不足|\d[-~—至到]\d")
+_SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d+)?E[+-]?\d+", re.ASCII)
+_BRACKETED = re.compile(r"\((.+)\)([万亿]?元)?")
+_ARABIC = re.compile(
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?:\.(?P<part>\d*))?"
+    r"(?P<few>[十百千])?(?P<many>万亿|万|亿)?(?P<yuan>[元圆块])?[整正]?",
+    re.ASCII,
+)
+_SPOKEN = re.compile(
+    rf"(?:(?P<whole>[\d{NUMERAL}]+)(?P<yuan>[元圆块]))?零?(?:(?P<jiao>[\d{NUMERAL}])角)?零?"
+    rf"(?:(?P<fen>[\d{NUMERAL}])分)?[整正]?|(?P<bare>[\d{NUMERAL}]+)[整正]?",
+    re.ASCII,
+)
+
+_NOT_MONEY = (
+    "is not an amount of money; write digits, with 元, 万元 or 亿元 if needed",
+    "不是金额，请写数字，必要时注明元、万元或亿元",
+)
+_TOO_FINE = ("is finer than one fen; round it in the source", "精度超过分，请在源数据中取整到分")
+_OTHER = ("is in a foreign currency; convert it to yuan first", "是外币金额，请先折算为人民币")
+_VAGUE = ("is an approximate amount or a range; give one exact amount", "是约数或区间，请给出确切金额")
+_ROUNDED = (
+    "is in scientific notation and has lost digits; format the column as text or number in the source",
+    "为科学计数法，数字已丢失，请在源表中设为文本或数值格式",
+)
+_UNCLEAR = ("has 十, 百 or 千 but no unit; write 元 or 万元 after it", "写有十、百、千而无单位，请注明元或万元")
+
+
+def _shifted(whole: str, part: str, shift: int, value_class: str) -> int:
+    kept = part.rstrip("0")
+    if len(kept) > shift:
+        raise Refused(*_TOO_FINE, value_class)
+    if len(whole) > _LONGEST:
+        raise Refused(*TOO_LARGE, value_class)
+    return _bounded(int(whole + kept.ljust(shift, "0")), value_class)
+
+
+def _bounded(fen: int, value_class: str) -> int:
+    if abs(fen) > _LARGEST:
+        raise Refused(*TOO_LARGE, value_class)
+    return fen
+
+
+def _unsigned(text: str) -> tuple[str, bool]:
+    bracketed = _BRACKETED.fullmatch(text)
+    body = _CURRENCY.sub("", bracketed[1] + (bracketed[2] or "") if bracketed else text).replace("−", "-")
+    bare = body.removeprefix("+").removeprefix("-").removeprefix("负")
+    # A minus inside brackets would be a double negation that nobody means.
+    return bare, bracketed is not None or body.startswith(("-", "负"))
+
+
+def _arabic(found: re.Match[str], unit: int, value_class: str) -> int:
+    few, many, yuan = found["few"], found["many"], found["yuan"]
+    if few and not many and not yuan and unit != _YUAN:
+        raise Refused(*_UNCLEAR, value_class)
+    shift = _YUAN if many or yuan else unit
+    shift += _SHIFT.get(few or "", 0) + _SHIFT.get(many or "", 0)
+    return _shifted((found["whole"] or "0").replace(",", ""), found["part"] or "", shift, value_class)
+
+
+def _spoken(text: str, unit: int, value_class: str) -> int:
+    found = _SPOKEN.fullmatch(text)
+    if text == "零":
+        return 0
+    if found is None or not any(found.groups()):
+        raise Refused(*_why_not(text), value_class)
+    if found["bare"]:
+        numeral = found["bare"]
+        shift = _YUAN if "万" in numeral or "亿" in numeral else unit
+        if shift != _YUAN and re.search(r"\d", numeral):
+            raise Refused(*_UNCLEAR, value_class)
+        return _bounded(whole_number(numeral, value_class) * 10**shift, value_class)
+    yuan, jiao, fen = (whole_number(found[part] or "零", value_class) for part in ("whole", "jiao", "fen"))
+    if jiao > 9 or fen > 9:
+        raise Refused(*_NOT_MONEY, value_class)
+    return _bounded(yuan * 100 + jiao * 10 + fen, value_class)
+
+
+def _why_not(text: str) -> tuple[str, str]:
+    if text.lower() in ("nan", "inf", "infinity", "∞"):
+        return NOT_FINITE
+    if _SCIENTIFIC.fullmatch(text):
+        return _ROUNDED
+    if _FOREIGN.search(text):
+        return _OTHER
+    return _VAGUE if _ABOUT.search(text) else _NOT_MONEY
+
+
+def _fen_of_text(value: str, unit: int, value_class: str) -> int:
+    text, is_negative = _unsigned(simplified(compact(value, value_class).upper()))
+    found = _ARABIC.fullmatch(text)
+    if found and (found["whole"] or found["part"]):
+        fen = _arabic(found, unit, value_class)
+    else:
+        fen = _spoken(text, unit, value_class)
+    return -fen if is_negative else fen
+
+
+def _fen_of_number(value: object, unit: int, value_class: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise Refused(*_NOT_MONEY, value_class)
+    if isinstance(value, int):
+        return _bounded(value * 10**unit, value_class)
+    # Digits beyond the fifteenth are an artefact of binary arithmetic, not of the source.
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else value
+    if not number.is_finite():
+        raise Refused(*NOT_FINITE, value_class)
+    if number.adjusted() > _LONGEST:
+        raise Refused(*TOO_LARGE, value_class)
+    whole, _, part = format(abs(number), "f").partition(".")
+    fen = _shifted(whole, part, unit, value_class)
+    return -fen if number < 0 else fen
+
+
+def money_in(unit: int, value_class: str) -> Callable[[object], int | None]:
+    """Returns the normaliser of amounts whose unit, when none is written, is ten to that power of a fen."""
+
+    @remembered
+    def of_text(value: str) -> int | None:
+        if _PLAIN.fullmatch(value):
+            whole, _, part = value.partition(".")
+            return _shifted(whole, part, unit, value_class)
+        return None if absent(value) else _fen_of_text(value, unit, value_class)
+
+    def money(value: object) -> int | None:
+        """Returns an amount of money as whole fen; a unit written in the value wins; None when absent."""
+        if isinstance(value, str):
+            return of_text(value)
+        return None if value is None else _fen_of_number(value, unit, value_class)
+
+    return money
+
+
+money_yuan = money_in(_YUAN, "money_yuan")
+money_wan = money_in(_WAN, "money_wan")
+money_yi = money_in(_YI, "money_yi")

@@ -1,0 +1,52 @@
+"""The normalisers by the names that declarations of sources use."""
+
+from collections.abc import Callable
+
+from schema.identifiers.accounts import bank_account, fuel_card
+from schema.identifiers.areas import area_code
+from schema.identifiers.credit_code import org_code, registration_number, uscc
+from schema.identifiers.dates import date, datetime, excel_date, excel_date_1904, excel_datetime, excel_datetime_1904
+from schema.identifiers.documents import document_number, invoice_number
+from schema.identifiers.free_text import postal_text, text
+from schema.identifiers.masked import masked_id, masked_phone
+from schema.identifiers.money import money_wan, money_yi, money_yuan
+from schema.identifiers.numbers import boolean, decimal, integer
+from schema.identifiers.person_name import name
+from schema.identifiers.phones import phone
+from schema.identifiers.plates import plate
+from schema.identifiers.resident import resident_id
+from schema.identifiers.unit_name import unit_name
+
+Normaliser = Callable[[object], object | None]
+
+NORMALISERS: dict[str, Normaliser] = {
+    "text": text,
+    "postal_text": postal_text,
+    "name": name,
+    "unit_name": unit_name,
+    "integer": integer,
+    "decimal": decimal,
+    "boolean": boolean,
+    "date": date,
+    "datetime": datetime,
+    "excel_date": excel_date,
+    "excel_date_1904": excel_date_1904,
+    "excel_datetime": excel_datetime,
+    "excel_datetime_1904": excel_datetime_1904,
+    "money_yuan": money_yuan,
+    "money_wan": money_wan,
+    "money_yi": money_yi,
+    "resident_id": resident_id,
+    "masked_id": masked_id,
+    "uscc": uscc,
+    "org_code": org_code,
+    "registration_number": registration_number,
+    "plate": plate,
+    "phone": phone,
+    "masked_phone": masked_phone,
+    "bank_account": bank_account,
+    "fuel_card": fuel_card,
+    "document_number": document_number,
+    "invoice_number": invoice_number,
+    "area_code": area_code,
+}
