@@ -1,0 +1,1 @@
+"""Between HTTP and Bolt: who asks, what may be read, and the API."""

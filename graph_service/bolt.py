@@ -1,0 +1,36 @@
+"""Is anything that speaks Bolt on this port? And which port is free?"""
+
+import socket
+import struct
+
+_HELLO = bytes.fromhex("6060b017") + struct.pack(">4I", 0x00080805, 0x00000404, 0, 0)
+_SECONDS = 2.0
+
+
+def answers_bolt(port: int) -> bool:
+    """Return whether a server on the loopback port completes the Bolt handshake."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=_SECONDS) as connection:
+            connection.sendall(_HELLO)
+            return len(connection.recv(4)) == 4
+    except OSError:
+        return False
+
+
+def is_free(port: int) -> bool:
+    """Return whether nothing listens on the loopback port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def free_port() -> int:
+    """Return a loopback port that is free now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port

@@ -1,0 +1,1 @@
+"""The commands of `leadlink`, one module each; what is slow to import is imported inside the command."""

@@ -1,0 +1,51 @@
+"""Every refusal a user can meet, with the code that clients match on."""
+
+from typing import ClassVar
+
+
+class GraphServiceError(Exception):
+    """A refusal that says what is wrong, where, and what mends it."""
+
+    code: ClassVar[str] = "INTERNAL"
+
+    def __init__(self, what: str, where: str, mend: str) -> None:
+        self.what = what
+        self.where = where
+        self.mend = mend
+        super().__init__("; ".join(part for part in (what, where, mend) if part))
+
+
+class BadInput(GraphServiceError):
+    """A value, file or option that cannot be used as it is."""
+
+    code: ClassVar[str] = "BAD_INPUT"
+
+
+class NotAllowed(GraphServiceError):
+    """Credentials that are missing, wrong or out of date."""
+
+    code: ClassVar[str] = "UNAUTHENTICATED"
+
+
+class NotFound(GraphServiceError):
+    """Something that is not there, or that the viewer may not know of: the two look the same."""
+
+    code: ClassVar[str] = "NOT_FOUND"
+
+
+class GraphUnavailable(GraphServiceError):
+    """A Neo4j that cannot be reached or cannot be started."""
+
+    code: ClassVar[str] = "GRAPH_UNAVAILABLE"
+
+
+class Conflict(GraphServiceError):
+    """A request that another process or a later change has overtaken."""
+
+    code: ClassVar[str] = "CONFLICT"
+
+
+class TooMuch(GraphServiceError):
+    """A request beyond a stated bound."""
+
+    code: ClassVar[str] = "LIMIT_EXCEEDED"

@@ -1,0 +1,113 @@
+"""Settings of one installation, read once from the environment and handed down."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+)
+
+from graph_service.errors import BadInput
+from graph_service.keys import read_or_create_key
+
+PREFIX = "LEADLINK_"
+MemorySize = Annotated[str, Field(pattern=r"^[1-9][0-9]*[kmg]$")]
+
+
+class FileSettingsSource(EnvSettingsSource):
+    """Reads `LEADLINK_X_FILE`, so that a secret never stands in the environment itself."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        """Return the content of the file that `LEADLINK_<FIELD>_FILE` names, or None."""
+        name = self.env_vars.get(f"{PREFIX}{field_name}_FILE".lower())
+        if not name:
+            return None, field_name, False
+        try:
+            return Path(name).read_text(encoding="utf-8").strip(), field_name, False
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "not UTF-8 text"
+            what = f"{PREFIX}{field_name.upper()}_FILE cannot be read ({reason})"
+            raise BadInput(what, name, "give a readable file") from error
+
+
+class Settings(BaseSettings):
+    """Every setting, its default and its meaning."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+
+    home: Path = Field(Path(".leadlink"), description="folder of all that is written: database, demo, logs")
+    demo: bool = Field(False, description="demo mode: GraphiQL, officers and tokens for trying things")
+
+    neo4j_uri: str | None = Field(
+        None, pattern=r"^(neo4j|bolt)(\+s|\+ssc)?://\S+$", description="Neo4j to use; unset means the embedded server"
+    )
+    neo4j_user: str = Field("neo4j", description="user at Neo4j")
+    neo4j_password: SecretStr | None = Field(None, description="password at Neo4j; the embedded server makes its own")
+    neo4j_database: str = Field("neo4j", description="database at Neo4j")
+    neo4j_bolt_port: int = Field(0, ge=0, le=65535, description="port of the embedded server; 0 finds one and keeps it")
+    neo4j_heap_initial: MemorySize = Field("512m", description="heap the embedded server starts with")
+    neo4j_heap_max: MemorySize = Field("2g", description="heap the embedded server may grow to")
+    neo4j_page_cache: MemorySize = Field("512m", description="page cache of the embedded server")
+    neo4j_start_seconds: float = Field(120, gt=0, description="how long to wait for the embedded server")
+    cache: Path | None = Field(None, description="folder of downloaded jars; unset means the user's cache folder")
+    maven_repository: str | None = Field(None, description="mirror of the Maven repository to download the jars from")
+
+    host: str = Field("127.0.0.1", description="address the service listens on")
+    port: int = Field(8000, ge=0, le=65535, description="port the service listens on")
+    workers: int = Field(1, ge=1, le=64, description="worker processes of the service")
+    read_timeout_seconds: float = Field(10, gt=0, description="longest time one read may take in the database")
+    viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
+
+    token_key: SecretStr | None = Field(
+        None, min_length=32, description="key that signs demo tokens; unset means one made in the home"
+    )
+    uid_key: SecretStr | None = Field(
+        None, min_length=32, description="key of the opaque uids; unset means one made once in the home"
+    )
+    oidc_issuer: str | None = Field(None, description="issuer whose tokens are accepted")
+    oidc_jwks_file: Path | None = Field(None, description="file of the issuer's public keys")
+    oidc_audience: str | None = Field(None, description="audience that tokens must name")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Return the sources in order: arguments, environment, files named by the environment."""
+        return init_settings, env_settings, FileSettingsSource(settings_cls)
+
+    def read_token_key(self) -> bytes:
+        """Return the key that signs demo tokens, made on first use."""
+        return _key(self.token_key, self.home, "token_key")
+
+    def read_uid_key(self) -> bytes:
+        """Return the key of the opaque uids, made on first use and never changed after."""
+        return _key(self.uid_key, self.home, "uid_key")
+
+
+def read_settings(**given: Any) -> Settings:
+    """Return the settings of this process, or refuse with the name of the setting that is wrong."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except SettingsError as error:
+        if isinstance(error.__cause__, BadInput):
+            raise error.__cause__ from None
+        raise
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        raise BadInput(f"setting {name} is wrong", first["msg"], "correct or unset it") from error
+
+
+def _key(given: SecretStr | None, home: Path, name: str) -> bytes:
+    return given.get_secret_value().encode() if given else read_or_create_key(home / "secrets" / name)

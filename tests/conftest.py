@@ -1,0 +1,69 @@
+"""One Neo4j for the whole run; it is wiped only where nothing of value can be."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph_service.embedded import Running, ensure
+from graph_service.graph import Writer
+from graph_service.progress import ShownSteps
+from graph_service.settings import Settings, read_settings
+
+TEST_URI = "LEADLINK_TEST_NEO4J_URI"
+TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
+_WIPE = "MATCH (n) WHERE NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+
+# What the person who runs the tests has set for their own installation must not reach it.
+for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
+    del os.environ[_name]
+
+
+@pytest.fixture(scope="session")
+def neo4j_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of its own; the blank in its name is part of the test."""
+    return tmp_path_factory.mktemp("leadlink") / "the home"
+
+
+@pytest.fixture(scope="session")
+def settings(neo4j_home: Path) -> Settings:
+    return read_settings(
+        home=neo4j_home,
+        demo=True,
+        neo4j_uri=os.environ.get(TEST_URI),
+        neo4j_password=os.environ.get(TEST_PASSWORD),
+        neo4j_heap_max="1g",
+        neo4j_page_cache="256m",
+        port=0,
+    )
+
+
+@pytest.fixture(scope="session")
+def server(settings: Settings) -> Iterator[Running]:
+    """The Neo4j of the run: the one at LEADLINK_TEST_NEO4J_URI, else an embedded one started here."""
+    with ShownSteps() as steps:
+        running = ensure(settings, steps)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def writer(server: Running) -> Iterator[Writer]:
+    with Writer(server) as writer:
+        yield writer
+
+
+@pytest.fixture(scope="module")
+def empty_graph(server: Running, writer: Writer) -> Writer:
+    """The writer on an emptied graph, once per module."""
+    wipe(server, writer)
+    return writer
+
+
+def wipe(server: Running, writer: Writer) -> None:
+    """Delete everything, but only in a database that this run started or that says it is for tests."""
+    ours = server.end is not None
+    if not ours and not writer.run_read("MATCH (n:TestDatabase) RETURN 1 AS found LIMIT 1")[0]:
+        pytest.exit(f"{TEST_URI} names a database without a (:TestDatabase) node: refusing to wipe it", returncode=2)
+    writer.run_schema(_WIPE)
