@@ -49,7 +49,7 @@ LINKS: tuple[Link, ...] = (
          "A handling 承办: a team handles a matter for a time",
          "Teams that handle the matter 承办部门", "Matters that the team handles 承办事项"),
     # (:AuditFinding)-[:FOUND_IN]->(:AuditReport)
-    Link("FOUND_IN", ("AuditFinding",), ("AuditReport",), Plain, "ReportedFinding", "report", "findings", "finding",
+    Link("FOUND_IN", ("AuditFinding",), ("AuditReport",), Plain, "ReportedFinding", "reports", "findings", "finding",
          "report", "A reported finding 报告所列问题: the finding stands in the report",
          "Report that the finding stands in 所属审计报告", "Findings of the report 报告问题清单"),
     # (:AuditReport)-[:AUDITED]->(:Unit)
@@ -57,7 +57,7 @@ LINKS: tuple[Link, ...] = (
          "An audited unit 被审计单位: the report is on the unit",
          "Units that the report is on 被审计单位", "Audit reports on the unit 单位审计报告"),
     # (:InspectionIssue)-[:FOUND_DURING]->(:InspectionRound)
-    Link("FOUND_DURING", ("InspectionIssue",), ("InspectionRound",), Plain, "RoundIssue", "round", "issues", "issue",
+    Link("FOUND_DURING", ("InspectionIssue",), ("InspectionRound",), Plain, "RoundIssue", "rounds", "issues", "issue",
          "round", "A round's issue 轮次问题: the issue was found in the round",
          "Round in which the issue was found 发现问题的轮次", "Issues found in the round 轮次问题清单"),
     # (:InspectionRound)-[:INSPECTS]->(:Unit)

@@ -37,5 +37,7 @@ class LinkRecord(BaseModel):
 
 
 def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
-    """Return the caption fields of the kinds in order, each once."""
-    return tuple(dict.fromkeys(kind.CAPTION for kind in kinds))
+    """Return the fields that can name a node of these kinds: captions first, then what identifies it."""
+    numbers = ["number"] if any("number" in kind.model_fields for kind in kinds) else []
+    identifiers = [name for kind in kinds for name in kind.IDENTIFIERS]
+    return tuple(dict.fromkeys([*(kind.CAPTION for kind in kinds), *identifiers, *numbers]))

@@ -1,0 +1,197 @@
+"""`POST /graphql`: who asks, what may come in, and the short way for operations that are compiled already."""
+
+from collections import OrderedDict
+from datetime import timedelta
+from typing import Any
+
+import orjson
+from graphql import DocumentNode
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry import UNSET
+from strawberry.asgi import GraphQL
+from strawberry.exceptions import ConnectionRejectionError
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+
+from graph_service.api.execute import CompiledExecution, Context, answer
+from graph_service.api.plan import Asking
+from graph_service.api.schema import ApiSchema
+from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch
+from graph_service.graph import Graph
+from graph_service.viewer import Tokens, Viewer, Viewers
+
+MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
+MOST_NESTING = 32
+_KNOWN = 512
+_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+_STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
+
+
+class Endpoint(GraphQL[Context, None]):
+    """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
+
+    def __init__(self, schema: ApiSchema, graph: Graph, viewers: Viewers, tokens: Tokens, cursor_key: bytes) -> None:
+        super().__init__(
+            schema,
+            graphql_ide=None,
+            allow_queries_via_get=False,
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+            connection_init_wait_timeout=timedelta(seconds=5),
+            max_subscriptions_per_connection=10,
+        )
+        self._schema = schema
+        self._graph = graph
+        self._viewers = viewers
+        self._tokens = tokens
+        self._cursor_key = cursor_key
+        self._known: OrderedDict[tuple[str, str | None], DocumentNode] = OrderedDict()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+        try:
+            response = await self._answer(scope, receive)
+        except GraphServiceError as error:
+            response = _refusal(error)
+        if response is not None:
+            await response(scope, receive, send)
+            return
+        await super().__call__(scope, _again(scope["leadlink.body"]), _never_stored(send))
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Response | None:
+        viewer = await self.viewer(_bearer(scope))
+        scope["leadlink.viewer"] = viewer
+        body = await _read_body(receive)
+        scope["leadlink.body"] = body
+        if scope["method"] != "POST":
+            return None
+        given = _parse(body)
+        known = self._known.get((given.get("query") or "", given.get("operationName")))
+        return await self._short(known, given, viewer) if known else None
+
+    async def _short(self, document: DocumentNode, given: dict[str, Any], viewer: Viewer) -> Response | None:
+        schema, variables = self._schema._schema, given.get("variables") or {}
+        compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
+        data = await answer(compiled, schema, variables, self.asking(viewer)) if compiled else None
+        if data is None:
+            return None
+        return Response(orjson.dumps({"data": data}), media_type="application/json", headers=_HEADERS)
+
+    def asking(self, viewer: Viewer) -> Asking:
+        """Return what plans need to ask the graph as this viewer."""
+        return Asking(self._graph, viewer, self._cursor_key)
+
+    async def viewer(self, token: str | None) -> Viewer:
+        """Return who asks, or refuse a missing, forged or expired token."""
+        if not token:
+            raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
+        return await self._viewers.read(self._tokens.officer(token))
+
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+        """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
+        nobody = Viewer("", (), ())
+        return Context(self.asking(request.scope.get("leadlink.viewer", nobody)), remember=self.remember)
+
+    async def on_ws_connect(self, context: Context) -> Any:
+        """Let a WebSocket in whose first message holds a good token, refuse every other."""
+        given = (context.connection_params or {}).get("Authorization")
+        kind, _, token = str(given or "").partition(" ")
+        try:
+            context.asking = self.asking(await self.viewer(token.strip() if kind.lower() == "bearer" else None))
+        except GraphServiceError as error:
+            raise ConnectionRejectionError({"code": error.code}) from error
+        return UNSET
+
+    def encode_json(self, data: object) -> str | bytes:
+        """Return the answer as bytes."""
+        return orjson.dumps(data)
+
+    def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
+        """Keep a document that was parsed and validated, so that its next request takes the short way."""
+        self._known[(query, name)] = document
+        if len(self._known) > _KNOWN:
+            self._known.popitem(last=False)
+
+
+def _bearer(scope: Scope) -> str | None:
+    for name, value in scope["headers"]:
+        if name == b"authorization":
+            kind, _, token = value.decode("latin-1").partition(" ")
+            return token.strip() if kind.lower() == "bearer" else None
+    return None
+
+
+async def _read_body(receive: Receive) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            break
+        part = message.get("body", b"")
+        size += len(part)
+        if size > MOST_BYTES:
+            raise TooMuch(f"the body is larger than {MOST_BYTES} bytes", "request body", "send a shorter document or fewer values")
+        parts.append(part)
+        if not message.get("more_body"):
+            break
+    return b"".join(parts)
+
+
+def _parse(body: bytes) -> dict[str, Any]:
+    if _nesting(body) > MOST_NESTING:
+        raise BadInput("the body is nested too deep", "request body", f"stay within {MOST_NESTING} levels")
+    try:
+        given = orjson.loads(body)
+    except ValueError as error:
+        raise BadInput("the body is not JSON", "request body", 'send {"query": "…", "variables": {…}}') from error
+    if not isinstance(given, dict) or not isinstance(given.get("query"), str):
+        raise BadInput("there is no query", "request body", 'send {"query": "…", "variables": {…}}')
+    if not isinstance(given.get("variables") or {}, dict):
+        raise BadInput("the variables are not an object", "request body", 'send {"variables": {…}}')
+    return given
+
+
+def _nesting(body: bytes) -> int:
+    """Return a bound of the nesting: the most brackets open at once, those in texts included."""
+    if body.count(b"[") + body.count(b"{") <= MOST_NESTING:
+        return 0
+    depth = most = 0
+    in_text = escaped = False
+    for byte in body:
+        if in_text:
+            in_text, escaped = (byte != 34 or escaped), byte == 92 and not escaped
+        elif byte == 34:
+            in_text = True
+        elif byte in b"[{":
+            depth += 1
+            most = max(most, depth)
+        elif byte in b"]}":
+            depth -= 1
+    return most
+
+
+def _refusal(error: GraphServiceError) -> Response:
+    extensions = {"code": error.code, "where": error.where, "mend": error.mend}
+    body = orjson.dumps({"errors": [{"message": str(error), "extensions": extensions}]})
+    return Response(body, _STATUS.get(error.code, 400), _HEADERS, "application/json")
+
+
+def _again(body: bytes) -> Receive:
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
+
+
+def _never_stored(send: Send) -> Send:
+    async def guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], (b"cache-control", b"no-store")]
+        await send(message)
+
+    return guarded

@@ -1,0 +1,20 @@
+"""A pasted value in the normal form in which the graph keeps identifiers."""
+
+from schema.identifiers import NORMALISERS
+from schema.identifiers.refused import Refused
+
+_TRIED = ("resident_id", "uscc", "plate", "phone")
+_LONGEST = 200
+
+
+def normal(value: str) -> str:
+    """Return the value as an identifier of the first form that it fits, otherwise trimmed as a name."""
+    text = value.strip()[:_LONGEST]
+    for name in _TRIED:
+        try:
+            found = NORMALISERS[name](text)
+        except Refused:
+            continue
+        if found:
+            return str(found)
+    return text

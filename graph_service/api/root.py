@@ -1,0 +1,62 @@
+"""A root field of the API: which query file finds its rows, and how its arguments become parameters."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from graph_service.errors import BadInput, NotFound, TooMuch
+
+
+class Form(Enum):
+    """How a root answers: one row or none, a page of rows, or all rows (bounded by the question itself)."""
+
+    ONE = "one"
+    PAGE = "page"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Request:
+    """The arguments of one call, read: parameters, chosen pieces, page and label."""
+
+    params: dict[str, Any] = field(default_factory=dict)
+    filters: tuple[str, ...] = ()
+    order: str | None = None
+    first: int = 1
+    after: str | None = None
+    file: str | None = None  # another file than the root's own
+    labels: tuple[tuple[str, str], ...] = ()  # stand-in of the file to the label that takes its place
+
+
+@dataclass(frozen=True)
+class Root:
+    """One root field; `flat` names the lists of a page that are made of parts of each row."""
+
+    name: str
+    file: str
+    type: str
+    form: Form
+    read: Callable[[Mapping[str, Any]], Request]
+    row: str = "n"
+    node: str | None = None  # where the row itself is only a part of what the file returns
+    flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
+    missing: bool = False  # whether finding nothing is an error rather than null
+
+
+def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
+    """Return the number, or refuse one outside its stated bounds."""
+    if not isinstance(value, int) or not least <= value <= most:
+        what = f"{name} is {value}, but must be between {least} and {most}"
+        raise TooMuch(what, f"argument {name}", "ask for less and page on")
+    return value
+
+
+def no_such(what: str) -> NotFound:
+    """Return the refusal for what is not there or not visible to the viewer; the two look the same."""
+    return NotFound("there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you")
+
+
+def wrong_id(what: str) -> BadInput:
+    """Return the refusal for an id that no node of any kind can have."""
+    return BadInput("this is not an id of this service", what, "use an id that an answer of this service contained")

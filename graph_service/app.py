@@ -1,0 +1,69 @@
+"""The service: GraphQL, health, metrics, and GraphiQL in demo mode."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+
+from graph_service.api.http import Endpoint
+from graph_service.api.schema import build_schema
+from graph_service.embedded import ensure
+from graph_service.errors import GraphServiceError
+from graph_service.graph import Graph, Target
+from graph_service.settings import Settings
+from graph_service.viewer import Tokens, Viewers
+from graph_service.web.build import ensure_built
+from graph_service.web.examples import read_examples
+from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def create_app(settings: Settings, target: Target | None = None) -> FastAPI:
+    """Return the service for these settings; the graph is connected when it starts."""
+    running = target or ensure(settings)
+    graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
+    viewers = Viewers(graph, settings.viewer_cache_seconds)
+    endpoint = Endpoint(build_schema(), graph, viewers, Tokens(settings), settings.read_token_key())
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await graph.close()
+
+    app = FastAPI(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.endpoint, app.state.graph = endpoint, graph
+    app.router.routes.extend([Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint), *_graphiql(settings)])
+    _add_operations(app, graph)
+    return app
+
+
+def _graphiql(settings: Settings) -> list[BaseRoute]:
+    if not settings.demo:
+        return []
+    try:
+        return graphiql_routes(ensure_built(settings.cache), read_examples(EXAMPLES))
+    except GraphServiceError as error:
+        return missing_graphiql_routes(error)
+
+
+def _add_operations(app: FastAPI, graph: Graph) -> None:
+    @app.get("/healthz")
+    async def healthz() -> Response:
+        """Return that the process lives."""
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/readyz")
+    async def readyz() -> Response:
+        """Return whether the graph answers."""
+        ready = await graph.ready()
+        return JSONResponse({"status": "ready" if ready else "the graph does not answer"}, 200 if ready else 503)
+
+    @app.get("/metrics")
+    async def metrics() -> Response:
+        """Return the metrics in Prometheus' text form."""
+        return PlainTextResponse(generate_latest(), media_type=CONTENT_TYPE_LATEST)

@@ -1,0 +1,169 @@
+"""The only module that talks Bolt: bounded reads for the service, managed writes for the loaders."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol, Self
+
+import neo4j
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
+
+from graph_service.errors import BadInput, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+
+_ATTEMPTS = 3  # a read outside a managed transaction is not retried by the driver
+_ACQUIRE_SECONDS = 5.0
+_RETRY_SECONDS = 15.0
+_POOL = 64
+
+
+class Target(Protocol):
+    """Where a Neo4j is and who may speak to it."""
+
+    @property
+    def uri(self) -> str:
+        """Return its address, such as `neo4j://host:7687`."""
+
+    @property
+    def user(self) -> str:
+        """Return the user."""
+
+    @property
+    def password(self) -> str:
+        """Return the password."""
+
+
+class Graph:
+    """Reads of the service, each bounded in time, in READ mode so that a cluster sends them to followers."""
+
+    def __init__(self, target: Target, database: str = "neo4j", timeout_seconds: float = 10.0) -> None:
+        self._driver = neo4j.AsyncGraphDatabase.driver(
+            target.uri,
+            auth=(target.user, target.password),
+            connection_acquisition_timeout=_ACQUIRE_SECONDS,
+            max_connection_pool_size=_POOL,
+            notifications_min_severity="OFF",
+        )
+        self._database = database
+        self._timeout = timeout_seconds
+
+    async def fetch(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
+        """Return the values of the one record of the query; the name reaches the server's log with it."""
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                return await self._run(query, params, name)
+            except (Neo4jError, DriverError) as error:
+                if attempt == _ATTEMPTS or not error.is_retryable() or _takes_too_much(error):
+                    raise refusal(error, name) from error
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _run(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
+        async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+            text = neo4j.Query(query, metadata={"file": name}, timeout=self._timeout)
+            result = await session.run(text, dict(params))
+            record = await result.single()
+            return list(record.values()) if record is not None else []
+
+    async def ready(self) -> bool:
+        """Return whether the graph answers now."""
+        try:
+            await self.fetch("RETURN 1", {}, "ready")
+        except GraphServiceError:
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._driver.close()
+
+
+class Writer:
+    """Managed transactions for loaders and commands; safe to share between threads, one session per call."""
+
+    def __init__(self, target: Target, database: str = "neo4j", retry_seconds: float = _RETRY_SECONDS) -> None:
+        self._driver = neo4j.GraphDatabase.driver(
+            target.uri,
+            auth=(target.user, target.password),
+            connection_acquisition_timeout=_ACQUIRE_SECONDS,
+            max_transaction_retry_time=retry_seconds,
+            notifications_min_severity="OFF",
+        )
+        self._database = database
+
+    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        """Return the rows and the counters of one managed write."""
+        return self._managed(query, params, neo4j.WRITE_ACCESS)
+
+    def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        """Return the rows of one managed read."""
+        return self._managed(query, params, neo4j.READ_ACCESS)
+
+    def run_schema(self, *statements: str) -> None:
+        """Run schema statements in one transaction of their own; a `CALL` runs in an implicit one."""
+        try:
+            with self._driver.session(database=self._database) as session:
+                if statements[0].startswith("CALL") or " IN TRANSACTIONS" in statements[0]:
+                    session.run(statements[0]).consume()
+                    return
+                with session.begin_transaction() as transaction:
+                    for statement in statements:
+                        transaction.run(statement).consume()
+        except (Neo4jError, DriverError) as error:
+            raise refusal(error, "schema") from error
+
+    def explain(self, query: str, **params: Any) -> tuple[dict[str, Any], list[str]]:
+        """Return the plan of the query and the warnings that the server has about it."""
+        with self._driver.session(database=self._database, notifications_min_severity="INFORMATION") as session:
+            summary = session.run(f"EXPLAIN {query}", params).consume()
+            warnings = [f"{status.gql_status} {status.status_description}" for status in summary.gql_status_objects]
+            return dict(summary.plan or {}), [warning for warning in warnings if not warning.startswith("00")]
+
+    def _managed(
+        self, query: str, params: Mapping[str, Any], access: str
+    ) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        def work(transaction: neo4j.ManagedTransaction) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+            result = transaction.run(query, dict(params))
+            rows = [record.data() for record in result]
+            return rows, result.consume().counters
+
+        try:
+            with self._driver.session(database=self._database, default_access_mode=access) as session:
+                return session.execute_read(work) if access == neo4j.READ_ACCESS else session.execute_write(work)
+        except (Neo4jError, DriverError) as error:
+            raise refusal(error, "write") from error
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        """Return the writer itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+
+def verify(uri: str, user: str, password: str) -> None:
+    """Return when the server lets this user in; refuse with the reason otherwise."""
+    try:
+        with neo4j.GraphDatabase.driver(uri, auth=(user, password)) as driver:
+            driver.verify_connectivity()
+    except (Neo4jError, DriverError) as error:
+        raise refusal(error, uri) from error
+
+
+def _takes_too_much(error: Neo4jError | DriverError) -> bool:
+    return "OutOfMemory" in (getattr(error, "code", "") or "")
+
+
+def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
+    """Return the named refusal for an error of the driver; its text never carries values of a query."""
+    if isinstance(error, AuthError):
+        return NotAllowed("Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD")
+    code = getattr(error, "code", "") or ""
+    if "TransactionTimedOut" in code:
+        return TooMuch("the read took longer than it may", where, "ask for less, or raise LEADLINK_READ_TIMEOUT_SECONDS")
+    if _takes_too_much(error):
+        return TooMuch("the read needs more memory than it may take", where, "ask for less")
+    if isinstance(error, ServiceUnavailable | DriverError) or error.is_retryable():
+        return GraphUnavailable("Neo4j does not answer", where, "start it again; what was not finished can be run again")
+    return BadInput(f"Neo4j refuses the statement ({code})", where, "report this with the log of the server")

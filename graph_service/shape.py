@@ -1,0 +1,63 @@
+"""Shapes: how the lists that the database returns become the answer, keys in the order of the selection."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Shape = Callable[[Any], Any]
+
+
+def leaf(value: Any) -> Any:
+    """Return the value as it is."""
+    return value
+
+
+def constant(value: Any) -> Shape:
+    """Return the shape of what does not depend on the data, such as the name of a type."""
+    return lambda _: value
+
+
+@dataclass(frozen=True)
+class Part:
+    """One key of an object: where its value stands in the list that arrives, nowhere for a constant."""
+
+    key: str
+    place: int | None
+    shape: Shape
+
+
+def record(parts: Sequence[Part]) -> Shape:
+    """Return the shape of an object whose fields arrive as one list."""
+    names = tuple(part.key for part in parts)
+    if all(part.shape is leaf and part.place == place for place, part in enumerate(parts)):
+        return lambda values: None if values is None else dict(zip(names, values, strict=False))
+    placed = tuple((part.key, part.place, part.shape) for part in parts)
+
+    def build(values: Any) -> Any:
+        if values is None:
+            return None
+        return {key: shape(None if place is None else values[place]) for key, place, shape in placed}
+
+    return build
+
+
+def many(shape: Shape) -> Shape:
+    """Return the shape of a list."""
+    return lambda values: None if values is None else [shape(value) for value in values]
+
+
+def choice(shapes: Sequence[Shape]) -> Shape:
+    """Return the shape of one of several kinds of object; the number of the kind is the first of the values."""
+    return lambda values: None if values is None else shapes[values[0]](values)
+
+
+_INTERNAL = frozenset({"uid", "audience", "hash", "load"})
+
+
+def properties(value: Any) -> Any:
+    """Return the properties of a relationship for a person: times as text, without what only loaders use."""
+    return {
+        key: value[key] if isinstance(value[key], str | int | float | bool | list) else str(value[key])
+        for key in sorted(value)
+        if key not in _INTERNAL
+    }

@@ -1,0 +1,21 @@
+// title: A firm here, its controller there 企业与其控制人
+// params: viewer_audiences, hub_cap
+// returns: other, nodes, edges, degree, certainty
+// scope: shared
+// because: One names the firm {firm}, the other names {controller}, who controls it ({tie})
+// because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie_zh}）
+// weight: 0.6
+CALL (m) {
+  MATCH (m)-[x:NAMES]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p)<-[y:NAMES]-(other:Matter)
+  WHERE x.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND p.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  RETURN x, f, k, p, y, other, [m, f, p, other] AS nodes, p AS far
+  UNION
+  MATCH (m)-[x:NAMES]->(p:Entity)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)<-[y:NAMES]-(other:Matter)
+  WHERE x.audience IN $viewer_audiences AND p.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  RETURN x, f, k, p, y, other, [m, p, f, other] AS nodes, f AS far
+}
+WITH m, x, f, k, p, y, other, nodes, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
+WHERE other <> m AND degree <= $hub_cap
+RETURN other, nodes, [x, k, y] AS edges, degree, 1.0 AS certainty, coalesce(f.name, f.uscc) AS firm, coalesce(p.name, '?') AS controller,
+  CASE type(k) WHEN 'HOLDS_SHARE' THEN 'shareholder' ELSE toLower(replace(coalesce(k.role, 'officer'), '_', ' ')) END AS tie,
+  CASE type(k) WHEN 'HOLDS_SHARE' THEN '股东' ELSE coalesce(FIRM_ROLES_ZH_[k.role], '任职') END AS tie_zh

@@ -1,0 +1,9 @@
+// title: Audit findings of every unit, with the inspection issues and clues that belong with each
+// params: viewer_audiences
+// returns: AuditLinkedIssue
+// scope: shared
+// tie: row.finding.uid + row.unit.uid
+// order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
+MATCH (f:AuditFinding)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(u:Unit)
+WHERE f.audience IN $viewer_audiences AND x.audience IN $viewer_audiences AND u.audience IN $viewer_audiences
+ISSUES_

@@ -1,0 +1,13 @@
+// title: Audit findings of one unit and the units directly under it, with the issues and clues that belong with each
+// params: viewer_audiences, unit
+// returns: AuditLinkedIssue
+// scope: shared
+// tie: row.finding.uid + row.unit.uid
+// order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
+MATCH (a:Unit {uid: $unit})
+WHERE a.audience IN $viewer_audiences
+// rows: a
+MATCH (a)<-[s:UNDER*0..1]-(u:Unit)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(f:AuditFinding)
+WHERE all(each IN s WHERE each.audience IN $viewer_audiences) AND u.audience IN $viewer_audiences
+  AND x.audience IN $viewer_audiences AND f.audience IN $viewer_audiences
+ISSUES_

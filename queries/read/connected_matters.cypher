@@ -1,0 +1,24 @@
+// title: Matters that belong with this one, every rule's evidence put together, strongest first
+// params: viewer_audiences, id, hub_cap, channels, min_score
+// returns: ConnectedMatter
+// scope: shared
+// whole: yes
+// tie: row.matter.uid
+// order SCORE: row.score DESC -- Strongest connection first
+MATCH (m:LABEL_ {uid: $id})
+WHERE m.audience IN $viewer_audiences
+// rows: m
+CALL (m) {
+RULES_
+}
+WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule
+WITH other, collect(evidence) AS evidence
+WHERE $channels IS NULL OR other.channel IN $channels
+WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)), 6)} AS row
+WHERE row.score >= $min_score
+// extra left_out
+MATCH (m)-[x:NAMES]->(e:Entity)
+WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND NOT e:Unit
+WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES]-(o:Matter) WHERE y.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS degree
+WHERE degree > $hub_cap
+WITH {entity: e, count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

@@ -1,0 +1,17 @@
+// title: What is around a node, one page of relationships in a fixed order
+// params: viewer_audiences, id, types
+// returns: Neighbourhood
+// scope: shared
+// tie: row.edge.uid
+MATCH (a:LABEL_ {uid: $id})
+WHERE a.audience IN $viewer_audiences
+// rows: a
+MATCH (a)-[r]-(b)
+WHERE r.audience IN $viewer_audiences AND b.audience IN $viewer_audiences AND ($types IS NULL OR type(r) IN $types)
+WITH {edge: r, node: b} AS row
+WHERE true
+// extra counts
+MATCH (a)-[r]-(b)
+WHERE r.audience IN $viewer_audiences AND b.audience IN $viewer_audiences
+WITH type(r) AS type, startNode(r) = a AS outgoing, count(*) AS count ORDER BY type, outgoing
+WITH {type: type, outgoing: outgoing, count: count} AS row

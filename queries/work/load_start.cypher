@@ -1,0 +1,7 @@
+// title: Begin a load, or take up one that was broken off
+// params: uid, properties
+// returns: nothing
+// scope: system
+MERGE (l:Load {uid: $uid})
+ON CREATE SET l = $properties, l.uid = $uid, l.started_at = datetime()
+SET l.state = 'RUNNING', l.finished_at = null
