@@ -1,0 +1,1 @@
+"""Connected matters: rules propose, people judge."""

@@ -1,0 +1,70 @@
+"""Proposes links between matters over the whole graph; a judgement is never touched."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph_service.cypher import query
+from graph_service.cypher_rules import filled
+from graph_service.graph import Writer
+from graph_service.score import HUB_CAP
+from schema import MATTER
+from schema.uid import edge_uid
+
+_BATCH = 500
+Progress = Callable[[int, int], None]  # matters done, matters in all
+
+
+@dataclass
+class Proposed:
+    """What came of one run over all matters."""
+
+    matters: int = 0
+    links: int = 0
+    new: int = 0
+    withdrawn: int = 0
+
+
+def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Proposed:
+    """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
+    outcome = Proposed()
+    known = {row["uid"] for row in writer.run_read(query("work/links_proposed").body)[0]}
+    matters = _matters(writer)
+    total = sum(len(uids) for uids in matters.values())
+    seen: set[str] = set()
+    for label, batch in _batches(matters):
+        rows = _found(writer, label, batch, uid_key)
+        seen |= {row["uid"] for row in rows}
+        fresh = [row for row in rows if row["uid"] not in known]
+        if fresh:
+            writer.run_write(query("work/links_merge").body, rows=fresh)
+        outcome.new += len({row["uid"] for row in fresh})
+        outcome.matters += len(batch)
+        progress(outcome.matters, total)
+    stale = sorted(known - seen)
+    if stale:
+        writer.run_write(query("work/links_withdraw").body, uids=stale)
+    outcome.links, outcome.withdrawn = len(seen), len(stale)
+    return outcome
+
+
+def _matters(writer: Writer) -> dict[str, list[str]]:
+    text = query("work/matters_of_kind").body
+    return {label: writer.run_read(filled(text, (("LABEL_", label),)))[0][0]["uids"] for label in MATTER}
+
+
+def _batches(matters: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+    for label, uids in matters.items():
+        for start in range(0, len(uids), _BATCH):
+            yield label, uids[start : start + _BATCH]
+
+
+def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[dict[str, Any]]:
+    text = filled(query("work/links_find").body, (("LABEL_", label),))
+    audiences = [row["number"] for row in writer.run_read(query("work/audiences_known").body)[0]]
+    rows = writer.run_read(text, uids=uids, viewer_audiences=audiences, hub_cap=HUB_CAP)[0][0]["rows"]
+    return [{**row, "uid": _uid(row, uid_key)} for row in rows]
+
+
+def _uid(row: dict[str, Any], uid_key: bytes) -> str:
+    return "link_" + edge_uid("Link", "|".join([row["rule"], row["one"], row["other"], *row["via"]]), uid_key)
