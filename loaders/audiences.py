@@ -1,0 +1,40 @@
+"""Audiences: every distinct set of readers has a number that follows from the set alone."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+EVERYONE = "EVERYONE"
+
+
+def audience_number(readers: Iterable[str]) -> int:
+    """Return the number of the set of readers: the first 6 bytes of the SHA-256 of its sorted members."""
+    return int.from_bytes(sha256("|".join(sorted(set(readers))).encode()).digest()[:6])
+
+
+class Audiences:
+    """The audiences that are known so far, by number; those that the graph lacks are waiting to be written."""
+
+    def __init__(self, known: Mapping[int, Iterable[str]]) -> None:
+        self._readers: dict[int, frozenset[str]] = {number: frozenset(readers) for number, readers in known.items()}
+        self._waiting: dict[int, list[str]] = {}
+
+    def number(self, readers: Iterable[str]) -> int:
+        """Return the number of the set, remembered and put down for writing if it is new."""
+        chosen = frozenset(readers)
+        number = audience_number(chosen)
+        if number not in self._readers:
+            self._readers[number] = chosen
+            self._waiting[number] = sorted(chosen)
+        return number
+
+    def union(self, numbers: Iterable[int]) -> int:
+        """Return the number of everybody who is in one of the audiences."""
+        distinct = set(numbers)
+        if len(distinct) == 1:
+            return distinct.pop()
+        return self.number(frozenset().union(*(self._readers[number] for number in distinct)))
+
+    def take_waiting(self) -> list[dict[str, object]]:
+        """Return the audiences that are not in the graph yet, once."""
+        waiting, self._waiting = self._waiting, {}
+        return [{"number": number, "readers": readers} for number, readers in waiting.items()]

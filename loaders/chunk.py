@@ -1,0 +1,94 @@
+"""A few thousand rows on their way: statements gathered per label and type, each uid once, cut into rounds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.mapping import MappedRow
+from loaders.statement import Statement, Stub, Tie
+
+TieKey = tuple[str, str, str]  # link type, start label, end label
+_QUARTER = {digit: int(digit, 16) & 3 for digit in "0123456789abcdef"}
+# Quarters of the uids that a round gives to each of the two sessions. In no round do the sessions share a node, so they
+# can never wait for each other; over the rounds, each pair of quarters meets once.
+_ROUNDS: tuple[dict[tuple[int, int], int], ...] = (
+    {(0, 0): 0, (0, 1): 0, (1, 0): 0, (1, 1): 0, (2, 2): 1, (2, 3): 1, (3, 2): 1, (3, 3): 1},
+    {(0, 2): 0, (2, 0): 0, (1, 3): 1, (3, 1): 1},
+    {(0, 3): 0, (3, 0): 0, (1, 2): 1, (2, 1): 1},
+)
+_PLACE = {pair: (turn, session) for turn, pairs in enumerate(_ROUNDS) for pair, session in pairs.items()}
+ROUNDS = len(_ROUNDS)
+SESSIONS = 2
+
+
+@dataclass(slots=True)
+class Watched:
+    """A row that may have said something else before: what it states now."""
+
+    key: str
+    ties: list[str]
+    nodes: list[str]
+
+
+@dataclass
+class Chunk:
+    """What a run of rows states, without repetition."""
+
+    rows: int = 0
+    numbers: list[int] = field(default_factory=list)
+    watched: dict[int, Watched] = field(default_factory=dict)
+    nodes: dict[str, dict[str, Statement]] = field(default_factory=dict)
+    stubs: dict[str, dict[str, Stub]] = field(default_factory=dict)
+    ties: dict[TieKey, dict[str, Tie]] = field(default_factory=dict)
+
+    def add(self, row: MappedRow, watched: bool) -> None:
+        """Take up what one row states."""
+        self.rows += 1
+        self.numbers.append(row.number)
+        if watched:
+            nodes = [statement.uid for _, statement in row.nodes]
+            self.watched[row.number] = Watched(row.key, [tie.uid for _, tie in row.ties], nodes)
+        for label, statement in row.nodes:
+            first = self.nodes.setdefault(label, {}).setdefault(statement.uid, statement)
+            if first is not statement:
+                _join(first, statement)
+        for label, stub in row.stubs:
+            there = self.stubs.setdefault(label, {}).setdefault(stub.uid, stub)
+            if there.audience != stub.audience:
+                there.further = [*(there.further or []), stub]
+        for key, tie in row.ties:
+            self.ties.setdefault(key, {})[tie.uid] = tie
+
+    def node_batches(self) -> Iterator[tuple[int, str, list[Statement]]]:
+        """Yield session, label and statements."""
+        for label, statements in self.nodes.items():
+            halves: tuple[list[Statement], list[Statement]] = ([], [])
+            for uid, statement in statements.items():
+                halves[_QUARTER[uid[-1]] >> 1].append(statement)
+            yield from ((session, label, half) for session, half in enumerate(halves) if half)
+
+    def stub_batches(self) -> Iterator[tuple[int, str, list[Stub]]]:
+        """Yield session, label and stubs; a node that a row describes needs none."""
+        for label, stubs in self.stubs.items():
+            described = self.nodes.get(label, {})
+            halves: tuple[list[Stub], list[Stub]] = ([], [])
+            for uid, stub in stubs.items():
+                if uid not in described:
+                    halves[_QUARTER[uid[-1]] >> 1].append(stub)
+            yield from ((session, label, half) for session, half in enumerate(halves) if half)
+
+    def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[Tie]]]:
+        """Yield round, session, key and relationships."""
+        for key, ties in self.ties.items():
+            parts: dict[tuple[int, int], list[Tie]] = {}
+            for tie in ties.values():
+                parts.setdefault(_PLACE[_QUARTER[tie.start[-1]], _QUARTER[tie.end[-1]]], []).append(tie)
+            yield from ((turn, session, key, part) for (turn, session), part in parts.items())
+
+
+def _join(first: Statement, further: Statement) -> None:
+    if first.hash == further.hash and first.audience == further.audience and not further.own:
+        if first.also is None:
+            first.also = []
+        first.also.append(further.key)
+    else:
+        first.further = [*(first.further or []), further]

@@ -1,0 +1,124 @@
+"""What several rows and sources say about one node, and what the node shows of it: pure functions, no graph.
+
+A claim is one content of one source. It stands as long as a row supports it: a row named in its keys, or a link that
+bears witness. While a source says one thing only, the links are enough and the keys may be incomplete; as soon as it
+says two, the keys of each are complete.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from loaders.audiences import Audiences
+from loaders.node_mapping import content_hash
+from loaders.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One content that a source states of a node, and what supports it."""
+
+    source: str
+    rank: int
+    hash: str
+    values: dict[str, Any]
+    audience: int
+    source_key: str
+    keys: frozenset[str]
+    load: str
+    row: int
+    keyed: bool = False
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The load that brings statements."""
+
+    source: str
+    rank: int
+    load: str
+
+
+def claim_of(statement: Statement, origin: Origin) -> Claim:
+    """Return the claim that one row makes."""
+    keyed = statement.source_key != statement.key
+    keys = frozenset() if keyed and not statement.own else frozenset((statement.key,))
+    return Claim(
+        origin.source, origin.rank, statement.hash, statement.values, statement.audience,
+        statement.source_key, keys, origin.load, statement.row, keyed,
+    )  # fmt: skip
+
+
+def admit(claims: list[Claim], new: Claim, rows: frozenset[str], witnesses: frozenset[str]) -> list[Claim]:
+    """Return the claims after rows have stated a content; what these rows said before no longer counts."""
+    others = [claim for claim in claims if claim.source != new.source]
+    mine = [claim for claim in claims if claim.source == new.source]
+    same = [claim for claim in mine if claim.hash == new.hash]
+    rest = [claim for claim in mine if claim.hash != new.hash]
+    if rest and len(mine) == 1:
+        rest = [replace(rest[0], keys=rest[0].keys | witnesses)]
+    rest = [replace(claim, keys=claim.keys - rows) for claim in rest]
+    rest = [claim for claim in rest if claim.keys]
+    keys = new.keys | (rows if rest else frozenset()) | (same[0].keys if same else frozenset())
+    return [*others, *rest, replace(same[0] if same else new, keys=keys, rank=new.rank)]
+
+
+def widen(claims: list[Claim], new: Claim, audiences: Audiences) -> list[Claim]:
+    """Return the claims with the readers of a new row added to those of the content it states."""
+    return [
+        replace(claim, audience=audiences.union((claim.audience, new.audience)))
+        if (claim.source, claim.hash) == (new.source, new.hash)
+        else claim
+        for claim in claims
+    ]
+
+
+def withdraw(claims: list[Claim], lost: Iterable[tuple[str, str]], witnessed: frozenset[str]) -> list[Claim]:
+    """Return the claims that still stand when rows (source, key) no longer speak of the node."""
+    gone: dict[str, set[str]] = {}
+    for source, key in lost:
+        gone.setdefault(source, set()).add(key)
+    standing: list[Claim] = []
+    for claim in claims:
+        kept = replace(claim, keys=claim.keys - gone.get(claim.source, set()))
+        alone = sum(other.source == claim.source for other in claims) == 1
+        if kept.keys or (alone and claim.source in witnessed):
+            standing.append(kept)
+    return standing
+
+
+def folded(claims: list[Claim]) -> dict[str, Any]:
+    """Return per field the value of the highest rank; between equals the source's name decides, then the content."""
+    values: dict[str, Any] = {}
+    for claim in sorted(claims, key=_priority):
+        values |= claim.values
+    return values
+
+
+def shown(claims: list[Claim], audiences: Audiences) -> dict[str, Any]:
+    """Return the properties of a node that these claims describe, uid and time of learning aside."""
+    top = max(claims, key=_priority)
+    if len(claims) == 1:
+        return {**top.values, **_provenance(top), "hash": top.hash, "audience": top.audience}
+    digest = content_hash({"claims": sorted(f"{claim.source}|{claim.rank}|{claim.hash}" for claim in claims)})
+    audience = audiences.union(claim.audience for claim in claims)
+    plain = {name: value for name, value in _provenance(top).items() if name not in ("keys", "keyed")}
+    return {**folded(claims), **plain, "hash": digest, "audience": audience}
+
+
+def _priority(claim: Claim) -> tuple[int, str, str]:
+    return claim.rank, claim.source, claim.hash
+
+
+def _provenance(claim: Claim) -> dict[str, Any]:
+    stated: dict[str, Any] = {
+        "source": claim.source,
+        "source_key": claim.source_key,
+        "load": claim.load,
+        "row": claim.row,
+    }
+    if claim.keyed:
+        stated["keyed"] = True
+    if claim.keys - {claim.source_key}:
+        stated["keys"] = sorted(claim.keys)
+    return stated

@@ -1,0 +1,63 @@
+"""What a field of the schema takes: its Python type, its vocabulary, and the normaliser used where none is named."""
+
+import datetime as dt
+from functools import cache
+
+from graph_service.model import value_type
+from schema import KINDS
+from schema.record import LinkRecord, Record
+from schema.vocabulary import Term
+
+_BY_TYPE: dict[type, str] = {
+    str: "text",
+    int: "integer",
+    float: "decimal",
+    bool: "boolean",
+    dt.date: "date",
+    dt.datetime: "datetime",
+}
+# The same field has one form in whatever source it stands, or one thing would get two identities.
+_BY_FIELD = {
+    "id_number": "resident_id",
+    "uscc": "uscc",
+    "plate": "plate",
+    "phone_number": "phone",
+    "account_number": "bank_account",
+    "card_number": "fuel_card",
+    "address": "postal_text",
+    "area_code": "area_code",
+}
+_NAMES = {"Person": "name", "Unit": "unit_name"}
+
+
+def field_names(record: type[Record | LinkRecord]) -> list[str]:
+    """Return the names of the fields of a kind or link."""
+    return list(record.model_fields)
+
+
+def terms(record: type[Record | LinkRecord], field: str) -> dict[str, str] | None:
+    """Return the texts that a field of a closed vocabulary accepts, each with its ASCII value; None for others."""
+    kind = value_type(record, field)
+    return _terms(kind) if issubclass(kind, Term) else None
+
+
+@cache
+def _terms(kind: type[Term]) -> dict[str, str]:
+    return {term.label: term.value for term in kind} | {term.value: term.value for term in kind}
+
+
+def default_normaliser(record: type[Record | LinkRecord], field: str) -> str:
+    """Return the name of the normaliser that the field takes where the declaration names none."""
+    if field == "name" and (label := getattr(record, "LABEL", "")) in _NAMES:
+        return _NAMES[label]
+    return _BY_FIELD.get(field) or _BY_TYPE.get(value_type(record, field), "text")
+
+
+def default_of_label(label: str, field: str) -> str:
+    """Return the normaliser of a field of the kind with this label."""
+    return default_normaliser(KINDS[label], field)
+
+
+def is_required(record: type[Record | LinkRecord], field: str) -> bool:
+    """Return whether the record refuses to be without the field."""
+    return record.model_fields[field].is_required()

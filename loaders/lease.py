@@ -1,0 +1,79 @@
+"""One load at a time: a lease in the graph, renewed while the loader lives, taken over when its process is gone."""
+
+import os
+import socket
+import threading
+import time
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from graph_service.cypher import query
+from graph_service.errors import Conflict, GraphServiceError
+from graph_service.graph import Writer
+
+_SECONDS = 60
+_RENEW = 15.0
+_POLL = 0.5
+
+
+class Lease:
+    """Held from entering to leaving."""
+
+    def __init__(self, writer: Writer, wait_seconds: float = 0.0) -> None:
+        self._writer = writer
+        self._wait = wait_seconds
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
+        self._over = threading.Event()
+        self._renewal = threading.Thread(target=self._renew, name="lease", daemon=True)
+
+    def __enter__(self) -> Self:
+        """Take the lease, or refuse while another process holds it."""
+        until = time.monotonic() + self._wait
+        gone = ""
+        while (holder := self._take(gone)) != self._holder:
+            gone = holder if _is_gone(holder) else ""
+            if not gone and time.monotonic() > until:
+                raise Conflict(f"another load is running ({holder})", "the graph", "wait until it has ended")
+            time.sleep(0 if gone else _POLL)
+        self._renewal.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Give it back."""
+        self._over.set()
+        self._renewal.join()
+        try:
+            self._writer.run_write(query("work/lease_give_back").body, holder=self._holder)
+        except GraphServiceError:
+            # It runs out by itself, and another error is on its way already.
+            if error is None:
+                raise
+
+    def _take(self, gone: str) -> str:
+        text = query("work/lease_take").body
+        found = self._writer.run_write(text, holder=self._holder, gone=gone, seconds=_SECONDS)[0]
+        return str(found[0]["holder"])
+
+    def _renew(self) -> None:
+        while not self._over.wait(_RENEW):
+            try:
+                self._take("")
+            except GraphServiceError:
+                continue
+
+
+def _is_gone(holder: str) -> bool:
+    host, _, rest = holder.partition(":")
+    process = rest.partition(":")[0]
+    if host != socket.gethostname() or not process.isdigit():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

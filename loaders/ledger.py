@@ -1,0 +1,113 @@
+"""The ledger of loads in the graph: what was loaded when, with which counts, and which rows were rejected."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+from typing import Any
+from uuid import uuid4
+
+from graph_service.cypher import query
+from graph_service.graph import Writer
+from loaders.readers import Opened
+from loaders.rejection import Rejection
+from loaders.source import Source
+from loaders.witnesses import witnesses
+
+MODEL_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One load under way: its uid, and how careful it has to be about what was loaded before."""
+
+    uid: str
+    again: bool  # the same file was loaded to its end before: nothing is written unless something is missing
+    revisits: bool  # the source was loaded before: rows may have changed
+    suspicious: bool  # a load of the source was broken off, or its mapping has changed: every row is looked at
+
+
+def mapping_hash(source: Source) -> str:
+    """Return what follows from the declaration alone."""
+    return sha256(source.model_dump_json(by_alias=True).encode()).hexdigest()[:16]
+
+
+class Ledger:
+    """Reads and writes the ledger for one source."""
+
+    def __init__(self, writer: Writer, source: Source, by: str) -> None:
+        self._writer = writer
+        self._source = source
+        self._by = by
+        self.mapping = mapping_hash(source)
+        self._before = writer.run_read(query("work/load_before").body, source=source.name)[0]
+
+    def register(self) -> None:
+        """Keep what the declaration says of itself, if it says something new."""
+        known = read_sources(self._writer).get(self._source.name)
+        stated: dict[str, Any] = {
+            "name": self._source.name,
+            "title": self._source.title,
+            "holder": self._source.holder,
+            "classification": self._source.classification,
+            "rank": self._source.rank,
+            "witnesses": witnesses(self._source),
+            "mapping_hash": self.mapping,
+        }
+        if known != stated:
+            self._writer.run_write(query("work/source_set").body, name=self._source.name, properties=stated)
+
+    def ticket(self, opened: Opened) -> Ticket:
+        """Return how this input is to be loaded, after what the ledger tells."""
+        same = [
+            load
+            for load in self._before
+            if (load["file"], load["file_hash"], load["mapping_hash"]) == (opened.file, opened.file_hash, self.mapping)
+        ]
+        broken = [load for load in self._before if load["state"] != "DONE"]
+        changed = any(load["mapping_hash"] != self.mapping for load in self._before)
+        resumed = next((load["uid"] for load in same if load["state"] != "DONE"), None)
+        again = next((load["uid"] for load in same if load["state"] == "DONE"), None) if not broken else None
+        return Ticket(
+            resumed or f"load_{uuid4().hex[:24]}", again is not None, bool(self._before), bool(broken) or changed
+        )
+
+    def start(self, ticket: Ticket, opened: Opened) -> None:
+        """Write down that the load is running."""
+        properties = {
+            "source": self._source.name,
+            "holder": self._source.holder,
+            "file": opened.file,
+            "file_hash": opened.file_hash,
+            "mapping_hash": self.mapping,
+            "model_version": MODEL_VERSION,
+            "by": self._by,
+            "read": 0,
+            "merged": 0,
+            "unchanged": 0,
+            "rejected": 0,
+        }
+        self._writer.run_write(query("work/load_start").body, uid=ticket.uid, properties=properties)
+
+    def finish(self, uid: str, state: str, counts: dict[str, int]) -> None:
+        """Write down how the load ended."""
+        self._writer.run_write(query("work/load_finish").body, uid=uid, state=state, counts=counts)
+
+    def reject(self, uid: str, rejections: Iterable[Rejection]) -> None:
+        """Keep rejected rows, without their cells."""
+        rows = [
+            {
+                "uid": blake2b(f"{uid}|{each.row}".encode(), digest_size=12).hexdigest(),
+                "row": each.row,
+                "column": each.reason.column,
+                "value_class": each.reason.value_class,
+                "reason": each.reason.en,
+                "reason_zh": each.reason.zh,
+            }
+            for each in rejections
+        ]
+        self._writer.run_write(query("work/rejects_merge").body, load=uid, rows=rows)
+
+
+def read_sources(writer: Writer) -> dict[str, dict[str, Any]]:
+    """Return what the graph knows of every source, by its name."""
+    return {row["name"]: row["properties"] for row in writer.run_read(query("work/sources_known").body)[0]}

@@ -1,0 +1,158 @@
+"""Compiles the links of a declaration: their ends, what they carry, and which nodes they bear witness to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from loaders.field_types import default_of_label
+from loaders.node_mapping import content_hash, text_of
+from loaders.source import EndSpec, FieldSpec, LinkSpec, Source
+from loaders.values import Read, constant, key_reader, reader_of, remembering
+from loaders.witnesses import witnessed_ends
+from schema import KINDS, LINK_TYPES
+from schema.identifiers import absent
+from schema.uid import edge_uid, identity_of, local_identity, node_uid
+
+if TYPE_CHECKING:
+    from loaders.mapping import Context
+
+Target = tuple[str, str, dict[str, Any] | None]  # uid, identity as stated, what a stub would hold (None: it is there)
+Refer = Callable[[Sequence[object]], Sequence[Target]]
+Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
+
+
+@dataclass(frozen=True)
+class EndPlan:
+    """One end of a link: a node of the row, or a reference."""
+
+    label: str
+    alias: str | None
+    refer: Refer | None
+
+
+@dataclass(frozen=True)
+class LinkPlan:
+    """One link of the declaration, compiled."""
+
+    type: str
+    when: int | None
+    start: EndPlan
+    end: EndPlan
+    witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
+    loose: bool  # reached by name or foreign key: it moves when what it refers to becomes known, or known twice
+    part: Callable[[str, str], str]
+    carried: Carried
+
+
+def link_plans(source: Source, place: dict[str, int], context: "Context") -> list[LinkPlan]:
+    """Return the compiled links in the order of the declaration."""
+    return [
+        LinkPlan(
+            link.type,
+            place[link.when] if link.when else None,
+            _end(link.from_, source, place, context),
+            _end(link.to, source, place, context),
+            witnessed_ends(source, link),
+            any(isinstance(end, EndSpec) and (end.source or end.by == "name") for end in (link.from_, link.to)),
+            _part(link, source, context.uid_key),
+            _carried(link, place),
+        )
+        for link in source.links
+    ]
+
+
+def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: "Context") -> EndPlan:
+    if isinstance(end, str):
+        return EndPlan(source.nodes[end].kind, end, None)
+    return EndPlan(end.kind, None, _reference(end, place[end.column], context))
+
+
+def _reference(end: EndSpec, index: int, context: "Context") -> Refer:
+    target = remembering(_target_reader(end, context))
+    if end.each is None:
+
+        def refer(cells: Sequence[object]) -> Sequence[Target]:
+            found: Target | None = target(cells[index])
+            return (found,) if found else ()
+
+        return refer
+    marks = end.each
+
+    def refer_each(cells: Sequence[object]) -> Sequence[Target]:
+        text = text_of(cells[index])
+        for mark in marks[1:]:
+            text = text.replace(mark, marks[0])
+        found = [target(part.strip()) for part in text.split(marks[0])]
+        return list({each[0]: each for each in found if each}.values())
+
+    return refer_each
+
+
+def _target_reader(end: EndSpec, context: "Context") -> Read:
+    kind, uid_key = KINDS[end.kind], context.uid_key
+    if end.source is not None:
+        keys = context.lookups.keys.get((end.kind, end.source), {})
+        origin = end.source
+
+        def by_key(cell: object) -> Target | None:
+            if absent(cell):
+                return None
+            key = text_of(cell)
+            identity = local_identity(origin, key)
+            return keys.get(key) or node_uid(kind, identity, uid_key), identity, {"known_as": identity}
+
+        return by_key
+    field = end.by or ""
+    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column)
+    names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
+
+    def by_field(cell: object) -> Target | None:
+        if (value := read(cell)) is None:
+            return None
+        identity = identity_of(field, value)
+        return names.get(value) or node_uid(kind, identity, uid_key), identity, {field: value}
+
+    return by_field
+
+
+def _part(link: LinkSpec, source: Source, uid_key: bytes) -> Callable[[str, str], str]:
+    signature = f"{_sign(link.from_)}|{_sign(link.to)}"
+
+    def part(start: str, end: str) -> str:
+        return edge_uid(link.type, f"{signature}|{start}|{end}", uid_key)[:12]
+
+    return part
+
+
+def _sign(end: str | EndSpec) -> str:
+    # Not the number of the link: declarations are reordered, and what they state stays the same.
+    return end if isinstance(end, str) else f"{end.kind}.{end.by or end.source}:{end.column}"
+
+
+def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
+    ties = LINK_TYPES[link.type].ties
+    fields = [
+        (name, place[spec.column], reader_of(ties, name, spec))
+        for name, spec in link.fields.items()
+        if spec.column is not None
+    ]
+    fixed = _fixed(ties, link.fields)
+    kept: dict[int, str] = {}
+
+    def plain(_cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
+        if audience not in kept:
+            kept[audience] = content_hash({**fixed, "audience": audience})
+        return fixed, kept[audience]
+
+    def carried(cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
+        values = dict(fixed)
+        for name, index, read in fields:
+            if (value := read(cells[index])) is not None:
+                values[name] = value
+        return values, content_hash({**values, "audience": audience})
+
+    return carried if fields else plain
+
+
+def _fixed(ties: Any, fields: dict[str, FieldSpec]) -> dict[str, Any]:
+    return {name: constant(ties, name, spec) for name, spec in fields.items() if spec.column is None}

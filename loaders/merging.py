@@ -1,0 +1,108 @@
+"""Merges batches of statements: one round trip where nothing was there or nothing has changed, three where it has."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from graph_service import cypher_merge
+from graph_service.cypher import query
+from graph_service.errors import Conflict
+from graph_service.graph import Writer
+from loaders.audiences import Audiences
+from loaders.chunk import TieKey
+from loaders.claims import Origin
+from loaders.settling import Settling
+from loaders.statement import Statement, Stub, Tie
+
+Settle = Callable[[str, Sequence[Any]], set[int]]
+
+
+class Merging:
+    """Writes statements; safe for two sessions at once as long as they share no node."""
+
+    def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any) -> None:
+        self._writer = writer
+        self._origin = origin
+        self._settling = settling
+        self._fixed = {"source": origin.source, "load": origin.load, "at": at}
+
+    def write_audiences(self, audiences: Audiences) -> None:
+        """Keep the audiences that are new, before anything points to them."""
+        if rows := audiences.take_waiting():
+            self._writer.run_write(query("work/audiences_merge").body, rows=rows)
+
+    def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
+        """Return the rows of which something was written."""
+        sent = [statement.sent() for statement in statements]
+        same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
+        known = {*same, *other}
+        changed = {each.row for number, each in enumerate(statements) if number not in known}
+        chosen = [statements[number] for number in other]
+        chosen += [each for number, each in enumerate(statements) if each.further and number not in set(other)]
+        if chosen:
+            changed |= self._settling.settle(label, chosen)
+        return changed
+
+    def merge_stubs(self, label: str, stubs: Sequence[Stub]) -> set[int]:
+        """Return the rows of which something was written."""
+        fixed = {"load": self._origin.load, "at": self._fixed["at"]}
+        same, other = self._merge(cypher_merge.merge_stubs(label), [stub.sent() for stub in stubs], fixed)
+        known = {*same, *other}
+        changed = {stub.row for number, stub in enumerate(stubs) if number not in known}
+        chosen = [stubs[number] for number in other]
+        chosen += [stub for number, stub in enumerate(stubs) if stub.further and number not in set(other)]
+        if chosen:
+            changed |= self._settling.widen_stubs(label, chosen)
+        return changed
+
+    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+        """Return the rows of which something was written."""
+        ties = sorted(ties, key=lambda tie: tie.end)
+        fixed = {"source": self._origin.source, "load": self._origin.load}
+        sent = [tie.sent() for tie in ties]
+        same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+        if other:
+            text = cypher_merge.set_ties(key[0])
+            self._writer.run_write(text, rows=[sent[number] for number in other], **fixed)
+        unchanged = set(same)
+        return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
+
+    def _merge(self, text: str, rows: list[dict[str, Any]], fixed: dict[str, Any]) -> tuple[list[int], list[int]]:
+        found = self._writer.run_write(text, rows=rows, **fixed)[0][0]
+        if found["seen"] != len(rows):
+            lost = len(rows) - found["seen"]
+            raise Conflict(f"{lost} ends of links were removed by somebody else", "the graph", "load again")
+        return found["same"], found["other"]
+
+
+class Comparing(Merging):
+    """The dry run's twin: reads what is there, writes nothing, and tells the rows that a load would write."""
+
+    def write_audiences(self, audiences: Audiences) -> None:
+        """Drop the audiences that a load would keep."""
+        audiences.take_waiting()
+
+    def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
+        """Return the rows of which something would be written."""
+        sent = [statement.sent() for statement in statements]
+        return self._compare(cypher_merge.compare_nodes(label), sent, statements, self._settling.settle, label)
+
+    def merge_stubs(self, label: str, stubs: Sequence[Stub]) -> set[int]:
+        """Return the rows of which something would be written."""
+        sent = [stub.sent() for stub in stubs]
+        return self._compare(cypher_merge.compare_stubs(label), sent, stubs, self._settling.widen_stubs, label)
+
+    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+        """Return the rows of which something would be written."""
+        found = self._writer.run_read(cypher_merge.compare_ties(key[0]), rows=[tie.sent() for tie in ties])[0][0]
+        unchanged = set(found["same"])
+        return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
+
+    def _compare(
+        self, text: str, sent: list[dict[str, Any]], items: Sequence[Any], settle: Any, label: str
+    ) -> set[int]:
+        found = self._writer.run_read(text, rows=sent, source=self._origin.source)[0][0]
+        known = {*found["same"], *found["other"]}
+        changed = {item.row for number, item in enumerate(items) if number not in known}
+        if chosen := [items[number] for number in found["other"]]:
+            changed |= settle(label, chosen)
+        return changed

@@ -1,0 +1,129 @@
+"""Compiles the nodes of a declaration: from cells to fields, identity, uid and hash."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from loaders.field_types import is_required
+from loaders.rejection import Reason, RowRefused
+from loaders.source import NodeSpec, Source
+from loaders.values import Read, constant, reader_of, stored
+from schema import KINDS
+from schema.identifiers import absent
+from schema.uid import identity_of, local_identity, node_uid
+
+if TYPE_CHECKING:
+    from loaders.mapping import Context
+
+Built = tuple[str, str, dict[str, Any], str, str]  # uid, identity, values, hash, source key
+Build = Callable[[Sequence[object], str], Built | None]
+
+_KEPT = 20_000
+
+
+@dataclass(frozen=True)
+class NodePlan:
+    """One node of the declaration, compiled."""
+
+    alias: str
+    label: str
+    build: Build
+
+
+def content_hash(values: dict[str, Any]) -> str:
+    """Return 16 hex digits that follow from the fields alone, in whatever order they were filled."""
+    return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
+
+
+def text_of(cell: object) -> str:
+    """Return a cell as the text of a key, empty where nothing was written."""
+    if type(cell) is str:
+        return cell.strip()
+    if cell is None:
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
+
+
+def node_plans(source: Source, place: dict[str, int], context: "Context") -> list[NodePlan]:
+    """Return the compiled nodes in the order of the declaration."""
+    plans: list[NodePlan] = []
+    main_of: set[str] = set()
+    for alias, spec in source.nodes.items():
+        # Two people of one row without a number of their own must not become one person.
+        suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
+        main_of.add(spec.kind)
+        build = _builder(spec, place, (source.name, suffix, context.uid_key))
+        shared = spec.key is not None and spec.key != source.key
+        plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build))
+    return plans
+
+
+def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, bytes]) -> Build:
+    kind = KINDS[spec.kind]
+    source, suffix, uid_key = naming
+    fields: list[tuple[str, int, Read]] = [
+        (name, place[field.column], reader_of(kind, name, field))
+        for name, field in spec.fields.items()
+        if field.column is not None
+    ]
+    fixed = {name: constant(kind, name, field) for name, field in spec.fields.items() if field.column is None}
+    required = [(name, spec.fields[name].column or "") for name in kind.model_fields if is_required(kind, name)]
+    strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
+    when = place[spec.when] if spec.when else None
+    key_of = _key_of(spec, place)
+
+    def build(cells: Sequence[object], row_key: str) -> Built | None:
+        if when is not None and absent(cells[when]):
+            return None
+        values: dict[str, Any] = dict(fixed)
+        for name, index, read in fields:
+            if (value := read(cells[index])) is not None:
+                values[name] = value
+        for name, column in required:
+            if name not in values:
+                raise RowRefused(Reason(f"has no value for {name}, which it needs", "缺少必填值", "empty", column))
+        source_key = key_of(cells) if key_of else row_key
+        identity = next((identity_of(name, str(values[name])) for name in strong if name in values), None)
+        identity = identity or local_identity(source, source_key + suffix)
+        return node_uid(kind, identity, uid_key), identity, values, content_hash(values), source_key
+
+    return build
+
+
+def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], str] | None:
+    if spec.key is None:
+        return None
+    columns = spec.key
+    places = [place[name] for name in columns]
+
+    def read(cells: Sequence[object]) -> str:
+        parts = [text_of(cells[index]) for index in places]
+        if not all(parts):
+            column = columns[parts.index("")]
+            raise RowRefused(Reason("has no value for the key of a node", "缺少节点主键值", "empty", column))
+        return "|".join(parts)
+
+    return read
+
+
+def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
+    names = {*(spec.key or ()), spec.when, *(field.column for field in spec.fields.values())}
+    places = sorted(place[name] for name in names if name)
+    kept: dict[tuple[object, ...], Built | None] = {}
+
+    def recall(cells: Sequence[object], row_key: str) -> Built | None:
+        seen = tuple(cells[index] for index in places)
+        try:
+            return kept[seen]
+        except (KeyError, TypeError):
+            built = build(cells, row_key)
+        if len(kept) >= _KEPT:
+            kept.clear()
+        if all(cell is None or type(cell) in (str, int, float) for cell in seen):
+            kept[seen] = built
+        return built
+
+    return recall

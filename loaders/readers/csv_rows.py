@@ -1,0 +1,124 @@
+"""CSV, streamed: a broken quote or a row of another length costs that row, not the file."""
+
+import csv
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph_service.errors import BadInput
+from loaders.readers.header import checked_header
+from loaders.readers.row import LONGEST_CELL, Row, is_total
+from loaders.readers.scan import codec_of
+from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TOTAL, Reason, Rejection, too_few, too_many
+from loaders.source import Source
+
+# One record may run over this many lines; beyond it, an open quote is a slip and not a long text.
+_LINES = 500
+_CHARACTERS = 1 << 20
+csv.field_size_limit(1 << 24)
+
+
+def read_csv(source: Source, path: Path) -> tuple[tuple[str, ...], Iterator[Row | Rejection]]:
+    """Return the checked header and the rows of a CSV file."""
+    records = _records(path, source.read.encoding, source.read.delimiter)
+    first = next(records, None)
+    if first is None:
+        raise BadInput("the file has no header", str(path), "export it again with its column names")
+    if isinstance(first, Rejection):
+        raise BadInput(f"the header {first.reason.en}", str(path), "export it again")
+    columns = checked_header(source, list(first), str(path))
+    return columns, _rows(records, len(columns))
+
+
+def _rows(records: Iterator[list[str] | Rejection], width: int) -> Iterator[Row | Rejection]:
+    for number, record in enumerate(records, 1):
+        if type(record) is list and len(record) == width and record[0] and not is_total(record):  # type: ignore[arg-type]
+            yield number, record  # type: ignore[misc]
+        else:
+            yield _odd_row(number, record, width)
+
+
+def _odd_row(number: int, record: list[str] | Rejection, width: int) -> Row | Rejection:
+    if isinstance(record, Rejection):
+        return Rejection(number, record.reason, record.cells)
+    cells: list[object] = list(record)
+    if is_total(cells):
+        return Rejection(number, TOTAL, cells)
+    if len(cells) < width:
+        return Rejection(number, too_few(len(cells), width), cells)
+    if any(cells[width:]):
+        return Rejection(number, too_many(len(cells), width), cells)
+    return number, cells[:width]
+
+
+def _records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str] | Rejection]:
+    with path.open(encoding=codec_of(encoding), errors="strict", newline="") as file:
+        lines = _Lines(iter(file), delimiter)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
+        while True:
+            try:
+                record = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                yield Rejection(0, lines.reason, [lines.last])
+                continue
+            if lines.reason is not BROKEN_QUOTE:
+                yield Rejection(0, lines.reason, record)
+            elif record:
+                yield record
+
+
+class _Lines:
+    """Yields one whole record at a time; a quote that is never closed gives only its first line away."""
+
+    def __init__(self, lines: Iterator[str], delimiter: str) -> None:
+        self._lines = lines
+        self._ahead: deque[str] = deque()
+        self._delimiter = delimiter
+        self.reason: Reason = BROKEN_QUOTE
+        self.last = ""
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._ahead.popleft() if self._ahead else next(self._lines)
+        self.reason = BROKEN_QUOTE
+        if len(line) > LONGEST_CELL or line.count('"') % 2:
+            line = self._whole(line)
+        self.last = line
+        return line
+
+    def _whole(self, first: str) -> str:
+        taken = [first]
+        size = len(first)
+        while self._is_open(taken):
+            line = self._ahead.popleft() if self._ahead else next(self._lines, None)
+            if line is None or len(taken) >= _LINES or size > _CHARACTERS:
+                self._ahead.extendleft(reversed(taken[1:] + ([line] if line is not None else [])))
+                self.reason = OPEN_QUOTE
+                return first.replace('"', "")[:LONGEST_CELL]
+            taken.append(line)
+            size += len(line)
+        whole = "".join(taken)
+        if size > LONGEST_CELL and any(len(cell) > LONGEST_CELL for cell in self._cells(whole)):
+            self.reason = LONG_CELL
+            return whole[:LONGEST_CELL].replace('"', "").replace("\n", " ").replace("\r", " ")
+        return whole
+
+    def _is_open(self, taken: list[str]) -> bool:
+        # Quotes are even in a whole record, unless one stands inside an unquoted value: then only parsing tells.
+        if sum(line.count('"') for line in taken) % 2 == 0:
+            return False
+        try:
+            next(csv.reader(["".join(taken)], delimiter=self._delimiter, strict=True))
+        except csv.Error as error:
+            return "unexpected end" in str(error)
+        return False
+
+    def _cells(self, whole: str) -> list[str]:
+        try:
+            return next(csv.reader([whole], delimiter=self._delimiter, strict=True))
+        except csv.Error:
+            return [whole]

@@ -1,0 +1,125 @@
+"""Nodes that rows no longer speak of: what still stands of them is kept, what nothing supports goes.
+
+The nodes concerned are marked in the graph (`:Loose`, `lost`) in the transaction that takes their links away, so that a
+load that is killed in between is finished by the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from graph_service import cypher_merge
+from graph_service.cypher import query
+from graph_service.graph import Writer
+from loaders.audiences import Audiences
+from loaders.chunk import Watched
+from loaders.claims import Claim, withdraw
+from loaders.node_state import NodeState, settled, state_of
+from loaders.settling import Known
+from schema import KINDS
+from schema.uid import local_identity
+
+_BATCH = 1_000
+
+
+class Releasing:
+    """Takes back what rows no longer state."""
+
+    def __init__(self, writer: Writer, known: Known, audiences: Audiences) -> None:
+        self._writer = writer
+        self._known = known
+        self._audiences = audiences
+
+    def drop_stale(
+        self, source: str, prefixes: dict[int, str], rows: dict[int, Watched], types: Sequence[str]
+    ) -> set[int]:
+        """Delete the links that rows no longer state, settle the nodes they led to, and return those rows."""
+        numbers = list(rows)
+        sent = [
+            {
+                "prefix": prefixes[number],
+                "key": rows[number].key,
+                "keep": rows[number].ties,
+                "nodes": rows[number].nodes,
+            }
+            for number in numbers
+        ]
+        changed: set[int] = set()
+        for link_type in types:
+            found = self._writer.run_write(cypher_merge.stale_ties(link_type), rows=sent, source=source)[0]
+            changed |= {numbers[index] for index in found[0]["changed"]}
+        if changed:
+            self.release()
+        return changed
+
+    def release(self) -> int:
+        """Settle every node that is marked as loose, and return how many there were."""
+        count = 0
+        while loose := self._writer.run_read(query("work/loose_nodes").body, bound=_BATCH)[0]:
+            count += len(loose)
+            by_label: dict[str, dict[str, list[str]]] = {}
+            for row in loose:
+                label = next(each for each in row["labels"] if each in KINDS)
+                by_label.setdefault(label, {})[row["uid"]] = row["lost"]
+            for label, lost in by_label.items():
+                self._release_label(label, lost)
+        return count
+
+    def _release_label(self, label: str, lost: dict[str, list[str]]) -> None:
+        uids = list(lost)
+        kind = KINDS[label]
+        states = {
+            row["uid"]: state_of(row, kind, self._known.ranks)
+            for row in self._writer.run_read(cypher_merge.read_nodes(label), uids=uids)[0]
+        }
+        found = self._writer.run_read(cypher_merge.read_supports(label), uids=uids)[0]
+        keep: list[dict[str, Any]] = []
+        gone: list[str] = []
+        for row in found:
+            after = self._after(states[row["uid"]], lost[row["uid"]], row["sides"], label)
+            if after is None:
+                gone.append(row["uid"])
+            else:
+                keep.append(after)
+        if waiting := self._audiences.take_waiting():
+            self._writer.run_write(query("work/audiences_merge").body, rows=waiting)
+        if keep:
+            self._writer.run_write(cypher_merge.settle_nodes(label), rows=keep)
+        if gone:
+            self._writer.run_write(cypher_merge.delete_nodes(label), uids=gone)
+
+    def _after(self, state: NodeState, lost: list[str], sides: list[list[Any]], label: str) -> dict[str, Any] | None:
+        witnessed: dict[str, list[int]] = {}
+        for source, side, audience in sides:
+            if side in self._known.sides.get(source, {}).get(label, []):
+                witnessed.setdefault(source, []).append(audience)
+        rows = [(source, key) for source, _, key in (each.partition("|") for each in lost)]
+        claims = [self._narrowed(claim, witnessed) for claim in withdraw(state.claims, rows, frozenset(witnessed))]
+        if claims:
+            unchanged = {"uid": state.uid, "p": state.shown, "keep": [], "drop": []}
+            return settled(state, claims, self._audiences) or unchanged
+        if not sides:
+            return None
+        audience = self._audiences.union(audience for _, _, audience in sides)
+        stub = {**_known_by(state, label), "load": state.shown["load"], "row": state.shown["row"]}
+        return {
+            "uid": state.uid,
+            "p": {**stub, "audience": audience, "stub": True},
+            "keep": [],
+            "drop": list(state.records),
+        }
+
+    def _narrowed(self, claim: Claim, witnessed: dict[str, list[int]]) -> Claim:
+        if claim.source not in witnessed:
+            return claim
+        return replace(claim, audience=self._audiences.union(witnessed[claim.source]))
+
+
+def _known_by(state: NodeState, label: str) -> dict[str, Any]:
+    shown = state.shown
+    for name in (*KINDS[label].IDENTIFIERS, "known_as"):
+        if name in shown:
+            return {name: shown[name]}
+    if shown.get("stub"):
+        return {"name": shown["name"]}
+    return {"known_as": local_identity(shown["source"], shown["source_key"])}

@@ -1,0 +1,96 @@
+"""What a person, or a program, sees of a load."""
+
+import json
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from graph_service.progress import ShownSteps, Steps
+from loaders.load import Outcome
+
+_SHOWN = 20
+
+
+class Shown:
+    """Progress on the error stream; results on the output: a table, or one JSON object per source."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._json = as_json
+        self._console = Console(stderr=True)
+        self._progress = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            TextColumn("{task.completed:,} rows"),
+            TextColumn("{task.fields[rejected]:,} rejected"),
+            TimeElapsedColumn(),
+            console=self._console,
+            disable=not self._console.is_terminal,
+        )
+        self._steps = ShownSteps()
+        self._tasks: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        """Start showing."""
+        self._steps.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop showing."""
+        self._steps.__exit__(kind, error, trace)
+        self._progress.stop()
+
+    @property
+    def steps(self) -> Steps:
+        """Return who hears what happens before the first row."""
+        return self._steps
+
+    def advance(self, source: str, rows: int, rejected: int) -> None:
+        """Show how far a source is."""
+        if source not in self._tasks:
+            self._steps.__exit__(None, None, None)
+            self._progress.start()
+            self._tasks[source] = self._progress.add_task(source, total=None, rejected=0)
+        self._progress.update(self._tasks[source], completed=rows, rejected=rejected)  # type: ignore[arg-type]
+
+    def finished(self, outcome: Outcome) -> None:
+        """Print the JSON object of a source."""
+        if self._json:
+            print(json.dumps(outcome.summary(), ensure_ascii=False), flush=True)
+
+    def table(self, outcomes: list[Outcome], dry_run: bool) -> None:
+        """Print the table of the sources and the first rejected rows."""
+        console = Console(file=sys.stdout)
+        console.print(_summary(outcomes, dry_run))
+        for outcome in outcomes:
+            _print_rejects(console, outcome)
+
+
+def _summary(outcomes: list[Outcome], dry_run: bool) -> Table:
+    table = Table(title="Dry run: nothing was written" if dry_run else None)
+    table.add_column("source")
+    for name in ("read", "would merge" if dry_run else "merged", "unchanged", "rejected", "seconds", "rows/s"):
+        table.add_column(name, justify="right")
+    for one in outcomes:
+        counts = [f"{count:,}" for count in (one.read, one.merged, one.unchanged, one.rejected)]
+        table.add_row(one.source, *counts, f"{one.seconds:.2f}", f"{one.read / max(one.seconds, 0.001):,.0f}")
+    return table
+
+
+def _print_rejects(console: Console, outcome: Outcome) -> None:
+    if not outcome.rejected:
+        return
+    table = Table(title=f"{outcome.source}: first rejected rows")
+    for name in ("file", "row", "column", "value", "reason", "原因"):
+        table.add_column(name)
+    for file, one in outcome.rejects[:_SHOWN]:
+        reason = one.reason
+        table.add_row(file, str(one.row), reason.column, reason.value_class, reason.en, reason.zh)
+    console.print(table)
+    for path in outcome.kept_in:
+        console.print(f"All rejected rows with their cells: {path}", highlight=False, soft_wrap=True)

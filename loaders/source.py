@@ -1,0 +1,143 @@
+"""The declaration of a source: what `loaders/sources/NAME.yaml` may say, as frozen classes."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Scalar = str | int | float | bool
+
+
+class Declared(BaseModel):
+    """A part of a declaration; anything it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class ReadSpec(Declared):
+    """Where the rows are and in which form."""
+
+    format: Literal["csv", "xlsx", "jsonl", "sql"]
+    files: str | None = None
+    encoding: Literal["utf-8", "gb18030", "gbk", "gb2312"] = "utf-8"
+    delimiter: str = Field(",", min_length=1, max_length=1)
+    sheet: str | None = None
+    header_row: int = Field(1, ge=1, description="line of the sheet that holds the column names")
+    url: str | None = None
+    query: str | None = None
+    columns: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        needed = ("url", "query") if self.format == "sql" else ("files",)
+        if missing := [name for name in needed if not getattr(self, name)]:
+            raise ValueError(f"format {self.format} needs {' and '.join(missing)}")
+        if self.format == "jsonl" and not self.columns:
+            raise ValueError("format jsonl needs columns: the names that a line may hold")
+        return self
+
+
+class ReaderSpec(Declared):
+    """Who may read a row: teams of the whole source, and columns that name further teams per row."""
+
+    teams: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+class FieldSpec(Declared):
+    """What fills one field: a column, normalised and mapped, or one value for every row."""
+
+    column: str | None = None
+    value: Scalar | None = None
+    as_: str | None = Field(None, alias="as")
+    map: dict[str, Scalar] | None = None
+    default: Scalar | None = None
+    form: str | None = Field(None, pattern=r"^[^{}]*\{\}[^{}]*$", description="text around the value, such as `No. {}`")
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        if (self.column is None) == (self.value is None):
+            raise ValueError("give either column or value")
+        if self.value is not None and (self.as_ or self.map or self.form or self.default is not None):
+            raise ValueError("a value takes neither as, map, form nor default")
+        return self
+
+
+class EndSpec(Declared):
+    """A link's end that the row only refers to: by a strong identifier, by name, or by another source's key."""
+
+    kind: str
+    column: str
+    by: str | None = None
+    source: str | None = None
+    as_: str | None = Field(None, alias="as")
+    each: str | None = Field(None, min_length=1, description="characters at which a cell with several values is cut")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.by is None) == (self.source is None):
+            raise ValueError("give either by or source")
+        return self
+
+
+def _as_field(value: Any) -> Any:
+    return {"column": value} if isinstance(value, str) else value
+
+
+def _as_columns(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _as_readers(value: Any) -> Any:
+    return {"teams": value} if isinstance(value, list | tuple) else value
+
+
+FieldOrColumn = Annotated[FieldSpec, BeforeValidator(_as_field)]
+Columns = Annotated[tuple[str, ...], BeforeValidator(_as_columns), Field(min_length=1)]
+
+
+class NodeSpec(Declared):
+    """One node that a row describes."""
+
+    kind: str
+    key: Columns | None = None
+    when: str | None = None
+    fields: dict[str, FieldOrColumn] = {}
+
+
+class LinkSpec(Declared):
+    """One relationship that a row states."""
+
+    type: str
+    from_: str | EndSpec = Field(alias="from")
+    to: str | EndSpec
+    when: str | None = None
+    fields: dict[str, FieldOrColumn] = {}
+
+
+class Source(Declared):
+    """One source system: who owns it, who may read it, how it is read, and what its rows become."""
+
+    name: str = Field(pattern=r"^[a-z0-9_]+$")
+    title: str = Field(min_length=1)
+    holder: str = Field(min_length=1, description="team that owns what the source brings")
+    classification: Literal["PUBLIC", "INTERNAL", "WORK_SECRET"]
+    rank: int = 50
+    after: tuple[str, ...] = ()
+    readers: Annotated[ReaderSpec, BeforeValidator(_as_readers)]
+    columns: Literal["strict", "open"] = "strict"
+    ignored: tuple[str, ...] = ()
+    read: ReadSpec
+    key: Columns
+    version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
+    nodes: dict[str, NodeSpec] = Field(min_length=1)
+    links: tuple[LinkSpec, ...] = ()
+
+    def used_columns(self) -> dict[str, None]:
+        """Return every column that the mapping reads, each once, in the order of the declaration."""
+        used: list[str | None] = [*self.key, *self.readers.columns, self.version.column if self.version else None]
+        for node in self.nodes.values():
+            used += [*(node.key or ()), node.when, *(field.column for field in node.fields.values())]
+        for link in self.links:
+            ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
+            used += [link.when, *ends, *(field.column for field in link.fields.values())]
+        return dict.fromkeys(column for column in used if column is not None)

@@ -1,0 +1,86 @@
+"""What one row says about one node, one missing node or one relationship, as it travels to the graph."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Values = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Statement:
+    """What a row says about a node."""
+
+    uid: str
+    values: Values
+    hash: str
+    row: int
+    key: str  # the row's key
+    source_key: str  # the node's key in the source, the row's unless the declaration gives the node one of its own
+    audience: int
+    own: bool = True  # no relationship of the row bears witness to it
+    also: list[str] | None = None  # keys of further rows that say the same and have a link to show for it
+    further: "list[Statement] | None" = None  # differing statements on the same node, of other rows
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """Return the keys of the rows that say this."""
+        return frozenset((self.key, *(self.also or ())))
+
+    def sent(self) -> Values:
+        """Return the node as the merge sends it."""
+        stated = {
+            **self.values,
+            "source_key": self.source_key,
+            "row": self.row,
+            "hash": self.hash,
+            "audience": self.audience,
+        }
+        if self.source_key != self.key:
+            stated["keyed"] = True
+            if self.own:
+                stated["keys"] = [self.key]
+        return {"uid": self.uid, "p": stated, "own": self.key if self.own else None}
+
+
+@dataclass(slots=True)
+class Stub:
+    """A node that a row only refers to, with what it is known by; filled when its own record comes."""
+
+    uid: str
+    values: Values
+    row: int
+    audience: int
+    further: "list[Stub] | None" = None  # the same node, referred to by rows with other readers
+
+    def sent(self) -> Values:
+        """Return the stub as the merge sends it."""
+        return {"uid": self.uid, "p": {**self.values, "row": self.row, "audience": self.audience, "stub": True}}
+
+
+@dataclass(slots=True)
+class Tie:
+    """A relationship that a row states, between two uids."""
+
+    uid: str
+    start: str
+    end: str
+    values: Values
+    hash: str
+    row: int
+    source_key: str
+    audience: int
+
+    def sent(self) -> Values:
+        """Return the relationship as the merge sends it."""
+        return {
+            "uid": self.uid,
+            "a": self.start,
+            "b": self.end,
+            "p": {
+                **self.values,
+                "source_key": self.source_key,
+                "row": self.row,
+                "hash": self.hash,
+                "audience": self.audience,
+            },
+        }

@@ -1,0 +1,119 @@
+"""Compiles what fills a field into one function from cell to value, with the reason in hand when it refuses."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from loaders.field_types import default_normaliser, terms
+from loaders.rejection import Reason, RowRefused
+from loaders.source import FieldSpec
+from schema.identifiers import NORMALISERS, Normaliser, Refused
+from schema.record import LinkRecord, Record
+
+Read = Callable[[object], Any]
+
+_KEPT = 20_000  # values remembered per column; sources repeat days, units and words of a vocabulary
+_LONGEST = 64  # characters; longer texts hardly repeat
+
+
+def reader_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Read:
+    """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
+    column = spec.column or ""
+    normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
+    accepted = terms(record, field)
+    if spec.map is not None or accepted is not None:
+        normalise = _mapped(spec, accepted)
+    if spec.form is not None:
+        normalise = _formed(normalise, spec.form)
+    return remembering(_checked(normalise, _adapter(record, field), column))
+
+
+def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Any:
+    """Return the one value of a field that is the same in every row, or refuse one that the record refuses."""
+    accepted = terms(record, field)
+    value = accepted.get(str(spec.value), spec.value) if accepted else spec.value
+    return stored(_adapter(record, field).validate_python(value))
+
+
+def key_reader(field: str, label_normaliser: str, column: str) -> Read:
+    """Return the function that turns a cell into the identifier it states, or refuses the row."""
+    return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field))
+
+
+def stored(value: Any) -> Any:
+    """Return the value in the form in which it is sent to the graph and hashed: days and times as ISO text."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.value if hasattr(value, "value") else value
+
+
+def remembering(read: Read) -> Read:
+    """Return the reader with a bounded memory of the short texts it has read."""
+    kept: dict[str, Any] = {}
+
+    def recall(cell: object) -> Any:
+        if type(cell) is not str or len(cell) > _LONGEST:
+            return read(cell)
+        try:
+            return kept[cell]
+        except KeyError:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            value = kept[cell] = read(cell)
+            return value
+
+    return recall
+
+
+def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
+    # One validator per field of the record: the record refuses a row when, and only when, one of them does.
+    info = record.model_fields[field]
+    annotation: Any = info.annotation
+    for extra in info.metadata:
+        annotation = Annotated[annotation, extra]
+    return TypeAdapter(annotation)
+
+
+def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str) -> Read:
+    def read(cell: object) -> Any:
+        try:
+            value = normalise(cell)
+            return None if value is None else stored(adapter.validate_python(value))
+        except Refused as error:
+            reason = Reason(error.reason_en, error.reason_zh, error.value_class, column)
+            raise RowRefused(reason) from error
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            reason = Reason(f"does not fit the field: {first['msg']}", "与字段要求不符", first["type"], column)
+            raise RowRefused(reason) from error
+
+    return read
+
+
+def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
+    table: dict[str, Any] = dict(accepted or {}) if spec.map is None else dict(spec.map)
+    tidy = NORMALISERS[spec.as_ or "text"]
+
+    def read(cell: object) -> Any:
+        text = tidy(cell)
+        if text is None:
+            return None
+        if (value := table.get(str(text), spec.default)) is not None:
+            return accepted[str(value)] if accepted else value
+        words = ", ".join(list(table)[:10])
+        raise Refused(f"is not one of the accepted words ({words})", f"不在可接受的取值中（{words}）", "unknown word")
+
+    return read
+
+
+def _formed(normalise: Normaliser, form: str) -> Normaliser:
+    def read(cell: object) -> Any:
+        value = normalise(cell)
+        return None if value is None else form.replace("{}", str(value))
+
+    return read
