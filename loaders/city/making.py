@@ -1,0 +1,82 @@
+"""Makes a city: builds the world, plants stories, fills the ledgers and writes every file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.city import ledgers, register_files, staff_files
+from loaders.city.background import fill_ledgers, give_times
+from loaders.city.compounds import build_compounds
+from loaders.city.export import Export
+from loaders.city.fuel_cases import FuelCases
+from loaders.city.near_misses import NearMissPlanter
+from loaders.city.pairs import PairPlanter
+from loaders.city.plan import Plan
+from loaders.city.receptions import Receptions, plant_bills
+from loaders.city.size import SIZES
+from loaders.city.sketch import Sketcher
+from loaders.city.stories import StoryTeller
+from loaders.city.subsidies import SubsidyPlanter
+from loaders.city.sweep import plant_sweep
+from loaders.city.tenders import TenderPlanter
+from loaders.city.truth import Truth
+from loaders.city.world import Casting, World
+
+TRUTH = "truth.json"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was written: rows per source and connected pairs per rule."""
+
+    rows: dict[str, int]
+    pairs: dict[str, int]
+
+
+def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = lambda _: None) -> Made:
+    """Write the city into the folder; the same size and seed give the same bytes."""
+    world = World(seed, SIZES[size])
+    casting = Casting(world)
+    sketcher, plan, compounds = Sketcher(world, casting), Plan(), build_compounds(seed)
+    said("planting stories, pairs and comparison hits")
+    cases = FuelCases(sketcher, plan)
+    pairs = PairPlanter(sketcher, plan)
+    teller = StoryTeller(sketcher, plan)
+    teller.tell(compounds)
+    plant_sweep(sketcher, plan, teller, compounds)
+    cases.plant()
+    NearMissPlanter(pairs).plant(world.size.near_misses)
+    pairs.plant(world.size.pairs)
+    SubsidyPlanter(world, casting, plan).plant()
+    TenderPlanter(world, casting, plan).plant()
+    receptions = Receptions(world)
+    plant_bills(world, receptions, plan)
+    said("filling the ledgers")
+    fill_ledgers(sketcher, plan)
+    give_times(plan, seed)
+    out = Export(folder)
+    _write_registers(world, plan, cases, receptions, out, said)
+    register_files.write_compounds(compounds, out)
+    said("ledgers and truth")
+    truth = Truth(world, plan)
+    ledgers.Ledgers(world, plan, out, truth.hear).write()
+    found = truth.write(out, folder / TRUTH)
+    return Made(dict(out.rows), found)
+
+
+def _write_registers(
+    world: World, plan: Plan, cases: FuelCases, receptions: Receptions, out: Export, said: Callable[[str], None]
+) -> None:  # noqa: PLR0913
+    for name, write in (
+        ("teams and units", lambda: (staff_files.write_staff(world, out), staff_files.write_units(world, out))),
+        ("officials", lambda: (staff_files.write_posts(world, out), staff_files.write_kin(world, out))),
+        ("people", lambda: register_files.write_people(world, out)),
+        ("firms", lambda: register_files.write_firms(world, out)),
+        ("vehicles", lambda: register_files.write_vehicles(world, plan, cases.cars, out)),
+        ("refuellings and trips", lambda: register_files.write_driving(world, plan, cases.cars, out)),
+        ("receptions", lambda: register_files.write_bills(world, plan, receptions, out)),
+        ("subsidies", lambda: register_files.write_subsidies(world, plan, out)),
+        ("tenders", lambda: register_files.write_tenders(world, plan, out)),
+    ):
+        said(name)
+        write()

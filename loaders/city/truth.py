@@ -1,0 +1,140 @@
+"""`truth.json`: who is who, which matters belong together, what was planted and what a demo must find."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from loaders.city.export import Export
+from loaders.city.matter import KINDS, Matter
+from loaders.city.plan import Plan
+from loaders.city.rules import DEFINITIONS, HUB, Pair, Rules
+from loaders.city.size import TODAY
+from loaders.city.texts import Mention
+from loaders.city.world import World
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _point(matter: Matter) -> dict[str, str]:
+    return {"source": matter.source, "key": matter.number, "number": matter.number, "kind": KINDS[matter.source]}
+
+
+class Truth:
+    """Collects what the ledgers tell, and writes it beside the rest when the city is finished."""
+
+    def __init__(self, world: World, plan: Plan) -> None:
+        self.world = world
+        self.plan = plan
+        self.mentions: list[str] = []
+        self.subjects: list[dict[str, str]] = []
+        self._unnumbered = 0
+
+    def hear(self, matter: Matter, mentions: list[Mention]) -> None:
+        """Remember what a matter's text mentions, and whom its main person truly is."""
+        for one in matter.of("Person", "SUBJECT"):
+            self._unnumbered += not one.shown
+            if self.world.size.has_full_truth:
+                how = "id" if one.shown else "masked" if "某" in one.words else "name"
+                self.subjects.append(
+                    {
+                        "source": matter.source,
+                        "key": matter.number,
+                        "person": one.ref,
+                        "as_named": one.words,
+                        "how": how,
+                    }
+                )
+        if self.world.size.has_full_truth:
+            for mention in mentions:
+                said = {"source": matter.source, "key": matter.number, **mention._asdict()}
+                self.mentions.append(json.dumps(said, ensure_ascii=False))
+
+    def write(self, out: Export, path: Path) -> dict[str, int]:
+        """Write the file, one line per fact, and return the number of pairs per rule."""
+        counts: Counter[str] = Counter()
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            head = {
+                "seed": self.world.seed, "size": self.world.size.name, "today": TODAY, "complete": self.world.size.has_full_truth, "hub": HUB,
+                "rules": DEFINITIONS, "rows": dict(out.rows), "kinds": self._kinds(out),
+            }
+            file.write(json.dumps(head, ensure_ascii=False, default=_plain)[:-1])
+            for name, facts in (
+                ("stories", self._stories()), ("pairs", self._pairs(counts)), ("near_misses", self._near_misses()), ("models", self.plan.models),
+                ("namesakes", self.plan.namesakes), ("people", self._people()), ("subjects", self.subjects), ("mentions", self.mentions),
+            ):
+                file.write(f',\n"{name}": [\n' + ",\n".join(_lines(facts)) + "\n]")
+            file.write("}\n")
+        return dict(counts)
+
+    def _kinds(self, out: Export) -> dict[str, int]:
+        counts: Counter[str] = Counter(KINDS[matter.source] for matter in self.plan.matters)
+        sums = {
+            "Person": ("people",), "Unit": ("units", "firms"), "Vehicle": ("vehicles", "private_vehicles"), "FuelCard": ("fuel_cards",),
+            "Project": ("projects",), "Contract": ("contracts",), "AuditReport": ("audit_reports",), "InspectionRound": ("inspection_rounds",),
+            "Refuelling": ("refuellings",), "Trip": ("trips",), "ReceptionBill": ("reception_bills",), "SubsidyPayment": ("subsidies",),
+            "Bid": ("bids",), "Team": ("teams",), "Officer": ("officers",),
+        }
+        counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in sums.items()})
+        counts["Person"] += self._unnumbered
+        # Plates that a matter names and no register knows become vehicles as well.
+        known = {
+            one.ref
+            for matter in self.plan.matters
+            for one in matter.of("Vehicle")
+            if matter.tag.startswith(("pair:shared_vehicle", "miss:shared"))
+        }
+        counts["Vehicle"] += len(known - {car.plate for car in self.plan.cars})
+        return dict(counts)
+
+    def _stories(self) -> Iterator[dict[str, Any]]:
+        for story in sorted(self.plan.stories, key=lambda one: str(one["id"])):
+            points = {
+                name: [_point(one) for one in story[name]] for name in ("matters", "near_misses") if name in story
+            }
+            yield {**story, **points}
+
+    def _pairs(self, counts: Counter[str]) -> Iterator[dict[str, Any]]:
+        planted = {(rule, *sorted((id(a), id(b)))): (a, b) for rule, a, b, _ in self.plan.pairs}
+        if self.world.size.has_full_truth:
+            found: Iterable[Pair] = Rules(self.world, self.plan).pairs()
+        else:
+            found = (Pair(rule, a, b, shared, "") for rule, a, b, shared in self.plan.pairs)
+        for pair in found:
+            is_planted = (pair.rule, *sorted((id(pair.first), id(pair.second)))) in planted
+            story = (
+                pair.first.tag.split(":")[0] if pair.first.tag.split(":")[0] == pair.second.tag.split(":")[0] else ""
+            )
+            counts[pair.rule] += 1
+            unresolved = pair.rule in ("same_person", "kin", "firm_control") or pair.via.startswith("p")
+            yield {
+                "rule": pair.rule, "a": _point(pair.first), "b": _point(pair.second), "shared": pair.shared, "via": pair.via, "planted": is_planted,
+                "story": story if story.startswith("F") else "", "needs_identity": unresolved and _is_unresolved(pair),
+            }
+
+    def _near_misses(self) -> Iterator[dict[str, Any]]:
+        for rule, a, b, why in self.plan.near_misses:
+            yield {"rule": rule, "a": _point(a), "b": _point(b), "why": why}
+
+    def _people(self) -> Iterator[dict[str, str]]:
+        keys = {one.ref for matter in self.plan.matters for one in matter.of("Person")}
+        for key in sorted(keys, key=lambda one: int(one[1:])):
+            person = self.world.people.person(int(key[1:]))
+            yield {"person": key, "name": person.name, "id_number": person.id_number}
+
+
+def _is_unresolved(pair: Pair) -> bool:
+    """Return whether somebody who connects the two stands in a ledger without an id number."""
+    keys = {*pair.shared.split("-"), pair.via}
+    return any(one.ref in keys and not one.shown for matter in (pair.first, pair.second) for one in matter.of("Person"))
+
+
+def _lines(facts: Iterable[Any]) -> Iterator[str]:
+    for fact in facts:
+        yield fact if isinstance(fact, str) else json.dumps(fact, ensure_ascii=False, default=_plain)
