@@ -1,0 +1,40 @@
+"""`leadlink demo`: from nothing to connected matters, served."""
+
+from typing import Literal
+
+import typer
+
+_CASE_MGMT = "the case supervision office sees every channel"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(demo)
+
+
+def demo(
+    size: Literal["small", "medium", "full"] = typer.Option("small", help="Size of the fictional city."),
+    port: int | None = typer.Option(None, min=0, max=65535, help="Port to listen on; LEADLINK_PORT otherwise."),
+    once: bool = typer.Option(False, "--once", help="Tell the stories and end, without serving."),
+) -> None:
+    """Write, load and link the fictional city, tell its stories, and serve the API and GraphiQL."""
+    import asyncio
+
+    from graph_service.app import create_app
+    from graph_service.demo.city import bring_city
+    from graph_service.demo.telling import tell_all
+    from graph_service.progress import ShownSteps
+    from graph_service.serving import prepared, serve_app
+    from graph_service.settings import read_settings
+
+    settings = read_settings(demo=True, port=port)
+    with ShownSteps() as steps:
+        running = prepared(settings, steps)
+    with running:
+        with ShownSteps() as steps:
+            truth = bring_city(settings, running, size, steps)
+            steps.say("building GraphiQL …")
+            app = create_app(settings, running)
+        asyncio.run(tell_all(settings, running, truth))
+        if not once:
+            serve_app(app, settings)
