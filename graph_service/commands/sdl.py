@@ -1,10 +1,10 @@
-"""`leadlink sdl`: exports the schema of the API."""
+"""`leadlink sdl`: exports what derives from the declarations: the API's schema and the references in docs/."""
 
 from pathlib import Path
 
 import typer
 
-SDL = Path(__file__).resolve().parent.parent.parent / "schema" / "api.graphql"
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def register(app: typer.Typer) -> None:
@@ -12,14 +12,42 @@ def register(app: typer.Typer) -> None:
     app.command()(sdl)
 
 
-def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported file is fresh.")) -> None:
-    """Write schema/api.graphql from the declarations."""
-    from graph_service.api.schema import build_schema
+def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported files are fresh.")) -> None:
+    """Write schema/api.graphql, docs/reference.md and docs/settings.md from the declarations."""
     from graph_service.errors import Conflict
 
-    text = build_schema().as_str() + "\n"
-    if not check:
-        SDL.write_text(text, encoding="utf-8")
-        print(f"schema/api.graphql: {text.count(chr(10))} lines")
-    elif not SDL.is_file() or SDL.read_text(encoding="utf-8") != text:
-        raise Conflict("the exported schema is not what the declarations give", "schema/api.graphql", "run `make sdl`")
+    for name, text in exports().items():
+        path = ROOT / name
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"{name}: {text.count(chr(10))} lines")
+        elif not path.is_file() or path.read_text(encoding="utf-8") != text:
+            raise Conflict("the exported file is not what the declarations give", name, "run `make sdl`")
+
+
+def exports() -> dict[str, str]:
+    """Return every derived file by its name."""
+    from graph_service.api.schema import build_schema
+    from schema.reference import reference
+
+    return {
+        "schema/api.graphql": build_schema().as_str() + "\n",
+        "docs/reference.md": reference(),
+        "docs/settings.md": settings_table(),
+    }
+
+
+def settings_table() -> str:
+    """Return the table of every setting, its default and its meaning."""
+    from graph_service.settings import PREFIX, Settings
+
+    lines = [
+        "# Settings", "", "Made from `graph_service/settings.py` by `make sdl`; do not edit.",
+        "Each is an environment variable; with `_FILE` behind its name it is read from that file.", "",
+        "| Setting | Default | Meaning |", "|---|---|---|",
+    ]  # fmt: skip
+    for name, field in Settings.model_fields.items():
+        default = "unset" if field.default is None else f"`{field.default}`"
+        lines.append(f"| `{PREFIX}{name.upper()}` | {default} | {field.description} |")
+    return "\n".join(lines) + "\n"

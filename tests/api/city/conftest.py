@@ -1,0 +1,71 @@
+"""The small fictional city, written, loaded twice and linked, with its truth."""
+
+import json
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from graph_service.app import create_app
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.graph_hash import graph_hash
+from graph_service.linkage.propose import Proposed, propose_links
+from graph_service.settings import Settings
+from graph_service.viewer import Tokens
+from loaders.city.making import make_city
+from loaders.load import Outcome
+from loaders.session import load_all
+from loaders.show import Shown
+from tests.conftest import wipe
+
+SOURCES = sorted((Path(__file__).parents[3] / "loaders" / "sources" / "city").glob("*.yaml"))
+
+
+@dataclass(frozen=True)
+class City:
+    """The truth of the city, and what came of loading and linking it, once and again."""
+
+    truth: dict[str, Any]
+    first: list[Outcome]
+    second: list[Outcome]
+    hashes: tuple[str, str]
+    links: Proposed
+    links_again: Proposed
+
+
+def load(folder: Path, settings: Settings) -> list[Outcome]:
+    with Shown(True) as shown:
+        return load_all(SOURCES, folder, settings, False, shown)
+
+
+@pytest.fixture(scope="package")
+def city(
+    tmp_path_factory: pytest.TempPathFactory, server: Running, writer: Writer, settings: Settings
+) -> Iterator[City]:
+    folder = tmp_path_factory.mktemp("city")
+    make_city("small", 7, folder, lambda _: None)
+    wipe(server, writer)
+    key = settings.read_uid_key()
+    first, before = load(folder, settings), graph_hash(writer)
+    second, after = load(folder, settings), graph_hash(writer)
+    links = propose_links(writer, key, lambda *_: None)
+    again = propose_links(writer, key, lambda *_: None)
+    writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    yield City(truth, first, second, (before, after), links, again)
+    wipe(server, writer)
+
+
+@pytest.fixture
+async def officer(settings: Settings, server: Running, city: City) -> AsyncIterator[httpx.AsyncClient]:
+    """A client with a token of the case supervision office."""
+    app = create_app(settings.model_copy(update={"demo": False}), server)
+    headers = {"Authorization": f"Bearer {Tokens(settings).sign('o-case-01')}"}
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://x", headers=headers, timeout=60) as client:
+            yield client

@@ -1,0 +1,91 @@
+"""Connected matters against the truth of the city: every planted pair, recall and precision at the default score."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import pytest
+
+from graph_service.score import DEFAULT_SCORE
+from schema import KINDS
+from tests.api.city.conftest import City
+
+Matter = tuple[str, str]  # kind and number
+Pair = tuple[Matter, Matter]
+QUERY = """query($id: ID!, $after: String, $least: Float) {
+  connectedMatters(id: $id, first: 100, after: $after, minScore: $least) {
+    pageInfo { hasNextPage endCursor }
+    nodes { score matter { __typename number } evidence { rule sentence sentenceZh strength } }
+  }
+}"""
+ROOTS = ("clues", "auditFindings", "inspectionIssues", "tickets", "alerts")
+
+
+@dataclass
+class Found:
+    """What the service connects: rules per pair."""
+
+    rules: dict[Pair, set[str]] = field(default_factory=dict)
+    sentences: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+async def found(officer: httpx.AsyncClient) -> Found:
+    result = Found()
+    for matter in await _matters(officer):
+        for node in await _connected(officer, matter):
+            other = (node["matter"]["__typename"], node["matter"]["number"])
+            result.rules[_pair(matter, other)] = {each["rule"] for each in node["evidence"]}
+            result.sentences += [text for each in node["evidence"] for text in (each["sentence"], each["sentenceZh"])]
+    return result
+
+
+async def test_the_truth_is_found(city: City, found: Found, capsys: pytest.CaptureFixture[str]) -> None:
+    true: dict[Pair, set[str]] = defaultdict(set)
+    planted: dict[Pair, set[str]] = defaultdict(set)
+    for each in city.truth["pairs"]:
+        pair = _pair(*((each[side]["kind"], each[side]["number"]) for side in ("a", "b")))
+        if each["needs_identity"]:
+            continue
+        true[pair].add(each["rule"])
+        if each["planted"]:
+            planted[pair].add(each["rule"])
+    hits = true.keys() & found.rules.keys()
+    recall, precision = len(hits) / len(true), len(hits) / len(found.rules)
+    with capsys.disabled():
+        print(f"\nconnected matters at score {DEFAULT_SCORE}: recall {recall:.3f}, precision {precision:.3f}")
+
+    missed = {pair: rules - found.rules.get(pair, set()) for pair, rules in planted.items()}
+    assert {pair: rules for pair, rules in missed.items() if rules} == {}
+    assert recall == 1.0
+    assert precision >= 0.98
+    assert all(text and "?" not in text for text in found.sentences)
+
+
+async def test_near_misses_stay_apart(city: City, found: Found) -> None:
+    for each in city.truth["near_misses"]:
+        pair = _pair(*((each[side]["kind"], each[side]["number"]) for side in ("a", "b")))
+        assert each["rule"] not in found.rules.get(pair, set()), each
+
+
+def _pair(one: Matter, other: Matter) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+async def _matters(officer: httpx.AsyncClient) -> list[Matter]:
+    text = "{ " + " ".join(f"{root}(first: 1000) {{ nodes {{ __typename number }} }}" for root in ROOTS) + " }"
+    data = (await officer.post("/graphql", json={"query": text})).json()["data"]
+    return sorted((node["__typename"], node["number"]) for page in data.values() for node in page["nodes"])
+
+
+async def _connected(officer: httpx.AsyncClient, matter: Matter) -> list[dict[str, Any]]:
+    nodes: list[dict[str, Any]] = []
+    variables: dict[str, Any] = {"id": f"{KINDS[matter[0]].PREFIX}:{matter[1]}", "least": DEFAULT_SCORE, "after": None}
+    while True:
+        reply = (await officer.post("/graphql", json={"query": QUERY, "variables": variables})).json()
+        page = reply["data"]["connectedMatters"]
+        nodes += page["nodes"]
+        if not page["pageInfo"]["hasNextPage"]:
+            return nodes
+        variables["after"] = page["pageInfo"]["endCursor"]

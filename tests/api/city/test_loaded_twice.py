@@ -1,0 +1,26 @@
+"""The city loaded twice: the second time nothing is written."""
+
+from tests.api.city.conftest import City
+
+
+def test_no_row_is_rejected(city: City) -> None:
+    assert {each.source: each.rejected for each in city.first if each.rejected} == {}
+
+
+def test_every_row_is_counted(city: City) -> None:
+    for each in city.first + city.second:
+        assert each.read == each.merged + each.unchanged + each.rejected
+
+
+def test_the_second_load_merges_nothing(city: City) -> None:
+    assert sum(each.merged for each in city.second) == 0
+    assert sum(each.unchanged for each in city.second) == sum(each.read for each in city.first)
+
+
+def test_the_graph_stays_the_same(city: City) -> None:
+    assert city.hashes[0] == city.hashes[1]
+
+
+def test_links_are_proposed_once(city: City) -> None:
+    assert city.links.new == city.links.links > 0
+    assert (city.links_again.new, city.links_again.withdrawn) == (0, 0)
