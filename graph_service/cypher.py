@@ -42,6 +42,11 @@ class Order:
     cast: str | None  # the function that makes the cursor's text a value again
     about: str
 
+    @property
+    def sort(self) -> str:
+        """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending."""
+        return f"{self.expression} IS NULL, {self.expression} DESC" if self.descending else f"{self.expression} ASC"
+
 
 @dataclass(frozen=True)
 class QueryFile:
@@ -164,7 +169,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
-    sort = f"{order.expression} {'DESC' if order.descending else 'ASC'}, {file.tie}" if order else file.tie
+    sort = f"{order.sort}, {file.tie}" if order else file.tie
     returned = ["rows"]
     head = file.anchored
     if answer.total and "whole" in file.head:
@@ -213,10 +218,9 @@ def _after(file: QueryFile, order: Order | None, is_null: bool) -> str:
         return f"{file.tie} > $after_tie"
     value, tie = order.expression, f"{file.tie} > $after_tie"
     key = f"{order.cast}($after_key)" if order.cast else "$after_key"
-    if is_null:  # Neo4j sorts null first when descending, last when ascending
-        return f"{value} IS NULL AND {tie}" + (f" OR {value} IS NOT NULL" if order.descending else "")
-    further = f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND {tie})"
-    return further if order.descending else f"{further} OR {value} IS NULL"
+    if is_null:
+        return f"{value} IS NULL AND {tie}"
+    return f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND {tie}) OR {value} IS NULL"
 
 
 def part(name: str) -> str:

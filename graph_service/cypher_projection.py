@@ -11,6 +11,7 @@ from graph_service.cypher import caption
 from graph_service.cypher_piece import Piece, Several, constant, one_object
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
 from graph_service.selection import Chosen, Scope
+from graph_service.sentences import in_chinese, in_english
 from schema import KINDS, PREFIXES
 from schema.record import captioned
 
@@ -23,6 +24,7 @@ _PROVENANCE = {
     "load": "{0}.load",
     "learntAt": "toString({0}.learnt_at)",
 }
+_TOLD = {("Evidence", "sentence"): in_english, ("Evidence", "sentenceZh"): in_chinese, ("Path", "sentence"): in_english}
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class Projector:
         text = (
             f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
             f"WHERE {SEEN.format(edge)} AND {SEEN.format(far)} "
-            f"WITH {edge}, {far} ORDER BY {edge}.uid LIMIT ${limit} RETURN {inner.text} }}"
+            f"WITH {edge}, {far} ORDER BY {edge}.uid LIMIT ${limit} RETURN {inner.expression} }}"
         )
         return Piece(text, shape.many(inner.shape))
 
@@ -142,6 +144,8 @@ class Projector:
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         named = get_named_type(field_type)
         key = f"{var}.{snake(chosen.name)}"
+        if (type_name, chosen.name) in _TOLD:
+            return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
         if is_leaf_type(named):
             return Piece(key, shape.leaf)
         self._names += 1
@@ -149,8 +153,8 @@ class Projector:
         inner = self.row(named.name, chosen.sets, inner_var)
         bare = field_type.of_type if is_non_null_type(field_type) else field_type
         if is_list_type(bare):
-            return Piece(f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.text} }}", shape.many(inner.shape))
-        one = f"COLLECT {{ WITH {key} AS {inner_var} RETURN {inner.text} }}[0]"
+            return Piece(f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape))
+        one = f"COLLECT {{ WITH {key} AS {inner_var} RETURN {inner.expression} }}[0]"
         return Piece(one if is_non_null_type(field_type) else f"CASE WHEN {key} IS NOT NULL THEN {one} END", inner.shape)
 
 

@@ -21,7 +21,9 @@ class Clue(Record):
 
     number: str = Field(description="Number of the clue in the central register 线索编号")
     title: str | None = Field(None, description="What the clue is about, in one line 线索标题")
-    text: str | None = Field(None, description="The allegation as registered, without anything on the reporter 反映内容")
+    text: str | None = Field(
+        None, description="The allegation as registered, without anything on the reporter 反映内容"
+    )
     channel: Channel | None = Field(None, description="Channel of supervision that brought the clue 线索监督渠道")
     came_by: ClueSource | None = Field(None, description="Way by which the clue reached the register 线索来源")
     problem: Problem | None = Field(None, description="Kind of problem that the clue alleges 反映问题类型")

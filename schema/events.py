@@ -41,7 +41,9 @@ class Trip(Record):
     start_place: str | None = Field(None, description="Where the trip began 出发地")
     end_place: str | None = Field(None, description="Where the trip ended 目的地")
     km: float | None = Field(None, description="Distance driven in km 行驶里程（公里）")
-    dispatch_number: str | None = Field(None, description="Number of the dispatch order, none if there was none 派车单号")
+    dispatch_number: str | None = Field(
+        None, description="Number of the dispatch order, none if there was none 派车单号"
+    )
 
 
 class ReceptionBill(Record):
@@ -60,7 +62,9 @@ class ReceptionBill(Record):
     hosts: int | None = Field(None, description="Number of hosts at the table 陪餐人数")
     guests: int | None = Field(None, description="Number of guests at the table 来客人数")
     items: str | None = Field(None, description="What was served, as listed 消费明细")
-    letter_number: str | None = Field(None, description="Number of the official letter, none if there was none 公函文号")
+    letter_number: str | None = Field(
+        None, description="Number of the official letter, none if there was none 公函文号"
+    )
 
 
 class SubsidyPayment(Record):

@@ -41,7 +41,9 @@ class InspectionIssue(Record):
     number: str = Field(description="Number of the issue in the inspection ledger 巡察问题编号")
     title: str | None = Field(None, description="The inspection issue in one line 巡察问题标题")
     text: str | None = Field(None, description="Facts that the inspection team recorded 巡察问题事实")
-    channel: Channel | None = Field(None, description="Channel of supervision, inspection tour for every issue 巡察渠道")
+    channel: Channel | None = Field(
+        None, description="Channel of supervision, inspection tour for every issue 巡察渠道"
+    )
     problem: Problem | None = Field(None, description="Kind of problem that the team found 巡察问题类型")
     focus: InspectionFocus | None = Field(None, description="Focus under which the issue was found 巡察问题所属聚焦")
     found_on: date | None = Field(None, description="Day on which the issue was found 巡察问题发现日期")

@@ -28,4 +28,6 @@ class Unit(Record):
     area_code: str | None = Field(None, description="Area of the unit, GB/T 2260 code 单位所在地区划代码")
     founded_on: date | None = Field(None, description="Day on which the unit was founded 成立日期")
     capital_fen: int | None = Field(None, description="Registered capital, in fen 注册资本（分）")
-    is_enrolled: bool | None = Field(None, description="Whether the unit is enrolled in the palm platform 是否入驻掌上平台")
+    is_enrolled: bool | None = Field(
+        None, description="Whether the unit is enrolled in the palm platform 是否入驻掌上平台"
+    )

@@ -35,6 +35,7 @@ def settings(neo4j_home: Path) -> Settings:
         neo4j_password=os.environ.get(TEST_PASSWORD),
         neo4j_heap_max="1g",
         neo4j_page_cache="256m",
+        read_timeout_seconds=60,  # a cold server on a busy machine plans slowly; the bound itself has its own test
         port=0,
     )
 

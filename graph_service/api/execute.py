@@ -11,6 +11,7 @@ from graphql import (
     DocumentNode,
     ExecutionResult,
     FragmentDefinitionNode,
+    GraphQLError,
     GraphQLResolveInfo,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -109,6 +110,12 @@ def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionN
     return found[0] if len(found) == 1 else None
 
 
+def require_name(document: DocumentNode, name: str | None) -> None:
+    """Refuse a request that does not say which of several operations to run."""
+    if name is None and sum(isinstance(each, OperationDefinitionNode) for each in document.definitions) > 1:
+        raise GraphQLError("The document holds several operations; say in operationName which to run.")
+
+
 def _defaults(operation: OperationDefinitionNode) -> dict[str, bool]:
     stated = ((each.variable.name.value, each.default_value) for each in operation.variable_definitions or ())
     return {name: default.value for name, default in stated if isinstance(default, BooleanValueNode)}
@@ -149,17 +156,19 @@ class CompiledExecution(SchemaExtension):
 
     async def on_execute(self) -> AsyncIterator[None]:
         """Run the compiled operation, if there is one."""
-        given = self.execution_context
-        context = given.context
-        if isinstance(context, Context) and context.compiled and given.graphql_document is not None:
-            if context.renew:
-                given.context = context = replace(context, asking=await context.renew())
+        given, document = self.execution_context, self.execution_context.graphql_document
+        context, name = given.context, given._provided_operation_name
+        if document is not None:
+            require_name(document, name)
+        if isinstance(context, Context) and context.renew:
+            given.context = context = replace(context, asking=await context.renew())
+        if isinstance(context, Context) and context.compiled and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
-            compiled = self.compiler.read(schema, given.graphql_document, given.operation_name, variables)
+            compiled = self.compiler.read(schema, document, name, variables)
             data = await answer(compiled, schema, variables, context.asking) if compiled else None
             if data is not None:
                 if context.remember and given.query:
-                    context.remember(given.query, given.operation_name, given.graphql_document)
+                    context.remember(given.query, name, document)
                 given.result = ExecutionResult(data=data, errors=None)
         yield
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import orjson
+from cross_web import HTTPException
 from graphql import DocumentNode
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,6 +26,7 @@ from graph_service.viewer import Tokens, Viewer, Viewers
 MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
 MOST_NESTING = 32
 _KNOWN = 512
+_ASKING = "leadlink.asking"  # where the scope of a request holds who asks
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
@@ -57,29 +59,38 @@ class Endpoint(GraphQL[Context, None]):
             response = await self._answer(scope, receive)
         except GraphServiceError as error:
             response = _refusal(error)
-        if response is not None:
-            await response(scope, receive, send)
-            return
-        await super().__call__(scope, _again(scope["leadlink.body"]), _never_stored(send))
+        await response(scope, receive, send)
 
-    async def _answer(self, scope: Scope, receive: Receive) -> Response | None:
-        viewer = await self.viewer(_bearer(scope))
-        scope["leadlink.viewer"] = viewer
-        body = await _read_body(receive)
-        scope["leadlink.body"] = body
+    async def _answer(self, scope: Scope, receive: Receive) -> Response:
         if scope["method"] != "POST":
-            return None
+            return _refusal(BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"})
+        asking = self.asking(await self.viewer(_token(_header(scope, b"authorization"))))
+        body = await _read_body(receive)
+        if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
+            return _refusal(BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415)
         given = _parse(body)
-        known = self._known.get((given.get("query") or "", given.get("operationName")))
-        return await self._short(known, given, viewer) if known else None
+        known = self._known.get((given["query"], given.get("operationName")))
+        response = await self._short(known, given, asking) if known else None
+        if response is None:
+            scope[_ASKING] = asking
+            response = await self._long(Request(scope, _again(body)))
+        return response
 
-    async def _short(self, document: DocumentNode, given: dict[str, Any], viewer: Viewer) -> Response | None:
+    async def _short(self, document: DocumentNode, given: dict[str, Any], asking: Asking) -> Response | None:
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
-        data = await answer(compiled, schema, variables, self.asking(viewer)) if compiled else None
+        data = await answer(compiled, schema, variables, asking) if compiled else None
         if data is None:
             return None
         return Response(orjson.dumps({"data": data}), media_type="application/json", headers=_HEADERS)
+
+    async def _long(self, request: Request) -> Response:
+        try:
+            response = await self.run(request)
+        except HTTPException as error:
+            raise BadInput(error.reason, "request", "see the documentation of the API") from error
+        response.headers.update(_HEADERS)
+        return response
 
     def asking(self, viewer: Viewer) -> Asking:
         """Return what plans need to ask the graph as this viewer."""
@@ -93,22 +104,27 @@ class Endpoint(GraphQL[Context, None]):
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
-        nobody = Viewer("", (), ())
-        return Context(self.asking(request.scope.get("leadlink.viewer", nobody)), remember=self.remember)
+        asking = request.scope.get(_ASKING) or self.asking(Viewer("", (), ()))
+        return Context(asking, remember=self.remember)
 
     async def on_ws_connect(self, context: Context) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
         given = (context.connection_params or {}).get("Authorization")
-        kind, _, token = str(given or "").partition(" ")
+        token = _token(str(given or ""))
+
+        async def renew() -> Asking:
+            return self.asking(await self.viewer(token))
+
         try:
-            context.asking = self.asking(await self.viewer(token.strip() if kind.lower() == "bearer" else None))
+            await renew()
         except GraphServiceError as error:
             raise ConnectionRejectionError({"code": error.code}) from error
+        context.renew = renew
         return UNSET
 
-    def encode_json(self, data: object) -> str | bytes:
-        """Return the answer as bytes."""
-        return orjson.dumps(data)
+    def encode_json(self, data: object) -> str:
+        """Return the answer as text; a WebSocket would send bytes as a binary frame, which its protocol forbids."""
+        return orjson.dumps(data).decode()
 
     def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
         """Keep a document that was parsed and validated, so that its next request takes the short way."""
@@ -117,12 +133,13 @@ class Endpoint(GraphQL[Context, None]):
             self._known.popitem(last=False)
 
 
-def _bearer(scope: Scope) -> str | None:
-    for name, value in scope["headers"]:
-        if name == b"authorization":
-            kind, _, token = value.decode("latin-1").partition(" ")
-            return token.strip() if kind.lower() == "bearer" else None
-    return None
+def _header(scope: Scope, wanted: bytes) -> str:
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
+
+
+def _token(credentials: str) -> str | None:
+    kind, _, token = credentials.partition(" ")
+    return token.strip() if kind.lower() == "bearer" else None
 
 
 async def _read_body(receive: Receive) -> bytes:
@@ -153,6 +170,8 @@ def _parse(body: bytes) -> dict[str, Any]:
         raise BadInput("there is no query", "request body", 'send {"query": "…", "variables": {…}}')
     if not isinstance(given.get("variables") or {}, dict):
         raise BadInput("the variables are not an object", "request body", 'send {"variables": {…}}')
+    if not isinstance(given.get("operationName") or "", str):
+        raise BadInput("the name of the operation is not a text", "request body", 'send {"operationName": "…"}')
     return given
 
 
@@ -175,10 +194,10 @@ def _nesting(body: bytes) -> int:
     return most
 
 
-def _refusal(error: GraphServiceError) -> Response:
+def _refusal(error: GraphServiceError, status: int | None = None, headers: dict[str, str] | None = None) -> Response:
     extensions = {"code": error.code, "where": error.where, "mend": error.mend}
     body = orjson.dumps({"errors": [{"message": str(error), "extensions": extensions}]})
-    return Response(body, _STATUS.get(error.code, 400), _HEADERS, "application/json")
+    return Response(body, status or _STATUS.get(error.code, 400), _HEADERS | (headers or {}), "application/json")
 
 
 def _again(body: bytes) -> Receive:
@@ -186,12 +205,3 @@ def _again(body: bytes) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return receive
-
-
-def _never_stored(send: Send) -> Send:
-    async def guarded(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], (b"cache-control", b"no-store")]
-        await send(message)
-
-    return guarded

@@ -4,7 +4,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types import TYPES, Day, Fen, Moment, enum_of, listed_of
+from graph_service.api.scalars import Day, Fen, Moment
+from graph_service.api.types import TYPES, enum_of, listed_of
 from graph_service.cypher import QueryFile
 from graph_service.model import snake
 

@@ -45,7 +45,7 @@ class PageBuilder:
 
     def answer(self) -> Answer:
         """Return what the query has to return for the selected parts."""
-        return Answer(self.root.row, ", ".join(piece.text for piece in self.pieces) or "1", self.total, tuple(self.extras))
+        return Answer(self.root.row, ", ".join(piece.expression for piece in self.pieces) or "1", self.total, tuple(self.extras))
 
     def build(self, values: list[Any], page: Page) -> dict[str, Any]:
         """Return the page."""
@@ -72,7 +72,7 @@ class PageBuilder:
         if self.root.node is None:
             return self._place(self.projector.row(self.root.type, chosen.sets, self.root.row))
         piece = self.projector.row(self.root.type, chosen.sets, "inner")
-        return self._place(Piece(f"COLLECT {{ WITH {self.root.node} AS inner RETURN {piece.text} }}[0]", piece.shape))
+        return self._place(Piece(f"COLLECT {{ WITH {self.root.node} AS inner RETURN {piece.expression} }}[0]", piece.shape))
 
     def _place(self, piece: Piece) -> tuple[int, Shape]:
         self.pieces.append(piece)
@@ -85,7 +85,7 @@ class PageBuilder:
     def _flat(self, chosen: Chosen, key: str, type_name: str) -> Part:
         var = f"x{len(self.pieces)}"
         piece = self.projector.row(type_name, chosen.sets, var)
-        text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.text}] }}[0]"
+        text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.expression}] }}[0]"
         index, shape = self._place(Piece(text, piece.shape))
 
         def build(rows: Rows, _values: list[Any], _page: Page) -> Any:
@@ -132,7 +132,7 @@ class PageBuilder:
         field_type = self.projector.scope.schema.type_map[self.type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         piece = self.projector.row(get_named_type(field_type).name, chosen.sets, "row")
         place = len(self.extras)
-        self.extras.append((snake(chosen.name), piece.text))
+        self.extras.append((snake(chosen.name), piece.expression))
 
         def build(_rows: Rows, values: list[Any], _page: Page) -> Any:
             return [piece.shape(value) for value in values[1 + self.total + place]]

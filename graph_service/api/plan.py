@@ -111,12 +111,12 @@ def compile_root(root: Root, chosen: Chosen, scope: Scope, tagged: bool) -> Plan
     projector = Projector(scope, tagged)
     if root.form is Form.ONE:
         piece = projector.row(root.type, chosen.sets, root.row)
-        return Plan(root, chosen, projector, Answer(root.row, piece.text), lambda values, _: piece.shape(values[0][0]))
+        return Plan(root, chosen, projector, Answer(root.row, piece.expression), lambda values, _: piece.shape(values[0][0]))
     if root.form is Form.ALL:
         piece = projector.row(root.type, chosen.sets, root.row)
         each = shape.many(piece.shape)
         return Plan(
-            root, chosen, projector, Answer(root.row, piece.text),
+            root, chosen, projector, Answer(root.row, piece.expression),
             lambda values, page: each([row[1] for row in values[0][: page.first]]),
         )  # fmt: skip
     return _page_plan(root, chosen, projector)

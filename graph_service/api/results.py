@@ -5,7 +5,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types import TYPES, Json, listed
+from graph_service.api.scalars import Json
+from graph_service.api.types import TYPES, listed
 
 
 @strawberry.enum(description="Code of every error that this service gives, in `extensions.code`")

@@ -89,7 +89,7 @@ def _node(given: Arguments) -> Request:
 
 
 def _search(given: Arguments) -> Request:
-    text = given["text"].strip()
+    text = "".join(letter if letter.isprintable() else " " for letter in given["text"]).strip()
     if not text or len(text) > 200:
         raise BadInput("the text is empty or longer than 200 characters", "argument text", "search for a few words")
     words = " AND ".join(f'"{escaped(word)}"' for word in fold(text).split())

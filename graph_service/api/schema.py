@@ -17,7 +17,6 @@ from graphql import (
 )
 from strawberry import Schema
 from strawberry.extensions import (
-    MaskErrors,
     MaxAliasesLimiter,
     MaxTokensLimiter,
     ParserCache,
@@ -30,7 +29,8 @@ from strawberry.schema.config import StrawberryConfig
 from graph_service.api.execute import CompiledExecution, resolve_root
 from graph_service.api.query import build_query
 from graph_service.api.results import ErrorCode
-from graph_service.api.types import SCALARS, TYPES
+from graph_service.api.scalars import SCALARS
+from graph_service.api.types import TYPES
 from graph_service.cypher_projection import TAG
 from graph_service.errors import GraphServiceError
 from schema import KINDS
@@ -43,19 +43,23 @@ class ApiSchema(Schema):
     """The schema; faults are logged with an id and without the query, refusals are not logged."""
 
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
-        """Give each error its code; log faults of the service only."""
+        """Give each error its code; a fault is logged and keeps its own text to itself."""
         for error in errors:
-            error.extensions = {**(error.extensions or {}), **_coded(error)}
+            if "code" not in (error.extensions or {}):
+                error.extensions = {**(error.extensions or {}), **_coded(error)}
+            if "logId" in (error.extensions or {}):
+                error.message = "a fault of the service; give its logId to support"
 
 
 def _coded(error: GraphQLError) -> dict[str, Any]:
     cause = error.original_error
-    if isinstance(cause, GraphServiceError):
-        return {"code": cause.code, "where": cause.where, "mend": cause.mend}
     if cause is None or isinstance(cause, GraphQLError):
         return {"code": ErrorCode.INVALID.value}
+    what = str(cause) if isinstance(cause, GraphServiceError) else None  # the text of other faults may hold values
+    if isinstance(cause, GraphServiceError) and cause.code != GraphServiceError.code:
+        return {"code": cause.code, "where": cause.where, "mend": cause.mend}
     log_id = secrets.token_hex(6)
-    _log.error("fault", log_id=log_id, **places_of(cause))
+    _log.error("fault", log_id=log_id, what=what, **places_of(cause))
     return {"code": ErrorCode.INTERNAL.value, "logId": log_id}
 
 
@@ -65,11 +69,6 @@ def places_of(cause: BaseException) -> dict[str, Any]:
     return {"kind": type(cause).__name__, "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames]}
 
 
-def _is_fault(error: GraphQLError) -> bool:
-    cause = error.original_error
-    return cause is not None and not isinstance(cause, GraphServiceError | GraphQLError)
-
-
 def _extensions() -> list[Callable[[], SchemaExtension]]:
     return [
         lambda: MaxTokensLimiter(max_token_count=2000),
@@ -77,7 +76,6 @@ def _extensions() -> list[Callable[[], SchemaExtension]]:
         lambda: QueryDepthLimiter(max_depth=12),
         lambda: ParserCache(maxsize=_DOCUMENTS),
         lambda: ValidationCache(maxsize=_DOCUMENTS),
-        lambda: MaskErrors(should_mask_error=_is_fault, error_message="a fault of the service; give its logId to support"),
         CompiledExecution,
     ]
 

@@ -4,31 +4,17 @@ import types
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import Annotated, Any, NewType, cast
+from typing import Annotated, Any, cast
 
 import strawberry
 
-from graph_service.model import ABSTRACT, COMMON, EDGES, camel, end_type, is_term, properties_of, value_type, walks_of
+from graph_service.api.scalars import Day, Fen, Moment
+from graph_service.model import ABSTRACT, EDGES, end_type, is_term, value_type, walks_of
 from schema import KINDS, Link
 from schema.record import LinkRecord, Record
 from schema.vocabulary import Channel, Problem, Term
 
 MOST_NESTED = 100
-Fen = NewType("Fen", int)
-Day = NewType("Day", str)
-Moment = NewType("Moment", str)
-Json = NewType("Json", object)
-
-SCALARS = {
-    Fen: strawberry.scalar(name="Fen", description="Amount of money as a whole number of fen 分 (1/100 yuan), 64 bits",
-                           serialize=lambda value: value, parse_value=int),
-    Day: strawberry.scalar(name="Date", description="Day as YYYY-MM-DD 日期",
-                           serialize=lambda value: value, parse_value=lambda value: date.fromisoformat(value).isoformat()),
-    Moment: strawberry.scalar(name="DateTime", description="Local time as YYYY-MM-DDThh:mm:ss 时间",
-                              serialize=lambda value: value, parse_value=lambda value: datetime.fromisoformat(value).isoformat()),
-    Json: strawberry.scalar(name="JSON", description="Any JSON value", serialize=lambda value: value, parse_value=lambda value: value),
-}  # fmt: skip
-
 _FAMILY_ABOUT = {
     "Node": "Anything with an id: matters, entities, events, reports, rounds, teams and officers",
     "Matter": "A matter 事项: clue, audit finding, inspection issue, ticket or alert",
@@ -182,5 +168,3 @@ def _fill_edge(cls: type, link: Link) -> None:
         _declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
     strawberry.type(cls, name=link.edge, description=link.about)
 
-
-__all__ = ["COMMON", "SCALARS", "TYPES", "Provenance", "build", "camel", "properties_of"]

@@ -1,9 +1,9 @@
 // title: A firm here, its controller there 企业与其控制人
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
 // because: One names the firm {firm}, the other names {controller}, who controls it ({tie})
-// because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie_zh}）
+// because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie}）
 // weight: 0.6
 CALL (m) {
   MATCH (m)-[x:NAMES]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p)<-[y:NAMES]-(other:Matter)
@@ -16,6 +16,6 @@ CALL (m) {
 }
 WITH m, x, f, k, p, y, other, nodes, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
 WHERE other <> m AND degree <= $hub_cap
-RETURN other, nodes, [x, k, y] AS edges, degree, 1.0 AS certainty, coalesce(f.name, f.uscc) AS firm, coalesce(p.name, '?') AS controller,
-  CASE type(k) WHEN 'HOLDS_SHARE' THEN 'shareholder' ELSE toLower(replace(coalesce(k.role, 'officer'), '_', ' ')) END AS tie,
-  CASE type(k) WHEN 'HOLDS_SHARE' THEN '股东' ELSE coalesce(FIRM_ROLES_ZH_[k.role], '任职') END AS tie_zh
+RETURN other, nodes, [x, k, y] AS edges, degree, 1.0 AS certainty,
+  {firm: coalesce(f.name, f.uscc), controller: coalesce(p.name, p.id_number, p.uscc),
+   tie: CASE type(k) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(k.role, 'OFFICER') END} AS facts

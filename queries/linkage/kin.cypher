@@ -1,14 +1,13 @@
 // title: Kin of a person named in the other matter 亲属关系
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
 // because: This one names {shared}, the other names {relative}; the two are registered as kin ({relation})
-// because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation_zh}）
+// because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation}）
 // weight: 0.55
 MATCH (m)-[x:NAMES]->(e:Person)-[k:KIN_OF]-(f:Person)<-[y:NAMES]-(other:Matter)
 WHERE other <> m AND x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
 WITH m, x, e, k, f, y, other, COUNT { MATCH (f)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
 RETURN other, [m, e, f, other] AS nodes, [x, k, y] AS edges, degree, 1.0 AS certainty,
-  coalesce(e.name, e.id_number) AS shared, coalesce(f.name, f.id_number) AS relative,
-  toLower(replace(coalesce(k.relation, 'kin'), '_', '-')) AS relation, coalesce(KIN_ZH_[k.relation], '亲属') AS relation_zh
+  {shared: coalesce(e.name, e.id_number), relative: coalesce(f.name, f.id_number), relation: k.relation} AS facts

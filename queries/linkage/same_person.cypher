@@ -1,8 +1,8 @@
 // title: Same person 同一人员
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Person
 // because: Both name the person {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及人员{shared}（本件为{here_zh}，另一件为{there_zh}），共有{degree}件事项涉及
+// because_zh: 两件事项都涉及人员{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
 // weight: 0.75

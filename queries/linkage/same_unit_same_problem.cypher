@@ -1,9 +1,9 @@
 // title: Same unit and kind of problem within two years 同单位同类问题
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
 // because: Both speak of {problem} in the unit {shared} within two years; {degree} matters do
-// because_zh: 两件事项在两年内都反映{shared}的{problem_zh}问题，共有{degree}件
+// because_zh: 两件事项在两年内都反映{shared}的{problem}问题，共有{degree}件
 // weight: 0.5
 MATCH (m)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(e:Unit)
 WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
@@ -12,5 +12,5 @@ WHERE degree <= $hub_cap
 MATCH (e)<-[y:NAMES {role: 'SUBJECT_UNIT'}]-(other:Matter)
 WHERE other <> m AND other.problem = m.problem AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
   AND abs(duration.inDays(DAY_M_, DAY_O_).days) <= 731
-RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, 1.0 AS certainty, coalesce(e.name, e.uscc) AS shared,
-  toLower(replace(m.problem, '_', ' ')) AS problem, PROBLEMS_ZH_[m.problem] AS problem_zh
+RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, 1.0 AS certainty,
+  {shared: coalesce(e.name, e.uscc), problem: m.problem, degree: degree} AS facts

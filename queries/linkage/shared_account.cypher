@@ -1,10 +1,10 @@
 // title: Shared account 共用账户
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Account
 // because: Both name the account {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及账户{shared}（本件为{here_zh}，另一件为{there_zh}），共有{degree}件事项涉及
+// because_zh: 两件事项都涉及账户{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
 // through: USES_ACCOUNT
 // through_because: One names the account {shared}, the other names {holder}, which uses it
 // through_because_zh: 一件涉及账户{shared}，另一件涉及{holder}，后者使用该账户

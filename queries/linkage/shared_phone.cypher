@@ -1,10 +1,10 @@
 // title: Shared phone 共用电话
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Phone
 // because: Both name the phone number {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及电话{shared}（本件为{here_zh}，另一件为{there_zh}），共有{degree}件事项涉及
+// because_zh: 两件事项都涉及电话{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
 // through: USES_PHONE
 // through_because: One names the phone number {shared}, the other names {holder}, which uses it
 // through_because_zh: 一件涉及电话{shared}，另一件涉及{holder}，后者使用该号码

@@ -1,10 +1,10 @@
 // title: Shared address 同一地点
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty
+// returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Place
 // because: Both name the place {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及地点{shared}（本件为{here_zh}，另一件为{there_zh}），共有{degree}件事项涉及
+// because_zh: 两件事项都涉及地点{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
 // through: LOCATED_AT
 // through_because: One names the place {shared}, the other names {holder}, which is registered there
 // through_because_zh: 一件涉及地点{shared}，另一件涉及{holder}，后者登记于该处

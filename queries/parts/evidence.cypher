@@ -5,12 +5,10 @@
 CALL (m) {
 BRANCHES_
 }
-WITH m, other, nodes, edges, degree, certainty, claim ORDER BY edges[0].uid, edges[-1].uid
-WITH m, other, claim[0] AS rule, [node IN nodes[1..-1] | node.uid] AS via, collect([nodes, edges, degree, certainty, claim])[0] AS best
+WITH m, other, nodes, edges, degree, certainty, claim, facts ORDER BY edges[0].uid, edges[-1].uid
+WITH m, other, claim[0] AS rule, [node IN nodes[1..-1] | node.uid] AS via, collect([nodes, edges, degree, certainty, claim, facts])[0] AS best
 WITH other, rule, best, abs(duration.inDays(DAY_M_, DAY_O_).days) AS days
 WITH other, rule, best,
-  best[4][1] * best[3] / (1.0 + log(CASE WHEN best[2] > 2 THEN best[2] - 1 ELSE 1 END)) / (1.0 + coalesce(days, 365) / 3650.0) AS strength
-RETURN other, {
-  rule: rule, strength: round(strength, 6), sentence: best[4][2], sentence_zh: best[4][3],
-  path: {nodes: best[0], edges: best[1], sentence: best[4][2]}
-} AS evidence
+  best[4][1] * best[3] / (1.0 + log(CASE WHEN best[2] > 2 THEN best[2] - 1 ELSE 1 END)) / (1.0 + coalesce(days, 365) / 3650.0) AS strength,
+  [rule, best[4][2], best[5]] AS told
+RETURN other, {rule: rule, strength: round(strength, 6), told: told, path: {nodes: best[0], edges: best[1], told: told}} AS evidence

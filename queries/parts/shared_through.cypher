@@ -1,6 +1,6 @@
 // title: One matter names a thing, the other what is registered with it, for every rule that says `through`
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty, claim
+// returns: other, nodes, edges, degree, certainty, claim, facts
 // scope: shared
 CALL (m) {
   MATCH (m)-[x:NAMES]->(e:LABELS_)-[k:TYPES_]-(h:Entity)<-[y:NAMES]-(other:Matter)
@@ -15,6 +15,5 @@ WITH m, x, e, k, h, y, other, nodes,
   COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree,
   COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
 WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND degree <= $hub_cap AND holders <= $hub_cap
-WITH other, nodes, x, k, y, e, degree, 0.8 * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
-  CAPTION_E_ AS shared, CAPTION_H_ AS holder
-RETURN other, nodes, [x, k, y] AS edges, degree, certainty, CLAIM_ AS claim
+RETURN other, nodes, [x, k, y] AS edges, degree, 0.8 * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
+  CLAIM_ AS claim, {shared: CAPTION_E_, holder: CAPTION_H_} AS facts

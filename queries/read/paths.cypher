@@ -9,5 +9,5 @@ WHERE a.audience IN $viewer_audiences AND b.audience IN $viewer_audiences
 // rows: a, b
 MATCH p = SHORTEST PATHS_ (a) (()-[r:!HANDLED_BY&!OVERSEES&!MEMBER_OF]-(x) WHERE r.audience IN $viewer_audiences AND x.audience IN $viewer_audiences){1,HOPS_} (b)
 WITH p, reduce(key = toString(length(p)), r IN relationships(p) | key + r.uid) AS key
-WITH {key: key, nodes: nodes(p), edges: relationships(p), sentence: reduce(text = '', i IN range(0, length(p)) | text + CASE WHEN i = 0 THEN '' ELSE ' —' + type(relationships(p)[i - 1]) + '— ' END + CAPTION_)} AS row
+WITH {key: key, nodes: nodes(p), edges: relationships(p), told: reduce(text = '', i IN range(0, length(p)) | text + CASE WHEN i = 0 THEN '' ELSE ' —' + type(relationships(p)[i - 1]) + '— ' END + CAPTION_)} AS row
 WHERE true

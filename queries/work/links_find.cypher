@@ -10,7 +10,7 @@ RULES_
 WITH m, other, evidence
 WHERE m.uid < other.uid
 RETURN collect({
-  one: m.uid, other: other.uid, rule: evidence.rule, sentence: evidence.sentence,
+  one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,
   via: [node IN evidence.path.nodes[1..-1] | node.uid],
   audiences: [node IN evidence.path.nodes[1..-1] | node.audience] + [edge IN evidence.path.edges | edge.audience]
 }) AS rows

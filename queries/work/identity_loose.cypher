@@ -1,0 +1,24 @@
+// title: People without a strong identifier, each with what the matters that name them say of them
+// params: after, bound
+// returns: rows
+// scope: system
+MATCH (n:Person)
+WHERE n.uid > $after AND n.id_number IS NULL AND n.name IS NOT NULL
+WITH n ORDER BY n.uid LIMIT $bound
+CALL (n) {
+  MATCH (at:Person {uid: coalesce(n.survivor, n.uid)})<-[x:NAMES]-(m:Matter)
+  WHERE coalesce(x.end_home, at.uid) = n.uid
+  WITH x, m ORDER BY x.uid LIMIT 20
+  RETURN collect({
+    post: x.as_post, since: m.occurred_from, day: DAY_M_,
+    units: COLLECT {
+      MATCH (m)-[y:NAMES]->(u:Unit) WHERE y.role IS NULL OR y.role = 'SUBJECT_UNIT'
+      RETURN u.uid ORDER BY u.uid LIMIT 20
+    },
+    phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) RETURN f.uid ORDER BY f.uid LIMIT 20 }
+  }) AS said
+}
+RETURN collect({
+  uid: n.uid, name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on,
+  audience: coalesce(n.own_audience, n.audience), said: said
+}) AS rows
