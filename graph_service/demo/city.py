@@ -23,11 +23,13 @@ def bring_city(settings: Settings, running: Running, size: str, steps: Steps) ->
     if not done.exists():
         if not (folder / "truth.json").exists():
             steps.say(f"writing the fictional city ({size}) …")
-            make_city(size, SEED, folder, lambda _: None)  # type: ignore[arg-type]
+            make_city(size, SEED, folder)
         _load(settings, folder)
         steps.say("linking matters …")
         with Writer(running, settings.neo4j_database) as writer:
-            propose_links(writer, settings.read_uid_key(), lambda at, total: steps.say(f"linking matters {at:,} of {total:,}"))
+            propose_links(
+                writer, settings.read_uid_key(), lambda at, total: steps.say(f"linking matters {at:,} of {total:,}")
+            )
             writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
         done.touch()
     truth: dict[str, Any] = json.loads((folder / "truth.json").read_text(encoding="utf-8"))

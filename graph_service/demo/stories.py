@@ -57,7 +57,9 @@ async def tell(story: Story, truth: dict[str, Any], client: httpx.AsyncClient) -
     variables = {name: _taken(known, path) for name, path in story.takes.items()}
     reply = (await client.post("/graphql", json={"query": story.query, "variables": variables})).json()
     if reply.get("errors"):
-        raise BadInput(f"the story's operation failed: {reply['errors'][0]['message']}", story.id, "load the city again")
+        raise BadInput(
+            f"the story's operation failed: {reply['errors'][0]['message']}", story.id, "load the city again"
+        )
     return Told(story, variables, reply["data"], _PLACE.sub(lambda place: _shown(reply["data"], place[1]), story.finds))
 
 
@@ -71,10 +73,7 @@ def _taken(known: dict[str, Any], path: str) -> Any:
 def pick(value: Any, path: str) -> Any:
     """Return what stands at a path such as `matters.0.number`; `#` is the length of a list."""
     for step in path.split("."):
-        if step == "#":
-            value = len(value)
-        else:
-            value = value[int(step)] if isinstance(value, list) else value[step]
+        value = len(value) if step == "#" else value[int(step) if isinstance(value, list) else step]
     return value
 
 

@@ -24,7 +24,9 @@ async def tell_all(settings: Settings, running: Running, truth: dict[str, Any]) 
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)
         headers = {"Authorization": f"Bearer {token}"}
-        async with httpx.AsyncClient(transport=transport, base_url="http://leadlink", headers=headers, timeout=60) as client:
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://leadlink", headers=headers, timeout=60
+        ) as client:
             for story in read_stories():
                 _print_story(console, await tell(story, truth, client))
     _print_examples(console)

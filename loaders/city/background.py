@@ -19,8 +19,13 @@ def fill_ledgers(sketcher: Sketcher, plan: Plan) -> None:
     """Add ordinary matters until every ledger has the size that the city asks for."""
     size = sketcher.world.size
     wanted = {
-        "petition_clues": size.petitions, "clue_register": size.clues, "own_staff_clues": size.own_staff, "audit_ledger": size.findings,
-        "inspection_ledger": size.issues, "palm_tickets": size.tickets, "alerts": size.alerts,
+        "petition_clues": size.petitions,
+        "clue_register": size.clues,
+        "own_staff_clues": size.own_staff,
+        "audit_ledger": size.findings,
+        "inspection_ledger": size.issues,
+        "palm_tickets": size.tickets,
+        "alerts": size.alerts,
     }
     have = Counter(matter.source for matter in plan.matters)
     for source, total in wanted.items():
@@ -129,7 +134,12 @@ def give_times(plan: Plan, seed: int) -> None:
 
 
 _PREFIXES = {
-    "petition_clues": "XF", "clue_register": "XS", "own_staff_clues": "NB", "inspection_ledger": "XC", "palm_tickets": "ZS", "alerts": "YJ",
+    "petition_clues": "XF",
+    "clue_register": "XS",
+    "own_staff_clues": "NB",
+    "inspection_ledger": "XC",
+    "palm_tickets": "ZS",
+    "alerts": "YJ",
 }
 
 

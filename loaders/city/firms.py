@@ -1,5 +1,6 @@
 """Firms of the company register, derived from their index, and the few that stories need."""
 
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -25,7 +26,8 @@ class Holder(NamedTuple):
     since: date
 
 
-class Firm(NamedTuple):
+@dataclass(slots=True)
+class Firm:
     """One firm or sole trader."""
 
     index: int
@@ -89,8 +91,17 @@ class Firms:
             )
             posts.append(Holder(partner.id_number, partner.name, "监事", founded))
         return Firm(
-            index, firm_name(index), credit_code("91", area, index), UnitKind.FIRM, area, street_address(index, 2),
-            mobile_number(_PHONES_FROM + index), founded, draws.pick([50, 100, 200, 500, 1000, 2000]), tuple(shares), tuple(posts),
+            index,
+            firm_name(index),
+            credit_code("91", area, index),
+            UnitKind.FIRM,
+            area,
+            street_address(index, 2),
+            mobile_number(_PHONES_FROM + index),
+            founded,
+            draws.pick([50, 100, 200, 500, 1000, 2000]),
+            tuple(shares),
+            tuple(posts),
         )
 
 
@@ -109,9 +120,17 @@ class FirmMaker:
         shares = tuple(Holder(one.id_number, one.name, ratio, begin) for one, ratio in owners if ratio != "0")
         legal = owners[0][0]
         firm = Firm(
-            index, name or firm_name(30_000 + len(self.made)), credit_code("91", "360502", index), UnitKind.FIRM, "360502",
-            given.get("address", street_address(len(self.made), 3)), given.get("phone", mobile_number(_PHONES_FROM + index)), begin,
-            draws.pick([200, 500, 1000, 3000]), shares, (Holder(legal.id_number, legal.name, "法定代表人", begin),),
+            index,
+            name or firm_name(30_000 + len(self.made)),
+            credit_code("91", "360502", index),
+            UnitKind.FIRM,
+            "360502",
+            given.get("address", street_address(len(self.made), 3)),
+            given.get("phone", mobile_number(_PHONES_FROM + index)),
+            begin,
+            draws.pick([200, 500, 1000, 3000]),
+            shares,
+            (Holder(legal.id_number, legal.name, "法定代表人", begin),),
         )
         self.made.append(firm)
         return firm
@@ -120,5 +139,5 @@ class FirmMaker:
         """Return a new sole trader, such as a restaurant."""
         firm = self.make([(owner, "0")], name)
         code = credit_code("92", "360502", firm.index)
-        self.made[-1] = firm._replace(kind=UnitKind.SOLE_TRADER, uscc=code, capital_wan=10)
+        self.made[-1] = replace(firm, kind=UnitKind.SOLE_TRADER, uscc=code, capital_wan=10)
         return self.made[-1]

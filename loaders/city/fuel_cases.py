@@ -13,14 +13,20 @@ from loaders.city.places import words_of
 from loaders.city.plan import Plan
 from loaders.city.sketch import Sketcher
 from loaders.city.vehicles import PLANTED_CARS_FROM, PrivateCar, Vehicle, build_vehicles
+from loaders.city.words import story_text
 from schema.vocabulary import Problem
 
 CASES, PEOPLE, SANCTIONED = 42, 37, 35
 _NUMBERS_FROM = 90_000_000
 _MODELS = ["V1"] * 10 + ["V2"] * 8 + ["V3"] * 8 + ["V5"] * 6 + ["V7"] * 4 + ["V11"] * 6
+_SANCTIONED, _TALKED_TO = "给予党内警告处分，违纪款已收缴", "情节轻微，予以批评教育"
 _WHY = {
-    "V1": "单次加油量超过油箱容积", "V2": "加油时车辆定位不在加油站", "V3": "两小时内连续加油", "V5": "节假日加油",
-    "V7": "购买非油品", "V11": "公务加油卡为私家车加油",
+    "V1": "单次加油量超过油箱容积",
+    "V2": "加油时车辆定位不在加油站",
+    "V3": "两小时内连续加油",
+    "V5": "节假日加油",
+    "V7": "购买非油品",
+    "V11": "公务加油卡为私家车加油",
 }
 
 
@@ -55,16 +61,28 @@ class FuelCases:
                 rows = self.rows(model, next(self._spare, self.cars[n]), 1000 + n, False)
                 self.plan.model(model, False, rows[0].number, why=f"just inside the rule of {model}")
         self.plan.add(*matters)
-        self.plan.stories.append({
-            "id": "F7", "title": "Misuse of official cars and fuel cards", "matters": matters,
-            "look_for": "alerts on fuel cards that became clues; people and clues that were filed",
-            "expect": {"vehicles": len(self.cars), "cards": len(self.cars), "cases": CASES, "people": PEOPLE, "sanctioned": SANCTIONED},
-        })
+        self.plan.stories.append(
+            {
+                "id": "F7",
+                "title": "Misuse of official cars and fuel cards",
+                "matters": matters,
+                "look_for": "alerts on fuel cards that became clues; people and clues that were filed",
+                "expect": {
+                    "vehicles": len(self.cars),
+                    "cards": len(self.cars),
+                    "cases": CASES,
+                    "people": PEOPLE,
+                    "sanctioned": SANCTIONED,
+                },
+            }
+        )
 
     def rows(self, model: str, car: Vehicle, n: int, is_hit: bool) -> list[Refuel]:
         """Plant the refuellings, and the trip where the model needs one."""
         draws = Draws(self.sketcher.world.seed, f"fuel case {model} {is_hit}", n)
         day = working_day(draws.day(date(2025, 2, 10), date(2026, 10, 30)))
+        while (day + timedelta(days=1)).weekday() > 4 or day + timedelta(days=1) in HOLIDAYS:
+            day = working_day(day - timedelta(days=1))
         at = moment(day, draws, 10, 12)
         litres, product, plate = car.tank * draws.between(60, 80) / 100, car.fuel, car.plate
         if model == "V1":
@@ -136,15 +154,16 @@ class FuelCases:
             matter.add("Vehicle", row.plate).add("FuelCard", car.card)
             self.sketcher.casting.use(unit.index, matter.problem, matter.day)
         when = f"{row.at:%Y年%m月%d日%H时%M分}"
-        alert.text = f"{when}，{{0}}加油卡{{3}}在{row.station}交易，车牌{{2}}，{row.litres:g}升{row.fen / 100:g}元，{_WHY[model]}，经办人{{1}}。"
+        facts = {"why": _WHY[model], "litres": f"{row.litres:g}", "yuan": f"{row.fen / 100:g}"}
+        alert.text = story_text("fuel_alert", when=when, station=row.station, **facts)
         alert.fixed = {"channel": "公务用车监管", "model": model, "severity": "高", "state": "转为问题线索"}
-        is_sanctioned = n % PEOPLE < SANCTIONED
-        outcome = "给予党内警告处分，违纪款已收缴" if is_sanctioned else "情节轻微，予以批评教育"
-        clue.text = f"四风监督云平台比对核查：{{0}}{official.post}{{1}}使用公务加油卡{{3}}违规加油（{_WHY[model]}，车牌{{2}}），涉及{total / 100:g}元，{outcome}。"
+        is_filed = n % PEOPLE < SANCTIONED
+        facts |= {"yuan": f"{total / 100:g}", "outcome": _SANCTIONED if is_filed else _TALKED_TO}
+        clue.text = story_text("fuel_clue", post=official.post, **facts)
         clue.fixed = {
             "线索来源": "数据预警",
-            "办理状态": "已立案" if is_sanctioned else "已办结",
-            "处置方式": "初步核实" if is_sanctioned else "谈话函询",
+            "办理状态": "已立案" if is_filed else "已办结",
+            "处置方式": "初步核实" if is_filed else "谈话函询",
         }
         alert.clue = clue
         return [alert, clue]

@@ -1,22 +1,19 @@
 """The ledgers: clues, findings, issues, tickets and alerts as each office keeps them."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
 from loaders.city.draws import Draws
-from loaders.city.export import GB18030, UTF8_BOM, Cell, Export, Write
-from loaders.city.ledger_columns import ALERT, CLUE, FINDING, ISSUE, TICKET
+from loaders.city.export import GB18030, UTF8_BOM, Export, Write
+from loaders.city.ledger_cells import FIELDS, Cells, fact_cells, named_cells, report_number
+from loaders.city.ledger_columns import ALERT, CLUE, FINDING, ISSUE, REPORT, ROUND, TICKET
 from loaders.city.matter import Matter
 from loaders.city.plan import Plan
 from loaders.city.rounds import ROUNDS, round_of
 from loaders.city.size import LAST_DAY
-from loaders.city.teams import watching_teams
 from loaders.city.texts import Mention, write_text, write_title
-from loaders.city.units import Unit
-from loaders.city.words import read_words
 from loaders.city.world import World
-from schema.vocabulary import AuditKind, InspectionFocus
+from schema.vocabulary import AuditKind
 
 Tell = Callable[[Matter, list[Mention]], None]
 
@@ -56,7 +53,7 @@ class Ledgers:
         draws = Draws(self.world.seed, f"row {matter.source}", int(matter.number.replace("-", "")[2:]))
         unit = self.world.units[matter.unit] if matter.unit is not None else None
         happened = matter.day - timedelta(days=draws.between(20, 400))
-        values: dict[str, Cell] = {**named_cells(matter), **fact_cells(matter, unit, happened, draws)}
+        values: Cells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
         text, mentions = write_text(matter, unit, happened, draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
@@ -68,48 +65,25 @@ class Ledgers:
         self.tell(matter, mentions)
 
     def _reports(self) -> None:
-        head = [
-            "审计报告文号",
-            "报告名称",
-            "审计类型",
-            "出具日期",
-            "审计期间起",
-            "审计期间止",
-            "被审计单位代码",
-            "被审计单位",
-            "对口监督检查室",
-            "派驻组",
-        ]
-        reports: dict[tuple[int, int], Matter] = {}
+        last: dict[tuple[int, int], Matter] = {}
         for matter in self.of("audit_ledger"):
-            reports[matter.day.year, matter.unit or 0] = matter
-        with self.out.xlsx("audit_reports", "audit/reports.xlsx", "审计报告", head) as write:
-            for (year, place), last in reports.items():
+            last[matter.day.year, matter.unit or 0] = matter
+        with self.out.xlsx("audit_reports", "audit/reports.xlsx", "审计报告", REPORT) as write:
+            for (year, place), finding in last.items():
                 unit = self.world.units[place]
-                issued = min(last.day + timedelta(days=30), LAST_DAY)
                 kind = list(AuditKind)[(place + year) % len(AuditKind)]
                 title = f"{unit.short}{year - 1}年度{kind.label}报告"
+                issued = min(finding.day + timedelta(days=30), LAST_DAY)
                 period = (date(year - 1, 1, 1), date(year - 1, 12, 31))
-                write(
-                    [
-                        report_number(year, place),
-                        title,
-                        kind.label,
-                        issued,
-                        *period,
-                        unit.uscc,
-                        unit.name,
-                        unit.team,
-                        unit.stationed,
-                    ]
-                )
+                watch = (unit.team, unit.stationed)
+                number = report_number(year, place)
+                write([number, title, kind.label, issued, *period, unit.uscc, unit.name, *watch])
 
     def _rounds(self) -> None:
-        inspected: dict[str, dict[int, None]] = {one.code: {} for one in ROUNDS}
+        inspected: dict[str, dict[str, None]] = {one.code: {} for one in ROUNDS}
         for matter in self.of("inspection_ledger"):
-            inspected[round_of(matter.day).code].setdefault(matter.unit or 0)
-        head = ["轮次编号", "轮次名称", "巡察方式", "进驻日期", "撤点日期", "反馈日期", "被巡察单位代码"]
-        with self.out.csv("inspection_rounds", "inspection/rounds.csv", head, GB18030) as write:
+            inspected[round_of(matter.day).code].setdefault(self.world.units[matter.unit or 0].uscc)
+        with self.out.csv("inspection_rounds", "inspection/rounds.csv", ROUND, GB18030) as write:
             for one in ROUNDS:
-                units = ";".join(self.world.units[place].uscc for place in inspected[one.code])
-                write([one.code, one.name, one.kind.label, one.begins, one.ends, one.feedback, units])
+                days = (one.begins, one.ends, one.feedback)
+                write([one.code, one.name, one.kind.label, *days, ";".join(inspected[one.code])])

@@ -4,22 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.city import ledgers, register_files, staff_files
+from loaders.city import ledgers, money_files, register_files, staff_files
 from loaders.city.background import fill_ledgers, give_times
 from loaders.city.compounds import build_compounds
+from loaders.city.dinner import plant_dinner
 from loaders.city.export import Export
 from loaders.city.fuel_cases import FuelCases
 from loaders.city.near_misses import NearMissPlanter
 from loaders.city.pairs import PairPlanter
 from loaders.city.plan import Plan
-from loaders.city.receptions import Receptions, plant_bills
+from loaders.city.reception_cases import BillPlanter
 from loaders.city.size import SIZES
 from loaders.city.sketch import Sketcher
 from loaders.city.stories import StoryTeller
 from loaders.city.subsidies import SubsidyPlanter
-from loaders.city.sweep import plant_sweep
+from loaders.city.sweep import Sweep
 from loaders.city.tenders import TenderPlanter
+from loaders.city.trip_cases import TripPlanter
 from loaders.city.truth import Truth
+from loaders.city.vehicles import Vehicle
 from loaders.city.world import Casting, World
 
 TRUTH = "truth.json"
@@ -43,40 +46,42 @@ def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = 
     pairs = PairPlanter(sketcher, plan)
     teller = StoryTeller(sketcher, plan)
     teller.tell(compounds)
-    plant_sweep(sketcher, plan, teller, compounds)
+    plant_dinner(teller, plan)
+    Sweep(teller, plan, compounds).plant()
     cases.plant()
+    TripPlanter(world, plan, cases.cars).plant()
     NearMissPlanter(pairs).plant(world.size.near_misses)
     pairs.plant(world.size.pairs)
     SubsidyPlanter(world, casting, plan).plant()
     TenderPlanter(world, casting, plan).plant()
-    receptions = Receptions(world)
-    plant_bills(world, receptions, plan)
+    BillPlanter(world, plan).plant()
     said("filling the ledgers")
     fill_ledgers(sketcher, plan)
     give_times(plan, seed)
     out = Export(folder)
-    _write_registers(world, plan, cases, receptions, out, said)
+    _write_registers(world, plan, cases.cars, out, said)
     register_files.write_compounds(compounds, out)
     said("ledgers and truth")
-    truth = Truth(world, plan)
+    truth = Truth(world, plan, cases.cars)
     ledgers.Ledgers(world, plan, out, truth.hear).write()
     found = truth.write(out, folder / TRUTH)
     return Made(dict(out.rows), found)
 
 
-def _write_registers(
-    world: World, plan: Plan, cases: FuelCases, receptions: Receptions, out: Export, said: Callable[[str], None]
-) -> None:  # noqa: PLR0913
-    for name, write in (
-        ("teams and units", lambda: (staff_files.write_staff(world, out), staff_files.write_units(world, out))),
-        ("officials", lambda: (staff_files.write_posts(world, out), staff_files.write_kin(world, out))),
-        ("people", lambda: register_files.write_people(world, out)),
-        ("firms", lambda: register_files.write_firms(world, out)),
-        ("vehicles", lambda: register_files.write_vehicles(world, plan, cases.cars, out)),
-        ("refuellings and trips", lambda: register_files.write_driving(world, plan, cases.cars, out)),
-        ("receptions", lambda: register_files.write_bills(world, plan, receptions, out)),
-        ("subsidies", lambda: register_files.write_subsidies(world, plan, out)),
-        ("tenders", lambda: register_files.write_tenders(world, plan, out)),
-    ):
+def _write_registers(world: World, plan: Plan, cars: list[Vehicle], out: Export, said: Callable[[str], None]) -> None:
+    writers: dict[str, Callable[[], None]] = {
+        "teams": lambda: staff_files.write_staff(world, out),
+        "units": lambda: staff_files.write_units(world, out),
+        "officials": lambda: staff_files.write_posts(world, out),
+        "kin": lambda: staff_files.write_kin(world, out),
+        "people": lambda: register_files.write_people(world, out),
+        "firms": lambda: register_files.write_firms(world, out),
+        "vehicles": lambda: register_files.write_vehicles(world, plan, cars, out),
+        "refuellings and trips": lambda: register_files.write_driving(world, plan, cars, out),
+        "receptions": lambda: money_files.write_bills(world, plan, out),
+        "subsidies": lambda: money_files.write_subsidies(world, plan, out),
+        "tenders": lambda: money_files.write_tenders(world, plan, out),
+    }
+    for name, write in writers.items():
         said(name)
         write()

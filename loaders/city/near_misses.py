@@ -1,7 +1,7 @@
 """Near misses: pairs of matters that look connected and are not, one function per linkage rule."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from loaders.city.draws import Draws
 from loaders.city.firms import firm_name

@@ -1,7 +1,7 @@
 """Planted pairs of connected matters, one function per linkage rule."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from loaders.city.draws import Draws
 from loaders.city.matter import Matter
@@ -10,6 +10,7 @@ from loaders.city.officials import Kin, Official
 from loaders.city.people import Person
 from loaders.city.places import street_address
 from loaders.city.plan import Plan
+from loaders.city.size import LAST_DAY
 from loaders.city.sketch import CLUES, Sketcher
 from loaders.city.tender_maker import TenderMaker
 from loaders.city.vehicles import PLANTED_CARS_FROM, PrivateCar
@@ -17,10 +18,19 @@ from loaders.city.world import some_day
 from schema.vocabulary import KinRelation
 
 _CHANNELS = (
-    ("petition_clues", "audit_ledger"), ("clue_register", "inspection_ledger"), ("audit_ledger", "inspection_ledger"),
-    ("palm_tickets", "clue_register"), ("alerts", "petition_clues"), ("inspection_ledger", "petition_clues"),
+    ("petition_clues", "audit_ledger"),
+    ("clue_register", "inspection_ledger"),
+    ("audit_ledger", "inspection_ledger"),
+    ("palm_tickets", "clue_register"),
+    ("alerts", "petition_clues"),
+    ("inspection_ledger", "petition_clues"),
 )
 _Pair = tuple[Matter, Matter, str]
+
+
+def _near(day: date, draws: Draws) -> date:
+    later = day + timedelta(days=draws.between(15, 400))
+    return later if later <= LAST_DAY else day - timedelta(days=draws.between(15, 100))
 
 
 class PairPlanter:
@@ -59,13 +69,8 @@ class PairPlanter:
         """Return two unconnected matters of different channels, some months apart."""
         first, second = _CHANNELS[n % len(_CHANNELS)]
         day = some_day(draws)
-        other = day + timedelta(days=draws.between(15, 400))
-        later = (
-            other
-            if other <= some_day(draws, other, other) and other.year < 2026
-            else day - timedelta(days=draws.between(15, 30))
-        )
-        return self.sketcher.matter(first, draws, day), self.sketcher.matter(second, draws, later)
+        other = _near(day, draws)
+        return self.sketcher.matter(first, draws, day), self.sketcher.matter(second, draws, other)
 
     def car(self, owner: Person | None) -> str:
         """Return the plate of a new private car."""
@@ -82,7 +87,7 @@ class PairPlanter:
         day = some_day(draws)
         found = []
         for turn, source in enumerate((first, second)):
-            when = self.sketcher.when(source, min(day + timedelta(days=turn * 60), some_day(draws)))
+            when = self.sketcher.when(source, min(day + timedelta(days=turn * 60), LAST_DAY))
             matter = self.sketcher.matter(source, draws, when, official)
             how = ("name", "masked")[n // 4 % 2] if n % 4 == 3 and source in CLUES else "id"
             if source in CLUES:
@@ -97,10 +102,7 @@ class PairPlanter:
         first, second = _CHANNELS[n % len(_CHANNELS)]
         matter = self.sketcher.matter(first, draws, some_day(draws))
         unit = self.sketcher.world.units[matter.unit or 0]
-        day = matter.day + timedelta(days=draws.between(30, 400))
-        if day > some_day(draws, day, day) or day.year > 2025:
-            day = matter.day - timedelta(days=draws.between(30, 100))
-        when = self.sketcher.when(second, day)
+        when = self.sketcher.when(second, _near(matter.day, draws))
         other = self.sketcher.about(second, when, unit, matter.problem, draws)
         self.casting.use(unit.index, matter.problem, when)
         if second in CLUES:

@@ -5,9 +5,9 @@ birth days of a household are shifted by amounts that depend on the sequence num
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from loaders.city.draws import Draws, scattered
 from loaders.city.names import given_name, minority_name, surname
@@ -34,7 +34,8 @@ _SERIES = 25
 _OTHER_AREAS = ("360102", "360302", "360403", "360702", "360802", "360902", "361002", "430102", "420102", "350102")
 
 
-class Person(NamedTuple):
+@dataclass(slots=True)
+class Person:
     """One inhabitant as the household register has them."""
 
     index: int

@@ -1,19 +1,17 @@
-"""Reception bills: ordinary ones, and those that the reception models find."""
+"""Ordinary reception bills, within every rule."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from loaders.city.draws import Draws
 from loaders.city.holidays import moment, working_day
 from loaders.city.officials import Official
 from loaders.city.people import Person
-from loaders.city.plan import Bill, Plan
+from loaders.city.plan import Bill
 from loaders.city.size import LAST_DAY
 from loaders.city.world import World
 
-_DISHES = "家常豆腐 小炒黄牛肉 清蒸鱼 时蔬 土鸡汤 冬瓜排骨 米粉蒸肉 炒青菜".split()
-_PLANTED_FROM = 910_000
-_ALLOWED_FEN = 12_000  # standard per head
+_DISHES = ("家常豆腐", "小炒黄牛肉", "清蒸鱼", "时蔬", "土鸡汤", "冬瓜排骨", "米粉蒸肉", "炒青菜")
 
 
 class Receptions:
@@ -65,77 +63,3 @@ class Receptions:
             (role, one.person, f"{self.world.units[one.unit].short}{one.post}{one.person.name}")
             for role, one in (("接待人", host), ("来客", guest))
         )
-
-
-def plant_bills(world: World, receptions: Receptions, plan: Plan) -> None:
-    """Plant hits and near misses of the models R1, R2, R4, R5 and R8."""
-    for n in range(world.size.hits):
-        for is_hit in (True, False):
-            for model, make in (("R1", _heads), ("R2", _banned), ("R4", _letters), ("R5", _split), ("R8", _above)):
-                draws = Draws(world.seed, f"bill {model} {is_hit}", n)
-                for bill in make(world, receptions, plan, draws, is_hit):
-                    plan.bills.append(bill)
-                plan.model(model, is_hit, plan.bills[-1].number)
-
-
-def _next(receptions: Receptions, plan: Plan, draws: Draws, heads: tuple[int, int] = (2, 8), fen: int = 72_000) -> Bill:
-    index = _PLANTED_FROM + len(plan.bills)
-    day = working_day(draws.day(date(2024, 1, 4), LAST_DAY - timedelta(days=9)))
-    bill = receptions.bill(index, draws.pick(receptions.hosts), datetime.combine(day, time(12, index % 60)), heads, fen)
-    return bill._replace(letter=f"云函〔{day.year}〕{index}号")
-
-
-def _heads(world: World, receptions: Receptions, plan: Plan, draws: Draws, is_hit: bool) -> list[Bill]:
-    return [_next(receptions, plan, draws, (5, 8) if is_hit else (3, 8), 96_000)]
-
-
-def _banned(world: World, receptions: Receptions, plan: Plan, draws: Draws, is_hit: bool) -> list[Bill]:
-    bill = _next(receptions, plan, draws, (2, 6), 380_000 if is_hit else _ALLOWED_FEN * 8)
-    return [
-        bill._replace(
-            items="茅台酒1瓶 1499元；中华香烟2条 1300元；菜品 1001元"
-            if is_hit
-            else "白酒鸭1份、烟熏腊肉1份等菜品 960元"
-        )
-    ]
-
-
-def _letters(world: World, receptions: Receptions, plan: Plan, draws: Draws, is_hit: bool) -> list[Bill]:
-    first = _next(receptions, plan, draws)
-    if not is_hit:
-        return [first]
-    second = _next(receptions, plan, draws)
-    number = int(second.number[-6:]) + 1
-    return [first, second._replace(number=f"JD{second.at.year}-{number:06d}", letter=first.letter)]
-
-
-def _split(world: World, receptions: Receptions, plan: Plan, draws: Draws, is_hit: bool) -> list[Bill]:
-    first = _next(receptions, plan, draws, (2, 8), 98_000)
-    number = int(first.number[-6:]) + 1
-    second = first._replace(
-        number=f"JD{first.at.year}-{number:06d}",
-        at=first.at + timedelta(minutes=20),
-        letter=f"{first.letter[:-1]}-2号",
-        fen=96_000,
-    )
-    return [
-        first,
-        second if is_hit else second._replace(at=second.at + timedelta(days=7), trader=(first.trader + 1) % 20),
-    ]
-
-
-def _above(world: World, receptions: Receptions, plan: Plan, draws: Draws, is_hit: bool) -> list[Bill]:
-    bill = _next(receptions, plan, draws)
-    units = [unit for unit in world.units if unit.level == "district" and unit.superiors]
-    unit = draws.pick(units)
-    other = (
-        world.units[unit.superiors[0]]
-        if is_hit
-        else draws.pick([one for one in units if one.district != unit.district and one.field == unit.field] or units)
-    )
-    host, guest = receptions.staff[unit.index][0], receptions.staff[other.index][0]
-    present = (
-        ("接待人", host.person, f"{unit.short}{host.person.name}"),
-        ("来客", guest.person, f"{other.short}{guest.person.name}"),
-    )
-    return [bill._replace(unit=unit.index, present=present, letter="" if is_hit else bill.letter)]

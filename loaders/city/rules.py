@@ -12,17 +12,18 @@ from loaders.city.subsidies import receivers
 from loaders.city.vehicles import private_cars
 from loaders.city.world import NEAR, World
 
-HUB = 50
+HUB = 50  # what more matters name, such as the hotline or the administration building, makes no pair
+_SHARED = "both matters name the same {0}, or one names the {0} and the other "
 DEFINITIONS = {
     "same_person": "both matters name the same person, in any role",
-    "same_unit_same_problem": "both matters have the same subject unit (role SUBJECT_UNIT) and the same kind of problem, and the days on which "
-    "they were received, found, asked or raised are at most 731 days apart",
-    "same_project": "both matters name the same project, or one the project and the other a contract under it",
+    "same_unit_same_problem": "both matters have the same subject unit (role SUBJECT_UNIT) and kind of problem, "
+    "and the days on which they were received, found, asked or raised lie at most 731 days apart",
+    "same_project": _SHARED.format("project") + "a contract under it",
     "same_contract": "both matters name the same contract",
-    "shared_phone": "both matters name the same phone, or one names the phone and the other a person or firm registered with it",
-    "shared_account": "both matters name the same account, or one names the account and the other a person registered with it",
-    "shared_place": "both matters name the same place, or one names the place and the other a person or firm registered there",
-    "shared_vehicle": "both matters name the same vehicle, or one names the vehicle and the other its private owner",
+    "shared_phone": _SHARED.format("phone") + "a person or firm registered with it",
+    "shared_account": _SHARED.format("account") + "a person registered with it",
+    "shared_place": _SHARED.format("place") + "a person or firm registered there",
+    "shared_vehicle": _SHARED.format("vehicle") + "its private owner",
     "firm_control": "one matter names a firm, the other a person who holds a share in it or an office of it",
     "kin": "one matter names a person, the other a relative whom that person reported, or who reported that person",
 }
@@ -107,7 +108,7 @@ class Rules:
         for ref, matters in self._direct(kind):
             yield from (Pair(rule, a, b, ref, "") for a, b in combinations(matters, 2))
             for holder in holders.get(ref, ()):
-                others = self.people.get(holder) or self.named.get(("Unit", holder), ())
+                others = self.people[holder] if holder in self.people else self.named.get(("Unit", holder), [])
                 yield from (Pair(rule, a, b, ref, holder) for a in matters for b in others)
 
     def _named_people(self) -> Iterator[tuple[str, int]]:

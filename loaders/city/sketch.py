@@ -1,4 +1,4 @@
-"""Sketches of matters: a source, a unit, a problem that nothing else is about, and a subject whom nothing else names."""
+"""Sketches of matters: a unit, a problem that nothing else is about, a subject whom nothing else names."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from loaders.city.matter import Matter
 from loaders.city.officials import Official
 from loaders.city.rounds import inspected_on
 from loaders.city.units import Unit
+from loaders.city.words import read_words
 from loaders.city.world import Casting, World, some_day
 from schema.vocabulary import Problem, UnitKind
 
@@ -29,10 +30,29 @@ _AMOUNTS = (
     1_350_000,
 )  # yuan
 
-_PETTY = {Problem.DINING, Problem.GIFTS, Problem.DIBAO, Problem.SUBSIDY, Problem.GAMBLING, Problem.WEDDING_FUNERAL, Problem.TRAVEL,
-          Problem.FAVOUR_KIN, Problem.PRIVATE_CAR_PUBLIC_FUEL, Problem.ALLOWANCE}
-_FELT = {Problem.PROPERTY_MGMT, Problem.ENVIRONMENT, Problem.SCHOOL_MEALS, Problem.MEDICAL, Problem.SUBSIDY, Problem.DIBAO, Problem.LAND,
-         Problem.ENGINEERING, Problem.ABUSE_OF_POWER}
+_PETTY = {
+    Problem.DINING,
+    Problem.GIFTS,
+    Problem.DIBAO,
+    Problem.SUBSIDY,
+    Problem.GAMBLING,
+    Problem.WEDDING_FUNERAL,
+    Problem.TRAVEL,
+    Problem.FAVOUR_KIN,
+    Problem.PRIVATE_CAR_PUBLIC_FUEL,
+    Problem.ALLOWANCE,
+}
+_FELT = {
+    Problem.PROPERTY_MGMT,
+    Problem.ENVIRONMENT,
+    Problem.SCHOOL_MEALS,
+    Problem.MEDICAL,
+    Problem.SUBSIDY,
+    Problem.DIBAO,
+    Problem.LAND,
+    Problem.ENGINEERING,
+    Problem.ABUSE_OF_POWER,
+}
 _ALWAYS_FELT = [Problem.WORK_ATTITUDE, Problem.FORMALISM, Problem.DERELICTION, Problem.OTHER]
 
 
@@ -81,9 +101,12 @@ class Sketcher:
 
     def kinds(self, source: str, unit: Unit) -> list[Problem]:
         """Return the kinds of problem that such a matter can be about; citizens do not write about ledgers."""
-        return (
-            [one for one in unit.problems if one in _FELT] + _ALWAYS_FELT if source == "palm_tickets" else unit.problems
-        )
+        if source == "palm_tickets":
+            return [one for one in unit.problems if one in _FELT] + _ALWAYS_FELT
+        if source in ("audit_ledger", "inspection_ledger"):
+            kept = (Problem[one] for one in read_words("units")["accounts"])
+            return list(dict.fromkeys([*unit.problems, *kept]))
+        return unit.problems
 
     def on(self, source: str, when: date, unit: Unit, draws: Draws) -> Matter:
         """Return a matter about the unit, with a problem that is fresh as long as there is one."""

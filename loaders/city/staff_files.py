@@ -1,12 +1,22 @@
 """Files of the commission and of the organisation department: teams, officers, lists, units, posts, kin."""
 
-from loaders.city.export import GB18030, UTF8_BOM, Export
-from loaders.city.officials import former_posts, reported_kin
+from datetime import date
+from itertools import chain
+
+from loaders.city.export import GB18030, UTF8_BOM, Cell, Export
+from loaders.city.officials import Official, former_posts, reported_kin
 from loaders.city.teams import watching_teams
+from loaders.city.units import Unit
 from loaders.city.world import World
-from schema.vocabulary import KinRelation
 
 LISTS_SINCE = "2023-01-01"
+_UNIT = (
+    "单位编号 单位名称 单位简称 曾用名 统一社会信用代码 单位性质 "
+    "区划代码 成立日期 是否入驻 上级单位代码 办公地址 办公电话"
+)
+_POST = (
+    "任职编号 身份证号 姓名 是否中共党员 是否监察对象 单位代码 单位名称 职务 职级 是否一把手 分管工作 任职日期 免职日期"
+)
 
 
 def write_staff(world: World, out: Export) -> None:
@@ -29,117 +39,43 @@ def write_staff(world: World, out: Export) -> None:
 
 def write_units(world: World, out: Export) -> None:
     """Write the register of public units and the information officers of the enrolled ones."""
-    head = [
-        "单位编号",
-        "单位名称",
-        "单位简称",
-        "曾用名",
-        "统一社会信用代码",
-        "单位性质",
-        "区划代码",
-        "成立日期",
-        "是否入驻",
-        "上级单位代码",
-        "办公地址",
-        "办公电话",
-    ]
-    with out.csv("units", "units/units.csv", head, GB18030) as write:
+    with out.csv("units", "units/units.csv", _UNIT.split(), GB18030) as write:
         for unit in world.units:
+            names = (unit.key, unit.name, unit.short, unit.former, unit.uscc)
             above = ";".join(world.units[place].uscc for place in unit.superiors)
-            enrolled = "是" if unit.is_enrolled else "否"
-            write(
-                [
-                    unit.key,
-                    unit.name,
-                    unit.short,
-                    unit.former,
-                    unit.uscc,
-                    unit.kind.label,
-                    unit.area,
-                    unit.founded,
-                    enrolled,
-                    above,
-                    unit.address,
-                    unit.phone,
-                ]
-            )
-    last = {one.unit: one for one in world.officials}
-    with out.jsonl(
-        "information_officers",
-        "palm/information_officers.jsonl",
-        ["unit_code", "unit_name", "officer_id_number", "officer_name", "since"],
-    ) as write:
+            facts = (unit.kind.label, unit.area, unit.founded, "是" if unit.is_enrolled else "否", above)
+            write([*names, *facts, unit.address, unit.phone])
+    last = {one.unit: one.person for one in world.officials}
+    keys = ["unit_code", "unit_name", "officer_id_number", "officer_name", "since"]
+    with out.jsonl("information_officers", "palm/information_officers.jsonl", keys) as write:
         for unit in world.units:
             if unit.is_enrolled:
-                one = last[unit.index]
-                write([unit.uscc, unit.name, one.person.id_number, one.person.name, "2023-03-01"])
+                write([unit.uscc, unit.name, last[unit.index].id_number, last[unit.index].name, "2023-03-01"])
 
 
 def write_posts(world: World, out: Export) -> None:
     """Write the posts of officials with their terms."""
-    head = [
-        "任职编号",
-        "身份证号",
-        "姓名",
-        "是否中共党员",
-        "是否监察对象",
-        "单位代码",
-        "单位名称",
-        "职务",
-        "职级",
-        "是否一把手",
-        "分管工作",
-        "任职日期",
-        "免职日期",
-    ]
-    former = list(former_posts(world.officials, world.units, world.seed))
-    with out.xlsx("posts", "cadres/posts.xlsx", "任职信息", head) as write:
-        for one in [*world.officials, *former]:
-            unit, person = world.units[one.unit], one.person
-            member = "否" if one.rank == "科员" and person.index % 3 == 0 else "是"
-            write([one.number, person.id_number, person.name, member, "是", unit.uscc, unit.name, one.post, one.rank,
-                   "是" if one.is_top else "否", one.charge, one.since, one.until])
+    former = former_posts(world.officials, world.units, world.seed)
+    with out.xlsx("posts", "cadres/posts.xlsx", "任职信息", _POST.split()) as write:
+        for one in chain(world.officials, former):
+            write(_post(one, world.units[one.unit]))
         for n, (person, place, left) in enumerate(world.retired):
-            unit = world.units[place]
-            write(
-                [
-                    f"RZ9{n:05d}",
-                    person.id_number,
-                    person.name,
-                    "是",
-                    "否",
-                    unit.uscc,
-                    unit.name,
-                    "科长",
-                    "正科级",
-                    "否",
-                    "业务监管",
-                    "2012-03-01",
-                    left,
-                ]
-            )
+            begun = date(2012, 3, 1)
+            one = Official(person, place, "科长", "正科级", False, "业务监管", begun, left, f"RZ9{n:05d}")
+            write(_post(one, world.units[place]))
+
+
+def _post(one: Official, unit: Unit) -> list[Cell]:
+    is_member = one.rank != "科员" or one.person.index % 3
+    who = (one.number, one.person.id_number, one.person.name, "是" if is_member else "否", "是")
+    post = (one.post, one.rank, "是" if one.is_top else "否", one.charge)
+    return [*who, unit.uscc, unit.name, *post, one.since, one.until]
 
 
 def write_kin(world: World, out: Export) -> None:
     """Write what officials report on their relatives."""
-    words = {
-        KinRelation.SPOUSE: "配偶",
-        KinRelation.CHILD: "子女",
-        KinRelation.SIBLING: "兄弟姐妹",
-        KinRelation.IN_LAW: "姻亲",
-        KinRelation.PARENT: "父母",
-    }
     head = ["报告编号", "本人身份证号", "本人姓名", "称谓", "亲属身份证号", "亲属姓名", "起始日期"]
     with out.xlsx("kin_reports", "cadres/kin_reports.xlsx", "家庭成员", head) as write:
-        for n, kin in enumerate([*reported_kin(world.officials, world.people), *world.kin]):
-            write(
-                [
-                    f"SX{n + 1:06d}",
-                    kin.person.id_number,
-                    kin.person.name,
-                    words[kin.relation],
-                    kin.relative.id_number,
-                    kin.relative.name,
-                    kin.since,
-                ]
-            )
+        for n, kin in enumerate(chain(reported_kin(world.officials, world.people), world.kin), 1):
+            pair = (kin.person.id_number, kin.person.name, kin.relation.label, kin.relative.id_number)
+            write([f"SX{n:06d}", *pair, kin.relative.name, kin.since])

@@ -64,7 +64,7 @@ def _ordinary_bids(world: World, project: Project, n: int, draws: Draws) -> list
 
 @dataclass
 class TenderPlanter:
-    """Plants hits and near misses of the models T1, T2, T5, T6, T8, T9, T12, K1, K3, K4 and K6."""
+    """Plants hits and near misses of the tender models, and of K1, K3, K4 and K6."""
 
     world: World
     casting: Casting
@@ -76,9 +76,21 @@ class TenderPlanter:
 
     def plant(self) -> None:
         """Plant them all."""
-        makers = (("T1", self._made_to_measure), ("T2", self._newborn), ("T5", self._one_owner), ("T6", self._one_machine), ("T8", self._steps),
-                  ("T9", self._fixed_partners), ("T12", self._split), ("K1", self._kin_firm), ("K3", self._after_office),
-                  ("K4", self._official_owner), ("K6", self._shells))
+        makers = (
+            ("T1", self._made_to_measure),
+            ("T2", self._newborn),
+            ("T4", self._one_phone),
+            ("T5", self._one_owner),
+            ("T6", self._one_machine),
+            ("T8", self._steps),
+            ("T9", self._fixed_partners),
+            ("T11", self._signed_before),
+            ("T12", self._split),
+            ("K1", self._kin_firm),
+            ("K3", self._after_office),
+            ("K4", self._official_owner),
+            ("K6", self._shells),
+        )
         for n in range(self.world.size.hits):
             for is_hit in (True, False):
                 for model, make in makers:
@@ -124,6 +136,17 @@ class TenderPlanter:
         first = self.world.maker.make([(self.casting.owner(), "60"), (boss, "40")])
         second = self.world.maker.make([(boss if is_hit else self.casting.owner(), "100")])
         return self.tender([first, second, self.firm()], draws).number
+
+    def _one_phone(self, n: int, is_hit: bool, draws: Draws) -> str:
+        first = self.firm()
+        given = {"phone": first.phone} if is_hit else {}
+        return self.tender([first, self.firm(None, **given), self.firm()], draws).number
+
+    def _signed_before(self, n: int, is_hit: bool, draws: Draws) -> str:
+        project = self.tender([self.firm(), self.firm()], draws)
+        signed = project.opened + timedelta(days=-20 if is_hit else 1)
+        self.plan.contracts[-1] = self.plan.contracts[-1]._replace(signed=min(signed, LAST_DAY))
+        return self.plan.contracts[-1].number
 
     def _one_machine(self, n: int, is_hit: bool, draws: Draws) -> str:
         same = f"MAC-00E04C{n:06X}"

@@ -13,7 +13,26 @@ from loaders.city.plan import Plan
 from loaders.city.rules import DEFINITIONS, HUB, Pair, Rules
 from loaders.city.size import TODAY
 from loaders.city.texts import Mention
+from loaders.city.vehicles import Vehicle
 from loaders.city.world import World
+
+_ROWS = {
+    "Person": ("people",),
+    "Unit": ("units", "firms"),
+    "Vehicle": ("vehicles", "private_vehicles"),
+    "FuelCard": ("fuel_cards",),
+    "Project": ("projects",),
+    "Contract": ("contracts",),
+    "AuditReport": ("audit_reports",),
+    "InspectionRound": ("inspection_rounds",),
+    "Refuelling": ("refuellings",),
+    "Trip": ("trips",),
+    "ReceptionBill": ("reception_bills",),
+    "SubsidyPayment": ("subsidies",),
+    "Bid": ("bids",),
+    "Team": ("teams",),
+    "Officer": ("officers",),
+}
 
 
 def _plain(value: object) -> Any:
@@ -29,8 +48,9 @@ def _point(matter: Matter) -> dict[str, str]:
 class Truth:
     """Collects what the ledgers tell, and writes it beside the rest when the city is finished."""
 
-    def __init__(self, world: World, plan: Plan) -> None:
+    def __init__(self, world: World, plan: Plan, cars: list[Vehicle]) -> None:
         self.world = world
+        self._official = {car.plate for car in cars}
         self.plan = plan
         self.mentions: list[str] = []
         self.subjects: list[dict[str, str]] = []
@@ -59,63 +79,63 @@ class Truth:
     def write(self, out: Export, path: Path) -> dict[str, int]:
         """Write the file, one line per fact, and return the number of pairs per rule."""
         counts: Counter[str] = Counter()
+        size = self.world.size
+        head = {"seed": self.world.seed, "size": size.name, "today": TODAY, "complete": size.has_full_truth, "hub": HUB}
+        head |= {"rules": DEFINITIONS, "rows": dict(out.rows), "kinds": self._kinds(out)}
+        parts: dict[str, Iterable[Any]] = {
+            "stories": self._stories(),
+            "pairs": self._pairs(counts),
+            "near_misses": self._near_misses(),
+            "models": self.plan.models,
+            "namesakes": self.plan.namesakes,
+            "people": self._people(),
+            "subjects": self.subjects,
+            "mentions": self.mentions,
+        }
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            head = {
-                "seed": self.world.seed, "size": self.world.size.name, "today": TODAY, "complete": self.world.size.has_full_truth, "hub": HUB,
-                "rules": DEFINITIONS, "rows": dict(out.rows), "kinds": self._kinds(out),
-            }
             file.write(json.dumps(head, ensure_ascii=False, default=_plain)[:-1])
-            for name, facts in (
-                ("stories", self._stories()), ("pairs", self._pairs(counts)), ("near_misses", self._near_misses()), ("models", self.plan.models),
-                ("namesakes", self.plan.namesakes), ("people", self._people()), ("subjects", self.subjects), ("mentions", self.mentions),
-            ):
-                file.write(f',\n"{name}": [\n' + ",\n".join(_lines(facts)) + "\n]")
+            for name, facts in parts.items():
+                file.write(f',\n"{name}": [')
+                for n, line in enumerate(_lines(facts)):
+                    file.write(",\n" * (n > 0) + "\n" * (n == 0) + line)
+                file.write("\n]")
             file.write("}\n")
         return dict(counts)
 
     def _kinds(self, out: Export) -> dict[str, int]:
         counts: Counter[str] = Counter(KINDS[matter.source] for matter in self.plan.matters)
-        sums = {
-            "Person": ("people",), "Unit": ("units", "firms"), "Vehicle": ("vehicles", "private_vehicles"), "FuelCard": ("fuel_cards",),
-            "Project": ("projects",), "Contract": ("contracts",), "AuditReport": ("audit_reports",), "InspectionRound": ("inspection_rounds",),
-            "Refuelling": ("refuellings",), "Trip": ("trips",), "ReceptionBill": ("reception_bills",), "SubsidyPayment": ("subsidies",),
-            "Bid": ("bids",), "Team": ("teams",), "Officer": ("officers",),
-        }
-        counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in sums.items()})
+        counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in _ROWS.items()})
         counts["Person"] += self._unnumbered
         # Plates that a matter names and no register knows become vehicles as well.
-        known = {
-            one.ref
-            for matter in self.plan.matters
-            for one in matter.of("Vehicle")
-            if matter.tag.startswith(("pair:shared_vehicle", "miss:shared"))
-        }
-        counts["Vehicle"] += len(known - {car.plate for car in self.plan.cars})
+        named = {one.ref for matter in self.plan.matters for one in matter.of("Vehicle")}
+        counts["Vehicle"] += len(named - {car.plate for car in self.plan.cars} - self._official)
         return dict(counts)
 
     def _stories(self) -> Iterator[dict[str, Any]]:
         for story in sorted(self.plan.stories, key=lambda one: str(one["id"])):
-            points = {
-                name: [_point(one) for one in story[name]] for name in ("matters", "near_misses") if name in story
-            }
-            yield {**story, **points}
+            told = dict(story)
+            for name in ("matters", "near_misses"):
+                if name in told:
+                    told[name] = [_point(one) for one in story[name]]
+            yield told
 
     def _pairs(self, counts: Counter[str]) -> Iterator[dict[str, Any]]:
-        planted = {(rule, *sorted((id(a), id(b)))): (a, b) for rule, a, b, _ in self.plan.pairs}
+        planted = {(rule, *sorted((id(a), id(b)))) for rule, a, b, _ in self.plan.pairs}
         if self.world.size.has_full_truth:
             found: Iterable[Pair] = Rules(self.world, self.plan).pairs()
         else:
             found = (Pair(rule, a, b, shared, "") for rule, a, b, shared in self.plan.pairs)
         for pair in found:
-            is_planted = (pair.rule, *sorted((id(pair.first), id(pair.second)))) in planted
-            story = (
-                pair.first.tag.split(":")[0] if pair.first.tag.split(":")[0] == pair.second.tag.split(":")[0] else ""
-            )
             counts[pair.rule] += 1
-            unresolved = pair.rule in ("same_person", "kin", "firm_control") or pair.via.startswith("p")
             yield {
-                "rule": pair.rule, "a": _point(pair.first), "b": _point(pair.second), "shared": pair.shared, "via": pair.via, "planted": is_planted,
-                "story": story if story.startswith("F") else "", "needs_identity": unresolved and _is_unresolved(pair),
+                "rule": pair.rule,
+                "a": _point(pair.first),
+                "b": _point(pair.second),
+                "shared": pair.shared,
+                "via": pair.via,
+                "planted": (pair.rule, *sorted((id(pair.first), id(pair.second)))) in planted,
+                "story": _shared_story(pair),
+                "needs_identity": _is_unresolved(pair),
             }
 
     def _near_misses(self) -> Iterator[dict[str, Any]]:
@@ -129,8 +149,15 @@ class Truth:
             yield {"person": key, "name": person.name, "id_number": person.id_number}
 
 
+def _shared_story(pair: Pair) -> str:
+    first, second = (matter.tag.split(":")[0] for matter in (pair.first, pair.second))
+    return first if first == second and first.startswith("F") else ""
+
+
 def _is_unresolved(pair: Pair) -> bool:
     """Return whether somebody who connects the two stands in a ledger without an id number."""
+    if pair.rule not in ("same_person", "kin") and not pair.via.startswith("p"):
+        return False
     keys = {*pair.shared.split("-"), pair.via}
     return any(one.ref in keys and not one.shown for matter in (pair.first, pair.second) for one in matter.of("Person"))
 

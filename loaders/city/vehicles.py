@@ -1,6 +1,7 @@
 """Official vehicles with their fuel cards, and private cars."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,12 +15,20 @@ from schema.vocabulary import UnitKind
 OFFICIAL_CARS = 1_100
 _PRIVATE_FROM = 2_000
 PLANTED_CARS_FROM = 1_600  # plates of private cars that a story needs
-_MODELS = (("大众帕萨特", "92号汽油", 66, 7.6), ("别克GL8", "92号汽油", 70, 9.1), ("红旗H5", "95号汽油", 64, 7.2), ("福特全顺", "0号柴油", 80, 9.8),
-           ("丰田汉兰达", "92号汽油", 65, 8.7), ("江铃皮卡", "0号柴油", 72, 8.9), ("吉利帝豪", "92号汽油", 53, 6.3))
+_MODELS = (
+    ("大众帕萨特", "92号汽油", 66, 7.6),
+    ("别克GL8", "92号汽油", 70, 9.1),
+    ("红旗H5", "95号汽油", 64, 7.2),
+    ("福特全顺", "0号柴油", 80, 9.8),
+    ("丰田汉兰达", "92号汽油", 65, 8.7),
+    ("江铃皮卡", "0号柴油", 72, 8.9),
+    ("吉利帝豪", "92号汽油", 53, 6.3),
+)
 _USES = ("机要通信", "应急保障", "行政执法", "特种专业技术", "业务用车")
 
 
-class Vehicle(NamedTuple):
+@dataclass(slots=True)
+class Vehicle:
     """One official vehicle and the card bound to it."""
 
     index: int
@@ -45,8 +54,19 @@ def build_vehicles(seed: int, units: list[Unit]) -> list[Vehicle]:
         model, fuel, tank, rated = draws.pick(_MODELS)
         bought = draws.day(date(2014, 1, 1), date(2022, 12, 1))
         found.append(
-            Vehicle(n, plate_number(index), vin_number(index), model, fuel, tank, rated, draws.pick(_USES), bought,
-                    owners[n % len(owners)], fuel_card_number(n))
+            Vehicle(
+                n,
+                plate_number(index),
+                vin_number(index),
+                model,
+                fuel,
+                tank,
+                rated,
+                draws.pick(_USES),
+                bought,
+                owners[n % len(owners)],
+                fuel_card_number(n),
+            )
         )
     return found
 

@@ -47,7 +47,7 @@ def city(
     tmp_path_factory: pytest.TempPathFactory, server: Running, writer: Writer, settings: Settings
 ) -> Iterator[City]:
     folder = tmp_path_factory.mktemp("city")
-    make_city("small", 7, folder, lambda _: None)
+    make_city("small", 7, folder)
     wipe(server, writer)
     key = settings.read_uid_key()
     first, before = load(folder, settings), graph_hash(writer)

@@ -1,10 +1,20 @@
 """The city loaded twice: the second time nothing is written."""
 
+from graph_service.graph import Writer
 from tests.api.city.conftest import City
+
+_COUNTS = "MATCH (n) UNWIND labels(n) AS label RETURN label, count(*) AS nodes"
 
 
 def test_no_row_is_rejected(city: City) -> None:
     assert {each.source: each.rejected for each in city.first if each.rejected} == {}
+    assert {each.source: each.read for each in city.first} == city.truth["rows"]
+
+
+def test_the_graph_holds_what_the_truth_counts(city: City, writer: Writer) -> None:
+    counts = {row["label"]: row["nodes"] for row in writer.run_read(_COUNTS)[0]}
+
+    assert {kind: counts.get(kind) for kind in city.truth["kinds"]} == city.truth["kinds"]
 
 
 def test_every_row_is_counted(city: City) -> None:

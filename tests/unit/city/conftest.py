@@ -1,0 +1,46 @@
+"""One small city for all tests of the generator."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from loaders.city.making import TRUTH, make_city
+from loaders.readers import open_inputs
+from loaders.source import Source
+from loaders.source_file import read_source
+
+SOURCES = Path(__file__).parents[3] / "loaders" / "sources" / "city"
+
+
+@dataclass(frozen=True)
+class City:
+    """A written city with its truth and its declared sources."""
+
+    folder: Path
+    truth: dict[str, Any]
+    sources: dict[str, Source]
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """Return the rows of a source as the loader's readers see them."""
+        return [
+            dict(zip(opened.columns, row[1], strict=True))
+            for opened in open_inputs(self.sources[name], self.folder)
+            for row in opened.rows()
+            if isinstance(row, tuple)
+        ]
+
+    def story(self, number: str) -> dict[str, Any]:
+        """Return a story of the truth."""
+        found: dict[str, Any] = next(story for story in self.truth["stories"] if story["id"] == number)
+        return found
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> City:
+    folder = tmp_path_factory.mktemp("city")
+    make_city("small", 7, folder)
+    sources = [read_source(path) for path in sorted(SOURCES.glob("*.yaml"))]
+    return City(folder, orjson.loads((folder / TRUTH).read_bytes()), {source.name: source for source in sources})
