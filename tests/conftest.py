@@ -31,6 +31,7 @@ def settings(neo4j_home: Path) -> Settings:
     return read_settings(
         home=neo4j_home,
         demo=True,
+        warm_start=False,
         neo4j_uri=os.environ.get(TEST_URI),
         neo4j_password=os.environ.get(TEST_PASSWORD),
         neo4j_heap_max="1g",

@@ -68,6 +68,7 @@ def watched(chromium: Browser) -> Iterator[Watched]:
             seen.faults.append(message.text)
 
     context.route("**/*", admit)
+
     def remember(request: Request) -> None:
         seen.requests.append(request)
 

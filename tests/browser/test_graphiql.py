@@ -74,7 +74,7 @@ def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: Watched, serv
 
 def test_an_example_opens_in_a_tab_of_its_own(opened: Watched) -> None:
     page = opened.page
-    example = page.locator(".example").nth(1)
+    example = page.locator(".example").last
     name = example.get_attribute("data-example")
     listed = page.evaluate("() => fetch('/graphiql/examples.json').then((answer) => answer.json())")
     text = next(entry["query"] for entry in listed if entry["name"] == name)

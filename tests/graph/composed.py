@@ -1,45 +1,39 @@
 """Every query file as the service composes it: each order, filter, cursor and label once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
-from graphql import parse
+from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 
 from graph_service.api.execute import compile_operation
 from graph_service.api.kinds import KIND_ROOTS
 from graph_service.api.plan import Plan
-from graph_service.api.root import Form, Request, Root
+from graph_service.api.root import Form, Root
 from graph_service.api.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.cypher import query
-from schema import KINDS, LINK_TYPES, MATTER
-from schema.identifiers import NORMALISERS  # noqa: F401 - the look-up's forms are loaded before plans are timed
+from graph_service.model import camel
+from graph_service.viewer import Viewer
+from schema import KINDS, MATTER
 
 _PAGE = "edges { cursor } nodes { __typename } pageInfo { hasNextPage } totalCount"
 _PARTS = {
     "expand": "counts { type } nodes { id } edges { id } pageInfo { hasNextPage } totalCount",
     "connectedMatters": f"{_PAGE} leftOut {{ reason }}",
 }
-_BOTH = ((), (False,), (True,))  # from the start, after a value, after a null
-_FILES = {
-    "auditLinkedIssues": ("read/audit_linked_issues_of_unit", "read/audit_linked_issues_of_round"),
-}
-SAMPLES: dict[str, Any] = {
-    "viewer_audiences": [1], "viewer_officer": "o", "viewer_teams": ["T"], "page": 21, "after_tie": "x", "after_key": "x",
-    "id": "clue_kit", "hub_cap": 60, "channels": None, "min_score": 0.0, "types": list(LINK_TYPES), "values": ["x"],
-    "words": '"x"', "text": "x", "kinds": None, "from": "2025-01-01", "to": "2025-12-31", "isRepeat": True,
-    "isSupervised": True, "isOfficial": True, "isEnrolled": True, "minAmountFen": 1,
-}  # fmt: skip
+_SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
+_CURSOR = {"after_tie": "x", "after_key": "x", "page": 21}
+VIEWER = Viewer("o", ("T",), (1, 2))
 
 
 @dataclass(frozen=True)
 class Case:
-    """One composed query: what it is, its text, and whether a key is given to seek by."""
+    """One composed query: what it is, its text, its parameters, and whether a key is given to seek by."""
 
     name: str
     text: str
+    params: dict[str, Any]
     seeks: bool = False
 
 
@@ -54,55 +48,89 @@ def plan_of(root: Root, selection: str | None = None) -> Plan:
     return plan
 
 
+def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (), seeks: bool = False) -> Case:
+    """Return the query that these arguments lead to."""
+    request = plan.root.read(given)
+    nested = {each.param: 5 for each in plan.projector.arguments}
+    params = {**VIEWER.params, **request.params, **nested, **_CURSOR}
+    shown = f"{given}"[:60]
+    return Case(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)
+
+
 def kind_cases() -> Iterator[Case]:
     """Yield the queries of the roots for one and for many of a kind."""
     for kind in KIND_ROOTS:
+        one, many = plan_of(roots()[camel(kind.one)]), plan_of(roots()[camel(kind.many)])
         file = query(f"read/{kind.file}")
-        one, many = (plan_of(root) for root in roots().values() if root.file == file.name)
         for name in kind.by:
-            yield Case(f"{one.root.name} by {name}", one.compose(Request(filters=(name,))), True)
-        for order, after in product((None, *file.orders), _BOTH):
-            if order or after != (True,):
-                yield Case(f"{many.root.name} {order} {after}", many.compose(Request(order=order), after))
-        for name in file.filters:
-            request = Request(filters=(name,), order=next(iter(file.orders)))
-            yield Case(f"{many.root.name} where {name}", many.compose(request), name in kind.by)
+            for value in _ids(kind.label) if name == "id" else ("x",):
+                yield composed(one, {name: value}, seeks=True)
+        for order in (None, *file.orders):
+            for after in ((), (False,), (True,)) if order else ((), (False,)):
+                yield composed(many, {"orderBy": order}, after)
+        for name, each in file.filters.items():
+            yield composed(
+                many, {"filter": {name: _sample(each.type)}, "orderBy": next(iter(file.orders))}, seeks=name in kind.by
+            )
 
 
 def special_cases() -> Iterator[Case]:
-    """Yield the queries of every other root, for each label where the file holds a stand-in."""
-    known = {kind.file for kind in KIND_ROOTS}
+    """Yield the queries of every other root, for each kind that an id can be of."""
+    kinds = {camel(name) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
     for root in roots().values():
-        if root.file.partition("/")[2] in known:
+        if root.name in kinds:
             continue
         plan = plan_of(root)
-        for file, labels in product((root.file, *_FILES.get(root.name, ())), _labels(root)):
-            orders = (next(iter(query(file).orders), None),)
-            for order, after in product(orders, _BOTH if root.form is Form.PAGE and labels[:1] == _labels(root)[0][:1] else ((),)):
-                if order or after != (True,):
-                    request = Request(order=order, file=file, labels=labels)
-                    name = f"{root.name} {file} {[word for _, word in labels]} {after}"
-                    yield Case(name, plan.compose(request, after), "uid: $" in query(file).whole)
+        order = plan.root.read(_arguments(root)[0]).order
+        for place, given in enumerate(_arguments(root)):
+            for after in ((), (False,), (True,)) if order and not place else ((),):
+                yield composed(plan, given, after, any(name in given for name in ("id", "from", "unit", "round")))
 
 
-def _labels(root: Root) -> list[tuple[tuple[str, str], ...]]:
-    text = query(root.file).whole
-    if "FROM_" in text:
-        bounds = (("PATHS_", "5"), ("HOPS_", "4"))
-        ends = list(zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True))
-        return [(("FROM_", start), ("TO_", end), *bounds) for start, end in ends]
-    if "LABEL_" not in text:
-        return [()]
-    return [(("LABEL_", label),) for label in (MATTER if root.name == "connectedMatters" else KINDS)]
+def projection_cases() -> Iterator[Case]:
+    """Yield, for each kind, a query that shows everything it has and what is next to it."""
+    for label in KINDS:
+        selection = f"... on {label} {{ {_everything(label)} }}"
+        yield composed(plan_of(roots()["node"], selection), {"id": _ids(label)[0]}, seeks=True)
 
 
-def params_of(text: str) -> dict[str, Any]:
-    """Return a value of the right type for every parameter there may be."""
-    nested = {f"first_{number}": 5 for number in range(200)}
-    lists = {name: ["OTHER"] for name in ("channel", "problem", "status", "state", "severity", "rule", "kind")}
-    return {"rectification": ["DONE"], "cameBy": ["OTHER"], **_texts(text), **lists, **SAMPLES, **nested}
+def _everything(label: str) -> str:
+    kind = build_schema()._schema.type_map[label]
+    assert isinstance(kind, GraphQLObjectType)
+    parts = []
+    for name, field in kind.fields.items():
+        named = get_named_type(field.type)
+        if is_leaf_type(named):
+            parts.append(name)
+        elif isinstance(named, GraphQLObjectType):
+            inner = (
+                each if is_leaf_type(get_named_type(it.type)) else f"{each} {{ __typename }}"
+                for each, it in named.fields.items()
+            )
+            parts.append(f"{name} {{ {' '.join(inner)} }}")
+    return " ".join(parts)
 
 
-def _texts(text: str) -> dict[str, str]:
-    names = [word.partition("}")[0] for word in text.replace("$", " $").split() if word.startswith("$")]
-    return {name.strip("$(){}[],.").split(")")[0]: "x" for name in names}
+def _arguments(root: Root) -> list[dict[str, Any]]:
+    if root.name in {"node", "expand", "connectedMatters"}:
+        labels = MATTER if root.name == "connectedMatters" else KINDS
+        return [{"id": uid} for label in labels for uid in _ids(label)]
+    if root.name == "paths":
+        ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
+        return [{"from": _ids(start)[0], "to": _ids(end)[1]} for start, end in ends]
+    if root.name == "links":
+        return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
+    special: dict[str, list[dict[str, Any]]] = {
+        "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
+        "lookup": [{"values": ["x", "y"]}],
+        "auditLinkedIssues": [{}, {"unit": "unit_x"}, {"round": "round_x"}],
+    }
+    return special.get(root.name, [{}])
+
+
+def _ids(label: str) -> tuple[str, str]:
+    return f"{KINDS[label].PREFIX}_x", f"{KINDS[label].PREFIX}:x"
+
+
+def _sample(kind: str) -> Any:
+    return ["x"] if kind.startswith("[") else _SAMPLES.get(kind.strip("!"), "x")

@@ -1,0 +1,77 @@
+"""What leadlink sends to Neo4j for each question: the same Cypher and parameters for the bare sides."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from graphql import GraphQLSchema, parse
+from graphql.execution.values import VariableValues, get_variable_values
+
+from bench.shapes import Shape, Variables
+from graph_service.api.execute import compile_operation
+from graph_service.api.plan import Asking, Plan
+from graph_service.api.schema import build_schema
+from graph_service.graph import Graph, Target
+from graph_service.viewer import Viewer
+
+_PLANNING_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class Call:
+    """One statement with its parameters."""
+
+    text: str
+    params: Mapping[str, Any]
+
+
+class RecordingGraph(Graph):
+    """A graph that remembers what it is asked."""
+
+    def __init__(self, target: Target) -> None:
+        # The first call of each statement plans it, which on a busy machine takes longer than a user would wait.
+        super().__init__(target, timeout_seconds=_PLANNING_SECONDS)
+        self.calls: list[Call] = []
+
+    async def fetch(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
+        """Return what the graph answers, the call remembered."""
+        self.calls.append(Call(query, dict(params)))
+        return await super().fetch(query, params, name)
+
+
+@dataclass
+class Recorded:
+    """The calls of every question by shape, and the number of each set of variables."""
+
+    calls: dict[str, list[Call]] = field(default_factory=dict)
+    numbers: dict[str, dict[bytes, int]] = field(default_factory=dict)
+
+    def call(self, shape: Shape, variables: Variables) -> Call:
+        """Return the call that leadlink makes for these variables."""
+        return self.calls[shape.name][self.numbers[shape.name][orjson.dumps(variables)]]
+
+
+async def record(target: Target, viewer: Viewer, asked: Mapping[Shape, Sequence[Variables]]) -> Recorded:
+    """Return the calls that answering the questions takes, each question asked once."""
+    graph, schema, recorded = RecordingGraph(target), build_schema()._schema, Recorded()
+    asking = Asking(graph, viewer, b"bench")
+    for shape, every in asked.items():
+        graph.calls.clear()
+        for variables in every:
+            await _run(schema, shape, variables, asking)
+        recorded.calls[shape.name] = list(graph.calls)
+        recorded.numbers[shape.name] = {orjson.dumps(variables): at for at, variables in enumerate(every)}
+    await graph.close()
+    return recorded
+
+
+async def _run(schema: GraphQLSchema, shape: Shape, variables: Variables, asking: Asking) -> None:
+    compiled, _ = compile_operation(schema, parse(shape.ours), None, variables)
+    values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables) if compiled else None
+    if compiled is None or not isinstance(values, VariableValues):
+        raise RuntimeError(f"{shape.name} is not answered by a compiled plan")
+    # Not by `answer`, which leaves a refusal to graphql-core: here it has to be seen.
+    for _, plan in compiled.plans:
+        if isinstance(plan, Plan):
+            await plan.run(asking, values)

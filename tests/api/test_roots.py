@@ -1,0 +1,161 @@
+"""Every root of the design answers, within its bounds, in one round trip."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from graph_service.api.roots import roots
+from graph_service.api.schema import build_schema
+from graph_service.graph import Graph
+from tests.api.conftest import Caller
+
+PAGE = "totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor node { id caption } }"
+OPERATIONS = {
+    "viewer": "{ viewer { id officerName teams { team { teamCode } } } }",
+    "node": '{ node(id: "clue_02") { __typename id } }',
+    "search": f'{{ search(text: "物业公司") {{ {PAGE} }} }}',
+    "lookup": '{ lookup(values: ["张乙", "云A00001", "13800000001"]) { value matches { field node { id caption } } } }',
+    "connectedMatters": '{ connectedMatters(id: "clue_02") { nodes { score matter { id } evidence { rule sentence } } } }',
+    "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',
+    "paths": '{ paths(from: "clue_02", to: "person_4") { sentence nodes { id } edges { id } } }',
+    "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
+    "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
+    "loads": "{ loads { nodes { id source rejects { row reason } } } }",
+    "clue": '{ clue(number: "XS-001") { id } }',
+    "clues": f"{{ clues {{ {PAGE} }} }}",
+    "auditFinding": '{ auditFinding(number: "SJ-0") { id } }',
+    "auditFindings": f"{{ auditFindings {{ {PAGE} }} }}",
+    "inspectionIssue": '{ inspectionIssue(number: "XC-0") { id } }',
+    "inspectionIssues": f"{{ inspectionIssues {{ {PAGE} }} }}",
+    "ticket": '{ ticket(number: "TS-000") { id } }',
+    "tickets": f"{{ tickets {{ {PAGE} }} }}",
+    "alert": '{ alert(number: "YJ-0") { id } }',
+    "alerts": f"{{ alerts {{ {PAGE} }} }}",
+    "person": '{ person(id: "person_1") { id } }',
+    "people": f"{{ people {{ {PAGE} }} }}",
+    "unit": '{ unit(uscc: "91110000600037341L") { id } }',
+    "units": f"{{ units {{ {PAGE} }} }}",
+    "vehicle": '{ vehicle(plate: "云A00001") { id } }',
+    "vehicles": f"{{ vehicles {{ {PAGE} }} }}",
+    "project": '{ project(number: "P-1") { id } }',
+    "projects": f"{{ projects {{ {PAGE} }} }}",
+    "contract": '{ contract(number: "C-1") { id } }',
+    "contracts": f"{{ contracts {{ {PAGE} }} }}",
+    "inspectionRound": '{ inspectionRound(code: "R-1") { id } }',
+    "inspectionRounds": f"{{ inspectionRounds {{ {PAGE} }} }}",
+    "auditReport": '{ auditReport(id: "auditreport_kit") { id } }',
+    "auditReports": f"{{ auditReports {{ {PAGE} }} }}",
+    "team": '{ team(code: "DISC_1") { id } }',
+    "teams": f"{{ teams {{ {PAGE} }} }}",
+}
+MOST = {
+    "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "loads": ("", 200),
+    "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
+}  # fmt: skip
+
+
+def test_an_operation_stands_here_for_every_root() -> None:
+    query = build_schema()._schema.query_type
+    assert query
+
+    assert set(OPERATIONS) == set(query.fields) == set(roots())
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+async def test_each_root_answers_in_one_round_trip(
+    name: str, disc: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    fetch = graph.fetch
+
+    async def counting(query: str, params: Mapping[str, Any], file: str) -> list[Any]:
+        asked.append(file)
+        return await fetch(query, params, file)
+
+    monkeypatch.setattr(graph, "fetch", counting)
+    data = await disc.ask(OPERATIONS[name])
+
+    found = data[name]
+    assert found, "the city holds something for every root"
+    assert not isinstance(found, dict) or found.get("nodes", True)
+    assert [file for file in asked if file != "work/viewer"] == [roots()[name].file]
+
+
+async def test_several_roots_take_one_round_trip_each(
+    disc: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    fetch = graph.fetch
+
+    async def counting(query: str, params: Mapping[str, Any], file: str) -> list[Any]:
+        asked.append(file)
+        return await fetch(query, params, file)
+
+    monkeypatch.setattr(graph, "fetch", counting)
+    await disc.ask(
+        "{ viewer { id } clues { nodes { names { entity { id namedIn { matter { id } } } } } } a: viewer { id } }"
+    )
+
+    assert sorted(file for file in asked if file != "work/viewer") == ["read/clue", "read/viewer", "read/viewer"]
+
+
+@pytest.mark.parametrize("name", MOST)
+async def test_first_has_a_stated_maximum(name: str, disc: Caller) -> None:
+    given, most = MOST[name]
+
+    await disc.ask(f"{{ {name}({given} first: {most}) {{ pageInfo {{ hasNextPage }} }} }}")
+    assert (
+        await disc.code(f"{{ {name}({given} first: {most + 1}) {{ pageInfo {{ hasNextPage }} }} }}") == "LIMIT_EXCEEDED"
+    )
+    assert await disc.code(f"{{ {name}({given} first: -1) {{ pageInfo {{ hasNextPage }} }} }}") == "LIMIT_EXCEEDED"
+    assert await disc.code(f"{{ {name}({given} first: 100000) {{ pageInfo {{ hasNextPage }} }} }}") == "LIMIT_EXCEEDED"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '{ node(id: "clue_02") { ... on Clue { names(first: 101) { id } } } }',
+        "query($n: Int! = 101) { clues { nodes { names(first: $n) { id } } } }",
+        '{ paths(from: "clue_02", to: "person_4", first: 51) { sentence } }',
+        '{ paths(from: "clue_02", to: "person_4", maxHops: 7) { sentence } }',
+        '{ paths(from: "clue_02", to: "person_4", maxHops: 0) { sentence } }',
+    ],
+)
+async def test_nested_lists_and_paths_have_bounds_too(query: str, disc: Caller) -> None:
+    assert await disc.code(query) == "LIMIT_EXCEEDED"
+
+
+async def test_a_pasted_list_has_a_bound(disc: Caller) -> None:
+    query = "query($v: [String!]!) { lookup(values: $v) { value } }"
+
+    found = await disc.ask(query, {"v": ["x"] * 10_000})
+    assert len(found["lookup"]) == 10_000
+    assert await disc.code(query, {"v": ["x"] * 10_001}) == "LIMIT_EXCEEDED"
+
+
+async def test_first_zero_gives_no_rows_and_still_counts(disc: Caller) -> None:
+    data = await disc.ask("{ clues(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }")
+
+    assert data["clues"]["nodes"] == []
+    assert data["clues"]["totalCount"] > 0
+    assert data["clues"]["pageInfo"] == {"hasNextPage": True, "endCursor": None}
+
+
+async def test_rows_are_counted_only_when_asked_for(
+    disc: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+    fetch = graph.fetch
+
+    async def listening(query: str, params: Mapping[str, Any], file: str) -> list[Any]:
+        texts.append(query)
+        return await fetch(query, params, file)
+
+    monkeypatch.setattr(graph, "fetch", listening)
+    await disc.ask("{ alerts { nodes { id number } } }")
+    await disc.ask("{ alerts { totalCount nodes { id number } } }")
+
+    plain, counted = (text for text in texts if "Alert" in text)
+    assert "COUNT" not in plain
+    assert "COUNT" in counted

@@ -1,0 +1,110 @@
+"""graphql-transport-ws on a real socket: the token comes with connection_init and is read anew for each operation."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+from websockets.typing import Subprotocol
+
+from graph_service.bolt import free_port
+from graph_service.viewer import Tokens
+from tests.sketch import Sketch
+
+PROTOCOL = Subprotocol("graphql-transport-ws")
+
+
+@pytest.fixture(scope="module")
+async def address(app: FastAPI) -> AsyncIterator[str]:
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, lifespan="off", log_level="error"))
+    serving = asyncio.create_task(server.serve())
+    async with asyncio.timeout(30):
+        while not server.started:  # noqa: ASYNC110 - uvicorn sets a flag, nothing to wait for
+            await asyncio.sleep(0.01)
+    yield f"ws://127.0.0.1:{port}/graphql"
+    server.should_exit = True
+    await serving
+
+
+@asynccontextmanager
+async def opened(address: str, payload: Any) -> AsyncIterator[ClientConnection]:
+    async with connect(address, subprotocols=[PROTOCOL], proxy=None) as socket:
+        await socket.send(json.dumps({"type": "connection_init", "payload": payload}))
+        yield socket
+
+
+async def heard(socket: ClientConnection) -> dict[str, Any]:
+    message = await asyncio.wait_for(socket.recv(), 30)
+    assert isinstance(message, str), "the protocol speaks in text frames"
+    return dict(json.loads(message))
+
+
+async def asked(socket: ClientConnection, query: str, name: str = "1") -> dict[str, Any]:
+    await socket.send(json.dumps({"id": name, "type": "subscribe", "payload": {"query": query}}))
+    return await heard(socket)
+
+
+async def test_a_query_is_answered_over_websocket(address: str, tokens: Tokens, world: Sketch) -> None:
+    async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_disc')}"}) as socket:
+        assert await heard(socket) == {"type": "connection_ack"}
+
+        for name in ("1", "2"):
+            said = await asked(socket, "{ viewer { officerId } }", name)
+            assert said == {"id": name, "type": "next", "payload": {"data": {"viewer": {"officerId": "o_disc"}}}}
+            assert await heard(socket) == {"id": name, "type": "complete"}
+
+
+async def test_errors_have_codes_over_websocket(address: str, tokens: Tokens, world: Sketch) -> None:
+    async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_disc')}"}) as socket:
+        await heard(socket)
+
+        missing = await asked(socket, '{ a: node(id: "clue_nobody") { id } b: node(id: "clue_nonono") { id } }')
+        assert [error["extensions"]["code"] for error in missing["payload"]["errors"]] == ["NOT_FOUND", "NOT_FOUND"]
+        await heard(socket)
+        invalid = await asked(socket, "{ nothing }", "2")
+        assert [error["extensions"]["code"] for error in invalid["payload"]] == ["INVALID"]
+
+
+@pytest.mark.parametrize("payload", [None, {}, {"Authorization": "Bearer x"}, {"Authorization": 1}, {"token": "x"}, []])
+async def test_without_a_good_token_nothing_is_answered(payload: Any, address: str, world: Sketch) -> None:
+    with pytest.raises(ConnectionClosed) as closed:
+        async with opened(address, payload) as socket:
+            await heard(socket)
+
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code in {4400, 4403}
+
+
+async def test_nothing_is_answered_before_the_token(address: str, world: Sketch) -> None:
+    with pytest.raises(ConnectionClosed) as closed:
+        async with connect(address, subprotocols=[PROTOCOL], proxy=None) as socket:
+            await asked(socket, "{ viewer { officerId } }")
+
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4401
+
+
+async def test_the_old_protocol_is_not_spoken(address: str, tokens: Tokens, world: Sketch) -> None:
+    async with connect(address, subprotocols=[Subprotocol("graphql-ws")], proxy=None) as socket:
+        with pytest.raises(ConnectionClosed):
+            await socket.recv()
+
+
+async def test_a_token_that_ends_ends_the_answers(address: str, tokens: Tokens, world: Sketch) -> None:
+    async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_disc', 2)}"}) as socket:
+        await heard(socket)
+        assert "data" in (await asked(socket, "{ viewer { officerId } }"))["payload"]
+        await heard(socket)
+
+        await asyncio.sleep(2.1)
+        said = await asked(socket, "{ viewer { officerId } }", "2")
+
+    errors = said["payload"] if isinstance(said["payload"], list) else said["payload"]["errors"]
+    assert [error["extensions"]["code"] for error in errors] == ["UNAUTHENTICATED"]

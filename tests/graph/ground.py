@@ -1,0 +1,98 @@
+"""Matters drawn in pairs for the linkage rules, and what `connectedMatters` answers about them."""
+
+import math
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import orjson
+from graphql import parse
+
+from graph_service.api.execute import answer, compile_operation
+from graph_service.api.plan import Asking
+from graph_service.api.schema import build_schema
+from graph_service.cypher import read_folder
+from graph_service.graph import Graph
+from graph_service.viewer import Viewer
+from tests.sketch import EVERYONE, Sketch
+
+HIDDEN = 9
+_START = date(2025, 1, 1)
+_DOCUMENT = parse("""query($id: ID!, $minScore: Float, $channels: [Channel!]) {
+  connectedMatters(id: $id, first: 100, minScore: $minScore, channels: $channels) {
+    totalCount
+    nodes { score matter { id } evidence {
+      rule sentence sentenceZh strength path { sentence nodes { id } edges { id } }
+    } }
+    leftOut { entity { id } count reason }
+  }
+}""")
+
+
+@dataclass
+class Ground:
+    """A sketch that grows pair by pair; every pair has names of its own."""
+
+    sketch: Sketch = field(default_factory=lambda: Sketch({EVERYONE: ["EVERYONE"], HIDDEN: ["OWN_STAFF"]}))
+    drawn: int = 0
+
+    def clue(self, days: int = 0, audience: int = EVERYONE, **fields: Any) -> str:
+        """Draw a clue received so many days after the first of January 2025."""
+        self.drawn += 1
+        number = f"{self.drawn:04}"
+        day = _START + timedelta(days=days)
+        return self.sketch.node("Clue", number, audience, number=number, received_on=day, **fields)
+
+    def entity(self, label: str, audience: int = EVERYONE, **fields: Any) -> str:
+        """Draw an entity; its required identifier follows from its number unless it is given."""
+        self.drawn += 1
+        required = {
+            "Phone": "phone_number", "Account": "account_number", "Place": "address", "Vehicle": "plate",
+            "Project": "project_number", "Contract": "contract_number",
+        }  # fmt: skip
+        usual = {required[label]: f"{label} {self.drawn}"} if label in required else {"name": f"{label} {self.drawn}"}
+        return self.sketch.node(label, f"{self.drawn:04}", audience, **usual | fields)
+
+    def sharing(self, *entities: str, days: int = 0, **fields: Any) -> tuple[str, str]:
+        """Draw two clues that name the same entities."""
+        one, other = self.clue(0, **fields), self.clue(days, **fields)
+        for clue in (one, other):
+            self.sketch.names(clue, *entities)
+        return one, other
+
+
+@dataclass
+class Asker:
+    """Somebody who may read what is for everyone."""
+
+    graph: Graph
+    _compiled: Any = None
+
+    async def ask(self, uid: str, **variables: Any) -> dict[str, Any]:
+        """Return what is connected with the matter."""
+        schema = build_schema()._schema
+        self._compiled = self._compiled or compile_operation(schema, _DOCUMENT, None, {})[0]
+        asking = Asking(self.graph, Viewer("o", (), (EVERYONE,)), b"key")
+        data = await answer(self._compiled, schema, {"id": uid, **variables}, asking)
+        assert data, asking.refused
+        return dict(orjson.loads(orjson.dumps(data["connectedMatters"])))
+
+    async def evidence(self, one: str, other: str) -> list[dict[str, Any]]:
+        """Return the evidence that connects two matters, nothing if nothing does; the same seen from either."""
+        found = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(one))["nodes"]}
+        back = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(other))["nodes"]}
+        assert sorted(each["rule"] for each in found.get(other, [])) == sorted(
+            each["rule"] for each in back.get(one, [])
+        )
+        return list(found.get(other, []))
+
+
+def weight(rule: str) -> float:
+    """Return the weight in the head of the rule's file."""
+    return float(read_folder("linkage")[rule].head["weight"])
+
+
+def strength(rule: str, certainty: float = 1.0, sharing: int = 2, days: int = 0) -> float:
+    """Return the strength that score.py documents."""
+    rarity = 1 + math.log(max(sharing - 1, 1))
+    return round(weight(rule) * certainty / rarity / (1 + days / 3650), 6)

@@ -1,0 +1,23 @@
+"""A place for each test of identity."""
+
+from pathlib import Path
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.migrations import migrate
+from loaders.load import Desk
+from tests.conftest import wipe
+from tests.identified import KEY
+from tests.loading import Loading
+
+
+@pytest.fixture
+def loading(server: Running, writer: Writer, tmp_path: Path) -> Loading:
+    """An empty, migrated graph and an empty folder."""
+    wipe(server, writer)
+    migrate(writer)
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return Loading(Desk(writer, KEY, tmp_path / "home", "tester", chunk=50), folder)

@@ -1,0 +1,94 @@
+"""Every query file is EXPLAINed on the real server: no warning, and no scan where a key is given."""
+
+import logging
+from typing import Any
+
+import pytest
+
+from graph_service.api.roots import roots
+from graph_service.cypher import QueryFile, all_files, query
+from graph_service.cypher_rules import filled
+from graph_service.graph import Writer
+from graph_service.migrations import migrate
+from tests.graph.composed import Case, kind_cases, projection_cases, special_cases
+from tests.kit import draw_kit
+from tests.sketch import Sketch
+
+_SCANS = {
+    "AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan",
+    "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan",
+    "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan",
+}  # fmt: skip
+_LOAD = {"source": "kit", "file": "kit.csv", "file_hash": "h", "mapping_hash": "m", "holder": "T"}
+_COUNTS = {"read": 1, "merged": 1, "unchanged": 0, "rejected": 1}
+_LINK = {
+    "uid": "link_kit", "rule": "same_person", "sentence": "Both name one person", "audiences": [1], "one": "clue_kit",
+    "other": "ticket_kit", "via": ["person_kit"],
+}  # fmt: skip
+_REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
+
+_STAND_INS = (("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
+_WORK = {
+    "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",
+    "seconds": 1, "version": 1, "bound": 1, "hub_cap": 50, "checksum": "x", "fingerprint": "x", "state": "DONE",
+    "counts": {}, "properties": {}, "viewer_audiences": [1], "viewer_officer": "o", "rows": [_LINK | _REJECT | {"load": "x"}],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def kit(empty_graph: Writer) -> Writer:
+    """A graph that holds every label, type and property once, the service's own included."""
+    logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+    migrate(empty_graph, "fingerprint")
+    sketch = Sketch()
+    draw_kit(sketch)
+    sketch.write(empty_graph)
+    _write_work(empty_graph)
+    return empty_graph
+
+
+def _write_work(writer: Writer) -> None:
+    run = writer.run_write
+    run(query("work/load_start").body, uid="load_kit", properties=_LOAD)
+    run(query("work/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
+    run(query("work/rejects_merge").body, load="load_kit", rows=[_REJECT])
+    run(query("work/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
+    run(query("work/links_merge").body, rows=[_LINK])
+
+
+def operators(plan: dict[str, Any]) -> set[str]:
+    """Return the names of the operators in a plan."""
+    return {plan["operatorType"].partition("@")[0]}.union(*(operators(child) for child in plan.get("children", [])))
+
+
+CASES = [*kind_cases(), *special_cases(), *projection_cases()]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_composed_query_has_no_warning_and_no_scan(case: Case, kit: Writer) -> None:
+    plan, warnings = kit.explain(case.text, **case.params)
+
+    used = operators(plan)
+    assert warnings == []
+    assert "AllNodesScan" not in used
+    assert not case.seeks or not used & _SCANS
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in all_files() if file.name.startswith("work/")], ids=lambda file: file.name
+)
+def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, kit: Writer) -> None:
+    params = {name.strip().lstrip("$"): None for name in file.head["params"].split(",")}
+    plan, warnings = kit.explain(filled(file.body, _STAND_INS), **{name: _WORK.get(name) for name in params})
+
+    # What identity and mentions add to a graph is not in the kit, so names may be unknown here.
+    assert [warning for warning in warnings if not warning.startswith("01N5")] == []
+    assert "AllNodesScan" not in operators(plan)
+
+
+def test_every_file_is_explained() -> None:
+    explained = {query(f"read/{name}").name for name in {root.file.partition("/")[2] for root in roots().values()}}
+    explained |= {"read/audit_linked_issues_of_unit", "read/audit_linked_issues_of_round"}
+
+    named = {file.name for file in all_files() if file.name.partition("/")[0] not in {"parts", "linkage", "work"}}
+    assert named == explained, "parts and rules are pieces of these"

@@ -1,0 +1,88 @@
+"""Walks Cypher text: which variables each pattern binds, and whether the viewer's predicate stands where it counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+NODE = r"\((\w*)((?::[\w|&!]+)?)\s*(?:\{[^{}]*\})?\)"
+TIE = r"<?-\[(\w*)((?::[\w|&!*.]+)?)\s*(?:\{[^{}]*\})?\]->?"
+_PATH = re.compile(rf"(?:MATCH |SHORTEST \w+ |\{{ |EXISTS \{{ ?){NODE}|{NODE}(?={TIE})|(?<=[\]>-]){NODE}|{TIE}")
+_UNION = re.compile(r"\bUNION(?: ALL)?\b")
+_TEXT = re.compile(r"'(?:[^'\\]|\\.)*'")
+
+
+@dataclass
+class Block:
+    """A stretch of Cypher between braces, without what stands between braces inside it."""
+
+    parent: "Block | None" = None
+    own: str = ""
+    children: "list[Block]" = field(default_factory=list)
+
+    def sees(self, name: str) -> bool:
+        """Return whether the viewer's predicate on the variable stands in this block or in one around it."""
+        here = bool(name) and re.search(rf"\b{name}\.audience IN \$viewer_audiences", self.own) is not None
+        return here or bool(self.parent and self.parent.sees(name))
+
+    def every(self) -> Iterator["Block"]:
+        """Yield the block and all inside it."""
+        yield self
+        for child in self.children:
+            yield from child.every()
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A variable that a pattern binds, with its label or type, and the block that it is bound in."""
+
+    name: str
+    kind: str
+    block: Block
+
+
+def blocks(text: str, around: Block | None = None) -> Block:
+    """Return the tree of blocks; the halves of a union are blocks of their own."""
+    top = Block(around)
+    now = top
+    for piece in re.split(r"(\{|\}|\bUNION(?: ALL)?\b)", _TEXT.sub("''", _without_maps(text))):
+        if piece == "{":
+            now = _inside(now)
+        elif piece == "}":
+            now = now.parent or top
+        elif _UNION.fullmatch(piece):
+            now = _inside(now.parent or top)
+        else:
+            now.own += piece
+    return top
+
+
+def _inside(block: Block) -> Block:
+    child = Block(block)
+    block.children.append(child)
+    return child
+
+
+def _without_maps(text: str) -> str:
+    """Return the text without the maps of patterns, such as `{uid: $id}`, and of bounds, such as `{1,4}`."""
+    return re.sub(r"\{\s*\w+: [^{}]*\}(?=[)\]])|\{\d[^{}]*\}", "", text)
+
+
+def bindings(block: Block) -> Iterator[Bound]:
+    """Yield every variable that a pattern of the block or of a block inside it names, anonymous ones as ''."""
+    for each in block.every():
+        opened = "{ " + each.own
+        for match in _PATH.finditer(opened):
+            found = [
+                (name, kind)
+                for name, kind in zip(match.groups()[::2], match.groups()[1::2], strict=True)
+                if name is not None
+            ]
+            name, kind = found[0]
+            if _is_pattern(opened, match, kind):
+                yield Bound(name, kind.lstrip(":"), each)
+
+
+def _is_pattern(text: str, match: re.Match[str], kind: str) -> bool:
+    """Return whether this is a pattern rather than brackets of an expression."""
+    around = text[max(0, match.start() - 2) : match.end() + 2]
+    return bool(kind) or match[0].startswith("MATCH") or "-" in around or match[0].startswith("SHORTEST")

@@ -1,0 +1,98 @@
+"""What names of people and units are compared by."""
+
+import pytest
+
+from graph_service.identity.names import name_keys, titles
+from graph_service.identity.people import Person
+from graph_service.identity.units import Unit, Units, body_of, score_units
+
+_EVERYONE = 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("歐陽志華", "欧阳志华"), ("张  伟", "张伟"), ("買買提·艾力", "买买提艾力"), ("葉繁", "叶繁")],
+)
+def test_writings_of_one_name_fold_to_one(one: str, other: str) -> None:
+    assert name_keys(one).folded == name_keys(other).folded
+
+
+@pytest.mark.parametrize(("one", "other"), [("萧建国", "肖建国"), ("闫敏", "阎敏"), ("王喆", "王哲"), ("付强", "傅强")])
+def test_variants_are_told_apart_from_the_same_name(one: str, other: str) -> None:
+    assert name_keys(one).folded != name_keys(other).folded
+    assert name_keys(one).variant == name_keys(other).variant
+
+
+def test_surname_is_read_as_a_surname() -> None:
+    assert "zeng xiao ping" in name_keys("曾小平").sounds
+    assert name_keys("单雄").sounds == name_keys("善雄").sounds
+
+
+@pytest.mark.parametrize(
+    ("name", "masks", "pattern"),
+    [
+        ("张某", ("张某", "张某某"), "张_"),
+        ("张某某", ("张某某",), "张__"),
+        ("张*国", ("张某某",), "张_国"),
+        ("欧阳××", ("欧阳某某",), "欧阳__"),
+        ("张建国", ("张某某",), None),
+    ],
+)
+def test_masked_names_are_patterns(name: str, masks: tuple[str, ...], pattern: str | None) -> None:
+    keys = name_keys(name)
+
+    assert keys.masks == masks
+    assert keys.pattern == pattern
+    assert bool(keys.sounds) == (pattern is None)
+
+
+def test_a_post_of_two_parts_is_both() -> None:
+    assert titles("党组书记、局长") == {"党组书记、局长", "党组书记", "局长"}
+    assert "局长" not in titles("副局长")
+    assert titles(None) == frozenset()
+
+
+def test_keys_of_a_person_follow_from_the_name() -> None:
+    assert Person("person_1", "张某某", _EVERYONE).keys.pattern == "张__"
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "core"),
+    [
+        ("云江市云水区教育局", "云水区", "教育局"),
+        ("云江市教育局", "", "教育局"),
+        ("云水区教育局", "云水区", "教育局"),
+        ("云江市市场监督管理局", "", "市场监督管理局"),
+        ("云江市分岭县人民政府办公室", "分岭县", "人民政府办公室"),
+        ("江西云江水务集团有限公司", "", "江西云江水务"),
+        ("云江恒达建设有限公司（新余）", "", "云江恒达建设"),
+    ],
+)
+def test_names_of_units_come_apart(name: str, area: str, core: str) -> None:
+    body = body_of(name)
+
+    assert (body.area, body.core) == (area, core)
+
+
+def _units(*names: tuple[str, str, str]) -> list[Unit]:
+    return [Unit(f"unit_{n}", _EVERYONE, each) for n, each in enumerate(names)]
+
+
+def test_bureaus_with_similar_names_are_never_close() -> None:
+    known = _units(("云江市教育局", "", ""), ("云江市财政局", "", ""), ("云江市云水区教育局", "云水教育局", ""))
+    loose = [Unit(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("财政局", "云水教育局", "教育局"))]
+
+    found = [(each.loose, each.known, each.score >= 0.9) for each in score_units(Units(loose, known))]
+
+    assert ("unit_x1", "unit_2", True) in found
+    assert not any(sure for one, _, sure in found if one != "unit_x1")
+    assert {known for one, known, _ in found if one == "unit_x0"} == {"unit_1"}
+    assert {known for one, known, _ in found if one == "unit_x2"} == {"unit_0", "unit_2"}
+
+
+def test_a_name_that_two_units_bore_decides_nothing() -> None:
+    known = _units(("云江市农业农村局", "", "云江市农业局"), ("云江市林业局", "", "云江市农业局"))
+
+    found = score_units(Units([Unit("unit_x", _EVERYONE, ("云江市农业局", "", ""))], known))
+
+    assert [each.score for each in found] == [0.485, 0.485]

@@ -1,0 +1,190 @@
+"""Precision, recall and pace of the finder against the truth of an exported city: `python -m tests.unit.mentions.measure DIR`."""
+
+import json
+import logging
+import re
+import resource
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph_service.mentions.aliases import How
+from graph_service.mentions.finder import Finder
+from graph_service.mentions.folded import fold_name
+from graph_service.mentions.known import Matter
+from graph_service.mentions.lexicon import Lexicon
+from graph_service.mentions.mention import Mention, MentionKind, MentionState
+from graph_service.mentions.rights import Rights
+from tests.unit.mentions.exported import EVERYONE, read_lexicon, read_matters, uid
+
+_KINDS = {
+    "Person": MentionKind.PERSON, "Unit": MentionKind.UNIT, "Place": MentionKind.PLACE, "Project": MentionKind.PROJECT,
+    "Contract": MentionKind.CONTRACT, "Vehicle": MentionKind.VEHICLE, "FuelCard": MentionKind.FUEL_CARD, "Phone": MentionKind.PHONE,
+    "Account": MentionKind.ACCOUNT, "Amount": MentionKind.AMOUNT, "Date": MentionKind.DATE,
+}  # fmt: skip
+Key = tuple[str, str]
+Place = tuple[int, int, MentionKind]
+
+
+@dataclass
+class Score:
+    """How the mentions of one kind compare with the truth."""
+
+    true: int = 0
+    found: int = 0
+    right: int = 0  # same offsets and kind
+    meant: int = 0  # of these, sure of the true entity or value
+    mistaken: int = 0  # sure of another one
+    offered: int = 0  # unsure, the true one among the candidates
+    unsaid: int = 0  # true beyond doubt, though the truth does not list it
+    missed: list[tuple[Key, str]] = field(default_factory=list)
+    extra: list[tuple[Key, str]] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Return the share of what was found that the truth lists."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def fair_precision(self) -> float:
+        """Return the share of what was found that is true, listed or not."""
+        return (self.right + self.unsaid) / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Return the share of what is true that was found."""
+        return self.right / self.true if self.true else 1.0
+
+
+def read_truth(folder: Path) -> dict[Key, dict[Place, str]]:
+    """Return what each text truly mentions, by offsets and kind: the uid or the value that is meant."""
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    ids = {person["person"]: person["id_number"] for person in truth["people"]}
+    said: dict[Key, dict[Place, str]] = {}
+    for one in truth["mentions"]:
+        kind = one["kind"]
+        target = one["target"] if kind in ("Amount", "Date") else uid(kind, ids.get(one["target"], one["target"]))
+        said.setdefault((one["source"], one["key"]), {})[one["start"], one["end"], _KINDS[kind]] = target
+    return said
+
+
+# The stories and the fuel alerts write days and sums as plain words, and the eateries of the texts are sole traders
+# of the company register: the truth lists none of them.
+_PLAIN_WORDS = {
+    MentionKind.AMOUNT: re.compile(r"\d+(?:\.\d{1,2})?元"),
+    MentionKind.DATE: re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:\d{2}时\d{2}分)?"),
+    MentionKind.DOCUMENT: re.compile(r"云监建〔\d{4}〕\d+号"),
+}
+
+
+def is_unsaid(mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether a mention that the truth does not list is true by its form or its registered full name."""
+    if mention.kind is MentionKind.UNIT:
+        return any(how is How.FULL for _, how in lexicon.things.get(fold_name(mention.text), ()))
+    plain = _PLAIN_WORDS.get(mention.kind)
+    return plain is not None and plain.fullmatch(mention.text) is not None
+
+
+def compare(
+    found: dict[Key, list[Mention]], truth: dict[Key, dict[Place, str]], lexicon: Lexicon
+) -> dict[MentionKind, Score]:
+    """Return the score per kind."""
+    scores: dict[MentionKind, Score] = {kind: Score() for kind in MentionKind}
+    for key, mentions in found.items():
+        said = dict(truth.get(key, {}))
+        for mention in mentions:
+            score = scores[mention.kind]
+            score.found += 1
+            target = said.pop((mention.start, mention.end, mention.kind), None)
+            if target is None:
+                score.unsaid += is_unsaid(mention, lexicon)
+                score.extra.append((key, mention.text))
+            else:
+                score.right += 1
+                _judge(score, mention, target)
+        for start, end, kind in said:
+            scores[kind].missed.append((key, f"{start}-{end}"))
+    for said in truth.values():
+        for kind, count in Counter(kind for _, _, kind in said).items():
+            scores[kind].true += count
+    return scores
+
+
+def _judge(score: Score, mention: Mention, target: str) -> None:
+    if mention.kind in (MentionKind.AMOUNT, MentionKind.DATE):
+        is_true = mention.normal == target or (mention.kind is MentionKind.DATE and target.startswith(mention.normal))
+        score.meant += is_true
+        score.mistaken += not is_true
+        return
+    uids = [referent.uid for referent in mention.referents]
+    if mention.state is MentionState.SURE and uids:
+        score.meant += uids == [target]
+        score.mistaken += uids != [target]
+    else:
+        score.offered += target in uids
+
+
+def total(scores: dict[MentionKind, Score]) -> Score:
+    """Return the sum over every kind that the truth knows."""
+    whole = Score()
+    for kind in _KINDS.values():
+        for name in ("true", "found", "right", "meant", "mistaken", "offered", "unsaid"):
+            setattr(whole, name, getattr(whole, name) + getattr(scores[kind], name))
+    return whole
+
+
+@dataclass(frozen=True)
+class City:
+    """An exported city: what the finder knows, and the matters."""
+
+    lexicon: Lexicon
+    finder: Finder
+    matters: dict[Key, Matter]
+
+
+def build(folder: Path) -> City:
+    """Return the exported city as the finder meets it."""
+    lexicon = read_lexicon(folder)
+    return City(lexicon, Finder(lexicon, Rights({EVERYONE: ["EVERYONE"]})), dict(read_matters(folder)))
+
+
+def _line(name: str, score: Score) -> str:
+    shares = (score.precision, score.fair_precision, score.recall)
+    counts = (score.meant, score.mistaken, score.offered)
+    return (
+        f"{name:12}{score.true:8,}{score.found:8,}{score.unsaid:7,}"
+        + "".join(f"{share:10.4f}" for share in shares)
+        + "".join(f"{count:9,}" for count in counts)
+    )
+
+
+_HEAD = f"{'kind':12}{'true':>8}{'found':>8}{'unsaid':>7}{'precision':>10}{'fair':>10}{'recall':>10}{'sure':>9}{'wrong':>9}{'offered':>9}"
+
+
+def main(folder: Path, show: int) -> None:
+    """Print the table and the pace."""
+    began = time.process_time()
+    city = build(folder)
+    made = time.process_time()
+    found = {key: city.finder.find(matter) for key, matter in city.matters.items()}
+    took = time.process_time() - made
+    scores = compare(found, read_truth(folder), city.lexicon)
+    print(_HEAD)
+    for kind, score in scores.items():
+        print(_line(kind.value, score))
+        for what, ones in (("missed", score.missed), ("extra", score.extra)):
+            for key, words in ones[:show]:
+                print(f"    {what} {key} {words}: {city.matters[key].text}")
+    print(_line("all", total(scores)))
+    count, signs = len(city.matters), sum(len(matter.text) for matter in city.matters.values())
+    print(
+        f"lexicon {made - began:.1f} s; {count:,} texts of {signs / count:.0f} signs in {took:.2f} s of one core: "
+        f"{count / took:,.0f} a second; {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB at most"
+    )
+
+
+if __name__ == "__main__":
+    logging.getLogger("fastexcel").setLevel(logging.ERROR)
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)

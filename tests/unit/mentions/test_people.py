@@ -1,0 +1,123 @@
+"""People: a name alone never decides; what stands beside it does."""
+
+import pytest
+
+from graph_service.mentions.mention import Because, Mention, MentionKind, MentionState
+from tests.unit.mentions.small import PEOPLE, find, meant
+
+
+def person(text: str, *names: tuple[str, str]) -> Mention:
+    (mention,) = (one for one in find(text, *names) if one.kind is MentionKind.PERSON)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "uid", "because"),
+    [
+        ("反映云江市教育局局长张伟收受礼金", "person_wei1", Because.POST_AND_UNIT),
+        ("反映教育局原党组书记、局长张伟收受礼金", "person_wei1", Because.POST_AND_UNIT),
+        ("反映云江市财政局副局长张伟收受礼金", "person_wei2", Because.POST_AND_UNIT),
+        ("反映教育局局長張偉收受禮金", "person_wei1", Because.POST_AND_UNIT),
+        ("教育局张伟在办公室收钱", "person_wei1", Because.UNIT_BESIDE),
+        ("由张伟经办，电话13900000001", "person_wei3", Because.NUMBER_IN_TEXT),
+        (f"由张伟（身份证{PEOPLE['wei3'][1]}）经办", "person_wei3", Because.ID_IN_TEXT),
+        ("云江市恒光电力安装有限公司法定代表人欧阳志华送钱", "person_ouyang", Because.UNIT_BESIDE),
+        ("云江市人民医院采购科科长高超标准接待", "person_chao", Because.POST_AND_UNIT),
+    ],
+)
+def test_what_stands_beside_tells_namesakes_apart(text: str, uid: str, because: Because) -> None:
+    mention = person(text)
+
+    assert (meant(mention), mention.because, mention.state) == ([uid], because, MentionState.SURE)
+
+
+def test_the_register_entry_tells_namesakes_apart() -> None:
+    mention = person("由张伟经办", ("person_wei3", "Person"))
+
+    assert (meant(mention), mention.because) == (["person_wei3"], Because.NAMED_BY_MATTER)
+    assert (mention.state, mention.namesakes) == (MentionState.SURE, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "uids", "namesakes"),
+    [
+        ("由张伟经办", ["person_wei1", "person_wei2", "person_wei3"], 3),
+        ("由罗敏菊经办", ["person_only"], 1),  # the only one known is not the only one there is
+    ],
+)
+def test_a_name_alone_never_decides(text: str, uids: list[str], namesakes: int) -> None:
+    mention = person(text)
+
+    assert (meant(mention), mention.namesakes) == (uids, namesakes)
+    assert (mention.because, mention.state) == (Because.NAME_ALONE, MentionState.CANDIDATE)
+
+
+def test_a_post_of_another_time_does_not_decide() -> None:
+    (mention,) = (one for one in find("教育局局长周建国2023年5月收受礼金") if one.kind is MentionKind.PERSON)
+
+    assert (meant(mention), mention.state) == (["person_guo"], MentionState.CANDIDATE)
+
+
+def test_the_further_places_of_a_name_mean_the_same_person() -> None:
+    mentions = [
+        one for one in find("教育局局长张伟收钱，此后张伟又叫人送酒，王五见张伟收下") if one.kind is MentionKind.PERSON
+    ]
+
+    assert [one.text for one in mentions] == ["张伟", "张伟", "张伟"]
+    assert {tuple(meant(one)) for one in mentions} == {("person_wei1",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("反映该镇镇长庞国荣受贿", "庞国荣"),
+        ("其妻子付尚芳在企业持股", "付尚芳"),
+        ("法定代表人欧阳明华行贿", "欧阳明华"),
+        ("中队长魏建宏以孩子升学为名", "魏建宏"),
+        ("(记者 陈文广)", "陈文广"),
+    ],
+)
+def test_a_name_that_no_register_knows_is_a_candidate(text: str, words: str) -> None:
+    mention = person(text)
+
+    assert (mention.text, mention.because, meant(mention)) == (words, Because.UNKNOWN, [])
+    assert mention.state is MentionState.CANDIDATE
+
+
+def test_unknown_names_are_found_along_a_list() -> None:
+    mentions = find("实际控制人曹爽、刘振和王小平找到镇长")
+
+    assert [one.text for one in mentions if one.kind is MentionKind.PERSON] == ["曹爽", "刘振", "王小平"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "uids"),
+    [
+        ("反映教育局副局长王某某违规", "王某某", ["person_ping"]),
+        ("反映教育局副局长李某违规", "李某", ["person_fang"]),
+        ("反映教育局副局长王××违规", "王××", ["person_ping"]),
+        ("反映教育局局长张某某违规", "张某某", []),  # 张伟 has one given sign, 某某 says two
+        ("反映教育局局长张某违规", "张某", ["person_wei1"]),
+        ("商人欧阳某某送钱", "欧阳某某", []),
+        ("反映教育局王局长违规", "王局长", []),
+        ("反映教育局张局长违规", "张局长", ["person_wei1"]),
+        ("教育局张局，", "张局", ["person_wei1"]),
+    ],
+)
+def test_masked_names_are_compatible_at_most(text: str, words: str, uids: list[str]) -> None:
+    mention = person(text)
+
+    assert (mention.text, meant(mention)) == (words, uids)
+    assert (mention.because, mention.state) == (Because.MASKED, MentionState.CANDIDATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "于某日在某单位", "某公司和某企业", "向某县某镇", "方便群众办事，高超的技术", "采购价格高，超出预算", "马上安全检查",
+        "参加企业老板乔迁宴", "向同一供应商付款", "费用由下属职工支付", "会计核算不规范", "干部任用程序不严", "平安工程和金额不符",
+        "在北湖路和平安路之间", "主任科员的职务", "该书记录不全", "全局工作", "负责人和主任都在", "时任领导", "原局长已退休",
+    ],
+)  # fmt: skip
+def test_ordinary_words_name_nobody(text: str) -> None:
+    assert [one.text for one in find(text) if one.kind is MentionKind.PERSON] == []

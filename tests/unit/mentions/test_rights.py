@@ -1,0 +1,60 @@
+"""Mentions rest on nothing that a reader of theirs may not know."""
+
+from graph_service.mentions.finder import Finder
+from graph_service.mentions.known import Known, Matter, Tie
+from graph_service.mentions.lexicon import Lexicon
+from graph_service.mentions.mention import Mention
+from graph_service.mentions.rights import Rights
+from loaders.audiences import audience_number
+from tests.unit.mentions.small import DAY, EVERYONE, HIDDEN, READERS, TEAM, WITH_AUDIT, finder
+
+_SECRET = (
+    Known("person_secret", "Person", HIDDEN, ("王小平",), ("360502199001010019",)),
+    Known("unit_secret", "Unit", HIDDEN, ("云江市秘密工作站", "秘站", ""), ()),
+)
+_SECRET_POST = (Tie("HOLDS_POST", "person_ping", "unit_fin", HIDDEN, "副局长"),)
+_TEXT = "反映教育局副局长王小平和财政局副局长王小平、罗敏菊，云江市秘密工作站知情"
+
+
+def _found(told: Finder, audience: int) -> list[Mention]:
+    return told.find(Matter("clue_1", _TEXT, audience, DAY))
+
+
+def test_what_a_reader_may_not_know_changes_nothing() -> None:
+    plain, told = finder(), finder(*_SECRET, posts=_SECRET_POST)
+
+    assert _found(plain, TEAM) == _found(told, TEAM)
+    assert _found(plain, WITH_AUDIT) == _found(told, WITH_AUDIT)
+
+
+def test_who_may_know_it_is_told() -> None:
+    told = _found(finder(*_SECRET), HIDDEN)
+
+    assert "云江市秘密工作站" in [one.text for one in told]
+    assert [one.namesakes for one in told if one.text == "王小平"] == [2, 2]
+
+
+def test_partners_from_outside_read_no_mentions_of_their_matters() -> None:
+    rights = Rights(READERS)
+
+    number, readers = rights.insiders(WITH_AUDIT)
+
+    assert (number, readers) == (audience_number(["T"]), ["T"])
+    assert EVERYONE in rights.open_to(number)
+    assert rights.insiders(TEAM) == (TEAM, ["T"])
+
+
+def test_a_matter_that_only_partners_read_rests_on_what_they_may_read() -> None:
+    rights = Rights({EVERYONE: ["EVERYONE"], 7: ["AUDIT"], 8: ["AUDIT", "T"]})
+
+    assert rights.insiders(7) == (7, ["AUDIT"])
+    assert rights.open_to(7) == {7, 8}
+
+
+def test_a_hidden_number_is_read_by_its_form_alone() -> None:
+    hidden = Known("phone_x", "Phone", HIDDEN, (), ("13700000009",))
+    told = Finder(Lexicon([hidden], []), Rights(READERS))
+
+    (mention,) = told.find(Matter("clue_1", "电话13700000009", TEAM))
+
+    assert mention.referents == ()

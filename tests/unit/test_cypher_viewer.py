@@ -1,0 +1,92 @@
+"""Every query file filters by the viewer's audiences whatever it matches: nodes and relationships alike."""
+
+import pytest
+
+from graph_service.cypher import QueryFile, read_folder
+from tests.graph.composed import Case, projection_cases
+from tests.unit.cypher_walk import Bound, bindings, blocks
+
+FILES = [file for folder in ("read", "linkage", "parts") for file in read_folder(folder).values()]
+_ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
+_OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
+_TAKEN = "filtered by the file that takes this part in"
+EXCEPTIONS: dict[str, dict[str, str]] = {
+    "linkage/firm_control": {"m": _ANCHOR, "far": "f or p under another name, filtered where it was found"},
+    "linkage/kin": {"m": _ANCHOR},
+    "linkage/same_unit_same_problem": {"m": _ANCHOR},
+    "parts/shared": {"m": _ANCHOR},
+    "parts/shared_through": {"m": _ANCHOR, "e": "filtered in the sub-query that found it"},
+    "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
+    "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
+    "read/links": {"l": _OWN, "JOINS": _OWN, "RESTS_ON": _OWN},
+    "read/loads": {"l": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
+    "read/paths": {"": "where a hop starts: where the last one ended"},
+    "read/viewer": {"n": "the officer who asks"},
+}
+
+
+def unseen(file: QueryFile) -> set[str]:
+    """Return the names of what the file matches without the predicate, types where there is no name."""
+    body = blocks(file.whole)
+    trees = [body, *(blocks(f"{{ {each.text} }}", body) for each in file.filters.values())]
+    return {_called(bound) for tree in trees for bound in bindings(tree) if not bound.block.sees(bound.name)}
+
+
+def _called(bound: Bound) -> str:
+    return bound.name or bound.kind
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_whatever_a_file_matches_is_filtered_for_the_viewer(file: QueryFile) -> None:
+    assert unseen(file) == EXCEPTIONS.get(file.name, {}).keys()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_what_a_procedure_yields_is_filtered_too(file: QueryFile) -> None:
+    tree = blocks(file.whole)
+
+    yielded = [block.own.partition("YIELD ")[2].split()[0] for block in tree.every() if "YIELD " in block.own]
+    assert all(tree.sees(name) for name in yielded)
+
+
+def test_the_exceptions_hold_what_they_say() -> None:
+    texts = {file.name: file.whole for file in FILES}
+
+    assert "all(each IN s WHERE each.audience IN $viewer_audiences)" in texts["read/audit_linked_issues_of_unit"]
+    assert "all(audience IN l.audiences WHERE audience IN $viewer_audiences)" in texts["read/links"]
+    assert "l.holder IN $viewer_teams" in texts["read/loads"]
+    assert "{officer_id: $viewer_officer}" in texts["read/viewer"]
+    for file in FILES:
+        if "ISSUES_" in file.whole:
+            tree = blocks(file.whole)
+            assert tree.sees("f") and tree.sees("u"), file.name  # noqa: PT018 - one claim about two variables
+
+
+@pytest.mark.parametrize("case", list(projection_cases()), ids=lambda case: case.name)
+def test_nested_lists_are_filtered_for_the_viewer(case: Case) -> None:
+    bound = list(bindings(blocks(case.text)))
+
+    assert all(each.block.sees(each.name) for each in bound)
+    assert len(bound) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MATCH (n:Clue) WHERE n.audience IN $viewer_audiences RETURN n", set()),
+        ("MATCH (n:Clue) RETURN n", {"n"}),
+        ("MATCH (n:Clue)-[x:NAMES]->(e) WHERE n.audience IN $viewer_audiences RETURN n", {"x", "e"}),
+        ("MATCH (n:Clue)-[:NAMES]->(n) WHERE n.audience IN $viewer_audiences RETURN n", {"NAMES"}),
+        ("CALL () { MATCH (n:Clue) RETURN n } MATCH (m:Clue) WHERE m.audience IN $viewer_audiences RETURN m", {"n"}),
+        (
+            "MATCH (n:A) WHERE n.audience IN $viewer_audiences AND EXISTS { (n)-[x:R]->(b) WHERE x.audience IN $viewer_audiences }",
+            {"b"},
+        ),
+        (
+            "MATCH (foo:A)-[o:R]->(b:B) WHERE foo.audience IN $viewer_audiences AND b.audience IN $viewer_audiences",
+            {"o"},
+        ),
+    ],
+)
+def test_the_walk_finds_what_is_missing(text: str, expected: set[str]) -> None:
+    assert unseen(QueryFile("read/x", {}, text)) == expected

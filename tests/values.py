@@ -1,0 +1,103 @@
+"""Values for arguments, such that most of them find something."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    get_named_type,
+    get_nullable_type,
+    is_list_type,
+)
+
+from graph_service.api.kinds import KIND_ROOTS
+from graph_service.model import camel
+from schema import KINDS, LINK_TYPES, MATTER
+from tests.sketch import Sketch
+
+_IDS: dict[str, tuple[str, ...]] = {
+    "unit": ("Unit",), "person": ("Person",), "round": ("InspectionRound",), "superior": ("Unit",), "matter": MATTER,
+    "tenderer": ("Unit",), "owner": ("Unit", "Person"), "connectedMatters.id": MATTER,
+}  # fmt: skip
+_ROOTS = {camel(name): (kind.label,) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
+_TEXTS = {
+    "number": "number", "uscc": "uscc", "name": "name", "code": "team_code", "plate": "plate", "idNumber": "id_number",
+    "team": "team_code",
+}  # fmt: skip
+_WORDS = ("物业", "电费", "张甲", "物业公司 1", "12388", "a+b", "云A", '("', "住建局", "kit")
+
+
+@dataclass
+class Values:
+    """What a sketch offers: ids by kind, texts by property, and the cursors that lists gave out."""
+
+    sketch: Sketch
+    cursors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def draw(self, random: Random, place: str, kind: GraphQLInputType) -> Any:
+        """Return a value for the argument at the place, such as `Query.clues.first`."""
+        bare, name = get_nullable_type(kind), place.rpartition(".")[2]
+        if is_list_type(bare):
+            return self._list(random, place, kind)
+        named = get_named_type(kind)
+        if isinstance(named, GraphQLEnumType):
+            return random.choice(sorted(named.values))
+        if isinstance(named, GraphQLInputObjectType):
+            chosen = [each for each in named.fields if random.random() < 0.2]
+            return {each: self.draw(random, f"{place}.{each}", named.fields[each].type) for each in chosen}
+        if name == "after":
+            known = self.cursors.get(place.split(".")[1], [])
+            return random.choice(known) if known else None
+        return self._scalar(random, place, named.name)
+
+    def _list(self, random: Random, place: str, kind: GraphQLInputType) -> list[Any]:
+        name, named = place.rpartition(".")[2], get_named_type(kind)
+        if isinstance(named, GraphQLEnumType):
+            return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
+        offered = {"types": sorted(LINK_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
+        return random.sample(offered, k=min(len(offered), random.choice((0, 1, 3))))
+
+    def _scalar(self, random: Random, place: str, kind: str) -> Any:
+        if kind == "ID":
+            return self._id(random, place)
+        if kind == "String":
+            return self._text(random, place.rpartition(".")[2])
+        drawn: dict[str, Any] = {
+            "Int": random.choice((0, 1, 2, 3, 5)), "Boolean": random.random() < 0.5, "Float": random.choice((0.0, 0.1, 0.5)),
+            "Date": f"2025-0{random.randint(1, 3)}-01", "DateTime": "2025-03-01T03:00:00", "Fen": random.choice((0, 100, 300)),
+        }  # fmt: skip
+        if place.endswith("maxHops"):
+            return random.choice((1, 2, 3))
+        return drawn[kind]
+
+    def _id(self, random: Random, place: str) -> str:
+        parts = place.split(".")
+        usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))
+        labels = _IDS.get(parts[-1], _IDS.get(".".join(parts[-2:]), usual))
+        known = [uid for label in labels for uid in self.sketch.nodes.get(label, ())]
+        return random.choice([*known, f"{KINDS[labels[0]].PREFIX}_nobody"])
+
+    def _text(self, random: Random, name: str) -> str:
+        if name not in _TEXTS:
+            return random.choice(_WORDS)
+        properties = {"code": ("team_code", "round_code")}.get(
+            name, (_TEXTS[name], f"report_{name}", f"project_{name}")
+        )
+        known = self._texts_of(properties)
+        return random.choice([*known, "nothing"])
+
+    def _texts_of(self, properties: tuple[str, ...]) -> list[str]:
+        drawn = (each.properties for nodes in self.sketch.nodes.values() for each in nodes.values())
+        return [values[name] for values in drawn for name in properties if isinstance(values.get(name), str)]
+
+    def _known_texts(self) -> list[str]:
+        return self._texts_of(("name", "number", "plate", "phone_number", "id_number", "uscc"))
+
+    @staticmethod
+    def is_enum(kind: GraphQLInputType) -> bool:
+        """Return whether the argument takes a value of an enum."""
+        return isinstance(get_named_type(kind), GraphQLEnumType)

@@ -1,0 +1,154 @@
+"""A small city of two teams: matters in several audiences, what they share, and what neither may see."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any
+
+from graph_service.cypher import query
+from graph_service.graph import Writer
+from schema.vocabulary import ClueStatus, Problem
+from tests.kit import draw_kit
+from tests.sketch import EVERYONE, Sketch
+
+DISC, TOUR, BOTH, NOBODY = 2, 3, 4, 9
+READERS = {
+    EVERYONE: ["EVERYONE"],
+    DISC: ["DISC_1"],
+    TOUR: ["TOUR_1"],
+    BOTH: ["DISC_1", "TOUR_1"],
+    NOBODY: ["OWN_STAFF"],
+}
+TOKENS = {  # what opens audiences to each officer
+    "o_disc": ("EVERYONE", "DISC_1"),
+    "o_tour": ("EVERYONE", "TOUR_1"),
+    "o_audit": ("AUDIT",),
+    "o_former": (),
+}
+CLUES, TICKETS = 36, 54
+_OF_THREE = (DISC, TOUR, BOTH)
+_LOADS = """UNWIND $rows AS row
+CREATE (l:Load) SET l = row, l.started_at = datetime({year: 2026, month: 1, day: row.day})
+REMOVE l.day
+CREATE (r:RejectedRow {uid: 'r' + row.uid, row: 3, column: 'plate', reason: 'no plate'})-[:REJECTED_IN]->(l)"""
+
+
+def draw_world() -> Sketch:
+    """Return the whole city."""
+    sketch = Sketch(dict(READERS))
+    draw_kit(sketch)
+    draw_kit(sketch, TOUR, "tours")
+    _staff(sketch)
+    _entities(sketch)
+    _clues(sketch)
+    _others(sketch)
+    _hidden(sketch)
+    return sketch
+
+
+def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tuple(READERS)) -> None:
+    """Write what these audiences hold of the city, with the loads that brought it and the links proposed in it."""
+    sketch = sketch.seen_by(audiences)
+    sketch.write(writer)
+    holders = {"DISC_1": DISC, "TOUR_1": TOUR, "IT": NOBODY}
+    loads = [
+        {"uid": f"load_{name}", "source": name, "state": "DONE", "holder": holder, "day": day, "read": 9, "rejected": 1}
+        for day, (name, holder) in enumerate((("clues", "DISC_1"), ("tours", "TOUR_1"), ("fleet", "IT")), 1)
+        if holders[holder] in audiences
+    ]
+    writer.run_write(_LOADS, rows=loads)
+    present = {uid for drawn in sketch.nodes.values() for uid in drawn}
+    links = [
+        row
+        for row in _links()
+        if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
+    ]
+    writer.run_write(query("work/links_merge").body, rows=links)
+    writer.run_write("MATCH (l:Link) SET l.proposed_at = datetime('2026-01-03T04:05:06Z')")
+
+
+def _links() -> list[dict[str, Any]]:
+    return [
+        {
+            "uid": f"link_{place:02}", "rule": "same_person", "sentence": "Both name one person", "via": ["person_1"],
+            "one": f"clue_{place:02}", "other": f"clue_{place + 3:02}", "audiences": [EVERYONE] if place else [NOBODY],
+        }
+        for place in range(8)
+    ]  # fmt: skip
+
+
+def _staff(sketch: Sketch) -> None:
+    teams = {code: sketch.node("Team", code, team_code=code, team_name=f"{code} 组") for code in ("DISC_1", "TOUR_1")}
+    teams["AUDIT"] = sketch.node("Team", "AUDIT", team_code="AUDIT", team_name="审计局")
+    members = {"o_disc": "DISC_1", "o_tour": "TOUR_1", "o_audit": "AUDIT", "o_former": "DISC_1"}
+    for officer, code in members.items():
+        uid = sketch.node("Officer", officer, officer_id=officer, officer_name=f"干部 {officer}")
+        ended = date(2020, 1, 1) if officer == "o_former" else None
+        sketch.tie("MEMBER_OF", uid, teams[code], valid_to=ended)
+
+
+def _entities(sketch: Sketch) -> None:
+    for place in range(5):
+        sketch.node("Person", str(place), name=f"张{'甲乙丙丁戊'[place]}", id_number=f"11010119800101{place:03}X")
+        sketch.node("Phone", str(place), phone_number=f"1380000000{place}")
+    sketch.node("Phone", "hot", phone_number="12388")
+    top = sketch.node("Unit", "top", name="云江市住建局", uscc="91110000600037341L")
+    for place in range(3):
+        unit = sketch.node("Unit", str(place), name=f"第{place}物业公司", unit_kind="FIRM", capital_fen=place * 10**12)
+        sketch.tie("UNDER", unit, top)
+        sketch.tie("HOLDS_SHARE", f"person_{place}", unit, ratio=51.0)
+    sketch.tie("KIN_OF", "person_0", "person_4", relation="SPOUSE")
+    sketch.node("Vehicle", "1", plate="云A00001", is_official=True)
+    sketch.node("Project", "1", project_number="P-1", name="小区用电改造")
+    sketch.node("Contract", "1", contract_number="C-1", amount_fen=5_000_00)
+    sketch.node("InspectionRound", "1", round_code="R-1", round_name="第一轮")
+    sketch.tie("INSPECTS", "round_1", "unit_0")
+    sketch.tie("UNDER_PROJECT", "contract_1", "project_1")
+
+
+def _clues(sketch: Sketch) -> None:
+    for place in range(CLUES):
+        audience = _OF_THREE[place % 3]
+        clue = sketch.node(
+            "Clue", f"{place:02}", audience, number=f"XS-{place // 2:03}", title=f"反映物业公司 {place}",
+            text="电费不公开、违规加价" if place % 2 else None, channel="DISCIPLINARY" if place % 3 else "PETITION",
+            received_on=None if place % 6 == 0 else date(2025, 1, 1 + place // 9), status=list(ClueStatus)[place % 5],
+            amount_fen=None if place % 4 == 0 else place // 8 * 100, problem=list(Problem)[place % 4],
+        )  # fmt: skip
+        sketch.names(clue, f"person_{place % 5}", audience=audience, role="SUBJECT", as_named="张某")
+        sketch.names(clue, f"unit_{place % 3}", audience=audience, role="SUBJECT_UNIT")
+        sketch.names(clue, f"phone_{place % 4}", "phone_hot", audience=audience, certainty=0.5)
+        if place % 7 == 0:
+            sketch.names(clue, "vehicle_1", "project_1", "contract_1", audience=audience)
+
+
+def _others(sketch: Sketch) -> None:
+    for place in range(6):
+        audience = _OF_THREE[place % 3]
+        common: dict[str, Any] = {"problem": Problem.PROPERTY_MGMT, "found_on": date(2025, 2, 1 + place // 2)}
+        finding = sketch.node("AuditFinding", f"{place}", audience, number=f"SJ-{place}", title="未公开电价", **common)
+        issue = sketch.node("InspectionIssue", f"{place}", audience, number=f"XC-{place}", is_repeat=True, **common)
+        for matter in (finding, issue):
+            sketch.names(matter, f"unit_{place % 2}", audience=audience, role="SUBJECT_UNIT")
+        sketch.tie("FOUND_DURING", issue, "round_1", audience)
+        sketch.tie("HANDLED_BY", issue, "team_TOUR_1", audience)
+        sketch.node("Alert", f"{place}", audience, number=f"YJ-{place}", raised_at=datetime(2025, 3, 1, place))
+        if place < 3:
+            sketch.tie("REPEATS", issue, finding, audience)
+    for place in range(TICKETS):
+        ticket = sketch.node(
+            "Ticket", f"{place:02}", BOTH, number=f"TS-{place:03}", asked_at=datetime(2025, 4, 1, place % 5)
+        )
+        sketch.names(ticket, "phone_hot", audience=BOTH)
+
+
+def _hidden(sketch: Sketch) -> None:
+    secret = sketch.node(
+        "Clue", "secret", NOBODY, number="XS-SECRET", title="反映物业公司 内部", problem=Problem.DINING
+    )
+    sketch.names(secret, *(f"person_{place}" for place in range(5)), audience=NOBODY)
+    sketch.node("Person", "secret", NOBODY, name="张甲", id_number="110101198001019999")
+    for clue in ("clue_00", "clue_01", "clue_02"):
+        sketch.names(clue, "person_secret", audience=NOBODY)  # a hidden thing that visible matters share
+        sketch.names(clue, "person_3", audience=NOBODY)  # a hidden statement on things that are visible
+    sketch.tie("KIN_OF", "person_1", "person_2", NOBODY, relation="SIBLING")
+    sketch.tie("HOLDS_SHARE", "person_secret", "unit_0", NOBODY)
