@@ -90,7 +90,10 @@ def _pair(number: int, scored: Scored, readable: Readable) -> Pair:
 
 def _line(name: str, match: Callable[[], dict[str, str]], truth: Truth) -> str:
     began = time.monotonic()
-    found = match()
+    try:
+        found = match()
+    except ValueError:
+        return f"| {name} | its training finds no weights in so few records |" + " – |" * 7
     seconds = time.monotonic() - began
     right = {one for one, other in found.items() if truth.known.get(one) == other}
     taken = sum(other in truth.namesakes for one, other in found.items() if one not in right)

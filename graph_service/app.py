@@ -1,5 +1,7 @@
 """The service: GraphQL, health, metrics, and GraphiQL in demo mode."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,6 +18,7 @@ from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, Target
 from graph_service.settings import Settings
 from graph_service.viewer import Tokens, Viewers
+from graph_service.warming import warm
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
@@ -32,7 +35,12 @@ def create_app(settings: Settings, target: Target | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        warming = asyncio.create_task(warm(running, settings.neo4j_database)) if settings.warm_start else None
         yield
+        if warming:
+            warming.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await warming
         await graph.close()
 
     app = FastAPI(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)

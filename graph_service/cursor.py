@@ -35,7 +35,9 @@ def read_cursor(secret: bytes, place: str, cursor: str) -> Position:
             raise ValueError("seal")
         return Position(*orjson.loads(body))
     except (ValueError, TypeError) as error:
-        raise BadInput("the cursor is not one that this list gave out", "argument after", "start from the first page") from error
+        raise BadInput(
+            "the cursor is not one that this list gave out", "argument after", "start from the first page"
+        ) from error
 
 
 def _seal(secret: bytes, place: str, body: bytes) -> bytes:

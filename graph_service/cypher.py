@@ -11,9 +11,12 @@ from schema import KINDS
 from schema.record import captioned
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
-SCOPES = {"shared", "own", "system", "part"}  # shared, own: the viewer's predicate inside; part: in the files that take it in
+# shared and own hold the viewer's predicate; a part is filtered by the files that take it in
+SCOPES = {"shared", "own", "system", "part"}
 CAPTIONS = captioned(list(KINDS.values()))
-_HEAD = re.compile(r"^// (title|params|returns|scope|because|because_zh|weight|shares|through|through_because|through_because_zh|tie|whole): (.+)$")
+_HEAD = re.compile(
+    r"^// (title|params|returns|scope|because|because_zh|weight|shares|through|through_because|through_because_zh|tie|whole): (.+)$"
+)
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
 _ROWS = re.compile(r"^// rows: (.+)$")
@@ -114,7 +117,9 @@ def _check(file: QueryFile) -> None:
     if file.head["scope"] not in SCOPES:
         raise BadInput(f"unknown scope {file.head['scope']!r}", where, f"use one of {', '.join(sorted(SCOPES))}")
     stated = {word.strip().lstrip("$") for word in file.head["params"].split(",")} - {"none", ""}
-    used = set(_PARAM.findall(file.whole)) | (_RULE_PARAMS if "RULES_" in file.whole or "shares" in file.head else set())
+    used = set(_PARAM.findall(file.whole)) | (
+        _RULE_PARAMS if "RULES_" in file.whole or "shares" in file.head else set()
+    )
     if stated != used:
         raise BadInput(f"head and body disagree on parameters: {sorted(stated ^ used)}", where, "state what is used")
     if file.head["scope"] in {"shared", "own"} and not any(name.startswith("viewer") for name in used):

@@ -67,9 +67,7 @@ class Several:
         ordered = sorted(ways.items(), key=lambda way: len(way[1]))
         cases = " ".join(f"WHEN {self.var}:{'|'.join(labels)} THEN {at}" for at, (_, labels) in enumerate(ordered[:-1]))
         number = f"CASE {cases} ELSE {len(ordered) - 1} END"
-        return Piece(
-            f"[{', '.join([number, *texts])}]", shape.choice([self._read(looks, 1) for looks, _ in ordered])
-        )
+        return Piece(f"[{', '.join([number, *texts])}]", shape.choice([self._read(looks, 1) for looks, _ in ordered]))
 
     def _guarded(self, piece: Piece, labels: list[str]) -> str:
         text = piece.expression

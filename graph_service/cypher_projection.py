@@ -49,7 +49,9 @@ class Projector:
         """Return the projection of a node of this kind or family."""
         if type_name in ABSTRACT:
             return self._by_label(type_name, sets, var)
-        return one_object([(each.key, self._field(type_name, each, var)) for each in self.scope.fields(sets, type_name)])
+        return one_object(
+            [(each.key, self._field(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
+        )
 
     def _by_label(self, family: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         several = Several(var, ABSTRACT[family])
@@ -153,9 +155,13 @@ class Projector:
         inner = self.row(named.name, chosen.sets, inner_var)
         bare = field_type.of_type if is_non_null_type(field_type) else field_type
         if is_list_type(bare):
-            return Piece(f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape))
+            return Piece(
+                f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape)
+            )
         one = f"COLLECT {{ WITH {key} AS {inner_var} RETURN {inner.expression} }}[0]"
-        return Piece(one if is_non_null_type(field_type) else f"CASE WHEN {key} IS NOT NULL THEN {one} END", inner.shape)
+        return Piece(
+            one if is_non_null_type(field_type) else f"CASE WHEN {key} IS NOT NULL THEN {one} END", inner.shape
+        )
 
 
 def _mapped(owner: str, name: str) -> Hashable:

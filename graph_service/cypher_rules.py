@@ -27,7 +27,11 @@ def rules() -> str:
     shared = {file.head["shares"]: file for file in files if "shares" in file.head}
     through = {file.head["shares"]: file for file in files if "through" in file.head}
     branches = [_shared_branch(shared), _through_branch(through)]
-    branches += [f"CALL (m) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts" for file in files if file.body]
+    branches += [
+        f"CALL (m) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
+        for file in files
+        if file.body
+    ]
     return dated(part("evidence").replace("BRANCHES_", "\nUNION ALL\n".join(branches)))
 
 

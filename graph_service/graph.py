@@ -6,7 +6,7 @@ from typing import Any, Protocol, Self
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
 
-from graph_service.errors import BadInput, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+from graph_service.errors import GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
 
 _ATTEMPTS = 3  # a read outside a managed transaction is not retried by the driver
 _ACQUIRE_SECONDS = 5.0
@@ -158,12 +158,18 @@ def _takes_too_much(error: Neo4jError | DriverError) -> bool:
 def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
     """Return the named refusal for an error of the driver; its text never carries values of a query."""
     if isinstance(error, AuthError):
-        return NotAllowed("Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD")
+        return NotAllowed(
+            "Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD"
+        )
     code = getattr(error, "code", "") or ""
     if "TransactionTimedOut" in code:
-        return TooMuch("the read took longer than it may", where, "ask for less, or raise LEADLINK_READ_TIMEOUT_SECONDS")
+        return TooMuch(
+            "the read took longer than it may", where, "ask for less, or raise LEADLINK_READ_TIMEOUT_SECONDS"
+        )
     if _takes_too_much(error):
         return TooMuch("the read needs more memory than it may take", where, "ask for less")
     if isinstance(error, ServiceUnavailable | DriverError) or error.is_retryable():
-        return GraphUnavailable("Neo4j does not answer", where, "start it again; what was not finished can be run again")
-    return BadInput(f"Neo4j refuses the statement ({code})", where, "report this with the log of the server")
+        return GraphUnavailable(
+            "Neo4j does not answer", where, "start it again; what was not finished can be run again"
+        )
+    return GraphServiceError(f"Neo4j refuses the statement ({code})", where, "report this with the log of the server")

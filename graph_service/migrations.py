@@ -36,6 +36,7 @@ def migrations() -> list[Migration]:
         Migration(2, "audiences, loads, links and their parts", tuple(ddl.work_constraints())),
         Migration(3, "fields to seek and sort by", tuple(ddl.indexes())),
         Migration(4, "words of captions and texts", (ddl.fulltext(),)),
+        Migration(5, "pairs of nodes that may be one", tuple(ddl.identity_constraints())),
     ]
 
 

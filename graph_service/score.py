@@ -4,7 +4,9 @@ strength = weight of the rule (in its file) x certainty of the namings
            / (1 + ln(matters that share it - 1)) / (1 + days between the matters / 3650)
 score    = 1 - product of (1 - strength) over all pieces of evidence
 
-Both are computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher`
+Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
+known count as 365. Where one matter names a thing and the other what is registered with it, the certainty is 0.8 of
+that of the namings. Both are computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher`
 from what the viewer may see.
 """
 

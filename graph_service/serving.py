@@ -47,7 +47,11 @@ def run(settings: Settings, target: Target) -> None:
         serve_app(create_app(settings, target), settings)
         return
     # Workers are other processes: what this one knows of the graph reaches them by the environment.
-    os.environ |= {"LEADLINK_NEO4J_URI": target.uri, "LEADLINK_NEO4J_USER": target.user, "LEADLINK_NEO4J_PASSWORD": target.password}
+    os.environ |= {
+        "LEADLINK_NEO4J_URI": target.uri,
+        "LEADLINK_NEO4J_USER": target.user,
+        "LEADLINK_NEO4J_PASSWORD": target.password,
+    }
     uvicorn.run(
         "graph_service.serving:worker_app", factory=True, host=settings.host, port=settings.port, loop=_LOOP,
         workers=settings.workers, log_level="warning", access_log=False,

@@ -61,7 +61,8 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address the service listens on")
     port: int = Field(8000, ge=0, le=65535, description="port the service listens on")
     workers: int = Field(1, ge=1, le=64, description="worker processes of the service")
-    read_timeout_seconds: float = Field(10, gt=0, description="longest time one read may take in the database")
+    read_timeout_seconds: float = Field(30, gt=0, description="longest time one read may take in the database")
+    warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
 
     token_key: SecretStr | None = Field(

@@ -1,7 +1,9 @@
 """Who asks: the officer behind a token, and the audiences that the officer may read."""
 
+import json
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from joserfc import jwt
@@ -9,7 +11,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OctKey
 
 from graph_service.cypher import query
-from graph_service.errors import NotAllowed
+from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
 from graph_service.settings import Settings
 
@@ -29,7 +31,11 @@ class Viewer:
     @property
     def params(self) -> dict[str, Any]:
         """Return the parameters that every shared query filters by."""
-        return {"viewer_audiences": list(self.audiences), "viewer_officer": self.officer, "viewer_teams": list(self.teams)}
+        return {
+            "viewer_audiences": list(self.audiences),
+            "viewer_officer": self.officer,
+            "viewer_teams": list(self.teams),
+        }
 
 
 class Tokens:
@@ -39,7 +45,10 @@ class Tokens:
         self._issuer = settings.oidc_issuer
         self._audience = settings.oidc_audience
         self._own = OctKey.import_key(settings.read_token_key())
-        self._keys = KeySet.import_key_set(_read_keys(settings)) if settings.oidc_jwks_file else None
+        self._keys = _read_keys(settings.oidc_jwks_file) if settings.oidc_jwks_file else None
+        if (self._keys is None) != (self._issuer is None):
+            what = "LEADLINK_OIDC_ISSUER and LEADLINK_OIDC_JWKS_FILE belong together, but only one is set"
+            raise BadInput(what, "settings", "set both, or neither")
         self._read: dict[str, tuple[str, float]] = {}
 
     def sign(self, officer: str, seconds: int = _TOKEN_SECONDS) -> str:
@@ -60,6 +69,8 @@ class Tokens:
         subject, until = claims.get("sub"), claims.get("exp")
         if not isinstance(subject, str) or not isinstance(until, int | float):
             raise NotAllowed("the token names no officer or no end", "Authorization header", _AGAIN)
+        if claims.get("nbf", 0) > time.time():
+            raise NotAllowed("the token is not good yet", "Authorization header", _AGAIN)
         if len(self._read) >= _REMEMBERED:
             self._read.clear()
         self._read[token] = (subject, float(until))
@@ -75,15 +86,18 @@ class Tokens:
         audience = claims.get("aud", [])
         wanted = self._audience is None or self._audience in ([audience] if isinstance(audience, str) else audience)
         if claims.get("iss") != self._issuer or not wanted:
-            raise NotAllowed("the token comes from another issuer or is for another service", "Authorization header", _AGAIN)
+            raise NotAllowed(
+                "the token comes from another issuer or is for another service", "Authorization header", _AGAIN
+            )
         return claims
 
 
-def _read_keys(settings: Settings) -> Any:
-    import json
-
-    assert settings.oidc_jwks_file
-    return json.loads(settings.oidc_jwks_file.read_text(encoding="utf-8"))
+def _read_keys(path: Path) -> KeySet:
+    try:
+        return KeySet.import_key_set(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, JoseError) as error:
+        what = "LEADLINK_OIDC_JWKS_FILE does not hold the issuer's public keys"
+        raise BadInput(what, str(path), "give a readable JSON file with `keys`") from error
 
 
 class Viewers:

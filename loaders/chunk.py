@@ -1,10 +1,11 @@
 """A few thousand rows on their way: statements gathered per label and type, each uid once, cut into rounds."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.mapping import MappedRow
-from loaders.statement import Statement, Stub, Tie
+from loaders.statement import MappedRow, Statement, Stub, Tie
+from loaders.versions import Known
 
 TieKey = tuple[str, str, str]  # link type, start label, end label
 _QUARTER = {digit: int(digit, 16) & 3 for digit in "0123456789abcdef"}
@@ -27,18 +28,21 @@ class Watched:
     key: str
     ties: list[str]
     nodes: list[str]
+    deleted: bool
 
 
 @dataclass
 class Chunk:
     """What a run of rows states, without repetition."""
 
+    survivors: dict[str, str] = field(default_factory=dict)
     rows: int = 0
     numbers: list[int] = field(default_factory=list)
     watched: dict[int, Watched] = field(default_factory=dict)
-    nodes: dict[str, dict[str, Statement]] = field(default_factory=dict)
-    stubs: dict[str, dict[str, Stub]] = field(default_factory=dict)
-    ties: dict[TieKey, dict[str, Tie]] = field(default_factory=dict)
+    versions: list[Known] = field(default_factory=list)  # to be kept when all else is written
+    nodes: dict[str, dict[str, Statement]] = field(default_factory=lambda: defaultdict(dict))
+    stubs: dict[str, dict[str, Stub]] = field(default_factory=lambda: defaultdict(dict))
+    ties: dict[TieKey, dict[str, Tie]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, row: MappedRow, watched: bool) -> None:
         """Take up what one row states."""
@@ -46,17 +50,19 @@ class Chunk:
         self.numbers.append(row.number)
         if watched:
             nodes = [statement.uid for _, statement in row.nodes]
-            self.watched[row.number] = Watched(row.key, [tie.uid for _, tie in row.ties], nodes)
+            self.watched[row.number] = Watched(row.key, [tie.uid for _, tie in row.ties], nodes, row.deleted)
         for label, statement in row.nodes:
-            first = self.nodes.setdefault(label, {}).setdefault(statement.uid, statement)
+            first = self.nodes[label].setdefault(statement.uid, statement)
             if first is not statement:
                 _join(first, statement)
         for label, stub in row.stubs:
-            there = self.stubs.setdefault(label, {}).setdefault(stub.uid, stub)
+            there = self.stubs[label].setdefault(stub.uid, stub)
             if there.audience != stub.audience:
                 there.further = [*(there.further or []), stub]
         for key, tie in row.ties:
-            self.ties.setdefault(key, {})[tie.uid] = tie
+            if self.survivors:
+                tie.move(self.survivors)
+            self.ties[key][tie.uid] = tie
 
     def node_batches(self) -> Iterator[tuple[int, str, list[Statement]]]:
         """Yield session, label and statements."""

@@ -1,11 +1,11 @@
 """What several rows and sources say about one node, and what the node shows of it: pure functions, no graph.
 
 A claim is one content of one source. It stands as long as a row supports it: a row named in its keys, or a link that
-bears witness. While a source says one thing only, the links are enough and the keys may be incomplete; as soon as it
-says two, the keys of each are complete.
+bears witness. While a source says one thing only, rows with such a link are not among the keys; as soon as it says two,
+the keys of each are complete. With each key goes the audience of its row.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,10 +24,9 @@ class Claim:
     values: dict[str, Any]
     audience: int
     source_key: str
-    keys: frozenset[str]
+    keys: dict[str, int]  # row key -> audience
     load: str
     row: int
-    keyed: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,26 +40,26 @@ class Origin:
 
 def claim_of(statement: Statement, origin: Origin) -> Claim:
     """Return the claim that one row makes."""
-    keyed = statement.source_key != statement.key
-    keys = frozenset() if keyed and not statement.own else frozenset((statement.key,))
+    keys = {statement.key: statement.audience} if statement.own else {}
     return Claim(
         origin.source, origin.rank, statement.hash, statement.values, statement.audience,
-        statement.source_key, keys, origin.load, statement.row, keyed,
+        statement.source_key, keys, origin.load, statement.row,
     )  # fmt: skip
 
 
-def admit(claims: list[Claim], new: Claim, rows: frozenset[str], witnesses: frozenset[str]) -> list[Claim]:
+def admit(claims: list[Claim], new: Claim, rows: frozenset[str], witnesses: dict[str, int]) -> list[Claim]:
     """Return the claims after rows have stated a content; what these rows said before no longer counts."""
     others = [claim for claim in claims if claim.source != new.source]
     mine = [claim for claim in claims if claim.source == new.source]
-    same = [claim for claim in mine if claim.hash == new.hash]
+    same = next((claim for claim in mine if claim.hash == new.hash), None)
     rest = [claim for claim in mine if claim.hash != new.hash]
     if rest and len(mine) == 1:
-        rest = [replace(rest[0], keys=rest[0].keys | witnesses)]
-    rest = [replace(claim, keys=claim.keys - rows) for claim in rest]
+        rest = [replace(rest[0], keys=witnesses | rest[0].keys)]
+    rest = [replace(claim, keys=_without(claim.keys, rows)) for claim in rest]
     rest = [claim for claim in rest if claim.keys]
-    keys = new.keys | (rows if rest else frozenset()) | (same[0].keys if same else frozenset())
-    return [*others, *rest, replace(same[0] if same else new, keys=keys, rank=new.rank)]
+    held = _without(same.keys, rows) if same else {}
+    stated = dict.fromkeys(rows, new.audience) if rest else new.keys
+    return [*others, *rest, replace(same or new, keys=held | stated, rank=new.rank)]
 
 
 def widen(claims: list[Claim], new: Claim, audiences: Audiences) -> list[Claim]:
@@ -80,11 +79,19 @@ def withdraw(claims: list[Claim], lost: Iterable[tuple[str, str]], witnessed: fr
         gone.setdefault(source, set()).add(key)
     standing: list[Claim] = []
     for claim in claims:
-        kept = replace(claim, keys=claim.keys - gone.get(claim.source, set()))
-        alone = sum(other.source == claim.source for other in claims) == 1
-        if kept.keys or (alone and claim.source in witnessed):
+        kept = replace(claim, keys=_without(claim.keys, gone.get(claim.source, ())))
+        if kept.keys or (claim.source in witnessed and is_alone(claim, claims)):
             standing.append(kept)
     return standing
+
+
+def is_alone(claim: Claim, claims: list[Claim]) -> bool:
+    """Return whether the source says nothing else of the node."""
+    return sum(other.source == claim.source for other in claims) == 1
+
+
+def _without(keys: dict[str, int], rows: Collection[str]) -> dict[str, int]:
+    return {key: audience for key, audience in keys.items() if key not in rows}
 
 
 def folded(claims: list[Claim]) -> dict[str, Any]:
@@ -102,8 +109,13 @@ def shown(claims: list[Claim], audiences: Audiences) -> dict[str, Any]:
         return {**top.values, **_provenance(top), "hash": top.hash, "audience": top.audience}
     digest = content_hash({"claims": sorted(f"{claim.source}|{claim.rank}|{claim.hash}" for claim in claims)})
     audience = audiences.union(claim.audience for claim in claims)
-    plain = {name: value for name, value in _provenance(top).items() if name not in ("keys", "keyed")}
+    plain = {name: value for name, value in _provenance(top).items() if name not in support_of(top)}
     return {**folded(claims), **plain, "hash": digest, "audience": audience}
+
+
+def content_of(claim: Claim) -> tuple[str, str]:
+    """Return what tells the claims on one node apart."""
+    return claim.source, claim.hash
 
 
 def _priority(claim: Claim) -> tuple[int, str, str]:
@@ -111,14 +123,20 @@ def _priority(claim: Claim) -> tuple[int, str, str]:
 
 
 def _provenance(claim: Claim) -> dict[str, Any]:
-    stated: dict[str, Any] = {
+    return {
         "source": claim.source,
         "source_key": claim.source_key,
         "load": claim.load,
         "row": claim.row,
+        **support_of(claim),
     }
-    if claim.keyed:
-        stated["keyed"] = True
-    if claim.keys - {claim.source_key}:
-        stated["keys"] = sorted(claim.keys)
-    return stated
+
+
+def support_of(claim: Claim) -> dict[str, Any]:
+    """Return how a claim's keys are kept: not at all where the source key alone supports it, with its readers."""
+    if claim.keys == {claim.source_key: claim.audience}:
+        return {}
+    if not claim.keys:
+        return {"keyed": True}
+    keys = sorted(claim.keys)
+    return {"keyed": True, "keys": keys, "key_audiences": [claim.keys[key] for key in keys]}

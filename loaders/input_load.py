@@ -1,106 +1,91 @@
 """The load of one input: a file, or the rows of one query."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
-from graph_service.errors import GraphServiceError
-from graph_service.graph import Writer
-from loaders.audiences import Audiences
+from graph_service.errors import GraphUnavailable
 from loaders.chunk import Chunk
-from loaders.claims import Origin
-from loaders.ledger import Ledger, Ticket
-from loaders.lookups import Lookups
-from loaders.mapping import Context, MappedRow, compile_mapping, row_prefix
+from loaders.mapping import Context, compile_mapping, key_reader, row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
-from loaders.readers import Opened
 from loaders.readers.row import Row
 from loaders.reject_file import RejectFile
 from loaders.rejection import Rejection, RowRefused
-from loaders.releasing import Releasing
-from loaders.row_book import FIRST, MERGED, REJECTED, SAME, STRONGER, UNCHANGED, RowBook, contradiction
-from loaders.settling import Known, Settling
-from loaders.source import Source
+from loaders.row_book import MERGED, REJECTED, UNCHANGED, RowBook, Stand, contradiction
+from loaders.setting import Setting
+from loaders.settling import Settling
+from loaders.statement import MappedRow
+from loaders.sweeping import Sweep
+from loaders.versions import Versions
 from schema import LINK_TYPES
-
-
-@dataclass(frozen=True)
-class Setting:
-    """Everything that one load needs."""
-
-    source: Source
-    opened: Opened
-    writer: Writer
-    uid_key: bytes
-    origin: Origin
-    ticket: Ticket
-    ledger: Ledger
-    audiences: Audiences
-    known: Known
-    releasing: Releasing
-    lookups: Lookups
-    rejects: Path
-    at: datetime
-    chunk: int
-    dry_run: bool
 
 
 class InputLoad:
     """Runs one load and keeps its counts."""
 
     def __init__(self, setting: Setting) -> None:
+        source, columns = setting.source, setting.opened.columns
         self._setting = setting
-        self._book = RowBook()
-        self._chunk = Chunk()
+        self._chunk = Chunk(setting.survivors)
+        self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
+        self._sweep = Sweep(source)
+        self._sweeps = setting.ticket.revisits
+        self._deleted: dict[int, int] = {}  # hash of the key of a deleted row -> its number
         self._rejected: list[Rejection] = []
-        self.rejects = RejectFile(setting.rejects, setting.opened.columns, setting.dry_run)
-        context = Context(setting.uid_key, setting.audiences, setting.lookups)
-        self._map_row = compile_mapping(setting.source, setting.opened.columns, context)
-        settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
+        self._map_row = compile_mapping(source, columns, Context(setting.uid_key, setting.audiences, setting.lookups))
+        self._key_of = key_reader(source, columns)
+        self._versions = (
+            Versions(setting.writer, source.name, setting.uid_key, setting.dry_run) if source.version else None
+        )
+        self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
         kind = Comparing if setting.dry_run else Merging
-        self._merging = kind(setting.writer, setting.origin, settling, setting.at)
-        changed = setting.ticket.suspicious
-        declared = {link.type for link in setting.source.links}
-        self._types = sorted(LINK_TYPES if changed else declared)
+        self._merging = kind(setting.writer, setting.origin, self._settling, setting.at)
+        declared = {link.type for link in source.links}
+        self._types = sorted(LINK_TYPES if setting.ticket.suspicious else declared)
+        self.book = RowBook(setting.earlier)
+        self.rejects = RejectFile(setting.rejects, columns, setting.dry_run)
+        self.unreadable = 0  # rows of which not even the key could be read
 
     def counts(self) -> dict[str, int]:
         """Return how many rows were read, merged, unchanged and rejected."""
-        return self._book.counts()
+        return self.book.counts()
 
     def run(self, progress: Callable[[int, int], None]) -> None:
-        """Load every row; the ledger tells how it ended, whatever happens."""
+        """Load every row; the ledger tells if that fails, and the caller when all is done."""
         setting = self._setting
         if not setting.dry_run:
             setting.ledger.start(setting.ticket, setting.opened)
-        state = "FAILED"
         try:
             pipeline = Pipeline(self._merging, setting.audiences, self._finish_chunk)
             with pipeline.running():
                 self._read(pipeline, progress)
-            state = "DONE"
+            self._sweep_out()
+        except GraphUnavailable:
+            # Nobody can be told: the load stays RUNNING in the ledger, and the same command completes it.
+            raise
+        except BaseException:
+            if not setting.dry_run:
+                setting.ledger.finish(setting.ticket.uid, "FAILED", self.counts())
+            raise
         finally:
             self.rejects.close()
-            if not setting.dry_run:
-                self._finish(state)
 
-    def _finish(self, state: str) -> None:
-        try:
-            self._setting.ledger.finish(self._setting.ticket.uid, state, self.counts())
-        except GraphServiceError:
-            # The graph is gone: the load stays RUNNING in the ledger, and the error that ended it is the one to tell.
-            if state == "DONE":
-                raise
+    def _sweep_out(self) -> None:
+        if self._setting.dry_run or not self._sweeps or not (self.counts()["merged"] or self._deleted):
+            return
+        self._sweep.loosen(self._setting.writer)
+        for key in self._sweep.lost & self._deleted.keys():
+            self.book.note(self._deleted[key], MERGED)
+        self._setting.releasing.release()
 
     def _read(self, pipeline: Pipeline, progress: Callable[[int, int], None]) -> None:
         rows = 0
         for rows, item in enumerate(self._setting.opened.rows(), 1):
             if isinstance(item, Rejection):
+                self.unreadable += 1
                 self._reject(item)
             else:
                 self._take(item, pipeline)
-            if self._chunk.rows >= self._setting.chunk:
+            if self._chunk.rows + len(self._pending) >= self._setting.chunk:
                 self._hand_over(pipeline)
                 progress(rows, self.counts()["rejected"])
         self._hand_over(pipeline)
@@ -111,31 +96,57 @@ class InputLoad:
         try:
             row = self._map_row(number, cells)
         except RowRefused as refused:
+            self._note_key(cells)
             self._reject(Rejection(number, refused.reason, cells))
             return
-        stands, other = self._book.meet(row)
-        if stands == FIRST:
-            self._add(row, self._setting.ticket.revisits)
-        elif stands == SAME:
-            self._book.note(number, UNCHANGED)
-        elif stands == STRONGER:
+        meeting = self.book.meet(row)
+        if meeting.stand is Stand.FIRST:
+            self._add(row, self._setting.ticket.revisits or row.deleted)
+        elif meeting.stand in (Stand.SAME, Stand.OLDER):
+            self.book.note(number, UNCHANGED)
+        elif meeting.stand is Stand.WEAKER:
+            self._reject(Rejection(number, contradiction(meeting.other, meeting.here), cells))
+        else:
             # The earlier row must be in the graph before this one takes its place there.
             self._hand_over(pipeline)
+            self._sweeps = True
             self._add(row, True)
-            self._reject(Rejection(other, contradiction(number), []))
-        else:
-            self._reject(Rejection(number, contradiction(other), cells))
+            if meeting.stand is Stand.STRONGER and meeting.here:
+                self._reject(Rejection(meeting.other, contradiction(number, True), []))
+
+    def _note_key(self, cells: list[object]) -> None:
+        try:
+            self.book.keep(self._key_of(cells))
+        except RowRefused:
+            self.unreadable += 1
 
     def _add(self, row: MappedRow, watched: bool) -> None:
-        self._chunk.add(row, watched)
+        if row.deleted:
+            self._deleted[hash(row.key)] = row.number
+            self._sweeps = True
+        if watched:
+            self._sweep.note(row)
+        if self._versions:
+            self._pending.append((row, watched))
+        else:
+            self._chunk.add(row, watched)
 
     def _hand_over(self, pipeline: Pipeline) -> None:
-        chunk, self._chunk = self._chunk, Chunk()
+        if self._versions and self._pending:
+            pending, self._pending = self._pending, []
+            self._chunk.versions, old = self._versions.told([row for row, _ in pending])
+            for row, watched in pending:
+                if row.number in old:
+                    self._sweep.forget(row)
+                    self.book.note(row.number, UNCHANGED)
+                else:
+                    self._chunk.add(row, watched)
+        chunk, self._chunk = self._chunk, Chunk(self._setting.survivors)
         pipeline.put(chunk)
         self._keep_rejects()
 
     def _reject(self, rejection: Rejection) -> None:
-        self._book.note(rejection.row, REJECTED)
+        self.book.note(rejection.row, REJECTED)
         self.rejects.write(rejection)
         self._rejected.append(rejection)
         if len(self._rejected) >= self._setting.chunk:
@@ -148,11 +159,21 @@ class InputLoad:
 
     def _finish_chunk(self, chunk: Chunk, changed: set[int]) -> None:
         setting = self._setting
-        rows = {number: row for number, row in chunk.watched.items() if number in changed or setting.ticket.suspicious}
+        # Every row that may have been loaded before: one that only says less now has nothing else to show for it.
+        rows = chunk.watched
         if rows and not setting.dry_run:
             prefixes = {
                 number: row_prefix(setting.source.name, row.key, setting.uid_key) for number, row in rows.items()
             }
-            changed |= setting.releasing.drop_stale(setting.source.name, prefixes, rows, self._types)
+            stale = setting.releasing.drop_stale(setting.source.name, prefixes, rows, self._types)
+            self._settling.loosened = self._settling.loosened or bool(stale)
+            changed |= stale
+        if self._settling.loosened and not setting.dry_run:
+            self._settling.loosened = False
+            setting.releasing.release()
+        if chunk.versions:
+            changed |= {known.number for known in chunk.versions}
+            if self._versions and not setting.dry_run:
+                self._versions.keep(chunk.versions)
         for number in chunk.numbers:
-            self._book.note(number, MERGED if number in changed else UNCHANGED)
+            self.book.note(number, MERGED if number in changed else UNCHANGED)

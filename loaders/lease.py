@@ -9,7 +9,7 @@ from typing import Self
 from uuid import uuid4
 
 from graph_service.cypher import query
-from graph_service.errors import Conflict, GraphServiceError
+from graph_service.errors import Conflict, GraphServiceError, GraphUnavailable
 from graph_service.graph import Writer
 
 _SECONDS = 60
@@ -44,13 +44,10 @@ class Lease:
     ) -> None:
         """Give it back."""
         self._over.set()
+        if isinstance(error, GraphUnavailable):
+            return  # it runs out by itself
         self._renewal.join()
-        try:
-            self._writer.run_write(query("work/lease_give_back").body, holder=self._holder)
-        except GraphServiceError:
-            # It runs out by itself, and another error is on its way already.
-            if error is None:
-                raise
+        self._writer.run_write(query("work/lease_give_back").body, holder=self._holder)
 
     def _take(self, gone: str) -> str:
         text = query("work/lease_take").body

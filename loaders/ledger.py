@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from graph_service.cypher import query
 from graph_service.graph import Writer
+from loaders.lookups import loose_ends
 from loaders.readers import Opened
 from loaders.rejection import Rejection
 from loaders.source import Source
@@ -51,6 +52,7 @@ class Ledger:
             "classification": self._source.classification,
             "rank": self._source.rank,
             "witnesses": witnesses(self._source),
+            "loose": sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(self._source)}),
             "mapping_hash": self.mapping,
         }
         if known != stated:
@@ -58,18 +60,14 @@ class Ledger:
 
     def ticket(self, opened: Opened) -> Ticket:
         """Return how this input is to be loaded, after what the ledger tells."""
-        same = [
-            load
-            for load in self._before
-            if (load["file"], load["file_hash"], load["mapping_hash"]) == (opened.file, opened.file_hash, self.mapping)
-        ]
-        broken = [load for load in self._before if load["state"] != "DONE"]
-        changed = any(load["mapping_hash"] != self.mapping for load in self._before)
-        resumed = next((load["uid"] for load in same if load["state"] != "DONE"), None)
-        again = next((load["uid"] for load in same if load["state"] == "DONE"), None) if not broken else None
-        return Ticket(
-            resumed or f"load_{uuid4().hex[:24]}", again is not None, bool(self._before), bool(broken) or changed
-        )
+        newest = next((load for load in self._before if load["file"] == opened.file), None)
+        if newest is None:
+            return Ticket(_new_uid(), again=False, revisits=bool(self._before), suspicious=False)
+        done = newest["state"] == "DONE"
+        same = (newest["file_hash"], newest["mapping_hash"]) == (opened.file_hash, self.mapping)
+        uid = newest["uid"] if same and not done else _new_uid()
+        suspicious = not done or newest["mapping_hash"] != self.mapping
+        return Ticket(uid, again=same and done, revisits=True, suspicious=suspicious)
 
     def start(self, ticket: Ticket, opened: Opened) -> None:
         """Write down that the load is running."""
@@ -106,6 +104,10 @@ class Ledger:
             for each in rejections
         ]
         self._writer.run_write(query("work/rejects_merge").body, load=uid, rows=rows)
+
+
+def _new_uid() -> str:
+    return f"load_{uuid4().hex[:24]}"
 
 
 def read_sources(writer: Writer) -> dict[str, dict[str, Any]]:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 from loaders.field_types import default_of_label
 from loaders.node_mapping import content_hash, text_of
 from loaders.source import EndSpec, FieldSpec, LinkSpec, Source
-from loaders.values import Read, constant, key_reader, reader_of, remembering
+from loaders.uids import half_maker, node_uid_maker
+from loaders.values import Read, constant, key_reader, memory_of, remembering
 from loaders.witnesses import witnessed_ends
 from schema import KINDS, LINK_TYPES
 from schema.identifiers import absent
-from schema.uid import edge_uid, identity_of, local_identity, node_uid
+from schema.uid import identity_of, local_identity
 
 if TYPE_CHECKING:
     from loaders.mapping import Context
 
-Target = tuple[str, str, dict[str, Any] | None]  # uid, identity as stated, what a stub would hold (None: it is there)
+Target = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
 Refer = Callable[[Sequence[object]], Sequence[Target]]
 Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
 
@@ -34,13 +35,13 @@ class EndPlan:
 class LinkPlan:
     """One link of the declaration, compiled."""
 
-    type: str
+    key: tuple[str, str, str]  # type, label of the start, label of the end
     when: int | None
     start: EndPlan
     end: EndPlan
     witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
     loose: bool  # reached by name or foreign key: it moves when what it refers to becomes known, or known twice
-    part: Callable[[str, str], str]
+    part: Callable[[str], str]  # from the identities of both ends to the second half of the uid
     carried: Carried
 
 
@@ -48,17 +49,21 @@ def link_plans(source: Source, place: dict[str, int], context: "Context") -> lis
     """Return the compiled links in the order of the declaration."""
     return [
         LinkPlan(
-            link.type,
+            (link.type, _label(link.from_, source), _label(link.to, source)),
             place[link.when] if link.when else None,
             _end(link.from_, source, place, context),
             _end(link.to, source, place, context),
             witnessed_ends(source, link),
-            any(isinstance(end, EndSpec) and (end.source or end.by == "name") for end in (link.from_, link.to)),
-            _part(link, source, context.uid_key),
+            any(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)),
+            _part(link, context.uid_key),
             _carried(link, place),
         )
         for link in source.links
     ]
+
+
+def _label(end: str | EndSpec, source: Source) -> str:
+    return end.kind if isinstance(end, EndSpec) else source.nodes[end].kind
 
 
 def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: "Context") -> EndPlan:
@@ -89,7 +94,7 @@ def _reference(end: EndSpec, index: int, context: "Context") -> Refer:
 
 
 def _target_reader(end: EndSpec, context: "Context") -> Read:
-    kind, uid_key = KINDS[end.kind], context.uid_key
+    uid_of = node_uid_maker(KINDS[end.kind], context.uid_key)
     if end.source is not None:
         keys = context.lookups.keys.get((end.kind, end.source), {})
         origin = end.source
@@ -99,7 +104,7 @@ def _target_reader(end: EndSpec, context: "Context") -> Read:
                 return None
             key = text_of(cell)
             identity = local_identity(origin, key)
-            return keys.get(key) or node_uid(kind, identity, uid_key), identity, {"known_as": identity}
+            return keys.get(key) or uid_of(identity), identity, {"known_as": identity}
 
         return by_key
     field = end.by or ""
@@ -110,18 +115,13 @@ def _target_reader(end: EndSpec, context: "Context") -> Read:
         if (value := read(cell)) is None:
             return None
         identity = identity_of(field, value)
-        return names.get(value) or node_uid(kind, identity, uid_key), identity, {field: value}
+        return names.get(value) or uid_of(identity), identity, {field: value}
 
     return by_field
 
 
-def _part(link: LinkSpec, source: Source, uid_key: bytes) -> Callable[[str, str], str]:
-    signature = f"{_sign(link.from_)}|{_sign(link.to)}"
-
-    def part(start: str, end: str) -> str:
-        return edge_uid(link.type, f"{signature}|{start}|{end}", uid_key)[:12]
-
-    return part
+def _part(link: LinkSpec, uid_key: bytes) -> Callable[[str], str]:
+    return half_maker(link.type, f"{_sign(link.from_)}|{_sign(link.to)}|", uid_key)
 
 
 def _sign(end: str | EndSpec) -> str:
@@ -132,7 +132,7 @@ def _sign(end: str | EndSpec) -> str:
 def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
     ties = LINK_TYPES[link.type].ties
     fields = [
-        (name, place[spec.column], reader_of(ties, name, spec))
+        (name, place[spec.column], memory_of(ties, name, spec).read)
         for name, spec in link.fields.items()
         if spec.column is not None
     ]

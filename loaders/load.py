@@ -8,14 +8,17 @@ from pathlib import Path
 
 from graph_service.cypher import query
 from graph_service.graph import Writer
+from graph_service.identity.merges import survivors
 from loaders.audiences import Audiences
+from loaders.binding import Binding
 from loaders.claims import Origin
-from loaders.input_load import InputLoad, Setting
-from loaders.ledger import Ledger, Ticket, read_sources
+from loaders.input_load import InputLoad
+from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
 from loaders.readers import Opened, open_inputs
 from loaders.rejection import Rejection
 from loaders.releasing import Releasing
+from loaders.setting import Setting
 from loaders.settling import Known
 from loaders.source import Source
 
@@ -48,11 +51,14 @@ class Outcome:
     seconds: float = 0.0
     rejects: list[tuple[str, Rejection]] = field(default_factory=list)  # the first ones, each with its file
     kept_in: list[Path] = field(default_factory=list)  # files of the rejected rows
+    unreadable: int = 0  # rejected rows of which not even the key is known
+    removed: int | None = None  # rows taken back by a full listing, if this was one
 
     def add(self, file: str, done: InputLoad) -> None:
         """Add what came of one input."""
         for name, count in done.counts().items():
             setattr(self, name, getattr(self, name) + count)
+        self.unreadable += done.unreadable
         room = SHOWN_REJECTS - len(self.rejects)
         self.rejects += [(file, rejection) for rejection in done.rejects.first[: max(room, 0)]]
         if done.rejects.path is not None:
@@ -60,7 +66,7 @@ class Outcome:
 
     def summary(self) -> dict[str, object]:
         """Return what `--json` prints."""
-        return {
+        told: dict[str, object] = {
             "source": self.source,
             "read": self.read,
             "merged": self.merged,
@@ -68,46 +74,68 @@ class Outcome:
             "rejected": self.rejected,
             "seconds": round(self.seconds, 3),
         }
+        return told if self.removed is None else {**told, "removed": self.removed}
 
 
 def load_source(source: Source, data: Path, desk: Desk, progress: Progress) -> Outcome:
     """Load every input of a source; a header or encoding that does not fit refuses all of them before the first row."""
+    return load_inputs(source, list(open_inputs(source, data)), desk, progress)[0]
+
+
+def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Progress) -> tuple[Outcome, "set[int]"]:
+    """Load inputs that fit; return what came of them, and the hashes of the keys of all rows that they hold."""
     began = time.monotonic()
-    inputs = list(open_inputs(source, data))
     ledger = Ledger(desk.writer, source, desk.by)
     if not desk.dry_run:
         ledger.register()
+        mend(desk)
     outcome = Outcome(source.name)
+    earlier: dict[int, int] = {}
+    kept: set[int] = set()
     for opened in inputs:
-        done = _load_input(source, opened, desk, ledger, progress)
+        done = _load_input(_setting(source, opened, desk, ledger, earlier), progress)
         outcome.add(opened.file, done)
+        earlier |= done.book.seen
+        kept |= done.book.kept
     outcome.seconds = time.monotonic() - began
-    return outcome
+    return outcome, kept | earlier.keys()
 
 
-def _load_input(source: Source, opened: Opened, desk: Desk, ledger: Ledger, progress: Progress) -> InputLoad:
-    ticket = ledger.ticket(opened)
-    setting = _setting(source, opened, desk, ledger, ticket)
-
+def _load_input(setting: Setting, progress: Progress) -> InputLoad:
     def show(rows: int, rejected: int) -> None:
-        progress(source.name, rows, rejected)
+        progress(setting.source.name, rows, rejected)
 
-    if ticket.again and not desk.dry_run:
+    if setting.ticket.again and not setting.dry_run:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
         look = InputLoad(replace(setting, dry_run=True))
         look.run(show)
         if not look.counts()["merged"]:
             return look
-    if not desk.dry_run:
-        setting.releasing.release()
     load = InputLoad(setting)
     load.run(show)
+    if not setting.dry_run:
+        bind(setting.writer, setting.uid_key, [setting.ticket.uid])
+        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts())
     return load
 
 
-def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, ticket: Ticket) -> Setting:
-    numbers = desk.writer.run_read(query("work/audiences_known").body)[0]
-    audiences = Audiences({row["number"]: row["readers"] for row in numbers})
+def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
+    """Bind what refers by name or foreign key to what is known after these loads."""
+    audiences, sources = read_audiences(writer), read_sources(writer)
+    if Binding(writer, uid_key, loads, audiences).bind(sources.values()):
+        Releasing(writer, Known.of(sources), audiences).release()
+
+
+def mend(desk: Desk) -> None:
+    """Finish what a run that was killed has left: nodes to be released, names to be bound."""
+    Releasing(desk.writer, Known.of(read_sources(desk.writer)), read_audiences(desk.writer)).release()
+    if loads := desk.writer.run_read(query("work/loads_open").body)[0][0]["uids"]:
+        bind(desk.writer, desk.uid_key, loads)
+
+
+def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+    ticket = ledger.ticket(opened)
+    audiences = read_audiences(desk.writer)
     known = Known.of(read_sources(desk.writer))
     return Setting(
         source=source,
@@ -121,8 +149,16 @@ def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, ticket:
         known=known,
         releasing=Releasing(desk.writer, known, audiences),
         lookups=read_lookups(source, desk.writer),
+        survivors=survivors(desk.writer),
+        earlier=earlier,
         rejects=desk.home / "rejects" / f"{ticket.uid}.jsonl",
         at=datetime.now(UTC),
         chunk=desk.chunk,
         dry_run=desk.dry_run,
     )
+
+
+def read_audiences(writer: Writer) -> Audiences:
+    """Return the audiences that the graph knows."""
+    found = writer.run_read(query("work/audiences_known").body)[0]
+    return Audiences({row["number"]: row["readers"] for row in found})

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from graph_service import cypher_merge
+from graph_service import cypher_bind
 from graph_service.graph import Writer
 from loaders.source import EndSpec, LinkSpec, Source
 
@@ -25,6 +25,11 @@ def _ends(link: LinkSpec) -> tuple[str | EndSpec, str | EndSpec]:
     return link.from_, link.to
 
 
+def loose_ends(source: Source) -> list[EndSpec]:
+    """Return the ends that are referred to by name or by another source's key: they move when these become known."""
+    return [end for end in references(source) if end.is_loose]
+
+
 def named_kinds(source: Source) -> list[str]:
     """Return the kinds that the source refers to by name."""
     return sorted({end.kind for end in references(source) if end.by == "name"})
@@ -37,14 +42,16 @@ def keyed_kinds(source: Source) -> list[tuple[str, str]]:
 
 def read_lookups(source: Source, writer: Writer) -> Lookups:
     """Return what the references of the source need, read as one record of columns each."""
-    names = {label: _read(writer, cypher_merge.names_of(label)) for label in named_kinds(source)}
+    names = {label: read_column(writer, cypher_bind.names_of(label)) for label in named_kinds(source)}
     keys = {
-        (label, other): _read(writer, cypher_merge.keys_of(label), source=other) for label, other in keyed_kinds(source)
+        (label, other): read_column(writer, cypher_bind.keys_of(label), source=other)
+        for label, other in keyed_kinds(source)
     }
     return Lookups(names, keys)
 
 
-def _read(writer: Writer, text: str, **params: str) -> dict[str, str]:
+def read_column(writer: Writer, text: str, **params: str) -> dict[str, str]:
+    """Return text to uid, leaving out what two nodes bear."""
     found = writer.run_read(text, **params)[0][0]
     times = Counter(found["keys"])
     return {key: uid for key, uid in zip(found["keys"], found["uids"], strict=True) if times[key] == 1}

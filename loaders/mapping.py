@@ -1,7 +1,7 @@
 """Compiles a declaration, once per input, into one function from a row's cells to what the row states."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.audiences import Audiences
 from loaders.link_mapping import EndPlan, LinkPlan, link_plans
@@ -9,10 +9,11 @@ from loaders.lookups import Lookups
 from loaders.node_mapping import NodePlan, node_plans, text_of
 from loaders.rejection import NO_KEY, Reason, RowRefused
 from loaders.source import Source
-from loaders.statement import Statement, Stub, Tie
+from loaders.statement import MappedRow, Statement, Stub, Tie
+from loaders.uids import half_maker
 from loaders.values import remembering
+from loaders.versions import version_reader
 from schema.identifiers import absent
-from schema.uid import edge_uid
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,6 @@ class Context:
     lookups: Lookups
 
 
-@dataclass(slots=True)
-class MappedRow:
-    """Everything that one row states."""
-
-    number: int
-    key: str
-    nodes: list[tuple[str, Statement]] = field(default_factory=list)
-    stubs: list[tuple[str, Stub]] = field(default_factory=list)
-    ties: list[tuple[tuple[str, str, str], Tie]] = field(default_factory=list)
-
-
 MapRow = Callable[[int, Sequence[object]], MappedRow]
 
 
@@ -43,13 +33,20 @@ def compile_mapping(source: Source, columns: Sequence[str], context: Context) ->
     place = {name: number for number, name in enumerate(columns)}
     nodes = node_plans(source, place, context)
     links = link_plans(source, place, context)
-    key_of = _key_reader(source, [place[name] for name in source.key])
+    key_of = key_reader(source, columns)
     audience_of = _audience_reader(source, place, context.audiences)
     prefix_of = _prefix(source.name, context.uid_key)
+    version_of = version_reader(source, place)
+    is_deleted = _deleted_reader(source, place)
 
     def map_row(number: int, cells: Sequence[object]) -> MappedRow:
         key = key_of(cells)
         row = MappedRow(number, key)
+        if version_of:
+            row.version = version_of(cells)
+        if is_deleted and is_deleted(cells):
+            row.deleted = True
+            return row
         audience = audience_of(cells)
         stated = _state_nodes(row, nodes, cells, audience)
         if links:
@@ -59,6 +56,13 @@ def compile_mapping(source: Source, columns: Sequence[str], context: Context) ->
         return row
 
     return map_row
+
+
+def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:
+    if source.deleted is None:
+        return None
+    index, words = place[source.deleted.column], frozenset(source.deleted.values)
+    return lambda cells: text_of(cells[index]) in words
 
 
 def _state_nodes(
@@ -87,16 +91,17 @@ def _state_links(
         return
     starts = _ends(row, link.start, cells, audience, stated)
     ends = _ends(row, link.end, cells, audience, stated) if starts else ()
-    for start, start_identity, start_label in starts:
-        for end, end_identity, end_label in ends:
-            values, digest = link.carried(cells, audience)
+    if not ends:
+        return
+    values, digest = link.carried(cells, audience)
+    for start, start_identity in starts:
+        for end, end_identity in ends:
+            uid = prefix + link.part(f"{start_identity}|{end_identity}")
             if link.loose:
                 values = {**values, "refers": end_identity if link.start.alias else start_identity}
-            uid = prefix + link.part(start_identity, end_identity)
-            tie = Tie(uid, start, end, values, digest, row.number, row.key, audience)
-            row.ties.append(((link.type, start_label, end_label), tie))
-            for alias in link.witnesses:
-                stated[alias][0].own = False
+            row.ties.append((link.key, Tie(uid, start, end, values, digest, row.number, row.key, audience)))
+    for alias in link.witnesses:
+        stated[alias][0].own = False
 
 
 def _ends(
@@ -105,18 +110,20 @@ def _ends(
     cells: Sequence[object],
     audience: int,
     stated: dict[str, tuple[Statement, str]],
-) -> Sequence[tuple[str, str, str]]:
+) -> Sequence[tuple[str, str]]:
     if end.alias is not None:
         found = stated.get(end.alias)
-        return ((found[0].uid, found[1], end.label),) if found else ()
+        return ((found[0].uid, found[1]),) if found else ()
     targets = end.refer(cells) if end.refer else ()
     for uid, _, values in targets:
-        if values is not None:
-            row.stubs.append((end.label, Stub(uid, values, row.number, audience)))
-    return [(uid, identity, end.label) for uid, identity, _ in targets]
+        row.stubs.append((end.label, Stub(uid, values, row.number, audience)))
+    return [(uid, identity) for uid, identity, _ in targets]
 
 
-def _key_reader(source: Source, places: list[int]) -> Callable[[Sequence[object]], str]:
+def key_reader(source: Source, columns: Sequence[str]) -> Callable[[Sequence[object]], str]:
+    """Return the function from cells to the row's key, which refuses a row without one."""
+    places = [columns.index(name) for name in source.key]
+
     def refuse(column: str) -> RowRefused:
         return RowRefused(Reason(NO_KEY.en, NO_KEY.zh, NO_KEY.value_class, column))
 
@@ -158,7 +165,7 @@ def _audience_reader(source: Source, place: dict[str, int], audiences: Audiences
 
 def _prefix(source: str, uid_key: bytes) -> Callable[[str], str]:
     # The first half of a relationship's uid is its row's: so all that a row states is found by one index seek.
-    return lambda key: edge_uid("", f"{source}|{key}", uid_key)[:12]
+    return half_maker("", f"{source}|", uid_key)
 
 
 def row_prefix(source: str, key: str, uid_key: bytes) -> str:

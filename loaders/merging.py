@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from graph_service import cypher_merge
-from graph_service.cypher import query
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
 from loaders.chunk import TieKey
 from loaders.claims import Origin
-from loaders.settling import Settling
+from loaders.settling import Settling, write_audiences
 from loaders.statement import Statement, Stub, Tie
 
 Settle = Callable[[str, Sequence[Any]], set[int]]
@@ -27,8 +26,7 @@ class Merging:
 
     def write_audiences(self, audiences: Audiences) -> None:
         """Keep the audiences that are new, before anything points to them."""
-        if rows := audiences.take_waiting():
-            self._writer.run_write(query("work/audiences_merge").body, rows=rows)
+        write_audiences(self._writer, audiences)
 
     def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something was written."""
@@ -56,11 +54,12 @@ class Merging:
 
     def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
         """Return the rows of which something was written."""
-        ties = sorted(ties, key=lambda tie: tie.end)
+        ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
         fixed = {"source": self._origin.source, "load": self._origin.load}
         sent = [tie.sent() for tie in ties]
         same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
         if other:
+            self._settling.loosened = True
             text = cypher_merge.set_ties(key[0])
             self._writer.run_write(text, rows=[sent[number] for number in other], **fixed)
         unchanged = set(same)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-_LIKE_ENOUGH = 55.0
+_LIKE_ENOUGH = 50.0  # one of two characters agrees
 _SHOWN = 3
 
 

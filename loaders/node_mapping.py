@@ -10,10 +10,11 @@ import orjson
 from loaders.field_types import is_required
 from loaders.rejection import Reason, RowRefused
 from loaders.source import NodeSpec, Source
-from loaders.values import Read, constant, reader_of, stored
+from loaders.uids import node_uid_maker
+from loaders.values import Memory, constant, memory_of, stored
 from schema import KINDS
 from schema.identifiers import absent
-from schema.uid import identity_of, local_identity, node_uid
+from schema.uid import identity_of, local_identity
 
 if TYPE_CHECKING:
     from loaders.mapping import Context
@@ -64,8 +65,8 @@ def node_plans(source: Source, place: dict[str, int], context: "Context") -> lis
 def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, bytes]) -> Build:
     kind = KINDS[spec.kind]
     source, suffix, uid_key = naming
-    fields: list[tuple[str, int, Read]] = [
-        (name, place[field.column], reader_of(kind, name, field))
+    fields: list[tuple[str, int, dict[object, Any], Memory]] = [
+        (name, place[field.column], (memory := memory_of(kind, name, field)).kept, memory)
         for name, field in spec.fields.items()
         if field.column is not None
     ]
@@ -74,21 +75,31 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
     key_of = _key_of(spec, place)
+    uid_of = node_uid_maker(kind, uid_key)
 
     def build(cells: Sequence[object], row_key: str) -> Built | None:
         if when is not None and absent(cells[when]):
             return None
         values: dict[str, Any] = dict(fixed)
-        for name, index, read in fields:
-            if (value := read(cells[index])) is not None:
+        for name, index, kept, memory in fields:
+            cell = cells[index]
+            try:
+                value = kept[cell]
+            except (KeyError, TypeError):
+                value = memory.read(cell)
+            if value is not None:
                 values[name] = value
         for name, column in required:
             if name not in values:
                 raise RowRefused(Reason(f"has no value for {name}, which it needs", "缺少必填值", "empty", column))
         source_key = key_of(cells) if key_of else row_key
-        identity = next((identity_of(name, str(values[name])) for name in strong if name in values), None)
+        identity = ""
+        for name in strong:
+            if name in values:
+                identity = identity_of(name, values[name])
+                break
         identity = identity or local_identity(source, source_key + suffix)
-        return node_uid(kind, identity, uid_key), identity, values, content_hash(values), source_key
+        return uid_of(identity), identity, values, content_hash(values), source_key
 
     return build
 

@@ -11,7 +11,8 @@ from loaders.claims import Claim, shown
 from schema.record import Record
 from schema.uid import edge_uid
 
-_HOUSEKEEPING = ("uid", "learnt_at", "lost")
+# What the node shows for others that were merged into it (lent) is not what its sources say of it.
+_HOUSEKEEPING = ("uid", "learnt_at", "lost", "lent", "survivor", "own_audience")
 
 
 @dataclass
@@ -37,7 +38,11 @@ def plain(value: Any) -> Any:
 
 def state_of(found: dict[str, Any], kind: type[Record], rank_of: dict[str, int]) -> NodeState:
     """Return the state of a node as the graph tells it."""
-    properties = {name: plain(value) for name, value in found["properties"].items() if name not in _HOUSEKEEPING}
+    held = found["properties"]
+    left_out = {*_HOUSEKEEPING, *held.get("lent", ())}
+    properties = {name: plain(value) for name, value in held.items() if name not in left_out}
+    if "survivor" in held:
+        properties["audience"] = held["own_audience"]
     records = {record["uid"]: record for record in found["records"]}
     claims = [_claim_of_record(record) for record in records.values()]
     if not claims and not properties.get("stub"):
@@ -56,17 +61,18 @@ def _claim_of_record(record: dict[str, Any]) -> Claim:
 
 
 def _claim(stated: dict[str, Any], values: dict[str, Any], rank: int) -> Claim:
-    keyed = bool(stated.get("keyed"))
-    keys = stated.get("keys", [] if keyed else [stated["source_key"]])
+    alone = {} if stated.get("keyed") else {stated["source_key"]: stated["audience"]}
+    keys = dict(zip(stated["keys"], stated["key_audiences"], strict=True)) if "keys" in stated else alone
     return Claim(
         stated["source"], rank, stated["hash"], values, stated["audience"],
-        stated["source_key"], frozenset(keys), stated["load"], stated["row"], keyed,
+        stated["source_key"], keys, stated["load"], stated["row"],
     )  # fmt: skip
 
 
 def record_of(uid: str, claim: Claim) -> dict[str, Any]:
     """Return the source record that keeps a claim whole."""
-    stated: dict[str, Any] = {
+    keys = sorted(claim.keys)
+    return {
         "uid": edge_uid("SourceRecord", f"{uid}|{claim.source}|{claim.hash}", b"record"),
         "source": claim.source,
         "source_key": claim.source_key,
@@ -76,9 +82,10 @@ def record_of(uid: str, claim: Claim) -> dict[str, Any]:
         "rank": claim.rank,
         "audience": claim.audience,
         "values": orjson.dumps(claim.values, option=orjson.OPT_SORT_KEYS).decode(),
-        "keys": sorted(claim.keys),
+        "keyed": True,
+        "keys": keys,
+        "key_audiences": [claim.keys[key] for key in keys],
     }
-    return stated | ({"keyed": True} if claim.keyed else {})
 
 
 def settled(state: NodeState, claims: list[Claim], audiences: Audiences) -> dict[str, Any] | None:

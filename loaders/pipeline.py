@@ -65,6 +65,8 @@ class Pipeline:
                     self._done(chunk, self._merge(chunk))
                 except BaseException as error:
                     self._failure = error
+                    for session in self._sessions:
+                        session.shutdown(wait=False, cancel_futures=True)
 
     def _merge(self, chunk: Chunk) -> set[int]:
         merging = self._merging

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from graph_service import cypher_merge
+from graph_service import cypher_settle
 from graph_service.cypher import query
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
 from loaders.chunk import Watched
-from loaders.claims import Claim, withdraw
+from loaders.claims import Claim, is_alone, withdraw
 from loaders.node_state import NodeState, settled, state_of
-from loaders.settling import Known
+from loaders.settling import Known, write_audiences
 from schema import KINDS
 from schema.uid import local_identity
 
@@ -33,7 +33,7 @@ class Releasing:
     def drop_stale(
         self, source: str, prefixes: dict[int, str], rows: dict[int, Watched], types: Sequence[str]
     ) -> set[int]:
-        """Delete the links that rows no longer state, settle the nodes they led to, and return those rows."""
+        """Delete the links that rows no longer state, mark the nodes they led to as loose, and return those rows."""
         numbers = list(rows)
         sent = [
             {
@@ -46,10 +46,8 @@ class Releasing:
         ]
         changed: set[int] = set()
         for link_type in types:
-            found = self._writer.run_write(cypher_merge.stale_ties(link_type), rows=sent, source=source)[0]
+            found = self._writer.run_write(cypher_settle.stale_ties(link_type), rows=sent, source=source)[0]
             changed |= {numbers[index] for index in found[0]["changed"]}
-        if changed:
-            self.release()
         return changed
 
     def release(self) -> int:
@@ -70,9 +68,9 @@ class Releasing:
         kind = KINDS[label]
         states = {
             row["uid"]: state_of(row, kind, self._known.ranks)
-            for row in self._writer.run_read(cypher_merge.read_nodes(label), uids=uids)[0]
+            for row in self._writer.run_read(cypher_settle.read_nodes(label), uids=uids)[0]
         }
-        found = self._writer.run_read(cypher_merge.read_supports(label), uids=uids)[0]
+        found = self._writer.run_read(cypher_settle.read_supports(label), uids=uids)[0]
         keep: list[dict[str, Any]] = []
         gone: list[str] = []
         for row in found:
@@ -81,12 +79,11 @@ class Releasing:
                 gone.append(row["uid"])
             else:
                 keep.append(after)
-        if waiting := self._audiences.take_waiting():
-            self._writer.run_write(query("work/audiences_merge").body, rows=waiting)
+        write_audiences(self._writer, self._audiences)
         if keep:
-            self._writer.run_write(cypher_merge.settle_nodes(label), rows=keep)
+            self._writer.run_write(cypher_settle.settle_nodes(label), rows=keep)
         if gone:
-            self._writer.run_write(cypher_merge.delete_nodes(label), uids=gone)
+            self._writer.run_write(cypher_settle.delete_nodes(label), uids=gone)
 
     def _after(self, state: NodeState, lost: list[str], sides: list[list[Any]], label: str) -> dict[str, Any] | None:
         witnessed: dict[str, list[int]] = {}
@@ -94,7 +91,8 @@ class Releasing:
             if side in self._known.sides.get(source, {}).get(label, []):
                 witnessed.setdefault(source, []).append(audience)
         rows = [(source, key) for source, _, key in (each.partition("|") for each in lost)]
-        claims = [self._narrowed(claim, witnessed) for claim in withdraw(state.claims, rows, frozenset(witnessed))]
+        standing = withdraw(state.claims, rows, frozenset(witnessed))
+        claims = [self._narrowed(claim, standing, witnessed) for claim in standing]
         if claims:
             unchanged = {"uid": state.uid, "p": state.shown, "keep": [], "drop": []}
             return settled(state, claims, self._audiences) or unchanged
@@ -109,10 +107,9 @@ class Releasing:
             "drop": list(state.records),
         }
 
-    def _narrowed(self, claim: Claim, witnessed: dict[str, list[int]]) -> Claim:
-        if claim.source not in witnessed:
-            return claim
-        return replace(claim, audience=self._audiences.union(witnessed[claim.source]))
+    def _narrowed(self, claim: Claim, claims: list[Claim], witnessed: dict[str, list[int]]) -> Claim:
+        linked = witnessed.get(claim.source, []) if is_alone(claim, claims) else []
+        return replace(claim, audience=self._audiences.union([*claim.keys.values(), *linked]))
 
 
 def _known_by(state: NodeState, label: str) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph_service import cypher_merge
+from graph_service import cypher_settle
 from graph_service.cypher import query
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
-from loaders.claims import Claim, Origin, admit, claim_of, widen
+from loaders.claims import Claim, Origin, admit, claim_of, content_of, widen
 from loaders.node_state import NodeState, settled, state_of
 from loaders.statement import Statement, Stub
 from schema import KINDS
@@ -41,6 +41,7 @@ class Settling:
         self._known = known
         self._audiences = audiences
         self._dry_run = dry_run
+        self.loosened = False  # whether nodes wait to be released
 
     def settle(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something was written."""
@@ -50,10 +51,11 @@ class Settling:
         rows: list[dict[str, Any]] = []
         for statement in statements:
             state = states[statement.uid]
-            claims, moved = self._admitted(state.claims, statement, witnesses.get(statement.uid, frozenset()))
+            claims, moved = self._admitted(state.claims, statement, witnesses.get(statement.uid, {}))
             if (row := settled(state, claims, self._audiences)) is not None:
-                rows.append(row)
+                rows.append(row | {"loose": _may_narrow(state.claims, statement, self._origin.source)})
                 changed |= moved or {statement.row}
+        self.loosened = self.loosened or any(row["loose"] for row in rows)
         self._write(label, rows)
         return changed
 
@@ -74,27 +76,25 @@ class Settling:
         return changed
 
     def _admitted(
-        self, claims: list[Claim], statement: Statement, witnesses: frozenset[str]
+        self, claims: list[Claim], statement: Statement, witnesses: dict[str, int]
     ) -> tuple[list[Claim], set[int]]:
         moved: set[int] = set()
         for each in (statement, *(statement.further or ())):
             new = claim_of(each, self._origin)
-            before = {(claim.source, claim.hash, claim.keys, claim.audience) for claim in claims}
-            claims = widen(admit(claims, new, each.rows, witnesses), new, self._audiences)
-            after = {(claim.source, claim.hash, claim.keys, claim.audience) for claim in claims}
-            if before != after:
+            before, claims = claims, widen(admit(claims, new, each.rows, witnesses), new, self._audiences)
+            if sorted(before, key=content_of) != sorted(claims, key=content_of):
                 moved.add(each.row)
-            witnesses |= each.rows
+            witnesses = witnesses | dict.fromkeys(each.rows, each.audience)
         return claims, moved
 
     def _read(self, label: str, uids: Iterable[str]) -> dict[str, NodeState]:
-        found = self._writer.run_read(cypher_merge.read_nodes(label), uids=list(uids))[0]
+        found = self._writer.run_read(cypher_settle.read_nodes(label), uids=list(uids))[0]
         kind = KINDS[label]
         return {row["uid"]: state_of(row, kind, self._known.ranks) for row in found}
 
     def _witnesses(
         self, label: str, statements: Sequence[Statement], states: dict[str, NodeState]
-    ) -> dict[str, frozenset[str]]:
+    ) -> dict[str, dict[str, int]]:
         # Only where this source said something else before is it worth asking which of its rows did.
         source = self._origin.source
         asked = [
@@ -105,12 +105,26 @@ class Settling:
         sides = self._known.sides.get(source, {}).get(label, [])
         if not asked or not sides:
             return {}
-        found = self._writer.run_read(cypher_merge.read_rows_of(label), uids=asked, source=source, sides=sides)[0]
-        return {row["uid"]: frozenset(row["keys"]) for row in found}
+        found = self._writer.run_read(cypher_settle.read_rows_of(label), uids=asked, source=source, sides=sides)[0]
+        return {row["uid"]: dict(row["keys"]) for row in found}
 
     def _write(self, label: str, rows: list[dict[str, Any]]) -> None:
         if not rows or self._dry_run:
             return
-        if waiting := self._audiences.take_waiting():
-            self._writer.run_write(query("work/audiences_merge").body, rows=waiting)
-        self._writer.run_write(cypher_merge.settle_nodes(label), rows=rows)
+        write_audiences(self._writer, self._audiences)
+        self._writer.run_write(cypher_settle.settle_nodes(label), rows=rows)
+
+
+def _may_narrow(claims: list[Claim], statement: Statement, source: str) -> bool:
+    # Readers are only added here. A row that had others, or another content, has the node looked at again.
+    return any(
+        claim.hash != statement.hash or claim.keys.get(statement.key, statement.audience) != statement.audience
+        for claim in claims
+        if claim.source == source
+    )
+
+
+def write_audiences(writer: Writer, audiences: Audiences) -> None:
+    """Keep the audiences that are new, before anything points to them."""
+    if waiting := audiences.take_waiting():
+        writer.run_write(query("work/audiences_merge").body, rows=waiting)

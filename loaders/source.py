@@ -78,6 +78,11 @@ class EndSpec(Declared):
             raise ValueError("give either by or source")
         return self
 
+    @property
+    def is_loose(self) -> bool:
+        """Return whether what is meant may change as more becomes known: names and foreign keys, not identifiers."""
+        return self.source is not None or self.by == "name"
+
 
 def _as_field(value: Any) -> Any:
     return {"column": value} if isinstance(value, str) else value
@@ -93,6 +98,13 @@ def _as_readers(value: Any) -> Any:
 
 FieldOrColumn = Annotated[FieldSpec, BeforeValidator(_as_field)]
 Columns = Annotated[tuple[str, ...], BeforeValidator(_as_columns), Field(min_length=1)]
+
+
+class DeletedSpec(Declared):
+    """How the source says that a row no longer holds."""
+
+    column: str
+    values: tuple[str, ...] = Field(min_length=1)
 
 
 class NodeSpec(Declared):
@@ -129,12 +141,14 @@ class Source(Declared):
     read: ReadSpec
     key: Columns
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
+    deleted: DeletedSpec | None = None
     nodes: dict[str, NodeSpec] = Field(min_length=1)
     links: tuple[LinkSpec, ...] = ()
 
     def used_columns(self) -> dict[str, None]:
         """Return every column that the mapping reads, each once, in the order of the declaration."""
-        used: list[str | None] = [*self.key, *self.readers.columns, self.version.column if self.version else None]
+        marks = [spec.column for spec in (self.version, self.deleted) if spec]
+        used: list[str | None] = [*self.key, *self.readers.columns, *marks]
         for node in self.nodes.values():
             used += [*(node.key or ()), node.when, *(field.column for field in node.fields.values())]
         for link in self.links:

@@ -8,11 +8,18 @@ from pydantic import ValidationError
 
 from graph_service.errors import BadInput
 from loaders.nearest import unknown
-from loaders.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, ReaderSpec, ReadSpec, Source
+from loaders.source import DeletedSpec, EndSpec, FieldSpec, LinkSpec, NodeSpec, ReaderSpec, ReadSpec, Source
 from loaders.source_check import problems
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
-_PARTS = {"read": ReadSpec, "readers": ReaderSpec, "nodes": NodeSpec, "links": LinkSpec, "fields": FieldSpec}
+_PARTS = {
+    "read": ReadSpec,
+    "readers": ReaderSpec,
+    "nodes": NodeSpec,
+    "links": LinkSpec,
+    "fields": FieldSpec,
+    "deleted": DeletedSpec,
+}
 _SHOWN = 12
 
 

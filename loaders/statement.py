@@ -1,6 +1,6 @@
 """What one row says about one node, one missing node or one relationship, as it travels to the graph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Values = dict[str, Any]
@@ -35,10 +35,10 @@ class Statement:
             "hash": self.hash,
             "audience": self.audience,
         }
-        if self.source_key != self.key:
+        if not self.own:
             stated["keyed"] = True
-            if self.own:
-                stated["keys"] = [self.key]
+        elif self.source_key != self.key:
+            stated |= {"keyed": True, "keys": [self.key], "key_audiences": [self.audience]}
         return {"uid": self.uid, "p": stated, "own": self.key if self.own else None}
 
 
@@ -69,6 +69,14 @@ class Tie:
     row: int
     source_key: str
     audience: int
+    homes: Values | None = None  # ends that were merged into others, by the property that remembers them
+
+    def move(self, survivors: dict[str, str]) -> None:
+        """Lead to the nodes that answer for those merged into them."""
+        for home, end in (("start_home", self.start), ("end_home", self.end)):
+            if end in survivors:
+                self.homes = {**(self.homes or {}), home: end}
+        self.start, self.end = survivors.get(self.start, self.start), survivors.get(self.end, self.end)
 
     def sent(self) -> Values:
         """Return the relationship as the merge sends it."""
@@ -82,5 +90,19 @@ class Tie:
                 "row": self.row,
                 "hash": self.hash,
                 "audience": self.audience,
+                **(self.homes or {}),
             },
         }
+
+
+@dataclass(slots=True)
+class MappedRow:
+    """Everything that one row states; nothing, if it says that it no longer holds."""
+
+    number: int
+    key: str
+    version: int = 0
+    deleted: bool = False
+    nodes: list[tuple[str, Statement]] = field(default_factory=list)
+    stubs: list[tuple[str, Stub]] = field(default_factory=list)
+    ties: list[tuple[tuple[str, str, str], Tie]] = field(default_factory=list)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from graph_service.model import value_type
 from loaders.field_types import default_normaliser, terms
 from loaders.rejection import Reason, RowRefused
 from loaders.source import FieldSpec
@@ -19,7 +20,7 @@ _KEPT = 20_000  # values remembered per column; sources repeat days, units and w
 _LONGEST = 64  # characters; longer texts hardly repeat
 
 
-def reader_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Read:
+def memory_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> "Memory":
     """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
     column = spec.column or ""
     normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
@@ -28,7 +29,7 @@ def reader_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) ->
         normalise = _mapped(spec, accepted)
     if spec.form is not None:
         normalise = _formed(normalise, spec.form)
-    return remembering(_checked(normalise, _adapter(record, field), column))
+    return Memory(_checked(normalise, _adapter(record, field), column, value_type(record, field)))
 
 
 def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Any:
@@ -38,9 +39,21 @@ def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> 
     return stored(_adapter(record, field).validate_python(value))
 
 
+def checked(normalise: Normaliser, column: str) -> Read:
+    """Return the normaliser, refusing the row where it refuses the value."""
+
+    def read(cell: object) -> Any:
+        try:
+            return normalise(cell)
+        except Refused as error:
+            raise RowRefused(Reason(error.reason_en, error.reason_zh, error.value_class, column)) from error
+
+    return read
+
+
 def key_reader(field: str, label_normaliser: str, column: str) -> Read:
     """Return the function that turns a cell into the identifier it states, or refuses the row."""
-    return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field))
+    return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field, str))
 
 
 def stored(value: Any) -> Any:
@@ -54,20 +67,27 @@ def stored(value: Any) -> Any:
 
 def remembering(read: Read) -> Read:
     """Return the reader with a bounded memory of the short texts it has read."""
-    kept: dict[str, Any] = {}
+    return Memory(read).read
 
-    def recall(cell: object) -> Any:
+
+class Memory:
+    """A reader, and what it has read lately; callers in a hurry look into `kept` themselves."""
+
+    def __init__(self, read: Read) -> None:
+        self.kept: dict[object, Any] = {}  # texts only, so that 1, 1.0 and True never stand for each other
+        self._read = read
+
+    def read(self, cell: object) -> Any:
+        """Return the value of a cell."""
         if type(cell) is not str or len(cell) > _LONGEST:
-            return read(cell)
+            return self._read(cell)
         try:
-            return kept[cell]
+            return self.kept[cell]
         except KeyError:
-            if len(kept) >= _KEPT:
-                kept.clear()
-            value = kept[cell] = read(cell)
+            if len(self.kept) >= _KEPT:
+                self.kept.clear()
+            value = self.kept[cell] = self._read(cell)
             return value
-
-    return recall
 
 
 def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
@@ -79,10 +99,16 @@ def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotation)
 
 
-def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str) -> Read:
+def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind: type) -> Read:
+    # A plain field takes every value of its own type; only what has another type, or further rules, needs the validator.
+    schema: Any = adapter.core_schema
+    plain = kind if schema.get("schema", schema) == {"type": kind.__name__} else None
+
     def read(cell: object) -> Any:
         try:
             value = normalise(cell)
+            if type(value) is plain:
+                return value
             return None if value is None else stored(adapter.validate_python(value))
         except Refused as error:
             reason = Reason(error.reason_en, error.reason_zh, error.value_class, column)

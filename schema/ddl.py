@@ -47,6 +47,14 @@ def work_constraints() -> list[str]:
     ]
 
 
+def identity_constraints() -> list[str]:
+    """Return the uniqueness constraints of what identity keeps: pairs of nodes, and judgements on them."""
+    return [
+        f"CREATE CONSTRAINT {label.lower()}_uid IF NOT EXISTS FOR (n:{label}) REQUIRE n.uid IS UNIQUE"
+        for label in ("IdentityCandidate", "IdentityJudgement")
+    ]
+
+
 def lock_constraint() -> str:
     """Return the constraint that lets only one process migrate at a time."""
     return "CREATE CONSTRAINT migration_lock IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.uid IS UNIQUE"

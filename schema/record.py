@@ -17,17 +17,22 @@ class Family(StrEnum):
 
 
 class Record(BaseModel):
-    """One node of the graph as a source states it; its docstring is the kind's description in the API."""
+    """One node of the graph as a source states it; its docstring is the kind's description in the API.
+
+    PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a
+    node to a person. IDENTIFIERS, strongest first, decide identity. Queries seek or sort by the INDEXED fields, and
+    the TEXT fields are in the full-text index.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     LABEL: ClassVar[str]
-    PREFIX: ClassVar[str]  # first part of every uid of this kind, so that an id says which label to look in
+    PREFIX: ClassVar[str]
     FAMILY: ClassVar[Family]
-    CAPTION: ClassVar[str]  # the field that names a node to a person
-    IDENTIFIERS: ClassVar[tuple[str, ...]] = ()  # strong identifiers, strongest first; they decide identity
-    INDEXED: ClassVar[tuple[str, ...]] = ()  # fields that queries seek or sort by
-    TEXT: ClassVar[tuple[str, ...]] = ()  # fields in the full-text index
+    CAPTION: ClassVar[str]
+    IDENTIFIERS: ClassVar[tuple[str, ...]] = ()
+    INDEXED: ClassVar[tuple[str, ...]] = ()
+    TEXT: ClassVar[tuple[str, ...]] = ()
 
 
 class LinkRecord(BaseModel):

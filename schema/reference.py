@@ -20,7 +20,8 @@ def reference() -> str:
         carried = ", ".join(link.ties.model_fields) or "—"
         lines.append(f"| `{link.type}` | {_ends(link.start)} | {_ends(link.end)} | {carried} | {link.about} |")
     lines += ["", "## Vocabularies", ""]
-    for term in Term.__subclasses__():
+    terms = [term for term in Term.__subclasses__() if term.__module__.startswith("schema.")]
+    for term in sorted(terms, key=lambda each: each.__name__):
         lines += _vocabulary(term)
     return "\n".join(lines).rstrip() + "\n"
 

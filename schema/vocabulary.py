@@ -1,19 +1,31 @@
 """Closed vocabularies: ASCII values for machines, the Chinese term of the trade as label (domain reference 2-5)."""
 
-from enum import StrEnum
+from schema.register_vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Sex, UnitKind
+from schema.term import Term
 
-
-class Term(StrEnum):
-    """A value of a closed vocabulary with its Chinese label."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> "Term":
-        """Return the member, a text with its label beside it."""
-        term = str.__new__(cls, value)
-        term._value_ = value
-        term.label = label
-        return term
+__all__ = [
+    "AlertState",
+    "AuditKind",
+    "Channel",
+    "ClueSource",
+    "ClueStatus",
+    "ContractRole",
+    "Disposal",
+    "FirmRole",
+    "InspectionFocus",
+    "KinRelation",
+    "PlaceKind",
+    "Problem",
+    "Rectification",
+    "Role",
+    "RoundKind",
+    "Severity",
+    "Sex",
+    "Term",
+    "TicketCategory",
+    "TicketState",
+    "UnitKind",
+]
 
 
 class Channel(Term):
@@ -212,62 +224,3 @@ class AlertState(Term):
     DISMISSED = "DISMISSED", "已排除"
     TO_UNIT = "TO_UNIT", "转单位自查"
     TO_CLUE = "TO_CLUE", "转为问题线索"
-
-
-class Sex(Term):
-    """Sex 性别 as the register states it."""
-
-    MALE = "MALE", "男"
-    FEMALE = "FEMALE", "女"
-    UNKNOWN = "UNKNOWN", "未知"
-
-
-class UnitKind(Term):
-    """Kind of unit 单位性质: organs, institutions, enterprises, villages and firms alike."""
-
-    PARTY_ORGAN = "PARTY_ORGAN", "党的机关"
-    ORGAN = "ORGAN", "行政机关"
-    INSTITUTION = "INSTITUTION", "事业单位"
-    STATE_ENTERPRISE = "STATE_ENTERPRISE", "国有企业"
-    TOWNSHIP = "TOWNSHIP", "乡镇街道"
-    VILLAGE = "VILLAGE", "村（社区）"
-    FIRM = "FIRM", "企业"
-    SOLE_TRADER = "SOLE_TRADER", "个体工商户"
-    SOCIETY = "SOCIETY", "社会组织"
-
-
-class PlaceKind(Term):
-    """Kind of place 地点类型."""
-
-    HOME = "HOME", "住址"
-    OFFICE = "OFFICE", "办公地"
-    COMPOUND = "COMPOUND", "小区"
-    RESTAURANT = "RESTAURANT", "餐饮场所"
-    STATION = "STATION", "加油站"
-    OTHER = "OTHER", "其他地点"
-
-
-class KinRelation(Term):
-    """Kin relation 亲属关系 of the second person to the first."""
-
-    SPOUSE = "SPOUSE", "配偶"
-    PARENT = "PARENT", "父母"
-    CHILD = "CHILD", "子女"
-    SIBLING = "SIBLING", "兄弟姐妹"
-    IN_LAW = "IN_LAW", "姻亲"
-
-
-class FirmRole(Term):
-    """Role 任职 of a person in a firm."""
-
-    LEGAL_PERSON = "LEGAL_PERSON", "法定代表人"
-    DIRECTOR = "DIRECTOR", "董事"
-    SUPERVISOR = "SUPERVISOR", "监事"
-    MANAGER = "MANAGER", "经理"
-
-
-class ContractRole(Term):
-    """Side 合同身份 of a unit in a contract."""
-
-    BUYER = "BUYER", "甲方"
-    SUPPLIER = "SUPPLIER", "乙方"

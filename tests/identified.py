@@ -59,7 +59,10 @@ read: {format: csv, files: clues.csv}
 key: 线索编号
 nodes:
   clue: {kind: Clue, fields: {number: 线索编号, title: 标题, received_on: 收到}}
-  subject: {kind: Person, when: 被反映人, fields: {id_number: 身份证号, name: 被反映人, sex: 性别}}
+  subject:
+    kind: Person
+    when: 被反映人
+    fields: {id_number: 身份证号, name: 被反映人, sex: 性别, id_mask: {column: 掩码, as: masked_id}}
 links:
   - type: NAMES
     from: clue
@@ -106,15 +109,16 @@ POST_ROWS = f"""
 3,{IDS[2]},{EDUCATION},科员,2020-01-01,
 4,{IDS[3]},{EDUCATION},局长,2020-01-01,
 """
-CLUE_HEAD = "线索编号,标题,收到,被反映人,身份证号,性别,职务,单位代码"
+CLUE_HEAD = "线索编号,标题,收到,被反映人,身份证号,性别,职务,单位代码,掩码"
 CLUE_ROWS = f"""
 {CLUE_HEAD}
-X1,按职务,2025-03-01,张某某,,,局长,{FINANCE}
-X2,同名,2025-03-02,张伟,,,科员,{EDUCATION}
-X3,只有姓名,2025-03-03,曾小平,,,,
-X4,繁体,2025-03-04,歐陽志華,,,局长,{EDUCATION}
-X5,性别不符,2025-03-05,欧阳志华,,男,局长,{EDUCATION}
-X6,有号码,2025-03-06,张建国,{IDS[0]},,局长,{FINANCE}
+X1,按职务,2025-03-01,张某某,,,局长,{FINANCE},
+X2,同名,2025-03-02,张伟,,,科员,{EDUCATION},
+X3,只有姓名,2025-03-03,曾小平,,,,,
+X4,繁体,2025-03-04,歐陽志華,,,局长,{EDUCATION},
+X5,性别不符,2025-03-05,欧阳志华,,男,局长,{EDUCATION},
+X6,有号码,2025-03-06,张建国,{IDS[0]},,局长,{FINANCE},
+X7,掩码号码,2025-03-07,曾某某,,,,,3605**********1317
 """
 _EVERYTHING = """MATCH (n) WHERE n.uid IS NOT NULL AND NOT n:Load AND NOT n:IdentityCandidate AND NOT n:IdentityJudgement
 RETURN collect([labels(n), properties(n)]) AS nodes,

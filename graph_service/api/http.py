@@ -63,11 +63,15 @@ class Endpoint(GraphQL[Context, None]):
 
     async def _answer(self, scope: Scope, receive: Receive) -> Response:
         if scope["method"] != "POST":
-            return _refusal(BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"})
+            return _refusal(
+                BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
+            )
         asking = self.asking(await self.viewer(_token(_header(scope, b"authorization"))))
         body = await _read_body(receive)
         if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
-            return _refusal(BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415)
+            return _refusal(
+                BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
+            )
         given = _parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
         response = await self._short(known, given, asking) if known else None
@@ -152,7 +156,9 @@ async def _read_body(receive: Receive) -> bytes:
         part = message.get("body", b"")
         size += len(part)
         if size > MOST_BYTES:
-            raise TooMuch(f"the body is larger than {MOST_BYTES} bytes", "request body", "send a shorter document or fewer values")
+            raise TooMuch(
+                f"the body is larger than {MOST_BYTES} bytes", "request body", "send a shorter document or fewer values"
+            )
         parts.append(part)
         if not message.get("more_body"):
             break
@@ -176,7 +182,7 @@ def _parse(body: bytes) -> dict[str, Any]:
 
 
 def _nesting(body: bytes) -> int:
-    """Return a bound of the nesting: the most brackets open at once, those in texts included."""
+    """Return the most brackets open at once outside texts, found without the recursion that it guards against."""
     if body.count(b"[") + body.count(b"{") <= MOST_NESTING:
         return 0
     depth = most = 0

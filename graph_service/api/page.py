@@ -34,7 +34,8 @@ class PageBuilder:
     def type_name(self) -> str:
         """Return the name of the page's type."""
         query_type = self.projector.scope.schema.query_type
-        assert query_type
+        if query_type is None:
+            raise TypeError("the schema has no root type")
         return str(get_named_type(query_type.fields[self.root.name].type).name)
 
     def read(self, sets: tuple[SelectionSetNode, ...]) -> None:
@@ -45,7 +46,9 @@ class PageBuilder:
 
     def answer(self) -> Answer:
         """Return what the query has to return for the selected parts."""
-        return Answer(self.root.row, ", ".join(piece.expression for piece in self.pieces) or "1", self.total, tuple(self.extras))
+        return Answer(
+            self.root.row, ", ".join(piece.expression for piece in self.pieces) or "1", self.total, tuple(self.extras)
+        )
 
     def build(self, values: list[Any], page: Page) -> dict[str, Any]:
         """Return the page."""
@@ -72,7 +75,9 @@ class PageBuilder:
         if self.root.node is None:
             return self._place(self.projector.row(self.root.type, chosen.sets, self.root.row))
         piece = self.projector.row(self.root.type, chosen.sets, "inner")
-        return self._place(Piece(f"COLLECT {{ WITH {self.root.node} AS inner RETURN {piece.expression} }}[0]", piece.shape))
+        return self._place(
+            Piece(f"COLLECT {{ WITH {self.root.node} AS inner RETURN {piece.expression} }}[0]", piece.shape)
+        )
 
     def _place(self, piece: Piece) -> tuple[int, Shape]:
         self.pieces.append(piece)

@@ -64,7 +64,9 @@ class Plan:
 
     def _nested(self, values: VariableValues) -> dict[str, int]:
         schema = self.projector.scope.schema
-        return {each.param: _limit(arguments(schema, each.owner, each.node, values)) for each in self.projector.arguments}
+        return {
+            each.param: _limit(arguments(schema, each.owner, each.node, values)) for each in self.projector.arguments
+        }
 
     def _text(self, request: Request, after: tuple[bool, ...]) -> str:
         key = (request.file, request.filters, request.order, after, request.labels)
@@ -111,7 +113,9 @@ def compile_root(root: Root, chosen: Chosen, scope: Scope, tagged: bool) -> Plan
     projector = Projector(scope, tagged)
     if root.form is Form.ONE:
         piece = projector.row(root.type, chosen.sets, root.row)
-        return Plan(root, chosen, projector, Answer(root.row, piece.expression), lambda values, _: piece.shape(values[0][0]))
+        return Plan(
+            root, chosen, projector, Answer(root.row, piece.expression), lambda values, _: piece.shape(values[0][0])
+        )
     if root.form is Form.ALL:
         piece = projector.row(root.type, chosen.sets, root.row)
         each = shape.many(piece.shape)

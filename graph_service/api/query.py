@@ -59,10 +59,7 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
     filters = filter_type(f"{label}Filter", file, f"Conditions on {words}; all that are given must hold")
     orders = order_type(f"{label}Order", file, f"Ways to sort {words}")
     optional = len(kind.by) > 1
-    given = {
-        snake(name): Given(*_by(name, file.filters[name].about, optional))
-        for name in kind.by
-    }
+    given = {snake(name): Given(*_by(name, file.filters[name].about, optional)) for name in kind.by}
     page = connection(label, label, f"A page of {words}")
     return {
         kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
@@ -93,7 +90,8 @@ def _special_fields() -> dict[str, Any]:
     link_filter = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     return {
         "viewer": field(TYPES["Officer"], "The officer who asks 当前干部", {}),
-        "node": field(node | None, "Whatever has this id 按标识查询", {"id": Given(ident, "Id from an answer, or kind and number such as `clue:XS-2025-00025`")}),
+        "node": field(node | None, "Whatever has this id 按标识查询", {
+            "id": Given(ident, "Id from an answer, or kind and number such as `clue:XS-2025-00025`")}),
         "search": field(connection("Search", "Node", "A page of search results"), "Full-text search over names, numbers and texts 全文检索", {
             "text": Given(str, "Words to find; each must stand there as a phrase"),
             "kinds": Given(listed_of(_kinds_enum()) | None, "Only these kinds", strawberry.UNSET),
@@ -130,4 +128,6 @@ def build_query() -> type:
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})
-    return strawberry.type(made, name="Query", description="Everything that can be asked; you see what your team may see")
+    return strawberry.type(
+        made, name="Query", description="Everything that can be asked; you see what your team may see"
+    )

@@ -13,9 +13,13 @@ from graph_service.api.types import TYPES, listed
 class ErrorCode(Enum):
     """Codes of errors, a closed list."""
 
-    BAD_INPUT = strawberry.enum_value("BAD_INPUT", description="A value cannot be used as it is; the message says what mends it")
+    BAD_INPUT = strawberry.enum_value(
+        "BAD_INPUT", description="A value cannot be used as it is; the message says what mends it"
+    )
     UNAUTHENTICATED = strawberry.enum_value("UNAUTHENTICATED", description="The token is missing, forged or expired")
-    NOT_FOUND = strawberry.enum_value("NOT_FOUND", description="Not there, or not visible to the viewer: the two look the same")
+    NOT_FOUND = strawberry.enum_value(
+        "NOT_FOUND", description="Not there, or not visible to the viewer: the two look the same"
+    )
     GRAPH_UNAVAILABLE = strawberry.enum_value("GRAPH_UNAVAILABLE", description="The graph does not answer now")
     CONFLICT = strawberry.enum_value("CONFLICT", description="Overtaken by another change")
     LIMIT_EXCEEDED = strawberry.enum_value("LIMIT_EXCEEDED", description="More than a stated bound allows")
@@ -48,7 +52,14 @@ def _typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
 def build() -> None:
     """Make the answer types; those of nodes must be there already."""
     TYPES["LinkState"] = LinkState
-    node, matter, entity = TYPES["Node"], TYPES["Matter"], TYPES["Entity"]
+    _pictures()
+    _reasons()
+    _findings()
+    _links()
+    _loads()
+
+
+def _pictures() -> None:
     _typed("PageInfo", "Where a page stands in its list", {
         "has_next_page": (bool, "Whether rows follow this page"),
         "has_previous_page": (bool, "Whether the page began after a cursor"),
@@ -67,6 +78,21 @@ def build() -> None:
         "edges": (listed("Edge"), "Edges in order, one fewer than the nodes"),
         "sentence": (str, "The path in words"),
     })  # fmt: skip
+    _typed("TypeCount", "How many relationships of one type and direction a node has 关系数量", {
+        "type": (str, "Type of the relationships"),
+        "outgoing": (bool, "Whether they start from the node"),
+        "count": (int, "How many of them you may see"),
+    })  # fmt: skip
+    _typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
+        "counts": (listed("TypeCount"), "How many relationships there are of each type"),
+        "nodes": (listed("Node"), "Nodes at the far ends of this page's edges"),
+        "edges": (listed("Edge"), "Edges of this page"),
+        "page_info": (TYPES["PageInfo"], "Where the page stands among all edges"),
+        "total_count": (int, "Edges in all, of the asked types"),
+    })  # fmt: skip
+
+
+def _reasons() -> None:
     _typed("Evidence", "One reason why two matters belong together 关联依据", {
         "rule": (str, "Linkage rule that found it 关联规则"),
         "sentence": (str, "The reason in a sentence"),
@@ -75,23 +101,21 @@ def build() -> None:
         "path": (TYPES["Path"], "The path that the reason rests on"),
     })  # fmt: skip
     _typed("ConnectedMatter", "A matter that belongs with the one asked about, with the evidence 关联事项", {
-        "matter": (matter, "The other matter 另一事项"),
+        "matter": (TYPES["Matter"], "The other matter 另一事项"),
         "score": (float, "Strengths combined as 1 − ∏(1 − s), from 0 to 1 关联分值"),
         "evidence": (listed("Evidence"), "Every reason found"),
     })  # fmt: skip
     _typed("LeftOut", "What was not allowed to connect matters, because too many share it 未作依据的热点", {
-        "entity": (entity, "The shared entity 热点实体"),
+        "entity": (TYPES["Entity"], "The shared entity 热点实体"),
         "count": (int, "Matters you may see that name it 涉及事项数"),
         "reason": (str, "Why it was left out"),
     })  # fmt: skip
-    _typed("TypeCount", "How many relationships of one type and direction a node has 关系数量", {
-        "type": (str, "Type of the relationships"),
-        "outgoing": (bool, "Whether they start from the node"),
-        "count": (int, "How many of them you may see"),
-    })  # fmt: skip
+
+
+def _findings() -> None:
     _typed("LookupMatch", "Something that a value stands for 匹配对象", {
         "field": (str, "Field in which the value stands"),
-        "node": (node, "The node that has it"),
+        "node": (TYPES["Node"], "The node that has it"),
     })  # fmt: skip
     _typed("LookupHit", "One value of a pasted list and what it stands for 批量查询结果", {
         "value": (str, "The value in normal form"),
@@ -105,6 +129,10 @@ def build() -> None:
         "repeated": (bool, "Whether an inspection found it again 是否再次发现"),
         "reason": (str, "Why they belong together 关联说明"),
     })  # fmt: skip
+
+
+def _links() -> None:
+    matter: Any = TYPES["Matter"]
     _typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
         "id": (strawberry.ID, "Opaque id of the link"),
         "rule": (str, "Rule that proposed the link 提出规则"),
@@ -115,6 +143,9 @@ def build() -> None:
         "other": (matter, "The other of the two matters"),
         "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
     })  # fmt: skip
+
+
+def _loads() -> None:
     _typed("LoadReject", "A row that a load rejected 被拒行", {
         "row": (int, "Row in the file, from 1 行号"),
         "column": (str | None, "Column at fault 字段"),
@@ -134,13 +165,6 @@ def build() -> None:
         "rejected": (int | None, "Rows rejected 拒绝行数"),
         "rejects": (listed("LoadReject"), "The first 100 rejected rows with reasons 拒绝明细"),
     })  # fmt: skip
-    _typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
-        "counts": (listed("TypeCount"), "How many relationships there are of each type"),
-        "nodes": (listed("Node"), "Nodes at the far ends of this page's edges"),
-        "edges": (listed("Edge"), "Edges of this page"),
-        "page_info": (TYPES["PageInfo"], "Where the page stands among all edges"),
-        "total_count": (int, "Edges in all, of the asked types"),
-    })  # fmt: skip
 
 
 def connection(name: str, row: str, about: str, extras: dict[str, tuple[Any, str]] | None = None) -> Any:
@@ -148,7 +172,7 @@ def connection(name: str, row: str, about: str, extras: dict[str, tuple[Any, str
     if f"{name}Connection" in TYPES:
         return TYPES[f"{name}Connection"]
     row_type: Any = TYPES[row]
-    edge = _typed(f"{name}Edge", f"A row of {name}Connection with its cursor", {
+    _typed(f"{name}Edge", f"A row of {name}Connection with its cursor", {
         "cursor": (str, f"Where the row stands in {name}Connection"),
         "node": (row_type, f"The row of {name}Connection"),
     })  # fmt: skip

@@ -54,7 +54,9 @@ def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
 
 def no_such(what: str) -> NotFound:
     """Return the refusal for what is not there or not visible to the viewer; the two look the same."""
-    return NotFound("there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you")
+    return NotFound(
+        "there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you"
+    )
 
 
 def wrong_id(what: str) -> BadInput:

@@ -65,7 +65,9 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:
             target = sought(named["id"], "id")
-            return Request(params={"id": target.value}, filters=("id",), labels=(("n.uid = $id", f"n.{target.field} = $id"),))
+            return Request(
+                params={"id": target.value}, filters=("id",), labels=(("n.uid = $id", f"n.{target.field} = $id"),)
+            )
         return Request(params=named, filters=tuple(named))
 
     return read
@@ -149,11 +151,15 @@ def _audit_linked(given: Arguments) -> Request:
     if unit is not None:
         target = sought(unit, "unit", "Unit")
         labels = target.stand_ins("LABEL_", "unit")
-        return Request({"unit": target.value}, order="RANK", file="read/audit_linked_issues_of_unit", labels=labels, **page)
+        return Request(
+            {"unit": target.value}, order="RANK", file="read/audit_linked_issues_of_unit", labels=labels, **page
+        )
     if inspection_round is not None:
         target = sought(inspection_round, "round", "InspectionRound")
         labels = target.stand_ins("LABEL_", "round")
-        return Request({"round": target.value}, order="RANK", file="read/audit_linked_issues_of_round", labels=labels, **page)
+        return Request(
+            {"round": target.value}, order="RANK", file="read/audit_linked_issues_of_round", labels=labels, **page
+        )
     return Request(order="RANK", **page)
 
 

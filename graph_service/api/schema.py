@@ -66,7 +66,10 @@ def _coded(error: GraphQLError) -> dict[str, Any]:
 def places_of(cause: BaseException) -> dict[str, Any]:
     """Return the kind of a fault and where it arose, without any value, for the log."""
     frames = traceback.extract_tb(cause.__traceback__)[-6:]
-    return {"kind": type(cause).__name__, "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames]}
+    return {
+        "kind": type(cause).__name__,
+        "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames],
+    }
 
 
 def _extensions() -> list[Callable[[], SchemaExtension]]:

@@ -41,7 +41,6 @@ def listed_of(kind: Any) -> Any:
     return list[kind]
 
 
-
 @strawberry.type(description="Where a fact comes from: source system, record, row and load 数据来源")
 class Provenance:
     """Where a node or edge comes from."""
@@ -167,4 +166,3 @@ def _fill_edge(cls: type, link: Link) -> None:
     for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
         _declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
     strawberry.type(cls, name=link.edge, description=link.about)
-

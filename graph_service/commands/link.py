@@ -24,12 +24,15 @@ def link(as_json: bool = typer.Option(False, "--json", help="Print one JSON obje
 
     settings = read_settings()
     began = time.monotonic()
-    with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
-        with Progress(console=Console(stderr=True), disable=as_json) as bar:
-            task = bar.add_task("matters")
-            outcome = propose_links(
-                writer, settings.read_uid_key(), lambda done, total: bar.update(task, completed=done, total=total)
-            )
+    with (
+        ensure(settings) as running,
+        Writer(running, settings.neo4j_database) as writer,
+        Progress(console=Console(stderr=True), disable=as_json) as bar,
+    ):
+        task = bar.add_task("matters")
+        outcome = propose_links(
+            writer, settings.read_uid_key(), lambda done, total: bar.update(task, completed=done, total=total)
+        )
     seconds = round(time.monotonic() - began, 3)
     if as_json:
         print(json.dumps({**asdict(outcome), "seconds": seconds}))

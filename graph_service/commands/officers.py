@@ -54,4 +54,6 @@ def _demo_only(demo: bool, command: str) -> None:
     from graph_service.errors import NotAllowed
 
     if not demo:
-        raise NotAllowed(f"`leadlink {command}` works in demo mode only", "LEADLINK_DEMO", "set LEADLINK_DEMO=true for a demo")
+        raise NotAllowed(
+            f"`leadlink {command}` works in demo mode only", "LEADLINK_DEMO", "set LEADLINK_DEMO=true for a demo"
+        )

@@ -8,7 +8,7 @@ from graph_service.cypher import query
 from graph_service.cypher_rules import filled
 from graph_service.graph import Writer
 from graph_service.score import HUB_CAP
-from graph_service.sentences import in_english
+from graph_service.sentences import in_english_uncounted
 from schema import MATTER
 from schema.uid import edge_uid
 
@@ -64,7 +64,7 @@ def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[
     text = filled(query("work/links_find").body, (("LABEL_", label),))
     audiences = [row["number"] for row in writer.run_read(query("work/audiences_known").body)[0]]
     rows = writer.run_read(text, uids=uids, viewer_audiences=audiences, hub_cap=HUB_CAP)[0][0]["rows"]
-    return [{**row, "uid": _uid(row, uid_key), "sentence": in_english(row.pop("told"))} for row in rows]
+    return [{**row, "uid": _uid(row, uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows]
 
 
 def _uid(row: dict[str, Any], uid_key: bytes) -> str:

@@ -15,6 +15,7 @@ from loaders.source import Source
 # One record may run over this many lines; beyond it, an open quote is a slip and not a long text.
 _LINES = 500
 _CHARACTERS = 1 << 20
+_WHOLE, _OPEN, _BROKEN = range(3)
 csv.field_size_limit(1 << 24)
 
 
@@ -93,29 +94,38 @@ class _Lines:
     def _whole(self, first: str) -> str:
         taken = [first]
         size = len(first)
-        while self._is_open(taken):
+        while (state := self._state(taken)) == _OPEN:
             line = self._ahead.popleft() if self._ahead else next(self._lines, None)
             if line is None or len(taken) >= _LINES or size > _CHARACTERS:
-                self._ahead.extendleft(reversed(taken[1:] + ([line] if line is not None else [])))
-                self.reason = OPEN_QUOTE
-                return first.replace('"', "")[:LONGEST_CELL]
+                return self._given_up(taken if line is None else [*taken, line])
             taken.append(line)
             size += len(line)
+        if state == _BROKEN and len(taken) > 1:
+            # The quote that seemed to close it opens another value further down.
+            return self._given_up(taken)
         whole = "".join(taken)
         if size > LONGEST_CELL and any(len(cell) > LONGEST_CELL for cell in self._cells(whole)):
             self.reason = LONG_CELL
             return whole[:LONGEST_CELL].replace('"', "").replace("\n", " ").replace("\r", " ")
         return whole
 
-    def _is_open(self, taken: list[str]) -> bool:
+    def _given_up(self, taken: list[str]) -> str:
+        self._ahead.extendleft(reversed(taken[1:]))
+        self.reason = OPEN_QUOTE
+        return taken[0].replace('"', "")[:LONGEST_CELL]
+
+    def _state(self, taken: list[str]) -> int:
         # Quotes are even in a whole record, unless one stands inside an unquoted value: then only parsing tells.
-        if sum(line.count('"') for line in taken) % 2 == 0:
-            return False
+        if len(taken) == 1 and taken[0].count('"') % 2 == 0:
+            return _WHOLE
+        return self._parsed(taken)
+
+    def _parsed(self, taken: list[str]) -> int:
         try:
             next(csv.reader(["".join(taken)], delimiter=self._delimiter, strict=True))
         except csv.Error as error:
-            return "unexpected end" in str(error)
-        return False
+            return _OPEN if "unexpected end" in str(error) else _BROKEN
+        return _WHOLE
 
     def _cells(self, whole: str) -> list[str]:
         try:

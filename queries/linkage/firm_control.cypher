@@ -16,6 +16,6 @@ CALL (m) {
 }
 WITH m, x, f, k, p, y, other, nodes, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
 WHERE other <> m AND degree <= $hub_cap
-RETURN other, nodes, [x, k, y] AS edges, degree, 1.0 AS certainty,
+RETURN other, nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {firm: coalesce(f.name, f.uscc), controller: coalesce(p.name, p.id_number, p.uscc),
    tie: CASE type(k) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(k.role, 'OFFICER') END} AS facts

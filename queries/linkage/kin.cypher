@@ -9,5 +9,5 @@ MATCH (m)-[x:NAMES]->(e:Person)-[k:KIN_OF]-(f:Person)<-[y:NAMES]-(other:Matter)
 WHERE other <> m AND x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
 WITH m, x, e, k, f, y, other, COUNT { MATCH (f)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
-RETURN other, [m, e, f, other] AS nodes, [x, k, y] AS edges, degree, 1.0 AS certainty,
+RETURN other, [m, e, f, other] AS nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.id_number), relative: coalesce(f.name, f.id_number), relation: k.relation} AS facts

@@ -12,5 +12,5 @@ WHERE degree <= $hub_cap
 MATCH (e)<-[y:NAMES {role: 'SUBJECT_UNIT'}]-(other:Matter)
 WHERE other <> m AND other.problem = m.problem AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
   AND abs(duration.inDays(DAY_M_, DAY_O_).days) <= 731
-RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, 1.0 AS certainty,
+RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.uscc), problem: m.problem, degree: degree} AS facts

@@ -11,7 +11,7 @@ WHERE m.audience IN $viewer_audiences
 CALL (m) {
 RULES_
 }
-WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule
+WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [edge IN evidence.path.edges | edge.uid]
 WITH other, collect(evidence) AS evidence
 WHERE $channels IS NULL OR other.channel IN $channels
 WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)), 6)} AS row

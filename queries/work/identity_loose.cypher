@@ -19,6 +19,6 @@ CALL (n) {
   }) AS said
 }
 RETURN collect({
-  uid: n.uid, name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on,
+  uid: n.uid, name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on, id_mask: n.id_mask,
   audience: coalesce(n.own_audience, n.audience), said: said
 }) AS rows

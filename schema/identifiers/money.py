@@ -111,10 +111,8 @@ def _why_not(text: str) -> tuple[str, str]:
 def _fen_of_text(value: str, unit: int, value_class: str) -> int:
     text, is_negative = _unsigned(simplified(compact(value, value_class).upper()))
     found = _ARABIC.fullmatch(text)
-    if found and (found["whole"] or found["part"]):
-        fen = _arabic(found, unit, value_class)
-    else:
-        fen = _spoken(text, unit, value_class)
+    is_arabic = found and (found["whole"] or found["part"])
+    fen = _arabic(found, unit, value_class) if found and is_arabic else _spoken(text, unit, value_class)
     return -fen if is_negative else fen
 
 

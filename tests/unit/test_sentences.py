@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.cypher import part, read_folder
-from graph_service.sentences import in_chinese, in_english
+from graph_service.sentences import in_chinese, in_english, in_english_uncounted
 
 RULES = read_folder("linkage")
 TEMPLATES = [
@@ -52,6 +52,15 @@ def test_a_sentence_is_told_in_two_languages() -> None:
     )
     assert "被反映人" in in_chinese(told)
     assert "中间人" in in_chinese(told)
+
+
+@pytest.mark.parametrize(("rule", "way"), TEMPLATES)
+def test_a_sentence_for_others_holds_no_count(rule: str, way: str) -> None:
+    told = in_english_uncounted([rule, way, dict.fromkeys(facts_of(rule, way), "X")])
+
+    assert told.count("X") >= 1
+    assert in_english([rule, way, {name: "X" for name in facts_of(rule, way)}]).startswith(told)
+    assert "matters" not in told
 
 
 @pytest.mark.parametrize("name", ["here", "there", "shared", "degree"])

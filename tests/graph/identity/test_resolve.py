@@ -32,8 +32,16 @@ def test_post_and_unit_tell_who_is_meant_and_a_name_alone_does_not(loading: Load
 
     outcome = run(loading)
 
-    assert who(loading) == {"X1": IDS[0], "X2": IDS[2], "X3": None, "X4": IDS[3], "X5": None, "X6": IDS[0]}
-    assert (outcome.same, outcome.merged) == (3, 3)
+    assert who(loading) == {
+        "X1": IDS[0],
+        "X2": IDS[2],
+        "X3": None,
+        "X4": IDS[3],
+        "X5": None,
+        "X6": IDS[0],
+        "X7": IDS[4],
+    }
+    assert (outcome.same, outcome.merged) == (4, 4)
 
 
 def test_queue_tells_what_agrees_what_conflicts_and_how_many_bear_the_name(loading: Loading) -> None:
@@ -64,7 +72,7 @@ def test_second_run_and_a_load_of_the_same_files_write_nothing(loading: Loading)
     changed_file = loading.load(CLUES, CLUE_ROWS + "\n")
 
     assert (again.merged, again.undone, again.written, again.withdrawn) == (0, 0, 0, 0)
-    assert counts(changed_file) == (6, 0, 6, 0)
+    assert counts(changed_file) == (7, 0, 7, 0)
     assert snapshot(loading) == before
 
 
@@ -77,7 +85,7 @@ def test_order_of_resolve_and_load_does_not_matter(loading: Loading) -> None:
     loading.load(CLUES, "\n".join([head, *reversed(rows)]))
     run(loading)
 
-    assert first.merged == 3
+    assert first.merged == 4
     assert snapshot(loading)[1] == expected[1]
 
 

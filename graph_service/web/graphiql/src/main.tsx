@@ -14,6 +14,7 @@ import { takeTokenFromAddress, withToken } from './token';
 takeTokenFromAddress();
 const examples = await readExamples().catch(() => []);
 const plugin = examplesPlugin(examples);
+const first = examples.at(0);
 
 const over = createGraphiQLFetcher({
   url: '/graphql',
@@ -31,8 +32,9 @@ createRoot(document.getElementById('root')!).render(
     referencePlugin={DOC_EXPLORER_PLUGIN}
     plugins={[plugin, HISTORY_PLUGIN]}
     visiblePlugin={plugin}
-    defaultTabs={examples.slice(0, 1).map((first) => ({ query: first.query, variables: variablesText(first) }))}
-    defaultQuery="# Ask the graph 查询图谱: Ctrl-Space lists what may stand here, Ctrl-Enter runs it.&#10;"
+    // GraphiQL cannot start from an empty list of tabs.
+    defaultTabs={first && [{ query: first.query, variables: variablesText(first) }]}
+    defaultQuery={'# Ask the graph 查询图谱: Ctrl-Space lists what may stand here, Ctrl-Enter runs it.\n'}
   >
     <GraphiQL.Logo>
       <span className="brand">leadlink 线索图谱</span>

@@ -1,0 +1,96 @@
+"""Decides what becomes of scored pairs: merged, queued for people, or left; a name alone never merges."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from graph_service.identity.merges import MACHINE, covers
+from graph_service.identity.scoring import UNIT_NAME, Scored
+
+DEFAULT_THRESHOLD = 0.9  # at and above this a pair is merged without a person
+QUEUE_FROM = 0.2  # from here to the threshold a person is asked
+_NAMES = frozenset({"name", "masked"})  # what somebody is called
+_CONFLICT = "conflicts"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two nodes that may be one, with what is to be known of the pair."""
+
+    uid: str
+    kind: str
+    loose: str
+    known: str
+    score: float
+    namesakes: int
+    fields: tuple[dict[str, Any], ...]
+    guard: str  # why no machine may merge it; empty where one may
+
+    def stated(self, state: str, by: str | None) -> dict[str, Any]:
+        """Return the pair as the graph keeps it."""
+        told = {"fields": self.fields, "namesakes": self.namesakes, "guard": self.guard}
+        return {
+            "kind": self.kind, "one": self.loose, "other": self.known, "score": self.score, "state": state, "by": by,
+            "namesakes": self.namesakes, "explanation": orjson.dumps(told).decode(),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Readable:
+    """Who may read what: audiences of the nodes, readers of the audiences."""
+
+    audience: Mapping[str, int]
+    readers: Mapping[int, Iterable[str]]
+
+    def covers(self, known: str, loose: str) -> bool:
+        """Return whether whoever may read the one may read the other."""
+        return covers(self.readers.get(self.audience[known]), self.readers.get(self.audience[loose]))
+
+
+def guard(pair: Scored, readable: Readable) -> str:
+    """Return why a pair may not be merged without a person, or nothing."""
+    if conflicts := [each.field for each in pair.fields if each.found == _CONFLICT]:
+        return f"{' and '.join(conflicts)} conflict"
+    agreeing = {each.field for each in pair.fields if each.bits > 0}
+    if UNIT_NAME not in agreeing:
+        if not agreeing & _NAMES:
+            return "the names differ"
+        if agreeing <= _NAMES:
+            return "only the name agrees"
+    if not readable.covers(pair.known, pair.loose):
+        return "not everybody who may read the one may read the other"
+    return ""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What people have judged: the verdict per pair, and who was judged the same as somebody."""
+
+    verdicts: Mapping[str, str]
+    settled: frozenset[str]
+
+    def bars(self, pair: Pair) -> bool:
+        """Return whether a person has spoken, so that the machine is silent."""
+        return pair.uid in self.verdicts or pair.loose in self.settled
+
+
+def decide(pairs: Iterable[Pair], judged: Judged, threshold: float) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs to merge, one for each node at most, and those to ask people about; best first both."""
+    merged: dict[str, Pair] = {}
+    queued: list[Pair] = []
+    for pair in sorted(pairs, key=lambda each: (-each.score, each.uid)):
+        if judged.bars(pair):
+            continue
+        if pair.score >= threshold and not pair.guard and pair.loose not in merged:
+            merged[pair.loose] = pair
+        elif pair.score >= QUEUE_FROM and pair.loose not in merged:
+            queued.append(pair)
+    return list(merged.values()), queued
+
+
+def states(merged: Iterable[Pair], queued: Iterable[Pair]) -> dict[str, dict[str, Any]]:
+    """Return the state of every pair that the machine has an opinion on."""
+    same = {pair.uid: pair.stated("SAME", MACHINE) for pair in merged}
+    return same | {pair.uid: pair.stated("PROPOSED", None) for pair in queued}

@@ -1,0 +1,115 @@
+"""Merges that destroy nothing: the absorbed node keeps all it holds, its relationships go over and know their home.
+
+The absorbed node keeps its label, so that a load finds it by its uid, and gets an audience that nobody is in, so that
+no read finds it. A survivor shows what it lacks from those merged into it, but only where all of its own readers may
+read them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import uuid4
+
+from graph_service.cypher import query
+from graph_service.cypher_rules import filled
+from graph_service.errors import Conflict
+from graph_service.graph import Writer
+from schema import KINDS, LINK_TYPES, PREFIXES
+
+MACHINE = "leadlink resolve"
+EVERYONE = "EVERYONE"
+_BATCH = 200
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Who merges, why, and the pair of the queue that it follows from."""
+
+    by: str
+    why: str
+    pair: str | None = None
+
+
+def merge(writer: Writer, absorbed: str, survivor: str, reason: Reason) -> str:
+    """Merge one node into another of its kind, and return the uid of the merge; refuse what is merged already."""
+    label = label_of(absorbed)
+    row = merging(absorbed, survivor, reason)
+    if not merge_all(writer, label, [row]):
+        what = "one of the two is gone or was merged into another"
+        raise Conflict(what, f"{absorbed}, {survivor}", "look at both again")
+    refold(writer, label, [survivor])
+    return str(row["stated"]["merge"])
+
+
+def merging(absorbed: str, survivor: str, reason: Reason) -> dict[str, Any]:
+    """Return a merge as the graph is told of it."""
+    stated = {"merge": f"merge_{uuid4().hex[:24]}", **asdict(reason)}
+    return {"absorbed": absorbed, "survivor": survivor, "stated": stated}
+
+
+def merge_all(writer: Writer, label: str, rows: list[dict[str, Any]]) -> int:
+    """Merge nodes of one kind, none of which survives another of the same call; return how many were merged."""
+    merged = 0
+    for start in range(0, len(rows), _BATCH):
+        part = rows[start : start + _BATCH]
+        merged += writer.run_write(_text("merge", label), rows=part, types=list(LINK_TYPES))[0][0]["merged"]
+    return merged
+
+
+def unmerge(writer: Writer, absorbed: str) -> None:
+    """Undo the merge of a node; whatever order merges are undone in, the graph is as it was before them."""
+    label = label_of(absorbed)
+    survivor = survivors(writer).get(absorbed)
+    done = writer.run_write(_text("unmerge", label), absorbed=absorbed, types=list(LINK_TYPES))[0]
+    if survivor is None or not done[0]["unmerged"]:
+        raise Conflict("it is not merged into anything", absorbed, "look at it again")
+    refold(writer, label, [survivor, absorbed])
+
+
+def refold(writer: Writer, label: str, uids: list[str] | None = None) -> int:
+    """Show on survivors what only their absorbed nodes say, and return how many had to be written."""
+    families = writer.run_read(_text("families", label), uids=uids)[0]
+    rows = [{"uid": family["uid"], "shown": shown} for family in families if (shown := _change(label, family))]
+    if rows:
+        writer.run_write(_text("lend", label), rows=rows)
+    return len(rows)
+
+
+def survivors(writer: Writer) -> dict[str, str]:
+    """Return for each absorbed node the one that answers for it."""
+    found = writer.run_read(query("work/identity_survivors").body)[0][0]
+    return dict(zip(found["uids"], found["survivors"], strict=True))
+
+
+def label_of(uid: str) -> str:
+    """Return the kind that a uid speaks of."""
+    prefix = uid.rpartition("_")[0]
+    if prefix not in PREFIXES:
+        raise Conflict("this is no public id", uid, "give the id of a person or a unit")
+    return PREFIXES[prefix]
+
+
+def covers(readers: Iterable[str] | None, others: Iterable[str] | None) -> bool:
+    """Return whether everybody among the others is among the readers."""
+    mine = set(readers or ())
+    return EVERYONE in mine or set(others or ()) <= mine
+
+
+def _change(label: str, family: dict[str, Any]) -> dict[str, Any]:
+    held = family["own"]
+    lent_before = held.get("lent", [])
+    lent: dict[str, Any] = {}
+    for each in sorted(family["absorbed"], key=lambda one: str(one["uid"])):
+        if covers(each["readers"], family["readers"]):
+            own = each["values"]
+            values = {name: own[name] for name in KINDS[label].model_fields if name in own}
+            lent = {name: value for name, value in values.items() if name not in own.get("lent", [])} | lent
+    lent = {name: value for name, value in lent.items() if name not in held or name in lent_before}
+    before = {name: held[name] for name in lent_before if name in held}
+    if lent == before:
+        return {}
+    return {name: None for name in lent_before} | lent | {"lent": sorted(lent) or None}
+
+
+def _text(name: str, label: str) -> str:
+    return filled(query(f"work/identity_{name}").body, (("LABEL_", label),))

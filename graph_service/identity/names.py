@@ -1,0 +1,50 @@
+"""Chinese names as they are compared: folded, with variants, by sound, and masked names as patterns."""
+
+import re
+from dataclasses import dataclass
+
+from schema.identifiers.fold import fold
+from schema.identifiers.pinyin import pinyin_keys
+from schema.identifiers.surnames import split_name
+
+MASK = "某"
+# Pairs that registers write for one another though neither is the simplified form of the other: a candidate, no proof.
+_VARIANTS = str.maketrans("萧闫付代於喆堃昇鍾锺甯淼祎", "肖阎傅戴于哲坤升钟钟宁森一")
+_HIDDEN = re.compile(r"[某*×✕xX?□■●○_\ufffd\ue000-\uf8ff]")
+_DOTS = re.compile(r"[·•.・‧]")
+_ANY = "_"  # what LIKE takes for one sign
+
+
+@dataclass(frozen=True)
+class NameKeys:
+    """What two names are compared by."""
+
+    folded: str
+    variant: str
+    sounds: tuple[str, ...]  # surname-aware pinyin, one key per reading of the surname
+    masks: tuple[str, ...]  # surname and length, as ledgers mask a name; a short mask may stand for a longer name
+    pattern: str | None  # of a masked name: the open signs in their places
+    is_bare: bool  # a masked name of which nothing but the surname is left
+
+
+def name_keys(name: str) -> NameKeys:
+    """Return the keys of a name; a masked name has a pattern and no sound."""
+    folded = _DOTS.sub("", fold(name)).replace(" ", "")
+    surname, given = split_name(folded)
+    masked = _HIDDEN.search(given) is not None
+    masks = [surname + MASK * len(given)]
+    if not masked:
+        return NameKeys(folded, folded.translate(_VARIANTS), pinyin_keys(folded), tuple(masks), None, False)
+    pattern = surname + _HIDDEN.sub(_ANY, given)
+    bare = not given.strip(MASK + "*×✕xX?□■●○_")
+    if bare and len(given) == 1:
+        masks.append(surname + MASK * 2)  # 张某 may be short for a name of three signs
+    return NameKeys(folded, folded, (), tuple(masks), pattern, bare)
+
+
+def titles(post: str | None) -> frozenset[str]:
+    """Return the posts that a text such as 党组书记、局长 states, and the whole of it."""
+    if not post:
+        return frozenset()
+    whole = fold(post).replace(" ", "")
+    return frozenset((whole, *(part for part in re.split(r"[、,，;；/]", whole) if part)))

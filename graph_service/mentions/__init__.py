@@ -1,0 +1,1 @@
+"""Mentions: what the texts of matters name, found offline and kept with their offsets."""

@@ -1,0 +1,161 @@
+"""Finds what the text of a matter mentions: spans first, then what each of them means."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph_service.mentions.addresses import find_addresses
+from graph_service.mentions.amounts import find_amounts
+from graph_service.mentions.chain import Chain, chain_before
+from graph_service.mentions.dates import find_dates
+from graph_service.mentions.firms import find_firms
+from graph_service.mentions.folded import fold_text
+from graph_service.mentions.known import Matter
+from graph_service.mentions.lexicon import Lexicon
+from graph_service.mentions.mention import Because, Mention, MentionKind
+from graph_service.mentions.names import Named, Setting, again, beside, find_names
+from graph_service.mentions.numbers import find_numbers
+from graph_service.mentions.resolve_masked import mean_masked, mean_masked_number, mean_title
+from graph_service.mentions.resolve_people import mean_person
+from graph_service.mentions.resolve_units import Meaning, mean_thing, normal_thing, referents, resolve_units
+from graph_service.mentions.rights import Rights
+from graph_service.mentions.scene import Scene
+from graph_service.mentions.signs import find_documents, find_plates
+from graph_service.mentions.span import Ground, Span, choose
+from graph_service.mentions.view import View
+from graph_service.mentions.words import find_words
+
+_THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT)
+_TITLE_STRENGTH = 20.0
+_NO_TITLE = ("办公", "信箱", "会议", "热线", "助理", "职务", "职位", "岗位", "候选")
+
+
+class Finder:
+    """Built once from what the graph knows; pure, so that the same text and knowledge give the same mentions."""
+
+    def __init__(self, lexicon: Lexicon, rights: Rights) -> None:
+        self._lexicon = lexicon
+        self._rights = rights
+
+    def find(self, matter: Matter) -> list[Mention]:
+        """Return the mentions of the matter's text in order; they rest on nothing that a reader of theirs may not know."""
+        audience, _ = self._rights.insiders(matter.audience)
+        folded = fold_text(matter.text)
+        scene = _scene(folded.text, View(self._lexicon, self._rights.open_to(audience)), matter)
+        resolve_units(scene)
+        found = sorted(_mentions(scene), key=lambda mention: mention.start)
+        return [_placed(mention, *folded.original(mention.start, mention.end), matter.text) for mention in found]
+
+
+def _placed(mention: Mention, start: int, end: int, text: str) -> Mention:
+    return Mention(
+        start,
+        end,
+        mention.kind,
+        text[start:end],
+        mention.normal,
+        mention.certainty,
+        mention.because,
+        mention.referents,
+        mention.namesakes,
+    )
+
+
+def _scene(text: str, view: View, matter: Matter) -> Scene:
+    dated = list(find_dates(text, matter.learnt_on))
+    signs = [*find_plates(text, view), *find_documents(text)]
+    words = find_words(text, view)
+    numbers = find_numbers(text, view, Ground([*signs, *(span for span, _ in dated)]))
+    hard = [
+        *(span for span, _ in dated),
+        *signs,
+        *numbers,
+        *find_amounts(text),
+        *words.things,
+        *find_addresses(text, view),
+        *find_firms(text),
+    ]
+    things = choose(hard)
+    kept = set(things)
+    scene = Scene(text, view, matter, words, things, {}, [days for span, days in dated if span in kept])
+    units = {span.end: span for span in things if span.kind is MentionKind.UNIT}
+    starts = frozenset(span.start for span in things)
+    setting = Setting(text, view, words, units, scene.own_people, starts)
+    named = {each.span: each for each in find_names(setting)}
+    chosen = choose([*things, *named])
+    for look in (beside, again):
+        further = {each.span: each for each in look(setting, [named[span] for span in chosen if span in named])}
+        if further:
+            named |= further
+            chosen = choose([*chosen, *further])
+    scene.spans = chosen
+    scene.named = {span: named[span] for span in scene.spans if span in named}
+    return scene
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    by_name: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in scene.named.values():
+        by_name[named.span.normal].append(named)
+    for occurrences in by_name.values():
+        yield from _people(scene, occurrences)
+    for span in scene.spans:
+        if span.kind in _THINGS:
+            meaning = mean_thing(scene, span)
+            yield _mention(span, meaning, normal_thing(scene, span, meaning[2]))
+        elif span.kind is not MentionKind.PERSON:
+            is_masked = span.because is Because.MASKED
+            yield _mention(span, mean_masked_number(scene, span) if is_masked else _plain(scene, span))
+    yield from _titles(scene)
+
+
+def _people(scene: Scene, occurrences: list[Named]) -> Iterator[Mention]:
+    if occurrences[0].is_masked:
+        for named in occurrences:
+            yield _mention(named.span, mean_masked(scene, named))
+        return
+    meaning = mean_person(scene, occurrences)
+    for named in occurrences:
+        mention = _mention(named.span, meaning, namesakes=len(named.span.entities))
+        if mention.referents and mention.state == "SURE":
+            scene.people[named.span] = scene.view.lexicon.places[mention.referents[0].uid]
+        yield mention
+
+
+def _plain(scene: Scene, span: Span) -> Meaning:
+    return span.certainty, span.because, referents(scene, span.entities, span.certainty)
+
+
+def _mention(span: Span, meaning: Meaning, normal: str | None = None, namesakes: int | None = None) -> Mention:
+    certainty, because, meant = meaning
+    return Mention(span.start, span.end, span.kind, "", normal or span.normal, certainty, because, meant, namesakes)
+
+
+def _titles(scene: Scene) -> Iterator[Mention]:
+    """Yield posts that stand for a person: 渝水区教育局局长 or 该局副局长 without a name after it."""
+    covered = [(named.chain.start, named.span.end) for named in scene.named.values()]
+    units = {span.end: span for span in scene.of_kind(MentionKind.UNIT)}
+    ends = sorted(scene.words.posts, reverse=True)
+    for end in ends:
+        chain = chain_before(scene.text, end, scene.words, units)
+        begin = scene.words.posts[end]
+        is_free = not any(start < end and begin < stop for start, stop in covered)
+        if is_free and scene.units_of(chain) and not scene.text.startswith(_NO_TITLE, end):
+            covered.append((chain.start, end))
+            yield _title(scene, chain, end)
+
+
+def _title(scene: Scene, chain: Chain, end: int) -> Mention:
+    start = (
+        chain.anaphor[0]
+        if chain.anaphor
+        else chain.unit.end
+        if chain.unit and chain.unit.end < end
+        else end - len(chain.posts[0])
+    )
+    certainty, because, meant = mean_title(scene, chain)
+    units = scene.units_of(chain)
+    unit = scene.view.lexicon.names[units[0]] if len(units) == 1 else ""
+    if chain.unit and not scene.own_units.issuperset(units):
+        certainty = min(certainty, chain.unit.certainty)
+    span = Span(start, end, MentionKind.TITLE, f"{unit} {chain.posts[0]}".strip(), _TITLE_STRENGTH)
+    return _mention(span, (certainty, because, meant))

@@ -1,0 +1,102 @@
+"""Keeps mentions in the graph: what is new or changed is written, what is gone is taken back, the rest is left alone."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from graph_service.cypher import query
+from graph_service.graph import Writer
+from graph_service.mentions.finder import Finder
+from graph_service.mentions.known import Matter
+from graph_service.mentions.mention import Mention, MentionState
+from graph_service.mentions.reading import Kept, read_finder, read_matters, read_rights
+from graph_service.mentions.rights import Rights
+from schema.uid import edge_uid
+
+Progress = Callable[[int], None]  # texts read so far
+
+
+@dataclass
+class Found:
+    """What came of one run over all texts."""
+
+    texts: int = 0
+    mentions: int = 0
+    sure: int = 0
+    candidates: int = 0
+    written: int = 0
+    removed: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+
+    def count(self, mentions: list[Mention]) -> None:
+        """Add the mentions of one text."""
+        sure = sum(mention.state is MentionState.SURE for mention in mentions)
+        self.texts += 1
+        self.mentions += len(mentions)
+        self.sure += sure
+        self.candidates += len(mentions) - sure
+        self.kinds.update(mention.kind.value for mention in mentions)
+
+
+def keep_mentions(writer: Writer, uid_key: bytes, progress: Progress) -> Found:
+    """Find the mentions of every text and keep them; a repeat writes nothing."""
+    outcome = Found()
+    rights = read_rights(writer)
+    finder = read_finder(writer, rights)
+    outcome.removed = writer.run_write(query("work/mention_orphans").body)[0][0]["gone"]
+    for batch in read_matters(writer, rights):
+        rows = [row for matter, kept in batch if (row := _row(finder, matter, kept, (rights, uid_key, outcome)))]
+        if rows:
+            _keep_audiences(writer, rights, rows)
+            writer.run_write(query("work/mention_write").body, rows=rows)
+        progress(outcome.texts)
+    return outcome
+
+
+def _keep_audiences(writer: Writer, rights: Rights, rows: list[dict[str, Any]]) -> None:
+    numbers = {kept["p"]["audience"] for row in rows for kept in row["keep"]}
+    writer.run_write(
+        query("work/audiences_merge").body,
+        rows=[{"number": number, "readers": rights.insiders(number)[1]} for number in sorted(numbers)],
+    )
+
+
+def _row(finder: Finder, matter: Matter, kept: list[Kept], run: tuple[Rights, bytes, Found]) -> dict[str, Any] | None:
+    rights, uid_key, outcome = run
+    mentions = finder.find(matter)
+    outcome.count(mentions)
+    audience, _ = rights.insiders(matter.audience)
+    before = {one.uid: (one.hash, one.meant) for one in kept}
+    now = [properties(mention, matter.uid, audience, uid_key) for mention in mentions]
+    uids = {each["uid"] for each in now}
+    changed = [
+        {"p": each, "meant": [{"uid": one.uid, "certainty": one.certainty} for one in mention.referents]}
+        for each, mention in zip(now, mentions, strict=True)
+        if before.get(each["uid"]) != (each["hash"], tuple(sorted(one.uid for one in mention.referents)))
+    ]
+    gone = [uid for uid in before if uid not in uids]
+    outcome.written += len(changed)
+    outcome.removed += len(gone)
+    return {"matter": matter.uid, "keep": changed, "drop": gone} if changed or gone else None
+
+
+def properties(mention: Mention, matter: str, audience: int, uid_key: bytes) -> dict[str, Any]:
+    """Return a mention as it is kept; its digest covers everything that the graph says of it."""
+    place = f"{matter}|{mention.kind}|{mention.start}|{mention.end}|{mention.text}"
+    said: dict[str, Any] = {
+        "uid": f"mention_{edge_uid('Mention', place, uid_key)}",
+        "start": mention.start,
+        "end": mention.end,
+        "kind": mention.kind.value,
+        "text": mention.text,
+        "normal": mention.normal,
+        "certainty": mention.certainty,
+        "because": mention.because.value,
+        "namesakes": mention.namesakes,
+        "state": mention.state.value,
+        "audience": audience,
+    }
+    meant = [(one.uid, one.certainty) for one in mention.referents]
+    return said | {"hash": blake2b(repr((said, meant)).encode(), digest_size=12).hexdigest()}

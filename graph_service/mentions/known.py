@@ -1,0 +1,49 @@
+"""What the finder is told: the entities and ties that the graph knows, and the matters whose texts it reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+
+class Known(NamedTuple):
+    """An entity with its names and strong identifiers."""
+
+    uid: str
+    label: str
+    audience: int
+    names: tuple[
+        str, ...
+    ] = ()  # of a unit: full, short, former, each empty where there is none; of others the usual one first
+    numbers: tuple[str, ...] = ()  # strong identifiers in normal form
+
+
+class Tie(NamedTuple):
+    """A relationship that tells namesakes apart: a post, a firm office, a number in use, a superior."""
+
+    type: str
+    start: str
+    end: str
+    audience: int
+    post: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class Naming(NamedTuple):
+    """An entity that the matter's own register entry names."""
+
+    uid: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter with its text, its days and what its register entry names."""
+
+    uid: str
+    text: str
+    audience: int
+    learnt_on: date | None = None  # when it was received, found, asked or raised: what 去年 is counted from
+    happened_from: date | None = None
+    happened_to: date | None = None
+    names: tuple[Naming, ...] = ()

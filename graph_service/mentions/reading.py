@@ -1,0 +1,96 @@
+"""Reads from the graph what the finder has to know, page by page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph_service.cypher import query
+from graph_service.cypher_rules import filled
+from graph_service.graph import Writer
+from graph_service.mentions.finder import Finder
+from graph_service.mentions.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon import Lexicon
+from graph_service.mentions.rights import Rights
+from schema import MATTER, PREFIXES
+
+_PAGE = 20_000
+_MATTERS_PAGE = 500
+_MOST_NAMED = 200
+_THINGS = ("Vehicle", "FuelCard", "Phone", "Account", "Place", "Project", "Contract")
+_TIES = ("UNDER", "HOLDS_POST", "OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR", "USES_PHONE", "USES_ACCOUNT", "OWNED_BY")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A mention as the graph has it: its digest and the entities that it refers to."""
+
+    uid: str
+    hash: str
+    meant: tuple[str, ...]
+
+
+def read_rights(writer: Writer) -> Rights:
+    """Return who may read which audience."""
+    rows, _ = writer.run_read(query("work/audiences_known").body)
+    return Rights({row["number"]: row["readers"] for row in rows})
+
+
+def read_finder(writer: Writer, rights: Rights) -> Finder:
+    """Return the finder that knows every name and number of the graph."""
+    return Finder(Lexicon(_known(writer), _ties(writer)), rights)
+
+
+def _known(writer: Writer) -> Iterator[Known]:
+    sources = [("Person", query("work/mention_people").body), ("Unit", query("work/mention_units").body)]
+    entities = query("work/mention_entities").body
+    sources += [(label, filled(entities, (("LABEL_", label),))) for label in _THINGS]
+    for label, text in sources:
+        for row in _rows(writer, text):
+            yield Known(row["uid"], label, row["audience"], tuple(row["names"]), tuple(row["numbers"]))
+
+
+def _ties(writer: Writer) -> Iterator[Tie]:
+    for kind in _TIES:
+        for row in _rows(writer, filled(query("work/mention_ties").body, (("TYPE_", kind),))):
+            days = _day(row["valid_from"]), _day(row["valid_to"])
+            yield Tie(kind, row["start"], row["end"], row["audience"], row["post"], *days)
+
+
+def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[Matter, list[Kept]]]]:
+    """Yield every matter with the mentions that are kept for it, in batches."""
+    for label in MATTER:
+        text = filled(query("work/mention_matters").body, (("LABEL_", label),))
+        for page in _pages(writer, text, _MATTERS_PAGE, bound=_MOST_NAMED):
+            yield [_matter(row, rights) for row in page]
+
+
+def _matter(row: dict[str, Any], rights: Rights) -> tuple[Matter, list[Kept]]:
+    may_read = rights.open_to(rights.insiders(row["audience"])[0])
+    names = tuple(
+        Naming(named["uid"], PREFIXES[named["uid"].partition("_")[0]])
+        for named in row["names"]
+        if named["audience"] in may_read
+    )
+    kept = [Kept(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
+    learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
+    return Matter(row["uid"], row["text"], row["audience"], learnt, first, last, names), kept
+
+
+def _day(value: Any) -> date | None:
+    return value.to_native() if value is not None else None
+
+
+def _pages(writer: Writer, text: str, size: int, **params: Any) -> Iterator[list[dict[str, Any]]]:
+    after = ""
+    while True:
+        rows, _ = writer.run_read(text, after=after, page=size, **params)
+        yield rows
+        if len(rows) < size:
+            return
+        after = rows[-1]["uid"]
+
+
+def _rows(writer: Writer, text: str) -> Iterator[dict[str, Any]]:
+    for page in _pages(writer, text, _PAGE):
+        yield from page

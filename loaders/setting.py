@@ -1,0 +1,38 @@
+"""What one load needs, put together before its first row."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from graph_service.graph import Writer
+from loaders.audiences import Audiences
+from loaders.claims import Origin
+from loaders.ledger import Ledger, Ticket
+from loaders.lookups import Lookups
+from loaders.readers import Opened
+from loaders.releasing import Releasing
+from loaders.settling import Known
+from loaders.source import Source
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Everything that one load needs."""
+
+    source: Source
+    opened: Opened
+    writer: Writer
+    uid_key: bytes
+    origin: Origin
+    ticket: Ticket
+    ledger: Ledger
+    audiences: Audiences
+    known: Known
+    releasing: Releasing
+    lookups: Lookups
+    survivors: dict[str, str]
+    earlier: dict[int, int]  # rows of the inputs before this one
+    rejects: Path
+    at: datetime
+    chunk: int
+    dry_run: bool

@@ -1,0 +1,70 @@
+"""Finds nodes that a row spoke of in an earlier load and no longer speaks of, where no link tells."""
+
+from collections.abc import Iterable
+
+from graph_service import cypher_pages, cypher_settle
+from graph_service.graph import Writer
+from loaders.source import Source
+from loaders.statement import MappedRow
+from schema import KINDS
+
+_BOUND = 20_000
+_BATCH = 1_000
+
+
+def movable(source: Source) -> list[str]:
+    """Return the kinds whose nodes a row may leave for others: its key stays while what it describes changes."""
+    return sorted({node.kind for alias, node in source.nodes.items() if _may_move(source, alias)})
+
+
+def _may_move(source: Source, alias: str) -> bool:
+    node = source.nodes[alias]
+    if node.when is not None or node.key is not None:
+        return True
+    columns = {node.fields[name].column for name in KINDS[node.kind].IDENTIFIERS if name in node.fields}
+    return bool(columns) and columns != set(source.key)
+
+
+class Sweep:
+    """Remembers, in about 100 bytes a row, what each row of one load describes."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source.name
+        self._labels = movable(source)
+        self._kinds = sorted({node.kind for node in source.nodes.values()})
+        self.lost: set[int] = set()  # hashes of the keys of rows that left a node
+        self._seen: set[int] = set()
+        self._stated: set[int] = set()
+
+    def note(self, row: MappedRow) -> None:
+        """Take up what a row describes."""
+        if row.deleted:
+            self._labels = self._kinds
+        if not self._labels:
+            return
+        self._seen.add(hash(row.key))
+        self._stated.update(hash((row.key, statement.uid)) for _, statement in row.nodes)
+
+    def forget(self, row: MappedRow) -> None:
+        """Leave out a row that is out of date: it says nothing of what its key describes."""
+        self._seen.discard(hash(row.key))
+
+    def loosen(self, writer: Writer) -> int:
+        """Mark the nodes that rows of this load have left, and return how many there are."""
+        return sum(self._loosen(writer, label) for label in self._labels)
+
+    def _loosen(self, writer: Writer, label: str) -> int:
+        text = cypher_pages.page_keys(label)
+        after, count = "", 0
+        while rows := writer.run_read(text, after=after, bound=_BOUND, source=self._source)[0][0]["rows"]:
+            left = [{"uid": uid, "lost": lost} for uid, said in rows if (lost := self._left(uid, said))]
+            for start in range(0, len(left), _BATCH):
+                writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
+            count += len(left)
+            after = rows[-1][0]
+        return count
+
+    def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+        left = [key for key, _ in rows if hash(key) in self._seen and hash((key, uid)) not in self._stated]
+        self.lost.update(map(hash, left))
+        return [f"{self._source}|{key}" for key in left]

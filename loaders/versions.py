@@ -1,0 +1,92 @@
+"""Rows of sources that state a version: an older statement never takes the place of a newer, in whatever order they come.
+
+Of two statements with one version a deletion wins, else the one whose content is greater: a rule that says nothing, but
+says the same for every order.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from graph_service.cypher import query
+from graph_service.cypher_settle import row_versions_constraint
+from graph_service.graph import Writer
+from loaders.rejection import Reason, RowRefused
+from loaders.row_book import content_number
+from loaders.source import Source
+from loaders.statement import MappedRow
+from loaders.values import checked
+from schema.identifiers import NORMALISERS
+from schema.uid import edge_uid
+
+_EPOCH = dt.datetime(1900, 1, 1)
+_SECOND = dt.timedelta(seconds=1)
+
+
+def version_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], int] | None:
+    """Return the function from cells to the version as a number, or None where the source states none."""
+    spec = source.version
+    if spec is None or spec.column is None:
+        return None
+    column, index = spec.column, place[spec.column]
+    read = checked(NORMALISERS[spec.as_ or "datetime"], column)
+
+    def version(cells: Sequence[object]) -> int:
+        value = read(cells[index])
+        if isinstance(value, dt.date):
+            moment = value if isinstance(value, dt.datetime) else dt.datetime(value.year, value.month, value.day)
+            return int((moment - _EPOCH) / _SECOND)
+        if isinstance(value, int):
+            return max(value, 0)
+        raise RowRefused(Reason("has no version that can be compared", "缺少可比较的版本", "version", column))
+
+    return version
+
+
+@dataclass(frozen=True)
+class Known:
+    """The version of one row, as it is kept."""
+
+    uid: str
+    version: int
+    content: int
+    number: int
+
+    def kept(self) -> dict[str, object]:
+        """Return what the graph keeps."""
+        return {"uid": self.uid, "version": self.version, "content": self.content}
+
+
+class Versions:
+    """Tells rows that are out of date, and keeps the versions of the others."""
+
+    def __init__(self, writer: Writer, source: str, uid_key: bytes, dry_run: bool) -> None:
+        self._writer = writer
+        self._source = source
+        self._uid_key = uid_key
+        if not dry_run:
+            writer.run_schema(row_versions_constraint())
+
+    def told(self, rows: Sequence[MappedRow]) -> tuple[list[Known], set[int]]:
+        """Return the versions that are new, and the numbers of the rows that are out of date."""
+        stated = [
+            Known(
+                edge_uid("SourceRow", f"{self._source}|{row.key}", self._uid_key),
+                row.version,
+                content_number(row),
+                row.number,
+            )
+            for row in rows
+        ]
+        uids = [each.uid for each in stated]
+        found = self._writer.run_read(query("work/row_versions").body, uids=uids)[0]
+        before = {each["uid"]: (each["version"], each["content"]) for each in found}
+        old = {each.number for each in stated if before.get(each.uid, (-1, 0)) > (each.version, each.content)}
+        new = [
+            each for each in stated if each.number not in old and before.get(each.uid) != (each.version, each.content)
+        ]
+        return new, old
+
+    def keep(self, new: Sequence[Known]) -> None:
+        """Write the versions, after what their rows state has been written."""
+        self._writer.run_write(query("work/row_versions_set").body, rows=[each.kept() for each in new])

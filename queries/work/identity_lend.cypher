@@ -1,0 +1,7 @@
+// title: Show on survivors what only those merged into them say
+// params: rows
+// returns: nothing
+// scope: system
+UNWIND $rows AS row
+MATCH (s:LABEL_ {uid: row.uid})
+SET s += row.shown

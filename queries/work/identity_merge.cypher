@@ -1,0 +1,32 @@
+// title: Merge nodes into others: their relationships go over and remember their home
+// params: rows, types
+// returns: merged
+// scope: system
+UNWIND $rows AS row
+MATCH (a:LABEL_ {uid: row.absorbed})
+MATCH (s:LABEL_ {uid: row.survivor})
+WHERE a <> s AND a.survivor IS NULL AND s.survivor IS NULL
+CALL (a, s) {
+  MATCH (a)-[r]->(b)
+  WHERE type(r) IN $types
+  WITH a, s, r, b, type(r) AS kind, properties(r) AS carried
+  DELETE r
+  CREATE (s)-[made:$(kind)]->(b)
+  SET made = carried, made.start_home = coalesce(carried.start_home, a.uid)
+}
+CALL (a, s) {
+  MATCH (a)<-[r]-(b)
+  WHERE type(r) IN $types
+  WITH a, s, r, b, type(r) AS kind, properties(r) AS carried
+  DELETE r
+  CREATE (s)<-[made:$(kind)]-(b)
+  SET made = carried, made.end_home = coalesce(carried.end_home, a.uid)
+}
+CALL (a, s) {
+  MATCH (a)<-[:MERGED_INTO*1..]-(x)
+  SET x.survivor = s.uid
+}
+CREATE (a)-[m:MERGED_INTO]->(s)
+SET m = row.stated, m.at = datetime()
+SET a:Absorbed, a.survivor = s.uid, a.own_audience = a.audience, a.audience = 0
+RETURN count(*) AS merged

@@ -1,0 +1,32 @@
+// title: Undo one merge: the node and whatever was merged into it before get back exactly what is at home with them
+// params: absorbed, types
+// returns: unmerged
+// scope: system
+MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->()
+MATCH (s:LABEL_ {uid: a.survivor})
+WITH a, s, m, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
+CALL (a, s, homes) {
+  MATCH (s)-[r]->(b)
+  WHERE type(r) IN $types AND r.start_home IN homes
+  WITH a, r, b, type(r) AS kind, properties(r) AS carried
+  DELETE r
+  CREATE (a)-[made:$(kind)]->(b)
+  SET made = carried, made.start_home = nullIf(carried.start_home, a.uid)
+}
+CALL (a, s, homes) {
+  MATCH (s)<-[r]-(b)
+  WHERE type(r) IN $types AND r.end_home IN homes
+  WITH a, r, b, type(r) AS kind, properties(r) AS carried
+  DELETE r
+  CREATE (a)<-[made:$(kind)]-(b)
+  SET made = carried, made.end_home = nullIf(carried.end_home, a.uid)
+}
+CALL (a) {
+  MATCH (a)<-[:MERGED_INTO*1..]-(x)
+  SET x.survivor = a.uid
+}
+FOREACH (_ IN CASE WHEN s.stub THEN [1] ELSE [] END | SET s:Loose)
+DELETE m
+SET a.audience = a.own_audience
+REMOVE a:Absorbed, a.survivor, a.own_audience
+RETURN count(*) AS unmerged

@@ -1,0 +1,61 @@
+"""Links that the rules propose: written once, withdrawn when nothing finds them any more, never over a judgement."""
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.linkage.propose import Proposed, propose_links
+from graph_service.migrations import migrate
+from tests.conftest import wipe
+from tests.graph.ground import Ground
+
+_LINKS = """MATCH (one)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other)
+RETURN one.uid AS one, other.uid AS other, l.rule AS rule, l.state AS state, l.sentence AS sentence,
+  l.audiences AS audiences, [(l)-[:RESTS_ON]->(e) | e.uid] AS via ORDER BY rule, one"""
+KEY = b"k" * 32
+
+
+def propose(writer: Writer) -> Proposed:
+    return propose_links(writer, KEY, lambda _done, _total: None)
+
+
+@pytest.fixture
+def written(server: Running, writer: Writer) -> Ground:
+    """Two pairs of matters, one that shares a person and one that shares a phone."""
+    wipe(server, writer)
+    migrate(writer)
+    drawn = Ground()
+    drawn.sharing(drawn.entity("Person", name="张甲"))
+    drawn.sharing(drawn.entity("Phone"))
+    drawn.sketch.write(writer)
+    return drawn
+
+
+def test_links_are_proposed_once_and_kept(written: Ground, writer: Writer) -> None:
+    first, second = propose(writer), propose(writer)
+
+    assert (first.new, first.links, first.withdrawn) == (2, 2, 0)
+    assert (second.new, second.links, second.withdrawn) == (0, 2, 0)
+    links = writer.run_read(_LINKS)[0]
+    assert [(link["rule"], link["state"]) for link in links] == [("same_person", "PROPOSED"), ("shared_phone", "PROPOSED")]
+    assert [link["via"] for link in links] == [["person_0001"], ["phone_0004"]]
+    assert all(link["one"] < link["other"] for link in links)
+
+
+def test_a_link_tells_no_count_and_keeps_the_rights_of_what_it_rests_on(written: Ground, writer: Writer) -> None:
+    propose(writer)
+
+    for link in writer.run_read(_LINKS)[0]:
+        assert "matters" not in link["sentence"]
+        assert link["audiences"] == [1, 1, 1]
+
+
+def test_a_link_that_nothing_finds_any_more_is_withdrawn_unless_it_was_judged(written: Ground, writer: Writer) -> None:
+    propose(writer)
+    writer.run_write("MATCH (l:Link {rule: 'same_person'}) SET l.state = 'CONFIRMED'")
+    writer.run_write("MATCH (:Clue)-[r:NAMES]->() DELETE r")
+
+    outcome = propose(writer)
+
+    assert outcome.withdrawn == 1
+    assert [link["state"] for link in writer.run_read(_LINKS)[0]] == ["CONFIRMED"]
