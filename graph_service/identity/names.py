@@ -9,7 +9,7 @@ from schema.identifiers.surnames import split_name
 
 MASK = "某"
 # Pairs that registers write for one another though neither is the simplified form of the other: a candidate, no proof.
-_VARIANTS = str.maketrans("萧闫付代於喆堃昇鍾锺甯淼祎", "肖阎傅戴于哲坤升钟钟宁森一")
+_VARIANTS = str.maketrans("萧闫付代於喆堃昇鍾锺甯", "肖阎傅戴于哲坤升钟钟宁")
 _HIDDEN = re.compile(r"[某*×✕xX?□■●○_\ufffd\ue000-\uf8ff]")
 _DOTS = re.compile(r"[·•.・‧]")
 _ANY = "_"  # what LIKE takes for one sign
@@ -17,14 +17,17 @@ _ANY = "_"  # what LIKE takes for one sign
 
 @dataclass(frozen=True)
 class NameKeys:
-    """What two names are compared by."""
+    """What two names are compared by.
+
+    `sounds` are surname-aware pinyin, one key per reading of the surname; `masks` surname and length, as ledgers mask a
+    name; `pattern` has the open signs of a masked name in their places.
+    """
 
     folded: str
     variant: str
-    sounds: tuple[str, ...]  # surname-aware pinyin, one key per reading of the surname
-    masks: tuple[str, ...]  # surname and length, as ledgers mask a name; a short mask may stand for a longer name
-    pattern: str | None  # of a masked name: the open signs in their places
-    is_bare: bool  # a masked name of which nothing but the surname is left
+    sounds: tuple[str, ...]
+    masks: tuple[str, ...]
+    pattern: str | None
 
 
 def name_keys(name: str) -> NameKeys:
@@ -34,12 +37,11 @@ def name_keys(name: str) -> NameKeys:
     masked = _HIDDEN.search(given) is not None
     masks = [surname + MASK * len(given)]
     if not masked:
-        return NameKeys(folded, folded.translate(_VARIANTS), pinyin_keys(folded), tuple(masks), None, False)
+        return NameKeys(folded, folded.translate(_VARIANTS), pinyin_keys(folded), tuple(masks), None)
     pattern = surname + _HIDDEN.sub(_ANY, given)
-    bare = not given.strip(MASK + "*×✕xX?□■●○_")
-    if bare and len(given) == 1:
+    if pattern == surname + _ANY:
         masks.append(surname + MASK * 2)  # 张某 may be short for a name of three signs
-    return NameKeys(folded, folded, (), tuple(masks), pattern, bare)
+    return NameKeys(folded, folded, (), tuple(masks), pattern)
 
 
 def titles(post: str | None) -> frozenset[str]:

@@ -20,10 +20,13 @@ KINDS = {
 
 @dataclass(slots=True)
 class Named:
-    """One entity that a matter names, truly and as the ledger shows it."""
+    """One entity that a matter names, truly and as the ledger shows it.
+
+    `ref` says who or what it truly is: p123 for people, the strong identifier for everything else.
+    """
 
     kind: str
-    ref: str  # who or what it truly is: p123 for people, the strong identifier for everything else
+    ref: str
     role: str
     words: str
     shown: str  # the identifier in the ledger; empty where the ledger has a name only
@@ -31,7 +34,10 @@ class Named:
 
 @dataclass(slots=True)
 class Matter:
-    """One clue, finding, issue, ticket or alert."""
+    """One clue, finding, issue, ticket or alert.
+
+    `clue` is the clue that this matter became, `tag` what it was planted for, `fixed` the columns that a story decides.
+    """
 
     source: str
     day: date
@@ -41,11 +47,11 @@ class Matter:
     names: list[Named] = field(default_factory=list)
     amount_fen: int = 0
     at: datetime | None = None
-    fixed: dict[str, str] = field(default_factory=dict)  # columns that a story decides
+    fixed: dict[str, str] = field(default_factory=dict)
     text: str = ""  # a story's own words, with {0}, {1} … for what it names
     repeats: "Matter | None" = None
-    clue: "Matter | None" = None  # the clue that this matter became
-    tag: str = ""  # what it was planted for
+    clue: "Matter | None" = None
+    tag: str = ""
     number: str = ""
 
     def add(self, kind: str, ref: str, role: str = "INVOLVED") -> "Matter":

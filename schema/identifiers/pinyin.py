@@ -10,8 +10,7 @@ UNKNOWN_SYLLABLE = "?"
 # Characters of names that the pinyin table lacks, by one that reads the same.
 _UNLISTED = str.maketrans("𠮷", "吉")
 _HAN_NAME = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af].*", re.DOTALL)
-# Latin words, or one sign: a character without a reading, the mark or private-use code point that old systems put
-# in place of a character they lack.
+# Latin words, or one sign: a character without a reading, or what old systems put in place of one they lack.
 _WORD = re.compile(r"[a-z0-9]+|[?*□■×\ufffd\ue000-\uf8ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
 
 

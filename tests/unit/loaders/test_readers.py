@@ -227,13 +227,10 @@ def test_json_lines_cost_only_the_bad_line(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     read = {"format": "jsonl", "files": "a.jsonl", "columns": ["编号", "标题", "内容"]}
-
     rows = _rows(tmp_path, read)
-
     assert rows[0] == (1, ["1", "甲", None])
-    assert [row.reason.value_class for row in rows[1:5]] == [
-        "not a JSON object", "not a JSON object", "unknown name", "not a JSON object",
-    ]  # fmt: skip
+    bad = "not a JSON object"
+    assert [row.reason.value_class for row in rows[1:5]] == [bad, bad, "unknown name", bad]
     assert rows[5] == (6, [3, None, None])
 
 
