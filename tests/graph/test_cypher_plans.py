@@ -7,7 +7,7 @@ import pytest
 
 from graph_service.api.roots import roots
 from graph_service.cypher import QueryFile, all_files, query
-from graph_service.cypher_rules import filled
+from graph_service.cypher_rules import dated, filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from tests.graph.composed import Case, kind_cases, projection_cases, special_cases
@@ -79,7 +79,7 @@ def test_a_composed_query_has_no_warning_and_no_scan(case: Case, kit: Writer) ->
 )
 def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, kit: Writer) -> None:
     params = {name.strip().lstrip("$"): None for name in file.head["params"].split(",")}
-    plan, warnings = kit.explain(filled(file.body, _STAND_INS), **{name: _WORK.get(name) for name in params})
+    plan, warnings = kit.explain(dated(filled(file.body, _STAND_INS)), **{name: _WORK.get(name) for name in params})
 
     # What identity and mentions add to a graph is not in the kit, so names may be unknown here.
     assert [warning for warning in warnings if not warning.startswith("01N5")] == []

@@ -37,7 +37,10 @@ def test_links_are_proposed_once_and_kept(written: Ground, writer: Writer) -> No
     assert (first.new, first.links, first.withdrawn) == (2, 2, 0)
     assert (second.new, second.links, second.withdrawn) == (0, 2, 0)
     links = writer.run_read(_LINKS)[0]
-    assert [(link["rule"], link["state"]) for link in links] == [("same_person", "PROPOSED"), ("shared_phone", "PROPOSED")]
+    assert [(link["rule"], link["state"]) for link in links] == [
+        ("same_person", "PROPOSED"),
+        ("shared_phone", "PROPOSED"),
+    ]
     assert [link["via"] for link in links] == [["person_0001"], ["phone_0004"]]
     assert all(link["one"] < link["other"] for link in links)
 

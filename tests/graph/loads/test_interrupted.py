@@ -84,7 +84,9 @@ def test_killed_loader_is_completed_by_the_next_run(
     draw = random.Random(7)  # noqa: S311 - moments, not secrets
     for _ in range(_KILLS):
         wipe(server, writer)
-        process = subprocess.Popen(_command(folder), cwd=ROOT, env=_environment(settings), stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            _command(folder), cwd=ROOT, env=_environment(settings), stdout=subprocess.DEVNULL, text=True
+        )
         _wait_for_rows(writer, draw.randrange(1, _ROWS), process)
         time.sleep(draw.random() * 0.2)
         process.send_signal(signal.SIGKILL)

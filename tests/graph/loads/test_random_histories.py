@@ -31,7 +31,9 @@ def _row(draw: random.Random, source: str, key: int) -> str:
 
 def _change(draw: random.Random, source: str, table: dict[int, str]) -> dict[int, str]:
     keys = range(3 if source == "units" else 5)
-    return {key: _row(draw, source, key) if draw.random() < 0.6 else table.get(key, _row(draw, source, key)) for key in keys}
+    return {
+        key: _row(draw, source, key) if draw.random() < 0.6 else table.get(key, _row(draw, source, key)) for key in keys
+    }
 
 
 def _write(draw: random.Random, loading: Loading, source: str, table: dict[int, str]) -> None:
