@@ -25,7 +25,7 @@ def find_addresses(text: str, view: View) -> Iterator[Span]:
         lead = _LEADS_IN.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         words = text[start : found.end()]
-        entities = tuple(one for prefix in view.lexicon.area_prefixes for one, _ in view.things(prefix + words))
+        entities = tuple(sense.entity for prefix in view.lexicon.area_prefixes for sense in view.things(prefix + words))
         certainty, because = (0.85, Because.OTHER_NAME) if len(entities) == 1 else (0.5, Because.UNKNOWN)
         yield Span(
             start, found.end(), MentionKind.PLACE, words, _STRENGTH + len(words) / 10, certainty, because, entities

@@ -14,6 +14,7 @@ from graph_service.mentions.lexicon import Lexicon
 from graph_service.mentions.mention import Because, Mention, MentionKind
 from graph_service.mentions.names import Named, Setting, again, beside, find_names
 from graph_service.mentions.numbers import find_numbers
+from graph_service.mentions.reporters import without_reporter
 from graph_service.mentions.resolve_masked import mean_masked, mean_masked_number, mean_title
 from graph_service.mentions.resolve_people import mean_person
 from graph_service.mentions.resolve_units import Meaning, mean_thing, normal_thing, referents, resolve_units
@@ -87,7 +88,7 @@ def _scene(text: str, view: View, matter: Matter) -> Scene:
         if further:
             named |= further
             chosen = choose([*chosen, *further])
-    scene.spans = chosen
+    scene.spans = without_reporter(text, chosen)
     scene.named = {span: named[span] for span in scene.spans if span in named}
     return scene
 
@@ -139,7 +140,7 @@ def _titles(scene: Scene) -> Iterator[Mention]:
         chain = chain_before(scene.text, end, scene.words, units)
         begin = scene.words.posts[end]
         is_free = not any(start < end and begin < stop for start, stop in covered)
-        if is_free and scene.units_of(chain) and not scene.text.startswith(_NO_TITLE, end):
+        if is_free and chain.posts and scene.units_of(chain) and not scene.text.startswith(_NO_TITLE, end):
             covered.append((chain.start, end))
             yield _title(scene, chain, end)
 

@@ -29,6 +29,14 @@ class Held(NamedTuple):
     valid_to: date | None
 
 
+class Sense(NamedTuple):
+    """What a name may mean: an entity, how close the name is, and who may know that it is so called."""
+
+    entity: int
+    how: How
+    audience: int
+
+
 class Lexicon:
     """Entities by number, found by name or identifier; read-only once it is made."""
 
@@ -40,13 +48,15 @@ class Lexicon:
         self.identifiers: list[str] = []  # the first strong identifier, empty without one
         self.places: dict[str, int] = {}  # by uid
         self.people: dict[str, tuple[int, ...]] = {}
-        self.things: dict[str, tuple[tuple[int, How], ...]] = {}
+        self.things: dict[str, tuple[Sense, ...]] = {}
         self.numbers: dict[str, dict[str, int]] = {}
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
         self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
         self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
-        self.post_words: set[str] = set(POSTS)
+        self.post_words: dict[str, set[int]] = {
+            word: set() for word in POSTS
+        }  # with the audiences of the posts so called
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
         self._short: dict[int, str] = {}
         for one in known:
@@ -94,10 +104,10 @@ class Lexicon:
         if len(name) > 1:
             self.people[name] = (*self.people.get(name, ()), entity)
 
-    def _learn_thing(self, word: str, entity: int, how: How) -> None:
+    def _learn_thing(self, word: str, entity: int, how: How, audience: int | None = None) -> None:
         senses = self.things.get(word, ())
-        if len(word) > 1 and all(entity != other for other, _ in senses):
-            self.things[word] = (*senses, (entity, how))
+        if len(word) > 1 and all(entity != sense.entity for sense in senses):
+            self.things[word] = (*senses, Sense(entity, how, self.audiences[entity] if audience is None else audience))
 
     def _tie(self, tie: Tie) -> None:
         start, end = self.places.get(tie.start), self.places.get(tie.end)
@@ -108,7 +118,9 @@ class Lexicon:
             held = Held(start, end, post, tie.audience, tie.valid_from, tie.valid_to)
             self.posts[start] = (*self.posts.get(start, ()), held)
             self.holders[end] = (*self.holders.get(end, ()), held)
-            self.post_words |= {part for part in split_post(post) if len(part) > 1}
+            for part in split_post(post):
+                if len(part) > 1 and part not in POSTS:
+                    self.post_words.setdefault(part, set()).add(tie.audience)
         elif tie.type in _FIRM_TIES:
             self.firms[start] = (*self.firms.get(start, ()), (end, tie.audience))
         elif tie.type in _USE_TIES:
@@ -116,13 +128,13 @@ class Lexicon:
         elif tie.type == "OWNED_BY":
             self.users[start] = (*self.users.get(start, ()), (end, tie.audience))
         elif tie.type == "UNDER":
-            self._join(start, end)
+            self._join(start, end, tie.audience)
 
-    def _join(self, unit: int, superior: int) -> None:
+    def _join(self, unit: int, superior: int, audience: int) -> None:
         if unit in self._short and superior in self._short:
             joined = under_parent(self._short[superior], self._short[unit])
             if joined:
-                self._learn_thing(joined, unit, How.PLAIN)
+                self._learn_thing(joined, unit, How.PLAIN, audience)
 
     def _words(self) -> Any:
         automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)

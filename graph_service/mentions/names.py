@@ -62,7 +62,7 @@ def find_names(setting: Setting) -> Iterator[Named]:
     for end in setting.words.posts:
         yield from _unknown(setting, end, True)
     for end in setting.words.introductions.difference(setting.words.posts):
-        yield from _unknown(setting, end, False)
+        yield from _unknown(setting, end + (text[end : end + 1] in (":", "(")), False)
     yield from _titled(setting)
     if "某" in text or "×" in text or "X" in text or "*" in text:
         yield from _masked(setting)
@@ -168,6 +168,7 @@ def again(setting: Setting, named: Iterable[Named]) -> Iterator[Named]:
         start = setting.text.find(name)
         while start >= 0:
             end = start + len(name)
-            if start != first.span.start:
+            is_whole = len(name) > 2 or setting.ends_name(end)  # not the head of 张伟国
+            if start != first.span.start and is_whole:
                 yield Named(replace(first.span, start=start, end=end, strength=_CUE), _chain(setting, start))
             start = setting.text.find(name, end)

@@ -1,6 +1,7 @@
 """Whom a name means: never by the name alone."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from graph_service.mentions.chain import Chain
 from graph_service.mentions.mention import SURE_FROM, Because, MentionKind, Referent
@@ -17,6 +18,7 @@ _AROUND = {EXACT: 0.88, PARTLY: 0.82, DIFFERENT: 0.65}
 _BARELY_BESIDE = 0.85  # the unit alone, no post
 _WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
 _OUT_OF_TERM = 0.7
+_MOST_USERS = 10
 
 
 def mean_person(scene: Scene, occurrences: list[Named]) -> Meaning:
@@ -87,7 +89,9 @@ def _users_of_numbers(scene: Scene) -> dict[int, Because]:
     found: dict[int, Because] = {}
     for span in scene.of_kind(MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE):
         for entity in span.entities:
-            found |= dict.fromkeys(scene.view.users(entity), Because.NUMBER_IN_TEXT)
+            users = list(islice(scene.view.users(entity), _MOST_USERS + 1))
+            if len(users) <= _MOST_USERS:  # what many share, a hotline say, tells nobody from anybody
+                found |= dict.fromkeys(users, Because.NUMBER_IN_TEXT)
     for span in scene.of_kind(MentionKind.RESIDENT_ID):
         found |= dict.fromkeys(span.entities, Because.ID_IN_TEXT)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_service.mentions.mention import Because, MentionKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each range is its own: hashing by identity is what makes choosing fast
 class Span:
     """A range of a folded text with what it would be; the strength decides between overlapping ones."""
 

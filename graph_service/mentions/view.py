@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph_service.mentions.aliases import How
-from graph_service.mentions.lexicon import Held, Lexicon
+from graph_service.mentions.lexicon import Held, Lexicon, Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,15 @@ class View:
         audiences = self.lexicon.audiences
         return tuple(one for one in self.lexicon.people.get(name, ()) if audiences[one] in self.open)
 
-    def things(self, word: str) -> tuple[tuple[int, How], ...]:
+    def things(self, word: str) -> tuple[Sense, ...]:
         """Return the units, places, projects and contracts of this name, with how close the name is."""
-        audiences = self.lexicon.audiences
-        return tuple(one for one in self.lexicon.things.get(word, ()) if audiences[one[0]] in self.open)
+        audiences, senses = self.lexicon.audiences, self.lexicon.things.get(word, ())
+        return tuple(one for one in senses if one.audience in self.open and audiences[one.entity] in self.open)
+
+    def is_post(self, word: str) -> bool:
+        """Return whether the word is a post in general or in some unit."""
+        audiences = self.lexicon.post_words.get(word)
+        return audiences is not None and (not audiences or not audiences.isdisjoint(self.open))
 
     def posts(self, person: int) -> Iterator[Held]:
         """Yield the posts of a person."""

@@ -48,7 +48,7 @@ def find_words(text: str, view: View) -> Words:
     for last, word in lexicon.find(text):
         end = last + 1
         start = end - len(word)
-        if word in lexicon.post_words:
+        if view.is_post(word):
             words.posts[end] = min(start, words.posts.get(end, start))
         if word in ROLES:
             words.roles[end] = min(start, words.roles.get(end, start))
@@ -68,8 +68,9 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     senses = view.things(word)
     if not senses:
         return None
-    best = min(how for _, how in senses)
-    entities = tuple(entity for entity, how in senses if how <= (max(best, How.PLAIN) if best else best))
+    best = min(sense.how for sense in senses)
+    farthest = max(best, How.PLAIN) if best else best
+    entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
     if _CODE.fullmatch(word):

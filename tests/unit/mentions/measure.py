@@ -82,7 +82,7 @@ _PLAIN_WORDS = {
 def is_unsaid(mention: Mention, lexicon: Lexicon) -> bool:
     """Return whether a mention that the truth does not list is true by its form or its registered full name."""
     if mention.kind is MentionKind.UNIT:
-        return any(how is How.FULL for _, how in lexicon.things.get(fold_name(mention.text), ()))
+        return any(sense.how is How.FULL for sense in lexicon.things.get(fold_name(mention.text), ()))
     plain = _PLAIN_WORDS.get(mention.kind)
     return plain is not None and plain.fullmatch(mention.text) is not None
 

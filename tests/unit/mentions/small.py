@@ -76,9 +76,9 @@ def ties() -> list[Tie]:
     return found
 
 
-def finder(*more: Known, posts: tuple[Tie, ...] = ()) -> Finder:
+def finder(*more: Known, more_ties: tuple[Tie, ...] = ()) -> Finder:
     """Return the finder that knows these and perhaps some more."""
-    return Finder(Lexicon([*known(), *more], [*ties(), *posts]), Rights(READERS))
+    return Finder(Lexicon([*known(), *more], [*ties(), *more_ties]), Rights(READERS))
 
 
 _FINDER = finder()

@@ -2,8 +2,9 @@
 
 import pytest
 
+from graph_service.mentions.known import Known, Matter, Tie
 from graph_service.mentions.mention import Because, Mention, MentionKind, MentionState
-from tests.unit.mentions.small import PEOPLE, find, meant
+from tests.unit.mentions.small import DAY, EVERYONE, PEOPLE, TEAM, find, finder, meant
 
 
 def person(text: str, *names: tuple[str, str]) -> Mention:
@@ -50,6 +51,16 @@ def test_a_name_alone_never_decides(text: str, uids: list[str], namesakes: int) 
 
     assert (meant(mention), mention.namesakes) == (uids, namesakes)
     assert (mention.because, mention.state) == (Because.NAME_ALONE, MentionState.CANDIDATE)
+
+
+def test_a_number_that_many_use_tells_nobody_apart() -> None:
+    crowd = [Known(f"person_{n}", "Person", EVERYONE, (f"甲{n}",), ()) for n in range(20)]
+    hotline = [Tie("USES_PHONE", one.uid, "phone_12345", EVERYONE) for one in crowd]
+    told = finder(*crowd, more_ties=(*hotline, Tie("USES_PHONE", "person_wei1", "phone_12345", EVERYONE)))
+
+    mentions = told.find(Matter("clue_1", "由张伟经办，拨打12345反映", TEAM, DAY))
+
+    assert [len(meant(one)) for one in mentions if one.kind is MentionKind.PERSON] == [3]
 
 
 def test_a_post_of_another_time_does_not_decide() -> None:
@@ -121,3 +132,32 @@ def test_masked_names_are_compatible_at_most(text: str, words: str, uids: list[s
 )  # fmt: skip
 def test_ordinary_words_name_nobody(text: str) -> None:
     assert [one.text for one in find(text) if one.kind is MentionKind.PERSON] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举报人张伟，电话13900000001，家住劳动路8号。",
+        "举报人：王建军（身份证110105194912310021）",
+        "反映人为罗敏菊，罗敏菊称多次上访",
+        "投诉人电话13900000001",
+    ],
+)
+def test_who_reports_is_never_a_mention(text: str) -> None:
+    assert find(text) == []
+
+
+def test_who_is_reported_is() -> None:
+    mentions = find("举报人反映教育局局长张伟收钱，被举报人张伟电话13900000001")
+
+    assert [one.text for one in mentions if one.kind is not MentionKind.UNIT] == ["张伟", "张伟", "13900000001"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["一", "1", "某", "张某某", "2024年3月5日至", "局长、", "赣K", "有限公司", "二十余", "路1号", "：", "举报人"],
+)
+def test_long_texts_of_one_thing_are_read_in_one_go(words: str) -> None:
+    text = words * 4_000 + "元"
+
+    assert all(text[one.start : one.end] == one.text for one in find(text))

@@ -12,8 +12,17 @@ _SECRET = (
     Known("person_secret", "Person", HIDDEN, ("王小平",), ("360502199001010019",)),
     Known("unit_secret", "Unit", HIDDEN, ("云江市秘密工作站", "秘站", ""), ()),
 )
-_SECRET_POST = (Tie("HOLDS_POST", "person_ping", "unit_fin", HIDDEN, "副局长"),)
-_TEXT = "反映教育局副局长王小平和财政局副局长王小平、罗敏菊，云江市秘密工作站知情"
+_SECRET_TIES = (
+    Tie("HOLDS_POST", "person_ping", "unit_fin", HIDDEN, "副局长"),
+    Tie("HOLDS_POST", "person_fang", "unit_fin", HIDDEN, "特别联络专员"),
+    Tie("UNDER", "unit_village1", "unit_town2", HIDDEN),
+    Tie("USES_PHONE", "person_wei1", "phone_13900000001", HIDDEN),
+    Tie("OFFICER_OF", "person_only", "unit_inn", HIDDEN),
+)
+_TEXT = (
+    "反映教育局副局长王小平和财政局副局长王小平、罗敏菊，云江市秘密工作站知情，特别联络专员赵国强在场，双林镇老桥村出车，"
+    "张伟电话13900000001，聚贤楼罗敏菊"
+)
 
 
 def _found(told: Finder, audience: int) -> list[Mention]:
@@ -21,7 +30,7 @@ def _found(told: Finder, audience: int) -> list[Mention]:
 
 
 def test_what_a_reader_may_not_know_changes_nothing() -> None:
-    plain, told = finder(), finder(*_SECRET, posts=_SECRET_POST)
+    plain, told = finder(), finder(*_SECRET, more_ties=_SECRET_TIES)
 
     assert _found(plain, TEAM) == _found(told, TEAM)
     assert _found(plain, WITH_AUDIT) == _found(told, WITH_AUDIT)
