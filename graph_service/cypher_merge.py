@@ -11,6 +11,8 @@ from schema.record import LinkRecord, Record
 _FROM_TEXT: dict[type, str] = {dt.date: "date", dt.datetime: "localdatetime"}
 # A node that was merged into another is hidden behind audience 0 and keeps its own beside it (identity/merges.py).
 _AUDIENCE = "coalesce(n.own_audience, n.audience)"
+# Every plan here is a seek by uid, however the graph grows; planning it again with each growth costs more than running it.
+FIXED_PLAN = "CYPHER replan=skip "
 _SORTED_OUT = """RETURN count(*) AS seen,
   collect(CASE WHEN was = 1 THEN i END) AS same,
   collect(CASE WHEN was = 2 THEN i END) AS other"""
@@ -26,7 +28,7 @@ def temporal(record: type[Record | LinkRecord], of: str) -> str:
 def merge_nodes(label: str) -> str:
     """Return the merge of statements ($rows of uid, p, own): numbers of rows that were there, same or other."""
     kind = KINDS[label]
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
 ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at{
@@ -44,7 +46,7 @@ WITH i, CASE
 def merge_stubs(label: str) -> str:
     """Return the merge of nodes that are only referred to; other are stubs with another audience."""
     kind = KINDS[label]
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
 ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
@@ -59,7 +61,7 @@ WITH i, CASE
 def merge_ties(link_type: str, start: str, end: str) -> str:
     """Return the merge of relationships ($rows of uid, a, b, p): numbers of rows that were there, same or other."""
     ties = LINK_TYPES[link_type].ties
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MATCH (a:{start} {{uid: row.a}})
 MATCH (b:{end} {{uid: row.b}})
@@ -76,7 +78,7 @@ WITH i, CASE
 def set_ties(link_type: str) -> str:
     """Return the rewriting of relationships whose row says something else now; who may read the ends is asked again."""
     ties = LINK_TYPES[link_type].ties
-    return f"""UNWIND $rows AS row
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
 WITH row, row.p AS p
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b)
 SET a:Loose, b:Loose, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
@@ -85,7 +87,7 @@ SET a:Loose, b:Loose, r = p {{.*, uid: row.uid, source: $source, load: $load{tem
 @cache
 def compare_nodes(label: str) -> str:
     """Return the reading twin of merge_nodes, for a dry run: what is not counted as seen would be created."""
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 MATCH (n:{label} {{uid: row.uid}})
 WITH i, CASE
@@ -98,7 +100,7 @@ WITH i, CASE
 @cache
 def compare_stubs(label: str) -> str:
     """Return the reading twin of merge_stubs."""
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 MATCH (n:{label} {{uid: row.uid}})
 WITH i, CASE WHEN n.stub IS NULL OR {_AUDIENCE} = row.p.audience THEN 1 ELSE 2 END AS was
@@ -108,7 +110,7 @@ WITH i, CASE WHEN n.stub IS NULL OR {_AUDIENCE} = row.p.audience THEN 1 ELSE 2 E
 @cache
 def compare_ties(link_type: str) -> str:
     """Return the reading twin of merge_ties."""
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 MATCH ()-[r:{link_type} {{uid: row.uid}}]->()
 WITH i, CASE WHEN r.hash = row.p.hash THEN 1 ELSE 2 END AS was

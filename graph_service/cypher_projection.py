@@ -9,6 +9,7 @@ from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, i
 from graph_service import shape
 from graph_service.cypher import caption
 from graph_service.cypher_piece import Piece, Several, constant, one_object
+from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
 from graph_service.selection import Chosen, Scope
 from graph_service.sentences import in_chinese, in_english
@@ -16,6 +17,7 @@ from schema import KINDS, PREFIXES
 from schema.record import captioned
 
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
+MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
 SEEN = "{0}.audience IN $viewer_audiences"
 _PROVENANCE = {
     "source": "{0}.source",
@@ -89,6 +91,9 @@ class Projector:
         return one_object(pieces)
 
     def _walk(self, owner: str, walk: Walk, chosen: Chosen, var: str) -> Piece:
+        if len(self.arguments) >= MOST_LISTS:
+            what = f"the selection holds more than {MOST_LISTS} lists, those that fragments repeat counted each time"
+            raise TooMuch(what, "selection", "ask for less at once")
         self._names += 1
         edge, far, limit = f"r{self._names}", f"m{self._names}", f"first_{self._names}"
         self.arguments.append(ListArgument(limit, owner, chosen.nodes[0]))

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from graph_service.cypher_merge import temporal
+from graph_service.cypher_merge import FIXED_PLAN, temporal
 from schema import KINDS
 
 # A relationship of an absorbed node hangs on its survivor and knows its home.
@@ -12,7 +12,7 @@ _OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coa
 @cache
 def read_nodes(label: str) -> str:
     """Return the reading of nodes with the source records that describe them and the audiences of their links."""
-    return f"""UNWIND $uids AS uid
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}})
 RETURN n.uid AS uid, properties(n) AS properties,
   [(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS records"""
@@ -21,7 +21,7 @@ RETURN n.uid AS uid, properties(n) AS properties,
 @cache
 def read_supports(label: str) -> str:
     """Return the reading of what bears witness to nodes: distinct sources, sides, readers, and rows of one source."""
-    return f"""UNWIND $uids AS uid
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}})
 CALL (n) {{
   MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}})
@@ -34,7 +34,7 @@ RETURN n.uid AS uid, sides + [(n)<-[:MERGED_INTO]-(a) | ['', 'MERGED_INTO<', a.o
 @cache
 def read_rows_of(label: str) -> str:
     """Return the reading of the rows of $source whose links bear witness to nodes."""
-    return f"""UNWIND $uids AS uid
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}})
 CALL (n) {{
   MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}})
@@ -49,7 +49,7 @@ RETURN n.uid AS uid, keys"""
 def settle_nodes(label: str) -> str:
     """Return the rewriting of nodes ($rows of uid, p, keep, drop) together with their source records, at once."""
     kind = KINDS[label]
-    return f"""UNWIND $rows AS row
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (n:{label} {{uid: row.uid}})
 WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
@@ -74,7 +74,7 @@ CALL (row) {{
 @cache
 def stale_ties(link_type: str) -> str:
     """Return the deletion of what rows ($rows of prefix, key, keep, nodes) no longer state; the ends become loose."""
-    return f"""UNWIND range(0, size($rows) - 1) AS i
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
 MATCH (a)-[r:{link_type}]->(b)
 WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
@@ -96,7 +96,7 @@ RETURN collect(DISTINCT i) AS changed"""
 @cache
 def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
-    return f"""UNWIND $uids AS uid
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}})
 OPTIONAL MATCH (s:SourceRecord)-[:DESCRIBES]->(n)
 DETACH DELETE s, n"""
@@ -105,7 +105,7 @@ DETACH DELETE s, n"""
 @cache
 def loosen_nodes(label: str) -> str:
     """Return the marking of nodes ($rows of uid, lost) that rows no longer speak of."""
-    return f"""UNWIND $rows AS row
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (n:{label} {{uid: row.uid}})
 SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
 
@@ -113,7 +113,7 @@ SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
 @cache
 def drop_ties(link_type: str) -> str:
     """Return the deletion of relationships ($rows of uid, lost) that rows no longer state; the ends become loose."""
-    return f"""UNWIND $rows AS row
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b)
 DELETE r
 WITH row, a, b

@@ -93,6 +93,7 @@ def _start(settings: Settings, steps: Steps, claim: Claim) -> Running:
         child.end()
         raise
     if not state.owned:
+        child.leave()
         return running
     atexit.register(child.end)
     return replace(running, end=child.end)

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -60,6 +61,10 @@ class Child:
         if not ready:
             mend = f"see {self._folders.logs}, or raise LEADLINK_NEO4J_START_SECONDS"
             raise GraphUnavailable(f"Neo4j does not answer after {seconds:.0f} s", f"127.0.0.1:{port}", mend)
+
+    def leave(self) -> None:
+        """Let the server live on; should it end while this process lives, nothing of it is left in the process table."""
+        threading.Thread(target=self._guard.wait, name="neo4j-guard", daemon=True).start()
 
     def end(self) -> None:
         """End the server and wait for it; harmless when repeated, and in a fork of the process that started it."""

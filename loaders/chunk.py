@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from loaders.statement import MappedRow, Statement, Stub, Tie
 from loaders.versions import Known
@@ -17,8 +18,9 @@ _ROUNDS: tuple[dict[tuple[int, int], int], ...] = (
     {(0, 3): 0, (3, 0): 0, (1, 2): 1, (2, 1): 1},
 )
 _PLACE = {pair: (turn, session) for turn, pairs in enumerate(_ROUNDS) for pair, session in pairs.items()}
-ROUNDS = len(_ROUNDS)
+ROUNDS = len(_ROUNDS) + 1
 SESSIONS = 2
+_SMALL = 600  # items that are not worth two transactions
 
 
 @dataclass(slots=True)
@@ -67,28 +69,38 @@ class Chunk:
     def node_batches(self) -> Iterator[tuple[int, str, list[Statement]]]:
         """Yield session, label and statements."""
         for label, statements in self.nodes.items():
-            halves: tuple[list[Statement], list[Statement]] = ([], [])
-            for uid, statement in statements.items():
-                halves[_QUARTER[uid[-1]] >> 1].append(statement)
-            yield from ((session, label, half) for session, half in enumerate(halves) if half)
+            yield from ((session, label, part) for session, part in _shared(list(statements.values())))
 
     def stub_batches(self) -> Iterator[tuple[int, str, list[Stub]]]:
         """Yield session, label and stubs; a node that a row describes needs none."""
         for label, stubs in self.stubs.items():
             described = self.nodes.get(label, {})
-            halves: tuple[list[Stub], list[Stub]] = ([], [])
-            for uid, stub in stubs.items():
-                if uid not in described:
-                    halves[_QUARTER[uid[-1]] >> 1].append(stub)
-            yield from ((session, label, half) for session, half in enumerate(halves) if half)
+            missing = [stub for uid, stub in stubs.items() if uid not in described]
+            yield from ((session, label, part) for session, part in _shared(missing))
 
     def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[Tie]]]:
-        """Yield round, session, key and relationships."""
+        """Yield round, session, key and relationships; small groups go together in a round of one session."""
         for key, ties in self.ties.items():
+            if len(ties) <= _SMALL:
+                yield len(_ROUNDS), 0, key, list(ties.values())
+                continue
             parts: dict[tuple[int, int], list[Tie]] = {}
             for tie in ties.values():
                 parts.setdefault(_PLACE[_QUARTER[tie.start[-1]], _QUARTER[tie.end[-1]]], []).append(tie)
             yield from ((turn, session, key, part) for (turn, session), part in parts.items())
+
+
+N = TypeVar("N", Statement, Stub)
+
+
+def _shared(items: list[N]) -> Iterator[tuple[int, list[N]]]:
+    if 0 < len(items) <= _SMALL:
+        yield 0, items
+        return
+    halves: tuple[list[N], list[N]] = ([], [])
+    for item in items:
+        halves[_QUARTER[item.uid[-1]] >> 1].append(item)
+    yield from ((session, half) for session, half in enumerate(halves) if half)
 
 
 def _join(first: Statement, further: Statement) -> None:

@@ -79,6 +79,7 @@ class Ledger:
             "mapping_hash": self.mapping,
             "model_version": MODEL_VERSION,
             "by": self._by,
+            "passed_over": opened.passed_over(self._source),
             "read": 0,
             "merged": 0,
             "unchanged": 0,
@@ -94,7 +95,7 @@ class Ledger:
         """Keep rejected rows, without their cells."""
         rows = [
             {
-                "uid": blake2b(f"{uid}|{each.row}".encode(), digest_size=12).hexdigest(),
+                "uid": reject_uid(uid, each.row),
                 "row": each.row,
                 "column": each.reason.column,
                 "value_class": each.reason.value_class,
@@ -104,6 +105,11 @@ class Ledger:
             for each in rejections
         ]
         self._writer.run_write(query("work/rejects_merge").body, load=uid, rows=rows)
+
+
+def reject_uid(load: str, row: int) -> str:
+    """Return the uid of a rejected row."""
+    return blake2b(f"{load}|{row}".encode(), digest_size=12).hexdigest()
 
 
 def _new_uid() -> str:

@@ -18,6 +18,7 @@ from loaders.lookups import read_lookups
 from loaders.readers import Opened, open_inputs
 from loaders.rejection import Rejection
 from loaders.releasing import Releasing
+from loaders.row_book import RowBook
 from loaders.setting import Setting
 from loaders.settling import Known
 from loaders.source import Source
@@ -53,16 +54,24 @@ class Outcome:
     kept_in: list[Path] = field(default_factory=list)  # files of the rejected rows
     unreadable: int = 0  # rejected rows of which not even the key is known
     removed: int | None = None  # rows taken back by a full listing, if this was one
+    loads: list[str] = field(default_factory=list)  # uids of the loads, one per input
+    passed_over: list[str] = field(default_factory=list)  # columns that the declaration does not know
+    book: RowBook | None = None  # of the last input
 
     def add(self, file: str, done: InputLoad) -> None:
         """Add what came of one input."""
         for name, count in done.counts().items():
             setattr(self, name, getattr(self, name) + count)
         self.unreadable += done.unreadable
+        self.book = done.book
         room = SHOWN_REJECTS - len(self.rejects)
         self.rejects += [(file, rejection) for rejection in done.rejects.first[: max(room, 0)]]
         if done.rejects.path is not None:
             self.kept_in.append(done.rejects.path)
+
+    def fate(self, number: int) -> int:
+        """Return what became of a row of the last input."""
+        return self.book.fate(number) if self.book else 0
 
     def summary(self) -> dict[str, object]:
         """Return what `--json` prints."""
@@ -93,8 +102,11 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     earlier: dict[int, int] = {}
     kept: set[int] = set()
     for opened in inputs:
-        done = _load_input(_setting(source, opened, desk, ledger, earlier), progress)
+        setting = _setting(source, opened, desk, ledger, earlier)
+        done = _load_input(setting, progress)
         outcome.add(opened.file, done)
+        outcome.loads.append(setting.ticket.uid)
+        outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
         earlier |= done.book.seen
         kept |= done.book.kept
     outcome.seconds = time.monotonic() - began

@@ -71,6 +71,10 @@ class RowBook:
         if self._fates[row - 1] != REJECTED:
             self._fates[row - 1] = fate
 
+    def fate(self, row: int) -> int:
+        """Return what became of a row."""
+        return self._fates[row - 1] if 0 < row <= len(self._fates) else 0
+
     def counts(self) -> dict[str, int]:
         """Return how many rows were read, merged, unchanged and rejected."""
         merged, unchanged, rejected = (self._fates.count(fate) for fate in (MERGED, UNCHANGED, REJECTED))

@@ -1,7 +1,7 @@
 """A run of `leadlink load`: the graph is reached, brought to its schema and leased, then each source is loaded."""
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -14,7 +14,9 @@ from graph_service.settings import Settings
 from loaders.lease import Lease
 from loaders.load import Desk, Outcome, load_source
 from loaders.ordering import ordered
+from loaders.source import Source
 from loaders.source_file import read_source
+from loaders.syncing import sync_source
 
 
 class Audience(Protocol):
@@ -33,11 +35,37 @@ class Audience(Protocol):
 
 def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, watching: Audience) -> list[Outcome]:
     """Load the declared sources in their order, and return what came of each."""
+
+    def load(source: Source, desk: Desk) -> Outcome:
+        return load_source(source, data, desk, watching.advance)
+
+    return _each(paths, settings, dry_run, watching, load)
+
+
+def sync_all(
+    paths: list[Path], data: Path, settings: Settings, how: tuple[bool, bool], watching: Audience
+) -> list[Outcome]:
+    """Load full listings of the sources in their order and take back what is gone; `how`: dry run, even most."""
+    dry_run, even_most = how
+
+    def sync(source: Source, desk: Desk) -> Outcome:
+        return sync_source(source, data, desk, watching.advance, even_most)
+
+    return _each(paths, settings, dry_run, watching, sync)
+
+
+def _each(
+    paths: list[Path],
+    settings: Settings,
+    dry_run: bool,
+    watching: Audience,
+    load: Callable[[Source, Desk], Outcome],
+) -> list[Outcome]:
     sources = ordered([read_source(path) for path in paths])
     outcomes: list[Outcome] = []
     with desk_of(settings, dry_run, watching.steps) as desk:
         for source in sources:
-            outcomes.append(load_source(source, data, desk, watching.advance))
+            outcomes.append(load(source, desk))
             watching.finished(outcomes[-1])
     return outcomes
 

@@ -68,6 +68,7 @@ class Shown:
         console = Console(file=sys.stdout)
         console.print(_summary(outcomes, dry_run))
         for outcome in outcomes:
+            _print_notes(console, outcome)
             _print_rejects(console, outcome)
 
 
@@ -80,6 +81,16 @@ def _summary(outcomes: list[Outcome], dry_run: bool) -> Table:
         counts = [f"{count:,}" for count in (one.read, one.merged, one.unchanged, one.rejected)]
         table.add_row(one.source, *counts, f"{one.seconds:.2f}", f"{one.read / max(one.seconds, 0.001):,.0f}")
     return table
+
+
+def _print_notes(console: Console, outcome: Outcome) -> None:
+    if outcome.passed_over:
+        names = ", ".join(outcome.passed_over)
+        console.print(f"{outcome.source}: columns not declared and passed over: {names}", markup=False)
+    if outcome.removed is not None and outcome.unreadable:
+        console.print(f"{outcome.source}: nothing was taken as gone, because {outcome.unreadable} rows cannot be read")
+    elif outcome.removed:
+        console.print(f"{outcome.source}: {outcome.removed:,} rows that are gone were taken back")
 
 
 def _print_rejects(console: Console, outcome: Outcome) -> None:

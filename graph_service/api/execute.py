@@ -37,6 +37,11 @@ class Context:
     connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
     renew: Callable[[], Awaitable[Asking]] | None = None  # over WebSocket: a token ends while the connection goes on
 
+    @property
+    def plans_may_run(self) -> bool:
+        """Return whether compiled plans may be used and have not been refused already."""
+        return self.compiled and not self.asking.refused
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -162,7 +167,7 @@ class CompiledExecution(SchemaExtension):
             require_name(document, name)
         if isinstance(context, Context) and context.renew:
             given.context = context = replace(context, asking=await context.renew())
-        if isinstance(context, Context) and context.compiled and document is not None:
+        if isinstance(context, Context) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
             compiled = self.compiler.read(schema, document, name, variables)
             data = await answer(compiled, schema, variables, context.asking) if compiled else None

@@ -25,6 +25,11 @@ class Opened:
     columns: tuple[str, ...]
     rows: Callable[[], Iterator[Row | Rejection]]  # reads from the beginning, each time
 
+    def passed_over(self, source: Source) -> list[str]:
+        """Return the columns that the declaration does not know, which its contract lets pass."""
+        known = {*source.used_columns(), *source.ignored}
+        return [name for name in self.columns if name and name not in known]
+
 
 def open_inputs(source: Source, data: Path) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""

@@ -144,9 +144,12 @@ async def test_a_refused_root_asks_the_graph_once(disc: Caller, graph: Graph, mo
         return await fetch(query, params, file)
 
     monkeypatch.setattr(graph, "fetch", counting)
-    assert await disc.code('{ node(id: "clue_nobody") { id } }') == "NOT_FOUND"
+    query = "query Once($id: ID!) { node(id: $id) { id caption } }"
+    await disc.ask(query, {"id": "clue_02"})
+    assert await disc.code(query, {"id": "clue_nobody"}) == "NOT_FOUND"
+    assert await disc.code('{ node(id: "clue_nobody") { caption } }') == "NOT_FOUND"
 
-    assert asked.count("read/node") == 1
+    assert asked.count("read/node") == 3
 
 
 async def test_a_selection_on_families_grows_with_its_length_only(

@@ -181,6 +181,17 @@ async def test_what_is_deep_wide_or_round_is_refused_quickly(query: str, disc: C
     assert coded(response.content) in {"INVALID", "BAD_INPUT", "LIMIT_EXCEEDED"}
 
 
+async def test_fragments_that_spread_fragments_do_not_multiply(disc: Caller) -> None:
+    walks = ("names { matter", "repeats { earlier", "repeatedBy { later", "handedOverAs { clue")
+    fragments = [
+        f"fragment F{step} on Matter {{ {' '.join(f'{walk} {{ ...F{step + 1} }} }}' for walk in walks)} }}"
+        for step in range(5)
+    ]
+    query = "\n".join(['{ node(id: "clue_02") { ...F0 } }', *fragments, "fragment F5 on Matter { id }"])
+
+    assert await disc.code(query) == "LIMIT_EXCEEDED"
+
+
 @pytest.mark.parametrize(
     "text", ["'", '"', "`", "`) DETACH DELETE n //", "\\u0060", "/* */", "＇｀", "x\u2028", "x\x00", "{{}}"]
 )

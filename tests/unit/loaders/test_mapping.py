@@ -7,9 +7,10 @@ import yaml
 
 from loaders.audiences import Audiences, audience_number
 from loaders.lookups import Lookups
-from loaders.mapping import Context, MappedRow, compile_mapping, row_prefix
+from loaders.mapping import Context, compile_mapping, row_prefix
 from loaders.rejection import RowRefused
 from loaders.source import Source
+from loaders.statement import MappedRow
 from loaders.uids import half_maker, node_uid_maker
 from loaders.witnesses import witnesses
 from schema import KINDS

@@ -1,0 +1,31 @@
+"""`leadlink withdraw SOURCE`: takes back what a source, one of its files or one load brought."""
+
+import json
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command()(withdraw)
+
+
+def withdraw(
+    source: str = typer.Argument(..., help="Name of the source."),
+    file: str = typer.Option(None, "--file", help="Only what this file of the source brought last."),
+    load: str = typer.Option(None, "--load", help="Only what this load brought last."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Tell how many rows would be taken back, change nothing."),
+    as_json: bool = typer.Option(False, "--json", help="Print one JSON object."),
+) -> None:
+    """Take back exactly what nothing else supports; what other sources say of the same things stays."""
+    from graph_service.settings import read_settings
+    from loaders.session import desk_of
+    from loaders.syncing import Withdrawal
+    from loaders.syncing import withdraw as take
+
+    with desk_of(read_settings(), dry_run) as desk:
+        rows = take(desk, Withdrawal(source, file, load))
+    if as_json:
+        print(json.dumps({"source": source, "removed": rows}))
+    else:
+        print(f"{rows:,} rows of {source} {'would be' if dry_run else 'are'} taken back")

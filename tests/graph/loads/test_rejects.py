@@ -1,0 +1,86 @@
+"""Rejected rows go out as a workbook with the reasons, and come back alone when they are repaired."""
+
+from pathlib import Path
+
+import fastexcel
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from graph_service.errors import BadInput, NotFound
+from loaders.rejects import export_rejects, retry_rejects
+from tests.loading import IDS, REGISTER, Loading, clear, counts
+
+_HEAD = "编号,身份证号,姓名,性别\n"
+_ROWS = _HEAD + f"1,{IDS[0]},张三,男\n2,123,李四,女\n3,{IDS[2]},王五,公\n4,=1+1\n"
+
+
+def _exported(path: Path) -> list[dict[str, str | None]]:
+    frame = fastexcel.read_excel(path).load_sheet("rejected", header_row=0, dtypes="string").to_polars()
+    return list(frame.iter_rows(named=True))
+
+
+def _repair(path: Path, rows: list[dict[str, str | None]]) -> None:
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("rejected")
+    lines: list[list[str | None]] = [list(rows[0]), *(list(row.values()) for row in rows)]
+    for number, cells in enumerate(lines):
+        for place, text in enumerate(cells):
+            sheet.write_string(number, place, text or "")
+    book.close()
+
+
+def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path: Path) -> None:
+    path = tmp_path / "rejected.xlsx"
+    assert counts(loading.load(REGISTER, _ROWS)) == (4, 1, 0, 3)
+
+    assert export_rejects(loading.desk, "register", path) == 3
+    rows = _exported(path)
+    rows[0]["身份证号"] = IDS[1]
+    rows[1]["性别"] = "女"
+    _repair(path, rows)
+    outcome = retry_rejects(loading.source(REGISTER), path, loading.desk, lambda *_: None)
+
+    assert counts(outcome) == (3, 2, 0, 1)
+    marked = loading.rows("MATCH (r:RejectedRow) WHERE r.repaired_in IS NOT NULL RETURN r.row AS row ORDER BY row")
+    assert [each["row"] for each in marked] == [2, 3]
+    repaired = loading.hash()
+    clear(loading.desk.writer)
+    loading.load(REGISTER, _HEAD + f"1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女\n3,{IDS[2]},王五,女\n")
+    assert loading.hash() == repaired
+
+
+def test_reason_stands_beside_the_cell_in_both_languages(loading: Loading, tmp_path: Path) -> None:
+    path = tmp_path / "rejected.xlsx"
+    loading.load(REGISTER, _ROWS)
+    export_rejects(loading.desk, "register", path)
+
+    first, second, third = _exported(path)
+
+    assert first["row 行号"] == "2"
+    assert first["column 问题列"] == "身份证号"
+    assert first["身份证号"] == "123"
+    assert first["reason"]
+    assert first["原因"]
+    assert second["column 问题列"] == "性别"
+    assert third["身份证号"] == "=1+1"
+
+
+def test_nothing_to_export_and_foreign_workbooks_are_refused(loading: Loading, tmp_path: Path) -> None:
+    loading.load(REGISTER, _HEAD + f"1,{IDS[0]},张三,男\n")
+    with pytest.raises(NotFound, match="no rejected rows"):
+        export_rejects(loading.desk, "register", tmp_path / "rejected.xlsx")
+
+    _repair(tmp_path / "other.xlsx", [{"a": "b"}])
+    with pytest.raises(BadInput, match="does not tell which row"):
+        retry_rejects(loading.source(REGISTER), tmp_path / "other.xlsx", loading.desk, lambda *_: None)
+    with pytest.raises(BadInput, match="not a workbook"):
+        retry_rejects(loading.source(REGISTER), tmp_path / "no.xlsx", loading.desk, lambda *_: None)
+
+
+def test_columns_that_are_passed_over_are_told_and_kept_in_the_ledger(loading: Loading) -> None:
+    declaration = REGISTER.replace("key: 编号", "columns: open\nkey: 编号")
+
+    outcome = loading.load(declaration, f"编号,身份证号,新列,姓名,性别\n1,{IDS[0]},x,张三,男\n")
+
+    assert outcome.passed_over == ["新列"]
+    assert loading.rows("MATCH (l:Load) RETURN l.passed_over AS names") == [{"names": ["新列"]}]
