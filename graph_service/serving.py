@@ -80,8 +80,8 @@ def spare_garbage() -> None:
     """Have the collector look less often, and never at what a server keeps for good.
 
     An answer of a thousand rows makes thousands of objects that reference counting frees by itself; looking through them
-    for cycles took a quarter of a long list's time.
+    for cycles took a quarter of a long list's time. Much larger numbers would pile up work for pauses that short answers feel.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(4_000, 20, 50)
