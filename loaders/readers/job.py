@@ -1,0 +1,75 @@
+"""What the process that reads a file is told: which file, its form, the limits, and what must not come through."""
+
+from dataclasses import dataclass
+
+CLASSIFIED = "CLASSIFIED"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much reading one file may take; a declaration may raise them for its own source."""
+
+    memory_mb: int = 512
+    seconds: int = 60  # of processor time; of silence three times as long
+    rows: int = 5_000_000
+    unpacked_mb: int = 400
+    ratio: int = 100  # unpacked to packed size of one part of a workbook
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Rows that must not come through: by a value in a column, or by words that a column holds."""
+
+    kind: str
+    columns: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    refuses: bool = True  # the file; else only the row, of which a receipt remains
+
+
+@dataclass(frozen=True)
+class Form:
+    """How the file is to be read."""
+
+    format: str
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    sheet: str | None = None
+    header_row: int = 1
+    strict: bool = True
+    names: tuple[str, ...] = ()  # that a line of JSON may hold
+    used: tuple[str, ...] = ()  # columns in which a broken cell costs the row
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One reading of one file: `open` for its header, `check` for rows that refuse it, `read` for its rows."""
+
+    step: str
+    path: str
+    form: Form
+    stamp: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()  # as the header check has settled them
+    key: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    @staticmethod
+    def of(told: dict[str, object]) -> "Job":
+        """Return the job that was sent as JSON."""
+        form: dict[str, object] = dict(told["form"])  # type: ignore[call-overload]
+        form["limits"] = Limits(**form["limits"])  # type: ignore[arg-type]
+        rules = [Rule(**rule) for rule in told["rules"]]  # type: ignore[attr-defined]
+        return Job(**{**told, "form": Form(**form), "rules": tuple(rules)})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the first reading of a file has found."""
+
+    header: list[object]
+    sha256: str
+    size: int
+    stamp: tuple[int, ...]
+    most_rows: int = 0  # it cannot hold more
+    notes: tuple[str, ...] = ()  # what was passed over knowingly, such as further sheets
