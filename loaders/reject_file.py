@@ -48,7 +48,7 @@ class RejectFile:
             self.first.append(rejection)
 
     def _shown(self, cells: Sequence[object]) -> list[object]:
-        shown = [cell if isinstance(cell, int | float | None) else str(cell) for cell in cells]
+        shown: list[object] = [cell if isinstance(cell, int | float | None) else str(cell) for cell in cells]
         if self._hidden and len(shown) != len(self._columns):
             return []  # it cannot be told which cell says who made the report
         for place in self._hidden:

@@ -38,7 +38,7 @@ def checked_header(source: Source, cells: list[object], where: str) -> Header:
     if faults := _faults(source, names, lost):
         raise _refusal(source, faults, where)
     known = source.known_columns()
-    drift = [f"renamed: '{old}' to '{new}'" for old, new in renamed.items()]
+    drift = [f"renamed: '{other}' to '{name}'" for name, other in renamed.items()]
     drift += [f"lost: '{name}'" for name in lost]
     drift += [f"added: {_shown(source, names, name)}" for name in names if name and name not in known]
     return Header((*names, *lost), len(lost), tuple(drift))

@@ -18,6 +18,7 @@ _LONGEST_ELEMENT = 1 << 26
 _SMALL = 1 << 20  # parts up to this size may be packed as tightly as they like
 _ENTRY_HEAD = 30
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MEND = "save it again as xlsx; nothing of it was loaded"
 _MEND_ZH = "请另存为xlsx后重新导出，未装载任何内容"
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -36,20 +37,18 @@ def open_package(path: Path, limits: Limits) -> zipfile.ZipFile:
     try:
         with path.open("rb") as file:
             head = file.read(512)
-            if not head.startswith(b"PK"):
-                raise _no_workbook(head, head.startswith(_OLE) and _is_encrypted(file.read()), where)
-        package = zipfile.ZipFile(path)
+            is_encrypted = head.startswith(_OLE) and _ENCRYPTED in file.read()
     except OSError as error:
         raise refused(f"the file cannot be read ({error.strerror})", "文件无法读取", where) from error
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    if not head.startswith(b"PK"):
+        raise _no_workbook(head, is_encrypted, where)
+    try:
+        package = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         what = "the workbook is damaged: its list of parts (central directory) cannot be read"
         raise refused(what, "工作簿已损坏：压缩包目录无法读取", where) from error
     _check_parts(package.infolist(), limits, where)
     return package
-
-
-def _is_encrypted(rest: bytes) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in rest
 
 
 def _no_workbook(head: bytes, is_encrypted: bool, where: str) -> BadInput:
