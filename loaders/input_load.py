@@ -130,7 +130,7 @@ class InputLoad:
         if not item.key:
             self.unreadable += 1
             return
-        # What the row said before it was sealed is taken back like that of a deleted one, for ever.
+        # What the row said before it was sealed is taken back like that of a deleted one.
         row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
         meeting = self.book.meet(row)
         if meeting.stand is Stand.NEWER:

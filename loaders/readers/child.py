@@ -6,6 +6,7 @@ import resource
 import signal
 import struct
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -49,8 +50,7 @@ def _run(job: Job, send: Send) -> None:
 
 def _rows(job: Job, items: Iterator[Item], send: Send) -> None:
     if job.step == "check":
-        for _ in items:
-            pass
+        deque(items, maxlen=0)
         return
     most = max(1, min(_ROWS, _CELLS // max(1, len(job.columns))))
     batch: list[Any] = []

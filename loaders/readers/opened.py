@@ -1,5 +1,6 @@
 """Finds the inputs of a source and opens each with the reader of its format."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,8 +53,7 @@ def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: t
     job = replace(job, step="read", stamp=found.stamp, columns=header.columns, key=source.key, rules=rules)
     if found.most_rows > job.form.limits.rows or any(rule.refuses for rule in rules):
         # A file that may have to be refused whole is read to its end before its first row is loaded.
-        for _ in rows_of(replace(job, step="check")):
-            pass
+        deque(rows_of(replace(job, step="check")), maxlen=0)
     return Opened(
         name,
         found.sha256,
@@ -89,8 +89,7 @@ def _open_query(source: Source, data: Path, operator: tuple[str, ...]) -> Opened
         return _padded(sealed_rows(job, read_sql(source, data)[1]), header.lost)
 
     if any(rule.refuses for rule in rules):
-        for _ in read():
-            pass
+        deque(read(), maxlen=0)
     return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, read, header.drift)
 
 
