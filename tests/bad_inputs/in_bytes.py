@@ -1,6 +1,6 @@
 """Bad inputs 1 to 16: encodings and characters."""
 
-from tests.bad_inputs.bench import Case, exact, line, refused, rejected, source, table
+from tests.bad_inputs.bench import Case, Run, exact, line, refused, rejected, source, table
 from tests.loading import IDS
 
 _CELLS = {"标题": "公车私用", "姓名": "张三", "电话": "13812345678"}
@@ -10,7 +10,7 @@ _JSON = source("{format: jsonl, files: a.csv, columns: [编号, 标题, 日期, 
 _LONG = "公务用车违规私用问题线索"
 
 
-def _named(name: str, stored: str, told: str = "") -> object:
+def _named(name: str, stored: str, told: str = "") -> Run:
     return exact(table(line(姓名=name)), {"姓名": stored}, told=told)
 
 

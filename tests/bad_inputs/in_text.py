@@ -12,6 +12,7 @@ from tests.bad_inputs.bench import (
     READ,
     Bench,
     Case,
+    Run,
     Said,
     exact,
     line,
@@ -27,7 +28,7 @@ _PLAIN = table(line(标题="一"))
 _TWO = source(READ.replace("a.csv", '"*.csv"'))
 
 
-def _with_drift(data: str, declaration: str, expected: dict[str, str], drift: str) -> object:
+def _with_drift(data: str, declaration: str, expected: dict[str, str], drift: str) -> Run:
     def run(bench: Bench) -> Said:
         said = exact(data, expected, declaration=declaration)(bench)
         assert bench.loading.rows("MATCH (l:Load) RETURN l.drift AS drift") == [{"drift": [drift]}]
