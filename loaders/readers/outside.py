@@ -21,7 +21,7 @@ from loaders.readers.reading import look_into, read_rows
 from loaders.readers.sealing import Item
 from loaders.rejection import Reason, Rejection, Sealed
 
-SMALL_TEXT = 1 << 16  # bytes
+SMALL_TEXT = 1 << 20  # bytes
 _PIPE = 1 << 20
 _LONGEST_MESSAGE = 1 << 30
 _SILENCE = 3  # times the seconds of processor time: a machine under load is slow
