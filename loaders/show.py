@@ -85,7 +85,9 @@ def _summary(outcomes: list[Outcome], dry_run: bool) -> Table:
 
 def _print_notes(console: Console, outcome: Outcome) -> None:
     for file, drift in outcome.drift:
-        console.print(f"{outcome.source}: {file} differs from its declaration, which lets it pass: {drift}", markup=False)
+        console.print(
+            f"{outcome.source}: {file} differs from its declaration, which lets it pass: {drift}", markup=False
+        )
     if outcome.sealed:
         console.print(f"{outcome.source}: {outcome.sealed:,} of the rejected rows were sealed; only receipts remain")
     if outcome.removed is not None and outcome.unreadable:

@@ -7,29 +7,35 @@ CLASSIFIED = "CLASSIFIED"
 
 @dataclass(frozen=True)
 class Limits:
-    """How much reading one file may take; a declaration may raise them for its own source."""
+    """How much reading one file may take; a declaration may raise them for its own source.
+
+    `seconds` are of processor time, and of silence three times as many; `ratio` is that of one part of a workbook.
+    """
 
     memory_mb: int = 512
-    seconds: int = 60  # of processor time; of silence three times as long
+    seconds: int = 60
     rows: int = 5_000_000
     unpacked_mb: int = 400
-    ratio: int = 100  # unpacked to packed size of one part of a workbook
+    ratio: int = 100
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Rows that must not come through: by a value in a column, or by words that a column holds."""
+    """Rows that must not come through: by a value in a column, or by words that a column holds.
+
+    It refuses the whole file, or only the row, of which a receipt remains.
+    """
 
     kind: str
     columns: tuple[str, ...]
     values: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
-    refuses: bool = True  # the file; else only the row, of which a receipt remains
+    refuses: bool = True
 
 
 @dataclass(frozen=True)
 class Form:
-    """How the file is to be read."""
+    """How the file is to be read; `names` may stand in a line of JSON, a broken cell of a `used` column costs its row."""
 
     format: str
     encoding: str = "utf-8"
@@ -37,8 +43,8 @@ class Form:
     sheet: str | None = None
     header_row: int = 1
     strict: bool = True
-    names: tuple[str, ...] = ()  # that a line of JSON may hold
-    used: tuple[str, ...] = ()  # columns in which a broken cell costs the row
+    names: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
     limits: Limits = Limits()
 
 
