@@ -176,6 +176,7 @@ class InputLoad:
         self._retyping.note(rejection)
         self._rejected.append(rejection)
         if len(self._rejected) >= self._setting.chunk:
+            self._retyping.check()
             self._keep_rejects()
 
     def _keep_rejects(self) -> None:

@@ -27,11 +27,11 @@ def stamp_of(path: Path) -> tuple[int, ...]:
 def look_into(job: Job) -> Found:
     """Return what a file is and its header, or refuse it; every byte of it has been looked at."""
     path, form = Path(job.path), job.form
-    stamp = stamp_of(path)
     notes: tuple[str, ...] = ()
     header: list[object]
     most = MOST_ROWS
     with _named(job):
+        stamp = stamp_of(path)
         if form.format == "xlsx":
             header, _, notes = open_excel(form, path)
             digest = fingerprint(path)
