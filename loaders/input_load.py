@@ -4,18 +4,20 @@ from collections.abc import Callable
 
 from graph_service.errors import GraphUnavailable
 from loaders.chunk import Chunk
+from loaders.drift import Retyping
 from loaders.mapping import Context, compile_mapping, key_reader, row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
 from loaders.readers.row import Row
+from loaders.refused import told
 from loaders.reject_file import RejectFile
-from loaders.rejection import Rejection, RowRefused
+from loaders.rejection import SEALED, Rejection, RowRefused, Sealed
 from loaders.row_book import MERGED, REJECTED, UNCHANGED, RowBook, Stand, contradiction
 from loaders.setting import Setting
 from loaders.settling import Settling
 from loaders.statement import MappedRow
 from loaders.sweeping import Sweep
-from loaders.versions import Versions
+from loaders.versions import LAST_VERSION, Versions
 from schema import LINK_TYPES
 
 
@@ -44,6 +46,9 @@ class InputLoad:
         self.book = RowBook(setting.earlier)
         self.rejects = RejectFile(setting.rejects, columns, setting.dry_run)
         self.unreadable = 0  # rows of which not even the key could be read
+        self.sealed = 0  # rejected rows of which only a receipt was kept
+        self._receipts: list[Sealed] = []
+        self._retyping = Retyping(source, setting.opened.file)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows were read, merged, unchanged and rejected."""
@@ -62,9 +67,9 @@ class InputLoad:
         except GraphUnavailable:
             # Nobody can be told: the load stays RUNNING in the ledger, and the same command completes it.
             raise
-        except BaseException:
+        except BaseException as error:
             if not setting.dry_run:
-                setting.ledger.finish(setting.ticket.uid, "FAILED", self.counts())
+                setting.ledger.finish(setting.ticket.uid, "FAILED", {**self.counts(), **told(error)})
             raise
         finally:
             self.rejects.close()
@@ -80,7 +85,10 @@ class InputLoad:
     def _read(self, pipeline: Pipeline, progress: Callable[[int, int], None]) -> None:
         rows = 0
         for rows, item in enumerate(self._setting.opened.rows(), 1):
-            if isinstance(item, Rejection):
+            self._retyping.rows = rows
+            if isinstance(item, Sealed):
+                self._seal(item, pipeline)
+            elif isinstance(item, Rejection):
                 self.unreadable += 1
                 self._reject(item)
             else:
@@ -114,6 +122,22 @@ class InputLoad:
             if meeting.stand is Stand.STRONGER and meeting.here:
                 self._reject(Rejection(meeting.other, contradiction(number, True), []))
 
+    def _seal(self, item: Sealed, pipeline: Pipeline) -> None:
+        self.sealed += 1
+        self._receipts.append(item)
+        self.book.note(item.row, REJECTED)
+        self.rejects.remember(Rejection(item.row, SEALED, []))
+        if not item.key:
+            self.unreadable += 1
+            return
+        # What the row said before it was sealed is taken back like that of a deleted one.
+        row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
+        meeting = self.book.meet(row)
+        if meeting.stand is Stand.NEWER:
+            self._hand_over(pipeline)
+        if meeting.stand in (Stand.FIRST, Stand.NEWER):
+            self._add(row, True)
+
     def _note_key(self, cells: list[object]) -> None:
         try:
             self.book.keep(self._key_of(cells))
@@ -141,6 +165,7 @@ class InputLoad:
                     self.book.note(row.number, UNCHANGED)
                 else:
                     self._chunk.add(row, watched)
+        self._retyping.check()
         chunk, self._chunk = self._chunk, Chunk(self._setting.survivors)
         pipeline.put(chunk)
         self._keep_rejects()
@@ -148,14 +173,20 @@ class InputLoad:
     def _reject(self, rejection: Rejection) -> None:
         self.book.note(rejection.row, REJECTED)
         self.rejects.write(rejection)
+        self._retyping.note(rejection)
         self._rejected.append(rejection)
         if len(self._rejected) >= self._setting.chunk:
+            self._retyping.check()
             self._keep_rejects()
 
     def _keep_rejects(self) -> None:
+        setting = self._setting
         kept, self._rejected = self._rejected, []
-        if kept and not self._setting.dry_run:
-            self._setting.ledger.reject(self._setting.ticket.uid, kept)
+        receipts, self._receipts = self._receipts, []
+        if kept and not setting.dry_run:
+            setting.ledger.reject(setting.ticket.uid, kept)
+        if receipts and not setting.dry_run:
+            setting.ledger.receive(setting.ticket.uid, receipts, setting.uid_key)
 
     def _finish_chunk(self, chunk: Chunk, changed: set[int]) -> None:
         setting = self._setting
