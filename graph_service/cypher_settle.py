@@ -94,6 +94,16 @@ RETURN collect(DISTINCT i) AS changed"""
 
 
 @cache
+def compare_stale(link_type: str) -> str:
+    """Return the reading twin of stale_ties: the rows that would lose a relationship."""
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
+WITH i, $rows[i] AS row
+MATCH ()-[r:{link_type}]->()
+WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
+RETURN collect(DISTINCT i) AS changed"""
+
+
+@cache
 def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid

@@ -29,7 +29,6 @@ class InputLoad:
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
         self._sweep = Sweep(source)
         self._sweeps = setting.ticket.revisits
-        self._deleted: dict[int, int] = {}  # hash of the key of a deleted row -> its number
         self._rejected: list[Rejection] = []
         self._map_row = compile_mapping(source, columns, Context(setting.uid_key, setting.audiences, setting.lookups))
         self._key_of = key_reader(source, columns)
@@ -70,12 +69,13 @@ class InputLoad:
             self.rejects.close()
 
     def _sweep_out(self) -> None:
-        if self._setting.dry_run or not self._sweeps or not (self.counts()["merged"] or self._deleted):
+        if not self._sweeps:
             return
-        self._sweep.loosen(self._setting.writer)
-        for key in self._sweep.lost & self._deleted.keys():
-            self.book.note(self._deleted[key], MERGED)
-        self._setting.releasing.release()
+        dry_run = self._setting.dry_run
+        for number in self._sweep.loosen(self._setting.writer, dry_run):
+            self.book.note(number, MERGED)
+        if not dry_run:
+            self._setting.releasing.release()
 
     def _read(self, pipeline: Pipeline, progress: Callable[[int, int], None]) -> None:
         rows = 0
@@ -122,7 +122,6 @@ class InputLoad:
 
     def _add(self, row: MappedRow, watched: bool) -> None:
         if row.deleted:
-            self._deleted[hash(row.key)] = row.number
             self._sweeps = True
         if watched:
             self._sweep.note(row)
@@ -161,7 +160,7 @@ class InputLoad:
         setting = self._setting
         # Every row that may have been loaded before: one that only says less now has nothing else to show for it.
         rows = chunk.watched
-        if rows and not setting.dry_run:
+        if rows:
             prefixes = {
                 number: row_prefix(setting.source.name, row.key, setting.uid_key) for number, row in rows.items()
             }

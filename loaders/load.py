@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,6 +69,14 @@ class Outcome:
         if done.rejects.path is not None:
             self.kept_in.append(done.rejects.path)
 
+    def join(self, other: "Outcome") -> None:
+        """Add what came of further inputs of the source."""
+        for name in ("read", "merged", "unchanged", "rejected", "unreadable"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.rejects = [*self.rejects, *other.rejects][:SHOWN_REJECTS]
+        self.kept_in += other.kept_in
+        self.loads += other.loads
+
     def fate(self, number: int) -> int:
         """Return what became of a row of the last input."""
         return self.book.fate(number) if self.book else 0
@@ -119,15 +127,15 @@ def _load_input(setting: Setting, progress: Progress) -> InputLoad:
 
     if setting.ticket.again and not setting.dry_run:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
-        look = InputLoad(replace(setting, dry_run=True))
+        look = InputLoad(setting.looking())
         look.run(show)
-        if not look.counts()["merged"]:
+        if not look.counts()["merged"] and setting.opened.mark() == setting.ledger.mark(setting.opened.file):
             return look
     load = InputLoad(setting)
     load.run(show)
     if not setting.dry_run:
         bind(setting.writer, setting.uid_key, [setting.ticket.uid])
-        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts())
+        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts(), setting.opened.mark())
     return load
 
 
@@ -159,7 +167,7 @@ def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier
         ledger=ledger,
         audiences=audiences,
         known=known,
-        releasing=Releasing(desk.writer, known, audiences),
+        releasing=Releasing(desk.writer, known, audiences, desk.dry_run),
         lookups=read_lookups(source, desk.writer),
         survivors=survivors(desk.writer),
         earlier=earlier,

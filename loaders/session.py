@@ -16,7 +16,7 @@ from loaders.load import Desk, Outcome, load_source
 from loaders.ordering import ordered
 from loaders.source import Source
 from loaders.source_file import read_source
-from loaders.syncing import sync_source
+from loaders.syncing import Manner, sync_source
 
 
 class Audience(Protocol):
@@ -42,16 +42,13 @@ def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, w
     return _each(paths, settings, dry_run, watching, load)
 
 
-def sync_all(
-    paths: list[Path], data: Path, settings: Settings, how: tuple[bool, bool], watching: Audience
-) -> list[Outcome]:
-    """Load full listings of the sources in their order and take back what is gone; `how`: dry run, even most."""
-    dry_run, even_most = how
+def sync_all(paths: list[Path], data: Path, settings: Settings, manner: Manner, watching: Audience) -> list[Outcome]:
+    """Bring the sources up to date in their order, and take back what is gone."""
 
     def sync(source: Source, desk: Desk) -> Outcome:
-        return sync_source(source, data, desk, watching.advance, even_most)
+        return sync_source(source, data, desk, watching.advance, manner)
 
-    return _each(paths, settings, dry_run, watching, sync)
+    return _each(paths, settings, manner.dry_run, watching, sync)
 
 
 def _each(

@@ -10,6 +10,7 @@ from graph_service.errors import BadInput
 from loaders.nearest import unknown
 from loaders.source import DeletedSpec, EndSpec, FieldSpec, LinkSpec, NodeSpec, ReaderSpec, ReadSpec, Source
 from loaders.source_check import problems
+from loaders.sync_spec import SyncSpec, WatermarkSpec
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
 _PARTS = {
@@ -19,6 +20,8 @@ _PARTS = {
     "links": LinkSpec,
     "fields": FieldSpec,
     "deleted": DeletedSpec,
+    "sync": SyncSpec,
+    "watermark": WatermarkSpec,
 }
 _SHOWN = 12
 

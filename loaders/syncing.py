@@ -8,47 +8,75 @@ from typing import Any
 
 from graph_service.cypher import query
 from graph_service.errors import Conflict, NotFound
-from loaders.ledger import read_sources
+from loaders.ledger import Ledger, read_sources
 from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, read_audiences
 from loaders.nearest import unknown
 from loaders.readers import open_inputs
+from loaders.readers.opened import keys_name, open_keys, open_table, table_name
 from loaders.releasing import Releasing
 from loaders.settling import Known
 from loaders.source import Source
+from loaders.table_keys import is_sweep_due, listed_keys, note_sweep
 from loaders.taking_back import survey, take_back
 
 _FEW = 100  # rows that may vanish without further question
 _PART = 0.5
 
 
-def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, even_most: bool = False) -> Outcome:
-    """Load every input and take back rows and files that are gone; refuse if most of the source seems to be gone."""
+@dataclass(frozen=True)
+class Manner:
+    """How a sync is to be run."""
+
+    dry_run: bool = False
+    even_most: bool = False  # go on even if most rows of the source are gone
+    sweep: bool = False  # compare all keys now, whenever they were compared last
+
+
+def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, manner: Manner = Manner()) -> Outcome:
+    """Load what has changed and take back rows and files that are gone; refuse if most of the source seems to be gone."""
     began = time.monotonic()
-    inputs = list(open_inputs(source, data))
-    outcome, keys = load_inputs(source, inputs, desk, progress)
+    since = Ledger(desk.writer, source, desk.by).mark(table_name(source)) if source.watermark else None
+    if since is None:
+        inputs = list(open_inputs(source, data))
+        outcome, keys = load_inputs(source, inputs, desk, progress)
+        _compare(source, desk, outcome, (keys, manner))
+        if not desk.dry_run:
+            files = {opened.file for opened in inputs} | {keys_name(source)}
+            _mark(desk, source.name, lambda load: load["file"] not in files)
+    else:
+        outcome, _ = load_inputs(source, [open_table(source, data, since)], desk, progress)
+        if manner.sweep or is_sweep_due(desk.writer, source):
+            keys, missing = listed_keys(source, data, desk.writer)
+            if missing:
+                outcome.join(load_inputs(source, [open_keys(source, data, missing)], desk, progress)[0])
+            _compare(source, desk, outcome, (keys, manner))
+    outcome.seconds = time.monotonic() - began
+    return outcome
+
+
+def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[int], Manner]) -> None:
+    """Take back the rows that a full listing does not hold."""
+    keys, manner = listing
     if outcome.unreadable:
         # A row whose key cannot be read may be any of those that seem to be gone.
         outcome.removed = 0
-        return outcome
+        return
 
     def gone(key: str, _load: str) -> bool:
         return hash(key) not in keys
 
     found = survey(desk.writer, source.name, gone)
-    if found.gone > max(_FEW, found.rows * _PART) and not even_most:
+    if found.gone > max(_FEW, found.rows * _PART) and not manner.even_most:
         raise Conflict(
-            f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from its files",
-            str(data),
+            f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from it",
+            f"source {source.name}",
             "if this is true, say so with --even-most; else export the source again",
         )
     outcome.removed = found.gone
     if found.gone and not desk.dry_run:
         _take_back(desk, source.name, gone)
-    if not desk.dry_run:
-        files = {opened.file for opened in inputs}
-        _mark(desk, source.name, lambda load: load["file"] not in files)
-    outcome.seconds = time.monotonic() - began
-    return outcome
+    if source.watermark and not desk.dry_run:
+        note_sweep(desk.writer, source)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """SQL through SQLAlchemy, streamed; SQLite files are opened read-only."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Generator, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,20 +16,85 @@ from loaders.rejection import Rejection
 from loaders.source import Source
 
 _BATCH = 2_000
+Chosen = Callable[["Rows"], sqlalchemy.Executable]
 
 
-def sql_fingerprint(source: Source) -> str:
-    """Return what stands for a file's hash: the rows behind a query may change, so it says only which query."""
-    return sha256(f"{source.read.url}\0{source.read.query}".encode()).hexdigest()
+def sql_fingerprint(source: Source, part: str = "") -> str:
+    """Return what stands for a file's hash: rows may change, so it says only which query, and which part of it."""
+    which = f"\0{part}" if part else ""
+    return sha256(f"{source.read.url}\0{source.read.query}{which}".encode()).hexdigest()
 
 
-def read_sql(source: Source, data: Path) -> tuple[tuple[str, ...], Iterator[Row | Rejection]]:
-    """Return the checked columns and the rows of the query."""
-    url = (source.read.url or "").replace("{data}", str(data.absolute()))
-    where = f"source {source.name}, {sqlalchemy.make_url(url).render_as_string(hide_password=True)}"
-    rows = _cursor(url, source.read.query or "", where)
+def read_sql(
+    source: Source, data: Path, chosen: Chosen | None = None
+) -> tuple[tuple[str, ...], Iterator[Row | Rejection]]:
+    """Return the checked columns and the rows of the query, or only those that are chosen of them."""
+    url, where = _place(source, data)
+    query = source.read.query or ""
+    rows = _cursor(url, sqlalchemy.text(query), where)
     columns = checked_header(source, next(rows), where)
+    if chosen is not None:
+        rows.close()
+        rows = _cursor(url, chosen(Rows(query, columns)), where)
+        next(rows)
     return columns, enumerate(rows, 1)
+
+
+def read_columns(source: Source, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield some columns of every row of the query."""
+    url, where = _place(source, data)
+    declared = Rows(source.read.query or "", names)
+    rows = _cursor(url, sqlalchemy.select(*map(declared.column, names)), where)
+    next(rows)
+    return rows
+
+
+def place_of(source: Source, data: Path) -> str:
+    """Return where the rows come from, without a password."""
+    return _place(source, data)[1]
+
+
+def _place(source: Source, data: Path) -> tuple[str, str]:
+    url = (source.read.url or "").replace("{data}", str(data.absolute()))
+    return url, f"source {source.name}, {sqlalchemy.make_url(url).render_as_string(hide_password=True)}"
+
+
+class Rows:
+    """The declared query as something to choose from."""
+
+    def __init__(self, query: str, columns: Sequence[str]) -> None:
+        named = [sqlalchemy.column(name) for name in columns]
+        self._rows = sqlalchemy.text(query.strip().rstrip(";")).columns(*named).subquery("declared")
+
+    def column(self, name: str) -> sqlalchemy.ColumnElement[Any]:
+        """Return a column of the query."""
+        return self._rows.c[name]
+
+    def since(self, name: str, value: Any) -> sqlalchemy.Executable:
+        """Return the statement that reads the rows from this value of a column on, and those without one."""
+        column = self.column(name)
+        return self.where(sqlalchemy.or_(column >= _typed(value), column.is_(None)))
+
+    def with_keys(self, names: Sequence[str], keys: Sequence[Sequence[Any]]) -> sqlalchemy.Executable:
+        """Return the statement that reads the rows whose key columns hold one of these keys."""
+        each = (sqlalchemy.and_(*map(self._equals, names, key)) for key in keys)
+        return self.where(sqlalchemy.or_(*each))
+
+    def _equals(self, name: str, value: Any) -> sqlalchemy.ColumnElement[bool]:
+        return self.column(name) == _typed(value)
+
+    def where(self, condition: sqlalchemy.ColumnElement[bool]) -> sqlalchemy.Executable:
+        """Return the statement that reads the rows that fit."""
+        return sqlalchemy.select(self._rows).where(condition)
+
+
+def _typed(value: Any) -> sqlalchemy.ColumnElement[Any]:
+    # The driver would send an int as one of 32 bits, and a time with a zone as one without.
+    if isinstance(value, int) and not isinstance(value, bool):
+        return sqlalchemy.literal(value, sqlalchemy.BigInteger())
+    if isinstance(value, dt.datetime):
+        return sqlalchemy.literal(value, sqlalchemy.DateTime(timezone=value.tzinfo is not None))
+    return sqlalchemy.literal(value)
 
 
 def _engine(url: str, where: str) -> sqlalchemy.Engine:
@@ -40,11 +106,11 @@ def _engine(url: str, where: str) -> sqlalchemy.Engine:
     return sqlalchemy.create_engine(f"sqlite:///file:{parsed.database}?mode=ro&uri=true")
 
 
-def _cursor(url: str, query: str, where: str) -> Iterator[list[Any]]:
+def _cursor(url: str, statement: sqlalchemy.Executable, where: str) -> Generator[list[Any]]:
     try:
         engine = _engine(url, where)
         with engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as connection:
-            result = connection.execute(sqlalchemy.text(query))
+            result = connection.execute(statement)
             yield list(result.keys())
             for row in result:
                 yield list(row)
