@@ -132,8 +132,3 @@ WITH DISTINCT n, row.lost AS lost
 SET n:Loose, n.lost = CASE
   WHEN n.stub OR (n.keyed AND n.keys IS NULL) OR lost IN coalesce(n.lost, []) THEN n.lost
   ELSE coalesce(n.lost, []) + lost END"""
-
-
-def row_versions_constraint() -> str:
-    """Return the constraint by which the version of a row is found."""
-    return "CREATE CONSTRAINT source_row_uid IF NOT EXISTS FOR (n:SourceRow) REQUIRE n.uid IS UNIQUE"

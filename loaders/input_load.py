@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from graph_service.errors import GraphUnavailable
 from loaders.chunk import Chunk
+from loaders.kept_rows import KeptRows
 from loaders.mapping import Context, compile_mapping, key_reader, row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
@@ -32,9 +33,7 @@ class InputLoad:
         self._rejected: list[Rejection] = []
         self._map_row = compile_mapping(source, columns, Context(setting.uid_key, setting.audiences, setting.lookups))
         self._key_of = key_reader(source, columns)
-        self._versions = (
-            Versions(setting.writer, source.name, setting.uid_key, setting.dry_run) if source.version else None
-        )
+        self._versions = Versions(setting.writer, source.name, setting.uid_key) if source.version else None
         self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
         kind = Comparing if setting.dry_run else Merging
         self._merging = kind(setting.writer, setting.origin, self._settling, setting.at)
@@ -42,6 +41,7 @@ class InputLoad:
         self._types = sorted(LINK_TYPES if setting.ticket.suspicious else declared)
         self.book = RowBook(setting.earlier)
         self.rejects = RejectFile(setting.rejects, columns, setting.dry_run)
+        self._kept = KeptRows(None if setting.dry_run else setting.kept, source, columns)
         self.unreadable = 0  # rows of which not even the key could be read
 
     def counts(self) -> dict[str, int]:
@@ -67,6 +67,7 @@ class InputLoad:
             raise
         finally:
             self.rejects.close()
+            self._kept.close()
 
     def _sweep_out(self) -> None:
         if not self._sweeps:
@@ -100,6 +101,8 @@ class InputLoad:
             self._reject(Rejection(number, refused.reason, cells))
             return
         meeting = self.book.meet(row)
+        if meeting.stand in (Stand.FIRST, Stand.NEWER, Stand.STRONGER):
+            self._kept.add(number, cells)
         if meeting.stand is Stand.FIRST:
             self._add(row, self._setting.ticket.revisits or row.deleted)
         elif meeting.stand in (Stand.SAME, Stand.OLDER):
@@ -140,6 +143,7 @@ class InputLoad:
                     self.book.note(row.number, UNCHANGED)
                 else:
                     self._chunk.add(row, watched)
+        self._kept.flush()
         chunk, self._chunk = self._chunk, Chunk(self._setting.survivors)
         pipeline.put(chunk)
         self._keep_rejects()

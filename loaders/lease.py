@@ -1,4 +1,4 @@
-"""One load at a time: a lease in the graph, renewed while the loader lives, taken over when its process is gone."""
+"""One load at a time, and one run of a source: leases in the graph, renewed by who lives, taken over from who is gone."""
 
 import os
 import socket
@@ -20,8 +20,10 @@ _POLL = 0.5
 class Lease:
     """Held from entering to leaving."""
 
-    def __init__(self, writer: Writer, wait_seconds: float = 0.0) -> None:
+    def __init__(self, writer: Writer, wait_seconds: float = 0.0, source: str | None = None) -> None:
         self._writer = writer
+        self._name = f"source:{source}" if source else "loads"
+        self._what = f"source {source} is being brought up to date" if source else "another load is running"
         self._wait = wait_seconds
         self._holder = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
         self._over = threading.Event()
@@ -34,7 +36,7 @@ class Lease:
         while (holder := self._take(gone)) != self._holder:
             gone = holder if _is_gone(holder) else ""
             if not gone and time.monotonic() > until:
-                raise Conflict(f"another load is running ({holder})", "the graph", "wait until it has ended")
+                raise Conflict(f"{self._what} ({holder})", "the graph", "wait until it has ended")
             time.sleep(0 if gone else _POLL)
         self._renewal.start()
         return self
@@ -47,11 +49,12 @@ class Lease:
         if isinstance(error, GraphUnavailable):
             return  # it runs out by itself
         self._renewal.join()
-        self._writer.run_write(query("work/lease_give_back").body, holder=self._holder)
+        self._writer.run_write(query("work/lease_give_back").body, name=self._name, holder=self._holder)
 
     def _take(self, gone: str) -> str:
         text = query("work/lease_take").body
-        found = self._writer.run_write(text, holder=self._holder, gone=gone, seconds=_SECONDS)[0]
+        given = {"name": self._name, "holder": self._holder, "gone": gone, "seconds": _SECONDS}
+        found = self._writer.run_write(text, **given)[0]
         return str(found[0]["holder"])
 
     def _renew(self) -> None:

@@ -78,6 +78,10 @@ class Ledger:
             return None
         return Mark(newest["watermark"], newest["watermark_form"])
 
+    def beyond(self, file: str, count: int) -> list[str]:
+        """Return the earlier loads of a file that are older than the newest ones, the present load counted."""
+        return [load["uid"] for load in self._before if load["file"] == file][max(count - 1, 0) :]
+
     def start(self, ticket: Ticket, opened: Opened) -> None:
         """Write down that the load is running."""
         properties = {

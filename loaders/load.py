@@ -13,6 +13,7 @@ from loaders.audiences import Audiences
 from loaders.binding import Binding
 from loaders.claims import Origin
 from loaders.input_load import InputLoad
+from loaders.kept_rows import drop_kept, path_of
 from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
 from loaders.readers import Opened, open_inputs
@@ -38,6 +39,7 @@ class Desk:
     by: str
     dry_run: bool = False
     chunk: int = 6_000
+    kept_loads: int = 20  # how many loads of a file can be rolled back
 
 
 @dataclass
@@ -110,10 +112,12 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     earlier: dict[int, int] = {}
     kept: set[int] = set()
     for opened in inputs:
-        setting = _setting(source, opened, desk, ledger, earlier)
-        done = _load_input(setting, progress)
+        setting = setting_of(source, opened, desk, ledger, earlier)
+        done = load_input(setting, progress)
         outcome.add(opened.file, done)
         outcome.loads.append(setting.ticket.uid)
+        if not desk.dry_run:
+            drop_kept(desk.home, ledger.beyond(opened.file, desk.kept_loads))
         outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
         earlier |= done.book.seen
         kept |= done.book.kept
@@ -121,7 +125,9 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     return outcome, kept | earlier.keys()
 
 
-def _load_input(setting: Setting, progress: Progress) -> InputLoad:
+def load_input(setting: Setting, progress: Progress) -> InputLoad:
+    """Load one input, unless it is one that was loaded before and nothing of it is missing."""
+
     def show(rows: int, rejected: int) -> None:
         progress(setting.source.name, rows, rejected)
 
@@ -153,7 +159,8 @@ def mend(desk: Desk) -> None:
         bind(desk.writer, desk.uid_key, loads)
 
 
-def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+def setting_of(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+    """Return what the load of one input needs."""
     ticket = ledger.ticket(opened)
     audiences = read_audiences(desk.writer)
     known = Known.of(read_sources(desk.writer))
@@ -172,6 +179,7 @@ def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier
         survivors=survivors(desk.writer),
         earlier=earlier,
         rejects=desk.home / "rejects" / f"{ticket.uid}.jsonl",
+        kept=path_of(desk.home, ticket.uid) if desk.kept_loads else None,
         at=datetime.now(UTC),
         chunk=desk.chunk,
         dry_run=desk.dry_run,

@@ -33,6 +33,7 @@ class Setting:
     survivors: dict[str, str]
     earlier: dict[int, int]  # rows of the inputs before this one
     rejects: Path
+    kept: Path | None  # where the rows are kept, so that the load can be rolled back
     at: datetime
     chunk: int
     dry_run: bool

@@ -8,16 +8,20 @@ from typing import Any
 
 from graph_service.cypher import query
 from graph_service.errors import Conflict, NotFound
+from loaders.gone_rows import gone_name, noted
+from loaders.kept_rows import drop_kept
 from loaders.ledger import Ledger, read_sources
 from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, read_audiences
 from loaders.nearest import unknown
 from loaders.readers import open_inputs
 from loaders.readers.opened import keys_name, open_keys, open_table, table_name
 from loaders.releasing import Releasing
+from loaders.rolling_back import plan, state_again
 from loaders.settling import Known
 from loaders.source import Source
 from loaders.table_keys import is_sweep_due, listed_keys, note_sweep
 from loaders.taking_back import survey, take_back
+from loaders.versions import drop_versions
 
 _FEW = 100  # rows that may vanish without further question
 _PART = 0.5
@@ -29,6 +33,7 @@ class Manner:
 
     dry_run: bool = False
     even_most: bool = False  # go on even if most rows of the source are gone
+    due: bool = False  # only if its time has come and nobody else runs it
     sweep: bool = False  # compare all keys now, whenever they were compared last
 
 
@@ -41,12 +46,12 @@ def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, mann
         outcome, keys = load_inputs(source, inputs, desk, progress)
         _compare(source, desk, outcome, (keys, manner))
         if not desk.dry_run:
-            files = {opened.file for opened in inputs} | {keys_name(source)}
+            files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
             _mark(desk, source.name, lambda load: load["file"] not in files)
     else:
-        outcome, _ = load_inputs(source, [open_table(source, data, since)], desk, progress)
+        outcome, seen = load_inputs(source, [open_table(source, data, since)], desk, progress)
         if manner.sweep or is_sweep_due(desk.writer, source):
-            keys, missing = listed_keys(source, data, desk.writer)
+            keys, missing = listed_keys(source, data, desk.writer, seen)
             if missing:
                 outcome.join(load_inputs(source, [open_keys(source, data, missing)], desk, progress)[0])
             _compare(source, desk, outcome, (keys, manner))
@@ -62,8 +67,13 @@ def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[in
         outcome.removed = 0
         return
 
+    left: set[str] = set()
+
     def gone(key: str, _load: str) -> bool:
-        return hash(key) not in keys
+        if hash(key) in keys:
+            return False
+        left.add(key)
+        return True
 
     found = survey(desk.writer, source.name, gone)
     if found.gone > max(_FEW, found.rows * _PART) and not manner.even_most:
@@ -74,7 +84,8 @@ def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[in
         )
     outcome.removed = found.gone
     if found.gone and not desk.dry_run:
-        _take_back(desk, source.name, gone)
+        with noted(desk, source, left):
+            _take_back(desk, source.name, gone)
     if source.watermark and not desk.dry_run:
         note_sweep(desk.writer, source)
 
@@ -97,16 +108,31 @@ def withdraw(desk: Desk, what: Withdrawal) -> int:
     if not chosen:
         raise NotFound(f"no load of source {what.source} fits", "the ledger", "see `loads` for what was loaded")
     uids = {load["uid"] for load in chosen}
-    whole = what.file is None and what.load is None
+    if what.load is not None:
+        rows = _roll_back(desk, what, uids)
+    else:
+        whole = what.file is None
 
-    def gone(_key: str, load: str) -> bool:
-        return whole or load in uids
+        def gone(_key: str, load: str) -> bool:
+            return whole or load in uids
 
-    if desk.dry_run:
-        return survey(desk.writer, what.source, gone).gone
-    rows = _take_back(desk, what.source, gone)
-    _mark(desk, what.source, lambda load: load["uid"] in uids)
+        if desk.dry_run:
+            return survey(desk.writer, what.source, gone).gone
+        rows = _take_back(desk, what.source, gone)
+        if whole:
+            drop_versions(desk.writer, what.source)
+    if not desk.dry_run:
+        _mark(desk, what.source, lambda load: load["uid"] in uids)
+        drop_kept(desk.home, uids)
     return rows
+
+
+def _roll_back(desk: Desk, what: Withdrawal, uids: set[str]) -> int:
+    made = plan(desk, _loads(desk, what.source), uids)
+    if not desk.dry_run:
+        _take_back(desk, what.source, lambda key, _load: key in made.gone)
+        state_again(desk, what.source, made)
+    return made.rows
 
 
 def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:

@@ -25,9 +25,9 @@ def note_sweep(writer: Writer, source: Source) -> None:
     writer.run_write(query("work/sweep_done").body, name=source.name)
 
 
-def listed_keys(source: Source, data: Path, writer: Writer) -> tuple[set[int], list[tuple[Any, ...]]]:
-    """Return the hashes of the keys that the table holds, and the keys of rows of which the graph holds nothing."""
-    known: set[int] = set()
+def listed_keys(source: Source, data: Path, writer: Writer, seen: set[int]) -> tuple[set[int], list[tuple[Any, ...]]]:
+    """Return the hashes of the keys that the table holds, and the keys of rows neither seen just now nor in the graph."""
+    known = set(seen)
 
     def note(key: str, _load: str) -> bool:
         known.add(hash(key))

@@ -9,6 +9,9 @@ import typer
 # Flags of the command beside its arguments; they reach it together, as the manner of the sync.
 _MANNER: dict[str, Any] = {
     "dry_run": typer.Option(False, "--dry-run", help="Tell what would change, write nothing."),
+    "due": typer.Option(
+        False, "--due", help="Only sources whose time (sync.every) has come and that nobody else runs."
+    ),
     "even_most": typer.Option(False, "--even-most", help="Go on even if most rows of a source are gone."),
     "sweep": typer.Option(False, "--sweep", help="Compare all keys of tables now, to see deleted rows."),
 }

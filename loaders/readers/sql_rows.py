@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,22 +33,17 @@ def read_sql(
     """Return the checked columns and the rows of the query, or only those that are chosen of them."""
     url, where = _place(source, data)
     query = source.read.query or ""
-    rows = _cursor(url, sqlalchemy.text(query), where)
-    columns = checked_header(source, next(rows), where)
-    if chosen is not None:
-        rows.close()
-        rows = _cursor(url, chosen(Rows(query, columns)), where)
-        next(rows)
-    return columns, enumerate(rows, 1)
+    with closing(_cursor(url, sqlalchemy.text(query), where)) as heading:
+        columns = checked_header(source, next(heading), where)
+    statement = chosen(Rows(query, columns)) if chosen else sqlalchemy.text(query)
+    return columns, enumerate(islice(_cursor(url, statement, where), 1, None), 1)
 
 
 def read_columns(source: Source, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
     """Yield some columns of every row of the query."""
     url, where = _place(source, data)
     declared = Rows(source.read.query or "", names)
-    rows = _cursor(url, sqlalchemy.select(*map(declared.column, names)), where)
-    next(rows)
-    return rows
+    return islice(_cursor(url, sqlalchemy.select(*map(declared.column, names)), where), 1, None)
 
 
 def place_of(source: Source, data: Path) -> str:
@@ -63,7 +60,7 @@ class Rows:
     """The declared query as something to choose from."""
 
     def __init__(self, query: str, columns: Sequence[str]) -> None:
-        named = [sqlalchemy.column(name) for name in columns]
+        named: list[sqlalchemy.ColumnClause[Any]] = [sqlalchemy.column(name) for name in columns]
         self._rows = sqlalchemy.text(query.strip().rstrip(";")).columns(*named).subquery("declared")
 
     def column(self, name: str) -> sqlalchemy.ColumnElement[Any]:
@@ -107,14 +104,15 @@ def _engine(url: str, where: str) -> sqlalchemy.Engine:
 
 
 def _cursor(url: str, statement: sqlalchemy.Executable, where: str) -> Generator[list[Any]]:
+    engine = _engine(url, where)
     try:
-        engine = _engine(url, where)
         with engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as connection:
-            result = connection.execute(statement)
-            yield list(result.keys())
-            for row in result:
-                yield list(row)
-        engine.dispose()
+            with closing(connection.execute(statement)) as result:
+                yield list(result.keys())
+                for row in result:
+                    yield list(row)
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0]
         raise BadInput(f"the database refuses the query ({reason})", where, "check read.url and read.query") from error
+    finally:
+        engine.dispose()

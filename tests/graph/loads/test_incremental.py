@@ -96,6 +96,8 @@ def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[Table]:
     text = _SOURCE.replace("@URL@", declared).replace("@KIND@", kind).replace("@OVERLAP@", overlap)
     engine = sqlalchemy.create_engine(url)
     with engine.begin() as connection:
+        if url != lite:
+            connection.execute(sqlalchemy.text("SET lock_timeout = '10s'"))  # a reader left open is a fault, not a wait
         connection.execute(sqlalchemy.text("DROP TABLE IF EXISTS people"))
         ddl = f"CREATE TABLE people (编号 bigint, 姓名 text, 电话 text, 更新时间 {kept_in})"
         connection.execute(sqlalchemy.text(ddl))
@@ -201,7 +203,7 @@ def test_a_broken_off_window_is_read_again(table: Table) -> None:
 def test_another_mapping_reads_everything(table: Table) -> None:
     table.sync()
     nodes = {name: spec.model_copy(update={"fields": {}}) for name, spec in table.source.nodes.items()}
-    table.source = table.source.model_copy(update={"nodes": nodes})
+    table.source = table.source.model_copy(update={"nodes": nodes, "ignored": ("姓名",)})
 
     assert table.sync().read == 3
     assert table.names() == [None, None, None]
