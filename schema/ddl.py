@@ -58,10 +58,9 @@ def identity_constraints() -> list[str]:
 def later_constraints() -> list[str]:
     """Return the uniqueness constraints of what came later: states of sources, versions of their rows, mentions."""
     unique = {
-        "source_state": ("SourceState", "name"),
-        "source_row": ("SourceRow", "uid"),
+        "source": ("Source", "name"), "source_state": ("SourceState", "name"), "source_row": ("SourceRow", "uid"),
         "mention": ("Mention", "uid"),
-    }
+    }  # fmt: skip
     return [
         f"CREATE CONSTRAINT {name}_{field} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{field} IS UNIQUE"
         for name, (label, field) in unique.items()

@@ -106,11 +106,13 @@ def _engine(url: str, where: str) -> sqlalchemy.Engine:
 def _cursor(url: str, statement: sqlalchemy.Executable, where: str) -> Generator[list[Any]]:
     engine = _engine(url, where)
     try:
-        with engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as connection:
-            with closing(connection.execute(statement)) as result:
-                yield list(result.keys())
-                for row in result:
-                    yield list(row)
+        with (
+            engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as connection,
+            closing(connection.execute(statement)) as result,
+        ):
+            yield list(result.keys())
+            for row in result:
+                yield list(row)
     except SQLAlchemyError as error:
         reason = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0]
         raise BadInput(f"the database refuses the query ({reason})", where, "check read.url and read.query") from error

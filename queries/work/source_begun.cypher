@@ -3,4 +3,4 @@
 // returns: nothing
 // scope: system
 MERGE (s:SourceState {name: $name})
-SET s.started_at = datetime(), s.finished_at = null, s.by = $by
+SET s.started_at = datetime(), s.finished_at = null, s.by = $by, s.runs = coalesce(s.runs, 0) + 1
