@@ -54,17 +54,18 @@ async def test_who_runs_the_platform_sees_every_source(client: httpx.AsyncClient
 
 
 @pytest.mark.parametrize(
-    ("stated", "following", "lease", "state"),
+    ("stated", "seconds", "state"),
     [
-        ({}, 600, 0, "IDLE"),
-        ({}, -5, 0, "DUE"),
-        ({"failures": 2, "last_error": "no file"}, 60, 0, "FAILED"),
-        ({"failures": 2}, 60, 30, "RUNNING"),
+        ({}, (600, 0), "IDLE"),
+        ({}, (-5, 0), "DUE"),
+        ({"failures": 2, "last_error": "no file"}, (60, 0), "FAILED"),
+        ({"failures": 2}, (60, 30), "RUNNING"),
     ],
 )
 async def test_the_state_follows_from_runs_and_lease(
-    stated: dict[str, object], following: int, lease: int, state: str, disc: Caller, told: Writer
+    stated: dict[str, object], seconds: tuple[int, int], state: str, disc: Caller, told: Writer
 ) -> None:
+    following, lease = seconds
     told.run_write(_SET, p={"every": 600, **stated}, next=following)
     told.run_write(_LEASE, seconds=lease)
 
