@@ -20,6 +20,7 @@ from graph_service.settings import Settings
 
 if TYPE_CHECKING:
     from loaders.source import Source
+    from loaders.sync_spec import SyncSpec
 
 _ROOT = Path(__file__).resolve().parent.parent
 _GRACE = 10.0
@@ -34,6 +35,7 @@ class Schedule:
         self._settings = settings
         self._target = target
         self._declared: dict[Path, tuple[float, Source | None]] = {}
+        self._registered: dict[str, SyncSpec | None] = {}
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -64,8 +66,10 @@ class Schedule:
 
         declared = {source.name: (path, source) for path, source in self._read() if source.sync and source.sync.every}
         with self._writer() as writer:
-            for _, source in declared.values():
-                register(writer, source)
+            for name, (_, source) in declared.items():
+                if self._registered.get(name) != source.sync:
+                    register(writer, source)
+                    self._registered[name] = source.sync
             return [declared[name] for name in due_sources(writer) if name in declared]
 
     def _read(self) -> Iterator[tuple[Path, "Source"]]:

@@ -25,6 +25,7 @@ from loaders.versions import drop_versions
 
 _FEW = 100  # rows that may vanish without further question
 _PART = 0.5
+_TOLD = 5  # loads named to somebody who named none of them
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,9 @@ def withdraw(desk: Desk, what: Withdrawal) -> int:
         raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
     chosen = [load for load in _loads(desk, what.source) if _is_meant(load, what)]
     if not chosen:
-        raise NotFound(f"no load of source {what.source} fits", "the ledger", "see `loads` for what was loaded")
+        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(desk, what.source)[:_TOLD])
+        mend = f"its newest loads are {newest}" if newest else "nothing of it was loaded"
+        raise NotFound(f"no load of source {what.source} fits", "the ledger", mend)
     uids = {load["uid"] for load in chosen}
     if what.load is not None:
         rows = _roll_back(desk, what, uids)

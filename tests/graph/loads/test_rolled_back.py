@@ -9,7 +9,8 @@ import pytest
 from graph_service.errors import Conflict, NotFound
 from loaders.kept_rows import path_of
 from loaders.syncing import Withdrawal, sync_source, withdraw
-from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear
+from tests.histories import draw_table
+from tests.loading import CLUES, IDS, REGISTER, UNITS, Loading, clear
 
 _ROLLBACKS = int(os.environ.get("LEADLINK_TEST_ROLLBACKS", "6"))
 _REGISTER_HEAD = "编号,身份证号,姓名,性别\n"
@@ -148,33 +149,13 @@ def test_as_many_loads_of_a_file_are_kept_as_the_setting_says(loading: Loading) 
     assert path_of(loading.desk.home, uids[-1]).stat().st_mode & 0o077 == 0
 
 
-def _table(draw: random.Random, source: str) -> str:
-    if source == "register":
-        rows = [
-            f"{key},{draw.choice(IDS)},{draw.choice('张李')},{draw.choice('男女')}" for key in draw.sample(range(4), 3)
-        ]
-        return _REGISTER_HEAD + "\n".join(rows)
-    if source == "units":
-        rows = [
-            f"{code},{draw.choice('甲乙丙')}局,{draw.choice((*CODES, ''))}"
-            for code in draw.sample(CODES, draw.randrange(1, 4))
-        ]
-        return "代码,名称,上级\n" + "\n".join(rows)
-    rows = [
-        f"X{key},题{draw.randrange(2)},T{draw.randrange(2)},{draw.choice(('张三', ''))},{draw.choice((*IDS, ''))},"
-        f"{draw.choice(('甲局', '乙局', ''))},{draw.choice(('13812345678', '13912345678;13812345678', ''))}"
-        for key in draw.sample(range(4), 3)
-    ]
-    return _CLUES_HEAD + "\n".join(rows)
-
-
 @pytest.mark.parametrize("seed", range(_ROLLBACKS))
 def test_random_loads_rolled_back_equal_the_history_without_them(loading: Loading, seed: int) -> None:
     draw = random.Random(seed)  # noqa: S311 - cases, not secrets
     history: list[tuple[str, str, str]] = []
     while len(history) < 6:
         source = draw.choice(list(_DECLARED))
-        rows = _table(draw, source)
+        rows = draw_table(draw, source)
         uid = _load(loading, _DECLARED[source], rows)
         if loading.rows("MATCH (l:Load {uid: $uid}) RETURN l.uid AS uid", uid=uid):  # else it was the same file again
             history.append((source, rows, uid))
