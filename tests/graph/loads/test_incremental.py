@@ -1,84 +1,16 @@
 """Tables with a watermark: only what changed is read, late rows within the overlap are not lost, deletions are swept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput, Conflict
-from loaders.load import Outcome, load_source
-from loaders.source import Source
 from loaders.syncing import Manner, Withdrawal, sync_source, withdraw
-from tests.loading import Loading, clear, counts
+from tests.loading import Loading, counts
 from tests.postgres import postgres
-
-_SOURCE = """
-name: table
-title: Register in a database 数据库登记
-holder: IT
-classification: INTERNAL
-readers: [EVERYONE]
-read: {format: sql, url: "@URL@", query: "SELECT 编号, 姓名, 电话, 更新时间 FROM people;"}
-key: 编号
-sync: {watermark: {column: 更新时间, kind: @KIND@, overlap: @OVERLAP@}, sweep: 1d}
-nodes:
-  person: {kind: Person, fields: {name: 姓名}}
-links:
-  - {type: USES_PHONE, from: person, to: {kind: Phone, by: phone_number, column: 电话}}
-"""
-_TYPES = {
-    "sqlite": ("TEXT", "datetime", "10m"),
-    "postgres": ("timestamptz", "datetime", "10m"),
-    "numbered": ("bigint", "number", "600"),
-}
-_BIG = 9_000_000_000  # beyond 32 bits
-
-
-@dataclass
-class Table:
-    """The source's table and what reads it."""
-
-    loading: Loading
-    engine: sqlalchemy.Engine
-    source: Source
-    numbered: bool
-
-    def at(self, minutes: int) -> Any:
-        """Return the value of the watermark column for a minute."""
-        if self.numbered:
-            return _BIG + minutes * 60
-        text = f"2024-03-05 {10 + minutes // 60:02d}:{minutes % 60:02d}:00"
-        return text if self.engine.dialect.name == "sqlite" else f"{text}+08"
-
-    def put(self, number: int, name: str, minutes: int | None, phone: str = "") -> None:
-        """Write a row, in the place of the one with its number."""
-        with self.engine.begin() as connection:
-            connection.execute(sqlalchemy.text("DELETE FROM people WHERE 编号 = :n"), {"n": number})
-            row = {"n": number, "name": name, "phone": phone, "at": None if minutes is None else self.at(minutes)}
-            connection.execute(sqlalchemy.text("INSERT INTO people VALUES (:n, :name, :phone, :at)"), row)
-
-    def delete(self, number: int) -> None:
-        """Take a row away."""
-        with self.engine.begin() as connection:
-            connection.execute(sqlalchemy.text("DELETE FROM people WHERE 编号 = :n"), {"n": number})
-
-    def sync(self, **manner: bool) -> Outcome:
-        """Bring the graph up to date."""
-        return sync_source(self.source, self.loading.folder, self.loading.desk, lambda *_: None, Manner(**manner))
-
-    def names(self) -> list[str]:
-        """Return the names that the graph holds."""
-        return [row["name"] for row in self.loading.rows("MATCH (p:Person) RETURN p.name AS name ORDER BY name")]
-
-    def assert_as_loaded_anew(self) -> None:
-        """Compare with a graph that was loaded whole from the table as it is now."""
-        after = self.loading.hash()
-        clear(self.loading.desk.writer)
-        load_source(self.source, self.loading.folder, self.loading.desk, lambda *_: None)
-        assert self.loading.hash() == after
+from tests.tables import TABLE, TYPES, Table
 
 
 @pytest.fixture(scope="module")
@@ -89,11 +21,11 @@ def server_url() -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgres", "numbered"])
 def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[Table]:
-    kept_in, kind, overlap = _TYPES[request.param]
+    kept_in, kind, overlap = TYPES[request.param]
     lite = f"sqlite:///{loading.folder}/table.db"
     url = lite if request.param == "sqlite" else request.getfixturevalue("server_url")
     declared = "sqlite:///{data}/table.db" if url == lite else url
-    text = _SOURCE.replace("@URL@", declared).replace("@KIND@", kind).replace("@OVERLAP@", overlap)
+    text = TABLE.replace("@URL@", declared).replace("@KIND@", kind).replace("@OVERLAP@", overlap)
     engine = sqlalchemy.create_engine(url)
     with engine.begin() as connection:
         if url != lite:
@@ -261,9 +193,9 @@ def test_a_sweep_refuses_to_take_back_most_of_a_table(table: Table) -> None:
     assert table.sync(sweep=True, even_most=True).removed == 150
 
 
-def test_texts_that_do_not_sort_as_times_are_refused(loading: Loading, tmp_path: Path) -> None:
+def test_texts_that_do_not_sort_as_times_are_refused(loading: Loading) -> None:
     url = "sqlite:///{data}/table.db"
-    source = loading.source(_SOURCE.replace("@URL@", url).replace("@KIND@", "datetime").replace("@OVERLAP@", "10m"))
+    source = loading.source(TABLE.replace("@URL@", url).replace("@KIND@", "datetime").replace("@OVERLAP@", "10m"))
     engine = sqlalchemy.create_engine(f"sqlite:///{loading.folder}/table.db")
     with engine.begin() as connection:
         connection.execute(sqlalchemy.text("CREATE TABLE people (编号 int, 姓名 text, 电话 text, 更新时间 text)"))
