@@ -78,6 +78,10 @@ class Ledger:
             return None
         return Mark(newest["watermark"], newest["watermark_form"])
 
+    def is_moved(self, opened: Opened) -> bool:
+        """Return whether the last reading of an input came further than the loads before."""
+        return opened.mark() not in (None, self.mark(opened.file))
+
     def beyond(self, file: str, count: int) -> list[str]:
         """Return the earlier loads of a file that are older than the newest ones, the present load counted."""
         return [load["uid"] for load in self._before if load["file"] == file][max(count - 1, 0) :]

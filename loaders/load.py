@@ -135,7 +135,7 @@ def load_input(setting: Setting, progress: Progress) -> InputLoad:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
         look = InputLoad(setting.looking())
         look.run(show)
-        if not look.counts()["merged"] and setting.opened.mark() == setting.ledger.mark(setting.opened.file):
+        if not look.counts()["merged"] and not setting.ledger.is_moved(setting.opened):
             return look
     load = InputLoad(setting)
     load.run(show)

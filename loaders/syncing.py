@@ -126,6 +126,8 @@ def withdraw(desk: Desk, what: Withdrawal) -> int:
             drop_versions(desk.writer, what.source)
     if not desk.dry_run:
         _mark(desk, what.source, lambda load: load["uid"] in uids)
+        if what.load is not None:
+            desk.writer.run_write(query("work/load_unmark").body, source=what.source, uid=what.load)
         drop_kept(desk.home, uids)
     return rows
 

@@ -156,6 +156,31 @@ def test_a_withdrawn_table_is_read_whole_again(table: Table) -> None:
     assert counts(table.sync()) == (3, 3, 0, 0)
 
 
+def test_a_load_that_is_rolled_back_is_read_again(table: Table) -> None:
+    table.sync()
+    table.put(4, "赵六", 80)
+    middle = table.sync().loads[-1]
+    table.put(5, "钱七", 100)
+    table.sync()
+
+    withdraw(table.loading.desk, Withdrawal("table", load=middle))
+    rolled_back = table.names()
+
+    assert rolled_back == ["张三", "李四", "王五", "钱七"]
+    assert counts(table.sync()) == (3, 1, 2, 0)
+    table.assert_as_loaded_anew()
+
+
+def test_a_table_whose_newest_row_is_gone_writes_no_entry(table: Table) -> None:
+    table.sync()
+    table.sync()
+    table.delete(3)
+    before = table.loading.rows("MATCH (l:Load) RETURN count(l) AS n")
+
+    assert table.sync().read == 0
+    assert table.loading.rows("MATCH (l:Load) RETURN count(l) AS n") == before
+
+
 def test_a_value_far_ahead_is_no_mark(table: Table) -> None:
     if table.numbered:
         pytest.skip("a number has no future")
