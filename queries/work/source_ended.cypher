@@ -3,5 +3,6 @@
 // returns: nothing
 // scope: system
 MERGE (s:SourceState {name: $name})
-SET s += $properties, s.finished_at = datetime(), s.next_run_at = datetime() + duration({seconds: $wait}),
+SET s += $properties, s.finished_at = datetime(),
+  s.next_run_at = CASE WHEN $wait IS NOT NULL THEN datetime() + duration({seconds: $wait}) END,
   s.succeeded_at = CASE WHEN $good THEN datetime() ELSE s.succeeded_at END
