@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[3]
 _SCHEDULED = REGISTER.replace("key: 编号", "key: 编号\nsync: {every: 6h}")
 _ROWS = f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三,男\n"
 _STATE = "MATCH (s:SourceState {name: 'register'}) RETURN properties(s) AS p"
+_HOLDER = "MATCH (l:MigrationLock {uid: 'source:register'}) RETURN l.holder AS holder"
 _HOLD = """
 import sys, time
 from graph_service.embedded import Running
@@ -171,12 +172,12 @@ async def test_a_source_that_fails_is_told_and_harms_nobody(
 
     async with Schedule(scheduled, server).running():
         await _until(lambda: _state(loading).get("failures"))
+        await _until(lambda: writer.run_read(_HOLDER)[0] == [{"holder": None}])
     graph = Graph(server)
     told = (await source_metrics(graph)).decode()
     await graph.close()
 
     assert "no file matches 'register.csv'" in _state(loading)["last_error"]
-    assert writer.run_read("MATCH (l:MigrationLock {uid: 'source:register'}) RETURN l.holder AS h")[0] == [{"h": None}]
     assert "leadlink_graph_up 1.0" in told
     assert 'leadlink_source_failures{source="register"} 1.0' in told
 
