@@ -16,7 +16,8 @@ from loaders.input_load import InputLoad
 from loaders.kept_rows import drop_kept, path_of
 from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
-from loaders.readers import Opened, open_inputs
+from loaders.readers import Opened
+from loaders.readers.tables import open_whole
 from loaders.rejection import Rejection
 from loaders.releasing import Releasing
 from loaders.row_book import RowBook
@@ -98,7 +99,7 @@ class Outcome:
 
 def load_source(source: Source, data: Path, desk: Desk, progress: Progress) -> Outcome:
     """Load every input of a source; a header or encoding that does not fit refuses all of them before the first row."""
-    return load_inputs(source, list(open_inputs(source, data)), desk, progress)[0]
+    return load_inputs(source, open_whole(source, data), desk, progress)[0]
 
 
 def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Progress) -> tuple[Outcome, "set[int]"]:

@@ -13,8 +13,7 @@ from loaders.kept_rows import drop_kept
 from loaders.ledger import Ledger, read_sources
 from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, read_audiences
 from loaders.nearest import unknown
-from loaders.readers import open_inputs
-from loaders.readers.opened import keys_name, open_keys, open_table, table_name
+from loaders.readers.tables import keys_name, open_keys, open_table, open_whole, table_name
 from loaders.releasing import Releasing
 from loaders.rolling_back import plan, state_again
 from loaders.settling import Known
@@ -43,7 +42,7 @@ def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, mann
     began = time.monotonic()
     since = Ledger(desk.writer, source, desk.by).mark(table_name(source)) if source.watermark else None
     if since is None:
-        inputs = list(open_inputs(source, data))
+        inputs = open_whole(source, data)
         outcome, keys = load_inputs(source, inputs, desk, progress)
         _compare(source, desk, outcome, (keys, manner))
         if not desk.dry_run:

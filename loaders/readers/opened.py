@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from graph_service.errors import BadInput
 from loaders.readers.csv_rows import read_csv
@@ -12,12 +10,10 @@ from loaders.readers.excel_rows import read_excel
 from loaders.readers.json_rows import read_json
 from loaders.readers.row import Row
 from loaders.readers.scan import fingerprint, scan
-from loaders.readers.sql_marks import Mark, Watch, begin_of
-from loaders.readers.sql_rows import Chosen, Rows, place_of, read_sql, sql_fingerprint
+from loaders.readers.sql_marks import Mark
+from loaders.readers.sql_rows import read_sql, sql_fingerprint
 from loaders.rejection import Rejection
 from loaders.source import Source
-
-_KEYS = 200  # keys in one query; databases bound the length of a condition
 
 
 @dataclass(frozen=True)
@@ -40,64 +36,11 @@ class Opened:
 def open_inputs(source: Source, data: Path) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""
     if source.read.format == "sql":
-        yield open_table(source, data)
+        columns, _ = read_sql(source, data)
+        yield Opened(f"sql:{source.name}", sql_fingerprint(source), 0, columns, lambda: read_sql(source, data)[1])
         return
     for path in _files(source, data):
         yield _open_file(source, path, path.relative_to(data).as_posix())
-
-
-def open_table(source: Source, data: Path, since: Mark | None = None) -> Opened:
-    """Return the rows of the query, or those that its watermark says have changed since the mark."""
-    spec = source.watermark
-    chosen: Chosen | None = None
-    if since is not None and spec is not None:
-        begin = begin_of(since, spec)
-        chosen = partial(Rows.since, name=spec.column, value=begin)
-    columns, _ = read_sql(source, data)
-    watched: list[Watch] = []
-
-    def rows() -> Iterator[Row | Rejection]:
-        found = read_sql(source, data, chosen)[1]
-        if spec is None:
-            return found
-        watched[:] = [Watch(spec, place_of(source, data))]
-        return _watched(found, watched[0], columns.index(spec.column))
-
-    digest = sql_fingerprint(source, since.text if since else "")
-    return Opened(table_name(source), digest, 0, columns, rows, lambda: watched[0].mark if watched else None)
-
-
-def table_name(source: Source) -> str:
-    """Return what stands in the ledger for the file of a query."""
-    return f"sql:{source.name}"
-
-
-def keys_name(source: Source) -> str:
-    """Return what stands in the ledger for the file of rows that were asked for by their keys."""
-    return f"{table_name(source)}#keys"
-
-
-def _watched(rows: Iterator[Row | Rejection], watch: Watch, place: int) -> Iterator[Row | Rejection]:
-    for row in rows:
-        if isinstance(row, tuple):
-            watch.see(row[1][place])
-        yield row
-
-
-def open_keys(source: Source, data: Path, keys: list[tuple[Any, ...]]) -> Opened:
-    """Return the rows of the query that have these keys."""
-    columns, _ = read_sql(source, data)
-
-    def rows() -> Iterator[Row | Rejection]:
-        number = 0
-        for start in range(0, len(keys), _KEYS):
-            chosen = partial(Rows.with_keys, names=source.key, keys=keys[start : start + _KEYS])
-            for row in read_sql(source, data, chosen)[1]:
-                number += 1
-                yield (number, row[1]) if isinstance(row, tuple) else row
-
-    digest = sql_fingerprint(source, "\n".join(sorted(map(repr, keys))))
-    return Opened(keys_name(source), digest, 0, columns, rows)
 
 
 def _open_file(source: Source, path: Path, name: str) -> Opened:
