@@ -17,7 +17,9 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, Target
+from graph_service.scheduling import Schedule
 from graph_service.settings import Settings
+from graph_service.source_metrics import source_metrics
 from graph_service.viewer import Tokens, Viewers
 from graph_service.warming import warm
 from graph_service.web.build import ensure_built
@@ -50,7 +52,8 @@ def create_app(settings: Settings, target: Target | None = None) -> Service:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         warming = asyncio.create_task(warm(running, settings.neo4j_database)) if settings.warm_start else None
-        yield
+        async with Schedule(settings, running).running():
+            yield
         if warming:
             warming.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -88,4 +91,5 @@ def _add_operations(app: FastAPI, graph: Graph) -> None:
     @app.get("/metrics")
     async def metrics() -> Response:
         """Return the metrics in Prometheus' text form."""
-        return PlainTextResponse(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+        text = generate_latest() + await source_metrics(graph)
+        return PlainTextResponse(text, media_type=CONTENT_TYPE_LATEST)

@@ -8,6 +8,7 @@ from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, i
 
 from graph_service import shape
 from graph_service.cypher import caption
+from graph_service.cypher_mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher_piece import Piece, Several, constant, one_object
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
@@ -79,6 +80,8 @@ class Projector:
             return Piece(caption(var, captioned(kinds)), shape.leaf)
         if name == "provenance":
             return self._provenance(chosen, var)
+        if name == MENTIONS and has_mentions(owner):
+            return mentions(self, owner, chosen, var)
         if name in (walks := walks_of(owner)):
             return self._walk(owner, walks[name], chosen, var)
         return _scalar(owner, name, var)
@@ -90,13 +93,23 @@ class Projector:
             pieces.append((each.key, Piece(text.format(var), shape.leaf) if text else constant("Provenance")))
         return one_object(pieces)
 
-    def _walk(self, owner: str, walk: Walk, chosen: Chosen, var: str) -> Piece:
+    def next_number(self) -> int:
+        """Return a number that no variable of the projection has yet."""
+        self._names += 1
+        return self._names
+
+    def open_list(self, owner: str, chosen: Chosen) -> tuple[int, str]:
+        """Return the number of a nested list and the parameter that bounds it; refuse one list too many."""
         if len(self.arguments) >= MOST_LISTS:
             what = f"the selection holds more than {MOST_LISTS} lists, those that fragments repeat counted each time"
             raise TooMuch(what, "selection", "ask for less at once")
-        self._names += 1
-        edge, far, limit = f"r{self._names}", f"m{self._names}", f"first_{self._names}"
-        self.arguments.append(ListArgument(limit, owner, chosen.nodes[0]))
+        number = self.next_number()
+        self.arguments.append(ListArgument(f"first_{number}", owner, chosen.nodes[0]))
+        return number, f"first_{number}"
+
+    def _walk(self, owner: str, walk: Walk, chosen: Chosen, var: str) -> Piece:
+        number, limit = self.open_list(owner, chosen)
+        edge, far = f"r{number}", f"m{number}"
         labels = walk.link.end if walk.forward else walk.link.start
         label = f":{labels[0]}" if len(labels) == 1 else ""
         left, right = ("-", "->") if walk.forward else ("<-", "-")
@@ -171,7 +184,7 @@ class Projector:
 
 def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
-    if name in {"id", *COMMON}:
+    if name in {"id", MENTIONS, *COMMON}:
         return name
     if walk := walks_of(owner).get(name):
         return walk.link.type, walk.forward

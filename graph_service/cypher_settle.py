@@ -94,6 +94,16 @@ RETURN collect(DISTINCT i) AS changed"""
 
 
 @cache
+def compare_stale(link_type: str) -> str:
+    """Return the reading twin of stale_ties: the rows that would lose a relationship."""
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
+WITH i, $rows[i] AS row
+MATCH ()-[r:{link_type}]->()
+WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
+RETURN collect(DISTINCT i) AS changed"""
+
+
+@cache
 def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
@@ -122,8 +132,3 @@ WITH DISTINCT n, row.lost AS lost
 SET n:Loose, n.lost = CASE
   WHEN n.stub OR (n.keyed AND n.keys IS NULL) OR lost IN coalesce(n.lost, []) THEN n.lost
   ELSE coalesce(n.lost, []) + lost END"""
-
-
-def row_versions_constraint() -> str:
-    """Return the constraint by which the version of a row is found."""
-    return "CREATE CONSTRAINT source_row_uid IF NOT EXISTS FOR (n:SourceRow) REQUIRE n.uid IS UNIQUE"

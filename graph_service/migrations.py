@@ -38,6 +38,7 @@ def migrations() -> list[Migration]:
         Migration(4, "words of captions and texts", (ddl.fulltext(),)),
         Migration(5, "pairs of nodes that may be one", tuple(ddl.identity_constraints())),
         Migration(6, "receipts of sealed rows", tuple(ddl.intake_constraints())),
+        Migration(7, "states of sources, versions of rows, mentions", tuple(ddl.later_constraints())),
     ]
 
 

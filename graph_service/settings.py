@@ -59,6 +59,11 @@ class Settings(BaseSettings):
     cache: Path | None = Field(None, description="folder of downloaded jars; unset means the user's cache folder")
     maven_repository: str | None = Field(None, description="mirror of the Maven repository to download the jars from")
 
+    sources: Path | None = Field(None, description="folder of declarations that the service keeps up to date")
+    data: Path | None = Field(None, description="folder of the exported files of these sources")
+    schedule_seconds: float = Field(15, gt=0, description="how often the service looks for sources that are due")
+    keep_loads: int = Field(20, ge=0, description="how many loads of a file can be rolled back; 0 keeps no rows")
+
     host: str = Field("127.0.0.1", description="address the service listens on")
     port: int = Field(8000, ge=0, le=65535, description="port the service listens on")
     workers: int = Field(1, ge=1, le=64, description="worker processes of the service")

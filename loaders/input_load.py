@@ -5,6 +5,7 @@ from collections.abc import Callable
 from graph_service.errors import GraphUnavailable
 from loaders.chunk import Chunk
 from loaders.drift import Retyping
+from loaders.kept_rows import KeptRows
 from loaders.mapping import Context, compile_mapping, key_reader, row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
@@ -31,13 +32,10 @@ class InputLoad:
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
         self._sweep = Sweep(source)
         self._sweeps = setting.ticket.revisits
-        self._deleted: dict[int, int] = {}  # hash of the key of a deleted row -> its number
         self._rejected: list[Rejection] = []
         self._map_row = compile_mapping(source, columns, Context(setting.uid_key, setting.audiences, setting.lookups))
         self._key_of = key_reader(source, columns)
-        self._versions = (
-            Versions(setting.writer, source.name, setting.uid_key, setting.dry_run) if source.version else None
-        )
+        self._versions = Versions(setting.writer, source.name, setting.uid_key) if source.version else None
         self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
         kind = Comparing if setting.dry_run else Merging
         self._merging = kind(setting.writer, setting.origin, self._settling, setting.at)
@@ -45,8 +43,10 @@ class InputLoad:
         self._types = sorted(LINK_TYPES if setting.ticket.suspicious else declared)
         self.book = RowBook(setting.earlier)
         self.rejects = RejectFile(setting.rejects, columns, setting.dry_run)
+        self._kept = KeptRows(None if setting.dry_run else setting.kept, source, columns)
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept
+        self.sealed_keys: set[str] = set()
         self._receipts: list[Sealed] = []
         self._retyping = Retyping(source, setting.opened.file)
 
@@ -73,14 +73,16 @@ class InputLoad:
             raise
         finally:
             self.rejects.close()
+            self._kept.close()
 
     def _sweep_out(self) -> None:
-        if self._setting.dry_run or not self._sweeps or not (self.counts()["merged"] or self._deleted):
+        if not self._sweeps:
             return
-        self._sweep.loosen(self._setting.writer)
-        for key in self._sweep.lost & self._deleted.keys():
-            self.book.note(self._deleted[key], MERGED)
-        self._setting.releasing.release()
+        dry_run = self._setting.dry_run
+        for number in self._sweep.loosen(self._setting.writer, dry_run):
+            self.book.note(number, MERGED)
+        if not dry_run:
+            self._setting.releasing.release()
 
     def _read(self, pipeline: Pipeline, progress: Callable[[int, int], None]) -> None:
         rows = 0
@@ -108,6 +110,8 @@ class InputLoad:
             self._reject(Rejection(number, refused.reason, cells))
             return
         meeting = self.book.meet(row)
+        if meeting.stand in (Stand.FIRST, Stand.NEWER, Stand.STRONGER):
+            self._kept.add(number, cells)
         if meeting.stand is Stand.FIRST:
             self._add(row, self._setting.ticket.revisits or row.deleted)
         elif meeting.stand in (Stand.SAME, Stand.OLDER):
@@ -130,6 +134,7 @@ class InputLoad:
         if not item.key:
             self.unreadable += 1
             return
+        self.sealed_keys.add(item.key)
         # What the row said before it was sealed is taken back like that of a deleted one.
         row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
         meeting = self.book.meet(row)
@@ -146,7 +151,6 @@ class InputLoad:
 
     def _add(self, row: MappedRow, watched: bool) -> None:
         if row.deleted:
-            self._deleted[hash(row.key)] = row.number
             self._sweeps = True
         if watched:
             self._sweep.note(row)
@@ -166,6 +170,7 @@ class InputLoad:
                 else:
                     self._chunk.add(row, watched)
         self._retyping.check()
+        self._kept.flush()
         chunk, self._chunk = self._chunk, Chunk(self._setting.survivors)
         pipeline.put(chunk)
         self._keep_rejects()
@@ -192,7 +197,7 @@ class InputLoad:
         setting = self._setting
         # Every row that may have been loaded before: one that only says less now has nothing else to show for it.
         rows = chunk.watched
-        if rows and not setting.dry_run:
+        if rows:
             prefixes = {
                 number: row_prefix(setting.source.name, row.key, setting.uid_key) for number, row in rows.items()
             }

@@ -10,6 +10,7 @@ from graph_service.cypher import query
 from graph_service.graph import Writer
 from loaders.lookups import loose_ends
 from loaders.readers import Opened
+from loaders.readers.sql_marks import Mark
 from loaders.rejection import Rejection, Sealed
 from loaders.source import Source
 from loaders.witnesses import witnesses
@@ -29,8 +30,8 @@ class Ticket:
 
 
 def mapping_hash(source: Source) -> str:
-    """Return what follows from the declaration alone."""
-    return sha256(source.model_dump_json(by_alias=True).encode()).hexdigest()[:16]
+    """Return what follows from the declaration alone; when a source runs changes nothing of what its rows become."""
+    return sha256(source.model_dump_json(by_alias=True, exclude={"sync"}).encode()).hexdigest()[:16]
 
 
 class Ledger:
@@ -70,6 +71,26 @@ class Ledger:
         suspicious = not done or newest["mapping_hash"] != self.mapping
         return Ticket(uid, again=same and done, revisits=True, suspicious=suspicious)
 
+    def mark(self, file: str) -> Mark | None:
+        """Return how far an input has been read, by loads that came to their end with the present mapping."""
+        done = (load for load in self._before if load["file"] == file and load["state"] == "DONE")
+        newest = next((load for load in done if load["watermark"] is not None), None)
+        if newest is None or newest["mapping_hash"] != self.mapping:
+            return None
+        return Mark(newest["watermark"], newest["watermark_form"])
+
+    def is_moved(self, opened: Opened) -> bool:
+        """Return whether the last reading of an input came further than the loads before."""
+        return opened.mark() not in (None, self.mark(opened.file))
+
+    def beyond(self, file: str, count: int) -> list[str]:
+        """Return the earlier loads of a file that are older than the newest ones, the present load counted."""
+        return [load["uid"] for load in self._before if load["file"] == file][max(count - 1, 0) :]
+
+    def loads(self) -> list[str]:
+        """Return the earlier loads of the source."""
+        return [load["uid"] for load in self._before]
+
     def start(self, ticket: Ticket, opened: Opened) -> None:
         """Write down that the load is running."""
         properties = {
@@ -89,9 +110,10 @@ class Ledger:
         }
         self._writer.run_write(query("work/load_start").body, uid=ticket.uid, properties=properties)
 
-    def finish(self, uid: str, state: str, counts: Mapping[str, object]) -> None:
-        """Write down how the load ended: its counts, and what stopped it."""
-        self._writer.run_write(query("work/load_finish").body, uid=uid, state=state, counts=counts)
+    def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: Mark | None = None) -> None:
+        """Write down how the load ended: its counts, what stopped it, and how far its input has been read."""
+        stated = {**counts, "watermark": mark.text, "watermark_form": mark.form} if mark else counts
+        self._writer.run_write(query("work/load_finish").body, uid=uid, state=state, counts=stated)
 
     def reject(self, uid: str, rejections: Iterable[Rejection]) -> None:
         """Keep rejected rows, without their cells."""

@@ -1,8 +1,9 @@
 """One load: read, map, validate, merge in chunks, count and report."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +15,12 @@ from loaders.audiences import Audiences
 from loaders.binding import Binding
 from loaders.claims import Origin
 from loaders.input_load import InputLoad
+from loaders.kept_out import forget_kept
+from loaders.kept_rows import drop_kept, path_of
 from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
-from loaders.readers import Opened, open_inputs
+from loaders.readers import Opened
+from loaders.readers.tables import open_whole
 from loaders.refused import file_of, told
 from loaders.rejection import Rejection
 from loaders.releasing import Releasing
@@ -41,6 +45,7 @@ class Desk:
     dry_run: bool = False
     chunk: int = 6_000
     operator: tuple[str, ...] = ()  # names and numbers of the person who loads
+    kept_loads: int = 20  # how many loads of a file can be rolled back
 
 
 @dataclass
@@ -75,6 +80,14 @@ class Outcome:
         if done.rejects.path is not None:
             self.kept_in.append(done.rejects.path)
 
+    def join(self, other: "Outcome") -> None:
+        """Add what came of further inputs of the source."""
+        for name in ("read", "merged", "unchanged", "rejected", "unreadable", "sealed"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.rejects = [*self.rejects, *other.rejects][:SHOWN_REJECTS]
+        self.kept_in += other.kept_in
+        self.loads += other.loads
+
     def fate(self, number: int) -> int:
         """Return what became of a row of the last input."""
         return self.book.fate(number) if self.book else 0
@@ -103,8 +116,15 @@ def load_source(source: Source, data: Path, desk: Desk, progress: Progress) -> O
 
 def open_all(source: Source, data: Path, desk: Desk) -> list[Opened]:
     """Return every input of a source, opened; what is refused is written down, without its content."""
+    with refusals_written(source, data, desk):
+        return open_whole(source, data, desk.operator)
+
+
+@contextmanager
+def refusals_written(source: Source, data: Path, desk: Desk) -> Iterator[None]:
+    """Write down, without its content, an input that is refused while it is opened in the block."""
     try:
-        return list(open_inputs(source, data, desk.operator))
+        yield
     except BadInput as error:
         if not desk.dry_run:
             Ledger(desk.writer, source, desk.by).refuse(file_of(error, data), told(error))
@@ -122,10 +142,14 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     earlier: dict[int, int] = {}
     kept: set[int] = set()
     for opened in inputs:
-        setting = _setting(source, opened, desk, ledger, earlier)
-        done = _load_input(setting, progress)
+        setting = setting_of(source, opened, desk, ledger, earlier)
+        done = load_input(setting, progress)
         outcome.add(opened.file, done)
         outcome.loads.append(setting.ticket.uid)
+        if not desk.dry_run:
+            drop_kept(desk.home, ledger.beyond(opened.file, desk.kept_loads))
+            if done.sealed_keys:
+                forget_kept(desk.home, [setting.ticket.uid, *ledger.loads()], done.sealed_keys)
         outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         earlier |= done.book.seen
@@ -134,21 +158,23 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     return outcome, kept | earlier.keys()
 
 
-def _load_input(setting: Setting, progress: Progress) -> InputLoad:
+def load_input(setting: Setting, progress: Progress) -> InputLoad:
+    """Load one input, unless it is one that was loaded before and nothing of it is missing."""
+
     def show(rows: int, rejected: int) -> None:
         progress(setting.source.name, rows, rejected)
 
     if setting.ticket.again and not setting.dry_run:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
-        look = InputLoad(replace(setting, dry_run=True))
+        look = InputLoad(setting.looking())
         look.run(show)
-        if not look.counts()["merged"]:
+        if not look.counts()["merged"] and not setting.ledger.is_moved(setting.opened):
             return look
     load = InputLoad(setting)
     load.run(show)
     if not setting.dry_run:
         bind(setting.writer, setting.uid_key, [setting.ticket.uid])
-        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts())
+        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts(), setting.opened.mark())
     return load
 
 
@@ -166,7 +192,8 @@ def mend(desk: Desk) -> None:
         bind(desk.writer, desk.uid_key, loads)
 
 
-def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+def setting_of(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+    """Return what the load of one input needs."""
     ticket = ledger.ticket(opened)
     audiences = read_audiences(desk.writer)
     known = Known.of(read_sources(desk.writer))
@@ -180,11 +207,12 @@ def _setting(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier
         ledger=ledger,
         audiences=audiences,
         known=known,
-        releasing=Releasing(desk.writer, known, audiences),
+        releasing=Releasing(desk.writer, known, audiences, desk.dry_run),
         lookups=read_lookups(source, desk.writer),
         survivors=survivors(desk.writer),
         earlier=earlier,
         rejects=desk.home / "rejects" / f"{ticket.uid}.jsonl",
+        kept=path_of(desk.home, ticket.uid) if desk.kept_loads else None,
         at=datetime.now(UTC),
         chunk=desk.chunk,
         dry_run=desk.dry_run,

@@ -1,4 +1,4 @@
-"""What the ledger keeps of a refusal: its sentences in both languages, and the file, unless its name may tell too much."""
+"""What the graph keeps of a refusal: its sentences in both languages, and the file, unless its name may tell too much."""
 
 from pathlib import Path
 
@@ -14,6 +14,13 @@ def told(error: BaseException) -> dict[str, str]:
     if isinstance(error, GraphServiceError):
         return {"refusal": error.what, "refusal_zh": error.zh or error.what}
     return {"refusal": type(error).__name__, "refusal_zh": type(error).__name__}
+
+
+def failure_of(error: BaseException) -> str:
+    """Return what the state of a source says of a failure; a file whose name may tell too much stays unnamed."""
+    if not isinstance(error, GraphServiceError):
+        return type(error).__name__
+    return f"{error.what}; {error.mend}" if error.what in (MARKED, KEPT_OUT) else str(error)
 
 
 def file_of(error: GraphServiceError, data: Path) -> str:

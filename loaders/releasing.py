@@ -25,15 +25,21 @@ _BATCH = 1_000
 class Releasing:
     """Takes back what rows no longer state."""
 
-    def __init__(self, writer: Writer, known: Known, audiences: Audiences) -> None:
+    def __init__(self, writer: Writer, known: Known, audiences: Audiences, dry_run: bool = False) -> None:
         self._writer = writer
         self._known = known
         self._audiences = audiences
+        self._dry_run = dry_run
 
     def drop_stale(
         self, source: str, prefixes: dict[int, str], rows: dict[int, Watched], types: Sequence[str]
     ) -> set[int]:
         """Delete the links that rows no longer state, mark the nodes they led to as loose, and return those rows."""
+        run, text = (
+            (self._writer.run_read, cypher_settle.compare_stale)
+            if self._dry_run
+            else (self._writer.run_write, cypher_settle.stale_ties)
+        )
         numbers = list(rows)
         sent = [
             {
@@ -46,7 +52,7 @@ class Releasing:
         ]
         changed: set[int] = set()
         for link_type in types:
-            found = self._writer.run_write(cypher_settle.stale_ties(link_type), rows=sent, source=source)[0]
+            found = run(text(link_type), rows=sent, source=source)[0]
             changed |= {numbers[index] for index in found[0]["changed"]}
         return changed
 

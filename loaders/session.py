@@ -2,11 +2,12 @@
 
 import getpass
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from graph_service import embedded
+from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
@@ -16,7 +17,10 @@ from loaders.load import Desk, Outcome, load_source
 from loaders.ordering import ordered
 from loaders.source import Source
 from loaders.source_file import read_source
-from loaders.syncing import sync_source
+from loaders.source_state import is_due, recorded
+from loaders.syncing import Manner, sync_source
+
+_PATIENCE = 3_600.0  # a scheduled source waits this long for another load to end
 
 
 class Audience(Protocol):
@@ -42,16 +46,15 @@ def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, w
     return _each(paths, settings, dry_run, watching, load)
 
 
-def sync_all(
-    paths: list[Path], data: Path, settings: Settings, how: tuple[bool, bool], watching: Audience
-) -> list[Outcome]:
-    """Load full listings of the sources in their order and take back what is gone; `how`: dry run, even most."""
-    dry_run, even_most = how
+def sync_all(paths: list[Path], data: Path, settings: Settings, manner: Manner, watching: Audience) -> list[Outcome]:
+    """Bring the sources up to date in their order, and take back what is gone."""
 
     def sync(source: Source, desk: Desk) -> Outcome:
-        return sync_source(source, data, desk, watching.advance, even_most)
+        return sync_source(source, data, desk, watching.advance, manner)
 
-    return _each(paths, settings, dry_run, watching, sync)
+    if manner.due:
+        return _each_due(paths, settings, watching, sync)
+    return _each(paths, settings, manner.dry_run, watching, sync)
 
 
 def _each(
@@ -65,7 +68,28 @@ def _each(
     outcomes: list[Outcome] = []
     with desk_of(settings, dry_run, watching.steps) as desk:
         for source in sources:
-            outcomes.append(load(source, desk))
+            with Lease(desk.writer, source=source.name):
+                outcomes.append(recorded(source, desk, load))
+            watching.finished(outcomes[-1])
+    return outcomes
+
+
+def _each_due(
+    paths: list[Path], settings: Settings, watching: Audience, sync: Callable[[Source, Desk], Outcome]
+) -> list[Outcome]:
+    """Run the sources whose time has come and that nobody else runs; wait while something else is loaded."""
+    outcomes: list[Outcome] = []
+    with reached(settings, False, watching.steps) as desk:
+        for source in ordered([read_source(path) for path in paths]):
+            with ExitStack() as stack:
+                try:
+                    stack.enter_context(Lease(desk.writer, source=source.name))
+                except Conflict:
+                    continue
+                if not is_due(desk.writer, source):
+                    continue
+                stack.enter_context(Lease(desk.writer, wait_seconds=_PATIENCE))
+                outcomes.append(recorded(source, desk, sync))
             watching.finished(outcomes[-1])
     return outcomes
 
@@ -73,8 +97,15 @@ def _each(
 @contextmanager
 def desk_of(settings: Settings, dry_run: bool = False, steps: Steps | None = None) -> Iterator[Desk]:
     """Yield what loads are made with, while this process is the only one that loads."""
+    with reached(settings, dry_run, steps) as desk, Lease(desk.writer):
+        yield desk
+
+
+@contextmanager
+def reached(settings: Settings, dry_run: bool = False, steps: Steps | None = None) -> Iterator[Desk]:
+    """Yield what loads are made with, at a graph whose schema is the present one; others may load beside it."""
     uid_key = settings.read_uid_key()
     with embedded.ensure(settings, steps or Silent()) as running, Writer(running, settings.neo4j_database) as writer:
         migrate(writer, fingerprint_of(uid_key))
-        with Lease(writer):
-            yield Desk(writer, uid_key, settings.home, getpass.getuser(), dry_run, operator=settings.operator_names)
+        by, operator = getpass.getuser(), settings.operator_names
+        yield Desk(writer, uid_key, settings.home, by, dry_run, operator=operator, kept_loads=settings.keep_loads)

@@ -1,6 +1,6 @@
 """What one load needs, put together before its first row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +33,12 @@ class Setting:
     survivors: dict[str, str]
     earlier: dict[int, int]  # rows of the inputs before this one
     rejects: Path
+    kept: Path | None  # where the rows are kept, so that the load can be rolled back
     at: datetime
     chunk: int
     dry_run: bool
+
+    def looking(self) -> "Setting":
+        """Return the same load as a dry run."""
+        releasing = Releasing(self.writer, self.known, self.audiences, dry_run=True)
+        return replace(self, dry_run=True, releasing=releasing)

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from loaders.readers.job import Limits
+from loaders.sync_spec import SyncSpec, WatermarkSpec
 
 Scalar = str | int | float | bool
 
@@ -177,12 +178,24 @@ class Source(Declared):
     key: Columns
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
     deleted: DeletedSpec | None = None
+    sync: SyncSpec | None = None
     nodes: dict[str, NodeSpec] = Field(min_length=1)
     links: tuple[LinkSpec, ...] = ()
 
+    @model_validator(mode="after")
+    def _watermark_of_a_table(self) -> Self:
+        if self.watermark and self.read.format != "sql":
+            raise ValueError("sync.watermark needs read.format sql; files are compared whole")
+        return self
+
+    @property
+    def watermark(self) -> WatermarkSpec | None:
+        """Return the column by which changed rows are found, where the source has one."""
+        return self.sync.watermark if self.sync else None
+
     def used_columns(self) -> dict[str, None]:
         """Return every column that the mapping reads, each once, in the order of the declaration."""
-        marks = [spec.column for spec in (self.version, self.deleted) if spec]
+        marks = [spec.column for spec in (self.version, self.deleted, self.watermark) if spec]
         used: list[str | None] = [*self.key, *self.readers.columns, *marks]
         used += [column for rule in self.sealed for column in rule.columns]
         for node in self.nodes.values():

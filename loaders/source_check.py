@@ -44,13 +44,18 @@ def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:
     for column in source.optional:
         if column not in used:
             yield f"optional: {unknown('column', column, used)}"
-        if column in source.key or any(column in rule.columns for rule in source.sealed):
-            yield f"optional: column '{column}' is needed: it is the key, or tells which rows must not come in"
+        if column in _needed(source):
+            yield f"optional: column '{column}' is needed: it is the key or the watermark, or tells which rows must not come in"
     for column in source.renamed:
         if column not in used:
             yield f"renamed: {unknown('column', column, used)}"
     if source.renamed and source.read.format == "jsonl":
         yield "renamed: lines of JSON have no header; name the column as the lines do"
+
+
+def _needed(source: Source) -> set[str]:
+    watermark = {source.watermark.column} if source.watermark else set()
+    return {*source.key, *watermark, *(column for rule in source.sealed for column in rule.columns)}
 
 
 def _node(where: str, node: NodeSpec) -> Iterator[str]:

@@ -21,6 +21,7 @@ from loaders.source import (
     Source,
 )
 from loaders.source_check import problems
+from loaders.sync_spec import SyncSpec, WatermarkSpec
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
 _PARTS = {
@@ -32,6 +33,8 @@ _PARTS = {
     "deleted": DeletedSpec,
     "limits": LimitSpec,
     "sealed": SealedSpec,
+    "sync": SyncSpec,
+    "watermark": WatermarkSpec,
 }
 _SHOWN = 12
 

@@ -33,7 +33,7 @@ class Sweep:
         self._labels = movable(source)
         self._kinds = sorted({node.kind for node in source.nodes.values()})
         self.lost: set[int] = set()  # hashes of the keys of rows that left a node
-        self._seen: set[int] = set()
+        self._seen: dict[int, int] = {}  # hash of a row's key -> its number
         self._stated: set[int] = set()
 
     def note(self, row: MappedRow) -> None:
@@ -42,27 +42,28 @@ class Sweep:
             self._labels = self._kinds
         if not self._labels:
             return
-        self._seen.add(hash(row.key))
+        self._seen[hash(row.key)] = row.number
         self._stated.update(hash((row.key, statement.uid)) for _, statement in row.nodes)
 
     def forget(self, row: MappedRow) -> None:
         """Leave out a row that is out of date: it says nothing of what its key describes."""
-        self._seen.discard(hash(row.key))
+        self._seen.pop(hash(row.key), None)
 
-    def loosen(self, writer: Writer) -> int:
-        """Mark the nodes that rows of this load have left, and return how many there are."""
-        return sum(self._loosen(writer, label) for label in self._labels)
+    def loosen(self, writer: Writer, dry_run: bool = False) -> list[int]:
+        """Mark the nodes that rows of this load have left, and return the numbers of these rows."""
+        if self._seen:
+            for label in self._labels:
+                self._loosen(writer, label, dry_run)
+        return [self._seen[key] for key in self.lost]
 
-    def _loosen(self, writer: Writer, label: str) -> int:
+    def _loosen(self, writer: Writer, label: str, dry_run: bool) -> None:
         text = cypher_pages.page_keys(label)
-        after, count = "", 0
+        after = ""
         while rows := writer.run_read(text, after=after, bound=_BOUND, source=self._source)[0][0]["rows"]:
             left = [{"uid": uid, "lost": lost} for uid, said in rows if (lost := self._left(uid, said))]
-            for start in range(0, len(left), _BATCH):
+            for start in range(0, 0 if dry_run else len(left), _BATCH):
                 writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
-            count += len(left)
             after = rows[-1][0]
-        return count
 
     def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
         left = [key for key, _ in rows if hash(key) in self._seen and hash((key, uid)) not in self._stated]

@@ -8,46 +8,90 @@ from typing import Any
 
 from graph_service.cypher import query
 from graph_service.errors import Conflict, NotFound
-from loaders.ledger import read_sources
-from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, open_all, read_audiences
+from loaders.gone_rows import gone_name, noted
+from loaders.kept_rows import drop_kept
+from loaders.ledger import Ledger, read_sources
+from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, open_all, read_audiences, refusals_written
 from loaders.nearest import unknown
+from loaders.readers.tables import keys_name, open_keys, open_table, table_name
 from loaders.releasing import Releasing
+from loaders.rolling_back import plan, state_again
 from loaders.settling import Known
 from loaders.source import Source
+from loaders.table_keys import is_sweep_due, listed_keys, note_sweep
 from loaders.taking_back import survey, take_back
+from loaders.versions import drop_versions
 
 _FEW = 100  # rows that may vanish without further question
 _PART = 0.5
+_TOLD = 5  # loads named to somebody who named none of them
 
 
-def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, even_most: bool = False) -> Outcome:
-    """Load every input and take back rows and files that are gone; refuse if most of the source seems to be gone."""
+@dataclass(frozen=True)
+class Manner:
+    """How a sync is to be run."""
+
+    dry_run: bool = False
+    even_most: bool = False  # go on even if most rows of the source are gone
+    due: bool = False  # only if its time has come and nobody else runs it
+    sweep: bool = False  # compare all keys now, whenever they were compared last
+
+
+def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, manner: Manner = Manner()) -> Outcome:
+    """Load what has changed and take back rows and files that are gone; refuse if most of the source seems to be gone."""
     began = time.monotonic()
-    inputs = open_all(source, data, desk)
-    outcome, keys = load_inputs(source, inputs, desk, progress)
+    since = Ledger(desk.writer, source, desk.by).mark(table_name(source)) if source.watermark else None
+    if since is None:
+        inputs = open_all(source, data, desk)
+        outcome, keys = load_inputs(source, inputs, desk, progress)
+        _compare(source, desk, outcome, (keys, manner))
+        if not desk.dry_run:
+            files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
+            _mark(desk, source.name, lambda load: load["file"] not in files)
+    else:
+        with refusals_written(source, data, desk):
+            table = open_table(source, data, desk.operator, since)
+        outcome, seen = load_inputs(source, [table], desk, progress)
+        if manner.sweep or is_sweep_due(desk.writer, source):
+            keys, missing = listed_keys(source, data, desk.writer, seen)
+            if missing:
+                with refusals_written(source, data, desk):
+                    late = open_keys(source, data, desk.operator, missing)
+                outcome.join(load_inputs(source, [late], desk, progress)[0])
+            _compare(source, desk, outcome, (keys, manner))
+    outcome.seconds = time.monotonic() - began
+    return outcome
+
+
+def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[int], Manner]) -> None:
+    """Take back the rows that a full listing does not hold."""
+    keys, manner = listing
     if outcome.unreadable:
         # A row whose key cannot be read may be any of those that seem to be gone.
         outcome.removed = 0
-        return outcome
+        return
+
+    left: set[str] = set()
 
     def gone(key: str, _load: str) -> bool:
-        return hash(key) not in keys
+        if hash(key) in keys:
+            return False
+        left.add(key)
+        return True
 
     found = survey(desk.writer, source.name, gone)
-    if found.gone > max(_FEW, found.rows * _PART) and not even_most:
+    if found.gone > max(_FEW, found.rows * _PART) and not manner.even_most:
         raise Conflict(
-            f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from its files",
-            str(data),
+            f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from it",
+            f"source {source.name}",
             "if this is true, say so with --even-most; else export the source again",
         )
     outcome.removed = found.gone
     if found.gone and not desk.dry_run:
-        _take_back(desk, source.name, gone)
-    if not desk.dry_run:
-        files = {opened.file for opened in inputs}
-        _mark(desk, source.name, lambda load: load["file"] not in files)
-    outcome.seconds = time.monotonic() - began
-    return outcome
+        with noted(desk, source, left):
+            _take_back(desk, source.name, gone)
+    if source.watermark and not desk.dry_run:
+        note_sweep(desk.writer, source)
 
 
 @dataclass(frozen=True)
@@ -66,18 +110,37 @@ def withdraw(desk: Desk, what: Withdrawal) -> int:
         raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
     chosen = [load for load in _loads(desk, what.source) if _is_meant(load, what)]
     if not chosen:
-        raise NotFound(f"no load of source {what.source} fits", "the ledger", "see `loads` for what was loaded")
+        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(desk, what.source)[:_TOLD])
+        mend = f"its newest loads are {newest}" if newest else "nothing of it was loaded"
+        raise NotFound(f"no load of source {what.source} fits", "the ledger", mend)
     uids = {load["uid"] for load in chosen}
-    whole = what.file is None and what.load is None
+    if what.load is not None:
+        rows = _roll_back(desk, what, uids)
+    else:
+        whole = what.file is None
 
-    def gone(_key: str, load: str) -> bool:
-        return whole or load in uids
+        def gone(_key: str, load: str) -> bool:
+            return whole or load in uids
 
-    if desk.dry_run:
-        return survey(desk.writer, what.source, gone).gone
-    rows = _take_back(desk, what.source, gone)
-    _mark(desk, what.source, lambda load: load["uid"] in uids)
+        if desk.dry_run:
+            return survey(desk.writer, what.source, gone).gone
+        rows = _take_back(desk, what.source, gone)
+        if whole:
+            drop_versions(desk.writer, what.source)
+    if not desk.dry_run:
+        _mark(desk, what.source, lambda load: load["uid"] in uids)
+        if what.load is not None:
+            desk.writer.run_write(query("work/load_unmark").body, source=what.source, uid=what.load)
+        drop_kept(desk.home, uids)
     return rows
+
+
+def _roll_back(desk: Desk, what: Withdrawal, uids: set[str]) -> int:
+    made = plan(desk, _loads(desk, what.source), uids)
+    if not desk.dry_run:
+        _take_back(desk, what.source, lambda key, _load: key in made.gone)
+        state_again(desk, what.source, made)
+    return made.rows
 
 
 def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:

@@ -5,11 +5,10 @@ says the same for every order.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph_service.cypher import query
-from graph_service.cypher_settle import row_versions_constraint
 from graph_service.graph import Writer
 from loaders.rejection import Reason, RowRefused
 from loaders.row_book import content_number
@@ -22,6 +21,7 @@ from schema.uid import edge_uid
 LAST_VERSION = 2**62  # newer than any that a source can state
 _EPOCH = dt.datetime(1900, 1, 1)
 _SECOND = dt.timedelta(seconds=1)
+_BATCH = 2_000
 
 
 def version_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], int] | None:
@@ -53,26 +53,24 @@ class Known:
     content: int
     number: int
 
-    def kept(self) -> dict[str, object]:
+    def kept(self, source: str) -> dict[str, object]:
         """Return what the graph keeps."""
-        return {"uid": self.uid, "version": self.version, "content": self.content}
+        return {"uid": self.uid, "source": source, "version": self.version, "content": self.content}
 
 
 class Versions:
     """Tells rows that are out of date, and keeps the versions of the others."""
 
-    def __init__(self, writer: Writer, source: str, uid_key: bytes, dry_run: bool) -> None:
+    def __init__(self, writer: Writer, source: str, uid_key: bytes) -> None:
         self._writer = writer
         self._source = source
         self._uid_key = uid_key
-        if not dry_run:
-            writer.run_schema(row_versions_constraint())
 
     def told(self, rows: Sequence[MappedRow]) -> tuple[list[Known], set[int]]:
         """Return the versions that are new, and the numbers of the rows that are out of date."""
         stated = [
             Known(
-                edge_uid("SourceRow", f"{self._source}|{row.key}", self._uid_key),
+                _uid(self._source, row.key, self._uid_key),
                 row.version,
                 content_number(row),
                 row.number,
@@ -90,4 +88,21 @@ class Versions:
 
     def keep(self, new: Sequence[Known]) -> None:
         """Write the versions, after what their rows state has been written."""
-        self._writer.run_write(query("work/row_versions_set").body, rows=[each.kept() for each in new])
+        self._writer.run_write(query("work/row_versions_set").body, rows=[each.kept(self._source) for each in new])
+
+
+def forget_versions(writer: Writer, source: str, keys: Iterable[str], uid_key: bytes) -> None:
+    """Forget the versions of rows that are to be as if they had never been stated."""
+    uids = [_uid(source, key, uid_key) for key in keys]
+    for start in range(0, len(uids), _BATCH):
+        writer.run_write(query("work/row_versions_forget").body, uids=uids[start : start + _BATCH], last=LAST_VERSION)
+
+
+def drop_versions(writer: Writer, source: str) -> None:
+    """Forget the versions of every row of a source."""
+    while writer.run_write(query("work/row_versions_drop").body, source=source, bound=_BATCH)[0][0]["gone"]:
+        pass
+
+
+def _uid(source: str, key: str, uid_key: bytes) -> str:
+    return edge_uid("SourceRow", f"{source}|{key}", uid_key)

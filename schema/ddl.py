@@ -60,6 +60,18 @@ def intake_constraints() -> list[str]:
     return ["CREATE CONSTRAINT sealedreceipt_uid IF NOT EXISTS FOR (n:SealedReceipt) REQUIRE n.uid IS UNIQUE"]
 
 
+def later_constraints() -> list[str]:
+    """Return the uniqueness constraints of what came later: states of sources, versions of their rows, mentions."""
+    unique = {
+        "source": ("Source", "name"), "source_state": ("SourceState", "name"), "source_row": ("SourceRow", "uid"),
+        "mention": ("Mention", "uid"),
+    }  # fmt: skip
+    return [
+        f"CREATE CONSTRAINT {name}_{field} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{field} IS UNIQUE"
+        for name, (label, field) in unique.items()
+    ]
+
+
 def lock_constraint() -> str:
     """Return the constraint that lets only one process migrate at a time."""
     return "CREATE CONSTRAINT migration_lock IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.uid IS UNIQUE"

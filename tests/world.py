@@ -9,6 +9,7 @@ from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
 from tests.kit import draw_kit
 from tests.sketch import EVERYONE, Sketch
+from tests.told import write_mentions
 
 DISC, TOUR, BOTH, NOBODY = 2, 3, 4, 9
 READERS = {
@@ -30,6 +31,8 @@ _LOADS = """UNWIND $rows AS row
 CREATE (l:Load) SET l = row, l.started_at = datetime({year: 2026, month: 1, day: row.day})
 REMOVE l.day
 CREATE (r:RejectedRow {uid: 'r' + row.uid, row: 3, column: 'plate', reason: 'no plate'})-[:REJECTED_IN]->(l)"""
+
+_SOURCES = "UNWIND $rows AS row CREATE (s:Source) SET s = row, s.title = 'Register of ' + row.name"
 
 
 def draw_world() -> Sketch:
@@ -56,6 +59,8 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         if holders[holder] in audiences
     ]
     writer.run_write(_LOADS, rows=loads)
+    writer.run_write(_SOURCES, rows=[{"name": load["source"], "holder": load["holder"]} for load in loads])
+    write_mentions(sketch, writer, NOBODY, audiences)
     present = {uid for drawn in sketch.nodes.values() for uid in drawn}
     links = [
         row

@@ -27,6 +27,18 @@ class ErrorCode(Enum):
     INTERNAL = strawberry.enum_value("INTERNAL", description="A fault of the service; the message holds its log id")
 
 
+@strawberry.enum(description="State of a source 来源状态")
+class SourceState(Enum):
+    """States of a source."""
+
+    RUNNING = strawberry.enum_value("RUNNING", description="Being brought up to date now 正在同步")
+    IDLE = strawberry.enum_value("IDLE", description="Up to date as of its last run 正常")
+    DUE = strawberry.enum_value("DUE", description="Its time has come, and it waits for a worker 待运行")
+    FAILED = strawberry.enum_value("FAILED", description="Its last run failed; it is tried again later 失败")
+    BROKEN_OFF = strawberry.enum_value("BROKEN_OFF", description="Its last run was cut off; the next completes it 中断")
+    NEVER = strawberry.enum_value("NEVER", description="It has not run yet 未运行")
+
+
 @strawberry.enum(description="State of a link between two matters 关联状态")
 class LinkState(Enum):
     """States of a link."""
@@ -52,11 +64,13 @@ def _typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
 def build() -> None:
     """Make the answer types; those of nodes must be there already."""
     TYPES["LinkState"] = LinkState
+    TYPES["SourceState"] = SourceState
     _pictures()
     _reasons()
     _findings()
     _links()
     _loads()
+    _sources()
 
 
 def _pictures() -> None:
@@ -156,14 +170,36 @@ def _loads() -> None:
         "id": (strawberry.ID, "Opaque id of the load"),
         "source": (str, "Source that was loaded 来源"),
         "file": (str | None, "File or query 文件"),
-        "state": (str, "RUNNING, DONE or FAILED 状态"),
+        "state": (str, "RUNNING, DONE, FAILED, REFUSED or WITHDRAWN 状态"),
         "started_at": (str | None, "When the load began 开始时间"),
         "finished_at": (str | None, "When the load ended 结束时间"),
         "read": (int | None, "Rows read 读取行数"),
         "merged": (int | None, "Rows of which something was written 写入行数"),
         "unchanged": (int | None, "Rows that the graph already held 未变行数"),
         "rejected": (int | None, "Rows rejected 拒绝行数"),
+        "removed": (int | None, "Rows taken back because their source no longer holds them 撤回行数"),
+        "watermark": (str | None, "How far a table was read, by its watermark column 水位"),
         "rejects": (listed("LoadReject"), "The first 100 rejected rows with reasons 拒绝明细"),
+    })  # fmt: skip
+
+
+def _sources() -> None:
+    load: Any = TYPES["Load"]
+    _typed("Source", "A source system, how it stands and when it runs again 数据来源", {
+        "name": (str, "Name of the source, as provenance gives it 来源名"),
+        "title": (str, "What people call the source 来源名称"),
+        "holder": (str, "Team that owns what the source brings 归口部门"),
+        "state": (SourceState, "How the source stands 当前状态"),
+        "every_seconds": (int | None, "How often the service runs it; nothing if only by hand 运行间隔（秒）"),
+        "started_at": (str | None, "When its last run began 上次开始"),
+        "finished_at": (str | None, "When its last run ended 上次结束"),
+        "succeeded_at": (str | None, "When a run last went well 上次成功"),
+        "next_run_at": (str | None, "When it runs again 下次运行"),
+        "lag_seconds": (int | None, "Seconds since what the graph holds of it was up to date 滞后（秒）"),
+        "failures": (int, "Runs in a row that failed 连续失败次数"),
+        "last_error": (str | None, "Why the last run failed 最近错误"),
+        "swept_at": (str | None, "When all its keys were last compared 上次全量比对"),
+        "last_load": (load | None, "Its newest load 最近加载"),
     })  # fmt: skip
 
 

@@ -168,6 +168,10 @@ def _newest(given: Arguments) -> Request:
     return Request(params=chosen, filters=tuple(sorted(chosen)), order="NEWEST", **_page(given, 200))
 
 
+def _by_name(given: Arguments) -> Request:
+    return Request(**_page(given, 200))
+
+
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -183,6 +187,7 @@ def roots() -> dict[str, Root]:
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", Form.PAGE, _audit_linked, row="row", missing=True),
         Root("links", "read/links", "Link", Form.PAGE, _newest, row="row"),
         Root("loads", "read/loads", "Load", Form.PAGE, _newest, row="row"),
+        Root("sources", "read/sources", "Source", Form.PAGE, _by_name, row="row"),
     ]  # fmt: skip
     for kind in KIND_ROOTS:
         known.append(Root(camel(kind.one), f"read/{kind.file}", kind.label, Form.ONE, _one(kind)))

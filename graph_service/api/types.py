@@ -9,7 +9,9 @@ from typing import Annotated, Any, cast
 import strawberry
 
 from graph_service.api.scalars import Day, Fen, Moment
-from graph_service.model import ABSTRACT, EDGES, end_type, is_term, value_type, walks_of
+from graph_service.cypher_mentions import MENTIONS, has_mentions
+from graph_service.mentions.mention import Because, MentionKind, MentionState
+from graph_service.model import ABSTRACT, EDGES, end_type, is_term, snake, value_type, walks_of
 from schema import KINDS, Link
 from schema.record import LinkRecord, Record
 from schema.vocabulary import Channel, Problem, Term
@@ -110,6 +112,29 @@ def _declare_walks(cls: type, type_name: str) -> None:
         setattr(cls, name, strawberry.field(resolver=_resolver(edge_type), description=about))
 
 
+def _declare_mentions(cls: type, type_name: str) -> None:
+    if has_mentions(type_name):
+        about = f"What the text of the {'matter' if type_name in ABSTRACT else snake(type_name).replace('_', ' ')} names 文中提及"
+        setattr(cls, MENTIONS, strawberry.field(resolver=_resolver(listed("Mention")), description=about))
+
+
+def _fill_mention(cls: type) -> None:
+    entity: Any = TYPES["Entity"]
+    _declare(cls, "id", strawberry.ID, "Opaque id of the mention 提及标识")
+    _declare(cls, "text", str, "The words as the text has them 原文字词")
+    _declare(cls, "start", int, "Where they begin, counted in Unicode code points from 0 起始位置")
+    _declare(cls, "end", int, "Where they end; the sign there is no longer part of them 结束位置")
+    _declare(cls, "kind", term_type(MentionKind), "What the words are 提及类别")
+    _declare(cls, "normal", str, "The words in normal form: fen, ISO days, digits without blanks 规范形式")
+    _declare(cls, "certainty", float, "How sure it is, from 0 to 1 确定程度")
+    _declare(cls, "because", term_type(Because), "What the certainty rests on 确定依据")
+    _declare(cls, "state", term_type(MentionState), "Whether somebody has to look 提及状态")
+    _declare(cls, "namesakes", int | None, "People of that name whom every reader of the matter may know of 同名人数")
+    _declare(cls, "entity", entity | None, "What is meant, where that is sure and you may see it 所指对象")
+    _declare(cls, "candidates", listed("Entity"), "What may be meant, at most 20, where it is not sure 可能所指")
+    strawberry.type(cls, name="Mention", description="Words of a matter's text that name something 文中提及")
+
+
 def _declare_node(cls: type) -> None:
     _declare(cls, "id", strawberry.ID, "Opaque id, stable over loads and merges 标识")
     _declare(cls, "caption", str, "What a person calls it: its name, title or number 名称")
@@ -120,7 +145,7 @@ def build() -> dict[str, type]:
     """Return every type of node, family and edge by its API name."""
     for link in EDGES.values():
         TYPES[link.edge] = _empty(link.edge, ())
-    TYPES["Node"] = _empty("Node", ())
+    TYPES["Node"], TYPES["Mention"] = _empty("Node", ()), _empty("Mention", ())
     for family in ("Matter", "Entity", "Event"):
         TYPES[family] = _empty(family, (TYPES["Node"],))
     for label, kind in KINDS.items():
@@ -131,6 +156,7 @@ def build() -> dict[str, type]:
         _fill_kind(TYPES[label], kind)
     for link in EDGES.values():
         _fill_edge(TYPES[link.edge], link)
+    _fill_mention(TYPES["Mention"])
     return TYPES
 
 
@@ -148,6 +174,7 @@ def _fill_families() -> None:
                 kind = {"channel": term_type(Channel), "problem": term_type(Problem), "number": str}.get(name, str)
                 _declare(cls, name, kind | None, about)
         _declare_walks(cls, family)
+        _declare_mentions(cls, family)
         strawberry.interface(cls, name=family, description=_FAMILY_ABOUT[family])
 
 
@@ -155,6 +182,7 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
     for name, field_type, about in _fields_of(kind):
         _declare(cls, name, field_type, about)
     _declare_walks(cls, kind.LABEL)
+    _declare_mentions(cls, kind.LABEL)
     strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
 
 

@@ -1,8 +1,20 @@
-"""`leadlink sync SOURCE.yaml… --data DIR`: loads full listings and takes back what they no longer hold."""
+"""`leadlink sync SOURCE.yaml… --data DIR`: brings sources up to date, rows that are gone included."""
 
+import inspect
 from pathlib import Path
+from typing import Any
 
 import typer
+
+# Flags of the command beside its arguments; they reach it together, as the manner of the sync.
+_MANNER: dict[str, Any] = {
+    "dry_run": typer.Option(False, "--dry-run", help="Tell what would change, write nothing."),
+    "due": typer.Option(
+        False, "--due", help="Only sources whose time (sync.every) has come and that nobody else runs."
+    ),
+    "even_most": typer.Option(False, "--even-most", help="Go on even if most rows of a source are gone."),
+    "sweep": typer.Option(False, "--sweep", help="Compare all keys of tables now, to see deleted rows."),
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -13,17 +25,30 @@ def register(app: typer.Typer) -> None:
 def sync(
     sources: list[Path] = typer.Argument(..., help="Declarations of the sources, loaders/sources/NAME.yaml."),
     data: Path = typer.Option(..., "--data", help="Folder of the exported files, complete."),
-    even_most: bool = typer.Option(False, "--even-most", help="Go on even if most rows of a source are gone."),
-    dry_run: bool = typer.Option(False, "--dry-run", help="Tell what would change, write nothing."),
     as_json: bool = typer.Option(False, "--json", help="Print one JSON object per source, with `removed`."),
+    **manner: bool,
 ) -> None:
-    """Load the sources and take back rows and files that are gone; exit codes as for load."""
+    """Load what has changed and take back rows and files that are gone; exit codes as for load."""
     from graph_service.settings import read_settings
     from loaders.session import sync_all
     from loaders.show import Shown
+    from loaders.syncing import Manner
 
     with Shown(as_json) as shown:
-        outcomes = sync_all(sources, data, read_settings(), (dry_run, even_most), shown)
+        outcomes = sync_all(sources, data, read_settings(), Manner(**manner), shown)
     if not as_json:
-        shown.table(outcomes, dry_run)
+        shown.table(outcomes, manner["dry_run"])
     raise typer.Exit(1 if any(outcome.rejected for outcome in outcomes) else 0)
+
+
+def _signature() -> inspect.Signature:
+    own = inspect.signature(sync)
+    stated = [each for each in own.parameters.values() if each.kind is not inspect.Parameter.VAR_KEYWORD]
+    flags = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=option, annotation=bool)
+        for name, option in _MANNER.items()
+    ]
+    return own.replace(parameters=[*stated, *flags])
+
+
+sync.__signature__ = _signature()  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""`leadlink withdraw SOURCE`: takes back what a source, one of its files or one load brought."""
+"""`leadlink withdraw SOURCE`: takes back what a source or one of its files brought, or rolls one load back."""
 
 import json
 
@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 def withdraw(
     source: str = typer.Argument(..., help="Name of the source."),
     file: str = typer.Option(None, "--file", help="Only what this file of the source brought last."),
-    load: str = typer.Option(None, "--load", help="Only what this load brought last."),
+    load: str = typer.Option(None, "--load", help="Roll this load back: the graph becomes as if it had never been."),
     dry_run: bool = typer.Option(False, "--dry-run", help="Tell how many rows would be taken back, change nothing."),
     as_json: bool = typer.Option(False, "--json", help="Print one JSON object."),
 ) -> None:

@@ -11,7 +11,7 @@ from loaders.city.matter import Matter
 from loaders.city.plan import Plan
 from loaders.city.rounds import ROUNDS, round_of
 from loaders.city.size import LAST_DAY
-from loaders.city.texts import Mention, write_text, write_title
+from loaders.city.texts import Mention, Scene, write_text, write_title
 from loaders.city.world import World
 from schema.vocabulary import AuditKind
 
@@ -26,6 +26,7 @@ class Ledgers:
         self.plan = plan
         self.out = out
         self.tell = tell
+        self._eateries = {trader.name: trader.uscc for trader in world.traders}
 
     def write(self) -> None:
         """Write the ledgers and the lists of reports and rounds that they refer to."""
@@ -54,7 +55,7 @@ class Ledgers:
         unit = self.world.units[matter.unit] if matter.unit is not None else None
         happened = matter.day - timedelta(days=draws.between(20, 400))
         values: Cells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
-        text, mentions = write_text(matter, unit, happened, draws)
+        text, mentions = write_text(matter, Scene(unit, happened, self._eateries), draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
         if matter.repeats:

@@ -1,6 +1,9 @@
 """Titles and texts of matters in plain Chinese, with the offsets of everything they mention."""
 
+import re
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +17,7 @@ from loaders.city.words import read_words
 
 _TRADITIONAL_PER_MILLE = 12
 _FIGURES = "〇一二三四五六七八九"
+_FIGURES_OF_DAY = re.compile(r"\d+")
 
 
 class Mention(NamedTuple):
@@ -40,16 +44,28 @@ class _Writing:
         self.text += words
 
     def fill(self, template: str, values: dict[str, tuple[str, str, str]]) -> None:
-        """Say a template; braces name a value, its kind and its target."""
+        """Say a template; braces name a value, its kind and its target, or state a day, a sum or a number of a document."""
         for n, part in enumerate(template.replace("{", "}").split("}")):
             if n % 2 == 0:
                 self.say(part)
             else:
-                words, kind, target = values[part]
+                words, kind, target = values.get(part) or _stated(part)
                 if kind:
                     self.mention(words, kind, target)
                 else:
                     self.say(words)
+
+
+def _stated(part: str) -> tuple[str, str, str]:
+    name, _, words = part.partition(" ")
+    if name == "day":
+        year, month, day = map(int, _FIGURES_OF_DAY.findall(words)[:3])
+        return words, "Date", date(year, month, day).isoformat()
+    if name == "sum":
+        return words, "Amount", str(round(Decimal(words.removesuffix("元")) * 100))
+    if name == "number":
+        return words, "Document", words
+    raise KeyError(part)
 
 
 def written_date(day: date, draws: Draws) -> str:
@@ -83,8 +99,18 @@ def write_title(matter: Matter, unit: Unit | None) -> str:
     return f"{name}{about}问题"
 
 
-def write_text(matter: Matter, unit: Unit | None, happened: date, draws: Draws) -> tuple[str, list[Mention]]:
+@dataclass(frozen=True)
+class Scene:
+    """Where and when a matter happened: its unit, the day, and the eateries of the city with their credit codes."""
+
+    unit: Unit | None
+    happened: date
+    eateries: dict[str, str]
+
+
+def write_text(matter: Matter, scene: Scene, draws: Draws) -> tuple[str, list[Mention]]:
     """Return the text of the matter and its mentions; one text in eighty is in traditional characters."""
+    unit = scene.unit
     writing = _Writing()
     if matter.text:
         values = {str(n): _mentioned(one) for n, one in enumerate(matter.names)}
@@ -99,7 +125,7 @@ def write_text(matter: Matter, unit: Unit | None, happened: date, draws: Draws) 
     _say_subject(writing, matter, unit, subject, draws)
     writing.say(after)
     facts = words["facts"][matter.problem.value]["p" if subject else "u"]
-    writing.fill(draws.pick(facts), _particulars(matter, happened, draws))
+    writing.fill(draws.pick(facts), _particulars(matter, scene, draws))
     for one in matter.names:
         if one is not subject and one.role != "SUBJECT_UNIT":
             writing.fill(draws.pick(words["extras"][one.kind]), {"it": _mentioned(one)})
@@ -123,12 +149,15 @@ def _say_subject(writing: _Writing, matter: Matter, unit: Unit | None, subject: 
         writing.mention(subject.words, "Person", subject.ref)
 
 
-def _particulars(matter: Matter, day: date, draws: Draws) -> dict[str, tuple[str, str, str]]:
+def _particulars(matter: Matter, scene: Scene, draws: Draws) -> dict[str, tuple[str, str, str]]:
+    day = scene.happened
     money = written_money(matter.amount_fen, draws) if matter.amount_fen else "一定数额"
+    date_words = written_date(day, draws)
+    eatery = draws.pick(words_of("restaurants"))
     return {
-        "date": (written_date(day, draws), "Date", day.isoformat()),
+        "date": (date_words, "Date", day.isoformat()),
         "money": (money, "Amount" if matter.amount_fen else "", str(matter.amount_fen)),
-        "eatery": (draws.pick(words_of("restaurants")), "", ""),
+        "eatery": (eatery, "Unit", scene.eateries[eatery]),
         "n": (str(draws.between(2, 12)), "", ""),
     }
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.contract import form_of, rules_of
+from loaders.readers.guarded_query import GuardedQuery, padded
 from loaders.readers.header import Header, checked_header
-from loaders.readers.job import Form, Found, Job
+from loaders.readers.job import Found, Job
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.outside import look_into_all, rows_of
-from loaders.readers.sealing import Item, sealed_rows
-from loaders.readers.sql_rows import read_sql, sql_fingerprint
+from loaders.readers.sealing import Item
+from loaders.readers.sql_marks import Mark
+from loaders.readers.sql_rows import sql_fingerprint
 from loaders.source import Source
 
 
@@ -27,6 +29,7 @@ class Opened:
     rows: Callable[[], Iterator[Item]]  # reads from the beginning, each time
     drift: tuple[str, ...] = ()  # what differs from the declaration and passes by its contract
     notes: tuple[str, ...] = ()  # what of the file is not read, such as further sheets
+    mark: Callable[[], Mark | None] = lambda: None  # how far the last reading came, of a table with a watermark
 
     def passed_over(self, source: Source) -> list[str]:
         """Return the columns that the declaration does not know, which its contract lets pass."""
@@ -37,13 +40,21 @@ class Opened:
 def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""
     if source.read.format == "sql":
-        yield _open_query(source, data, operator)
+        yield open_query(source, data, operator)
         return
     paths = _files(source, data)
     form = form_of(source)
     jobs = [Job("open", str(path), form) for path in paths]
     for path, job, found in zip(paths, jobs, look_into_all(jobs), strict=True):
         yield _open_file(source, path.relative_to(data).as_posix(), (job, found), operator)
+
+
+def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Opened:
+    """Return the rows of the declared query."""
+    query = GuardedQuery.of(source, data, operator)
+    query.check(query.rows)
+    header = query.header
+    return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, query.rows, header.drift)
 
 
 def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: tuple[str, ...]) -> Opened:
@@ -59,7 +70,7 @@ def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: t
         found.sha256,
         found.size,
         header.columns,
-        lambda: _padded(rows_of(job), header.lost),
+        lambda: padded(rows_of(job), header.lost),
         header.drift,
         found.notes,
     )
@@ -71,26 +82,6 @@ def _header(source: Source, found: Found, job: Job) -> Header:
     # A line of JSON may leave out what is empty, so a name that no line has is told and no fault.
     lost = [name for name in source.used_columns() if name not in found.header]
     return Header(job.form.names, drift=tuple(f"lost: '{name}'" for name in lost))
-
-
-def _padded(items: Iterator[Item], lost: int) -> Iterator[Item]:
-    if not lost:
-        return items
-    empty = [None] * lost
-    return ((item[0], [*item[1], *empty]) if isinstance(item, tuple) else item for item in items)
-
-
-def _open_query(source: Source, data: Path, operator: tuple[str, ...]) -> Opened:
-    header, _ = read_sql(source, data)
-    rules = rules_of(source, header.columns, operator)
-    job = Job("read", f"source {source.name}", Form("sql"), columns=header.columns, key=source.key, rules=rules)
-
-    def read() -> Iterator[Item]:
-        return _padded(sealed_rows(job, read_sql(source, data)[1]), header.lost)
-
-    if any(rule.refuses for rule in rules):
-        deque(read(), maxlen=0)
-    return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, read, header.drift)
 
 
 def _files(source: Source, data: Path) -> list[Path]:

@@ -1,7 +1,7 @@
-// title: Give the lease of the loaders back
-// params: holder
+// title: Give a lease back
+// params: name, holder
 // returns: nothing
 // scope: system
-MATCH (l:MigrationLock {uid: 'loads'})
+MATCH (l:MigrationLock {uid: $name})
 WHERE l.holder = $holder
 REMOVE l.holder, l.until

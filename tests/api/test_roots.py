@@ -22,6 +22,7 @@ OPERATIONS = {
     "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
+    "sources": "{ sources { totalCount nodes { name holder state lastLoad { id rejects { row } } } } }",
     "clue": '{ clue(number: "XS-001") { id } }',
     "clues": f"{{ clues {{ {PAGE} }} }}",
     "auditFinding": '{ auditFinding(number: "SJ-0") { id } }',
@@ -51,6 +52,7 @@ OPERATIONS = {
 }
 MOST = {
     "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "loads": ("", 200),
+    "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 

@@ -98,8 +98,12 @@ class Bench:
         """Empty the graph and the folder."""
         clear(self.loading.desk.writer)
         self.loading.rows("RETURN 1")
-        for path in [*self.loading.folder.iterdir(), *(self.loading.desk.home / "rejects").glob("*")]:
+        for path in [*self.loading.folder.iterdir(), *self.loading.desk.home.glob("rejects/*"), *self.kept()]:
             path.unlink()
+
+    def kept(self) -> list[Path]:
+        """Return the files of rows that are kept so that loads can be rolled back."""
+        return list(self.loading.desk.home.glob("loads/*"))
 
     def put(self, data: str | bytes, name: str = "a.csv") -> Path:
         """Write the file."""
@@ -155,7 +159,7 @@ class Bench:
         )
         assert ledger == [{"state": "REFUSED", "en": error.what, "zh": error.zh, "rows": 0}]
         assert self.loading.rows("MATCH (n:Matter|Entity|RejectedRow|SealedReceipt) RETURN count(n) AS n") == [{"n": 0}]
-        assert list((self.loading.desk.home / "rejects").glob("*")) == []
+        assert [*self.loading.desk.home.glob("rejects/*"), *self.kept()] == []
         return Said(FILE, error.what, error.zh)
 
 

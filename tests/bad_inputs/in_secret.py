@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.kept_rows import read_kept
 from loaders.load import load_source
 from tests.bad_inputs.bench import COLUMNS, XLSX, Bench, Case, Run, Said, line, source, table
 from tests.bad_inputs.workbooks import book
@@ -22,6 +23,8 @@ def traces(bench: Bench, canary: str = _CANARY) -> list[str]:
     forms = [canary.encode(), canary.encode("gb18030"), canary.encode("utf-16-le"), repr(canary).encode()]
     files = [path for path in bench.loading.desk.home.rglob("*") if path.is_file()]
     found = [str(path) for path in files if any(form in path.read_bytes() for form in forms)]
+    packed = [(path, read_kept(bench.loading.desk.home, path.stem)) for path in bench.kept()]
+    found += [str(path) for path, kept in packed if kept and canary in f"{[*kept.rows(), *kept.removed()]}"]
     graph = bench.loading.rows("MATCH (n) RETURN labels(n) AS l, properties(n) AS p")
     ties = bench.loading.rows("MATCH ()-[r]->() RETURN type(r) AS l, properties(r) AS p")
     return found + [str(row["l"]) for row in [*graph, *ties] if canary in str(row["p"])]

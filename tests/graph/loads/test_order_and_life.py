@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from graph_service.errors import Conflict, NotFound
-from loaders.syncing import Withdrawal, sync_source, withdraw
+from loaders.syncing import Manner, Withdrawal, sync_source, withdraw
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear, counts
 
 _EVENTS = """
@@ -157,11 +157,11 @@ def test_a_sync_refuses_to_take_back_most_of_a_source(loading: Loading) -> None:
     loading.write("register.csv", rows.splitlines()[0] + "\n1,,姓1,男\n")
     source = loading.source(REGISTER)
 
-    with pytest.raises(Conflict, match="299 of 300 rows of source register are gone"):
+    with pytest.raises(Conflict, match="299 of 300 rows of source register are gone from it"):
         sync_source(source, loading.folder, loading.desk, lambda *_: None)
     assert loading.rows("RETURN COUNT { (:Person) } AS n") == [{"n": 300}]
 
-    assert sync_source(source, loading.folder, loading.desk, lambda *_: None, even_most=True).removed == 299
+    assert sync_source(source, loading.folder, loading.desk, lambda *_: None, Manner(even_most=True)).removed == 299
 
 
 def test_what_was_never_loaded_cannot_be_withdrawn(loading: Loading) -> None:

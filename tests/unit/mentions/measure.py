@@ -2,7 +2,6 @@
 
 import json
 import logging
-import re
 import resource
 import sys
 import time
@@ -10,9 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph_service.mentions.aliases import How
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.folded import fold_name
 from graph_service.mentions.known import Matter
 from graph_service.mentions.lexicon import Lexicon
 from graph_service.mentions.mention import Mention, MentionKind, MentionState
@@ -23,6 +20,7 @@ _KINDS = {
     "Person": MentionKind.PERSON, "Unit": MentionKind.UNIT, "Place": MentionKind.PLACE, "Project": MentionKind.PROJECT,
     "Contract": MentionKind.CONTRACT, "Vehicle": MentionKind.VEHICLE, "FuelCard": MentionKind.FUEL_CARD, "Phone": MentionKind.PHONE,
     "Account": MentionKind.ACCOUNT, "Amount": MentionKind.AMOUNT, "Date": MentionKind.DATE,
+    "Document": MentionKind.DOCUMENT,
 }  # fmt: skip
 Key = tuple[str, str]
 Place = tuple[int, int, MentionKind]
@@ -38,7 +36,6 @@ class Score:
     meant: int = 0  # of these, sure of the true entity or value
     mistaken: int = 0  # sure of another one
     offered: int = 0  # unsure, the true one among the candidates
-    unsaid: int = 0  # true beyond doubt, though the truth does not list it
     missed: list[tuple[Key, str]] = field(default_factory=list)
     extra: list[tuple[Key, str]] = field(default_factory=list)
 
@@ -46,11 +43,6 @@ class Score:
     def precision(self) -> float:
         """Return the share of what was found that the truth lists."""
         return self.right / self.found if self.found else 1.0
-
-    @property
-    def fair_precision(self) -> float:
-        """Return the share of what was found that is true, listed or not."""
-        return (self.right + self.unsaid) / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
@@ -65,31 +57,16 @@ def read_truth(folder: Path) -> dict[Key, dict[Place, str]]:
     said: dict[Key, dict[Place, str]] = {}
     for one in truth["mentions"]:
         kind = one["kind"]
-        target = one["target"] if kind in ("Amount", "Date") else uid(kind, ids.get(one["target"], one["target"]))
+        target = (
+            one["target"]
+            if kind in ("Amount", "Date", "Document")
+            else uid(kind, ids.get(one["target"], one["target"]))
+        )
         said.setdefault((one["source"], one["key"]), {})[one["start"], one["end"], _KINDS[kind]] = target
     return said
 
 
-# The stories and the fuel alerts write days and sums as plain words, and the eateries of the texts are sole traders
-# of the company register: the truth lists none of them.
-_PLAIN_WORDS = {
-    MentionKind.AMOUNT: re.compile(r"\d+(?:\.\d{1,2})?元"),
-    MentionKind.DATE: re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:\d{2}时\d{2}分)?"),
-    MentionKind.DOCUMENT: re.compile(r"云监建〔\d{4}〕\d+号"),
-}
-
-
-def is_unsaid(mention: Mention, lexicon: Lexicon) -> bool:
-    """Return whether a mention that the truth does not list is true by its form or its registered full name."""
-    if mention.kind is MentionKind.UNIT:
-        return any(sense.how is How.FULL for sense in lexicon.things.get(fold_name(mention.text), ()))
-    plain = _PLAIN_WORDS.get(mention.kind)
-    return plain is not None and plain.fullmatch(mention.text) is not None
-
-
-def compare(
-    found: dict[Key, list[Mention]], truth: dict[Key, dict[Place, str]], lexicon: Lexicon
-) -> dict[MentionKind, Score]:
+def compare(found: dict[Key, list[Mention]], truth: dict[Key, dict[Place, str]]) -> dict[MentionKind, Score]:
     """Return the score per kind."""
     scores: dict[MentionKind, Score] = {kind: Score() for kind in MentionKind}
     for key, mentions in found.items():
@@ -99,7 +76,6 @@ def compare(
             score.found += 1
             target = said.pop((mention.start, mention.end, mention.kind), None)
             if target is None:
-                score.unsaid += is_unsaid(mention, lexicon)
                 score.extra.append((key, mention.text))
             else:
                 score.right += 1
@@ -113,7 +89,7 @@ def compare(
 
 
 def _judge(score: Score, mention: Mention, target: str) -> None:
-    if mention.kind in (MentionKind.AMOUNT, MentionKind.DATE):
+    if mention.kind in (MentionKind.AMOUNT, MentionKind.DATE, MentionKind.DOCUMENT):
         is_true = mention.normal == target or (mention.kind is MentionKind.DATE and target.startswith(mention.normal))
         score.meant += is_true
         score.mistaken += not is_true
@@ -130,7 +106,7 @@ def total(scores: dict[MentionKind, Score]) -> Score:
     """Return the sum over every kind that the truth knows."""
     whole = Score()
     for kind in _KINDS.values():
-        for name in ("true", "found", "right", "meant", "mistaken", "offered", "unsaid"):
+        for name in ("true", "found", "right", "meant", "mistaken", "offered"):
             setattr(whole, name, getattr(whole, name) + getattr(scores[kind], name))
     return whole
 
@@ -151,16 +127,16 @@ def build(folder: Path) -> City:
 
 
 def _line(name: str, score: Score) -> str:
-    shares = (score.precision, score.fair_precision, score.recall)
+    shares = (score.precision, score.recall)
     counts = (score.meant, score.mistaken, score.offered)
     return (
-        f"{name:12}{score.true:8,}{score.found:8,}{score.unsaid:7,}"
+        f"{name:12}{score.true:8,}{score.found:8,}"
         + "".join(f"{share:10.4f}" for share in shares)
         + "".join(f"{count:9,}" for count in counts)
     )
 
 
-_HEAD = f"{'kind':12}{'true':>8}{'found':>8}{'unsaid':>7}{'precision':>10}{'fair':>10}{'recall':>10}{'sure':>9}{'wrong':>9}{'offered':>9}"
+_HEAD = f"{'kind':12}{'true':>8}{'found':>8}{'precision':>10}{'recall':>10}{'sure':>9}{'wrong':>9}{'offered':>9}"
 
 
 def main(folder: Path, show: int) -> None:
@@ -170,7 +146,7 @@ def main(folder: Path, show: int) -> None:
     made = time.process_time()
     found = {key: city.finder.find(matter) for key, matter in city.matters.items()}
     took = time.process_time() - made
-    scores = compare(found, read_truth(folder), city.lexicon)
+    scores = compare(found, read_truth(folder))
     print(_HEAD)
     for kind, score in scores.items():
         print(_line(kind.value, score))

@@ -1,0 +1,53 @@
+"""The rows of a declared query, without those that must not come in, whichever of them are asked for."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.contract import rules_of
+from loaders.readers.header import Header
+from loaders.readers.job import Form, Job
+from loaders.readers.row import Row
+from loaders.readers.sealing import Item, sealed_rows
+from loaders.readers.sql_rows import Chosen, read_header, read_sql
+from loaders.rejection import Rejection
+from loaders.source import Source
+
+Watched = Callable[[Iterator[Row | Rejection]], Iterator[Row | Rejection]]
+
+
+@dataclass(frozen=True)
+class GuardedQuery:
+    """A query whose header is checked."""
+
+    source: Source
+    data: Path
+    header: Header
+    job: Job
+
+    @staticmethod
+    def of(source: Source, data: Path, operator: tuple[str, ...]) -> "GuardedQuery":
+        """Return the query of the source, or refuse its header."""
+        header, _ = read_header(source, data)
+        rules = rules_of(source, header.columns, operator)
+        job = Job("read", f"source {source.name}", Form("sql"), columns=header.columns, key=source.key, rules=rules)
+        return GuardedQuery(source, data, header, job)
+
+    def rows(self, chosen: Chosen | None = None, watched: Watched = iter) -> Iterator[Item]:
+        """Return the rows, all or those that are chosen; `watched` sees them before any is kept out."""
+        found = watched(read_sql(self.source, self.data, chosen))
+        return padded(sealed_rows(self.job, found), self.header.lost)
+
+    def check(self, rows: Callable[[], Iterator[Item]]) -> None:
+        """Read to the end what may have to be refused whole, before its first row is loaded."""
+        if any(rule.refuses for rule in self.job.rules):
+            deque(rows(), maxlen=0)
+
+
+def padded(items: Iterator[Item], lost: int) -> Iterator[Item]:
+    """Return the rows with an empty cell for each column that the input lacks."""
+    if not lost:
+        return items
+    empty = [None] * lost
+    return ((item[0], [*item[1], *empty]) if isinstance(item, tuple) else item for item in items)

@@ -1,0 +1,194 @@
+"""The schedule: due sources run once whoever looks, a dead worker's lease runs out, failures wait longer each time."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.errors import Conflict, GraphServiceError
+from graph_service.graph import Graph, Writer
+from graph_service.scheduling import Schedule
+from graph_service.settings import Settings
+from graph_service.source_metrics import source_metrics
+from loaders.lease import Lease
+from loaders.load import Outcome, load_source
+from loaders.source import Source
+from loaders.source_state import backoff, due_sources, recorded, register
+from tests.loading import IDS, REGISTER, Loading
+
+ROOT = Path(__file__).resolve().parents[3]
+_SCHEDULED = REGISTER.replace("key: 编号", "key: 编号\nsync: {every: 6h}")
+_ROWS = f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三,男\n"
+_STATE = "MATCH (s:SourceState {name: 'register'}) RETURN properties(s) AS p"
+_HOLDER = "MATCH (l:MigrationLock {uid: 'source:register'}) RETURN l.holder AS holder"
+_HOLD = """
+import sys, time
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from loaders.lease import Lease
+with Writer(Running(*sys.argv[1:4])) as writer, Lease(writer, source="register", seconds=2):
+    print("held", flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.fixture
+def scheduled(loading: Loading, settings: Settings) -> Settings:
+    """Settings of a service that keeps one source up to date."""
+    folder = loading.folder / "sources"
+    folder.mkdir()
+    (folder / "register.yaml").write_text(_SCHEDULED, encoding="utf-8")
+    loading.write("register.csv", _ROWS)
+    changed = {"sources": folder, "data": loading.folder, "schedule_seconds": 0.2}
+    return settings.model_copy(update=changed)
+
+
+def _source(loading: Loading) -> Source:
+    return loading.source(_SCHEDULED)
+
+
+def _state(loading: Loading) -> dict[str, Any]:
+    found = loading.rows(_STATE)
+    return dict(found[0]["p"]) if found else {}
+
+
+def _wait(state: dict[str, Any]) -> float:
+    between: timedelta = state["next_run_at"].to_native() - state["finished_at"].to_native()
+    return between.total_seconds()
+
+
+async def _until(wanted: Callable[[], object], seconds: float = 120.0) -> None:
+    until = time.monotonic() + seconds
+    while not wanted():
+        assert time.monotonic() < until, "it did not come to pass in time"
+        await asyncio.sleep(0.1)
+
+
+def test_a_source_is_due_once_its_time_has_come(loading: Loading) -> None:
+    source, writer = _source(loading), loading.desk.writer
+    loading.write("register.csv", _ROWS)
+    register(writer, source)
+    new = due_sources(writer)
+
+    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+
+    assert (new, due_sources(writer)) == (["register"], [])
+    state = _state(loading)
+    assert (state["read"], state["merged"], state["failures"], state["runs"]) == (1, 1, 0, 1)
+    assert _wait(state) == 6 * 3_600
+    register(writer, source)
+    assert due_sources(writer) == []
+    writer.run_write("MATCH (s:SourceState) SET s.next_run_at = datetime()")
+    assert due_sources(writer) == ["register"]
+
+
+def test_a_shorter_interval_counts_at_once(loading: Loading) -> None:
+    source, writer = _source(loading), loading.desk.writer
+    loading.write("register.csv", _ROWS)
+    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+    assert source.sync
+
+    register(writer, source.model_copy(update={"sync": source.sync.model_copy(update={"every": 60})}))
+
+    assert due_sources(writer) == ["register"]
+
+
+def test_failures_wait_longer_each_time(loading: Loading) -> None:
+    source = _source(loading)
+
+    def fail(*_: object) -> Outcome:
+        raise Conflict("the register is being moved", "register.csv", "wait")
+
+    waits = []
+    for _ in range(3):
+        with pytest.raises(GraphServiceError):
+            recorded(source, loading.desk, fail)
+        state = _state(loading)
+        waits.append(_wait(state))
+
+    assert waits == [60, 120, 240]
+    assert (state["failures"], state["last_error"]) == (3, "the register is being moved; register.csv; wait")
+    loading.write("register.csv", _ROWS)
+    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+    assert (_state(loading)["failures"], "last_error" in _state(loading)) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("every", "failures", "wait"),
+    [(900, 1, 60), (900, 3, 240), (900, 30, 3600), (10, 1, 10), (10, 4, 80), (86_400, 30, 86_400)],
+)
+def test_waits_are_bounded(every: int, failures: int, wait: int) -> None:
+    assert backoff(every, failures) == wait
+
+
+async def test_two_workers_run_a_source_once(scheduled: Settings, server: Running, loading: Loading) -> None:
+    async with AsyncExitStack() as stack:
+        for _ in range(2):
+            await stack.enter_async_context(Schedule(scheduled, server).running())
+        await _until(lambda: _state(loading).get("finished_at"))
+        await asyncio.sleep(3)  # time enough for a second run, if there were one
+
+    assert _state(loading)["runs"] == 1
+    assert loading.rows("MATCH (p:Person) RETURN p.name AS name") == [{"name": "张三"}]
+
+
+async def test_the_lease_of_a_killed_worker_runs_out(scheduled: Settings, server: Running, loading: Loading) -> None:
+    register(loading.desk.writer, _source(loading))
+    command = [sys.executable, "-c", _HOLD, server.uri, server.user, server.password]
+    worker = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)  # noqa: ASYNC220 - it is the test's own
+    assert worker.stdout
+    assert worker.stdout.readline() == "held\n"
+    with pytest.raises(Conflict, match="source register is being brought up to date"):
+        Lease(loading.desk.writer, source="register").__enter__()
+    await asyncio.sleep(3)
+    renewed = due_sources(loading.desk.writer)
+    os.kill(worker.pid, signal.SIGKILL)
+    worker.wait()
+    worker.stdout.close()
+
+    async with Schedule(scheduled, server).running():
+        await _until(lambda: _state(loading).get("finished_at"))
+
+    assert renewed == []
+    assert (_state(loading)["runs"], _state(loading)["failures"]) == (1, 0)
+
+
+async def test_a_source_that_fails_is_told_and_harms_nobody(
+    scheduled: Settings, server: Running, loading: Loading, writer: Writer
+) -> None:
+    assert scheduled.sources
+    (scheduled.sources / "broken.yaml").write_text("name: [", encoding="utf-8")
+    (loading.folder / "register.csv").unlink()
+
+    async with Schedule(scheduled, server).running():
+        await _until(lambda: _state(loading).get("failures"))
+        await _until(lambda: writer.run_read(_HOLDER)[0] == [{"holder": None}])
+    graph = Graph(server)
+    told = (await source_metrics(graph)).decode()
+    await graph.close()
+
+    assert "no file matches 'register.csv'" in _state(loading)["last_error"]
+    assert "leadlink_graph_up 1.0" in told
+    assert 'leadlink_source_failures{source="register"} 1.0' in told
+
+
+async def test_a_loader_that_is_killed_is_noted(
+    scheduled: Settings, server: Running, loading: Loading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    monkeypatch.setattr(Schedule, "_command", lambda *_: [sys.executable, "-c", kill])
+
+    async with Schedule(scheduled, server).running():
+        await _until(lambda: _state(loading).get("failures"))
+
+    assert _state(loading)["last_error"] == "the loader ended with -9"
