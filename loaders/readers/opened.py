@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from graph_service.errors import BadInput
@@ -35,7 +36,8 @@ def open_inputs(source: Source, data: Path) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""
     if source.read.format == "sql":
         columns, _ = read_sql(source, data)
-        yield Opened(f"sql:{source.name}", sql_fingerprint(source), 0, columns, lambda: read_sql(source, data)[1])
+        rows = partial(_rows, source, lambda: read_sql(source, data)[1])
+        yield Opened(f"sql:{source.name}", sql_fingerprint(source), 0, columns, rows)
         return
     for path in _files(source, data):
         yield _open_file(source, path, path.relative_to(data).as_posix())
@@ -46,7 +48,20 @@ def _open_file(source: Source, path: Path, name: str) -> Opened:
     found = None if source.read.format == "xlsx" else scan(path, source.read.encoding)
     columns, _ = read(source, path)
     digest = found.sha256 if found else fingerprint(path)
-    return Opened(name, digest, path.stat().st_size, columns, lambda: read(source, path)[1])
+    return Opened(name, digest, path.stat().st_size, columns, partial(_rows, source, lambda: read(source, path)[1]))
+
+
+def _rows(source: Source, read: Callable[[], Iterator[Row | Rejection]]) -> Iterator[Row | Rejection]:
+    return _without(frozenset(source.read.absent), read()) if source.read.absent else read()
+
+
+def _without(words: frozenset[str], rows: Iterator[Row | Rejection]) -> Iterator[Row | Rejection]:
+    # Words that mean nothing in this source; what means nothing everywhere, such as 无 or N/A, is known already.
+    for item in rows:
+        if isinstance(item, Rejection):
+            yield item
+        else:
+            yield item[0], [None if isinstance(cell, str) and cell in words else cell for cell in item[1]]
 
 
 _READERS = {"csv": read_csv, "jsonl": read_json, "xlsx": read_excel}
