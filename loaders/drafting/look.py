@@ -103,7 +103,11 @@ def look_at(path: Path) -> Look:
 def _key(names: list[str], rows: list[list[str]], columns: Sequence[Column]) -> tuple[str, ...]:
     if alone := next((column.name for column in columns if column.is_unique(len(rows))), None):
         return (alone,)
-    full = [names.index(column.name) for column in columns if column.filled == len(rows)]
+    # Measured amounts name nothing.
+    named = [
+        column for column in columns if column.filled == len(rows) and column.reads not in ("decimal", "money_yuan")
+    ]
+    full = [names.index(column.name) for column in named]
     chosen: list[int] = []
     reached = 0
     while full and len(chosen) < _KEY_COLUMNS and reached < len(rows):
