@@ -22,8 +22,7 @@ from loaders.ledger import Ledger, load_properties
 from loaders.rejection import Reason, Rejection
 from schema import KINDS, LINK_TYPES
 
-# The longest cell is the list of the keys of a node that very many rows describe.
-_BUFFER = "64m"
+_BUFFER = 1 << 22  # bytes; cells of rows are far below, but a node that very many rows describe lists all their keys
 _BATCH = 5_000
 _NODES, _TIES = (*KINDS, RECORD, ROW_VERSION), (*LINK_TYPES, DESCRIBES)
 
@@ -40,7 +39,7 @@ class Filled:
     uid_key: bytes
 
 
-def import_tables(plan: Plan, staging: Staging, steps: Steps) -> int:
+def import_tables(plan: Plan, staging: Staging, longest: int, steps: Steps) -> int:
     """Import every table into the staging home and return the peak memory of Java in bytes."""
     arguments, lined = [], []
     write_headers(plan.tables, (*_NODES, *_TIES))
@@ -53,7 +52,7 @@ def import_tables(plan: Plan, staging: Staging, steps: Steps) -> int:
     if lined:
         arguments += ["--multiline-fields-format=v2", f"--multiline-fields={','.join(lined)}"]
     fixed = (
-        f"--array-delimiter=U+{ord(BETWEEN):04X}", f"--read-buffer-size={_BUFFER}", "--path-pattern-style=none",
+        f"--array-delimiter=U+{ord(BETWEEN):04X}", f"--read-buffer-size={max(_BUFFER, 4 * longest)}", "--path-pattern-style=none",
         "--bad-tolerance=0", "--strict=true", "--max-off-heap-memory=60%", "--high-parallel-io=on",
         "--overwrite-destination=true",
     )  # fmt: skip

@@ -34,6 +34,7 @@ class Made:
 
     written: dict[str, int]
     readers: Readers
+    longest: int = 0  # characters of the longest list
 
 
 def fold_share(share: Share, known: Known) -> Made:
@@ -47,7 +48,7 @@ def fold_share(share: Share, known: Known) -> Made:
         for partition in range(share.number, plan.partitions, plan.cut.shares):
             folding.fold(partition)
         written = tables.counts()
-    return Made(written, readers_of(audiences))
+    return Made(written, readers_of(audiences), tables.longest())
 
 
 def readers_of(audiences: Audiences) -> Readers:

@@ -13,7 +13,7 @@ from loaders.source import Source
 _PARTITION_BYTES = 16 << 20
 _SPOOL_FACTOR = 4
 _FEWEST, _MOST = 16, 512  # the most: each is an open file
-_UNKNOWN_SIZE = 1 << 30  # for a query, whose size nobody knows beforehand
+_UNKNOWN_SIZE = 1 << 30  # for a database elsewhere, whose size nobody knows beforehand
 
 
 @dataclass(frozen=True)
@@ -79,13 +79,20 @@ class Plan:
 def plan_of(sources: list[Source], cut: Cut) -> tuple[Plan, int]:
     """Return the plan and the bytes of all inputs; a header or encoding that does not fit refuses everything."""
     inputs: list[Input] = []
-    size = 0
+    sizes: dict[str, int] = {}  # several queries may read one database
     for place, source in enumerate(sources):
         for opened in open_inputs(source, cut.data):
             load = f"load_{uuid4().hex[:24]}"
             inputs.append(Input(len(inputs), place, opened.file, opened.file_hash, opened.columns, load))
-            size += opened.size or _UNKNOWN_SIZE
+            origin = source.read.url or f"{source.name}:{opened.file}"
+            sizes[origin] = opened.size or _database_size(origin, cut.data)
+    size = sum(sizes.values())
     return Plan(tuple(sources), tuple(inputs), cut, _partitions(size)), size
+
+
+def _database_size(url: str, data: Path) -> int:
+    path = Path(url.replace("{data}", str(data.absolute())).removeprefix("sqlite:///"))
+    return path.stat().st_size if path.is_file() else _UNKNOWN_SIZE
 
 
 def _partitions(size: int) -> int:

@@ -33,6 +33,7 @@ class Import:
     outcomes: list[Outcome] = field(default_factory=list)
     nodes: int = 0
     relationships: int = 0
+    longest: int = 0  # characters of the longest list of keys
     seconds: dict[str, float] = field(default_factory=dict)  # of each stage
     memory: dict[str, int] = field(default_factory=dict)  # most bytes that one process had: python, java
     counts: dict[str, dict[str, int]] = field(default_factory=dict)  # of each load
@@ -96,7 +97,7 @@ def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
             return Import(finished_earlier=True)
         if not wish.dry_run:
             staging.require_empty(watching.steps)
-        staging.clear()
+        staging.begin()
         watching.steps.say("Sources: looking at every file")
         result = Import()
         with result.timed("scan"):
@@ -176,6 +177,7 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audie
             result.relationships += count
     for made in (*folded, *bound):
         readers |= made.readers
+        result.longest = max(result.longest, made.longest)
     if not result.nodes:
         raise BadInput("no row says anything that could be imported", DESCRIBES, "look at the rejected rows")
     return readers
@@ -208,7 +210,7 @@ def _finish(
     steps = watching.steps
     steps.say("Neo4j: importing")
     with result.timed("import"):
-        result.memory["java"] = import_tables(plan, staging, steps)
+        result.memory["java"] = import_tables(plan, staging, result.longest, steps)
     filled = Filled(result.nodes, result.relationships, readers, result.counts, getpass.getuser(), staging.uid_key)
     with result.timed("schema"):
         complete(plan, staging, filled, steps)

@@ -27,11 +27,10 @@ class Spool:
     def __init__(self, folder: Path, name: str, share: int, partitions: int) -> None:
         self._paths = [folder / f"{name}.{number}.{share}.jsonl" for number in range(partitions)]
         self._files: dict[int, BinaryIO] = {}
-        self._mask = partitions - 1
 
     def put(self, uid: str, record: list[Any]) -> None:
         """Write one record."""
-        place = int(uid[-3:], 16) & self._mask
+        place = partition_of(uid, len(self._paths))
         file = self._files.get(place)
         if file is None:
             file = self._files[place] = self._paths[place].open("ab", _BUFFER)

@@ -14,7 +14,8 @@ from graph_service.cypher import query
 from graph_service.disk import require_space
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from graph_service.keys import private_folder, read_or_create_key
+from graph_service.keys import private_folder, read_or_create_key, write_secret
+from graph_service.neo4j_child import until
 from graph_service.neo4j_config import Folders
 from graph_service.progress import Steps
 from graph_service.settings import Settings
@@ -22,7 +23,7 @@ from graph_service.settings import Settings
 # Measured on the city: spools and tables take 5 times the bytes of the sources, the store and its indexes 6 times.
 _SPACE_FACTOR = 14
 _SPACE_LEAST = 1 << 30
-_PAGE_CACHE = "1g"
+_PATIENCE_SECONDS = 20.0  # a Java that has outlived its owner ends within this
 
 
 class Staging:
@@ -74,22 +75,23 @@ class Staging:
         require_space(self.folder, source_bytes * _SPACE_FACTOR + _SPACE_LEAST, "the import")
 
     def clear(self) -> None:
-        """Begin anew: nothing of a run that was broken off is left."""
+        """Take away everything that a run has left here."""
         if self.settings.home.exists():
-            # A Java that has outlived its owner holds the lock until it ends, within seconds.
+            until(lambda: not homelock.is_running(Folders.of(self.settings)), _PATIENCE_SECONDS)
             os.close(homelock.claim_or_refuse(Folders.of(self.settings), owned=True).lock)
         for path in self.folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path)
             elif path.name != "lock":
                 path.unlink()
+
+    def begin(self) -> None:
+        """Make the folders of a new run, and a home whose server will know the password of the home itself."""
+        self.clear()
         for name in ("spool", "tables", "shares", "rejects"):
             private_folder(self.folder / name)
-        # The server of the new database will be asked for the home's own password.
-        root = private_folder(Folders.of(self.settings).root)
         password = read_or_create_key(Folders.of(self._settings).password)
-        (root / "password").write_bytes(password + b"\n")
-        (root / "password").chmod(0o600)
+        write_secret(Folders.of(self.settings).password, password.decode())
 
     def take_rejects(self, load: str, parts: list[Path]) -> Path | None:
         """Join the rejected rows of a load in one file and return where it will be, or None if there are none."""

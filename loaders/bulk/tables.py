@@ -83,6 +83,7 @@ class Table:
         self._lines: Any = None
         self._lined: Any = None
         self.count = 0
+        self.longest = 0  # characters of the longest list; other cells are bounded
 
     def write(self, properties: Mapping[str, Any]) -> None:
         """Write one line."""
@@ -91,7 +92,8 @@ class Table:
         cells = [properties.get(name) for name in self._names]
         for place, spell in self._odd:
             if cells[place] is not None:
-                cells[place] = spell(cells[place])
+                cells[place] = spelt = spell(cells[place])
+                self.longest = max(self.longest, len(spelt))
         self.count += 1
         if any(type(cell) is str and ("\n" in cell or "\r" in cell) for cell in cells):
             self._lined = self._lined or self._open("lined")
@@ -130,6 +132,10 @@ class Tables:
     def counts(self) -> dict[str, int]:
         """Return the lines of each table."""
         return {name: table.count for name, table in self._tables.items()}
+
+    def longest(self) -> int:
+        """Return the characters of the longest list in any table."""
+        return max((table.longest for table in self._tables.values()), default=0)
 
     def __enter__(self) -> Self:
         """Return itself."""
