@@ -36,6 +36,8 @@ def gathered(brought: Sequence[Brought], audiences: Audiences) -> list[Claim]:
 def _claims(brought: Sequence[Brought], audiences: Audiences) -> Iterable[Claim]:
     # What a row says last of a node is what it says.
     last = {each.statement.key: each.statement.hash for each in brought}
+    # As soon as a source says two things, be it within one row, the keys of each are complete.
+    is_complete = len({each.statement.hash for each in brought}) > 1
     said: dict[str, _Said] = {}
     for each in brought:
         statement = each.statement
@@ -49,8 +51,7 @@ def _claims(brought: Sequence[Brought], audiences: Audiences) -> Iterable[Claim]
             what.own.add(statement.key)
     for what in said.values():
         first = what.first
-        # As soon as a source says two things, the keys of each are complete.
-        keys = what.rows if len(said) > 1 else {key: who for key, who in what.rows.items() if key in what.own}
+        keys = what.rows if is_complete else {key: who for key, who in what.rows.items() if key in what.own}
         yield Claim(
             first.source, first.rank, first.statement.hash, first.statement.values,
             audiences.union(what.rows.values()), first.statement.source_key, keys, first.load, first.statement.row,
