@@ -17,14 +17,12 @@ from graph_service.neo4j_import import import_full
 from graph_service.progress import Steps
 from loaders.bulk.plan import Input, Plan
 from loaders.bulk.staging import Staging
-from loaders.bulk.tables import BETWEEN, DESCRIBES, RECORD, ROW_VERSION, labels_of, parts_of, write_headers
+from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
 from loaders.ledger import Ledger, load_properties
 from loaders.rejection import Reason, Rejection
-from schema import KINDS, LINK_TYPES
 
 _BUFFER = 1 << 22  # bytes; cells of rows are far below, but a node that very many rows describe lists all their keys
 _BATCH = 5_000
-_NODES, _TIES = (*KINDS, RECORD, ROW_VERSION), (*LINK_TYPES, DESCRIBES)
 
 
 @dataclass(frozen=True)
@@ -42,11 +40,11 @@ class Filled:
 def import_tables(plan: Plan, staging: Staging, longest: int, steps: Steps) -> int:
     """Import every table into the staging home and return the peak memory of Java in bytes."""
     arguments, lined = [], []
-    write_headers(plan.tables, (*_NODES, *_TIES))
-    for name in (*_NODES, *_TIES):
+    write_headers(plan.tables, (*NODES, *TIES))
+    for name in (*NODES, *TIES):
         parts = [path.name for path in parts_of(plan.tables, name)]
         if parts:
-            option = f"--nodes={labels_of(name)}" if name in _NODES else f"--relationships={name}"
+            option = f"--nodes={labels_of(name)}" if name in NODES else f"--relationships={name}"
             arguments.append(f"{option}={','.join([f'{name}.header.csv', *parts])}")
         lined += [part for part in parts if part.endswith(".lined.csv")]
     if lined:

@@ -54,7 +54,7 @@ class MappedShare:
     inputs: list[Mapped] = field(default_factory=list)
     winners: dict[tuple[int, str], tuple[int, int]] = field(default_factory=dict)
     readers: dict[int, list[str]] = field(default_factory=dict)  # of every audience that is new
-    ties: dict[str, int] = field(default_factory=dict)  # relationships written, per type
+    written: dict[str, int] = field(default_factory=dict)  # lines of each table
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ def map_share(share: Share, say: Said) -> MappedShare:
                 _map_source(share, place, (source, audiences, Spools(nodes, loose, ties), found), say)
                 ties.settle(found.winners)
             for name, count in ties.counts().items():
-                found.ties[name] = found.ties.get(name, 0) + count
+                found.written[name] = found.written.get(name, 0) + count
     found.readers = {int(str(row["number"])): list(row["readers"]) for row in audiences.take_waiting()}  # type: ignore[call-overload]
     return found
 

@@ -17,13 +17,12 @@ from loaders.bulk.folding import Known
 from loaders.bulk.mapping_share import MappedShare, Share
 from loaders.bulk.plan import Cut, Plan, plan_of
 from loaders.bulk.staging import Staging
-from loaders.bulk.tables import DESCRIBES, RECORD
+from loaders.bulk.tables import NODES
 from loaders.bulk.workers import Pool, working
 from loaders.load import SHOWN_REJECTS, Outcome
 from loaders.ordering import ordered
 from loaders.session import Audience
 from loaders.source_file import read_source
-from schema import KINDS
 
 
 @dataclass
@@ -169,9 +168,9 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audie
     watching.steps.say("References: binding names and keys")
     with result.timed("bind"):
         bound = pool.bind_all(Known(winners, readers))
-    written = [*(share.ties for share in mapped), *(made.written for made in (*folded, *bound))]
+    written = [*(share.written for share in mapped), *(made.written for made in (*folded, *bound))]
     for name, count in (pair for each in written for pair in each.items()):
-        if name in KINDS or name == RECORD:
+        if name in NODES:
             result.nodes += count
         else:
             result.relationships += count
@@ -179,7 +178,11 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audie
         readers |= made.readers
         result.longest = max(result.longest, made.longest)
     if not result.nodes:
-        raise BadInput("no row says anything that could be imported", DESCRIBES, "look at the rejected rows")
+        raise BadInput(
+            "no row says anything that could be imported",
+            "the sources",
+            "try them with --dry-run and look at the rejected rows",
+        )
     return readers
 
 

@@ -32,6 +32,7 @@ class SettledTies:
         self._versions = plan.spool / f"versions.{place}.{share}.jsonl"
         self._kept: BinaryIO | None = None
         self._lost: dict[str, int] = {}
+        self._versioned: dict[str, int] = {}
 
     def write(self, link_type: str, planned: Input, tie: Tie) -> None:
         """Write one relationship."""
@@ -56,8 +57,9 @@ class SettledTies:
             self._write_versions(winners)
 
     def counts(self) -> dict[str, int]:
-        """Return the relationships of each type."""
-        return {name: count - self._lost.get(name, 0) for name, count in self._tables.counts().items()}
+        """Return the relationships of each type, and the versions."""
+        ties = {name: count - self._lost.get(name, 0) for name, count in self._tables.counts().items()}
+        return ties | self._versioned
 
     def _mend(self, name: str, path: Path, winners: Winners) -> int:
         columns = [column.partition(":")[0] for column in header_of(name)]
@@ -79,6 +81,7 @@ class SettledTies:
             for number, row, key, properties in map(orjson.loads, kept):
                 if stands(winners, (self._place, key), (number, row)):
                     tables.write(ROW_VERSION, properties)
+            self._versioned = tables.counts()
         self._versions.unlink()
 
     def __enter__(self) -> Self:

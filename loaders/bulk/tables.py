@@ -24,6 +24,7 @@ _ROW = ("source", "source_key", "load", "row:long", "hash", "audience:long")
 _KEYS = ("keyed:boolean", "keys:string[]", "key_audiences:long[]")
 END_OF = {":START_ID(all)": "a", ":END_ID(all)": "b"}  # what a statement calls the ends of a relationship
 RECORD, ROW_VERSION, DESCRIBES = "SourceRecord", "SourceRow", "DESCRIBES"
+NODES, TIES = (*KINDS, RECORD, ROW_VERSION), (*LINK_TYPES, DESCRIBES)
 
 
 def header_of(name: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from tests.loading import Loading, counts
 from tests.whole_world import WORLD, files_of
 
 ROOT = Path(__file__).resolve().parents[3]
+_KEY = "k" * 43
 _KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "2"))
 
 
@@ -50,7 +51,8 @@ def world(tmp_path: Path) -> Path:
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Settings]:
     small = {"neo4j_heap_initial": "256m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
-    settings = read_settings(home=tmp_path / "own home", **small)
+    # The key of the loads beside it: of two rows that contradict each other, it decides which one wins.
+    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, **small)
     yield settings
     embedded.stop(settings)
 
@@ -170,7 +172,8 @@ def _command(folder: Path) -> list[str]:
 
 def _environment(settings: Settings) -> dict[str, str]:
     names = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache")
-    return os.environ | {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in names}
+    given = {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in names}
+    return os.environ | given | {"LEADLINK_UID_KEY": _KEY}
 
 
 def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
