@@ -23,7 +23,8 @@ class InputLoad(RowIntake):
         super().__init__(setting)
         source = setting.source
         self._setting = setting
-        self._chunk = Chunk(setting.survivors)
+        self._met: set[int] = set()
+        self._chunk = Chunk(setting.survivors, self._met)
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
         self._sweep = Sweep(source)
         self._sweeps = setting.ticket.revisits
@@ -99,7 +100,7 @@ class InputLoad(RowIntake):
                     self.book.note(row.number, UNCHANGED)
                 else:
                     self._chunk.add(row, watched)
-        chunk, self._chunk = self._chunk, Chunk(self._setting.survivors)
+        chunk, self._chunk = self._chunk, Chunk(self._setting.survivors, self._met)
         self._pipeline.put(chunk)
         self._keep_rejects()
 
@@ -125,9 +126,11 @@ class InputLoad(RowIntake):
             stale = setting.releasing.drop_stale(setting.source.name, prefixes, rows, self._types)
             self._settling.loosened = self._settling.loosened or bool(stale)
             changed |= stale
+        chunk.note_met()
         if self._settling.loosened and not setting.dry_run:
             self._settling.loosened = False
             setting.releasing.release()
+            self._met.clear()  # a node that nothing supports any more has gone
         if chunk.versions:
             changed |= {known.number for known in chunk.versions}
             if self._versions and not setting.dry_run:
