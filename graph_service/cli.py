@@ -30,7 +30,7 @@ def main() -> None:
     try:
         build_app()()
     except GraphServiceError as error:
-        line = " ".join(str(error).split())
+        line = " ".join(f"{error} {error.zh}".split())
         print(f"error [{error.code}]: {line}", file=sys.stderr)
         raise SystemExit(2) from error
 

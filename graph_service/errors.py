@@ -8,10 +8,11 @@ class GraphServiceError(Exception):
 
     code: ClassVar[str] = "INTERNAL"
 
-    def __init__(self, what: str, where: str, mend: str) -> None:
+    def __init__(self, what: str, where: str, mend: str, zh: str = "") -> None:
         self.what = what
         self.where = where
         self.mend = mend
+        self.zh = zh
         super().__init__("; ".join(part for part in (what, where, mend) if part))
 
 

@@ -37,6 +37,7 @@ def migrations() -> list[Migration]:
         Migration(3, "fields to seek and sort by", tuple(ddl.indexes())),
         Migration(4, "words of captions and texts", (ddl.fulltext(),)),
         Migration(5, "pairs of nodes that may be one", tuple(ddl.identity_constraints())),
+        Migration(6, "receipts of sealed rows", tuple(ddl.intake_constraints())),
     ]
 
 

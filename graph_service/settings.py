@@ -1,5 +1,6 @@
 """Settings of one installation, read once from the environment and handed down."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -65,6 +66,10 @@ class Settings(BaseSettings):
     warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
 
+    operator: str | None = Field(
+        None, description="name and numbers of the person who loads, with ; between: what is about them is kept out"
+    )
+
     token_key: SecretStr | None = Field(
         None, min_length=32, description="key that signs demo tokens; unset means one made in the home"
     )
@@ -86,6 +91,11 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return the sources in order: arguments, environment, files named by the environment."""
         return init_settings, env_settings, FileSettingsSource(settings_cls)
+
+    @property
+    def operator_names(self) -> tuple[str, ...]:
+        """Return what the person who loads is known by."""
+        return tuple(each.strip() for each in re.split("[;；]", self.operator or "") if each.strip())
 
     def read_token_key(self) -> bytes:
         """Return the key that signs demo tokens, made on first use."""

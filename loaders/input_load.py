@@ -5,7 +5,8 @@ from loaders.chunk import Chunk
 from loaders.mapping import row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
-from loaders.rejection import Rejection
+from loaders.refused import told
+from loaders.rejection import Rejection, Sealed
 from loaders.row_book import MERGED, UNCHANGED, Meeting
 from loaders.row_intake import Progress, RowIntake
 from loaders.setting import Setting
@@ -30,6 +31,7 @@ class InputLoad(RowIntake):
         self._sweeps = setting.ticket.revisits
         self._deleted: dict[int, int] = {}  # hash of the key of a deleted row -> its number
         self._rejected: list[Rejection] = []
+        self._receipts: list[Sealed] = []
         self._versions = (
             Versions(setting.writer, source.name, setting.uid_key, setting.dry_run) if source.version else None
         )
@@ -52,9 +54,9 @@ class InputLoad(RowIntake):
         except GraphUnavailable:
             # Nobody can be told: the load stays RUNNING in the ledger, and the same command completes it.
             raise
-        except BaseException:
+        except BaseException as error:
             if not setting.dry_run:
-                setting.ledger.finish(setting.ticket.uid, "FAILED", self.counts())
+                setting.ledger.finish(setting.ticket.uid, "FAILED", {**self.counts(), **told(error)})
             raise
         finally:
             self.rejects.close()
@@ -104,16 +106,24 @@ class InputLoad(RowIntake):
         self._pipeline.put(chunk)
         self._keep_rejects()
 
+    def _receive(self, sealed: Sealed) -> None:
+        self._receipts.append(sealed)
+
     def _reject(self, rejection: Rejection) -> None:
         super()._reject(rejection)
         self._rejected.append(rejection)
         if len(self._rejected) >= self._setting.chunk:
+            self._retyping.check()
             self._keep_rejects()
 
     def _keep_rejects(self) -> None:
+        setting = self._setting
         kept, self._rejected = self._rejected, []
-        if kept and not self._setting.dry_run:
-            self._setting.ledger.reject(self._setting.ticket.uid, kept)
+        receipts, self._receipts = self._receipts, []
+        if kept and not setting.dry_run:
+            setting.ledger.reject(setting.ticket.uid, kept)
+        if receipts and not setting.dry_run:
+            setting.ledger.receive(setting.ticket.uid, receipts, setting.uid_key)
 
     def _finish_chunk(self, chunk: Chunk, changed: set[int]) -> None:
         setting = self._setting

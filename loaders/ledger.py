@@ -1,6 +1,6 @@
 """The ledger of loads in the graph: what was loaded when, with which counts, and which rows were rejected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
 from typing import Any
@@ -10,9 +10,10 @@ from graph_service.cypher import query
 from graph_service.graph import Writer
 from loaders.lookups import loose_ends
 from loaders.readers import Opened
-from loaders.rejection import Rejection
+from loaders.rejection import Rejection, Sealed
 from loaders.source import Source
 from loaders.witnesses import witnesses
+from schema.uid import edge_uid
 
 MODEL_VERSION = 1
 
@@ -65,8 +66,8 @@ class Ledger:
         properties = load_properties(self._source, opened, self._by)
         self._writer.run_write(query("work/load_start").body, uid=ticket.uid, properties=properties)
 
-    def finish(self, uid: str, state: str, counts: dict[str, int]) -> None:
-        """Write down how the load ended."""
+    def finish(self, uid: str, state: str, counts: Mapping[str, object]) -> None:
+        """Write down how the load ended: its counts, and what stopped it."""
         self._writer.run_write(query("work/load_finish").body, uid=uid, state=state, counts=counts)
 
     def reject(self, uid: str, rejections: Iterable[Rejection]) -> None:
@@ -84,6 +85,35 @@ class Ledger:
         ]
         self._writer.run_write(query("work/rejects_merge").body, load=uid, rows=rows)
 
+    def receive(self, uid: str, sealed: Iterable[Sealed], uid_key: bytes) -> None:
+        """Keep receipts of sealed rows: that they came, why they were kept out, and a keyed hash of their key."""
+        rows = [
+            {
+                "uid": reject_uid(uid, each.row),
+                "source": self._source.name,
+                "row": each.row,
+                "kind": each.kind,
+                "key_hash": edge_uid("SealedReceipt", f"{self._source.name}|{each.key}", uid_key) if each.key else "",
+            }
+            for each in sealed
+        ]
+        self._writer.run_write(query("work/receipts_merge").body, load=uid, rows=rows)
+
+    def refuse(self, file: str, refusal: Mapping[str, str]) -> None:
+        """Write down an input that was refused whole."""
+        properties = {
+            "source": self._source.name,
+            "holder": self._source.holder,
+            "file": file,
+            "mapping_hash": self.mapping,
+            "model_version": MODEL_VERSION,
+            "by": self._by,
+            "state": "REFUSED",
+            **dict.fromkeys(("read", "merged", "unchanged", "rejected"), 0),
+            **refusal,
+        }
+        self._writer.run_write(query("work/load_refused").body, uid=_new_uid(), properties=properties)
+
 
 def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
     """Return what the ledger says of a load when it begins."""
@@ -96,6 +126,7 @@ def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
         "model_version": MODEL_VERSION,
         "by": by,
         "passed_over": opened.passed_over(source),
+        "drift": [*opened.drift, *opened.notes],
         "read": 0,
         "merged": 0,
         "unchanged": 0,

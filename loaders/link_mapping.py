@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from loaders.field_types import default_of_label
 from loaders.node_mapping import content_hash, text_of
+from loaders.rejection import Reason
 from loaders.source import EndSpec, FieldSpec, LinkSpec, Source
 from loaders.uids import half_maker, node_uid_maker
 from loaders.values import Read, constant, key_reader, memory_of, remembering
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Target = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
 Refer = Callable[[Sequence[object]], Sequence[Target]]
+_NEVER_TO_ITSELF = frozenset({"UNDER"})
 Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
 
 
@@ -43,6 +45,7 @@ class LinkPlan:
     loose: bool  # reached by name or foreign key: it moves when what it refers to becomes known, or known twice
     part: Callable[[str], str]  # from the identities of both ends to the second half of the uid
     carried: Carried
+    loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
 
 
 def link_plans(source: Source, place: dict[str, int], context: "Context") -> list[LinkPlan]:
@@ -57,9 +60,19 @@ def link_plans(source: Source, place: dict[str, int], context: "Context") -> lis
             any(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)),
             _part(link, context.uid_key),
             _carried(link, place),
+            _loop(link),
         )
         for link in source.links
     ]
+
+
+def _loop(link: LinkSpec) -> Reason | None:
+    if link.type not in _NEVER_TO_ITSELF:
+        return None
+    column = next((end.column for end in (link.to, link.from_) if isinstance(end, EndSpec)), "")
+    return Reason(
+        "names the record itself where another must stand", "指向了记录自身，应为另一对象", "self-reference", column
+    )
 
 
 def _label(end: str | EndSpec, source: Source) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graph_service.cypher import query
+from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.identity.merges import survivors
 from loaders.audiences import Audiences
@@ -16,6 +17,7 @@ from loaders.input_load import InputLoad
 from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
 from loaders.readers import Opened, open_inputs
+from loaders.refused import file_of, told
 from loaders.rejection import Rejection
 from loaders.releasing import Releasing
 from loaders.row_book import RowBook
@@ -38,6 +40,7 @@ class Desk:
     by: str
     dry_run: bool = False
     chunk: int = 6_000
+    operator: tuple[str, ...] = ()  # names and numbers of the person who loads
 
 
 @dataclass
@@ -56,6 +59,8 @@ class Outcome:
     removed: int | None = None  # rows taken back by a full listing, if this was one
     loads: list[str] = field(default_factory=list)  # uids of the loads, one per input
     passed_over: list[str] = field(default_factory=list)  # columns that the declaration does not know
+    drift: list[tuple[str, str]] = field(default_factory=list)  # what differs and passes by the contract, by file
+    sealed: int = 0  # rejected rows of which only a receipt was kept
     book: RowBook | None = None  # of the last input
 
     def add(self, file: str, done: InputLoad) -> None:
@@ -63,6 +68,7 @@ class Outcome:
         for name, count in done.counts().items():
             setattr(self, name, getattr(self, name) + count)
         self.unreadable += done.unreadable
+        self.sealed += done.sealed
         self.book = done.book
         room = SHOWN_REJECTS - len(self.rejects)
         self.rejects += [(file, rejection) for rejection in done.rejects.first[: max(room, 0)]]
@@ -83,12 +89,26 @@ class Outcome:
             "rejected": self.rejected,
             "seconds": round(self.seconds, 3),
         }
+        if self.sealed:
+            told["sealed"] = self.sealed
+        if self.drift:
+            told["drift"] = [f"{file}: {each}" for file, each in self.drift]
         return told if self.removed is None else {**told, "removed": self.removed}
 
 
 def load_source(source: Source, data: Path, desk: Desk, progress: Progress) -> Outcome:
     """Load every input of a source; a header or encoding that does not fit refuses all of them before the first row."""
-    return load_inputs(source, list(open_inputs(source, data)), desk, progress)[0]
+    return load_inputs(source, open_all(source, data, desk), desk, progress)[0]
+
+
+def open_all(source: Source, data: Path, desk: Desk) -> list[Opened]:
+    """Return every input of a source, opened; what is refused is written down, without its content."""
+    try:
+        return list(open_inputs(source, data, desk.operator))
+    except BadInput as error:
+        if not desk.dry_run:
+            Ledger(desk.writer, source, desk.by).refuse(file_of(error, data), told(error))
+        raise
 
 
 def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Progress) -> tuple[Outcome, "set[int]"]:
@@ -107,6 +127,7 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
         outcome.add(opened.file, done)
         outcome.loads.append(setting.ticket.uid)
         outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
+        outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         earlier |= done.book.seen
         kept |= done.book.kept
     outcome.seconds = time.monotonic() - began

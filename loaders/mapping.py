@@ -96,6 +96,8 @@ def _state_links(
     values, digest = link.carried(cells, audience)
     for start, start_identity in starts:
         for end, end_identity in ends:
+            if link.loop and start == end:
+                raise RowRefused(link.loop)
             uid = prefix + link.part(f"{start_identity}|{end_identity}")
             if link.loose:
                 values = {**values, "refers": end_identity if link.start.alias else start_identity}

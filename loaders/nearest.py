@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 _LIKE_ENOUGH = 50.0  # one of two characters agrees
 _SHOWN = 3
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the known names most like this one, best first."""
+    # Only where a name is not known: the process that reads files must start fast.
+    from rapidfuzz import fuzz, process
+
     found = process.extract(name, sorted(set(known)), scorer=fuzz.ratio, limit=_SHOWN, score_cutoff=_LIKE_ENOUGH)
     return [match for match, _, _ in found]
 

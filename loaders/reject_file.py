@@ -9,6 +9,7 @@ import orjson
 
 from graph_service.keys import private_folder
 from loaders.rejection import Rejection
+from loaders.reporters import names_reporter
 
 _FIRST = 20
 
@@ -19,14 +20,14 @@ class RejectFile:
     def __init__(self, path: Path, columns: Sequence[str], dry_run: bool) -> None:
         self._target = None if dry_run else path
         self._columns = list(columns)
+        self._hidden = [place for place, name in enumerate(columns) if names_reporter(name)]
         self._file: IO[bytes] | None = None
         self.first: list[Rejection] = []
         self.path: Path | None = None
 
     def write(self, rejection: Rejection) -> None:
         """Keep one rejected row."""
-        if len(self.first) < _FIRST:
-            self.first.append(rejection)
+        self.remember(rejection)
         if self._target is None:
             return
         file = self._file or self._open(self._target)
@@ -37,9 +38,22 @@ class RejectFile:
             "reason": rejection.reason.en,
             "reason_zh": rejection.reason.zh,
             "columns": self._columns,
-            "cells": [cell if isinstance(cell, int | float | None) else str(cell) for cell in rejection.cells],
+            "cells": self._shown(rejection.cells),
         }
         file.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+
+    def remember(self, rejection: Rejection) -> None:
+        """Take note of a rejected row without keeping its cells."""
+        if len(self.first) < _FIRST:
+            self.first.append(rejection)
+
+    def _shown(self, cells: Sequence[object]) -> list[object]:
+        shown: list[object] = [cell if isinstance(cell, int | float | None) else str(cell) for cell in cells]
+        if self._hidden and len(shown) != len(self._columns):
+            return []  # it cannot be told which cell says who made the report
+        for place in self._hidden:
+            shown[place] = None
+        return shown
 
     def _open(self, path: Path) -> IO[bytes]:
         private_folder(path.parent)

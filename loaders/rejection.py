@@ -1,7 +1,7 @@
 """Rows that cannot be loaded: where, why, and in which words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,10 @@ class Reason:
     value_class: str = ""
     column: str = ""
 
+    def at(self, column: str) -> "Reason":
+        """Return the reason with the column it concerns."""
+        return replace(self, column=column)
+
 
 @dataclass(frozen=True)
 class Rejection:
@@ -23,12 +27,31 @@ class Rejection:
     cells: Sequence[object]
 
 
+@dataclass(frozen=True)
+class Sealed:
+    """A row that must not come through: its content was dropped where it was read, only its key came along."""
+
+    row: int
+    kind: str
+    key: str
+
+
 class RowRefused(Exception):
     """Ends the mapping of one row."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.en)
         self.reason = reason
+
+
+def lost_digits(column: str) -> Reason:
+    """Return the reason for a number that has more digits than a number can hold."""
+    return Reason(
+        "came as a number of more than 15 digits, of which the last are lost; give it as text",
+        "为超过15位的数值，末位数字已丢失，请以文本提供",
+        "rounded number",
+        column,
+    )
 
 
 def too_few(found: int, expected: int) -> Reason:
@@ -65,3 +88,34 @@ LONG_CELL = Reason(
 )
 NOT_JSON = Reason("is not one JSON object", "不是一个JSON对象", "not a JSON object")
 NO_KEY = Reason("has no value for its key", "缺少主键值", "empty")
+REPEATED_NAME = Reason("holds a name twice; which value is meant?", "同一字段名出现两次，无法确定取值", "repeated name")
+CELL_ERROR = Reason(
+    "is an error mark of a spreadsheet (#N/A, #REF! …); repair the formula",
+    "是表格的错误标记（#N/A、#REF!等），请修正公式",
+    "cell error",
+)
+NO_CACHED_VALUE = Reason(
+    "holds a formula whose value was never kept; open the workbook, calculate and save it, or paste values",
+    "公式没有保存计算结果，请打开工作簿重算后保存，或粘贴为数值",
+    "formula without value",
+)
+STALE_FORMULA = Reason(
+    "holds a formula that the program which wrote the workbook did not calculate; open, calculate and save it",
+    "公式结果未经计算（文件声明打开时需重算），请用表格软件打开、重算并保存",
+    "stale formula",
+)
+MERGED = Reason(
+    "lies in merged cells, so that it is not known which rows the value is for; unmerge them",
+    "位于合并单元格中，无法确定值属于哪些行，请取消合并并逐行填写",
+    "merged cells",
+)
+PHANTOM_DAY = Reason(
+    "counts to a day that never was (29 February 1900) or that lies outside the calendar; correct the source",
+    "日期序号对应不存在的日期（如1900年2月29日）或超出日历范围，请更正源数据",
+    "impossible day",
+)
+SEALED = Reason(
+    "is kept out by the source's contract; only a receipt of it remains",
+    "按来源约定不得进入本系统，仅保留回执",
+    "sealed",
+)

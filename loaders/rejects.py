@@ -1,22 +1,25 @@
 """Rejected rows as a clerk meets them: a workbook with the reason beside the cell, and back again when repaired."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import fastexcel
 import orjson
 import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.cypher import query
 from graph_service.errors import BadInput, NotFound
+from loaders.contract import rules_of
 from loaders.ledger import reject_uid
 from loaders.load import Desk, Outcome, Progress, load_inputs
 from loaders.readers import Opened
-from loaders.readers.row import Row
+from loaders.readers.job import Form, Job
+from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.scan import fingerprint
+from loaders.readers.sealing import Item, sealed_rows
 from loaders.row_book import MERGED, UNCHANGED
 from loaders.source import Source
 
@@ -92,11 +95,15 @@ def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress
         what = f"the workbook lacks the columns {', '.join(missing)}"
         raise BadInput(what, str(repaired), "repair the exported workbook without taking columns away")
     cells = [[row[name] for name in columns] for row in rows]
-
-    def read() -> Iterator[Row]:
-        return enumerate(cells, 1)
-
     file = f"repaired:{repaired.name}"
+    rules = rules_of(source, columns, desk.operator)
+    job = Job("read", str(repaired), Form("xlsx"), columns=columns, key=source.key, rules=rules)
+
+    def read() -> Iterator[Item]:
+        return sealed_rows(job, enumerate(cells, 1))
+
+    if any(rule.refuses for rule in rules):
+        deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded
     opened = Opened(file, fingerprint(repaired), repaired.stat().st_size, columns, read)
     outcome, _ = load_inputs(source, [opened], desk, progress)
     if not desk.dry_run:
@@ -108,15 +115,20 @@ def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress
 
 def _repaired_rows(path: Path) -> list[dict[str, object]]:
     mend = "give the workbook that `leadlink rejects export` wrote, repaired"
+    job = Job("open", str(path), Form("xlsx", sheet=_SHEET))
     try:
-        sheet = fastexcel.read_excel(path).load_sheet(_SHEET, header_row=0, dtypes="string")
-    except (fastexcel.FastExcelError, OSError) as error:
+        found = next(iter(look_into_all([job])))
+    except (BadInput, OSError) as error:
         raise BadInput("this is not a workbook of rejected rows", str(path), mend) from error
-    rows = [dict(row) for row in sheet.to_polars().iter_rows(named=True)]
-    for number, row in enumerate(rows, 2):
-        load, line = row.get(_LEAD[0]), row.get(_LEAD[2])
-        if not (isinstance(load, str) and _LOAD.fullmatch(load) and isinstance(line, str) and line.isdigit()):
-            raise BadInput(f"line {number} does not tell which row it was", str(path), mend)
+    names = tuple(str(cell) for cell in found.header)
+    rows: list[dict[str, object]] = []
+    for item in rows_of(replace(job, step="read", stamp=found.stamp, columns=names)):
+        number, cells = item if isinstance(item, tuple) else (item.row, ())
+        row = dict(zip(names, cells, strict=False))
+        load, line = str(row.get(_LEAD[0])), str(row.get(_LEAD[2]))
+        if not (_LOAD.fullmatch(load) and line.isdigit()):
+            raise BadInput(f"line {number + 1} does not tell which row it was", str(path), mend)
+        rows.append(row)
     if not rows:
         raise BadInput("the workbook holds no rows", str(path), mend)
     return rows

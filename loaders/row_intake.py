@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Protocol
 
 from loaders.audiences import Audiences
+from loaders.drift import Retyping
 from loaders.lookups import Lookups
 from loaders.mapping import Context, compile_mapping, key_reader
 from loaders.readers import Opened
 from loaders.readers.row import Row
 from loaders.reject_file import RejectFile
-from loaders.rejection import Rejection, RowRefused
+from loaders.rejection import SEALED, Rejection, RowRefused, Sealed
 from loaders.row_book import REJECTED, UNCHANGED, Meeting, RowBook, Stand, contradiction
 from loaders.source import Source
 from loaders.statement import MappedRow
+from loaders.versions import LAST_VERSION
 
 Progress = Callable[[int, int], None]  # rows read so far, rows rejected so far
 
@@ -71,6 +73,8 @@ class RowIntake(ABC):
         self.book = RowBook(intake.earlier)
         self.rejects = RejectFile(intake.rejects, columns, intake.dry_run)
         self.unreadable = 0  # rows of which not even the key could be read
+        self.sealed = 0  # rejected rows of which only a receipt was kept
+        self._retyping = Retyping(source, intake.opened.file)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows were read, merged, unchanged and rejected."""
@@ -85,6 +89,10 @@ class RowIntake(ABC):
         """Take a row that takes the place of an earlier one."""
 
     @abstractmethod
+    def _receive(self, sealed: Sealed) -> None:
+        """Keep the receipt of a row that must not come in."""
+
+    @abstractmethod
     def _waiting(self) -> int:
         """Return how many rows have been taken and not handed over."""
 
@@ -95,16 +103,39 @@ class RowIntake(ABC):
     def _read(self, progress: Progress) -> None:
         rows = 0
         for rows, item in enumerate(self._opened.rows(), 1):
-            if isinstance(item, Rejection):
+            self._retyping.rows = rows
+            if isinstance(item, Sealed):
+                self._seal(item)
+            elif isinstance(item, Rejection):
                 self.unreadable += 1
                 self._reject(item)
             else:
                 self._take(item)
             if self._waiting() >= self._room:
-                self._hand_over()
+                self._pass_on()
                 progress(rows, self.counts()["rejected"])
-        self._hand_over()
+        self._pass_on()
         progress(rows, self.counts()["rejected"])
+
+    def _pass_on(self) -> None:
+        self._retyping.check()
+        self._hand_over()
+
+    def _seal(self, item: Sealed) -> None:
+        self.sealed += 1
+        self._receive(item)
+        self.book.note(item.row, REJECTED)
+        self.rejects.remember(Rejection(item.row, SEALED, []))
+        if not item.key:
+            self.unreadable += 1
+            return
+        # What the row said before it was sealed is taken back like that of a deleted one.
+        row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
+        meeting = self.book.meet(row)
+        if meeting.stand is Stand.FIRST:
+            self._add(row)
+        elif meeting.stand is Stand.NEWER:
+            self._replace(row, meeting)
 
     def _take(self, item: Row) -> None:
         number, cells = item
@@ -135,3 +166,4 @@ class RowIntake(ABC):
     def _reject(self, rejection: Rejection) -> None:
         self.book.note(rejection.row, REJECTED)
         self.rejects.write(rejection)
+        self._retyping.note(rejection)

@@ -77,4 +77,4 @@ def desk_of(settings: Settings, dry_run: bool = False, steps: Steps | None = Non
     with embedded.ensure(settings, steps or Silent()) as running, Writer(running, settings.neo4j_database) as writer:
         migrate(writer, fingerprint_of(uid_key))
         with Lease(writer):
-            yield Desk(writer, uid_key, settings.home, getpass.getuser(), dry_run)
+            yield Desk(writer, uid_key, settings.home, getpass.getuser(), dry_run, operator=settings.operator_names)

@@ -89,9 +89,12 @@ def _summary(outcomes: list[Outcome], dry_run: bool) -> Table:
 
 
 def _print_notes(console: Console, outcome: Outcome) -> None:
-    if outcome.passed_over:
-        names = ", ".join(outcome.passed_over)
-        console.print(f"{outcome.source}: columns not declared and passed over: {names}", markup=False)
+    for file, drift in outcome.drift:
+        console.print(
+            f"{outcome.source}: {file} differs from its declaration, which lets it pass: {drift}", markup=False
+        )
+    if outcome.sealed:
+        console.print(f"{outcome.source}: {outcome.sealed:,} of the rejected rows were sealed; only receipts remain")
     if outcome.removed is not None and outcome.unreadable:
         console.print(f"{outcome.source}: nothing was taken as gone, because {outcome.unreadable} rows cannot be read")
     elif outcome.removed:

@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from loaders.readers.job import Limits
+
 Scalar = str | int | float | bool
 
 
@@ -11,6 +13,16 @@ class Declared(BaseModel):
     """A part of a declaration; anything it does not know is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class LimitSpec(Declared):
+    """How much reading one file of the source may take."""
+
+    memory_mb: int = Field(Limits.memory_mb, ge=64)
+    seconds: int = Field(Limits.seconds, ge=1)
+    rows: int = Field(Limits.rows, ge=1)
+    unpacked_mb: int = Field(Limits.unpacked_mb, ge=1)
+    ratio: int = Field(Limits.ratio, ge=2)
 
 
 class ReadSpec(Declared):
@@ -28,6 +40,7 @@ class ReadSpec(Declared):
     absent: tuple[str, ...] = Field(
         (), description="words by which this source says that nothing was written, such as NA"
     )
+    limits: LimitSpec = LimitSpec()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -110,6 +123,24 @@ class DeletedSpec(Declared):
     values: tuple[str, ...] = Field(min_length=1)
 
 
+class SealedSpec(Declared):
+    """Rows that must not come in: they refuse the file, or leave a counted receipt and nothing of their content."""
+
+    kind: Literal["CLASSIFIED", "UPPER_LEVEL", "OWN_CHIEF", "OPERATOR", "OTHER"]
+    columns: Columns
+    values: tuple[str, ...] = Field((), description="a cell that is one of these")
+    holds: tuple[str, ...] = Field((), description="a cell that has one of these in it")
+    then: Literal["refuse", "seal"] = "refuse"
+
+    @model_validator(mode="after")
+    def _decidable(self) -> Self:
+        if self.kind == "OPERATOR" and (self.values or self.holds):
+            raise ValueError("OPERATOR takes neither values nor holds: LEADLINK_OPERATOR says who loads")
+        if self.kind not in ("CLASSIFIED", "OPERATOR") and not (self.values or self.holds):
+            raise ValueError(f"{self.kind} needs values or holds")
+        return self
+
+
 class NodeSpec(Declared):
     """One node that a row describes."""
 
@@ -141,6 +172,10 @@ class Source(Declared):
     readers: Annotated[ReaderSpec, BeforeValidator(_as_readers)]
     columns: Literal["strict", "open"] = "strict"
     ignored: tuple[str, ...] = ()
+    optional: tuple[str, ...] = Field((), description="columns that an input may lack")
+    renamed: dict[str, Columns] = Field({}, description="other names under which a column may come")
+    retyped: float = Field(0.5, gt=0, le=1, description="share of rows that one column may reject before a load stops")
+    sealed: tuple[SealedSpec, ...] = ()
     read: ReadSpec
     key: Columns
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
@@ -152,9 +187,14 @@ class Source(Declared):
         """Return every column that the mapping reads, each once, in the order of the declaration."""
         marks = [spec.column for spec in (self.version, self.deleted) if spec]
         used: list[str | None] = [*self.key, *self.readers.columns, *marks]
+        used += [column for rule in self.sealed for column in rule.columns]
         for node in self.nodes.values():
             used += [*(node.key or ()), node.when, *(field.column for field in node.fields.values())]
         for link in self.links:
             ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
             used += [link.when, *ends, *(field.column for field in link.fields.values())]
         return dict.fromkeys(column for column in used if column is not None)
+
+    def known_columns(self) -> dict[str, None]:
+        """Return every column that the declaration names, used or ignored."""
+        return self.used_columns() | dict.fromkeys(self.ignored)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.field_types import field_names, is_required, terms
 from loaders.nearest import unknown
+from loaders.reporters import names_reporter
 from loaders.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
 from schema import KINDS, LINK_TYPES
 from schema.identifiers import NORMALISERS
@@ -20,6 +21,7 @@ def _problems(source: Source) -> Iterator[str]:
     for column in source.ignored:
         if column in used:
             yield f"ignored: column '{column}' is used by the mapping and ignored at once"
+    yield from _contract(source, used)
     if source.read.columns:
         for column in (*used, *source.ignored):
             if column not in source.read.columns:
@@ -30,6 +32,25 @@ def _problems(source: Source) -> Iterator[str]:
         yield from _node(f"nodes.{alias}", node)
     for number, link in enumerate(source.links):
         yield from _link(f"links.{number}", link, source)
+
+
+def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:
+    for column in used:
+        if names_reporter(column):
+            yield (
+                f"column '{column}' is about who made the report 举报人: it never enters the graph; "
+                "take it out of the mapping and put it under ignored 不得映射，请列入ignored"
+            )
+    for column in source.optional:
+        if column not in used:
+            yield f"optional: {unknown('column', column, used)}"
+        if column in source.key or any(column in rule.columns for rule in source.sealed):
+            yield f"optional: column '{column}' is needed: it is the key, or tells which rows must not come in"
+    for column in source.renamed:
+        if column not in used:
+            yield f"renamed: {unknown('column', column, used)}"
+    if source.renamed and source.read.format == "jsonl":
+        yield "renamed: lines of JSON have no header; name the column as the lines do"
 
 
 def _node(where: str, node: NodeSpec) -> Iterator[str]:

@@ -8,7 +8,18 @@ from pydantic import ValidationError
 
 from graph_service.errors import BadInput
 from loaders.nearest import unknown
-from loaders.source import DeletedSpec, EndSpec, FieldSpec, LinkSpec, NodeSpec, ReaderSpec, ReadSpec, Source
+from loaders.source import (
+    DeletedSpec,
+    EndSpec,
+    FieldSpec,
+    LimitSpec,
+    LinkSpec,
+    NodeSpec,
+    ReaderSpec,
+    ReadSpec,
+    SealedSpec,
+    Source,
+)
 from loaders.source_check import problems
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
@@ -19,6 +30,8 @@ _PARTS = {
     "links": LinkSpec,
     "fields": FieldSpec,
     "deleted": DeletedSpec,
+    "limits": LimitSpec,
+    "sealed": SealedSpec,
 }
 _SHOWN = 12
 
@@ -77,4 +90,5 @@ def _refusal(path: Path, found: list[str]) -> BadInput:
     shown = "; ".join(found[:_SHOWN])
     more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return BadInput(f"the declaration has {count}: {shown}{more}", str(path), _MEND)
+    zh = f"来源声明有{len(found)}处问题，请按docs/sources.md更正"
+    return BadInput(f"the declaration has {count}: {shown}{more}", str(path), _MEND, zh=zh)

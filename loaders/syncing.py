@@ -9,9 +9,8 @@ from typing import Any
 from graph_service.cypher import query
 from graph_service.errors import Conflict, NotFound
 from loaders.ledger import read_sources
-from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, read_audiences
+from loaders.load import Desk, Outcome, Progress, bind, load_inputs, mend, open_all, read_audiences
 from loaders.nearest import unknown
-from loaders.readers import open_inputs
 from loaders.releasing import Releasing
 from loaders.settling import Known
 from loaders.source import Source
@@ -24,7 +23,7 @@ _PART = 0.5
 def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, even_most: bool = False) -> Outcome:
     """Load every input and take back rows and files that are gone; refuse if most of the source seems to be gone."""
     began = time.monotonic()
-    inputs = list(open_inputs(source, data))
+    inputs = open_all(source, data, desk)
     outcome, keys = load_inputs(source, inputs, desk, progress)
     if outcome.unreadable:
         # A row whose key cannot be read may be any of those that seem to be gone.

@@ -19,6 +19,7 @@ from loaders.values import checked
 from schema.identifiers import NORMALISERS
 from schema.uid import edge_uid
 
+LAST_VERSION = 2**62  # newer than any that a source can state
 _EPOCH = dt.datetime(1900, 1, 1)
 _SECOND = dt.timedelta(seconds=1)
 

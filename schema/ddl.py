@@ -55,6 +55,11 @@ def identity_constraints() -> list[str]:
     ]
 
 
+def intake_constraints() -> list[str]:
+    """Return the uniqueness constraint of the receipts that sealed rows leave."""
+    return ["CREATE CONSTRAINT sealedreceipt_uid IF NOT EXISTS FOR (n:SealedReceipt) REQUIRE n.uid IS UNIQUE"]
+
+
 def lock_constraint() -> str:
     """Return the constraint that lets only one process migrate at a time."""
     return "CREATE CONSTRAINT migration_lock IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.uid IS UNIQUE"

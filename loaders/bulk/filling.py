@@ -19,7 +19,7 @@ from loaders.bulk.plan import Input, Plan
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
 from loaders.ledger import Ledger, load_properties
-from loaders.rejection import Reason, Rejection
+from loaders.rejection import Reason, Rejection, Sealed
 
 _BUFFER = 1 << 22  # bytes; cells of rows are far below, but a node that very many rows describe lists all their keys
 _BATCH = 5_000
@@ -32,7 +32,7 @@ class Filled:
     nodes: int
     relationships: int
     readers: dict[int, list[str]]
-    counts: dict[str, dict[str, int]]  # of each load
+    loads: tuple[dict[str, dict[str, int]], dict[str, list[Sealed]]]  # per load its counts, and rows that were sealed
     by: str
     uid_key: bytes
 
@@ -84,11 +84,12 @@ def _write_ledger(plan: Plan, staging: Staging, filled: Filled, writer: Writer) 
     ledgers = [Ledger(writer, source, filled.by) for source in plan.sources]
     for ledger in ledgers:
         ledger.register()
+    counts, sealed = filled.loads
     loads = [
         {
             "uid": planned.load,
             "properties": load_properties(plan.sources[planned.source], planned.opened, filled.by),
-            "counts": filled.counts[planned.load],
+            "counts": counts[planned.load],
         }
         for planned in plan.inputs
     ]
@@ -97,6 +98,8 @@ def _write_ledger(plan: Plan, staging: Staging, filled: Filled, writer: Writer) 
         rejections = _rejections(staging, planned)
         while some := list(islice(rejections, _BATCH)):
             ledgers[planned.source].reject(planned.load, some)
+        if receipts := sealed[planned.load]:
+            ledgers[planned.source].receive(planned.load, receipts, filled.uid_key)
 
 
 def _rejections(staging: Staging, planned: Input) -> Iterator[Rejection]:

@@ -12,8 +12,8 @@ from loaders.bulk.spool import Spool, share_of
 from loaders.lookups import Lookups
 from loaders.mapping import key_reader
 from loaders.readers import Opened
-from loaders.readers.row import Row
-from loaders.rejection import Rejection, RowRefused
+from loaders.readers.sealing import Item
+from loaders.rejection import Rejection, RowRefused, Sealed
 from loaders.row_book import MERGED, UNCHANGED, Meeting, content_number
 from loaders.row_intake import RowIntake
 from loaders.source import Source
@@ -45,6 +45,7 @@ class Mapped:
     counts: dict[str, int]
     unreadable: int
     first: list[Rejection]
+    sealed: list[Sealed]
 
 
 @dataclass
@@ -89,6 +90,7 @@ class SpooledInput(RowIntake):
         self._spools = spools
         self._found = found
         self._taken = 0
+        self.receipts: list[Sealed] = []
 
     def run(self, progress: Callable[[int, int], None]) -> None:
         """Read the input to its end."""
@@ -102,6 +104,9 @@ class SpooledInput(RowIntake):
 
     def _hand_over(self) -> None:
         self._taken = 0
+
+    def _receive(self, sealed: Sealed) -> None:
+        self.receipts.append(sealed)
 
     def _add(self, row: MappedRow) -> None:
         states = row.nodes or row.ties or (self._intake.source.version is not None)
@@ -186,17 +191,20 @@ def _map_source(share: Share, place: int, using: tuple[Source, Audiences, Spools
             last[:] = rows, rejected
 
         work.run(show)
-        found.inputs.append(Mapped(planned.number, work.counts(), work.unreadable, work.rejects.first))
+        told = (work.counts(), work.unreadable, work.rejects.first, work.receipts)
+        found.inputs.append(Mapped(planned.number, *told))
         earlier |= work.book.seen
 
 
-def _mine(share: Share, source: Source, opened: Opened) -> Iterator[Row | Rejection]:
+def _mine(share: Share, source: Source, opened: Opened) -> Iterator[Item]:
     # Rows of one key stay together, so each share can tell by itself which of them stands.
     shares, number = share.plan.cut.shares, share.number
     key_of = key_reader(source, opened.columns)
     for item in opened.rows():
-        if isinstance(item, Rejection):
+        if isinstance(item, Rejection) or (isinstance(item, Sealed) and not item.key):
             mine = item.row % shares == number
+        elif isinstance(item, Sealed):
+            mine = share_of(item.key, shares) == number
         else:
             try:
                 mine = share_of(key_of(item[1]), shares) == number

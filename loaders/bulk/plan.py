@@ -25,12 +25,14 @@ class Input:
     file: str
     file_hash: str
     columns: tuple[str, ...]
+    drift: tuple[str, ...]
+    notes: tuple[str, ...]
     load: str
 
     @property
     def opened(self) -> Opened:
         """Return the input without its rows."""
-        return Opened(self.file, self.file_hash, 0, self.columns, lambda: iter(()))
+        return Opened(self.file, self.file_hash, 0, self.columns, lambda: iter(()), self.drift, self.notes)
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Cut:
     at: str  # when all of it is learnt, as ISO text
     shares: int
     dry_run: bool
+    operator: tuple[str, ...]  # names and numbers of the person who imports
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,17 @@ def plan_of(sources: list[Source], cut: Cut) -> tuple[Plan, int]:
     inputs: list[Input] = []
     sizes: dict[str, int] = {}  # several queries may read one database
     for place, source in enumerate(sources):
-        for opened in open_inputs(source, cut.data):
-            load = f"load_{uuid4().hex[:24]}"
-            inputs.append(Input(len(inputs), place, opened.file, opened.file_hash, opened.columns, load))
+        for opened in open_inputs(source, cut.data, cut.operator):
+            inputs.append(_input(len(inputs), place, opened))
             origin = source.read.url or f"{source.name}:{opened.file}"
             sizes[origin] = opened.size or _database_size(origin, cut.data)
     size = sum(sizes.values())
     return Plan(tuple(sources), tuple(inputs), cut, _partitions(size)), size
+
+
+def _input(number: int, place: int, opened: Opened) -> Input:
+    load = f"load_{uuid4().hex[:24]}"
+    return Input(number, place, opened.file, opened.file_hash, opened.columns, opened.drift, opened.notes, load)
 
 
 def _database_size(url: str, data: Path) -> int:
@@ -103,4 +110,4 @@ def _partitions(size: int) -> int:
 def inputs_of(plan: Plan, place: int) -> Iterator[tuple[Input, Opened]]:
     """Yield the inputs of one source, opened again."""
     planned = (each for each in plan.inputs if each.source == place)
-    yield from zip(planned, open_inputs(plan.sources[place], plan.cut.data), strict=True)
+    yield from zip(planned, open_inputs(plan.sources[place], plan.cut.data, plan.cut.operator), strict=True)

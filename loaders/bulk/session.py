@@ -21,6 +21,7 @@ from loaders.bulk.tables import NODES
 from loaders.bulk.workers import Pool, working
 from loaders.load import SHOWN_REJECTS, Outcome
 from loaders.ordering import ordered
+from loaders.rejection import Sealed
 from loaders.session import Audience
 from loaders.source_file import read_source
 
@@ -36,6 +37,7 @@ class Import:
     seconds: dict[str, float] = field(default_factory=dict)  # of each stage
     memory: dict[str, int] = field(default_factory=dict)  # most bytes that one process had: python, java
     counts: dict[str, dict[str, int]] = field(default_factory=dict)  # of each load
+    sealed: dict[str, list[Sealed]] = field(default_factory=dict)  # of each load: rows that must not come in
     finished_earlier: bool = False  # the run before this one was broken off at its last step
 
     def summary(self) -> dict[str, object]:
@@ -101,7 +103,8 @@ def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
         result = Import()
         with result.timed("scan"):
             at = datetime.now(UTC).isoformat()
-            cut = Cut(wish.data, staging.folder, at, wish.shares or _cores(), wish.dry_run)
+            shares = wish.shares or _cores()
+            cut = Cut(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
             plan, size = plan_of(sources, cut)
         staging.require_space(size)
         _run(plan, staging, wish, result, watching)
@@ -195,6 +198,9 @@ def _count(plan: Plan, staging: Staging, mapped: list[MappedShare], result: Impo
         for name, count in counts.items():
             setattr(outcome, name, getattr(outcome, name) + count)
         outcome.unreadable += sum(part.unreadable for part in parts)
+        result.sealed[planned.load] = [sealed for part in parts for sealed in part.sealed]
+        outcome.sealed += len(result.sealed[planned.load])
+        outcome.drift += [(planned.file, each) for each in (*planned.drift, *planned.notes)]
         first = sorted((rejection for part in parts for rejection in part.first), key=lambda each: each.row)
         outcome.rejects += [(planned.file, each) for each in first[: SHOWN_REJECTS - len(outcome.rejects)]]
         outcome.loads.append(planned.load)
@@ -214,7 +220,9 @@ def _finish(
     steps.say("Neo4j: importing")
     with result.timed("import"):
         result.memory["java"] = import_tables(plan, staging, result.longest, steps)
-    filled = Filled(result.nodes, result.relationships, readers, result.counts, getpass.getuser(), staging.uid_key)
+    filled = Filled(
+        result.nodes, result.relationships, readers, (result.counts, result.sealed), getpass.getuser(), staging.uid_key
+    )
     with result.timed("schema"):
         complete(plan, staging, filled, steps)
     with result.timed("switch"):

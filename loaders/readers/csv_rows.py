@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.readers.header import checked_header
+from loaders.readers.job import Form
 from loaders.readers.row import LONGEST_CELL, Row, is_total
 from loaders.readers.scan import codec_of
 from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TOTAL, Reason, Rejection, too_few, too_many
-from loaders.source import Source
 
 # One record may run over this many lines; beyond it, an open quote is a slip and not a long text.
 _LINES = 500
@@ -19,16 +18,22 @@ _WHOLE, _OPEN, _BROKEN = range(3)
 csv.field_size_limit(1 << 24)
 
 
-def read_csv(source: Source, path: Path) -> tuple[tuple[str, ...], Iterator[Row | Rejection]]:
-    """Return the checked header and the rows of a CSV file."""
-    records = _records(path, source.read.encoding, source.read.delimiter)
+def open_csv(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rejection]]:
+    """Return the header as it stands and the rows of a CSV file."""
+    records = _records(path, form.encoding, form.delimiter)
     first = next(records, None)
     if first is None:
-        raise BadInput("the file has no header", str(path), "export it again with its column names")
+        raise BadInput(
+            "the file has no header", str(path), "export it again with its column names", zh="文件没有表头，请重新导出"
+        )
     if isinstance(first, Rejection):
-        raise BadInput(f"the header {first.reason.en}", str(path), "export it again")
-    columns = checked_header(source, list(first), str(path))
-    return columns, _rows(records, len(columns))
+        raise BadInput(
+            f"the header {first.reason.en}",
+            str(path),
+            "export it again",
+            zh=f"表头{first.reason.zh}，请重新导出",
+        )
+    return list(first), _rows(records, len(first))
 
 
 def _rows(records: Iterator[list[str] | Rejection], width: int) -> Iterator[Row | Rejection]:

@@ -1,74 +1,195 @@
-"""xlsx workbooks: one sheet, by name or the first; the file format bounds a sheet to 1,048,576 rows."""
+"""xlsx workbooks, streamed: each cell as it is typed in the file, so that nothing is rounded, guessed or left out."""
 
+import datetime as dt
+import math
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-
-import fastexcel
+from xml.etree import ElementTree as ET
 
 from graph_service.errors import BadInput
-from loaders.nearest import unknown
-from loaders.readers.header import checked_header
-from loaders.readers.row import LONGEST_CELL, Row, is_total
-from loaders.rejection import LONG_CELL, TOTAL, Rejection
-from loaders.source import Source
+from loaders.readers.job import Form
+from loaders.readers.marks import named_as_secret, secret
+from loaders.readers.package import elements, inspect, open_package, refused
+from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row, is_total
+from loaders.readers.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
+from loaders.rejection import (
+    CELL_ERROR,
+    LONG_CELL,
+    MERGED,
+    NO_CACHED_VALUE,
+    PHANTOM_DAY,
+    STALE_FORMULA,
+    TOTAL,
+    Reason,
+    Rejection,
+    lost_digits,
+    too_many,
+)
 
-_BATCH = 10_000
+_CERTAIN = 10**15
+_LAST_DAY = 2_958_466  # 31 December 9999
+_MOST_MERGED = 2_000_000  # lines
+_PHANTOM = 60  # 29 February 1900, which never was
+_NOTHING = (None, "")
 
 
-def read_excel(source: Source, path: Path) -> tuple[tuple[str, ...], Iterator[Row | Rejection]]:
-    """Return the checked header and the rows of the sheet."""
-    workbook = _workbook(path)
-    name = _sheet_name(source, path, workbook)
-    where = f"{path}, sheet {name}"
-    head = _cells(workbook, name, source.read.header_row - 1, 1, where)
+def open_excel(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rejection], tuple[str, ...]]:
+    """Return the header as it stands, the rows of the sheet, and what was left unread."""
+    package = open_package(path, form.limits)
+    inspect(package)
+    book = read_workbook(package, form.sheet)
+    merges = read_merges(book)
+    lines = _Sheet(book).lines()
+    head = _head(lines, form.header_row, str(path))
     if not head:
-        raise BadInput("the sheet is empty", where, "name the sheet with the rows in read.sheet, or export again")
-    columns = checked_header(source, list(head[0]), where)
-    return columns, _rows(workbook, name, (source.read.header_row, len(columns)), where)
+        what = f"the sheet is empty, or its line {form.header_row} holds no column names"
+        mend = "name the sheet with the rows in read.sheet and its header in read.header_row, or export again"
+        zh = f"工作表为空，或第{form.header_row}行没有列名，请检查read.sheet与read.header_row"
+        raise BadInput(what, book.where, mend, zh=zh)
+    if any(each.top <= form.header_row <= each.bottom for each in merges):
+        what = f"line {form.header_row}, which should hold the column names, has merged cells"
+        raise refused(what, f"表头第{form.header_row}行有合并单元格", book.where)
+    return head, _rows(form, head, lines, _merged(merges, form, book)), book.notes
 
 
-def _workbook(path: Path) -> fastexcel.ExcelReader:
-    try:
-        return fastexcel.read_excel(path)
-    except fastexcel.FastExcelError as error:
-        raise BadInput(
-            "the workbook cannot be opened: it is damaged, protected by a password, or no workbook at all",
-            str(path),
-            "save it again as xlsx without a password; nothing of it was loaded",
-        ) from error
+def _head(lines: Iterator["Line"], header_row: int, where: str) -> list[object]:
+    for number, cells, _ in lines:
+        if number > header_row:
+            return []
+        if number == header_row:
+            while cells and cells[-1] in _NOTHING:
+                cells.pop()
+            return cells
+        if any(isinstance(cell, str) and named_as_secret(cell) for cell in cells):
+            raise secret(where)
+    return []
 
 
-def _sheet_name(source: Source, path: Path, workbook: fastexcel.ExcelReader) -> str:
-    names = workbook.sheet_names
-    if source.read.sheet is None:
-        return names[0]
-    if source.read.sheet not in names:
-        raise BadInput(unknown("sheet", source.read.sheet, names), str(path), "correct read.sheet")
-    return source.read.sheet
+Line = tuple[int, list[object], list[tuple[int, Reason]]]  # line of the sheet, cells, and what is wrong with which
 
 
-def _cells(
-    workbook: fastexcel.ExcelReader, name: str, skip: int, count: int | None, where: str
-) -> list[tuple[object, ...]]:
-    try:
-        sheet = workbook.load_sheet(
-            name, header_row=None, skip_rows=skip, n_rows=count, schema_sample_rows=None, whitespace_as_null=False
-        )
-    except fastexcel.FastExcelError as error:
-        raise BadInput("the sheet cannot be read", where, "save the workbook again as xlsx") from error
-    rows: list[tuple[object, ...]] = sheet.to_polars().rows() if sheet.width else []
-    return rows
-
-
-def _rows(workbook: fastexcel.ExcelReader, name: str, shape: tuple[int, int], where: str) -> Iterator[Row | Rejection]:
-    skip, width = shape
-    for number, found in enumerate(_cells(workbook, name, skip, None, where), 1):
-        cells = [*found[:width], *([None] * (width - len(found)))]
-        if all(cell is None for cell in cells):
+def _rows(
+    form: Form, head: list[object], lines: Iterator[Line], merged: dict[int, list[Merge]]
+) -> Iterator[Row | Rejection]:
+    width = len(head)
+    names = ["" if cell is None else str(cell).strip() for cell in head]
+    used = frozenset(place for place, name in enumerate(names) if name in form.used)
+    for line, cells, faults in lines:
+        number = line - form.header_row
+        further = cells[width:]
+        cells = [*cells[:width], *([None] * (width - len(cells)))]
+        if not faults and all(cell in _NOTHING for cell in cells) and not any(further):
             continue
+        told = [(place, reason) for place, reason in faults if place in used]
+        told += [(place, MERGED) for place in _covered(merged.get(line, ()), used)]
         if is_total(cells):
             yield Rejection(number, TOTAL, cells)
-        elif any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
-            yield Rejection(number, LONG_CELL, cells)
+        elif any(cell not in _NOTHING for cell in further):
+            yield Rejection(number, too_many(width + len(further), width), cells)
+        elif told:
+            place, reason = min(told, key=lambda each: each[0])
+            yield Rejection(number, reason.at(names[place]), cells)
+        elif any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
+            yield Rejection(number, LONG_CELL, [str(cell)[:LONGEST_CELL] for cell in cells])
         else:
             yield number, cells
+
+
+def _covered(merges: object, used: frozenset[int]) -> list[int]:
+    return [place for each in merges for place in range(each.left - 1, each.right) if place in used]  # type: ignore[attr-defined]
+
+
+def _merged(merges: list[Merge], form: Form, book: Workbook) -> dict[int, list[Merge]]:
+    if sum(each.bottom - each.top for each in merges) > _MOST_MERGED:
+        raise refused("the sheet has too many merged cells", "工作表合并单元格过多", book.where)
+    lines: dict[int, list[Merge]] = defaultdict(list)
+    for each in merges:
+        for line in range(max(each.top, form.header_row + 1), each.bottom + 1):
+            lines[line].append(each)
+    return lines
+
+
+class _Sheet:
+    """Reads the lines of one sheet."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._columns: dict[str, int] = {}
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines that hold anything, hidden ones included."""
+        number = 0
+        for row in elements(self._book.package, self._book.part, "sheetData", "row"):
+            number = int(row.get("r") or number + 1)
+            faults: list[tuple[int, Reason]] = []
+            cells: list[object] = []
+            for cell in row:
+                place = self._place(cell.get("r")) if "r" in cell.attrib else len(cells)
+                if place >= MOST_COLUMNS:
+                    if len(cell):
+                        raise refused(
+                            f"the sheet has more than {MOST_COLUMNS:,} columns",
+                            f"工作表超过{MOST_COLUMNS}列",
+                            self._book.where,
+                        )
+                    continue
+                while len(cells) <= place:
+                    cells.append(None)
+                value = self._value(cell)
+                if type(value) is Reason:
+                    faults.append((place, value))
+                    value = "#"
+                cells[place] = value
+            yield number, cells, faults
+
+    def _place(self, reference: str | None) -> int:
+        letters = (reference or "A1").rstrip("0123456789")
+        if (place := self._columns.get(letters)) is None:
+            place = self._columns[letters] = column_number(letters) - 1
+        return place
+
+    def _value(self, cell: ET.Element) -> object:
+        kind = cell.get("t")
+        text = None
+        for part in cell:
+            if part.tag == "v":
+                text = part.text or ""
+            elif part.tag == "is":
+                return text_in(part)
+            elif part.tag == "f" and self._book.is_stale:
+                return STALE_FORMULA
+        if kind == "s" and text:
+            return self._book.texts[int(text)]
+        if not text:
+            return NO_CACHED_VALUE if kind != "str" and len(cell) and cell[0].tag == "f" else None
+        if kind is None or kind == "n":
+            return self._number(text, cell.get("s"))
+        if kind == "b":
+            return text == "1"
+        return CELL_ERROR if kind == "e" else text
+
+    def _number(self, text: str, style: str | None) -> object:
+        if style in self._book.dates:
+            return _moment(float(text), self._book.is_1904)
+        if text.isdigit() and len(text) < 16:
+            return int(text)
+        number = float(text)
+        if not math.isfinite(number):
+            return CELL_ERROR
+        if not number.is_integer():
+            return number
+        return lost_digits("") if abs(number) >= _CERTAIN else int(number)
+
+
+def _moment(count: float, is_1904: bool) -> object:
+    if 0 <= count < 1 and not is_1904:
+        return (dt.datetime.min + dt.timedelta(seconds=round(count * 86400))).time()
+    if count < 0 or count >= _LAST_DAY or (not is_1904 and _PHANTOM <= count < _PHANTOM + 1):
+        return PHANTOM_DAY
+    epoch = dt.datetime(1904, 1, 1) if is_1904 else dt.datetime(1899, 12, 30 if count > _PHANTOM else 31)
+    try:
+        moment = epoch + dt.timedelta(seconds=round(count * 86400))
+    except OverflowError:
+        return PHANTOM_DAY
+    return moment.date() if count == int(count) else moment

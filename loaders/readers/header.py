@@ -1,51 +1,122 @@
-"""Checks the header of an input against the declaration: a column too many, too few or twice refuses the input."""
+"""Checks the header of an input against the contract: what drifts stops the source, or passes and is told."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from graph_service.errors import BadInput
 from loaders.nearest import nearest, unknown
 from loaders.source import Source
 
 _DELIMITERS = ",;\t|；，"
+_SHOWN = 8
 
 
-def checked_header(source: Source, cells: list[object], where: str) -> tuple[str, ...]:
-    """Return the column names, or refuse a header that does not fit the declaration."""
-    names = tuple("" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in cells)
-    while names and not names[-1]:
-        names = names[:-1]
-    faults = _faults(source, names)
-    if faults:
-        shown = "; ".join(faults[:8]) + ("; …" if len(faults) > 8 else "")
-        raise BadInput(
-            f"the header does not fit source {source.name}: {shown}",
-            where,
-            "correct the file, or the declaration if the source has changed; nothing of it was loaded",
-        )
-    return names
+@dataclass(frozen=True)
+class Header:
+    """The columns as the mapping knows them, and what the header has changed that the contract lets pass."""
+
+    columns: tuple[str, ...]
+    lost: int = 0  # columns at the end that the input does not have: their cells are empty
+    drift: tuple[str, ...] = ()
 
 
-def _faults(source: Source, names: tuple[str, ...]) -> list[str]:
+@dataclass(frozen=True)
+class Fault:
+    """One thing in a header that the contract does not let pass."""
+
+    en: str
+    zh: str
+
+
+def checked_header(source: Source, cells: list[object], where: str) -> Header:
+    """Return the columns under the names of the declaration, or refuse a header that does not fit."""
+    found = tuple("" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in cells)
+    while found and not found[-1]:
+        found = found[:-1]
+    names, renamed = _renamed(source, found)
+    lost = tuple(name for name in source.optional if name not in names)
+    if faults := _faults(source, names, lost):
+        raise _refusal(source, faults, where)
+    known = source.known_columns()
+    drift = [f"renamed: '{other}' to '{name}'" for name, other in renamed.items()]
+    drift += [f"lost: '{name}'" for name in lost]
+    drift += [f"added: {_shown(source, names, name)}" for name in names if name and name not in known]
+    return Header((*names, *lost), len(lost), tuple(drift))
+
+
+def _renamed(source: Source, found: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
+    # An accepted other name counts only where the declared one is missing.
+    meant = {
+        other: name
+        for name, others in source.renamed.items()
+        for other in others
+        if name not in found and other in found
+    }
+    return tuple(meant.get(name, name) for name in found), {name: other for other, name in meant.items()}
+
+
+def _shown(source: Source, names: tuple[str, ...], name: str) -> str:
+    # Where a header is missing its first row stands in its place, which must not be told of a guarded source.
+    return f"column {names.index(name) + 1}" if source.sealed else f"'{name}'"
+
+
+def _refusal(source: Source, faults: list[Fault], where: str) -> BadInput:
+    more = "; …" if len(faults) > _SHOWN else ""
+    return BadInput(
+        f"the header does not fit source {source.name}: {'; '.join(each.en for each in faults[:_SHOWN])}{more}",
+        where,
+        "correct the file, or the declaration if the source has changed; nothing of it was loaded",
+        zh=f"表头与来源{source.name}的声明不符：{'；'.join(each.zh for each in faults[:_SHOWN])}{'；…' if more else ''}"
+        "；请更正文件，来源确有变化的请更正声明，未装载任何内容",
+    )
+
+
+def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> list[Fault]:
     if not any(names):
-        return ["it is empty"]
-    used = source.used_columns()
-    known = [*used, *source.ignored]
-    missing = [name for name in used if name not in names]
-    if len(missing) == len(used) and len(names) == 1 and (other := next((c for c in _DELIMITERS if c in names[0]), "")):
-        return [f"it is one column with {other!r} in it; read.delimiter is {source.read.delimiter!r}"]
-    faults = [f"column '{name}' stands {count} times" for name, count in Counter(names).items() if count > 1]
-    faults += [_missing(name, names, known) for name in missing]
+        return [Fault("it is empty", "表头为空")]
+    known = list(source.known_columns())
+    needed = [name for name in source.used_columns() if name not in lost]
+    missing = [name for name in needed if name not in names]
+    if len(missing) == len(needed) and len(names) == 1 and (fault := _one_column(source, names[0])):
+        return [fault]
+    faults = [_twice(source, names, name, count) for name, count in Counter(names).items() if count > 1]
+    faults += [_missing(source, name, names, known) for name in missing]
     if source.columns == "strict":
         free = [name for name in known if name not in names] or known
-        faults += [_strange(number, name, free) for number, name in enumerate(names, 1) if name not in known]
+        faults += [_strange(source, number, name, free) for number, name in enumerate(names, 1) if name not in known]
     return faults
 
 
-def _strange(number: int, name: str, free: list[str]) -> str:
-    return unknown("column", name, free) if name else f"column {number} has no name"
+def _one_column(source: Source, name: str) -> Fault | None:
+    other = next((each for each in _DELIMITERS if each in name), "")
+    if not other:
+        return None
+    stated = source.read.delimiter
+    return Fault(
+        f"it is one column with {other!r} in it; read.delimiter is {stated!r}",
+        f"表头只有一列，其中含有{other!r}，而read.delimiter为{stated!r}",
+    )
 
 
-def _missing(name: str, names: tuple[str, ...], known: list[str]) -> str:
+def _twice(source: Source, names: tuple[str, ...], name: str, count: int) -> Fault:
+    if source.sealed and name not in source.known_columns():
+        return Fault(f"a column stands {count} times", f"有列出现{count}次")
+    return Fault(f"column '{name}' stands {count} times", f"列“{name}”出现{count}次")
+
+
+def _strange(source: Source, number: int, name: str, free: list[str]) -> Fault:
+    if source.sealed and name:
+        return Fault(f"column {number} is not declared", f"第{number}列未声明")
+    if not name:
+        return Fault(f"column {number} has no name", f"第{number}列没有列名")
+    near = nearest(name, free)
+    hint = f"，是否为“{near[0]}”？" if near else ""
+    return Fault(unknown("column", name, free), f"列“{name}”未声明{hint}")
+
+
+def _missing(source: Source, name: str, names: tuple[str, ...], known: list[str]) -> Fault:
     # A declared column is not what this one was misspelt as.
-    near = nearest(name, [each for each in names if each and each not in known])
-    return f"column '{name}' missing" + (f"; the header has '{near[0]}'" if near else "")
+    near = [] if source.sealed else nearest(name, [each for each in names if each and each not in known])
+    en = f"; the header has '{near[0]}'" if near else ""
+    zh = f"，表头中有“{near[0]}”" if near else ""
+    return Fault(f"column '{name}' missing{en}", f"缺少列“{name}”{zh}")

@@ -1,18 +1,18 @@
 """Finds the inputs of a source and opens each with the reader of its format."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.readers.csv_rows import read_csv
-from loaders.readers.excel_rows import read_excel
-from loaders.readers.json_rows import read_json
-from loaders.readers.row import Row
-from loaders.readers.scan import fingerprint, scan
+from loaders.contract import form_of, rules_of
+from loaders.readers.header import Header, checked_header
+from loaders.readers.job import Form, Found, Job
+from loaders.readers.marks import named_as_secret, secret
+from loaders.readers.outside import look_into_all, rows_of
+from loaders.readers.sealing import Item, sealed_rows
 from loaders.readers.sql_rows import read_sql, sql_fingerprint
-from loaders.rejection import Rejection
 from loaders.source import Source
 
 
@@ -24,58 +24,122 @@ class Opened:
     file_hash: str
     size: int  # bytes, or 0 where it is not known beforehand
     columns: tuple[str, ...]
-    rows: Callable[[], Iterator[Row | Rejection]]  # reads from the beginning, each time
+    rows: Callable[[], Iterator[Item]]  # reads from the beginning, each time
+    drift: tuple[str, ...] = ()  # what differs from the declaration and passes by its contract
+    notes: tuple[str, ...] = ()  # what of the file is not read, such as further sheets
 
     def passed_over(self, source: Source) -> list[str]:
         """Return the columns that the declaration does not know, which its contract lets pass."""
-        known = {*source.used_columns(), *source.ignored}
+        known = source.known_columns()
         return [name for name in self.columns if name and name not in known]
 
 
-def open_inputs(source: Source, data: Path) -> Iterator[Opened]:
+def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""
     if source.read.format == "sql":
-        columns, _ = read_sql(source, data)
-        rows = partial(_rows, source, lambda: read_sql(source, data)[1])
-        yield Opened(f"sql:{source.name}", sql_fingerprint(source), 0, columns, rows)
+        yield _open_query(source, data, operator)
         return
-    for path in _files(source, data):
-        yield _open_file(source, path, path.relative_to(data).as_posix())
+    paths = _files(source, data)
+    form = form_of(source)
+    jobs = [Job("open", str(path), form) for path in paths]
+    for path, job, found in zip(paths, jobs, look_into_all(jobs), strict=True):
+        yield _open_file(source, path.relative_to(data).as_posix(), (job, found), operator)
 
 
-def _open_file(source: Source, path: Path, name: str) -> Opened:
-    read = _READERS[source.read.format]
-    found = None if source.read.format == "xlsx" else scan(path, source.read.encoding)
-    columns, _ = read(source, path)
-    digest = found.sha256 if found else fingerprint(path)
-    return Opened(name, digest, path.stat().st_size, columns, partial(_rows, source, lambda: read(source, path)[1]))
+def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: tuple[str, ...]) -> Opened:
+    job, found = looked
+    header = _header(source, found, job)
+    rules = rules_of(source, header.columns, operator)
+    job = replace(job, step="read", stamp=found.stamp, columns=header.columns, key=source.key, rules=rules)
+    if found.most_rows > job.form.limits.rows or any(rule.refuses for rule in rules):
+        # A file that may have to be refused whole is read to its end before its first row is loaded.
+        deque(rows_of(replace(job, step="check")), maxlen=0)
+    return Opened(
+        name,
+        found.sha256,
+        found.size,
+        header.columns,
+        lambda: _padded(_present(source, rows_of(job)), header.lost),
+        header.drift,
+        found.notes,
+    )
 
 
-def _rows(source: Source, read: Callable[[], Iterator[Row | Rejection]]) -> Iterator[Row | Rejection]:
-    return _without(frozenset(source.read.absent), read()) if source.read.absent else read()
+def _header(source: Source, found: Found, job: Job) -> Header:
+    if not job.form.names:
+        return checked_header(source, found.header, job.path)
+    # A line of JSON may leave out what is empty, so a name that no line has is told and no fault.
+    lost = [name for name in source.used_columns() if name not in found.header]
+    return Header(job.form.names, drift=tuple(f"lost: '{name}'" for name in lost))
 
 
-def _without(words: frozenset[str], rows: Iterator[Row | Rejection]) -> Iterator[Row | Rejection]:
+def _padded(items: Iterator[Item], lost: int) -> Iterator[Item]:
+    if not lost:
+        return items
+    empty = [None] * lost
+    return ((item[0], [*item[1], *empty]) if isinstance(item, tuple) else item for item in items)
+
+
+def _present(source: Source, items: Iterator[Item]) -> Iterator[Item]:
     # Words that mean nothing in this source; what means nothing everywhere, such as 无 or N/A, is known already.
-    for item in rows:
-        if isinstance(item, Rejection):
-            yield item
-        else:
-            yield item[0], [None if isinstance(cell, str) and cell in words else cell for cell in item[1]]
+    words = frozenset(source.read.absent)
+    return (_without(words, item) for item in items) if words else items
 
 
-_READERS = {"csv": read_csv, "jsonl": read_json, "xlsx": read_excel}
+def _without(words: frozenset[str], item: Item) -> Item:
+    if not isinstance(item, tuple):
+        return item
+    return item[0], [None if isinstance(cell, str) and cell in words else cell for cell in item[1]]
+
+
+def _open_query(source: Source, data: Path, operator: tuple[str, ...]) -> Opened:
+    header, _ = read_sql(source, data)
+    rules = rules_of(source, header.columns, operator)
+    job = Job("read", f"source {source.name}", Form("sql"), columns=header.columns, key=source.key, rules=rules)
+
+    def read() -> Iterator[Item]:
+        return _padded(_present(source, sealed_rows(job, read_sql(source, data)[1])), header.lost)
+
+    if any(rule.refuses for rule in rules):
+        deque(read(), maxlen=0)
+    return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, read, header.drift)
 
 
 def _files(source: Source, data: Path) -> list[Path]:
     pattern = source.read.files or ""
     if not data.is_dir():
-        raise BadInput("the data folder does not exist", str(data), "give the folder of the files with --data")
+        raise BadInput(
+            "the data folder does not exist",
+            str(data),
+            "give the folder of the files with --data",
+            zh="数据文件夹不存在，请用--data指定",
+        )
     root = data.resolve()
-    found = sorted(path for path in data.glob(pattern) if path.is_file() and path.resolve().is_relative_to(root))
+    found = sorted(path for path in data.glob(pattern) if path.is_file())
+    for number, path in enumerate(found, 1):
+        _refuse_name(path, root, f"{data}, file {number} of {len(found)} of source {source.name}")
     if not found:
         there = ", ".join(sorted(path.name for path in data.iterdir())[:8]) or "nothing"
         raise BadInput(
-            f"no file matches '{pattern}' of source {source.name}", str(data), f"the folder holds {there}; check --data"
+            f"no file matches '{pattern}' of source {source.name}",
+            str(data),
+            f"the folder holds {there}; check --data",
+            zh=f"没有与来源{source.name}的“{pattern}”相符的文件，请检查--data",
         )
     return found
+
+
+def _refuse_name(path: Path, root: Path, where: str) -> None:
+    if not path.resolve().is_relative_to(root):
+        raise BadInput(
+            "the file lies outside the data folder, or is a link that leads there",
+            where,
+            "put the file itself into the folder",
+            zh="文件在数据文件夹之外，或是指向外部的链接，请将文件本身放入该文件夹",
+        )
+    if named_as_secret(path.name):
+        raise secret(where)
+    if not path.name.isprintable():
+        raise BadInput(
+            "the name of the file is not text", where, "give it another name", zh="文件名不是可读文本，请改名"
+        )

@@ -3,6 +3,7 @@
 Row = tuple[int, list[object]]  # number of the data row, from 1, and its cells in the order of the header
 TOTALS = frozenset({"合计", "总计", "小计", "共计", "合 计", "总 计", "合计：", "合计:", "total", "Total", "TOTAL"})
 LONGEST_CELL = 32_768
+MOST_COLUMNS = 1_000
 
 
 def is_total(cells: list[object]) -> bool:

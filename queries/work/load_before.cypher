@@ -3,7 +3,7 @@
 // returns: uid, file, file_hash, mapping_hash, state, rejected
 // scope: system
 MATCH (l:Load)
-WHERE l.source = $source AND l.state <> 'WITHDRAWN'
+WHERE l.source = $source AND NOT l.state IN ['WITHDRAWN', 'REFUSED']
 RETURN l.uid AS uid, l.file AS file, l.file_hash AS file_hash, l.mapping_hash AS mapping_hash, l.state AS state,
   l.rejected AS rejected
 ORDER BY l.started_at DESC

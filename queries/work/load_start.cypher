@@ -4,4 +4,4 @@
 // scope: system
 MERGE (l:Load {uid: $uid})
 ON CREATE SET l = $properties, l.uid = $uid, l.started_at = datetime()
-SET l.state = 'RUNNING', l.finished_at = null
+SET l.state = 'RUNNING', l.finished_at = null, l.refusal = null, l.refusal_zh = null

@@ -3,7 +3,7 @@
 // returns: uid, file, rejected
 // scope: system
 MATCH (l:Load)
-WHERE l.source = $source AND l.state <> 'WITHDRAWN'
+WHERE l.source = $source AND NOT l.state IN ['WITHDRAWN', 'REFUSED']
 WITH l.file AS file, l ORDER BY l.started_at DESC
 WITH file, collect(l)[0] AS l
 WHERE l.rejected > 0

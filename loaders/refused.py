@@ -1,0 +1,23 @@
+"""What the ledger keeps of a refusal: its sentences in both languages, and the file, unless its name may tell too much."""
+
+from pathlib import Path
+
+from graph_service.errors import GraphServiceError
+from loaders.readers.marks import MARKED
+from loaders.readers.sealing import KEPT_OUT
+
+WITHHELD = "(withheld)"
+
+
+def told(error: BaseException) -> dict[str, str]:
+    """Return what stopped a load, in the words of the refusal; of any other failure only its kind."""
+    if isinstance(error, GraphServiceError):
+        return {"refusal": error.what, "refusal_zh": error.zh or error.what}
+    return {"refusal": type(error).__name__, "refusal_zh": type(error).__name__}
+
+
+def file_of(error: GraphServiceError, data: Path) -> str:
+    """Return the refused input as the ledger names it."""
+    if error.what in (MARKED, KEPT_OUT):
+        return WITHHELD
+    return error.where.removeprefix(str(data)).lstrip("/")
