@@ -18,7 +18,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.progress import Steps
 
-_WANTED = 0.7
+WANTED = 0.7
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _used(running: Running) -> float:
 def loading_lines(pairs: Sequence[Pair], size: str) -> list[str]:
     """Return the rounds as a page."""
     middle = statistics.median(pair.ratio for pair in pairs)
-    reached = "reached" if middle >= _WANTED else "MISSED"
+    reached = "reached" if middle >= WANTED else "MISSED"
     rows = [
         [str(number), f"{pair.plain.nodes:,} + {pair.plain.links:,}", f"{pair.seconds:.1f} s", f"{pair.rate:,.0f}",
          f"{pair.plain.rate:,.0f}", f"**{pair.ratio:.2f}**", f"{pair.processor:.0f} / {pair.plain_processor:.0f}"]
@@ -92,6 +92,6 @@ def loading_lines(pairs: Sequence[Pair], size: str) -> list[str]:
         "",
         *table(head, rows),
         "",
-        f"Median ratio {middle:.2f}, wanted {_WANTED}: {reached}.",
+        f"Median ratio {middle:.2f}, wanted {WANTED}: {reached}.",
         "",
     ]

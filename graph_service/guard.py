@@ -62,6 +62,7 @@ def main(arguments: list[str]) -> int:
         command,
         stdin=subprocess.DEVNULL,
         pass_fds=[orders["lock"]],
+        cwd=orders["folder"],
         preexec_fn=lambda: _end_with_parent(parent),
     )
     _write_pids(Path(orders["state"]), child.pid)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from graph_service.bolt import answers_bolt
@@ -24,17 +24,20 @@ _KILL_SECONDS = 10.0
 
 @dataclass(frozen=True)
 class Orders:
-    """What a guard has to know: the lock to hold, whether its owner's end is its own, and its patience with Java."""
+    """What a guard has to know: the lock to hold, whether its owner's end is its own, its patience, Java's folder."""
 
     lock: int
     owned: bool
     grace: float = GRACE_SECONDS
+    folder: str | None = None
 
 
 class Child:
     """A guard with its Java; it ends when this process ends, if owned, and at the latest with `end`."""
 
-    def __init__(self, folders: Folders, command: Sequence[str], orders: Orders) -> None:
+    def __init__(
+        self, folders: Folders, command: Sequence[str], orders: Orders, environment: Mapping[str, str] | None = None
+    ) -> None:
         self._folders = folders
         self._patience = orders.grace + _KILL_SECONDS
         self._starter = os.getpid()
@@ -46,7 +49,7 @@ class Child:
                 stdin=end,
                 stdout=console,
                 stderr=console,
-                env=_environment(),
+                env={**(environment or os.environ), **_path()},
                 pass_fds=(orders.lock,),
                 # Ctrl-C at the terminal must reach the owner only, which then ends things in order.
                 start_new_session=True,
@@ -61,6 +64,13 @@ class Child:
         if not ready:
             mend = f"see {self._folders.logs}, or raise LEADLINK_NEO4J_START_SECONDS"
             raise GraphUnavailable(f"Neo4j does not answer after {seconds:.0f} s", f"127.0.0.1:{port}", mend)
+
+    def wait(self, seconds: float) -> int | None:
+        """Return the exit code if the command ends by itself within the seconds, else None."""
+        try:
+            return self._guard.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
 
     def leave(self) -> None:
         """Let the server live on; should it end while this process lives, nothing of it is left in the process table."""
@@ -95,6 +105,5 @@ def until(happened: Callable[[], bool], seconds: float) -> bool:
     return False
 
 
-def _environment() -> dict[str, str]:
-    path = os.pathsep.join(folder for folder in sys.path if folder)
-    return os.environ | {"PYTHONPATH": path}
+def _path() -> dict[str, str]:
+    return {"PYTHONPATH": os.pathsep.join(folder for folder in sys.path if folder)}

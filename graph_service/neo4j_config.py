@@ -119,9 +119,9 @@ def server_command(
     return [*_java(jars), *(_warm(jars) if options is None else options), *_SERVER_OPTIONS, *heap, SERVER, *places]
 
 
-def admin_command(jars: Sequence[Path], arguments: Sequence[str]) -> list[str]:
-    """Return the command that runs neo4j-admin with the arguments."""
-    return [*_java(jars), *_warm(jars), ADMIN, *arguments]
+def admin_command(jars: Sequence[Path], arguments: Sequence[str], options: Sequence[str] = ()) -> list[str]:
+    """Return the command that runs neo4j-admin with the arguments, and Java with the options."""
+    return [*_java(jars), *_warm(jars), *options, ADMIN, *arguments]
 
 
 def warm_command(jars: Sequence[Path], recording: Path, target: Path) -> list[str]:

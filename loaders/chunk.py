@@ -20,6 +20,7 @@ _ROUNDS: tuple[dict[tuple[int, int], int], ...] = (
 _PLACE = {pair: (turn, session) for turn, pairs in enumerate(_ROUNDS) for pair, session in pairs.items()}
 ROUNDS = len(_ROUNDS) + 1
 SESSIONS = 2
+_MET = 1_000_000  # references remembered, at some 70 bytes each
 _SMALL = 600  # items that are not worth two transactions
 
 
@@ -38,6 +39,7 @@ class Chunk:
     """What a run of rows states, without repetition."""
 
     survivors: dict[str, str] = field(default_factory=dict)
+    met: set[int] = field(default_factory=set)  # references that this load has seen to already, with their readers
     rows: int = 0
     numbers: list[int] = field(default_factory=list)
     watched: dict[int, Watched] = field(default_factory=dict)
@@ -72,11 +74,22 @@ class Chunk:
             yield from ((session, label, part) for session, part in _shared(list(statements.values())))
 
     def stub_batches(self) -> Iterator[tuple[int, str, list[Stub]]]:
-        """Yield session, label and stubs; a node that a row describes needs none."""
+        """Yield session, label and stubs; a node that a row describes needs none, nor one that was seen to before."""
         for label, stubs in self.stubs.items():
             described = self.nodes.get(label, {})
-            missing = [stub for uid, stub in stubs.items() if uid not in described]
+            missing = [stub for uid, stub in stubs.items() if uid not in described and not self._is_met(stub)]
             yield from ((session, label, part) for session, part in _shared(missing))
+
+    def _is_met(self, stub: Stub) -> bool:
+        return stub.further is None and hash((stub.uid, stub.audience)) in self.met
+
+    def note_met(self) -> None:
+        """Remember the references of this chunk, now that they are in the graph."""
+        if len(self.met) > _MET:
+            self.met.clear()
+        for stubs in self.stubs.values():
+            for stub in stubs.values():
+                self.met.update(hash((each.uid, each.audience)) for each in (stub, *(stub.further or ())))
 
     def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[Tie]]]:
         """Yield round, session, key and relationships; small groups go together in a round of one session."""

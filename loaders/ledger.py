@@ -47,16 +47,7 @@ class Ledger:
     def register(self) -> None:
         """Keep what the declaration says of itself, if it says something new."""
         known = read_sources(self._writer).get(self._source.name)
-        stated: dict[str, Any] = {
-            "name": self._source.name,
-            "title": self._source.title,
-            "holder": self._source.holder,
-            "classification": self._source.classification,
-            "rank": self._source.rank,
-            "witnesses": witnesses(self._source),
-            "loose": sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(self._source)}),
-            "mapping_hash": self.mapping,
-        }
+        stated = stated_of(self._source)
         if known != stated:
             self._writer.run_write(query("work/source_set").body, name=self._source.name, properties=stated)
 
@@ -93,21 +84,7 @@ class Ledger:
 
     def start(self, ticket: Ticket, opened: Opened) -> None:
         """Write down that the load is running."""
-        properties = {
-            "source": self._source.name,
-            "holder": self._source.holder,
-            "file": opened.file,
-            "file_hash": opened.file_hash,
-            "mapping_hash": self.mapping,
-            "model_version": MODEL_VERSION,
-            "by": self._by,
-            "passed_over": opened.passed_over(self._source),
-            "drift": [*opened.drift, *opened.notes],
-            "read": 0,
-            "merged": 0,
-            "unchanged": 0,
-            "rejected": 0,
-        }
+        properties = load_properties(self._source, opened, self._by)
         self._writer.run_write(query("work/load_start").body, uid=ticket.uid, properties=properties)
 
     def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: Mark | None = None) -> None:
@@ -158,6 +135,39 @@ class Ledger:
             **refusal,
         }
         self._writer.run_write(query("work/load_refused").body, uid=_new_uid(), properties=properties)
+
+
+def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
+    """Return what the ledger says of a load when it begins."""
+    return {
+        "source": source.name,
+        "holder": source.holder,
+        "file": opened.file,
+        "file_hash": opened.file_hash,
+        "mapping_hash": mapping_hash(source),
+        "model_version": MODEL_VERSION,
+        "by": by,
+        "passed_over": opened.passed_over(source),
+        "drift": [*opened.drift, *opened.notes],
+        "read": 0,
+        "merged": 0,
+        "unchanged": 0,
+        "rejected": 0,
+    }
+
+
+def stated_of(source: Source) -> dict[str, Any]:
+    """Return what the ledger keeps of a declaration."""
+    return {
+        "name": source.name,
+        "title": source.title,
+        "holder": source.holder,
+        "classification": source.classification,
+        "rank": source.rank,
+        "witnesses": witnesses(source),
+        "loose": sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(source)}),
+        "mapping_hash": mapping_hash(source),
+    }
 
 
 def reject_uid(load: str, row: int) -> str:

@@ -43,7 +43,8 @@ def state_of(found: dict[str, Any], kind: type[Record], rank_of: dict[str, int])
     properties = {name: plain(value) for name, value in held.items() if name not in left_out}
     if "survivor" in held:
         properties["audience"] = held["own_audience"]
-    records = {record["uid"]: record for record in found["records"]}
+    # An import cannot write an empty list.
+    records = {record["uid"]: {"keys": [], "key_audiences": [], **record} for record in found["records"]}
     claims = [_claim_of_record(record) for record in records.values()]
     if not claims and not properties.get("stub"):
         claims = [_claim_of_node(properties, kind, rank_of)]

@@ -16,6 +16,7 @@ from loaders.contract import rules_of
 from loaders.ledger import reject_uid
 from loaders.load import Desk, Outcome, Progress, load_inputs
 from loaders.readers import Opened
+from loaders.readers.guarded_query import present
 from loaders.readers.job import Form, Job
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.scan import fingerprint
@@ -100,7 +101,7 @@ def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress
     job = Job("read", str(repaired), Form("xlsx"), columns=columns, key=source.key, rules=rules)
 
     def read() -> Iterator[Item]:
-        return sealed_rows(job, enumerate(cells, 1))
+        return present(source, sealed_rows(job, enumerate(cells, 1)))
 
     if any(rule.refuses for rule in rules):
         deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded

@@ -63,6 +63,11 @@ class Shown:
         if self._json:
             print(json.dumps(outcome.summary(), ensure_ascii=False), flush=True)
 
+    def told(self, lines: list[str]) -> None:
+        """Print lines below the table."""
+        for line in lines:
+            Console(file=sys.stdout).print(line, markup=False, highlight=False, soft_wrap=True)
+
     def table(self, outcomes: list[Outcome], dry_run: bool) -> None:
         """Print the table of the sources and the first rejected rows."""
         console = Console(file=sys.stdout)

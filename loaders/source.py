@@ -38,6 +38,9 @@ class ReadSpec(Declared):
     url: str | None = None
     query: str | None = None
     columns: tuple[str, ...] = ()
+    absent: tuple[str, ...] = Field(
+        (), description="words by which this source says that nothing was written, such as NA"
+    )
     limits: LimitSpec = LimitSpec()
 
     @model_validator(mode="after")

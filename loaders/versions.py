@@ -53,6 +53,11 @@ class Known:
     content: int
     number: int
 
+    @staticmethod
+    def of(source: str, row: MappedRow, uid_key: bytes) -> "Known":
+        """Return the version that a row states."""
+        return Known(_uid(source, row.key, uid_key), row.version, content_number(row), row.number)
+
     def kept(self, source: str) -> dict[str, object]:
         """Return what the graph keeps."""
         return {"uid": self.uid, "source": source, "version": self.version, "content": self.content}
@@ -68,15 +73,7 @@ class Versions:
 
     def told(self, rows: Sequence[MappedRow]) -> tuple[list[Known], set[int]]:
         """Return the versions that are new, and the numbers of the rows that are out of date."""
-        stated = [
-            Known(
-                _uid(self._source, row.key, self._uid_key),
-                row.version,
-                content_number(row),
-                row.number,
-            )
-            for row in rows
-        ]
+        stated = [Known.of(self._source, row, self._uid_key) for row in rows]
         uids = [each.uid for each in stated]
         found = self._writer.run_read(query("work/row_versions").body, uids=uids)[0]
         before = {each["uid"]: (each["version"], each["content"]) for each in found}

@@ -37,7 +37,7 @@ class GuardedQuery:
     def rows(self, chosen: Chosen | None = None, watched: Watched = iter) -> Iterator[Item]:
         """Return the rows, all or those that are chosen; `watched` sees them before any is kept out."""
         found = watched(read_sql(self.source, self.data, chosen))
-        return padded(sealed_rows(self.job, found), self.header.lost)
+        return padded(present(self.source, sealed_rows(self.job, found)), self.header.lost)
 
     def check(self, rows: Callable[[], Iterator[Item]]) -> None:
         """Read to the end what may have to be refused whole, before its first row is loaded."""
@@ -51,3 +51,15 @@ def padded(items: Iterator[Item], lost: int) -> Iterator[Item]:
         return items
     empty = [None] * lost
     return ((item[0], [*item[1], *empty]) if isinstance(item, tuple) else item for item in items)
+
+
+def present(source: Source, items: Iterator[Item]) -> Iterator[Item]:
+    """Return the rows with empty cells for the words that mean nothing in this source; 无 or N/A do so everywhere."""
+    words = frozenset(source.read.absent)
+    return (_without(words, item) for item in items) if words else items
+
+
+def _without(words: frozenset[str], item: Item) -> Item:
+    if not isinstance(item, tuple):
+        return item
+    return item[0], [None if isinstance(cell, str) and cell in words else cell for cell in item[1]]

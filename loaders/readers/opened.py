@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.contract import form_of, rules_of
-from loaders.readers.guarded_query import GuardedQuery, padded
+from loaders.readers.guarded_query import GuardedQuery, padded, present
 from loaders.readers.header import Header, checked_header
 from loaders.readers.job import Found, Job
 from loaders.readers.marks import named_as_secret, secret
@@ -70,7 +70,7 @@ def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: t
         found.sha256,
         found.size,
         header.columns,
-        lambda: padded(rows_of(job), header.lost),
+        lambda: padded(present(source, rows_of(job)), header.lost),
         header.drift,
         found.notes,
     )

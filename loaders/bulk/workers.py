@@ -1,0 +1,110 @@
+"""Processes that share the work; they end with the one that started them, however that ends."""
+
+import os
+import resource
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.queues import SimpleQueue
+from typing import Any, TypeVar
+
+from loaders.bulk.binding_share import bind_share
+from loaders.bulk.folding import Known, Made, fold_share
+from loaders.bulk.mapping_share import MappedShare, Share, map_share
+
+T = TypeVar("T")
+Word = tuple[int, int, int]  # source, rows read, rows rejected
+
+_WATCH_SECONDS = 1.0
+_LISTEN_SECONDS = 0.2
+_words: "SimpleQueue[Word] | None" = None
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Runs one task per share."""
+
+    executor: ProcessPoolExecutor
+    words: "SimpleQueue[Word]"
+    shares: list[Share]
+
+    def map_all(self, hear: Callable[[Word], None]) -> list[MappedShare]:
+        """Map every share."""
+        return self._all(_map, hear)
+
+    def fold_all(self, known: Known) -> list[Made]:
+        """Fold every share."""
+        return self._all(partial(_fold, known), lambda _: None)
+
+    def bind_all(self, known: Known) -> list[Made]:
+        """Bind every share."""
+        return self._all(partial(_bind, known), lambda _: None)
+
+    def peak_bytes(self) -> int:
+        """Return the most memory that any of the processes had."""
+        return max(self._all(_peak, lambda _: None))
+
+    def _all(self, task: Callable[[Share], T], hear: Callable[[Word], None]) -> list[T]:
+        futures: list[Future[T]] = [self.executor.submit(task, share) for share in self.shares]
+        waiting: set[Future[Any]] = set(futures)
+        while waiting:
+            done, waiting = wait(waiting, _LISTEN_SECONDS, FIRST_COMPLETED)
+            while not self.words.empty():
+                hear(self.words.get())
+            for future in done:
+                future.result()
+        return [future.result() for future in futures]
+
+
+@contextmanager
+def working(shares: list[Share]) -> Iterator[Pool]:
+    """Run one process per share until the block ends."""
+    context = get_context("spawn")
+    words: SimpleQueue[Word] = context.SimpleQueue()
+    executor = ProcessPoolExecutor(len(shares), context, _begin, (os.getpid(), words))
+    try:
+        yield Pool(executor, words, shares)
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _begin(owner: int, words: "SimpleQueue[Word]") -> None:
+    global _words
+    _words = words
+    # Every partition is an open file.
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    threading.Thread(target=_watch, args=(owner,), daemon=True).start()
+
+
+def _watch(owner: int) -> None:
+    while os.getppid() == owner:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)
+
+
+def _say(source: int, rows: int, rejected: int) -> None:
+    if _words is not None:
+        _words.put((source, rows, rejected))
+
+
+def _map(share: Share) -> MappedShare:
+    return map_share(share, _say)
+
+
+def _fold(known: Known, share: Share) -> Made:
+    return fold_share(share, known)
+
+
+def _bind(known: Known, share: Share) -> Made:
+    return bind_share(share, known)
+
+
+def _peak(_share: Share) -> int:
+    # Kilobytes on Linux.
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

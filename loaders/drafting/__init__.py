@@ -1,0 +1,1 @@
+"""A first declaration for files that nobody has described: what can be seen in them, and what has to be decided."""

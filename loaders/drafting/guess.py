@@ -1,0 +1,154 @@
+"""Which kind a file is about, which column fills which field, and which columns lead to the other files."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from graph_service.model import value_type
+from loaders.drafting.look import Column, Look
+from loaders.field_types import default_normaliser, is_required, terms
+from schema import KINDS, LINKS
+from schema.record import Family, Record
+
+_LIKE = 80.0  # of 100: how alike the words of a column and of a field have to be
+_REFERS = 0.9  # part of a column's values that must be keys of the other file
+_REFERS_BY_NAME = 0.5  # enough where both columns have one name
+_CLEAR = 150.0  # what must speak for a kind: an identifier of its form, or two fields
+UNKNOWN = "KIND"  # stands in a draft until somebody has decided
+_FEW = 2  # a column with fewer distinct values is a word of a vocabulary, not a reference
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_NUMBERS = {
+    "integer": ("int", "float"),
+    "decimal": ("float",),
+    "date": ("date", "datetime"),
+    "datetime": ("datetime", "date"),
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column whose values are keys of another file."""
+
+    column: str
+    file: str
+    kind: str
+    types: tuple[str, ...]  # link types that may join the two kinds, each with its direction
+
+
+@dataclass
+class Guess:
+    """What a file seems to say."""
+
+    look: Look
+    kind: str
+    key: tuple[str, ...]
+    fields: dict[str, str] = field(default_factory=dict)  # field -> column
+    references: list[Reference] = field(default_factory=list)
+
+    def unused(self) -> list[Column]:
+        """Return the columns that nothing has been found for."""
+        used = {*self.fields.values(), *self.key, *(each.column for each in self.references)}
+        return [column for column in self.look.columns if column.name not in used]
+
+
+def guess_all(looks: Sequence[Look], kinds: dict[str, str]) -> list[Guess]:
+    """Return a guess for each file; the kinds of some may be known, by the name of the file."""
+    guesses = [_guess(look, kinds.get(look.path.name) or kinds.get(look.path.stem)) for look in looks]
+    for guess in guesses:
+        guess.references = [found for other in guesses if other is not guess for found in _references(guess, other)]
+    return guesses
+
+
+def _guess(look: Look, kind: str | None) -> Guess:
+    candidates = [KINDS[kind]] if kind else [each for each in KINDS.values() if each.FAMILY is not Family.STAFF]
+    scored = [(score, record, fields) for record in candidates for score, fields in [_matched(look, record)]]
+    score, record, fields = max(scored, key=lambda each: each[0])
+    if kind is None and score < _CLEAR:
+        return Guess(look, UNKNOWN, look.key)
+    return Guess(look, record.LABEL, look.key, fields)
+
+
+def _matched(look: Look, record: type[Record]) -> tuple[float, dict[str, str]]:
+    pairs = sorted(
+        (
+            (likeness, -place, name, column.name)
+            for place, column in enumerate(look.columns)
+            for name in record.model_fields
+            if (likeness := _likeness(column, record, name)) >= _LIKE
+        ),
+        reverse=True,
+    )
+    fields: dict[str, str] = {}
+    score = 0.0
+    for likeness, _, name, column_name in pairs:
+        if name not in fields and column_name not in fields.values():
+            fields[name] = column_name
+            score += likeness * (3 if name in record.IDENTIFIERS else 1)
+    missing = [name for name in record.model_fields if is_required(record, name) and name not in fields]
+    for name in missing:
+        key = look.keys()
+        if key and key[0].name not in fields.values() and value_type(record, name) is str:
+            fields[name] = key[0].name
+            score += _LIKE / 2
+    return score, fields
+
+
+def _likeness(column: Column, record: type[Record], name: str) -> float:
+    normaliser = default_normaliser(record, name)
+    if column.reads == normaliser and normaliser not in ("text", "date", "datetime", "integer", "decimal", "boolean"):
+        return 100.0
+    if not _fits(column, record, name):
+        return 0.0
+    told = record.model_fields[name].description or ""
+    if any(_alike_han(word, phrase) for word in _HAN.findall(column.name) for phrase in _HAN.findall(told)):
+        return 90.0
+    return fuzz.token_sort_ratio(_words(column.name), _words(name))
+
+
+def _fits(column: Column, record: type[Record], name: str) -> bool:
+    kind = value_type(record, name)
+    if terms(record, name) is not None:
+        return column.reads == "text"
+    if kind is str:
+        # A strong identifier has a form of its own; a column without it is not one.
+        return default_normaliser(record, name) in ("text", "name", "unit_name", "postal_text", column.reads)
+    return kind.__name__ in _NUMBERS.get(column.reads, (column.reads.replace("boolean", "bool"),))
+
+
+def _alike_han(word: str, phrase: str) -> bool:
+    return word == phrase or (len(word) > 1 and (word in phrase or phrase in word))
+
+
+def _words(name: str) -> str:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.]+", " ", name).lower()
+    return re.sub(r"\b(on|at|fen|is)\b", "", spaced).strip() or spaced
+
+
+def _references(guess: Guess, other: Guess) -> list[Reference]:
+    keys = other.look.keys()
+    if not keys:
+        return []
+    found = [column for column in guess.look.columns if column.name not in guess.key and _leads(column, keys[0], other)]
+    types = tuple(
+        [f"{link.type} (from here)" for link in LINKS if guess.kind in link.start and other.kind in link.end]
+        + [f"{link.type} (to here)" for link in LINKS if other.kind in link.start and guess.kind in link.end]
+    )
+    return [Reference(column.name, other.look.name, other.kind, types) for column in found]
+
+
+def _leads(column: Column, key: Column, other: Guess) -> bool:
+    named = column.name == key.name
+    if column.distinct < _FEW or _share(column, key.digests) < (_REFERS_BY_NAME if named else _REFERS):
+        return False
+    return column.reads == "text" or _is_called_like(column, key, other.look)
+
+
+def _is_called_like(column: Column, key: Column, look: Look) -> bool:
+    # Small numbers are among the keys of every other file; a name tells.
+    return any(fuzz.partial_ratio(_words(column.name), word) >= _LIKE for word in (_words(key.name), look.name))
+
+
+def _share(column: Column, known: frozenset[bytes]) -> float:
+    return len(column.digests & known) / max(len(column.digests), 1)

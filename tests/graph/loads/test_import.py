@@ -1,0 +1,233 @@
+"""A first load by Neo4j's own import leaves the graph that loading leaves, whole or not at all."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph_service import embedded
+from graph_service.errors import BadInput, Conflict
+from graph_service.graph import Writer
+from graph_service.graph_hash import graph_hash
+from graph_service.progress import Silent, Steps
+from graph_service.settings import Settings, read_settings
+from loaders.bulk.session import Import, Wish, import_all
+from loaders.load import Outcome
+from loaders.session import load_all
+from tests.loading import Loading, counts
+from tests.whole_world import WORLD, files_of
+
+ROOT = Path(__file__).resolve().parents[3]
+_KEY = "k" * 43
+_KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "2"))
+
+
+class _Unwatched:
+    steps: Steps = Silent()
+
+    def advance(self, source: str, rows: int, rejected: int) -> None:
+        """Show nothing."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """Show nothing."""
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """Sources in which everything happens that the import has to get right."""
+    folder = tmp_path / "the world, all of it"
+    folder.mkdir()
+    for name, text in files_of(WORLD).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Settings]:
+    small = {"neo4j_heap_initial": "256m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
+    # The key of the loads beside it: of two rows that contradict each other, it decides which one wins.
+    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, **small)
+    yield settings
+    embedded.stop(settings)
+
+
+def _paths(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))
+
+
+def _imported(folder: Path, settings: Settings, dry_run: bool = False) -> Import:
+    return import_all(Wish(_paths(folder), folder, dry_run, 2), settings, _Unwatched())
+
+
+def _hash(settings: Settings) -> str:
+    with embedded.ensure(settings) as running, Writer(running) as writer:
+        return graph_hash(writer)
+
+
+def _loaded(folder: Path, loading: Loading) -> list[Outcome]:
+    from loaders.load import load_source
+    from loaders.ordering import ordered
+    from loaders.source_file import read_source
+
+    sources = ordered([read_source(path) for path in _paths(folder)])
+    return [load_source(source, folder, loading.desk, lambda *_: None) for source in sources]
+
+
+def test_an_import_is_the_graph_that_a_load_makes(loading: Loading, world: Path, own: Settings) -> None:
+    loaded = _loaded(world, loading)
+
+    tried = _imported(world, own, dry_run=True)
+    result = _imported(world, own)
+
+    assert [counts(outcome) for outcome in result.outcomes] == [counts(outcome) for outcome in loaded]
+    assert [counts(outcome) for outcome in tried.outcomes] == [counts(outcome) for outcome in loaded]
+    assert _hash(own) == loading.hash()
+    _check_kept(own, loading, result.outcomes)
+    _check_again(world, own, loading.hash())
+
+
+def _check_kept(own: Settings, loading: Loading, outcomes: list[Outcome]) -> None:
+    ledgers = []
+    told = (
+        "MATCH (l:Load) OPTIONAL MATCH (r:RejectedRow)-[:REJECTED_IN]->(l) "
+        "WITH l, r ORDER BY l.source, l.file, r.row "
+        "RETURN l.source AS source, l.file AS file, l.file_hash AS hash, l.mapping_hash AS mapping, l.state AS state, "
+        "l.read AS read, l.merged AS merged, l.unchanged AS unchanged, l.rejected AS rejected, "
+        "collect([r.row, r.column, r.reason_zh]) AS rows"
+    )
+    sources = "MATCH (s:Source) WITH s ORDER BY s.name RETURN collect(properties(s)) AS rows"
+    with embedded.ensure(own) as running, Writer(running) as writer:
+        for graph in (writer, loading.desk.writer):
+            ledgers.append([graph.run_read(text)[0] for text in (told, sources)])
+            readers = "MATCH (n) WHERE n.audience IS NOT NULL AND NOT EXISTS { (:Audience {number: n.audience}) } "
+            assert graph.run_read(readers + "RETURN count(n) AS n")[0] == [{"n": 0}]
+    assert ledgers[0] == ledgers[1]
+    for outcome in outcomes:
+        lines = sum(len(path.read_bytes().splitlines()) for path in outcome.kept_in)
+        assert lines == outcome.rejected
+        assert all(path.stat().st_mode & 0o77 == 0 for path in outcome.kept_in)
+    assert [path.name for path in (own.home / "import").iterdir()] == ["lock"]
+
+
+def _check_again(world: Path, own: Settings, before: str) -> None:
+    written = "MATCH (n) WHERE n.load IS NOT NULL RETURN count(DISTINCT n.load) AS loads"
+    with embedded.ensure(own) as running, Writer(running) as writer:
+        loads = writer.run_read(written)[0]
+        again = load_all(_paths(world), world, own, False, _Unwatched())
+
+        assert [outcome.merged for outcome in again] == [0] * len(again)
+        assert writer.run_read(written)[0] == loads
+        assert graph_hash(writer) == before
+
+
+def test_an_import_needs_a_graph_that_is_stopped_and_empty(world: Path, own: Settings) -> None:
+    with embedded.ensure(own) as running, Writer(running) as writer:
+        with pytest.raises(Conflict, match="runs already"):
+            _imported(world, own)
+        writer.run_write("CREATE (:Person {uid: 'person_1'})")
+    with pytest.raises(Conflict, match="holds 1 nodes"):
+        _imported(world, own)
+
+    with embedded.ensure(own) as running, Writer(running) as writer:
+        assert writer.run_read("MATCH (n) RETURN labels(n) AS labels")[0] == [{"labels": ["Person"]}]
+
+
+def test_a_file_that_does_not_fit_leaves_nothing_behind(world: Path, own: Settings) -> None:
+    (world / "units.csv").write_text("代码,名称\n", encoding="utf-8")
+
+    with pytest.raises(BadInput, match="column '上级' missing"):
+        _imported(world, own)
+
+    assert not (own.home / "neo4j" / "data").exists()
+    assert not list((own.home / "import" / "tables").iterdir())
+
+
+def test_a_disk_that_is_too_small_is_told_before_anything_is_read(
+    world: Path, own: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loaders.bulk.staging._SPACE_LEAST", 1 << 60)
+
+    with pytest.raises(Exception, match="not enough disk space for the import"):
+        _imported(world, own)
+
+
+def _command(folder: Path) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "graph_service.cli",
+        "import",
+        *map(str, _paths(folder)),
+        "--data",
+        str(folder),
+        "--json",
+    ]
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    names = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache")
+    given = {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in names}
+    return os.environ | given | {"LEADLINK_UID_KEY": _KEY}
+
+
+def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        _command(folder), cwd=ROOT, env=_environment(settings), capture_output=True, text=True, check=False
+    )
+
+
+def test_a_killed_import_leaves_no_half_graph_and_is_completed_by_the_same_command(
+    world: Path, own: Settings, loading: Loading
+) -> None:
+    draw = random.Random(7)  # noqa: S311 - a moment, not a secret
+    _loaded(world, loading)
+    for number in range(_KILLS):
+        process = subprocess.Popen(
+            _command(world), cwd=ROOT, env=_environment(own), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _wait_for_stage(own, number)
+        time.sleep(draw.uniform(0, 1.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert process.returncode == -signal.SIGKILL
+        assert not (own.home / "neo4j" / "data" / "databases" / "neo4j").exists()
+
+    done = _run(world, own)
+
+    assert done.returncode == 1, done.stderr
+    assert _hash(own) == loading.hash()
+
+
+def _wait_for_stage(own: Settings, number: int) -> None:
+    # In turn: while mapping, while Neo4j imports, while the schema is made.
+    staging = own.home.absolute() / "import"
+    signs = ("shares", "tables/Person.header.csv", "home/neo4j/data/databases/neo4j/neostore.nodestore.db")
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and not (staging / signs[number % len(signs)]).exists():
+        time.sleep(0.05)
+
+
+def test_a_switch_that_was_broken_off_is_finished(world: Path, own: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("loaders.bulk.staging.Staging._switch", _cut_off)
+        with pytest.raises(InterruptedError):
+            _imported(world, own)
+    assert not (own.home / "neo4j" / "data").exists()
+
+    result = _imported(world, own)
+
+    assert result.finished_earlier
+    with embedded.ensure(own) as running, Writer(running) as writer:
+        assert writer.run_read("MATCH (n:Person) RETURN count(n) > 2 AS there")[0] == [{"there": True}]
+    with pytest.raises(Conflict, match="not empty"):
+        _imported(world, own)
+
+
+def _cut_off(_staging: object) -> None:
+    raise InterruptedError
