@@ -65,9 +65,8 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:
             target = sought(named["id"], "id")
-            return Request(
-                params={"id": target.value}, filters=("id",), labels=(("n.uid = $id", f"n.{target.field} = $id"),)
-            )
+            labels = ((f"{key} $id", key.replace("uid", target.field) + " $id") for key in ("n.uid =", "{uid:"))
+            return Request(params={"id": target.value}, filters=("id",), labels=tuple(labels))
         return Request(params=named, filters=tuple(named))
 
     return read

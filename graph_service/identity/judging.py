@@ -64,7 +64,7 @@ def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     theirs = [row for row in merges.values() if row["pair"] == uid or {row["absorbed"], row["into"]} == ends]
     if judgement.verdict is not Verdict.SAME:
         for row in theirs:
-            unmerge(writer, row["absorbed"])
+            unmerge(writer, row["absorbed"], Reason(judgement.by, judgement.why, uid))
         return bool(theirs)
     roots = {_root(end, merges) for end in ends}
     if len(roots) == 1:

@@ -72,7 +72,7 @@ def _reconcile(writer: Writer, wanted: Iterable[Pair], judged: Judged, outcome: 
     pairs = {pair.uid: pair for pair in wanted}
     for uid, row in holding.items():
         if row["by"] == MACHINE and uid not in pairs and judged.verdicts.get(uid) != "SAME":
-            unmerge(writer, row["absorbed"])
+            unmerge(writer, row["absorbed"], Reason(MACHINE, "the records no longer bear it out", row["pair"]))
             outcome.undone += 1
     into = {row["absorbed"]: row["into"] for row in holding.values()}
     for kind in _KINDS:

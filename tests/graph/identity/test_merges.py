@@ -79,7 +79,7 @@ class Merging(RuleBasedStateMachine):
     @rule(data=st.data())
     def unmerge(self, data: st.DataObject) -> None:
         absorbed = data.draw(st.sampled_from(sorted(self.into)))
-        unmerge(self.writer, absorbed)
+        unmerge(self.writer, absorbed, _REASON)
         del self.into[absorbed]
         self.check()
 
@@ -95,7 +95,7 @@ class Merging(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         for absorbed in list(self.into):
-            unmerge(self.writer, absorbed)
+            unmerge(self.writer, absorbed, _REASON)
         assert state(self.writer) == self.before
 
 
@@ -133,7 +133,7 @@ def test_rows_that_come_after_a_merge_reach_the_survivor_and_go_home_with_an_unm
 
     load_place(loading)
     assert {who(loading)[key] for key in ("X1", "X2", "X3")} == {None}
-    unmerge(loading.desk.writer, people["X3"])
-    unmerge(loading.desk.writer, people["X1"])
+    unmerge(loading.desk.writer, people["X3"], _REASON)
+    unmerge(loading.desk.writer, people["X1"], _REASON)
 
     assert snapshot(loading) == before
