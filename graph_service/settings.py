@@ -1,7 +1,7 @@
 """Settings of one installation, read once from the environment and handed down."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -64,6 +64,11 @@ class Settings(BaseSettings):
     read_timeout_seconds: float = Field(30, gt=0, description="longest time one read may take in the database")
     warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
+
+    match_engine: Literal["duckdb", "spark"] = Field(
+        "duckdb", description="where people are compared: duckdb in this process, or spark, which needs pyspark"
+    )
+    match_spark_master: str = Field("local[*]", description="master of the Spark cluster that compares people")
 
     token_key: SecretStr | None = Field(
         None, min_length=32, description="key that signs demo tokens; unset means one made in the home"

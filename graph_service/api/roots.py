@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from graph_service.api.identity import read_candidate
 from graph_service.api.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.lookup import normal
 from graph_service.api.root import Form, Request, Root, bounded, wrong_id
@@ -167,6 +168,11 @@ def _newest(given: Arguments) -> Request:
     return Request(params=chosen, filters=tuple(sorted(chosen)), order="NEWEST", **_page(given, 200))
 
 
+def _queue(given: Arguments) -> Request:
+    request = _newest(given)
+    return replace(request, order=plain(given.get("orderBy")) or "SCORE")
+
+
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -180,6 +186,8 @@ def roots() -> dict[str, Root]:
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
         Root("paths", "read/paths", "Path", Form.ALL, _paths, row="row", missing=True),
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", Form.PAGE, _audit_linked, row="row", missing=True),
+        Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", Form.ONE, read_candidate, row="row"),
+        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", Form.PAGE, _queue, row="row"),
         Root("links", "read/links", "Link", Form.PAGE, _newest, row="row"),
         Root("loads", "read/loads", "Load", Form.PAGE, _newest, row="row"),
     ]  # fmt: skip

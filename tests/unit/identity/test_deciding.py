@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.identity.deciding import Judged, Pair, Readable, decide, guard
+from graph_service.identity.deciding import MOST_ASKED, Judged, Pair, Readable, decide, guard
 from graph_service.identity.scoring import Scored, Weighed
 
 _NOBODY = Judged({}, frozenset())
@@ -54,3 +54,11 @@ def test_what_people_have_judged_is_theirs() -> None:
     merged, queued = decide([_pair("1", "x", 0.95), _pair("2", "y", 0.99)], judged, 0.9)
 
     assert (merged, queued) == ([], [])
+
+
+def test_a_person_is_asked_about_the_likeliest_candidates_only() -> None:
+    pairs = [_pair(str(place), "x", 0.5 - place / 100) for place in range(MOST_ASKED + 5)]
+
+    _, queued = decide([*pairs, _pair("other", "y", 0.06), _pair("weak", "z", 0.04)], _NOBODY, 0.9)
+
+    assert [pair.uid for pair in queued] == [*map(str, range(MOST_ASKED)), "other"]
