@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_service.identity.merges import MACHINE, covers
+from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
 from graph_service.identity.scoring import UNIT_NAME, Scored
 
 DEFAULT_THRESHOLD = 0.9  # at and above this a pair is merged without a person
@@ -55,6 +56,9 @@ def guard(pair: Scored, readable: Readable) -> str:
     if conflicts := [each.field for each in pair.fields if each.found == _CONFLICT]:
         return f"{' and '.join(conflicts)} conflict"
     agreeing = {each.field for each in pair.fields if each.bits > 0}
+    post = pair.found("post")
+    if post and post.found in (ANOTHER_POST, ANOTHER_TIME) and agreeing - {"post"} <= _NAMES:
+        return "another post is stated than they are known to have held"
     if UNIT_NAME not in agreeing:
         if not agreeing & _NAMES:
             return "the names differ"

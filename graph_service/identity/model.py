@@ -7,6 +7,8 @@ the names of everybody known; posts take it from how many hold them. u of a post
 from dataclasses import dataclass
 from typing import Any
 
+ANOTHER_POST = "held another post in this unit"
+ANOTHER_TIME = "was in this unit, at another time"
 _TYPICAL_MANY = 20  # holders of a post that many hold, in one unit and year
 _TYPICAL_STAFF = 30  # people with a post in one unit
 
@@ -85,8 +87,8 @@ def _post_levels(rate: float) -> list[Level]:
         Level(_meet("few"), "held this very post, with few others", 0.86, 3 * rate),
         Level(_meet("many"), "held this very post, with many others", 0.86, _TYPICAL_MANY * rate),
         Level(_meet("held"), "held this post, at another time", 0.03, 2 * rate),
-        Level(_meet("served"), "held another post in this unit", 0.03, _TYPICAL_STAFF * rate),
-        Level(_meet("units"), "was in this unit, at another time", 0.02, _TYPICAL_STAFF * rate),
+        Level(_meet("served"), ANOTHER_POST, 0.03, _TYPICAL_STAFF * rate),
+        Level(_meet("units"), ANOTHER_TIME, 0.02, _TYPICAL_STAFF * rate),
         Level("ELSE", "is not known to have been in this unit", 0.06, 0.98),
     ]
 
@@ -94,7 +96,7 @@ def _post_levels(rate: float) -> list[Level]:
 def _unit_levels(rate: float) -> list[Level]:
     return [
         Level(_meet("served"), "had a post in this unit", 0.85, _TYPICAL_STAFF * rate),
-        Level(_meet("units"), "was in this unit, at another time", 0.07, _TYPICAL_STAFF * rate),
+        Level(_meet("units"), ANOTHER_TIME, 0.07, _TYPICAL_STAFF * rate),
         Level("ELSE", "is not known to have been in this unit", 0.08, 0.98),
     ]
 

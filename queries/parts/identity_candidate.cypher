@@ -3,8 +3,7 @@
 // returns: row
 // scope: shared
 WITH {id: c.uid, kind: c.kind, one: one, other: other, score: coalesce(c.score, 0.0), state: c.state, by_machine: c.by = 'leadlink resolve',
-  guard: nullIf(c.guard, ''), merged: one.survivor IS NOT NULL AND coalesce(one.survivor, one.uid) = coalesce(other.survivor, other.uid)
-    OR other.survivor = one.uid,
+  guard: nullIf(c.guard, ''), merged: coalesce(one.survivor, one.uid) = coalesce(other.survivor, other.uid),
   proposed_at: toString(c.proposed_at),
   namesakes: CASE c.kind
     WHEN 'Person' THEN COUNT { MATCH (p:Person {name: coalesce(other.name, one.name)}) WHERE p.audience IN $viewer_audiences AND p.id_number IS NOT NULL }

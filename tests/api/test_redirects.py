@@ -99,3 +99,7 @@ async def test_number_of_an_absorbed_node_leads_to_the_survivor_too(disc: Caller
     found = await disc.ask(query, {"id": "person:11010119800101004X"})
 
     assert found["node"]["id"] == "person_0"
+
+    by_number = "query($v: String!) { person(idNumber: $v) { id } people(filter: {idNumber: $v}) { nodes { id } } }"
+    answer = await disc.ask(by_number, {"v": "11010119800101004X"})
+    assert answer == {"person": {"id": "person_0"}, "people": {"nodes": [{"id": "person_0"}]}}

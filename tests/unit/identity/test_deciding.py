@@ -3,6 +3,7 @@
 import pytest
 
 from graph_service.identity.deciding import MOST_ASKED, Judged, Pair, Readable, decide, guard
+from graph_service.identity.model import ANOTHER_POST
 from graph_service.identity.scoring import Scored, Weighed
 
 _NOBODY = Judged({}, frozenset())
@@ -20,6 +21,8 @@ def _pair(uid: str, loose: str, score: float, why_not: str = "") -> Pair:
         ((_NAME, _POST), ""),
         ((_NAME,), "only the name agrees"),
         ((_NAME, Weighed("post", "is not known to have been in this unit", -4.0)), "only the name agrees"),
+        ((_NAME, Weighed("post", ANOTHER_POST, 6.6)), "another post is stated than they are known to have held"),
+        ((_NAME, Weighed("post", ANOTHER_POST, 6.6), Weighed("number", "fits the masked id number", 13.0)), ""),
         ((Weighed("name", "another name", -6.0), _POST), "the names differ"),
         ((_NAME, _POST, Weighed("sex", "conflicts", -6.0)), "sex conflict"),
         (
