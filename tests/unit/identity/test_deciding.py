@@ -43,7 +43,7 @@ def test_nobody_loses_sight_of_a_node_by_a_merge() -> None:
 
 
 def test_the_best_sure_pair_is_merged_and_the_unsure_are_asked_about() -> None:
-    pairs = [_pair("1", "x", 0.95), _pair("2", "x", 0.93), _pair("3", "y", 0.5), _pair("4", "z", 0.1)]
+    pairs = [_pair("1", "x", 0.95), _pair("2", "x", 0.93), _pair("3", "y", 0.5), _pair("4", "z", 0.04)]
 
     merged, queued = decide([*pairs, _pair("5", "w", 0.99, "only the name agrees")], _NOBODY, 0.9)
 
