@@ -8,7 +8,7 @@ import strawberry
 from graph_service.api.identity import IdentityVerdict
 from graph_service.api.plan import Hands
 from graph_service.api.results import typed
-from graph_service.api.roots import sought
+from graph_service.api.roots import plain, sought
 from graph_service.api.types import TYPES
 from graph_service.cypher import query
 from graph_service.cypher_rules import filled
@@ -72,7 +72,7 @@ async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, ha
     if not await graph.fetch(text, {**viewer.params, **params}, "work/identity_open"):
         raise Refused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
     return await _judge(
-        Judgement(one.value, other.value, Verdict(given["verdict"]), viewer.officer, given["reason"]), hands
+        Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]), hands
     )
 
 
