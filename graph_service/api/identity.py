@@ -8,7 +8,7 @@ import strawberry
 
 from graph_service.api.results import typed
 from graph_service.api.root import Request, wrong_id
-from graph_service.api.types import TYPES, listed
+from graph_service.api.types import TYPES, enum_of, listed
 from graph_service.identity.judging import Verdict
 
 
@@ -30,14 +30,15 @@ class IdentityKind(Enum):
     UNIT = strawberry.enum_value("Unit", description="Two records of units 单位记录")
 
 
-IdentityVerdict = strawberry.enum(
-    Enum("IdentityVerdict", {  # type: ignore[misc]
+IdentityVerdict = enum_of(
+    "IdentityVerdict",
+    {
         Verdict.SAME.name: strawberry.enum_value("SAME", description="They are one 认定同一"),
         Verdict.DIFFERENT.name: strawberry.enum_value("DIFFERENT", description="They are two 认定不同"),
         Verdict.UNSURE.name: strawberry.enum_value("UNSURE", description="It cannot be told now 无法判断"),
-    }),
-    description="What a person says of two records 同一性研判结论",
-)  # fmt: skip
+    },
+    "What a person says of two records 同一性研判结论",
+)
 
 
 def build() -> None:

@@ -48,15 +48,16 @@ class Engine:
 
     def _registered_in_spark(self, named: tuple[tuple[str, pa.Table], ...]) -> tuple[Any, list[Any]]:
         try:
-            from pyspark.sql import SparkSession
+            from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore]
         except ImportError as error:
             what = "LEADLINK_MATCH_ENGINE is spark, but pyspark is not installed"
             raise BadInput(what, "settings", "install pyspark, which needs Java 17 or later, or unset it") from error
         from splink import SparkAPI
 
+        api: Any = SparkAPI
         session = SparkSession.builder.master(self.spark_master).appName("leadlink").getOrCreate()
         session.sparkContext.setLogLevel("ERROR")
-        backend = SparkAPI(spark_session=session, break_lineage_method="persist", register_udfs_automatically=False)
+        backend = api(spark_session=session, break_lineage_method="persist", register_udfs_automatically=False)
         frames = [session.createDataFrame(table.to_pylist(), schema=_schema(table)) for _, table in named]
         tables = zip(named, frames, strict=True)
         return backend, [backend.register(frame, dataset_display_name=name) for (name, _), frame in tables]

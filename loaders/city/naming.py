@@ -22,7 +22,7 @@ def written_unit(unit: Unit, draws: Draws) -> str:
         return unit.name.removeprefix(_CITY)
     if kind < _FULL + _SHORT + _LOCAL + _FORMER:
         return unit.former or unit.name
-    return _converter().convert(unit.name)
+    return str(_converter().convert(unit.name))
 
 
 def hidden_number(id_number: str) -> str:

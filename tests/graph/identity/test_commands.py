@@ -1,7 +1,6 @@
 """`leadlink identity`: the queue, judgements and taking back on the command line, by whoever runs the platform."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from typer.testing import CliRunner
@@ -17,7 +16,7 @@ from tests.loading import Loading
 
 
 @pytest.fixture
-def place(loading: Loading, server: Running, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loading]:
+def place(loading: Loading, server: Running, monkeypatch: pytest.MonkeyPatch) -> Loading:
     """A place with a queue, and the settings that lead the command to it."""
     load_place(loading)
     resolve(loading.desk.writer, KEY, DEFAULT_THRESHOLD, Silent())

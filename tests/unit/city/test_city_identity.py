@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from schema.identifiers import NORMALISERS
+from schema.identifiers import fold
 from tests.unit.city.conftest import City
 
 
@@ -20,8 +20,8 @@ def fits(shown: str, name: str) -> bool:
 def test_every_ticket_on_a_unit_has_its_true_code_in_the_truth(city: City) -> None:
     rows = {row["ticket_no"]: row for row in city.rows("palm_tickets")}
     units = {row["统一社会信用代码"]: row for row in city.rows("units")}
-    convert = NORMALISERS["unit_name"]
-    known = Counter()
+    convert = fold
+    known: Counter[str] = Counter()
 
     for each in city.truth["units_named"]:
         row, unit = rows[each["key"]], units[each["uscc"]]
@@ -51,7 +51,7 @@ def test_tellable_is_who_alone_held_the_post_and_fits_the_name(city: City) -> No
         source: {str(row["线索编号"]): row for row in city.rows(source)}
         for source in ("petition_clues", "clue_register")
     }
-    told = Counter()
+    told: Counter[bool] = Counter()
 
     for each in city.truth["subjects"]:
         if each["how"] == "id" or each["source"] not in ledgers:
