@@ -53,3 +53,29 @@ def _frame(side: list[Person]) -> pa.Table:
             "post": [min(person.held, default="|").partition("|")[2] or None for person in side],
         }
     )
+
+
+def plain_units(loose: pa.Table, known: pa.Table) -> dict[str, str]:
+    """Return for each name of a unit the unit that Splink takes it for when names are all it has."""
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    from splink import comparison_library as cl
+
+    settings = SettingsCreator(
+        link_type="link_only",
+        unique_id_column_name="uid",
+        comparisons=[cl.JaroWinklerAtThresholds("name", [0.95, 0.88, 0.7])],
+        blocking_rules_to_generate_predictions=[block_on("substr(name, 1, 2)"), block_on("substr(name, -2, 2)")],
+        probability_two_random_records_match=1 / max(known.num_rows, 1),
+    )
+    engine = DuckDBAPI()
+    sides = [
+        engine.register(loose, dataset_display_name="a_loose"),
+        engine.register(known, dataset_display_name="b_known"),
+    ]
+    linker = Linker(sides, settings, log_level=logging.ERROR)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=_SEED)
+    found = linker.inference.predict().as_record_list()
+    best: dict[str, Any] = {}
+    for row in sorted(found, key=lambda each: float(each["match_weight"])):
+        best[row["uid_l"]] = row["uid_r"]
+    return best

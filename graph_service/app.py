@@ -13,14 +13,15 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
+from graph_service.api.plan import Asking, Hands
 from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
-from graph_service.graph import Graph, Target
+from graph_service.graph import Graph, Target, Writer
 from graph_service.scheduling import Schedule
 from graph_service.settings import Settings
 from graph_service.source_metrics import source_metrics
-from graph_service.viewer import Tokens, Viewers
+from graph_service.viewer import Tokens, Viewer, Viewers
 from graph_service.warming import warm
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
@@ -47,7 +48,9 @@ def create_app(settings: Settings, target: Target | None = None) -> Service:
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
     viewers = Viewers(graph, settings.viewer_cache_seconds)
-    endpoint = Endpoint(build_schema(), graph, viewers, Tokens(settings), settings.read_token_key())
+    writer = Writer(running, settings.neo4j_database)
+    asking = Asking(graph, Viewer("", (), ()), settings.read_token_key(), Hands(writer, settings.read_uid_key()))
+    endpoint = Endpoint(build_schema(), asking, viewers, Tokens(settings))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -59,6 +62,7 @@ def create_app(settings: Settings, target: Target | None = None) -> Service:
             with contextlib.suppress(asyncio.CancelledError):
                 await warming
         await graph.close()
+        await asyncio.to_thread(writer.close)
 
     app = Service(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.endpoint, app.state.graph = endpoint, graph

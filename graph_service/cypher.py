@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from graph_service.cypher_asked import answering
 from graph_service.errors import BadInput
 from schema import KINDS
 from schema.record import captioned
@@ -160,8 +161,8 @@ class Choice:
 
 def found(file: QueryFile, choice: Choice) -> str:
     """Return the body with the chosen filters."""
-    chosen = "".join(f"\n  AND ({file.filters[name].text})" for name in choice.filters)
-    return file.body + chosen
+    led, conditions = answering([file.filters[name].text for name in choice.filters], file.head["returns"])
+    return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions)
 
 
 def _conditions(file: QueryFile, choice: Choice) -> list[str]:

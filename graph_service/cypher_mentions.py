@@ -7,6 +7,7 @@ entities themselves are shown to those who may read them.
 from typing import TYPE_CHECKING
 
 from graph_service import shape
+from graph_service.cypher_asked import OWN
 from graph_service.cypher_piece import Piece, constant, one_object
 from graph_service.model import snake
 from graph_service.selection import Chosen
@@ -46,11 +47,13 @@ def _field(projector: "Projector", chosen: Chosen, var: str) -> Piece:
     if chosen.name not in ("entity", "candidates"):
         return Piece(f"{var}.{snake(chosen.name)}", shape.leaf)
     is_one = chosen.name == "entity"
-    meant = f"m{projector.next_number()}"
+    number = projector.next_number()
+    told, meant = f"e{number}", f"m{number}"  # what the text means, and what answers for it since it was merged
     node = projector.node("Entity", chosen.sets, meant)
     state, bound = ("SURE", 1) if is_one else ("CANDIDATE", _CANDIDATES)
     text = (
-        f"COLLECT {{ MATCH ({var})-[:REFERS_TO]->({meant}) WHERE {var}.state = '{state}' AND {_SEEN.format(meant)} "
-        f"WITH {meant} ORDER BY {meant}.uid LIMIT {bound} RETURN {node.expression} }}"
+        f"COLLECT {{ MATCH ({var})-[:REFERS_TO]->({told}:Entity)-[:MERGED_INTO*0..]->({meant}:Entity) "
+        f"WHERE {var}.state = '{state}' AND {OWN.format(told)} AND {_SEEN.format(meant)} "
+        f"WITH DISTINCT {meant} ORDER BY {meant}.uid LIMIT {bound} RETURN {node.expression} }}"
     )
     return Piece(f"{text}[0]", node.shape) if is_one else Piece(text, shape.many(node.shape))

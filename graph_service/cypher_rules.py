@@ -14,6 +14,7 @@ def filled(text: str, labels: tuple[tuple[str, str], ...] = ()) -> str:
     """Return the text with its stand-ins filled: parts, rules, and closed words such as labels and bounds."""
     if "RULES_" in text:
         text = text.replace("RULES_", rules())
+    text = text.replace("CANDIDATE_", part("identity_candidate"))
     text = text.replace("ISSUES_", part("issues_of_finding")).replace("CAPTION_", caption("nodes(p)[i]"))
     for stand_in, label in labels:
         text = text.replace(stand_in, label)

@@ -9,6 +9,13 @@ from schema import KINDS
 _OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"
 
 
+# What a survivor shows for others is folded again when it or one of them was rewritten (identity/merges.py).
+_LACKING = """WITH n, CASE WHEN n.survivor IS NOT NULL OR EXISTS {{ (n)<-[:MERGED_INTO]-() }} THEN coalesce(n.survivor, n.uid) END AS lacking
+OPTIONAL MATCH (at:{0} {{uid: lacking}})
+SET at:Lacking
+RETURN count(at) AS lacking"""
+
+
 @cache
 def read_nodes(label: str) -> str:
     """Return the reading of nodes with the source records that describe them and the audiences of their links."""
@@ -68,7 +75,8 @@ CALL (row) {{
   UNWIND row.drop AS dropped
   MATCH (s:SourceRecord {{uid: dropped}})
   DETACH DELETE s
-}}"""
+}}
+{_LACKING.format(label)}"""
 
 
 @cache
@@ -108,6 +116,9 @@ def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}})
+OPTIONAL MATCH (at:{label} {{uid: n.survivor}})
+SET at:Lacking
+WITH n
 OPTIONAL MATCH (s:SourceRecord)-[:DESCRIBES]->(n)
 DETACH DELETE s, n"""
 

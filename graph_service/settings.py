@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -74,6 +74,11 @@ class Settings(BaseSettings):
     operator: str | None = Field(
         None, description="name and numbers of the person who loads, with ; between: what is about them is kept out"
     )
+
+    match_engine: Literal["duckdb", "spark"] = Field(
+        "duckdb", description="where people are compared: duckdb in this process, or spark, which needs pyspark"
+    )
+    match_spark_master: str = Field("local[*]", description="master of the Spark cluster that compares people")
 
     token_key: SecretStr | None = Field(
         None, min_length=32, description="key that signs demo tokens; unset means one made in the home"

@@ -11,6 +11,7 @@ from typing import Any
 from graph_service import cypher_settle
 from graph_service.cypher import query
 from graph_service.graph import Writer
+from graph_service.identity.merges import refold_lacking
 from loaders.audiences import Audiences
 from loaders.chunk import Watched
 from loaders.claims import Claim, is_alone, withdraw
@@ -67,6 +68,7 @@ class Releasing:
                 by_label.setdefault(label, {})[row["uid"]] = row["lost"]
             for label, lost in by_label.items():
                 self._release_label(label, lost)
+        refold_lacking(self._writer)
         return count
 
     def _release_label(self, label: str, lost: dict[str, list[str]]) -> None:

@@ -112,7 +112,8 @@ class Settling:
         if not rows or self._dry_run:
             return
         write_audiences(self._writer, self._audiences)
-        self._writer.run_write(cypher_settle.settle_nodes(label), rows=rows)
+        found = self._writer.run_write(cypher_settle.settle_nodes(label), rows=rows)[0]
+        self.loosened = self.loosened or bool(found and found[0]["lacking"])
 
 
 def _may_narrow(claims: list[Claim], statement: Statement, source: str) -> bool:

@@ -21,7 +21,7 @@ from tests.sketch import Sketch
 
 _IDS: dict[str, tuple[str, ...]] = {
     "unit": ("Unit",), "person": ("Person",), "round": ("InspectionRound",), "superior": ("Unit",), "matter": MATTER,
-    "tenderer": ("Unit",), "owner": ("Unit", "Person"), "connectedMatters.id": MATTER,
+    "tenderer": ("Unit",), "about": ("Person",), "owner": ("Unit", "Person"), "connectedMatters.id": MATTER,
 }  # fmt: skip
 _ROOTS = {camel(name): (kind.label,) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
 _TEXTS = {
@@ -76,6 +76,8 @@ class Values:
 
     def _id(self, random: Random, place: str) -> str:
         parts = place.split(".")
+        if parts[1] == "identityCandidate":
+            return random.choice(("same_1", "same_2", "same_4", "same_nobody"))
         usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))
         labels = _IDS.get(parts[-1], _IDS.get(".".join(parts[-2:]), usual))
         known = [uid for label in labels for uid in self.sketch.nodes.get(label, ())]

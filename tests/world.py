@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from graph_service.cypher import query
+from graph_service.cypher_rules import filled
 from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
 from tests.kit import draw_kit
@@ -68,7 +69,33 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
     writer.run_write(query("work/links_merge").body, rows=links)
+    _write_pairs(writer, present)
     writer.run_write("MATCH (l:Link) SET l.proposed_at = datetime('2026-01-03T04:05:06Z')")
+
+
+def _write_pairs(writer: Writer, present: Collection[str]) -> None:
+    stated = {
+        "kind": "Person",
+        "state": "PROPOSED",
+        "guard": "",
+        "fields": ["name"],
+        "found": ["same name"],
+        "bits": [9.5],
+    }
+    ends = (
+        ("person_0", "person_1"),
+        ("person_2", "person_secret"),
+        ("person_3", "person_tours"),
+        ("person_4", "person_2"),
+    )
+    rows = [
+        {"uid": f"same_{place}", "one": one, "other": other,
+         "stated": {**stated, "one": one, "other": other, "score": 0.9 - place / 10}}
+        for place, (one, other) in enumerate(ends, 1)
+        if {one, other} <= set(present)
+    ]  # fmt: skip
+    writer.run_write(filled(query("work/identity_propose").body, (("LABEL_", "Person"),)), rows=rows)
+    writer.run_write("MATCH (c:IdentityCandidate) SET c.proposed_at = datetime('2026-01-03T04:05:06Z')")
 
 
 def _links() -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """`POST /graphql`: who asks, what may come in, and the short way for operations that are compiled already."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +21,6 @@ from graph_service.api.execute import CompiledExecution, Context, answer
 from graph_service.api.plan import Asking
 from graph_service.api.schema import ApiSchema
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch
-from graph_service.graph import Graph
 from graph_service.viewer import Tokens, Viewer, Viewers
 
 MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
@@ -38,7 +38,7 @@ _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 4
 class Endpoint(GraphQL[Context, None]):
     """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
 
-    def __init__(self, schema: ApiSchema, graph: Graph, viewers: Viewers, tokens: Tokens, cursor_key: bytes) -> None:
+    def __init__(self, schema: ApiSchema, asking: Asking, viewers: Viewers, tokens: Tokens) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -48,10 +48,9 @@ class Endpoint(GraphQL[Context, None]):
             max_subscriptions_per_connection=10,
         )
         self._schema = schema
-        self._graph = graph
+        self._asking = asking
         self._viewers = viewers
         self._tokens = tokens
-        self._cursor_key = cursor_key
         self._known: OrderedDict[tuple[str, str | None], DocumentNode] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,7 +98,7 @@ class Endpoint(GraphQL[Context, None]):
 
     def asking(self, viewer: Viewer) -> Asking:
         """Return what plans need to ask the graph as this viewer."""
-        return Asking(self._graph, viewer, self._cursor_key)
+        return replace(self._asking, viewer=viewer, refused={})
 
     async def viewer(self, token: str | None) -> Viewer:
         """Return who asks, or refuse a missing, forged or expired token."""

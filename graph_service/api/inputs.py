@@ -10,7 +10,7 @@ from graph_service.cypher import QueryFile
 from graph_service.model import snake
 
 _PLAIN: dict[str, Any] = {
-    "String": str, "ID": strawberry.ID, "Boolean": bool, "Int": int, "Date": Day, "DateTime": Moment, "Fen": Fen,
+    "String": str, "ID": strawberry.ID, "Boolean": bool, "Int": int, "Float": float, "Date": Day, "DateTime": Moment, "Fen": Fen,
 }  # fmt: skip
 
 

@@ -13,12 +13,20 @@ from graph_service.cursor import read_cursor, write_cursor
 from graph_service.cypher import Answer, Choice, found, paged, query
 from graph_service.cypher_projection import ListArgument, Projector
 from graph_service.cypher_rules import filled
-from graph_service.graph import Graph
+from graph_service.graph import Graph, Writer
 from graph_service.selection import Chosen, Scope, arguments
 from graph_service.viewer import Viewer
 
 MOST_NESTED = 100
 _TEXTS = 64  # query texts that one plan remembers
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What mutations write with."""
+
+    writer: Writer
+    uid_key: bytes
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Asking:
     graph: Graph
     viewer: Viewer
     cursor_key: bytes
+    hands: Hands | None = None
     refused: dict[str, Exception] = field(default_factory=dict)  # by response key of the root field
 
 
@@ -46,6 +55,10 @@ class Plan:
         """Return the value of the root field for this viewer and these variables."""
         scope = self.projector.scope
         request = self.root.read(arguments(scope.schema, "Query", self.chosen.nodes[0], values))
+        return await self.fulfil(request, asking, values)
+
+    async def fulfil(self, request: Request, asking: Asking, values: VariableValues) -> Any:
+        """Return the answer to a request that was read from elsewhere than the field's own arguments."""
         params = {**asking.viewer.params, **request.params, **self._nested(values)}
         place = f"{self.root.name}:{request.order}"
         after: tuple[bool, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from graph_service.api import results, types
+from graph_service.api import identity, results, types
 from graph_service.api.inputs import filter_type, order_type
 from graph_service.api.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.results import connection
@@ -122,11 +122,30 @@ def _special_fields() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _identity_fields() -> dict[str, Any]:
+    file = query("read/identity_candidates")
+    conditions = filter_type(
+        "IdentityCandidateFilter", file, "Conditions on pairs of records; all that are given must hold"
+    )
+    orders = order_type("IdentityCandidateOrder", file, "Ways to sort pairs of records")
+    page = connection("IdentityCandidate", "IdentityCandidate", "A page of pairs of records that may be one")
+    return {
+        "identity_candidate": field(
+            TYPES["IdentityCandidate"] | None, "One pair of records that may be one, or nothing that you may see 疑似同一主体详情", {
+            "id": Given(strawberry.ID, "Id of the pair")}),
+        "identity_candidates": field(page, "Pairs of records that may be one, of which you read both in full 同一性待研判队列", {
+            "filter": Given(conditions | None, "Conditions on the pairs of records", strawberry.UNSET),
+            "order_by": Given(orders | None, "Order of the pairs; without it the likeliest come first", strawberry.UNSET),
+            **_page(20, 200)}),
+    }  # fmt: skip
+
+
 def build_query() -> type:
     """Return the root type with every field."""
     types.build()
     results.build()
-    fields = _special_fields()
+    identity.build()
+    fields = _special_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})

@@ -49,11 +49,21 @@ class LinkState(Enum):
     UNSURE = strawberry.enum_value("UNSURE", description="A person looked and could not tell 存疑")
 
 
+@strawberry.enum(description="Why a link has to be looked at again 关联复核原因")
+class LinkReview(Enum):
+    """Reasons to judge a link once more."""
+
+    UNMERGED = strawberry.enum_value(
+        "UNMERGED", description="Two records that were taken for one under it are two again 所依据的合并已撤销"
+    )
+
+
 def _field(about: str) -> Any:
     return strawberry.field(description=about)
 
 
-def _typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
+def typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
+    """Return a type of the API with these fields, each with its type and meaning."""
     space = {key: _field(text) for key, (_, text) in fields.items()}
     annotations = {key: kind for key, (kind, _) in fields.items()}
     made = type(name, (), {**space, "__annotations__": annotations, "__module__": __name__})
@@ -74,30 +84,30 @@ def build() -> None:
 
 
 def _pictures() -> None:
-    _typed("PageInfo", "Where a page stands in its list", {
+    typed("PageInfo", "Where a page stands in its list", {
         "has_next_page": (bool, "Whether rows follow this page"),
         "has_previous_page": (bool, "Whether the page began after a cursor"),
         "start_cursor": (str | None, "Cursor of the first row"),
         "end_cursor": (str | None, "Cursor of the last row; give it as `after` for the next page"),
     })  # fmt: skip
-    _typed("Edge", "Any relationship of the graph, as drawn in a picture 关系", {
+    typed("Edge", "Any relationship of the graph, as drawn in a picture 关系", {
         "id": (strawberry.ID, "Opaque id of the relationship"),
         "type": (str, "Type of the relationship, such as NAMES 关系类型"),
         "source": (strawberry.ID, "Id of the node it starts from 起点"),
         "target": (strawberry.ID, "Id of the node it ends at 终点"),
         "properties": (Json, "What the relationship carries, its source and row included 关系属性"),
     })  # fmt: skip
-    _typed("Path", "A path: nodes and the edges between them, readable as a sentence 路径", {
+    typed("Path", "A path: nodes and the edges between them, readable as a sentence 路径", {
         "nodes": (listed("Node"), "Nodes in order, both ends included"),
         "edges": (listed("Edge"), "Edges in order, one fewer than the nodes"),
         "sentence": (str, "The path in words"),
     })  # fmt: skip
-    _typed("TypeCount", "How many relationships of one type and direction a node has 关系数量", {
+    typed("TypeCount", "How many relationships of one type and direction a node has 关系数量", {
         "type": (str, "Type of the relationships"),
         "outgoing": (bool, "Whether they start from the node"),
         "count": (int, "How many of them you may see"),
     })  # fmt: skip
-    _typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
+    typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
         "counts": (listed("TypeCount"), "How many relationships there are of each type"),
         "nodes": (listed("Node"), "Nodes at the far ends of this page's edges"),
         "edges": (listed("Edge"), "Edges of this page"),
@@ -107,19 +117,19 @@ def _pictures() -> None:
 
 
 def _reasons() -> None:
-    _typed("Evidence", "One reason why two matters belong together 关联依据", {
+    typed("Evidence", "One reason why two matters belong together 关联依据", {
         "rule": (str, "Linkage rule that found it 关联规则"),
         "sentence": (str, "The reason in a sentence"),
         "sentence_zh": (str, "The reason in a Chinese sentence 中文说明"),
         "strength": (float, "Strength from 0 to 1: rule weight × rarity × certainty × closeness in time 强度"),
         "path": (TYPES["Path"], "The path that the reason rests on"),
     })  # fmt: skip
-    _typed("ConnectedMatter", "A matter that belongs with the one asked about, with the evidence 关联事项", {
+    typed("ConnectedMatter", "A matter that belongs with the one asked about, with the evidence 关联事项", {
         "matter": (TYPES["Matter"], "The other matter 另一事项"),
         "score": (float, "Strengths combined as 1 − ∏(1 − s), from 0 to 1 关联分值"),
         "evidence": (listed("Evidence"), "Every reason found"),
     })  # fmt: skip
-    _typed("LeftOut", "What was not allowed to connect matters, because too many share it 未作依据的热点", {
+    typed("LeftOut", "What was not allowed to connect matters, because too many share it 未作依据的热点", {
         "entity": (TYPES["Entity"], "The shared entity 热点实体"),
         "count": (int, "Matters you may see that name it 涉及事项数"),
         "reason": (str, "Why it was left out"),
@@ -127,15 +137,15 @@ def _reasons() -> None:
 
 
 def _findings() -> None:
-    _typed("LookupMatch", "Something that a value stands for 匹配对象", {
+    typed("LookupMatch", "Something that a value stands for 匹配对象", {
         "field": (str, "Field in which the value stands"),
         "node": (TYPES["Node"], "The node that has it"),
     })  # fmt: skip
-    _typed("LookupHit", "One value of a pasted list and what it stands for 批量查询结果", {
+    typed("LookupHit", "One value of a pasted list and what it stands for 批量查询结果", {
         "value": (str, "The value in normal form"),
         "matches": (listed("LookupMatch"), "What it stands for, nothing where nothing is known"),
     })  # fmt: skip
-    _typed("AuditLinkedIssue", "An audit finding with what other channels hold of the same kind 审计关联问题", {
+    typed("AuditLinkedIssue", "An audit finding with what other channels hold of the same kind 审计关联问题", {
         "finding": (TYPES["AuditFinding"], "The audit finding 审计发现问题"),
         "unit": (TYPES["Unit"], "The unit it is on 被审计对象"),
         "issues": (listed("InspectionIssue"), "Inspection issues that repeat it or are of its kind 关联巡察问题"),
@@ -147,10 +157,11 @@ def _findings() -> None:
 
 def _links() -> None:
     matter: Any = TYPES["Matter"]
-    _typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
+    typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
         "id": (strawberry.ID, "Opaque id of the link"),
         "rule": (str, "Rule that proposed the link 提出规则"),
         "state": (LinkState, "State of the link 研判状态"),
+        "review": (LinkReview | None, "Why a person has to look at the link again 待复核原因"),
         "proposed_at": (str, "When the link was proposed 提出时间"),
         "sentence": (str, "Why the link was proposed 提出理由"),
         "one": (matter, "One of the two matters"),
@@ -160,13 +171,13 @@ def _links() -> None:
 
 
 def _loads() -> None:
-    _typed("LoadReject", "A row that a load rejected 被拒行", {
+    typed("LoadReject", "A row that a load rejected 被拒行", {
         "row": (int, "Row in the file, from 1 行号"),
         "column": (str | None, "Column at fault 字段"),
         "reason": (str, "Why the row was rejected"),
         "reason_zh": (str | None, "Why, in Chinese 拒绝原因"),
     })  # fmt: skip
-    _typed("Load", "One load of one file of a source 加载记录", {
+    typed("Load", "One load of one file of a source 加载记录", {
         "id": (strawberry.ID, "Opaque id of the load"),
         "source": (str, "Source that was loaded 来源"),
         "file": (str | None, "File or query 文件"),
@@ -185,7 +196,7 @@ def _loads() -> None:
 
 def _sources() -> None:
     load: Any = TYPES["Load"]
-    _typed("Source", "A source system, how it stands and when it runs again 数据来源", {
+    typed("Source", "A source system, how it stands and when it runs again 数据来源", {
         "name": (str, "Name of the source, as provenance gives it 来源名"),
         "title": (str, "What people call the source 来源名称"),
         "holder": (str, "Team that owns what the source brings 归口部门"),
@@ -208,11 +219,11 @@ def connection(name: str, row: str, about: str, extras: dict[str, tuple[Any, str
     if f"{name}Connection" in TYPES:
         return TYPES[f"{name}Connection"]
     row_type: Any = TYPES[row]
-    _typed(f"{name}Edge", f"A row of {name}Connection with its cursor", {
+    typed(f"{name}Edge", f"A row of {name}Connection with its cursor", {
         "cursor": (str, f"Where the row stands in {name}Connection"),
         "node": (row_type, f"The row of {name}Connection"),
     })  # fmt: skip
-    return _typed(f"{name}Connection", about, {
+    return typed(f"{name}Connection", about, {
         "edges": (listed(f"{name}Edge"), f"Rows of {name}Connection with cursors"),
         "nodes": (listed(row), f"Rows of {name}Connection alone"),
         "page_info": (TYPES["PageInfo"], f"Where the page stands in {name}Connection"),

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from graph_service.api.identity import read_candidate
 from graph_service.api.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.lookup import normal
 from graph_service.api.root import Form, Request, Root, bounded, wrong_id
@@ -65,9 +66,8 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:
             target = sought(named["id"], "id")
-            return Request(
-                params={"id": target.value}, filters=("id",), labels=(("n.uid = $id", f"n.{target.field} = $id"),)
-            )
+            labels = ((f"{key} $id", key.replace("uid", target.field) + " $id") for key in ("n.uid =", "{uid:"))
+            return Request(params={"id": target.value}, filters=("id",), labels=tuple(labels))
         return Request(params=named, filters=tuple(named))
 
     return read
@@ -172,6 +172,11 @@ def _by_name(given: Arguments) -> Request:
     return Request(**_page(given, 200))
 
 
+def _queue(given: Arguments) -> Request:
+    request = _newest(given)
+    return replace(request, order=plain(given.get("orderBy")) or "SCORE")
+
+
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -185,6 +190,8 @@ def roots() -> dict[str, Root]:
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
         Root("paths", "read/paths", "Path", Form.ALL, _paths, row="row", missing=True),
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", Form.PAGE, _audit_linked, row="row", missing=True),
+        Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", Form.ONE, read_candidate, row="row"),
+        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", Form.PAGE, _queue, row="row"),
         Root("links", "read/links", "Link", Form.PAGE, _newest, row="row"),
         Root("loads", "read/loads", "Load", Form.PAGE, _newest, row="row"),
         Root("sources", "read/sources", "Source", Form.PAGE, _by_name, row="row"),

@@ -13,6 +13,7 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLResolveInfo,
+    GraphQLUnionType,
     is_introspection_type,
 )
 from strawberry import Schema
@@ -27,6 +28,7 @@ from strawberry.extensions import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph_service.api.execute import CompiledExecution, resolve_root
+from graph_service.api.mutation import build_mutation, resolve_mutation
 from graph_service.api.query import build_query
 from graph_service.api.results import ErrorCode
 from graph_service.api.scalars import SCALARS
@@ -89,6 +91,7 @@ def build_schema() -> ApiSchema:
     query = build_query()
     schema = ApiSchema(
         query=query,
+        mutation=build_mutation(),
         types=[*(TYPES[label] for label in KINDS), ErrorCode],
         extensions=_extensions(),
         config=StrawberryConfig(scalar_map=SCALARS),  # type: ignore[arg-type]
@@ -102,12 +105,15 @@ def _wire(schema: Schema) -> None:
     for name, kind in schema._schema.type_map.items():
         if is_introspection_type(kind):
             continue
-        if isinstance(kind, GraphQLInterfaceType):
+        if isinstance(kind, GraphQLInterfaceType | GraphQLUnionType):
             kind.resolve_type = _tag
         elif isinstance(kind, GraphQLObjectType):
             kind.is_type_of = None
             for field in kind.fields.values():
-                field.resolve = resolve_root if name == "Query" else _by_response_key
+                field.resolve = _RESOLVERS.get(name, _by_response_key)
+
+
+_RESOLVERS: dict[str, Any] = {"Query": resolve_root, "Mutation": resolve_mutation}
 
 
 def _tag(value: Any, *_: Any) -> str:

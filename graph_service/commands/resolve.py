@@ -19,6 +19,7 @@ def resolve(
     threshold: float = typer.Option(_THRESHOLD, min=0.5, max=1.0, help="Score from which no person is asked."),
 ) -> None:
     """Merge who is certainly the same, queue who may be, undo what no longer holds; a second run writes nothing."""
+    from graph_service.identity.engine import Engine
     from graph_service.identity.resolve import resolve as run
     from graph_service.progress import ShownSteps, Silent
     from graph_service.settings import read_settings
@@ -29,7 +30,8 @@ def resolve(
     with ShownSteps() as shown:
         steps = Silent() if as_json else shown
         with desk_of(settings, steps=steps) as desk:
-            outcome = run(desk.writer, desk.uid_key, threshold, steps)
+            engine = Engine(settings.match_engine, settings.match_spark_master)
+            outcome = run(desk.writer, desk.uid_key, threshold, steps, engine)
     seconds = round(time.monotonic() - began, 3)
     if as_json:
         print(json.dumps({**asdict(outcome), "seconds": seconds}))

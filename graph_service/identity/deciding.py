@@ -1,18 +1,20 @@
 """Decides what becomes of scored pairs: merged, queued for people, or left; a name alone never merges."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
 from graph_service.identity.merges import MACHINE, covers
+from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
 from graph_service.identity.scoring import UNIT_NAME, Scored
 
 DEFAULT_THRESHOLD = 0.9  # at and above this a pair is merged without a person
-QUEUE_FROM = 0.2  # from here to the threshold a person is asked
+QUEUE_FROM = 0.05  # from here to the threshold a person is asked
+MOST_ASKED = 10  # candidates of one record that a person is asked about, likeliest first
 _NAMES = frozenset({"name", "masked"})  # what somebody is called
 _CONFLICT = "conflicts"
+_EXPLAINED = {"fields": "field", "found": "found", "bits": "bits"}  # lists of a candidate: one place for each field
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,10 @@ class Pair:
 
     def stated(self, state: str, by: str | None) -> dict[str, Any]:
         """Return the pair as the graph keeps it."""
-        told = {"fields": self.fields, "namesakes": self.namesakes, "guard": self.guard}
+        lists = {name: [each[key] for each in self.fields] for name, key in _EXPLAINED.items()}
         return {
             "kind": self.kind, "one": self.loose, "other": self.known, "score": self.score, "state": state, "by": by,
-            "namesakes": self.namesakes, "explanation": orjson.dumps(told).decode(),
+            "namesakes": self.namesakes, "guard": self.guard, **lists,
         }  # fmt: skip
 
 
@@ -54,6 +56,9 @@ def guard(pair: Scored, readable: Readable) -> str:
     if conflicts := [each.field for each in pair.fields if each.found == _CONFLICT]:
         return f"{' and '.join(conflicts)} conflict"
     agreeing = {each.field for each in pair.fields if each.bits > 0}
+    post = pair.found("post")
+    if post and post.found in (ANOTHER_POST, ANOTHER_TIME) and agreeing - {"post"} <= _NAMES:
+        return "another post is stated than they are known to have held"
     if UNIT_NAME not in agreeing:
         if not agreeing & _NAMES:
             return "the names differ"
@@ -80,12 +85,14 @@ def decide(pairs: Iterable[Pair], judged: Judged, threshold: float) -> tuple[lis
     """Return the pairs to merge, one for each node at most, and those to ask people about; best first both."""
     merged: dict[str, Pair] = {}
     queued: list[Pair] = []
+    asked: Counter[str] = Counter()
     for pair in sorted(pairs, key=lambda each: (-each.score, each.uid)):
         if judged.bars(pair):
             continue
         if pair.score >= threshold and not pair.guard and pair.loose not in merged:
             merged[pair.loose] = pair
-        elif pair.score >= QUEUE_FROM and pair.loose not in merged:
+        elif pair.score >= QUEUE_FROM and pair.loose not in merged and asked[pair.loose] < MOST_ASKED:
+            asked[pair.loose] += 1
             queued.append(pair)
     return list(merged.values()), queued
 

@@ -57,6 +57,16 @@ def judge(writer: Writer, uid_key: bytes, judgement: Judgement) -> str:
     return uid
 
 
+def take_back(writer: Writer, uid_key: bytes, absorbed: str, said: tuple[str, str]) -> str:
+    """Judge a merged record (said: by whom, why) to be another than the one it went into, and return the uid of the pair."""
+    merges = {row["absorbed"]: row for row in writer.run_read(query("work/identity_merges").body)[0]}
+    if absorbed not in merges:
+        raise Conflict("it is not merged into anything", absorbed, "look at it again")
+    row = merges[absorbed]
+    one, other = row["ends"] or (absorbed, row["into"])
+    return judge(writer, uid_key, Judgement(one, other, Verdict.DIFFERENT, *said))
+
+
 def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     """Merge or undo what a judgement asks for, and return whether anything had to be done."""
     ends = {judgement.one, judgement.other}
@@ -64,7 +74,7 @@ def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     theirs = [row for row in merges.values() if row["pair"] == uid or {row["absorbed"], row["into"]} == ends]
     if judgement.verdict is not Verdict.SAME:
         for row in theirs:
-            unmerge(writer, row["absorbed"])
+            unmerge(writer, row["absorbed"], Reason(judgement.by, judgement.why, uid))
         return bool(theirs)
     roots = {_root(end, merges) for end in ends}
     if len(roots) == 1:

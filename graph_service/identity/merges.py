@@ -14,7 +14,7 @@ from graph_service.cypher import query
 from graph_service.cypher_rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from schema import KINDS, LINK_TYPES, PREFIXES
+from schema import ENTITY, KINDS, LINK_TYPES, PREFIXES
 
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
@@ -37,7 +37,7 @@ def merge(writer: Writer, absorbed: str, survivor: str, reason: Reason) -> str:
     if not merge_all(writer, label, [row]):
         what = "one of the two is gone or was merged into another"
         raise Conflict(what, f"{absorbed}, {survivor}", "look at both again")
-    refold(writer, label, [survivor])
+    refold(writer, label, [absorbed, survivor])
     return str(row["stated"]["merge"])
 
 
@@ -56,23 +56,36 @@ def merge_all(writer: Writer, label: str, rows: list[dict[str, Any]]) -> int:
     return merged
 
 
-def unmerge(writer: Writer, absorbed: str) -> None:
-    """Undo the merge of a node; whatever order merges are undone in, the graph is as it was before them."""
+def unmerge(writer: Writer, absorbed: str, reason: Reason) -> None:
+    """Undo the merge of a node; whatever order merges are undone in, the graph is as it was before them.
+
+    Links that rested on the merge are marked for review, and an `IdentityChange` names them for those who were told.
+    """
     label = label_of(absorbed)
-    survivor = survivors(writer).get(absorbed)
-    done = writer.run_write(_text("unmerge", label), absorbed=absorbed, types=list(LINK_TYPES))[0]
-    if survivor is None or not done[0]["unmerged"]:
+    change = f"change_{uuid4().hex[:24]}"
+    done = writer.run_write(
+        _text("unmerge", label), absorbed=absorbed, types=list(LINK_TYPES), by=reason.by, why=reason.why, change=change
+    )[0]
+    if not done:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
-    refold(writer, label, [survivor, absorbed])
+    refold(writer, label, [done[0]["survivor"], absorbed])
 
 
 def refold(writer: Writer, label: str, uids: list[str] | None = None) -> int:
     """Show on survivors what only their absorbed nodes say, and return how many had to be written."""
     families = writer.run_read(_text("families", label), uids=uids)[0]
-    rows = [{"uid": family["uid"], "shown": shown} for family in families if (shown := _change(label, family))]
+    changes = [(family, _change(label, family)) for family in families]
+    rows = [{"uid": family["uid"], "shown": change} for family, change in changes if change or family["waiting"]]
     if rows:
         writer.run_write(_text("lend", label), rows=rows)
     return len(rows)
+
+
+def refold_lacking(writer: Writer) -> int:
+    """Show on survivors again what a load has rewritten of them or of what was merged into them."""
+    labels = "[" + ", ".join(f"'{label}'" for label in ENTITY) + "]"
+    found = writer.run_read(filled(query("work/identity_lacking").body, (("LABELS_", labels),)))[0]
+    return sum(refold(writer, row["label"], row["uids"]) for row in found)
 
 
 def survivors(writer: Writer) -> dict[str, str]:

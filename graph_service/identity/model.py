@@ -7,8 +7,8 @@ the names of everybody known; posts take it from how many hold them. u of a post
 from dataclasses import dataclass
 from typing import Any
 
-from splink import SettingsCreator
-
+ANOTHER_POST = "held another post in this unit"
+ANOTHER_TIME = "was in this unit, at another time"
 _TYPICAL_MANY = 20  # holders of a post that many hold, in one unit and year
 _TYPICAL_STAFF = 30  # people with a post in one unit
 
@@ -24,8 +24,10 @@ class Level:
     tf: str | None = None  # column whose frequency stands in for u
 
 
-def model(population: int) -> SettingsCreator:
-    """Return the settings for a population of so many known people."""
+def model(population: int, size: str) -> Any:
+    """Return Splink's settings for so many known people, in the SQL of a backend that counts lists by `size`."""
+    from splink import SettingsCreator  # takes seconds to load
+
     rate = 1 / population
     comparisons: list[Any] = [
         _comparison("name", "pattern_l IS NOT NULL OR pattern_r IS NOT NULL", _name_levels()),
@@ -46,12 +48,18 @@ def model(population: int) -> SettingsCreator:
     return SettingsCreator(
         link_type="link_only",
         unique_id_column_name="uid",
-        comparisons=comparisons,
+        comparisons=[_spelled(comparison, size) for comparison in comparisons],
         blocking_rules_to_generate_predictions=blocking,
         probability_two_random_records_match=rate,
         retain_intermediate_calculation_columns=True,
         retain_matching_columns=True,
     )
+
+
+def _spelled(comparison: dict[str, Any], size: str) -> dict[str, Any]:
+    levels = comparison["comparison_levels"]
+    told = [{**level, "sql_condition": level["sql_condition"].replace("len(", f"{size}(")} for level in levels]
+    return {**comparison, "comparison_levels": told}
 
 
 def _name_levels() -> list[Level]:
@@ -79,8 +87,8 @@ def _post_levels(rate: float) -> list[Level]:
         Level(_meet("few"), "held this very post, with few others", 0.86, 3 * rate),
         Level(_meet("many"), "held this very post, with many others", 0.86, _TYPICAL_MANY * rate),
         Level(_meet("held"), "held this post, at another time", 0.03, 2 * rate),
-        Level(_meet("served"), "held another post in this unit", 0.03, _TYPICAL_STAFF * rate),
-        Level(_meet("units"), "was in this unit, at another time", 0.02, _TYPICAL_STAFF * rate),
+        Level(_meet("served"), ANOTHER_POST, 0.03, _TYPICAL_STAFF * rate),
+        Level(_meet("units"), ANOTHER_TIME, 0.02, _TYPICAL_STAFF * rate),
         Level("ELSE", "is not known to have been in this unit", 0.06, 0.98),
     ]
 
@@ -88,7 +96,7 @@ def _post_levels(rate: float) -> list[Level]:
 def _unit_levels(rate: float) -> list[Level]:
     return [
         Level(_meet("served"), "had a post in this unit", 0.85, _TYPICAL_STAFF * rate),
-        Level(_meet("units"), "was in this unit, at another time", 0.07, _TYPICAL_STAFF * rate),
+        Level(_meet("units"), ANOTHER_TIME, 0.07, _TYPICAL_STAFF * rate),
         Level("ELSE", "is not known to have been in this unit", 0.08, 0.98),
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 from graph_service.cypher import query
 from graph_service.graph import Writer
 from graph_service.identity.deciding import Judged, Pair, Readable, decide, guard, states
+from graph_service.identity.engine import Engine
 from graph_service.identity.judging import follow, pair_uid
 from graph_service.identity.merges import MACHINE, Reason, merge_all, merging, refold, unmerge
 from graph_service.identity.people import People, namesakes, read_people
@@ -15,6 +16,7 @@ from graph_service.identity.scoring import Scored, score_people
 from graph_service.identity.units import read_units, score_units
 from graph_service.progress import Steps
 
+_HERE = Engine()
 _KINDS = ("Person", "Unit")
 
 
@@ -32,7 +34,7 @@ class Resolved:
     withdrawn: int = 0
 
 
-def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps) -> Resolved:
+def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps, engine: Engine = _HERE) -> Resolved:
     """Bring merges and queue to what the data and the judgements say now; a repeat writes nothing."""
     readers = {row["number"]: row["readers"] for row in writer.run_read(query("work/audiences_known").body)[0]}
     steps.say("reading people and units …")
@@ -41,7 +43,7 @@ def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps) -> R
     audiences = {each.uid: each.audience for side in (people, units) for each in (*side.loose, *side.known)}
     readable = Readable(audiences, readers)
     pairs = [
-        *_people_pairs(people, readable, uid_key),
+        *_people_pairs(people, score_people(people, engine), readable, uid_key),
         *(_pair("Unit", each, readable, uid_key, 1) for each in score_units(units)),
     ]
     queue = read_queue(writer)
@@ -54,10 +56,10 @@ def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps) -> R
     return outcome
 
 
-def _people_pairs(people: People, readable: Readable, uid_key: bytes) -> list[Pair]:
+def _people_pairs(people: People, pairs: Iterable[Scored], readable: Readable, uid_key: bytes) -> list[Pair]:
     names = {person.uid: person.keys.folded for person in people.known}
     bearers = namesakes(people)
-    return [_pair("Person", scored, readable, uid_key, bearers[names[scored.known]]) for scored in score_people(people)]
+    return [_pair("Person", scored, readable, uid_key, bearers[names[scored.known]]) for scored in pairs]
 
 
 def _pair(kind: str, scored: Scored, readable: Readable, uid_key: bytes, bearers: int) -> Pair:
@@ -72,7 +74,7 @@ def _reconcile(writer: Writer, wanted: Iterable[Pair], judged: Judged, outcome: 
     pairs = {pair.uid: pair for pair in wanted}
     for uid, row in holding.items():
         if row["by"] == MACHINE and uid not in pairs and judged.verdicts.get(uid) != "SAME":
-            unmerge(writer, row["absorbed"])
+            unmerge(writer, row["absorbed"], Reason(MACHINE, "the records no longer bear it out", row["pair"]))
             outcome.undone += 1
     into = {row["absorbed"]: row["into"] for row in holding.values()}
     for kind in _KINDS:

@@ -1,13 +1,12 @@
 """Scores pairs of people: Splink weighs each pair, then the candidates of one person share what certainty there is."""
 
-import logging
 import math
 from dataclasses import dataclass
 from typing import Any
 
-import pyarrow as pa  # type: ignore[import-untyped]
-
+from graph_service.identity.engine import Engine
 from graph_service.identity.frames import frames
+from graph_service.identity.model import model
 from graph_service.identity.people import People
 
 # How often somebody whom a ledger names is among the people known with a strong identifier.
@@ -15,6 +14,7 @@ _AMONG_KNOWN = 0.95
 _SMALLEST = 1_000  # people; what is rare among fewer is not rare in the world
 _LEAST = 0.02  # below this a pair is not worth a person's time
 UNIT_NAME = "unit name"
+_HERE = Engine()
 _FIELDS = ("name", "masked", "post", "unit", "born", "sex", "number", "phone")
 
 
@@ -42,12 +42,14 @@ class Scored:
         return next((each for each in self.fields if each.field == field), None)
 
 
-def score_people(people: People) -> list[Scored]:
+def score_people(people: People, engine: Engine = _HERE) -> list[Scored]:
     """Return every pair worth looking at, best first."""
     if not people.loose or not people.known:
         return []
     population = max(len(people.known), _SMALLEST)
-    pairs = _weighed(*frames(people), population)
+    settings = model(population, engine.size)
+    labels = _labels(settings)
+    pairs = [_scored(row, labels) for row in engine.predict(settings, *frames(people))]
     by_loose: dict[str, list[Scored]] = {}
     for pair in pairs:
         by_loose.setdefault(pair.loose, []).append(pair)
@@ -65,23 +67,6 @@ def _shared(group: list[Scored], population: int) -> list[Scored]:
         Scored(pair.loose, pair.known, pair.bits, pair.fields, round(each / whole, 6))
         for pair, each in zip(group, odds, strict=True)
     ]
-
-
-def _weighed(loose: pa.Table, known: pa.Table, population: int) -> list[Scored]:
-    # Splink takes seconds to load; commands that do not compare need not wait for it.
-    from splink import DuckDBAPI, Linker
-
-    from graph_service.identity.model import model
-
-    logging.getLogger("splink").setLevel(logging.ERROR)
-    engine = DuckDBAPI()
-    settings = model(population)
-    left = engine.register(loose, dataset_display_name="a_loose")
-    right = engine.register(known, dataset_display_name="b_known")
-    linker = Linker([left, right], settings, log_level=logging.ERROR)
-    found = linker.inference.predict(threshold_match_weight=-30).as_record_list()
-    labels = _labels(settings)
-    return [_scored(row, labels) for row in found]
 
 
 def _labels(settings: Any) -> dict[str, dict[int, str]]:

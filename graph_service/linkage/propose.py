@@ -13,6 +13,8 @@ from schema import MATTER
 from schema.uid import edge_uid
 
 _BATCH = 500
+_PROPOSED = "PROPOSED"
+_Ground = tuple[str, str, str, frozenset[str]]  # rule, both matters, and what they share
 Progress = Callable[[int, int], None]  # matters done, matters in all
 
 
@@ -29,12 +31,18 @@ class Proposed:
 def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Proposed:
     """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
     outcome = Proposed()
-    known = {row["uid"] for row in writer.run_read(query("work/links_proposed").body)[0]}
+    there = writer.run_read(query("work/links_known").body)[0]
+    known = {row["uid"] for row in there if row["state"] == _PROPOSED}
+    # A judged link whose entity was merged into another since stands for the one that would be proposed now.
+    judged = {_ground(row) for row in there if row["state"] != _PROPOSED}
     matters = _matters(writer)
     total = sum(len(uids) for uids in matters.values())
     seen: set[str] = set()
+    held: set[_Ground] = set()
     for label, batch in _batches(matters):
-        rows = _found(writer, label, batch, uid_key)
+        found = _found(writer, label, batch, uid_key)
+        held |= {_ground(row) for row in found}
+        rows = [row for row in found if _ground(row) not in judged]
         seen |= {row["uid"] for row in rows}
         fresh = [row for row in rows if row["uid"] not in known]
         if fresh:
@@ -45,7 +53,9 @@ def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Propose
     stale = sorted(known - seen)
     if stale:
         writer.run_write(query("work/links_withdraw").body, uids=stale)
-    outcome.links, outcome.withdrawn = len(seen), len(stale)
+    if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
+        writer.run_write(query("work/links_hold").body, uids=mended)
+    outcome.links, outcome.withdrawn = len(held), len(stale)
     return outcome
 
 
@@ -65,6 +75,10 @@ def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[
     audiences = [row["number"] for row in writer.run_read(query("work/audiences_known").body)[0]]
     rows = writer.run_read(text, uids=uids, viewer_audiences=audiences, hub_cap=HUB_CAP)[0][0]["rows"]
     return [{**row, "uid": _uid(row, uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows]
+
+
+def _ground(row: dict[str, Any]) -> _Ground:
+    return row["rule"], row["one"], row["other"], frozenset(row["via"])
 
 
 def _uid(row: dict[str, Any], uid_key: bytes) -> str:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from loaders.city.draws import Draws
 from loaders.city.export import GB18030, UTF8_BOM, Export, Write
 from loaders.city.ledger_cells import FIELDS, Cells, fact_cells, named_cells, report_number
-from loaders.city.ledger_columns import ALERT, CLUE, FINDING, ISSUE, REPORT, ROUND, TICKET
+from loaders.city.ledger_columns import ALERT, CLUE, FINDING, ISSUE, OWN_STAFF, REPORT, ROUND, TICKET
 from loaders.city.matter import Matter
+from loaders.city.naming import hidden_number, written_unit
 from loaders.city.plan import Plan
 from loaders.city.rounds import ROUNDS, round_of
 from loaders.city.size import LAST_DAY
@@ -34,7 +35,7 @@ class Ledgers:
         for source, head, opened in (
             ("petition_clues", CLUE, out.csv("petition_clues", "clues/petition.csv", CLUE, UTF8_BOM)),
             ("clue_register", CLUE, out.csv("clue_register", "clues/register.csv", CLUE, GB18030)),
-            ("own_staff_clues", CLUE, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", CLUE)),
+            ("own_staff_clues", OWN_STAFF, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", OWN_STAFF)),
             ("audit_ledger", FINDING, out.xlsx("audit_ledger", "audit/findings.xlsx", "问题台账", FINDING)),
             ("inspection_ledger", ISSUE, out.xlsx("inspection_ledger", "inspection/issues.xlsx", "巡察台账", ISSUE)),
             ("palm_tickets", TICKET, out.jsonl("palm_tickets", "palm/tickets.jsonl", TICKET)),
@@ -53,17 +54,27 @@ class Ledgers:
     def _row(self, matter: Matter, head: tuple[str, ...], write: Write) -> None:
         draws = Draws(self.world.seed, f"row {matter.source}", int(matter.number.replace("-", "")[2:]))
         unit = self.world.units[matter.unit] if matter.unit is not None else None
+        self._rename(matter)
         happened = matter.day - timedelta(days=draws.between(20, 400))
         values: Cells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
         text, mentions = write_text(matter, Scene(unit, happened, self._eateries), draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
+        for one in matter.of("Person", "SUBJECT") if head is OWN_STAFF else ():
+            values[OWN_STAFF[-1]] = hidden_number(self.world.people.person(int(one.ref[1:])).id_number)
         if matter.repeats:
             values["对应审计问题编号"] = matter.repeats.number
         if matter.clue:
             values["移交线索编号"] = matter.clue.number
         write([values.get(FIELDS.get(column, column)) for column in head])
         self.tell(matter, mentions)
+
+    def _rename(self, matter: Matter) -> None:
+        """Write the unit of an ordinary ticket as citizens do; those that were planted for a rule keep its name."""
+        if matter.source == "palm_tickets" and not matter.tag and matter.unit is not None:
+            unit, number = self.world.units[matter.unit], int(matter.number.replace("-", "")[2:])
+            for one in matter.of("Unit", "SUBJECT_UNIT"):
+                one.words = written_unit(unit, Draws(self.world.seed, "unit as written", number))
 
     def _reports(self) -> None:
         last: dict[tuple[int, int], Matter] = {}

@@ -12,6 +12,7 @@ from loaders.city.matter import KINDS, Matter
 from loaders.city.plan import Plan
 from loaders.city.rules import DEFINITIONS, HUB, Pair, Rules
 from loaders.city.size import TODAY
+from loaders.city.tellable import Registers
 from loaders.city.texts import Mention
 from loaders.city.vehicles import Vehicle
 from loaders.city.world import World
@@ -53,7 +54,9 @@ class Truth:
         self._official = {car.plate for car in cars}
         self.plan = plan
         self.mentions: list[str] = []
-        self.subjects: list[dict[str, str]] = []
+        self.subjects: list[dict[str, Any]] = []
+        self.units_named: list[dict[str, Any]] = []
+        self._registers = Registers(world)
         self._unnumbered = 0
 
     def hear(self, matter: Matter, mentions: list[Mention]) -> None:
@@ -69,12 +72,24 @@ class Truth:
                         "person": one.ref,
                         "as_named": one.words,
                         "how": how,
+                        "tellable": how == "id" or self._registers.tell(matter, one),
                     }
                 )
+        self._hear_unit(matter)
         if self.world.size.has_full_truth:
             for mention in mentions:
                 said = {"source": matter.source, "key": matter.number, **mention._asdict()}
                 self.mentions.append(json.dumps(said, ensure_ascii=False))
+
+    def _hear_unit(self, matter: Matter) -> None:
+        """Remember which unit a ledger means that gives names of units and no codes."""
+        for one in (
+            matter.of("Unit", "SUBJECT_UNIT") if matter.source == "palm_tickets" and matter.unit is not None else ()
+        ):
+            how = "name" if one.words == self.world.units[matter.unit or 0].name else "variant"
+            self.units_named.append(
+                {"source": matter.source, "key": matter.number, "uscc": one.ref, "as_named": one.words, "how": how}
+            )
 
     def write(self, out: Export, path: Path) -> dict[str, int]:
         """Write the file, one line per fact, and return the number of pairs per rule."""
@@ -90,6 +105,7 @@ class Truth:
             "namesakes": self.plan.namesakes,
             "people": self._people(),
             "subjects": self.subjects,
+            "units_named": self.units_named,
             "mentions": self.mentions,
         }
         with path.open("w", encoding="utf-8", newline="\n") as file:

@@ -4,7 +4,9 @@
 // scope: shared
 // tie: row.finding.uid + row.unit.uid
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
-MATCH (a:Unit {uid: $unit})
+MATCH (asked:Unit {uid: $unit})
+WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (a:Unit {uid: coalesce(asked.survivor, asked.uid)})
 WHERE a.audience IN $viewer_audiences
 // rows: a
 MATCH (a)<-[s:UNDER*0..1]-(u:Unit)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(f:AuditFinding)

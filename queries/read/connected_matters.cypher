@@ -5,7 +5,9 @@
 // whole: yes
 // tie: row.matter.uid
 // order SCORE: row.score DESC -- Strongest connection first
-MATCH (m:LABEL_ {uid: $id})
+MATCH (asked:LABEL_ {uid: $id})
+WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (m:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
 WHERE m.audience IN $viewer_audiences
 // rows: m
 CALL (m) {

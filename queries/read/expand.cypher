@@ -3,7 +3,9 @@
 // returns: Neighbourhood
 // scope: shared
 // tie: row.edge.uid
-MATCH (a:LABEL_ {uid: $id})
+MATCH (asked:LABEL_ {uid: $id})
+WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (a:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
 WHERE a.audience IN $viewer_audiences
 // rows: a
 MATCH (a)-[r]-(b)

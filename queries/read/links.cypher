@@ -5,11 +5,12 @@
 // tie: row.id
 // filter rule [String!]: row.rule IN $rule -- Rules that proposed the links
 // filter state [LinkState!]: row.state IN $state -- States of the links
+// filter review Boolean: row.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others
 // filter matter ID: row.one.uid = $matter OR row.other.uid = $matter -- Links of this matter
 // order NEWEST: row.proposed_at DESC -- Newest link first
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter)
 WHERE one.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
   AND all(audience IN l.audiences WHERE audience IN $viewer_audiences)
-WITH {id: l.uid, rule: l.rule, state: l.state, proposed_at: toString(l.proposed_at), one: one, other: other,
-  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->(v:Entity) WHERE v.audience IN $viewer_audiences RETURN v ORDER BY v.uid }} AS row
+WITH {id: l.uid, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other,
+  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE v.audience IN $viewer_audiences RETURN DISTINCT v ORDER BY v.uid }} AS row
 WHERE true

@@ -2,5 +2,7 @@
 // params: viewer_audiences, id
 // returns: Node
 // scope: shared
-MATCH (n:LABEL_ {uid: $id})
+MATCH (asked:LABEL_ {uid: $id})
+WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (n:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
 WHERE n.audience IN $viewer_audiences

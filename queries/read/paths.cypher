@@ -3,8 +3,12 @@
 // returns: Path
 // scope: shared
 // tie: row.key
-MATCH (a:FROM_ {uid: $from})
-MATCH (b:TO_ {uid: $to})
+MATCH (asked:FROM_ {uid: $from})
+WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (sought:TO_ {uid: $to})
+WHERE coalesce(sought.own_audience, sought.audience) IN $viewer_audiences
+MATCH (a:FROM_ {uid: coalesce(asked.survivor, asked.uid)})
+MATCH (b:TO_ {uid: coalesce(sought.survivor, sought.uid)})
 WHERE a.audience IN $viewer_audiences AND b.audience IN $viewer_audiences
 // rows: a, b
 MATCH p = SHORTEST PATHS_ (a) (()-[r:!HANDLED_BY&!OVERSEES&!MEMBER_OF]-(x) WHERE r.audience IN $viewer_audiences AND x.audience IN $viewer_audiences){1,HOPS_} (b)

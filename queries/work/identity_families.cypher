@@ -1,13 +1,14 @@
-// title: Nodes that others were merged into, with all that they and those others hold; no uids means every one
+// title: Nodes that others were merged into, or that show what others lent, with all that they hold; no uids means every one
 // params: uids
-// returns: uid, own, readers, absorbed
+// returns: uid, own, waiting, readers, absorbed
 // scope: system
 MATCH (s:LABEL_)
-WHERE s.survivor IS NULL AND ($uids IS NULL OR s.uid IN $uids) AND (s.lent IS NOT NULL OR EXISTS { (s)<-[:MERGED_INTO]-() })
-RETURN s.uid AS uid, properties(s) AS own,
+WHERE ($uids IS NULL OR s.uid IN $uids) AND (s.lent IS NOT NULL OR s:Lacking OR (s.survivor IS NULL AND EXISTS { (s)<-[:MERGED_INTO]-() }))
+RETURN s.uid AS uid, properties(s) AS own, s:Lacking AS waiting,
   COLLECT { MATCH (t:Audience {number: s.audience}) RETURN t.readers }[0] AS readers,
   COLLECT {
     MATCH (s)<-[:MERGED_INTO*1..]-(a:LABEL_)
+    WHERE s.survivor IS NULL
     RETURN {
       uid: a.uid, values: properties(a),
       readers: COLLECT { MATCH (t:Audience {number: a.own_audience}) RETURN t.readers }[0]

@@ -5,3 +5,4 @@
 UNWIND $rows AS row
 MATCH (s:LABEL_ {uid: row.uid})
 SET s += row.shown
+REMOVE s:Lacking

@@ -1,6 +1,6 @@
 // title: Undo one merge: the node and whatever was merged into it before get back exactly what is at home with them
-// params: absorbed, types
-// returns: unmerged
+// params: absorbed, types, by, why, change
+// returns: survivor
 // scope: system
 MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->()
 MATCH (s:LABEL_ {uid: a.survivor})
@@ -27,6 +27,22 @@ CALL (a) {
 }
 FOREACH (_ IN CASE WHEN s.stub THEN [1] ELSE [] END | SET s:Loose)
 DELETE m
+WITH a, s
+CALL (a, s) {
+  MATCH (l:Link)-[:RESTS_ON]->(s)
+  WHERE EXISTS { (l)-[:JOINS]->()-[:NAMES]->(a) } OR EXISTS { (l)-[:RESTS_ON]->(e)--(a) WHERE e <> s }
+  SET l.review = 'UNMERGED'
+  WITH l
+  MATCH (l)-[:JOINS]->(x)
+  RETURN collect(DISTINCT l) AS shaken, collect(DISTINCT x) AS matters
+}
+FOREACH (_ IN CASE WHEN size(shaken) > 0 THEN [1] ELSE [] END |
+  CREATE (c:IdentityChange {
+    uid: $change, kind: 'UNMERGED', absorbed: a.uid, survivor: s.uid, by: $by, why: $why, at: datetime(),
+    links: [l IN shaken | l.uid], audiences: [a.own_audience, coalesce(s.own_audience, s.audience)]
+  })
+  FOREACH (each IN shaken + matters | CREATE (c)-[:CONCERNS]->(each))
+)
 SET a.audience = a.own_audience
 REMOVE a:Absorbed, a.survivor, a.own_audience
-RETURN count(*) AS unmerged
+RETURN s.uid AS survivor

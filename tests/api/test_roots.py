@@ -20,6 +20,8 @@ OPERATIONS = {
     "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',
     "paths": '{ paths(from: "clue_02", to: "person_4") { sentence nodes { id } edges { id } } }',
     "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
+    "identityCandidate": '{ identityCandidate(id: "same_1") { id one { id } other { caption } fields { field found bits agrees } } }',
+    "identityCandidates": "{ identityCandidates { nodes { id kind state score one { id } other { id } namesakes judgements { by } } } }",
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
     "sources": "{ sources { totalCount nodes { name holder state lastLoad { id rejects { row } } } } }",
@@ -51,8 +53,8 @@ OPERATIONS = {
     "teams": f"{{ teams {{ {PAGE} }} }}",
 }
 MOST = {
-    "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "loads": ("", 200),
-    "sources": ("", 200),
+    "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200),
+    "identityCandidates": ("", 200), "loads": ("", 200), "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 

@@ -27,7 +27,7 @@ _LINK = {
 }  # fmt: skip
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
-_STAND_INS = (("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
+_STAND_INS = (("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
 _WORK = {
     "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",
     "seconds": 1, "version": 1, "bound": 1, "hub_cap": 50, "checksum": "x", "fingerprint": "x", "state": "DONE",

@@ -24,6 +24,22 @@ class Block:
         here = bool(name) and re.search(rf"\b{name}\.audience IN \$viewer_audiences", self.own) is not None
         return here or bool(self.parent and self.parent.sees(name))
 
+    def asks(self, name: str) -> bool:
+        """Return whether the variable is open by its own audience, and nothing but its uids is used of it.
+
+        Such a node may have been merged: its audience is nobody's, and the one that answers for it is filtered itself.
+        """
+        own = rf"coalesce\({name}\.own_audience, {name}\.audience\) IN \$viewer_audiences"
+        top = self.top
+        text = " ".join(block.own for block in top.every())
+        rest = re.sub(rf"\({name}:[\w|]+[ )]|{own}|coalesce\({name}\.survivor, {name}\.uid\)", "", text)
+        return bool(name) and re.search(own, self.own) is not None and not re.search(rf"\b{name}\b", rest)
+
+    @property
+    def top(self) -> "Block":
+        """Return the outermost block."""
+        return self.parent.top if self.parent else self
+
     def every(self) -> Iterator["Block"]:
         """Yield the block and all inside it."""
         yield self

@@ -2,15 +2,20 @@
 
 import pytest
 
-from graph_service.cypher import QueryFile, read_folder
-from tests.graph.composed import Case, projection_cases
+from graph_service.cypher import QueryFile, part, read_folder
+from graph_service.cypher_asked import OWN
+from tests.graph.composed import Case, kind_cases, projection_cases
 from tests.unit.cypher_walk import Bound, bindings, blocks
 
 FILES = [file for folder in ("read", "linkage", "parts") for file in read_folder(folder).values()]
 _ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
 _OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
+_PAIR = "a record of a pair, shown as it stands even if it was merged: filtered by its own audience"
+_LED = "what answers for a merged node, filtered itself"
 _TAKEN = "filtered by the file that takes this part in"
-_BARE = {"MENTIONS", "REFERS_TO"}  # say nothing beyond their ends, a mention and what it means, which are filtered
+# Say nothing beyond their ends, a mention and what it means or what answers for that, which are filtered.
+_BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
+_OF_PAIR = {"one": _PAIR, "other": _PAIR, "c": _OWN, "COMPARES": _OWN, "JUDGES": _OWN, "j": _OWN}
 EXCEPTIONS: dict[str, dict[str, str]] = {
     "linkage/firm_control": {"m": _ANCHOR, "far": "f or p under another name, filtered where it was found"},
     "linkage/kin": {"m": _ANCHOR},
@@ -19,7 +24,10 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/shared_through": {"m": _ANCHOR},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
-    "read/links": {"l": _OWN, "JOINS": _OWN, "RESTS_ON": _OWN},
+    "read/identity_candidate": _OF_PAIR,
+    "read/identity_candidates": _OF_PAIR,
+    "parts/identity_candidate": {"c": _TAKEN, "JUDGES": _OWN, "j": _OWN},
+    "read/links": {"l": _OWN, "JOINS": _OWN, "RESTS_ON": _OWN, "MERGED_INTO*0..": _LED, "": _LED},
     "read/loads": {"l": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
     "read/paths": {"": "where a hop starts: where the last one ended"},
     "read/sources": {"s": _OWN, "t": _OWN, "k": _OWN, "l": _OWN, "d": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
@@ -29,9 +37,13 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
 
 def unseen(file: QueryFile) -> set[str]:
     """Return the names of what the file matches without the predicate, types where there is no name."""
-    body = blocks(file.whole)
+    body = blocks(file.whole.replace("CANDIDATE_", part("identity_candidate")))
     trees = [body, *(blocks(f"{{ {each.text} }}", body) for each in file.filters.values())]
-    return {_called(bound) for tree in trees for bound in bindings(tree) if not bound.block.sees(bound.name)}
+    return {_called(bound) for tree in trees for bound in bindings(tree) if not _filtered(bound)}
+
+
+def _filtered(bound: Bound) -> bool:
+    return bound.block.sees(bound.name) or bound.block.asks(bound.name)
 
 
 def _called(bound: Bound) -> str:
@@ -56,6 +68,8 @@ def test_the_exceptions_hold_what_they_say() -> None:
 
     assert "all(each IN s WHERE each.audience IN $viewer_audiences)" in texts["read/audit_linked_issues_of_unit"]
     assert "all(audience IN l.audiences WHERE audience IN $viewer_audiences)" in texts["read/links"]
+    for name in ("read/identity_candidates", "read/identity_candidate"):
+        assert all(f"{OWN.format(end)}" in texts[name] for end in ("one", "other"))
     assert "l.holder IN $viewer_teams" in texts["read/loads"]
     assert "s.holder IN $viewer_teams" in texts["read/sources"]
     assert "{officer_id: $viewer_officer}" in texts["read/viewer"]
@@ -69,8 +83,24 @@ def test_the_exceptions_hold_what_they_say() -> None:
 def test_nested_lists_are_filtered_for_the_viewer(case: Case) -> None:
     bound = list(bindings(blocks(case.text)))
 
-    assert [each for each in bound if not each.block.sees(each.name) and each.kind not in _BARE] == []
+    assert [each for each in bound if not _filtered(each) and each.kind not in _BARE] == []
     assert len(bound) > 2
+
+
+@pytest.mark.parametrize("case", list(kind_cases()), ids=lambda case: case.name)
+def test_composed_lists_filter_what_they_add_of_their_own(case: Case) -> None:
+    bound = list(bindings(blocks(case.text)))
+
+    assert all(_filtered(each) for each in bound)
+    assert all(
+        param not in case.params or "asked_" in case.text for param in ("person", "superior", "tenderer", "owner")
+    )
+
+
+_ASKED = (
+    "MATCH (a:Person {uid: $id}) WHERE coalesce(a.own_audience, a.audience) IN $viewer_audiences "
+    "MATCH (n:Person {uid: coalesce(a.survivor, a.uid)}) "
+)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +119,11 @@ def test_nested_lists_are_filtered_for_the_viewer(case: Case) -> None:
             "MATCH (foo:A)-[o:R]->(b:B) WHERE foo.audience IN $viewer_audiences AND b.audience IN $viewer_audiences",
             {"o"},
         ),
+        (_ASKED + "WHERE n.audience IN $viewer_audiences RETURN n", set()),
+        (_ASKED + "RETURN n", {"n"}),
+        (_ASKED + "WHERE n.audience IN $viewer_audiences RETURN n, a.name", {"a"}),
+        (_ASKED + "WHERE n.audience IN $viewer_audiences RETURN n, a", {"a"}),
+        (_ASKED.replace("own_audience", "audience") + "WHERE n.audience IN $viewer_audiences RETURN n", {"a"}),
     ],
 )
 def test_the_walk_finds_what_is_missing(text: str, expected: set[str]) -> None:

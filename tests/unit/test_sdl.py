@@ -14,6 +14,7 @@ from graphql import (
 )
 
 from graph_service.api.execute import resolve_root
+from graph_service.api.mutation import resolve_mutation
 from graph_service.api.results import ErrorCode
 from graph_service.api.schema import build_schema
 from graph_service.errors import GraphServiceError
@@ -112,14 +113,14 @@ def test_no_two_things_of_a_type_are_described_alike() -> None:
 
 def test_nothing_below_the_roots_has_a_resolver_of_its_own() -> None:
     resolvers = {
-        (name == "Query", field.resolve)
+        (name if name in {"Query", "Mutation"} else "", field.resolve)
         for name, kind in TYPES.items()
         if isinstance(kind, GraphQLObjectType)
         for field in kind.fields.values()
     }
 
-    assert (True, resolve_root) in resolvers
-    assert len(resolvers) == 2, "one for the roots, and one that reads what a root has brought"
+    assert {("Query", resolve_root), ("Mutation", resolve_mutation)} < resolvers
+    assert len(resolvers) == 3, "one for each root type, and one that reads what a root has brought"
 
 
 def test_every_error_of_the_service_has_its_code_in_the_schema() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph_service.identity.deciding import Judged, Pair, Readable, decide, guard
+from graph_service.identity.deciding import MOST_ASKED, Judged, Pair, Readable, decide, guard
+from graph_service.identity.model import ANOTHER_POST
 from graph_service.identity.scoring import Scored, Weighed
 
 _NOBODY = Judged({}, frozenset())
@@ -20,6 +21,8 @@ def _pair(uid: str, loose: str, score: float, why_not: str = "") -> Pair:
         ((_NAME, _POST), ""),
         ((_NAME,), "only the name agrees"),
         ((_NAME, Weighed("post", "is not known to have been in this unit", -4.0)), "only the name agrees"),
+        ((_NAME, Weighed("post", ANOTHER_POST, 6.6)), "another post is stated than they are known to have held"),
+        ((_NAME, Weighed("post", ANOTHER_POST, 6.6), Weighed("number", "fits the masked id number", 13.0)), ""),
         ((Weighed("name", "another name", -6.0), _POST), "the names differ"),
         ((_NAME, _POST, Weighed("sex", "conflicts", -6.0)), "sex conflict"),
         (
@@ -40,7 +43,7 @@ def test_nobody_loses_sight_of_a_node_by_a_merge() -> None:
 
 
 def test_the_best_sure_pair_is_merged_and_the_unsure_are_asked_about() -> None:
-    pairs = [_pair("1", "x", 0.95), _pair("2", "x", 0.93), _pair("3", "y", 0.5), _pair("4", "z", 0.1)]
+    pairs = [_pair("1", "x", 0.95), _pair("2", "x", 0.93), _pair("3", "y", 0.5), _pair("4", "z", 0.04)]
 
     merged, queued = decide([*pairs, _pair("5", "w", 0.99, "only the name agrees")], _NOBODY, 0.9)
 
@@ -54,3 +57,11 @@ def test_what_people_have_judged_is_theirs() -> None:
     merged, queued = decide([_pair("1", "x", 0.95), _pair("2", "y", 0.99)], judged, 0.9)
 
     assert (merged, queued) == ([], [])
+
+
+def test_a_person_is_asked_about_the_likeliest_candidates_only() -> None:
+    pairs = [_pair(str(place), "x", 0.5 - place / 100) for place in range(MOST_ASKED + 5)]
+
+    _, queued = decide([*pairs, _pair("other", "y", 0.06), _pair("weak", "z", 0.04)], _NOBODY, 0.9)
+
+    assert [pair.uid for pair in queued] == [*map(str, range(MOST_ASKED)), "other"]

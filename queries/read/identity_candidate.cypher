@@ -1,0 +1,8 @@
+// title: One pair of records that may be one person or unit, if the viewer reads both in full
+// params: viewer_audiences, id
+// returns: IdentityCandidate
+// scope: shared
+// tie: row.id
+MATCH (one:Entity)<-[:COMPARES {place: 0}]-(c:IdentityCandidate {uid: $id})-[:COMPARES {place: 1}]->(other:Entity)
+WHERE coalesce(one.own_audience, one.audience) IN $viewer_audiences AND coalesce(other.own_audience, other.audience) IN $viewer_audiences
+CANDIDATE_

@@ -1,0 +1,70 @@
+"""The city's hard names: units as citizens write them, masked id numbers, and which subjects the registers tell."""
+
+from collections import Counter
+from typing import Any
+
+from schema.identifiers import fold
+from tests.unit.city.conftest import City
+
+
+def fits(shown: str, name: str) -> bool:
+    """Return whether a name, or a masked one, can stand for the full name."""
+    if "某" not in shown:
+        return shown == name
+    plain = name.replace("·", "")
+    compound = plain[:2] in {"欧阳", "上官", "诸葛", "司徒", "皇甫", "尉迟", "万俟", "令狐"}
+    size = 2 if compound else 1
+    return shown == plain[:size] + "某" * min(len(plain) - size, 2)
+
+
+def test_every_ticket_on_a_unit_has_its_true_code_in_the_truth(city: City) -> None:
+    rows = {row["ticket_no"]: row for row in city.rows("palm_tickets")}
+    units = {row["统一社会信用代码"]: row for row in city.rows("units")}
+    convert = fold
+    known: Counter[str] = Counter()
+
+    for each in city.truth["units_named"]:
+        row, unit = rows[each["key"]], units[each["uscc"]]
+        assert (row["被反映单位"], row["被反映单位代码"]) == (each["as_named"], each["uscc"])
+        names = {unit["单位名称"], unit["单位名称"].removeprefix("云江市"), unit["单位简称"], unit["曾用名"]}
+        assert convert(each["as_named"]) in {convert(name) for name in names if name}
+        known[each["how"]] += 1
+    assert known["name"] > known["variant"] > 50
+
+
+def test_own_staff_are_shown_by_a_masked_number_that_fits_who_is_meant(city: City) -> None:
+    numbers = {each["person"]: each["id_number"] for each in city.truth["people"]}
+    meant = {each["key"]: numbers[each["person"]] for each in city.truth["subjects"]}
+
+    for row in city.rows("own_staff_clues"):
+        shown = str(row["身份证号(脱敏)"])
+        number = meant[str(row["线索编号"])]
+        assert len(shown) == len(number) == 18
+        assert shown.count("*") == 8
+        assert all(one in ("*", other) for one, other in zip(shown, number, strict=True))
+
+
+def test_tellable_is_who_alone_held_the_post_and_fits_the_name(city: City) -> None:
+    numbers = {each["person"]: each["id_number"] for each in city.truth["people"]}
+    posts = [row for row in city.rows("posts") if not str(row["任职编号"]).startswith("RZ9")]
+    ledgers: dict[str, dict[str, Any]] = {
+        source: {str(row["线索编号"]): row for row in city.rows(source)}
+        for source in ("petition_clues", "clue_register")
+    }
+    told: Counter[bool] = Counter()
+
+    for each in city.truth["subjects"]:
+        if each["how"] == "id" or each["source"] not in ledgers:
+            continue
+        row = ledgers[each["source"]][each["key"]]
+        holders = {
+            str(post["身份证号"])
+            for post in posts
+            if (post["单位代码"], post["职务"]) == (row["被反映单位代码"], row["被反映人职务"])
+            and fits(each["as_named"], str(post["姓名"]))
+        }
+        alone = holders == {numbers[each["person"]]}
+        assert not alone or each["tellable"], "nobody else fits, whatever the term"
+        assert not each["tellable"] or numbers[each["person"]] in holders
+        told[each["tellable"]] += 1
+    assert told[True] > told[False] > 0
