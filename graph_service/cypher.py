@@ -165,10 +165,6 @@ def found(file: QueryFile, choice: Choice) -> str:
     return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions)
 
 
-def _conditions(file: QueryFile, choice: Choice) -> list[str]:
-    return [file.filters[name].text for name in choice.filters]
-
-
 @dataclass(frozen=True)
 class Answer:
     """What a page returns: the row's variable, its projection, the extras' projections, whether it counts, has cursors."""
@@ -189,7 +185,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
-    sort = f"{order.sort(_conditions(file, choice))}, {file.tie}" if order else file.tie
+    sort = f"{order.sort(file.filters[name].text for name in choice.filters)}, {file.tie}" if order else file.tie
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(_keys(file, order))
     if answer.total and "whole" in file.head:
