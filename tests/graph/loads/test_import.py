@@ -149,9 +149,9 @@ def test_a_file_that_does_not_fit_leaves_nothing_behind(world: Path, own: Settin
 
 
 def test_a_refusal_of_one_process_is_the_refusal_of_all(world: Path, own: Settings) -> None:
-    people = "".join(f"X{number},题,,,,T1,,,,,,,\n" for number in range(60))
+    rows = "".join(f"X{number},题,昨天,,,T1,,,,,,,\n" for number in range(60))
     head = (world / "clues.csv").read_text(encoding="utf-8").partition("\n")[0]
-    (world / "clues.csv").write_text(f"{head}\n{people.replace(',,,,T1', ',昨天,,,T1')}", encoding="utf-8")
+    (world / "clues.csv").write_text(f"{head}\n{rows}", encoding="utf-8")
 
     with pytest.raises(BadInput, match="column '日期' rejects"):
         _imported(world, own)
