@@ -15,6 +15,10 @@ class GraphServiceError(Exception):
         self.zh = zh
         super().__init__("; ".join(part for part in (what, where, mend) if part))
 
+    def __reduce__(self) -> "tuple[type[GraphServiceError], tuple[str, str, str, str]]":
+        """Return how it is made again in another process."""
+        return type(self), (self.what, self.where, self.mend, self.zh)
+
 
 class BadInput(GraphServiceError):
     """A value, file or option that cannot be used as it is."""

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,7 @@ from multiprocessing import get_context
 from multiprocessing.queues import SimpleQueue
 from typing import Any, TypeVar
 
+from graph_service.errors import GraphUnavailable
 from loaders.bulk.binding_share import bind_share
 from loaders.bulk.folding import Known, Made, fold_share
 from loaders.bulk.mapping_share import MappedShare, Share, map_share
@@ -69,6 +71,9 @@ def working(shares: list[Share]) -> Iterator[Pool]:
     executor = ProcessPoolExecutor(len(shares), context, _begin, (os.getpid(), words))
     try:
         yield Pool(executor, words, shares)
+    except BrokenProcessPool as error:
+        mend = "give more memory, or fewer --processes, and run the same command again"
+        raise GraphUnavailable("a process of the import was ended from outside", "this machine", mend) from error
     finally:
         executor.shutdown(cancel_futures=True)
 

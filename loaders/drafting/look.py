@@ -63,7 +63,7 @@ class Look:
     path: Path
     encoding: str
     delimiter: str
-    rows: int  # looked at
+    rows: int
     whole: bool  # whether these are all
     columns: tuple[Column, ...]
     absent: tuple[str, ...]  # words that seem to stand for nothing

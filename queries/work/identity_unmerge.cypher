@@ -2,9 +2,9 @@
 // params: absorbed, types, by, why, change
 // returns: survivor
 // scope: system
-MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->()
+MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->(into)
 MATCH (s:LABEL_ {uid: a.survivor})
-WITH a, s, m, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
+WITH a, s, m, into, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
 CALL (a, s, homes) {
   MATCH (s)-[r]->(b)
   WHERE type(r) IN $types AND r.start_home IN homes
@@ -25,7 +25,7 @@ CALL (a) {
   MATCH (a)<-[:MERGED_INTO*1..]-(x)
   SET x.survivor = a.uid
 }
-FOREACH (_ IN CASE WHEN s.stub THEN [1] ELSE [] END | SET s:Loose)
+FOREACH (each IN [a, into, s] | FOREACH (_ IN CASE WHEN each.stub THEN [1] ELSE [] END | SET each:Loose))
 DELETE m
 WITH a, s
 CALL (a, s) {

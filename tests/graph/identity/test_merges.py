@@ -5,7 +5,7 @@ import pytest
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.identity.merges import Reason, merge, unmerge
-from tests.identified import load_place, snapshot, who
+from tests.identified import CLUE_ROWS, CLUES, load_place, snapshot, who
 from tests.loading import Loading
 from tests.sketch import EVERYONE, Sketch
 
@@ -58,6 +58,24 @@ def test_rows_that_come_after_a_merge_reach_the_survivor_and_go_home_with_an_unm
     unmerge(loading.desk.writer, people["X1"], _REASON)
 
     assert snapshot(loading) == before
+
+
+def test_a_row_that_goes_while_its_person_stands_between_two_merges_leaves_nothing(loading: Loading) -> None:
+    without = CLUE_ROWS.replace("张伟,,,科员", ",,,")
+    load_place(loading, without)
+    expected = loading.hash()
+    load_place(loading)
+    people = {row["k"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.source_key AS k, p.uid AS u")}
+    merge(loading.desk.writer, people["X1"], people["X2"], _REASON)
+    merge(loading.desk.writer, people["X2"], people["X3"], _REASON)
+
+    loading.load(CLUES, without)
+    for key in ("X1", "X2"):
+        unmerge(loading.desk.writer, people[key], _REASON)
+    loading.load(CLUES, without + "\n")
+
+    assert loading.hash() == expected
+    assert not loading.rows("MATCH (p:Person {uid: $uid}) RETURN p", uid=people["X2"])
 
 
 def test_what_is_merged_already_or_not_there_is_refused(loading: Loading) -> None:

@@ -148,6 +148,17 @@ def test_a_file_that_does_not_fit_leaves_nothing_behind(world: Path, own: Settin
     assert not list((own.home / "import" / "tables").iterdir())
 
 
+def test_a_refusal_of_one_process_is_the_refusal_of_all(world: Path, own: Settings) -> None:
+    rows = "".join(f"X{number},题,昨天,,,T1,,,,,,,\n" for number in range(60))
+    head = (world / "clues.csv").read_text(encoding="utf-8").partition("\n")[0]
+    (world / "clues.csv").write_text(f"{head}\n{rows}", encoding="utf-8")
+
+    with pytest.raises(BadInput, match="column '日期' rejects"):
+        _imported(world, own)
+
+    assert not (own.home / "neo4j" / "data").exists()
+
+
 def test_a_disk_that_is_too_small_is_told_before_anything_is_read(
     world: Path, own: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
