@@ -17,7 +17,7 @@ from loaders.chunk import Watched
 from loaders.claims import Claim, is_alone, withdraw
 from loaders.node_state import NodeState, settled, state_of
 from loaders.settling import Known, write_audiences
-from schema import KINDS
+from schema import KINDS, MATTER
 from schema.uid import local_identity
 
 _BATCH = 1_000
@@ -88,6 +88,8 @@ class Releasing:
             else:
                 keep.append(after)
         write_audiences(self._writer, self._audiences)
+        if label in MATTER and (mute := [*gone, *(each["uid"] for each in keep if each["p"].get("stub"))]):
+            self._writer.run_write(query("work/mention_drop").body, uids=mute)
         if keep:
             self._writer.run_write(cypher_settle.settle_nodes(label), rows=keep)
         if gone:

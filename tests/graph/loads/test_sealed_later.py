@@ -75,6 +75,18 @@ def test_what_was_said_after_a_row_was_sealed_is_rolled_back_to_nothing(bench: B
     assert bench.loading.hash() == left
 
 
+def test_what_its_text_named_goes_with_a_row(bench: Bench) -> None:
+    bench.put(table(_row("一", 1), _OTHER))
+    bench.load(_SEALING)
+    named = "MATCH (c:Clue) CREATE (c)-[:MENTIONS]->(:Mention {uid: 'mention_' + c.number, text: $text + c.number})"
+    bench.loading.desk.writer.run_write(named, text=_CANARY)
+
+    bench.put(table(_row("封", 2, "上级"), _OTHER))
+    bench.load(_SEALING)
+
+    assert bench.loading.rows("MATCH (x:Mention) RETURN x.text AS text") == [{"text": f"{_CANARY}2"}]
+
+
 def test_what_is_left_of_the_kept_rows_still_rolls_back(bench: Bench) -> None:
     first = table(_row(_CANARY, 1), _OTHER, line(编号="3", 标题="一"))
     bench.put(first)

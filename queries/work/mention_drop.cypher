@@ -1,0 +1,7 @@
+// title: Take back what texts mention that are gone
+// params: uids
+// returns: nothing
+// scope: system
+UNWIND $uids AS uid
+MATCH (m:Clue|AuditFinding|InspectionIssue|Ticket|Alert {uid: uid})-[:MENTIONS]->(x:Mention)
+DETACH DELETE x
