@@ -15,7 +15,7 @@ from loaders.audiences import Audiences
 from loaders.binding import Binding
 from loaders.claims import Origin
 from loaders.input_load import InputLoad
-from loaders.kept_out import forget_kept
+from loaders.kept_out import forget_sealed
 from loaders.kept_rows import drop_kept, path_of
 from loaders.ledger import Ledger, read_sources
 from loaders.lookups import read_lookups
@@ -149,7 +149,7 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
         if not desk.dry_run:
             drop_kept(desk.home, ledger.beyond(opened.file, desk.kept_loads))
             if done.sealed_keys:
-                forget_kept(desk.home, [setting.ticket.uid, *ledger.loads()], done.sealed_keys)
+                forget_sealed(desk.home, source, [setting.ticket.uid, *ledger.loads()], done.sealed_keys)
         outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         earlier |= done.book.seen

@@ -75,6 +75,18 @@ def test_what_was_said_after_a_row_was_sealed_is_rolled_back_to_nothing(bench: B
     assert bench.loading.hash() == left
 
 
+def test_cells_of_rejected_rows_go_when_their_row_is_sealed(bench: Bench) -> None:
+    bench.put(table(line(编号="1", 标题=_CANARY, 日期="x"), line(编号="3", 标题="坏", 日期="x"), _OTHER))
+    bench.load(_SEALING)
+    bench.put(table(_row(_CANARY, 1), _row(f"{_CANARY}二", 1), _row("封", 2, "上级"), _OTHER))
+
+    outcome = bench.load(_SEALING)
+
+    assert (outcome.rejected, outcome.sealed) == (2, 1)  # one of two that contradict each other, and the sealed one
+    assert traces(bench, _CANARY) == []
+    assert traces(bench, "坏")
+
+
 def test_what_its_text_named_goes_with_a_row(bench: Bench) -> None:
     bench.put(table(_row("一", 1), _OTHER))
     bench.load(_SEALING)
