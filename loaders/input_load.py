@@ -6,7 +6,6 @@ from loaders.kept_rows import KeptRows
 from loaders.mapping import row_prefix
 from loaders.merging import Comparing, Merging
 from loaders.pipeline import Pipeline
-from loaders.readers.row import Row
 from loaders.refused import told
 from loaders.rejection import Rejection, Sealed
 from loaders.row_book import MERGED, UNCHANGED, Meeting
@@ -79,9 +78,6 @@ class InputLoad(RowIntake):
         self._pass_on()
         self._sweeps = True
         self._put(row, True)
-
-    def _keep(self, item: Row) -> None:
-        self._kept.add(*item)
 
     def _put(self, row: MappedRow, watched: bool) -> None:
         if row.deleted:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from loaders.audiences import Audiences
 from loaders.drift import Retyping
+from loaders.kept_rows import KeptRows
 from loaders.lookups import Lookups
 from loaders.mapping import Context, compile_mapping, key_reader
 from loaders.readers import Opened
@@ -75,6 +76,7 @@ class RowIntake(ABC):
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept
         self.sealed_keys: set[str] = set()
+        self._kept = KeptRows(None, source, columns)  # a load that can be rolled back names a file
         self._retyping = Retyping(source, intake.opened.file)
 
     def counts(self) -> dict[str, int]:
@@ -92,9 +94,6 @@ class RowIntake(ABC):
     @abstractmethod
     def _receive(self, sealed: Sealed) -> None:
         """Keep the receipt of a row that must not come in."""
-
-    def _keep(self, item: Row) -> None:
-        """Keep a row that stands as it was read, where the load can be rolled back."""
 
     @abstractmethod
     def _waiting(self) -> int:
@@ -152,7 +151,7 @@ class RowIntake(ABC):
             return
         meeting = self.book.meet(row)
         if meeting.stand in (Stand.FIRST, Stand.NEWER, Stand.STRONGER):
-            self._keep(item)
+            self._kept.add(number, cells)
         if meeting.stand is Stand.FIRST:
             self._add(row)
         elif meeting.stand in (Stand.SAME, Stand.OLDER):

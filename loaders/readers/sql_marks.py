@@ -97,5 +97,5 @@ class Watch:
     def _refusal(self, value: Any, wanted: str) -> BadInput:
         what = f"the watermark column '{self._spec.column}' holds a value ({type(value).__name__}) that is not {wanted}"
         mend = "name another column, another kind, or have the query convert it"
-        zh = f"水位列“{self._spec.column}”的值（{type(value).__name__}）无法比较，请改用其他列、其他kind，或在查询中转换"
+        zh = f"水位列“{self._spec.column}”的值（{type(value).__name__}）无法比较，请换列或kind，或在查询中转换"
         return BadInput(what, self._where, mend, zh=zh)
