@@ -33,7 +33,7 @@ nodes:
   clue: {kind: Clue, fields: {number: 线索编号, title: 标题, received_on: 日期, amount_fen: {column: 金额, as: money_yuan},
          is_real_name: 实名}}
   subject: {kind: Person, when: 被反映人, fields: {id_number: 身份证号, name: 被反映人}}
-  other: {kind: Person, when: 反映人, fields: {id_number: 反映人身份证号, name: 反映人}}
+  other: {kind: Person, when: 同案人, fields: {id_number: 同案人身份证号, name: 同案人}}
 links:
   - {type: NAMES, from: clue, to: subject, fields: {role: {value: SUBJECT}, as_named: 被反映人}}
   - {type: NAMES, from: clue, to: {kind: Unit, by: name, column: 单位}, fields: {role: {value: SUBJECT_UNIT}}}
@@ -91,7 +91,7 @@ WORLD = {
 5;6,{IDS[3]},,女
 """,
     "clues.yaml": CLUES,
-    "clues.csv": f"""线索编号,标题,日期,金额,实名,部门,被反映人,身份证号,反映人,反映人身份证号,单位,电话,信访编号
+    "clues.csv": f"""线索编号,标题,日期,金额,实名,部门,被反映人,身份证号,同案人,同案人身份证号,单位,电话,信访编号
 X1,"一号
 有两行 ""引号"", 逗号",2024-01-02,12.50,是,T1,张三,{IDS[0]},,,云江市财政局,13812345678;13912345678,P1
 X2,二号\\n,2024-01-03,,否,T2,张三丰,{IDS[0]},张三,{IDS[0]},云江市教育局,13812345678,P9
