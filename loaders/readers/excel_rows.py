@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -40,7 +40,8 @@ def open_excel(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rej
     inspect(package)
     book = read_workbook(package, form.sheet)
     merges = read_merges(book)
-    lines = _Sheet(book).lines()
+    sheet = _Sheet(book)
+    lines = sheet.lines()
     head = _head(lines, form.header_row, str(path))
     if not head:
         what = f"the sheet is empty, or its line {form.header_row} holds no column names"
@@ -50,7 +51,7 @@ def open_excel(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rej
     if any(each.top <= form.header_row <= each.bottom for each in merges):
         what = f"line {form.header_row}, which should hold the column names, has merged cells"
         raise refused(what, f"表头第{form.header_row}行有合并单元格", book.where)
-    return head, _rows(form, head, lines, _merged(merges, form, book)), book.notes
+    return head, _rows(form, head, sheet, (lines, _merged(merges, form, book))), book.notes
 
 
 def _head(lines: Iterator["Line"], header_row: int, where: str) -> list[object]:
@@ -70,8 +71,9 @@ Line = tuple[int, list[object], list[tuple[int, Reason]]]  # line of the sheet, 
 
 
 def _rows(
-    form: Form, head: list[object], lines: Iterator[Line], merged: dict[int, list[Merge]]
+    form: Form, head: list[object], sheet: "_Sheet", found: tuple[Iterator[Line], dict[int, list[Merge]]]
 ) -> Iterator[Row | Rejection]:
+    lines, merged = found
     width = len(head)
     names = ["" if cell is None else str(cell).strip() for cell in head]
     used = frozenset(place for place, name in enumerate(names) if name in form.used)
@@ -81,23 +83,23 @@ def _rows(
         cells = [*cells[:width], *([None] * (width - len(cells)))]
         if not faults and all(cell in _NOTHING for cell in cells) and not any(further):
             continue
-        told = [(place, reason) for place, reason in faults if place in used]
-        told += [(place, MERGED) for place in _covered(merged.get(line, ()), used)]
         if is_total(cells):
             yield Rejection(number, TOTAL, cells)
-        elif any(cell not in _NOTHING for cell in further):
+        elif further and any(cell not in _NOTHING for cell in further):
             yield Rejection(number, too_many(width + len(further), width), cells)
-        elif told:
-            place, reason = min(told, key=lambda each: each[0])
+        elif (faults or line in merged) and (told := _told(faults, merged.get(line, ()), used)):
+            place, reason = told
             yield Rejection(number, reason.at(names[place]), cells)
-        elif any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
+        elif sheet.may_be_long and any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
             yield Rejection(number, LONG_CELL, [str(cell)[:LONGEST_CELL] for cell in cells])
         else:
             yield number, cells
 
 
-def _covered(merges: object, used: frozenset[int]) -> list[int]:
-    return [place for each in merges for place in range(each.left - 1, each.right) if place in used]  # type: ignore[attr-defined]
+def _told(faults: list[tuple[int, Reason]], merges: Sequence[Merge], used: frozenset[int]) -> tuple[int, Reason] | None:
+    told = [(place, reason) for place, reason in faults if place in used]
+    told += [(place, MERGED) for each in merges for place in range(each.left - 1, each.right) if place in used]
+    return min(told, key=lambda each: each[0], default=None)
 
 
 def _merged(merges: list[Merge], form: Form, book: Workbook) -> dict[int, list[Merge]]:
@@ -116,38 +118,45 @@ class _Sheet:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._columns: dict[str, int] = {}
+        self.may_be_long = any(len(text) > LONGEST_CELL for text in book.texts)
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines that hold anything, hidden ones included."""
+        texts, columns, value_of = self._book.texts, self._columns, self._value
         number = 0
         for row in elements(self._book.package, self._book.part, "sheetData", "row"):
-            number = int(row.get("r") or number + 1)
+            stated = row.get("r", "")
+            number = int(stated) if stated else number + 1
+            digits = -len(stated) if stated else None
             faults: list[tuple[int, Reason]] = []
             cells: list[object] = []
             for cell in row:
-                place = self._place(cell.get("r")) if "r" in cell.attrib else len(cells)
-                if place >= MOST_COLUMNS:
-                    if len(cell):
-                        raise refused(
-                            f"the sheet has more than {MOST_COLUMNS:,} columns",
-                            f"工作表超过{MOST_COLUMNS}列",
-                            self._book.where,
-                        )
-                    continue
-                while len(cells) <= place:
-                    cells.append(None)
-                value = self._value(cell)
-                if type(value) is Reason:
+                if (reference := cell.get("r")) is None:
+                    place: int | None = len(cells)
+                elif (place := columns.get(reference[:digits])) is None:
+                    place = self._place(reference)
+                if cell.get("t") == "s" and len(cell) == 1:
+                    value: object = texts[int(cell[0].text or "")]
+                elif type(value := value_of(cell)) is Reason:
                     faults.append((place, value))
                     value = "#"
-                cells[place] = value
+                if place == len(cells):
+                    cells.append(value)
+                else:
+                    self._set(cells, place, value)
             yield number, cells, faults
 
-    def _place(self, reference: str | None) -> int:
-        letters = (reference or "A1").rstrip("0123456789")
-        if (place := self._columns.get(letters)) is None:
-            place = self._columns[letters] = column_number(letters) - 1
-        return place
+    def _place(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
+        return self._columns.setdefault(letters, column_number(letters) - 1)
+
+    def _set(self, cells: list[object], place: int, value: object) -> None:
+        if place < MOST_COLUMNS:
+            cells.extend([None] * (place + 1 - len(cells)))
+            cells[place] = value
+        elif value is not None:
+            what = f"the sheet has more than {MOST_COLUMNS:,} columns"
+            raise refused(what, f"工作表超过{MOST_COLUMNS}列", self._book.where)
 
     def _value(self, cell: ET.Element) -> object:
         kind = cell.get("t")
@@ -156,6 +165,7 @@ class _Sheet:
             if part.tag == "v":
                 text = part.text or ""
             elif part.tag == "is":
+                self.may_be_long = True
                 return text_in(part)
             elif part.tag == "f" and self._book.is_stale:
                 return STALE_FORMULA
@@ -167,6 +177,7 @@ class _Sheet:
             return self._number(text, cell.get("s"))
         if kind == "b":
             return text == "1"
+        self.may_be_long = True
         return CELL_ERROR if kind == "e" else text
 
     def _number(self, text: str, style: str | None) -> object:
