@@ -132,8 +132,8 @@ class _Sheet:
             cells: list[object] = []
             for cell in row:
                 if (reference := cell.get("r")) is None:
-                    place: int | None = len(cells)
-                elif (place := columns.get(reference[:digits])) is None:
+                    place = len(cells)
+                elif (place := columns.get(reference[:digits], -1)) < 0:
                     place = self._place(reference)
                 if cell.get("t") == "s" and len(cell) == 1:
                     value: object = texts[int(cell[0].text or "")]

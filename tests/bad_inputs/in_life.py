@@ -96,7 +96,7 @@ def _split(bench: Bench) -> Said:
     uids = [row["uid"] for row in bench.loading.rows("MATCH (p:Person) RETURN p.uid AS uid ORDER BY p.name")]
     before = bench.loading.hash()
     merge(bench.loading.desk.writer, uids[0], uids[1], Reason("o_1", "test"))
-    unmerge(bench.loading.desk.writer, uids[0])
+    unmerge(bench.loading.desk.writer, uids[0], Reason("o_1", "test"))
     assert bench.loading.hash() == before
     return _said("the graph is as it was before the merge", "图谱恢复到合并之前")
 

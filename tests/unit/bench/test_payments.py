@@ -13,7 +13,7 @@ from loaders.audiences import Audiences
 from loaders.lookups import Lookups
 from loaders.mapping import Context, compile_mapping
 from loaders.readers import open_inputs
-from loaders.rejection import Rejection, RowRefused
+from loaders.rejection import Rejection, RowRefused, Sealed
 from loaders.source_file import read_source
 
 _ROWS = EVERY * len(FAULTS) * 2
@@ -26,6 +26,7 @@ def test_spoilt_rows_are_refused_for_what_was_spoilt_and_no_others(tmp_path: Pat
     map_row = compile_mapping(source, opened.columns, Context(b"k" * 43, Audiences({}), Lookups()))
     refused: dict[int, tuple[str, str]] = {}
     for item in opened.rows():
+        assert not isinstance(item, Sealed)
         if isinstance(item, Rejection):
             refused[item.row] = (item.reason.column, item.reason.value_class)
             continue
