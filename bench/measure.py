@@ -11,7 +11,7 @@ from bench.sides import Side
 from graph_service.progress import Steps
 
 _CROWD = 16
-_WARM_SECONDS = 2.0
+_WARM_SECONDS = 5.0
 # What a stretch leaves in the queues of a server must not reach the next one.
 _PAUSE_SECONDS = 0.4
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.routing import BaseRoute
+from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
 from graph_service.api.plan import Asking, Hands
@@ -27,7 +28,20 @@ from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
-def create_app(settings: Settings, target: Target | None = None) -> FastAPI:
+class Service(FastAPI):
+    """The application; what GraphQL's path receives goes straight to the endpoint, which answers every error itself."""
+
+    endpoint: Endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or one message of the server."""
+        if scope.get("path") == "/graphql":
+            await self.endpoint(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(settings: Settings, target: Target | None = None) -> Service:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
@@ -47,9 +61,9 @@ def create_app(settings: Settings, target: Target | None = None) -> FastAPI:
         await graph.close()
         await asyncio.to_thread(writer.close)
 
-    app = FastAPI(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.endpoint, app.state.graph = endpoint, graph
-    app.router.routes.extend([Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint), *_graphiql(settings)])
+    app = Service(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.endpoint, app.state.graph = endpoint, graph
+    app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph)
     return app
 

@@ -1,7 +1,7 @@
 """Reads and checks `queries/`, and puts Cypher text together from its pieces; values are always parameters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -46,10 +46,15 @@ class Order:
     cast: str | None  # the function that makes the cursor's text a value again
     about: str
 
-    @property
-    def sort(self) -> str:
-        """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending."""
-        return f"{self.expression} IS NULL, {self.expression} DESC" if self.descending else f"{self.expression} ASC"
+    def sort(self, conditions: Iterable[str] = ()) -> str:
+        """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending.
+
+        Where a condition lets only values through, the key that says so is left out: then an index gives the order.
+        """
+        if not self.descending:
+            return f"{self.expression} ASC"
+        known = any(re.match(rf"{re.escape(self.expression)} (?:[<>]?=|IN|STARTS WITH) ", each) for each in conditions)
+        return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
 
 
 @dataclass(frozen=True)
@@ -156,18 +161,27 @@ class Choice:
 
 def found(file: QueryFile, choice: Choice) -> str:
     """Return the body with the chosen filters."""
-    led, conditions = answering([file.filters[name].text for name in choice.filters], file.head["returns"])
+    led, conditions = answering(_conditions(file, choice), file.head["returns"])
     return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions)
+
+
+def _conditions(file: QueryFile, choice: Choice) -> list[str]:
+    return [file.filters[name].text for name in choice.filters]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a page returns: the row's variable, its projection, the extras' projections, and whether it counts."""
+    """What a page returns: the row's variable, its projection, the extras' projections, whether it counts, has cursors."""
 
     row: str
     text: str
     total: bool = False
     extras: tuple[tuple[str, str], ...] = ()
+    keyed: bool = False
+
+    def columns(self, keys: str) -> str:
+        """Return the row's list: what is selected of it, then its sort values if some cursor needs them."""
+        return f"[{', '.join(filter(None, (self.text, keys if self.keyed else '')))}]"
 
 
 def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
@@ -175,9 +189,8 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
-    sort = f"{order.sort}, {file.tie}" if order else file.tie
-    returned = ["rows"]
-    head = file.anchored
+    sort = f"{order.sort(_conditions(file, choice))}, {file.tie}" if order else file.tie
+    head, columns, returned = file.anchored, answer.columns(_keys(file, order)), ["rows"]
     if answer.total and "whole" in file.head:
         return _whole(file, choice, answer, sort)
     if answer.total:
@@ -188,7 +201,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
         returned.append(f"extra_{place}")
     return (
         f"{head}\nCALL ({file.carried}) {{\n{body}{after}\nWITH {answer.row} ORDER BY {sort} LIMIT $page\n"
-        f"RETURN collect({answer.text}) AS rows\n}}\nRETURN {', '.join(returned)}"
+        f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
     ).strip()
 
 
@@ -198,11 +211,11 @@ def _whole(file: QueryFile, choice: Choice, answer: Answer, sort: str) -> str:
     after = f" WHERE {_after(file, order, choice.after[0] if order else False)}" if choice.after else ""
     extras = "".join(_extra(file, place, name, text) for place, (name, text) in enumerate(answer.extras))
     names = "".join(f", extra_{place}" for place in range(len(answer.extras)))
-    row = answer.row
+    row, columns = answer.row, answer.columns(_keys(file, order))
     return (
         f"{file.anchored}{extras}\nCALL ({file.carried}) {{\n{found(file, choice)}\nWITH {row} ORDER BY {sort}\n"
         f"RETURN collect({row}) AS every\n}}\n"
-        f"RETURN COLLECT {{ UNWIND [{row} IN every{after} | {row}][..$page] AS {row} RETURN {answer.text} }} AS rows, "
+        f"RETURN COLLECT {{ UNWIND [{row} IN every{after} | {row}][..$page] AS {row} RETURN {columns} }} AS rows, "
         f"size(every) AS total{names}"
     ).strip()
 
@@ -211,11 +224,9 @@ def _extra(file: QueryFile, place: int, name: str, text: str) -> str:
     return f"\nCALL ({file.carried}) {{ RETURN COLLECT {{\n{file.extras[name]}\nRETURN {text} }} AS extra_{place} }}"
 
 
-def page_keys(file: QueryFile, order: str | None) -> str:
-    """Return the sort values of a row, for its cursor."""
-    if order is None:
+def _keys(file: QueryFile, by: Order | None) -> str:
+    if by is None:
         return f"[{file.tie}]"
-    by = file.orders[order]
     return f"[{file.tie}, {f'toString({by.expression})' if by.cast else by.expression}]"
 
 

@@ -30,6 +30,18 @@ class Target(Protocol):
         """Return the password."""
 
 
+class Values(list[Any]):
+    """A list whose items the driver does not spell out: for every call it makes the text of a debug line, shown or not."""
+
+    def __repr__(self) -> str:
+        """Return how many values there are; what they say belongs in no log."""
+        return f"[{len(self)} values]"
+
+
+def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: Values(value) if type(value) is list else value for name, value in params.items()}
+
+
 class Graph:
     """Reads of the service, each bounded in time, in READ mode so that a cluster sends them to followers."""
 
@@ -57,7 +69,7 @@ class Graph:
     async def _run(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
         async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
             text = neo4j.Query(query, metadata={"file": name}, timeout=self._timeout)
-            result = await session.run(text, dict(params))
+            result = await session.run(text, _sent(params))
             record = await result.single()
             return list(record.values()) if record is not None else []
 
@@ -119,7 +131,7 @@ class Writer:
         self, query: str, params: Mapping[str, Any], access: str
     ) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         def work(transaction: neo4j.ManagedTransaction) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
-            result = transaction.run(query, dict(params))
+            result = transaction.run(query, _sent(params))
             rows = [record.data() for record in result]
             return rows, result.consume().counters
 

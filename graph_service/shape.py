@@ -26,11 +26,39 @@ class Part:
     shape: Shape
 
 
+@dataclass(frozen=True)
+class Plain:
+    """The shape of an object whose values all arrive as they are, in the order of its keys."""
+
+    names: tuple[str, ...]
+
+    def __call__(self, values: Any) -> Any:
+        """Return the object."""
+        return None if values is None else dict(zip(self.names, values, strict=False))
+
+
 def record(parts: Sequence[Part]) -> Shape:
     """Return the shape of an object whose fields arrive as one list."""
     names = tuple(part.key for part in parts)
-    if all(part.shape is leaf and part.place == place for place, part in enumerate(parts)):
-        return lambda values: None if values is None else dict(zip(names, values, strict=False))
+    deep = tuple((part.key, part.shape) for part in parts if part.shape is not leaf)
+    first = parts[0].place if parts else None
+    if first is None or any(part.place != first + number for number, part in enumerate(parts)):
+        return _scattered(parts)
+    if not deep and not first:
+        return Plain(names)
+
+    def build(values: Any) -> Any:
+        if values is None:
+            return None
+        made = dict(zip(names, values[first:] if first else values, strict=False))
+        for key, shape in deep:
+            made[key] = shape(made[key])
+        return made
+
+    return build
+
+
+def _scattered(parts: Sequence[Part]) -> Shape:
     placed = tuple((part.key, part.place, part.shape) for part in parts)
 
     def build(values: Any) -> Any:
@@ -43,6 +71,14 @@ def record(parts: Sequence[Part]) -> Shape:
 
 def many(shape: Shape) -> Shape:
     """Return the shape of a list."""
+    if shape is leaf:
+        return leaf
+    if isinstance(shape, Plain):
+        names = shape.names
+        # The call that this saves is a fifth of what the object costs.
+        return lambda values: (
+            None if values is None else [value and dict(zip(names, value, strict=False)) for value in values]
+        )
     return lambda values: None if values is None else [shape(value) for value in values]
 
 

@@ -137,7 +137,11 @@ async def answer(
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
     if not isinstance(values, VariableValues):
         return None
-    found = await asyncio.gather(*(_run(key, plan, asking, values) for key, plan in compiled.plans))
+    if len(compiled.plans) == 1:
+        key, plan = compiled.plans[0]
+        found = [await _run(key, plan, asking, values)]
+    else:
+        found = await asyncio.gather(*(_run(key, plan, asking, values) for key, plan in compiled.plans))
     if asking.refused:
         return None
     return dict(zip((key for key, _ in compiled.plans), found, strict=True))

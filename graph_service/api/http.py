@@ -10,7 +10,7 @@ from cross_web import HTTPException
 from graphql import DocumentNode
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry import UNSET
 from strawberry.asgi import GraphQL
@@ -28,6 +28,10 @@ MOST_NESTING = 32
 _KNOWN = 512
 _ASKING = "leadlink.asking"  # where the scope of a request holds who asks
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+_SENT = [
+    (b"content-type", b"application/json"),
+    *((name.lower().encode(), value.encode()) for name, value in _HEADERS.items()),
+]
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
 
@@ -60,7 +64,7 @@ class Endpoint(GraphQL[Context, None]):
             response = _refusal(error)
         await response(scope, receive, send)
 
-    async def _answer(self, scope: Scope, receive: Receive) -> Response:
+    async def _answer(self, scope: Scope, receive: Receive) -> ASGIApp:
         if scope["method"] != "POST":
             return _refusal(
                 BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
@@ -73,19 +77,16 @@ class Endpoint(GraphQL[Context, None]):
             )
         given = _parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
-        response = await self._short(known, given, asking) if known else None
-        if response is None:
-            scope[_ASKING] = asking
-            response = await self._long(Request(scope, _again(body)))
-        return response
+        if known and (short := await self._short(known, given, asking)):
+            return short
+        scope[_ASKING] = asking
+        return await self._long(Request(scope, _again(body)))
 
-    async def _short(self, document: DocumentNode, given: dict[str, Any], asking: Asking) -> Response | None:
+    async def _short(self, document: DocumentNode, given: dict[str, Any], asking: Asking) -> "_Answer | None":
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
         data = await answer(compiled, schema, variables, asking) if compiled else None
-        if data is None:
-            return None
-        return Response(orjson.dumps({"data": data}), media_type="application/json", headers=_HEADERS)
+        return None if data is None else _Answer(orjson.dumps({"data": data}))
 
     async def _long(self, request: Request) -> Response:
         try:
@@ -134,6 +135,20 @@ class Endpoint(GraphQL[Context, None]):
         self._known[(query, name)] = document
         if len(self._known) > _KNOWN:
             self._known.popitem(last=False)
+
+
+class _Answer:
+    """The answer of the short way, sent without a response's own handling of headers."""
+
+    __slots__ = ("_body",)
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [*_SENT, (b"content-length", b"%d" % len(self._body))]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": self._body})
 
 
 def _header(scope: Scope, wanted: bytes) -> str:

@@ -13,7 +13,7 @@ from graph_service.cypher_piece import Piece
 from graph_service.cypher_projection import Projector
 from graph_service.model import snake
 from graph_service.selection import Chosen
-from graph_service.shape import Shape
+from graph_service.shape import Shape, many
 
 Rows = list[list[Any]]
 Part = Callable[[Rows, list[Any], Page], Any]  # rows of the page, the record's values, the page -> value of the part
@@ -29,6 +29,7 @@ class PageBuilder:
     parts: list[tuple[str, Part]] = field(default_factory=list)
     extras: list[tuple[str, str]] = field(default_factory=list)
     total: bool = False
+    keyed: bool = False  # whether some part shows a cursor; the row's sort values then come after its pieces
 
     @property
     def type_name(self) -> str:
@@ -46,9 +47,8 @@ class PageBuilder:
 
     def answer(self) -> Answer:
         """Return what the query has to return for the selected parts."""
-        return Answer(
-            self.root.row, ", ".join(piece.expression for piece in self.pieces) or "1", self.total, tuple(self.extras)
-        )
+        text = ", ".join(piece.expression for piece in self.pieces)
+        return Answer(self.root.row, text, self.total, tuple(self.extras), self.keyed)
 
     def build(self, values: list[Any], page: Page) -> dict[str, Any]:
         """Return the page."""
@@ -81,11 +81,12 @@ class PageBuilder:
 
     def _place(self, piece: Piece) -> tuple[int, Shape]:
         self.pieces.append(piece)
-        return len(self.pieces), piece.shape
+        return len(self.pieces) - 1, piece.shape
 
     def _list(self, place: tuple[int, Shape]) -> Part:
         index, shape = place
-        return lambda rows, _values, _page: [shape(row[index]) for row in rows]
+        each = many(shape)
+        return lambda rows, _values, _page: each([row[index] for row in rows])
 
     def _flat(self, chosen: Chosen, key: str, type_name: str) -> Part:
         var = f"x{len(self.pieces)}"
@@ -104,7 +105,8 @@ class PageBuilder:
         fields: list[tuple[str, Callable[[list[Any], Page], Any]]] = []
         for each in self.projector.scope.fields(chosen.sets, type_name):
             if each.name == "cursor":
-                fields.append((each.key, lambda row, page: page.cursor(row[0])))
+                self.keyed = True
+                fields.append((each.key, lambda row, page: page.cursor(row[-1])))
             elif each.name == "__typename":
                 fields.append((each.key, lambda _row, _page: type_name))
             else:
@@ -120,13 +122,14 @@ class PageBuilder:
 
     def _page_info(self, chosen: Chosen) -> Part:
         names = [(each.key, each.name) for each in self.projector.scope.fields(chosen.sets, "PageInfo")]
+        self.keyed = self.keyed or any(name in {"startCursor", "endCursor"} for _, name in names)
 
         def build(rows: Rows, values: list[Any], page: Page) -> dict[str, Any]:
             known: dict[str, Callable[[], Any]] = {
                 "hasNextPage": lambda: len(values[0]) > page.first,
                 "hasPreviousPage": lambda: page.follows,
-                "startCursor": lambda: page.cursor(rows[0][0]) if rows else None,
-                "endCursor": lambda: page.cursor(rows[-1][0]) if rows else None,
+                "startCursor": lambda: page.cursor(rows[0][-1]) if rows else None,
+                "endCursor": lambda: page.cursor(rows[-1][-1]) if rows else None,
                 "__typename": lambda: "PageInfo",
             }
             return {key: known[name]() for key, name in names}

@@ -10,7 +10,7 @@ from graphql.execution.values import VariableValues
 from graph_service import shape
 from graph_service.api.root import Form, Request, Root, bounded, no_such
 from graph_service.cursor import read_cursor, write_cursor
-from graph_service.cypher import Answer, Choice, found, page_keys, paged, query
+from graph_service.cypher import Answer, Choice, found, paged, query
 from graph_service.cypher_projection import ListArgument, Projector
 from graph_service.cypher_rules import filled
 from graph_service.graph import Graph, Writer
@@ -97,9 +97,7 @@ class Plan:
             one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {file.tie} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
-            keys = page_keys(file, request.order)
-            answer = Answer(self.root.row, f"[{keys}, {self.answer.text}]", self.answer.total, self.answer.extras)
-            text = paged(file, choice, answer)
+            text = paged(file, choice, self.answer)
         return filled(text, request.labels)
 
 
@@ -134,7 +132,7 @@ def compile_root(root: Root, chosen: Chosen, scope: Scope, tagged: bool) -> Plan
         each = shape.many(piece.shape)
         return Plan(
             root, chosen, projector, Answer(root.row, piece.expression),
-            lambda values, page: each([row[1] for row in values[0][: page.first]]),
+            lambda values, page: each([row[0] for row in values[0][: page.first]]),
         )  # fmt: skip
     return _page_plan(root, chosen, projector)
 

@@ -3,17 +3,21 @@
 // returns: other, nodes, edges, degree, certainty, claim, facts
 // scope: shared
 CALL (m) {
-  MATCH (m)-[x:NAMES]->(e:LABELS_)-[k:TYPES_]-(h:Entity)<-[y:NAMES]-(other:Matter)
-  WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
-  RETURN x, e, k, h, y, other, [m, e, h, other] AS nodes
-  UNION
-  MATCH (m)-[x:NAMES]->(h:Entity)-[k:TYPES_]-(e:LABELS_)<-[y:NAMES]-(other:Matter)
-  WHERE x.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
-  RETURN x, e, k, h, y, other, [m, h, e, other] AS nodes
+  MATCH (m)-[x:NAMES]->(e:LABELS_)
+  WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
+  WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
+  WHERE degree <= $hub_cap AND holders <= $hub_cap
+  MATCH (e)-[k:TYPES_]-(h:Entity)<-[y:NAMES]-(other:Matter)
+  WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND k.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  RETURN x, e, k, h, y, other, degree, [m, e, h, other] AS nodes
+  UNION ALL
+  MATCH (m)-[x:NAMES]->(h:Entity)-[k:TYPES_]-(e:LABELS_)
+  WHERE NOT (e:Vehicle AND h:Unit) AND x.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
+  WITH m, x, h, k, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
+  WHERE degree <= $hub_cap AND holders <= $hub_cap
+  MATCH (e)<-[y:NAMES]-(other:Matter)
+  WHERE other <> m AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  RETURN x, e, k, h, y, other, degree, [m, h, e, other] AS nodes
 }
-WITH m, x, e, k, h, y, other, nodes,
-  COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree,
-  COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
-WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND degree <= $hub_cap AND holders <= $hub_cap
 RETURN other, nodes, [x, k, y] AS edges, degree, 0.8 * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   CLAIM_ AS claim, {shared: CAPTION_E_, holder: CAPTION_H_} AS facts

@@ -19,7 +19,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "linkage/kin": {"m": _ANCHOR},
     "linkage/same_unit_same_problem": {"m": _ANCHOR},
     "parts/shared": {"m": _ANCHOR},
-    "parts/shared_through": {"m": _ANCHOR, "e": "filtered in the sub-query that found it"},
+    "parts/shared_through": {"m": _ANCHOR},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
     "read/identity_candidate": _OF_PAIR,
