@@ -51,6 +51,8 @@ def test_spark_without_pyspark_is_refused_by_name() -> None:
         score_people(people(), Engine("spark"))
 
 
+# pyspark leaves the sockets of its gateway to the collector
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 @pytest.mark.skipif(not _SPARK, reason="pyspark is not installed: run it in an environment that has it")
 def test_spark_finds_the_same_pairs_with_the_same_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYARROW_IGNORE_TIMEZONE", "1")
