@@ -57,7 +57,10 @@ class PlainLoader:
     def load(self, nodes: Iterable[NodeRows], links: Iterable[LinkRows]) -> Loaded:
         """Merge nodes, then relationships; the constraints must be there."""
         begun = time.perf_counter()
-        merged = sum(self._merge(cypher("plain_nodes", label=part.label, family=KINDS[part.label].FAMILY.value), part.rows) for part in nodes)
+        merged = sum(
+            self._merge(cypher("plain_nodes", label=part.label, family=KINDS[part.label].FAMILY.value), part.rows)
+            for part in nodes
+        )
         between = time.perf_counter()
         joined = sum(self._join(part) for part in links)
         return Loaded(merged, joined, between - begun, time.perf_counter() - between)

@@ -12,6 +12,7 @@ _FROM_TEXT: dict[type, str] = {dt.date: "date", dt.datetime: "localdatetime"}
 # A node that was merged into another is hidden behind audience 0 and keeps its own beside it (identity/merges.py).
 _AUDIENCE = "coalesce(n.own_audience, n.audience)"
 # Every plan here is a seek by uid, however the graph grows; planning it again with each growth costs more than running it.
+# So that it is one from the beginning, the hints say so: of an empty graph the planner would rather look through everything.
 FIXED_PLAN = "CYPHER replan=skip "
 _SORTED_OUT = """RETURN count(*) AS seen,
   collect(CASE WHEN was = 1 THEN i END) AS same,
@@ -63,8 +64,8 @@ def merge_ties(link_type: str, start: str, end: str) -> str:
     ties = LINK_TYPES[link_type].ties
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
-MATCH (a:{start} {{uid: row.a}})
-MATCH (b:{end} {{uid: row.b}})
+MATCH (a:{start} {{uid: row.a}}) USING INDEX a:{start}(uid)
+MATCH (b:{end} {{uid: row.b}}) USING INDEX b:{end}(uid)
 MERGE (a)-[r:{link_type} {{uid: row.uid}}]->(b)
 ON CREATE SET r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}
 WITH i, CASE
@@ -80,7 +81,7 @@ def set_ties(link_type: str) -> str:
     ties = LINK_TYPES[link_type].ties
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 WITH row, row.p AS p
-MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b)
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
 SET a:Loose, b:Loose, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
 
 
@@ -89,7 +90,7 @@ def compare_nodes(label: str) -> str:
     """Return the reading twin of merge_nodes, for a dry run: what is not counted as seen would be created."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH (n:{label} {{uid: row.uid}})
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 WITH i, CASE
   WHEN n.source = $source AND n.hash = row.p.hash AND {_AUDIENCE} = row.p.audience
     AND (row.own IS NULL OR row.own IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END)) THEN 1
@@ -102,7 +103,7 @@ def compare_stubs(label: str) -> str:
     """Return the reading twin of merge_stubs."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH (n:{label} {{uid: row.uid}})
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 WITH i, CASE WHEN n.stub IS NULL OR {_AUDIENCE} = row.p.audience THEN 1 ELSE 2 END AS was
 {_SORTED_OUT}"""
 
@@ -112,6 +113,6 @@ def compare_ties(link_type: str) -> str:
     """Return the reading twin of merge_ties."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH ()-[r:{link_type} {{uid: row.uid}}]->()
+MATCH ()-[r:{link_type} {{uid: row.uid}}]->() USING INDEX r:{link_type}(uid)
 WITH i, CASE WHEN r.hash = row.p.hash THEN 1 ELSE 2 END AS was
 {_SORTED_OUT}"""

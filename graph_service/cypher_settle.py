@@ -11,7 +11,7 @@ _OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coa
 
 # What a survivor shows for others is folded again when it or one of them was rewritten (identity/merges.py).
 _LACKING = """WITH n, CASE WHEN n.survivor IS NOT NULL OR EXISTS {{ (n)<-[:MERGED_INTO]-() }} THEN coalesce(n.survivor, n.uid) END AS lacking
-OPTIONAL MATCH (at:{0} {{uid: lacking}})
+OPTIONAL MATCH (at:{0} {{uid: lacking}}) USING INDEX at:{0}(uid)
 SET at:Lacking
 RETURN count(at) AS lacking"""
 
@@ -20,7 +20,7 @@ RETURN count(at) AS lacking"""
 def read_nodes(label: str) -> str:
     """Return the reading of nodes with the source records that describe them and the audiences of their links."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
-MATCH (n:{label} {{uid: uid}})
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 RETURN n.uid AS uid, properties(n) AS properties,
   [(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS records"""
 
@@ -29,9 +29,9 @@ RETURN n.uid AS uid, properties(n) AS properties,
 def read_supports(label: str) -> str:
     """Return the reading of what bears witness to nodes: distinct sources, sides, readers, and rows of one source."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
-MATCH (n:{label} {{uid: uid}})
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 CALL (n) {{
-  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}})
+  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
   MATCH (at)-[r]-() WHERE r.source IS NOT NULL AND {_OWN}
   RETURN collect(DISTINCT [r.source, type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END, r.audience]) AS sides
 }}
@@ -42,9 +42,9 @@ RETURN n.uid AS uid, sides + [(n)<-[:MERGED_INTO]-(a) | ['', 'MERGED_INTO<', a.o
 def read_rows_of(label: str) -> str:
     """Return the reading of the rows of $source whose links bear witness to nodes."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
-MATCH (n:{label} {{uid: uid}})
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 CALL (n) {{
-  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}})
+  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
   MATCH (at)-[r]-()
   WHERE r.source = $source AND {_OWN} AND type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END IN $sides
   RETURN collect(DISTINCT [r.source_key, r.audience]) AS keys
@@ -57,7 +57,7 @@ def settle_nodes(label: str) -> str:
     """Return the rewriting of nodes ($rows of uid, p, keep, drop) together with their source records, at once."""
     kind = KINDS[label]
     return f"""{FIXED_PLAN}UNWIND $rows AS row
-MATCH (n:{label} {{uid: row.uid}})
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
   own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
@@ -73,7 +73,7 @@ CALL (row, n) {{
 }}
 CALL (row) {{
   UNWIND row.drop AS dropped
-  MATCH (s:SourceRecord {{uid: dropped}})
+  MATCH (s:SourceRecord {{uid: dropped}}) USING INDEX s:SourceRecord(uid)
   DETACH DELETE s
 }}
 {_LACKING.format(label)}"""
@@ -84,7 +84,7 @@ def stale_ties(link_type: str) -> str:
     """Return the deletion of what rows ($rows of prefix, key, keep, nodes) no longer state; the ends become loose."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH (a)-[r:{link_type}]->(b)
+MATCH (a)-[r:{link_type}]->(b) USING INDEX r:{link_type}(uid)
 WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
 WITH i, row, r,
   coalesce([(a)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.start_home | h][0], a) AS a,
@@ -106,7 +106,7 @@ def compare_stale(link_type: str) -> str:
     """Return the reading twin of stale_ties: the rows that would lose a relationship."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH ()-[r:{link_type}]->()
+MATCH ()-[r:{link_type}]->() USING INDEX r:{link_type}(uid)
 WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
 RETURN collect(DISTINCT i) AS changed"""
 
@@ -115,8 +115,8 @@ RETURN collect(DISTINCT i) AS changed"""
 def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
-MATCH (n:{label} {{uid: uid}})
-OPTIONAL MATCH (at:{label} {{uid: n.survivor}})
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+OPTIONAL MATCH (at:{label} {{uid: n.survivor}}) USING INDEX at:{label}(uid)
 SET at:Lacking
 WITH n
 OPTIONAL MATCH (s:SourceRecord)-[:DESCRIBES]->(n)
@@ -127,7 +127,7 @@ DETACH DELETE s, n"""
 def loosen_nodes(label: str) -> str:
     """Return the marking of nodes ($rows of uid, lost) that rows no longer speak of."""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
-MATCH (n:{label} {{uid: row.uid}})
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
 
 
@@ -135,7 +135,7 @@ SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
 def drop_ties(link_type: str) -> str:
     """Return the deletion of relationships ($rows of uid, lost) that rows no longer state; the ends become loose."""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
-MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b)
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
 DELETE r
 WITH row, a, b
 UNWIND [a, b] AS n
