@@ -32,7 +32,9 @@ class Filled:
     nodes: int
     relationships: int
     readers: dict[int, list[str]]
-    loads: tuple[dict[str, dict[str, int]], dict[str, list[Sealed]]]  # per load its counts, and rows that were sealed
+    loads: tuple[
+        dict[str, dict[str, object]], dict[str, list[Sealed]]
+    ]  # per load its counts, and rows that were sealed
     by: str
     uid_key: bytes
 

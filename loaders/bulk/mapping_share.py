@@ -13,6 +13,7 @@ from loaders.lookups import Lookups
 from loaders.mapping import key_reader
 from loaders.readers import Opened
 from loaders.readers.sealing import Item
+from loaders.readers.sql_marks import Mark
 from loaders.rejection import Rejection, RowRefused, Sealed
 from loaders.row_book import MERGED, UNCHANGED, Meeting
 from loaders.row_intake import RowIntake
@@ -46,6 +47,7 @@ class Mapped:
     unreadable: int
     first: list[Rejection]
     sealed: list[Sealed]
+    mark: Mark | None  # how far a table with a watermark was read
 
 
 @dataclass
@@ -191,7 +193,7 @@ def _map_source(share: Share, place: int, using: tuple[Source, Audiences, Spools
             last[:] = rows, rejected
 
         work.run(show)
-        told = (work.counts(), work.unreadable, work.rejects.first, work.receipts)
+        told = (work.counts(), work.unreadable, work.rejects.first, work.receipts, mine.mark())
         found.inputs.append(Mapped(planned.number, *told))
         earlier |= work.book.seen
 

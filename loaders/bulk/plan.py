@@ -6,7 +6,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from loaders.lookups import keyed_kinds, named_kinds
-from loaders.readers import Opened, open_inputs
+from loaders.readers import Opened
+from loaders.readers.tables import open_whole
 from loaders.source import Source
 
 # A partition is what one process holds in memory at once; what is spooled takes about four times the room of its source.
@@ -84,7 +85,7 @@ def plan_of(sources: list[Source], cut: Cut) -> tuple[Plan, int]:
     inputs: list[Input] = []
     sizes: dict[str, int] = {}  # several queries may read one database
     for place, source in enumerate(sources):
-        for opened in open_inputs(source, cut.data, cut.operator):
+        for opened in open_whole(source, cut.data, cut.operator):
             inputs.append(_input(len(inputs), place, opened))
             origin = source.read.url or f"{source.name}:{opened.file}"
             sizes[origin] = opened.size or _database_size(origin, cut.data)
@@ -110,4 +111,4 @@ def _partitions(size: int) -> int:
 def inputs_of(plan: Plan, place: int) -> Iterator[tuple[Input, Opened]]:
     """Yield the inputs of one source, opened again."""
     planned = (each for each in plan.inputs if each.source == place)
-    yield from zip(planned, open_inputs(plan.sources[place], plan.cut.data, plan.cut.operator), strict=True)
+    yield from zip(planned, open_whole(plan.sources[place], plan.cut.data, plan.cut.operator), strict=True)

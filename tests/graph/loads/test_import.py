@@ -17,7 +17,8 @@ from graph_service.graph import Writer
 from graph_service.graph_hash import graph_hash
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
-from loaders.bulk.session import Import, Wish, import_all
+from loaders.bulk.outcome import Import
+from loaders.bulk.session import Wish, import_all
 from loaders.load import Outcome
 from loaders.session import load_all
 from tests.loading import Loading, counts
