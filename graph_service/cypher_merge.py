@@ -14,6 +14,9 @@ _AUDIENCE = "coalesce(n.own_audience, n.audience)"
 # Every plan here is a seek by uid, however the graph grows; planning it again with each growth costs more than running it.
 # So that it is one from the beginning, the hints say so: of an empty graph the planner would rather look through everything.
 FIXED_PLAN = "CYPHER replan=skip "
+# What a created node or relationship is sent with beside the fields of its declaration, in this order.
+NODE_COLUMNS = ("source_key", "row", "hash", "audience", "keyed", "keys", "key_audiences")
+TIE_COLUMNS = ("source_key", "row", "hash", "audience", "refers", "start_home", "end_home")
 _SORTED_OUT = """RETURN count(*) AS seen,
   collect(CASE WHEN was = 1 THEN i END) AS same,
   collect(CASE WHEN was = 2 THEN i END) AS other"""
@@ -41,6 +44,35 @@ WITH i, CASE
     AND (row.own IS NULL OR row.own IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END)) THEN 1
   ELSE 2 END AS was
 {_SORTED_OUT}"""
+
+
+@cache
+def create_nodes(label: str) -> str:
+    """Return the creation of nodes of which none is there yet ($rows as columns of Statement.listed)."""
+    kind = KINDS[label]
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+CREATE (n:{label}:{kind.FAMILY.value} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
+        _listed(kind, NODE_COLUMNS, 1)
+    }}})"""
+
+
+@cache
+def create_ties(link_type: str, start: str, end: str) -> str:
+    """Return the creation of relationships of which none is there yet ($rows as columns of Tie.listed): their number."""
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+MATCH (a:{start} {{uid: row[1]}}) USING INDEX a:{start}(uid)
+MATCH (b:{end} {{uid: row[2]}}) USING INDEX b:{end}(uid)
+CREATE (a)-[r:{link_type} {{uid: row[0], source: $source, load: $load, {
+        _listed(LINK_TYPES[link_type].ties, TIE_COLUMNS, 3)
+    }}}]->(b)
+RETURN count(*) AS seen"""
+
+
+def _listed(record: type[Record | LinkRecord], columns: tuple[str, ...], first: int) -> str:
+    # Nothing is kept where a column is null.
+    casts = {name: _FROM_TEXT.get(value_type(record, name)) for name in record.model_fields}
+    names = enumerate((*columns, *record.model_fields), first)
+    return ", ".join(f"{name}: {casts.get(name) or ''}(row[{at}])" for at, name in names)
 
 
 @cache

@@ -9,6 +9,10 @@ from schema import KINDS
 _OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"
 
 
+RECORD_COLUMNS = (
+    "uid", "source", "source_key", "load", "row", "hash", "rank", "audience", "values", "keyed", "keys", "key_audiences",
+)  # fmt: skip
+
 # What a survivor shows for others is folded again when it or one of them was rewritten (identity/merges.py).
 _LACKING = """WITH n, CASE WHEN n.survivor IS NOT NULL OR EXISTS {{ (n)<-[:MERGED_INTO]-() }} THEN coalesce(n.survivor, n.uid) END AS lacking
 OPTIONAL MATCH (at:{0} {{uid: lacking}}) USING INDEX at:{0}(uid)
@@ -54,8 +58,12 @@ RETURN n.uid AS uid, keys"""
 
 @cache
 def settle_nodes(label: str) -> str:
-    """Return the rewriting of nodes ($rows of uid, p, keep, drop) together with their source records, at once."""
+    """Return the rewriting of nodes ($rows of uid, p, make, keep, drop) together with their source records, at once.
+
+    What is to be made is not there yet, and comes as lists of `RECORD_COLUMNS`.
+    """
     kind = KINDS[label]
+    made = ", ".join(f"{name}: made[{at}]" for at, name in enumerate(RECORD_COLUMNS))
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 WITH row, row.p AS p, n, n.learnt_at AS learnt_at
@@ -64,6 +72,7 @@ SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
   audience: CASE WHEN n.survivor IS NULL THEN p.audience ELSE 0 END{temporal(kind, "p")}}}
 FOREACH (_ IN CASE WHEN row.loose THEN [] ELSE [1] END | REMOVE n:Loose)
 FOREACH (_ IN CASE WHEN row.loose THEN [1] ELSE [] END | SET n:Loose)
+FOREACH (made IN row.make | CREATE (:SourceRecord {{{made}}})-[:DESCRIBES]->(n))
 WITH row, n
 CALL (row, n) {{
   UNWIND row.keep AS kept

@@ -50,6 +50,10 @@ class Conflict(GraphServiceError):
     code: ClassVar[str] = "CONFLICT"
 
 
+class AlreadyThere(Conflict):
+    """Something that was to be created under a uid that is taken."""
+
+
 class TooMuch(GraphServiceError):
     """A request beyond a stated bound."""
 

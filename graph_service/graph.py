@@ -1,16 +1,23 @@
 """The only module that talks Bolt: bounded reads for the service, managed writes for the loaders."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any, Protocol, Self
 
 import neo4j
-from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ServiceUnavailable
 
-from graph_service.errors import GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+from graph_service.errors import AlreadyThere, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+
+# The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _ATTEMPTS = 3  # a read outside a managed transaction is not retried by the driver
 _ACQUIRE_SECONDS = 5.0
 _RETRY_SECONDS = 15.0
+_FIRST_WAIT_SECONDS = (
+    0.05  # after a deadlock between two sessions; the driver's own second is twenty thousand rows long
+)
 _POOL = 64
 
 
@@ -95,6 +102,7 @@ class Writer:
             auth=(target.user, target.password),
             connection_acquisition_timeout=_ACQUIRE_SECONDS,
             max_transaction_retry_time=retry_seconds,
+            initial_retry_delay=_FIRST_WAIT_SECONDS,
             notifications_min_severity="OFF",
         )
         self._database = database
@@ -173,6 +181,8 @@ def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
         return NotAllowed(
             "Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD"
         )
+    if isinstance(error, ConstraintError):
+        return AlreadyThere("what was to be created is there already", where, "merge it instead")
     code = getattr(error, "code", "") or ""
     if "TransactionTimedOut" in code:
         return TooMuch(

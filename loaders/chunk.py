@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from loaders.statement import MappedRow, Statement, Stub, Tie
+from loaders.statement import MappedRow, Statement, Stub, Tie, TieKey
 from loaders.versions import Known
 
-TieKey = tuple[str, str, str]  # link type, start label, end label
 _QUARTER = {digit: int(digit, 16) & 3 for digit in "0123456789abcdef"}
 # Quarters of the uids that a round gives to each of the two sessions. In no round do the sessions share a node, so they
 # can never wait for each other; over the rounds, each pair of quarters meets once.
@@ -21,7 +20,7 @@ _PLACE = {pair: (turn, session) for turn, pairs in enumerate(_ROUNDS) for pair, 
 ROUNDS = len(_ROUNDS) + 1
 SESSIONS = 2
 _MET = 1_000_000  # references remembered, at some 70 bytes each
-_SMALL = 600  # items that are not worth two transactions
+_SMALL = 200  # items that are not worth two transactions
 
 
 @dataclass(slots=True)
@@ -70,15 +69,15 @@ class Chunk:
 
     def node_batches(self) -> Iterator[tuple[int, str, list[Statement]]]:
         """Yield session, label and statements."""
-        for label, statements in self.nodes.items():
-            yield from ((session, label, part) for session, part in _shared(list(statements.values())))
+        for place, (label, statements) in enumerate(self.nodes.items()):
+            yield from ((session, label, part) for session, part in _shared(list(statements.values()), place))
 
     def stub_batches(self) -> Iterator[tuple[int, str, list[Stub]]]:
         """Yield session, label and stubs; a node that a row describes needs none, nor one that was seen to before."""
-        for label, stubs in self.stubs.items():
+        for place, (label, stubs) in enumerate(self.stubs.items(), len(self.nodes)):
             described = self.nodes.get(label, {})
             missing = [stub for uid, stub in stubs.items() if uid not in described and not self._is_met(stub)]
-            yield from ((session, label, part) for session, part in _shared(missing))
+            yield from ((session, label, part) for session, part in _shared(missing, place))
 
     def _is_met(self, stub: Stub) -> bool:
         return stub.further is None and hash((stub.uid, stub.audience)) in self.met
@@ -106,9 +105,10 @@ class Chunk:
 N = TypeVar("N", Statement, Stub)
 
 
-def _shared(items: list[N]) -> Iterator[tuple[int, list[N]]]:
+def _shared(items: list[N], place: int) -> Iterator[tuple[int, list[N]]]:
+    # Labels share no node: small groups take turns.
     if 0 < len(items) <= _SMALL:
-        yield 0, items
+        yield place % SESSIONS, items
         return
     halves: tuple[list[N], list[N]] = ([], [])
     for item in items:

@@ -35,7 +35,7 @@ class InputLoad(RowIntake):
         self._versions = Versions(setting.writer, source.name, setting.uid_key) if source.version else None
         self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
         kind = Comparing if setting.dry_run else Merging
-        self._merging = kind(setting.writer, setting.origin, self._settling, setting.at)
+        self._merging = kind(setting.writer, setting.origin, self._settling, setting.at, setting.fresh)
         declared = {link.type for link in source.links}
         self._types = sorted(LINK_TYPES if setting.ticket.suspicious else declared)
         self._kept = KeptRows(None if setting.dry_run else setting.kept, source, setting.opened.columns)

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from graph_service.cypher import query
 from graph_service.graph import Writer
+from loaders.fresh import Fresh
 from loaders.lookups import loose_ends
 from loaders.readers import Opened
 from loaders.readers.sql_marks import Mark
@@ -42,6 +43,7 @@ class Ledger:
         self._source = source
         self._by = by
         self.mapping = mapping_hash(source)
+        self.fresh = Fresh.of(source, writer)
         self._before = writer.run_read(query("work/load_before").body, source=source.name)[0]
 
     def register(self) -> None:

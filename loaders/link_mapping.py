@@ -8,6 +8,7 @@ from loaders.field_types import default_of_label
 from loaders.node_mapping import content_hash, text_of
 from loaders.rejection import Reason
 from loaders.source import EndSpec, FieldSpec, LinkSpec, Source
+from loaders.statement import TieKey
 from loaders.uids import half_maker, node_uid_maker
 from loaders.values import Read, constant, key_reader, memory_of, remembering
 from loaders.witnesses import witnessed_ends
@@ -64,6 +65,11 @@ def link_plans(source: Source, place: dict[str, int], context: "Context") -> lis
         )
         for link in source.links
     ]
+
+
+def tie_keys(source: Source) -> set[TieKey]:
+    """Return the types of the source's links, each with the labels of its ends."""
+    return {(link.type, _label(link.from_, source), _label(link.to, source)) for link in source.links}
 
 
 def _loop(link: LinkSpec) -> Reason | None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from graph_service import cypher_merge
-from graph_service.errors import Conflict
+from graph_service.errors import AlreadyThere, Conflict
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
-from loaders.chunk import TieKey
 from loaders.claims import Origin
+from loaders.fresh import Fresh
 from loaders.settling import Settling, write_audiences
-from loaders.statement import Statement, Stub, Tie
+from loaders.statement import Statement, Stub, Tie, TieKey
+from schema import KINDS, LINK_TYPES
 
 Settle = Callable[[str, Sequence[Any]], set[int]]
 
@@ -18,10 +19,11 @@ Settle = Callable[[str, Sequence[Any]], set[int]]
 class Merging:
     """Writes statements; safe for two sessions at once as long as they share no node."""
 
-    def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any) -> None:
+    def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any, fresh: Fresh) -> None:
         self._writer = writer
         self._origin = origin
         self._settling = settling
+        self._fresh = fresh
         self._fixed = {"source": origin.source, "load": origin.load, "at": at}
 
     def write_audiences(self, audiences: Audiences) -> None:
@@ -30,8 +32,11 @@ class Merging:
 
     def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something was written."""
-        sent = [statement.sent() for statement in statements]
-        same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
+        if self._creates(label, statements):
+            same, other = list[int](), list[int]()
+        else:
+            sent = [statement.sent() for statement in statements]
+            same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
         known = {*same, *other}
         changed = {each.row for number, each in enumerate(statements) if number not in known}
         chosen = [statements[number] for number in other]
@@ -55,6 +60,8 @@ class Merging:
     def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
         """Return the rows of which something was written."""
         ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
+        if self._creates_ties(key, ties):
+            return {tie.row for tie in ties}
         fixed = {"source": self._origin.source, "load": self._origin.load}
         sent = [tie.sent() for tie in ties]
         same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
@@ -65,12 +72,42 @@ class Merging:
         unchanged = set(same)
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
 
+    def _creates(self, label: str, statements: Sequence[Statement]) -> bool:
+        if label not in self._fresh.labels:
+            return False
+        fields = tuple(KINDS[label].model_fields)
+        try:
+            self._writer.run_write(
+                cypher_merge.create_nodes(label), rows=[each.listed(fields) for each in statements], **self._fixed
+            )
+        except AlreadyThere:
+            self._fresh.labels.discard(label)
+            return False
+        return True
+
+    def _creates_ties(self, key: TieKey, ties: Sequence[Tie]) -> bool:
+        if key not in self._fresh.ties:
+            return False
+        fields = tuple(LINK_TYPES[key[0]].ties.model_fields)
+        fixed = {"source": self._origin.source, "load": self._origin.load}
+        try:
+            sent = [tie.listed(fields) for tie in ties]
+            found = self._writer.run_write(cypher_merge.create_ties(*key), rows=sent, **fixed)[0][0]
+        except AlreadyThere:
+            self._fresh.ties.discard(key)
+            return False
+        _require_ends(found["seen"], len(ties))
+        return True
+
     def _merge(self, text: str, rows: list[dict[str, Any]], fixed: dict[str, Any]) -> tuple[list[int], list[int]]:
         found = self._writer.run_write(text, rows=rows, **fixed)[0][0]
-        if found["seen"] != len(rows):
-            lost = len(rows) - found["seen"]
-            raise Conflict(f"{lost} ends of links were removed by somebody else", "the graph", "load again")
+        _require_ends(found["seen"], len(rows))
         return found["same"], found["other"]
+
+
+def _require_ends(seen: int, sent: int) -> None:
+    if seen != sent:
+        raise Conflict(f"{sent - seen} ends of links were removed by somebody else", "the graph", "load again")
 
 
 class Comparing(Merging):

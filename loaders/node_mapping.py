@@ -11,7 +11,7 @@ from loaders.field_types import is_required
 from loaders.rejection import Reason, RowRefused
 from loaders.source import NodeSpec, Source
 from loaders.uids import node_uid_maker
-from loaders.values import Memory, constant, memory_of, stored
+from loaders.values import UNKNOWN, constant, memory_of, stored
 from schema import KINDS
 from schema.identifiers import absent
 from schema.uid import identity_of, local_identity
@@ -65,8 +65,8 @@ def node_plans(source: Source, place: dict[str, int], context: "Context") -> lis
 def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, bytes]) -> Build:
     kind = KINDS[spec.kind]
     source, suffix, uid_key = naming
-    fields: list[tuple[str, int, dict[object, Any], Memory]] = [
-        (name, place[field.column], (memory := memory_of(kind, name, field)).kept, memory)
+    fields: list[tuple[str, int, Callable[[object, object], Any], Callable[[object], Any]]] = [
+        (name, place[field.column], (memory := memory_of(kind, name, field)).kept.get, memory.learn)
         for name, field in spec.fields.items()
         if field.column is not None
     ]
@@ -81,12 +81,11 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
         if when is not None and absent(cells[when]):
             return None
         values: dict[str, Any] = dict(fixed)
-        for name, index, kept, memory in fields:
+        for name, index, recall, learn in fields:
             cell = cells[index]
-            try:
-                value = kept[cell]
-            except (KeyError, TypeError):
-                value = memory.read(cell)
+            value = recall(cell, UNKNOWN) if type(cell) is str else UNKNOWN
+            if value is UNKNOWN:
+                value = learn(cell)
             if value is not None:
                 values[name] = value
         for name, column in required:

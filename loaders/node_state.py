@@ -95,8 +95,9 @@ def settled(state: NodeState, claims: list[Claim], audiences: Audiences) -> dict
     records = {record["uid"]: record for record in (record_of(state.uid, claim) for claim in claims)}
     if len(claims) == 1:
         records = {}
-    keep = [record for uid, record in records.items() if state.records.get(uid) != record]
+    make = [record for uid, record in records.items() if uid not in state.records]
+    keep = [record for uid, record in records.items() if state.records.get(uid, record) != record]
     drop = [uid for uid in state.records if uid not in records]
-    if properties == state.shown and not keep and not drop:
+    if properties == state.shown and not make and not keep and not drop:
         return None
-    return {"uid": state.uid, "p": properties, "keep": keep, "drop": drop}
+    return {"uid": state.uid, "p": properties, "make": make, "keep": keep, "drop": drop}

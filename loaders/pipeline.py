@@ -88,7 +88,9 @@ class Pipeline:
         return set().union(*map(self._together, phases))
 
     def _together(self, jobs: Sequence[tuple[int, Job]]) -> set[int]:
-        futures: list[Future[set[int]]] = [self._sessions[session].submit(job) for session, job in jobs]
+        # From both ends, so that a statement that is new to the server is planned by one session and found by the other.
+        ordered = [*(job for job in jobs if job[0] == 0), *reversed([job for job in jobs if job[0] == 1])]
+        futures: list[Future[set[int]]] = [self._sessions[session].submit(job) for session, job in ordered]
         changed: set[int] = set()
         for future in futures:
             changed |= future.result()

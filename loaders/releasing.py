@@ -16,7 +16,7 @@ from loaders.audiences import Audiences
 from loaders.chunk import Watched
 from loaders.claims import Claim, is_alone, withdraw
 from loaders.node_state import NodeState, settled, state_of
-from loaders.settling import Known, write_audiences
+from loaders.settling import Known, write_audiences, write_settled
 from schema import KINDS, MATTER
 from schema.uid import local_identity
 
@@ -91,7 +91,7 @@ class Releasing:
         if label in MATTER and (mute := [*gone, *(each["uid"] for each in keep if each["p"].get("stub"))]):
             self._writer.run_write(query("work/mention_drop").body, uids=mute)
         if keep:
-            self._writer.run_write(cypher_settle.settle_nodes(label), rows=keep)
+            write_settled(self._writer, label, keep)
         if gone:
             self._writer.run_write(cypher_settle.delete_nodes(label), uids=gone)
 
@@ -104,7 +104,7 @@ class Releasing:
         standing = withdraw(state.claims, rows, frozenset(witnessed))
         claims = [self._narrowed(claim, standing, witnessed) for claim in standing]
         if claims:
-            unchanged = {"uid": state.uid, "p": state.shown, "keep": [], "drop": []}
+            unchanged = {"uid": state.uid, "p": state.shown}
             return settled(state, claims, self._audiences) or unchanged
         if not sides:
             return None
@@ -113,7 +113,6 @@ class Releasing:
         return {
             "uid": state.uid,
             "p": {**stub, "audience": audience, "stub": True},
-            "keep": [],
             "drop": list(state.records),
         }
 

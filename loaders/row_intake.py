@@ -20,6 +20,7 @@ from loaders.statement import MappedRow
 from loaders.versions import LAST_VERSION
 
 Progress = Callable[[int, int], None]  # rows read so far, rows rejected so far
+_RAMP = 6  # the first chunk is so many times smaller than a whole one; each is twice the one before
 
 
 class Intake(Protocol):
@@ -71,6 +72,9 @@ class RowIntake(ABC):
         self._map_row = compile_mapping(source, columns, Context(intake.uid_key, intake.audiences, intake.lookups))
         self._key_of = key_reader(source, columns)
         self._room = intake.chunk
+        self._first = max(
+            1, intake.chunk // _RAMP
+        )  # rows of the first chunk: the sessions need not wait for a whole one
         self.book = RowBook(intake.earlier)
         self.rejects = RejectFile(intake.rejects, columns, intake.dry_run)
         self.unreadable = 0  # rows of which not even the key could be read
@@ -104,7 +108,7 @@ class RowIntake(ABC):
         """Pass on what has been taken so far."""
 
     def _read(self, progress: Progress) -> None:
-        rows = 0
+        rows, room = 0, self._first
         for rows, item in enumerate(self._opened.rows(), 1):
             self._retyping.rows = rows
             if isinstance(item, Sealed):
@@ -114,8 +118,9 @@ class RowIntake(ABC):
                 self._reject(item)
             else:
                 self._take(item)
-            if self._waiting() >= self._room:
+            if self._waiting() >= room:
                 self._pass_on()
+                room = min(2 * room, self._room)
                 progress(rows, self.counts()["rejected"])
         self._pass_on()
         progress(rows, self.counts()["rejected"])

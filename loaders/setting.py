@@ -7,6 +7,7 @@ from pathlib import Path
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
 from loaders.claims import Origin
+from loaders.fresh import Fresh
 from loaders.ledger import Ledger, Ticket
 from loaders.lookups import Lookups
 from loaders.readers import Opened
@@ -32,6 +33,7 @@ class Setting:
     lookups: Lookups
     survivors: dict[str, str]
     earlier: dict[int, int]  # rows of the inputs before this one
+    fresh: Fresh  # what is expected not to be in the graph yet
     rejects: Path
     kept: Path | None  # where the rows are kept, so that the load can be rolled back
     at: datetime

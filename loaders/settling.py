@@ -6,6 +6,7 @@ from typing import Any
 
 from graph_service import cypher_settle
 from graph_service.cypher import query
+from graph_service.errors import AlreadyThere
 from graph_service.graph import Writer
 from loaders.audiences import Audiences
 from loaders.claims import Claim, Origin, admit, claim_of, content_of, widen
@@ -70,7 +71,7 @@ class Settling:
                 continue
             numbers = [state.shown["audience"], stub.audience, *(each.audience for each in stub.further or ())]
             if (audience := self._audiences.union(numbers)) != state.shown["audience"]:
-                rows.append({"uid": stub.uid, "p": {**state.shown, "audience": audience}, "keep": [], "drop": []})
+                rows.append({"uid": stub.uid, "p": {**state.shown, "audience": audience}})
                 changed.add(stub.row)
         self._write(label, rows)
         return changed
@@ -112,8 +113,7 @@ class Settling:
         if not rows or self._dry_run:
             return
         write_audiences(self._writer, self._audiences)
-        found = self._writer.run_write(cypher_settle.settle_nodes(label), rows=rows)[0]
-        self.loosened = self.loosened or bool(found and found[0]["lacking"])
+        self.loosened = write_settled(self._writer, label, rows) or self.loosened
 
 
 def _may_narrow(claims: list[Claim], statement: Statement, source: str) -> bool:
@@ -123,6 +123,19 @@ def _may_narrow(claims: list[Claim], statement: Statement, source: str) -> bool:
         for claim in claims
         if claim.source == source
     )
+
+
+def write_settled(writer: Writer, label: str, rows: Sequence[dict[str, Any]]) -> bool:
+    """Write nodes with their source records; return whether some of them have to be folded with others again."""
+    text, columns = cypher_settle.settle_nodes(label), cypher_settle.RECORD_COLUMNS
+    sent = [{**row, "make": [[made[name] for name in columns] for made in row.get("make", ())]} for row in rows]
+    try:
+        found = writer.run_write(text, rows=sent)[0]
+    except AlreadyThere:
+        # The server wrote the records and the answer was lost on its way: writing them once more changes nothing.
+        merged = [{**row, "make": [], "keep": [*row.get("make", ()), *row.get("keep", ())]} for row in rows]
+        found = writer.run_write(text, rows=merged)[0]
+    return bool(found and found[0]["lacking"])
 
 
 def write_audiences(writer: Writer, audiences: Audiences) -> None:

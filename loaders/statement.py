@@ -1,9 +1,11 @@
 """What one row says about one node, one missing node or one relationship, as it travels to the graph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Values = dict[str, Any]
+TieKey = tuple[str, str, str]  # link type, start label, end label
 
 
 @dataclass(slots=True)
@@ -40,6 +42,14 @@ class Statement:
         elif self.source_key != self.key:
             stated |= {"keyed": True, "keys": [self.key], "key_audiences": [self.audience]}
         return {"uid": self.uid, "p": stated, "own": self.key if self.own else None}
+
+    def listed(self, fields: Sequence[str]) -> list[Any]:
+        """Return the node as the creation sends it: its uid, `NODE_COLUMNS`, then the fields of its kind."""
+        keys = self.own and self.source_key != self.key
+        return [
+            self.uid, self.source_key, self.row, self.hash, self.audience, True if keys or not self.own else None,
+            [self.key] if keys else None, [self.audience] if keys else None, *map(self.values.get, fields),
+        ]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -94,6 +104,14 @@ class Tie:
             },
         }
 
+    def listed(self, fields: Sequence[str]) -> list[Any]:
+        """Return the relationship as the creation sends it: uid, both ends, `TIE_COLUMNS`, then the fields of its type."""
+        homes = self.homes or {}
+        return [
+            self.uid, self.start, self.end, self.source_key, self.row, self.hash, self.audience,
+            self.values.get("refers"), homes.get("start_home"), homes.get("end_home"), *map(self.values.get, fields),
+        ]  # fmt: skip
+
 
 @dataclass(slots=True)
 class MappedRow:
@@ -105,4 +123,4 @@ class MappedRow:
     deleted: bool = False
     nodes: list[tuple[str, Statement]] = field(default_factory=list)
     stubs: list[tuple[str, Stub]] = field(default_factory=list)
-    ties: list[tuple[tuple[str, str, str], Tie]] = field(default_factory=list)
+    ties: list[tuple[TieKey, Tie]] = field(default_factory=list)

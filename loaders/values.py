@@ -16,7 +16,9 @@ from schema.record import LinkRecord, Record
 
 Read = Callable[[object], Any]
 
+UNKNOWN = object()  # stands for no value in a memory, where None is one
 _KEPT = 20_000  # values remembered per column; sources repeat days, units and words of a vocabulary
+_SENT_AS_IS = (str, int, float, bool)
 _LONGEST = 64  # characters; longer texts hardly repeat
 
 
@@ -79,15 +81,17 @@ class Memory:
 
     def read(self, cell: object) -> Any:
         """Return the value of a cell."""
-        if type(cell) is not str or len(cell) > _LONGEST:
-            return self._read(cell)
-        try:
-            return self.kept[cell]
-        except KeyError:
+        value = self.kept.get(cell, UNKNOWN) if type(cell) is str else UNKNOWN
+        return self.learn(cell) if value is UNKNOWN else value
+
+    def learn(self, cell: object) -> Any:
+        """Return the value of a cell that is not among those kept."""
+        value = self._read(cell)
+        if type(cell) is str and len(cell) <= _LONGEST:
             if len(self.kept) >= _KEPT:
                 self.kept.clear()
-            value = self.kept[cell] = self._read(cell)
-            return value
+            self.kept[cell] = value
+        return value
 
 
 def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
@@ -102,7 +106,7 @@ def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
 def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind: type) -> Read:
     # A plain field takes every value of its own type; only what has another type, or further rules, needs the validator.
     schema: Any = adapter.core_schema
-    plain = kind if schema.get("schema", schema) == {"type": kind.__name__} else None
+    plain = kind if kind in _SENT_AS_IS and schema.get("schema", schema) == {"type": kind.__name__} else None
 
     def read(cell: object) -> Any:
         try:
