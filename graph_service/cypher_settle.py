@@ -25,7 +25,7 @@ def read_nodes(label: str) -> str:
     """Return the reading of nodes with the source records that describe them and the audiences of their links."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
-RETURN n.uid AS uid, properties(n) AS properties,
+RETURN n.uid AS uid, n {{.*, learnt_at: null}} AS properties,
   [(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS records"""
 
 

@@ -188,9 +188,11 @@ def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
 
 def mend(desk: Desk) -> None:
     """Finish what a run that was killed has left: nodes to be released, names to be bound."""
-    Releasing(desk.writer, Known.of(read_sources(desk.writer)), read_audiences(desk.writer)).release()
-    if loads := desk.writer.run_read(query("work/loads_open").body)[0][0]["uids"]:
-        bind(desk.writer, desk.uid_key, loads)
+    left = desk.writer.run_read(query("work/loads_open").body)[0][0]
+    if left["nodes"]:
+        Releasing(desk.writer, Known.of(read_sources(desk.writer)), read_audiences(desk.writer)).release()
+    if left["loads"]:
+        bind(desk.writer, desk.uid_key, left["loads"])
 
 
 def setting_of(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:

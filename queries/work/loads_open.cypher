@@ -1,7 +1,10 @@
-// title: Loads that did not come to their end
+// title: What loads have left that did not come to their end: their uids, and whether nodes wait to be settled
 // params: none
-// returns: uids
+// returns: loads, nodes
 // scope: system
-MATCH (l:Load)
-WHERE l.state IN ['RUNNING', 'FAILED']
-RETURN collect(l.uid) AS uids
+CALL () {
+  MATCH (l:Load)
+  WHERE l.state IN ['RUNNING', 'FAILED']
+  RETURN collect(l.uid) AS loads
+}
+RETURN loads, EXISTS { (:Loose) } OR EXISTS { (:Lacking) } AS nodes
