@@ -30,7 +30,7 @@ from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
-class Service(FastAPI):
+class App(FastAPI):
     """The application; what GraphQL's path receives goes straight to the endpoint, which answers every error itself."""
 
     endpoint: Endpoint
@@ -43,7 +43,7 @@ class Service(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings, target: Target | None = None) -> Service:
+def create_app(settings: Settings, target: Target | None = None) -> App:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
@@ -64,7 +64,7 @@ def create_app(settings: Settings, target: Target | None = None) -> Service:
         await graph.close()
         await asyncio.to_thread(writer.close)
 
-    app = Service(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.endpoint, app.state.graph = endpoint, graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph)

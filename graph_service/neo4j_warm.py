@@ -1,30 +1,18 @@
-"""Makes the file from which Java starts Neo4j in a third of the time, and knows at once what is worth compiling.
-
-A server is started, a small city loaded into it, and what Java has learnt of classes and of busy methods is kept.
-"""
+"""Makes the file from which Java starts Neo4j in a third of the time: a start is recorded and its classes kept."""
 
 import os
 import subprocess
 import tempfile
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from graph_service import homelock, neo4j_config
-from graph_service.demo.city import SEED, SOURCES
 from graph_service.disk import require_space
-from graph_service.embedded import Running
 from graph_service.errors import GraphUnavailable
-from graph_service.graph import Writer
-from graph_service.linkage.propose import propose_links
 from graph_service.neo4j_child import Child, Orders
 from graph_service.neo4j_config import Folders
 from graph_service.neo4j_setup import choose_port, prepare, ready_jars
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings
-from loaders.city.making import make_city
-from loaders.load import Outcome
-from loaders.session import load_all
 
 # The recording and the file itself.
 _SPACE = 512 * 1024**2
@@ -38,7 +26,7 @@ def warm(settings: Settings, steps: Steps) -> Path:
     target = neo4j_config.warm_file(jars)
     if not target.exists():
         require_space(target.parent, _SPACE, "the warm-start file")
-        steps.say("Neo4j: recording a start and a first load, so that later ones are faster")
+        steps.say("Neo4j: recording a start, so that later ones are faster")
         with tempfile.TemporaryDirectory(prefix="leadlink-warm-") as home:
             scratch = settings.model_copy(update={"home": Path(home), "neo4j_bolt_port": 0})
             _create(jars, _record(scratch, jars), target)
@@ -59,34 +47,9 @@ def _record(scratch: Settings, jars: list[Path]) -> Path:
         os.close(claim.lock)
     try:
         child.wait_until_ready(port, scratch.neo4j_start_seconds)
-        _work(
-            scratch, Running(f"bolt://127.0.0.1:{port}", "neo4j", folders.password.read_text(encoding="utf-8").strip())
-        )
     finally:
         child.end()
     return recording
-
-
-class _Nobody:
-    """Watches the recorded load without a word."""
-
-    steps = Silent()
-
-    def advance(self, source: str, rows: int, rejected: int) -> None:
-        """Ignore how far a source is."""
-
-    def finished(self, outcome: Outcome) -> None:
-        """Ignore what came of a source."""
-
-
-def _work(scratch: Settings, running: Running) -> None:
-    """Have the server do what a first load asks of it: most of that time goes into planning with cold code."""
-    folder = scratch.home / "city"
-    make_city("small", SEED, folder)
-    given = {"neo4j_uri": running.uri, "neo4j_password": SecretStr(running.password)}
-    load_all(sorted(SOURCES.glob("*.yaml")), folder, scratch.model_copy(update=given), False, _Nobody())
-    with Writer(running) as writer:
-        propose_links(writer, scratch.read_uid_key(), lambda *_: None)
 
 
 def _create(jars: list[Path], recording: Path, target: Path) -> None:
