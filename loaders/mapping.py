@@ -38,6 +38,7 @@ def compile_mapping(source: Source, columns: Sequence[str], context: Context) ->
     prefix_of = _prefix(source.name, context.uid_key)
     version_of = version_reader(source, place)
     is_deleted = _deleted_reader(source, place)
+    may_repeat = len({plan.label for plan in nodes}) < len(nodes)
 
     def map_row(number: int, cells: Sequence[object]) -> MappedRow:
         key = key_of(cells)
@@ -53,9 +54,17 @@ def compile_mapping(source: Source, columns: Sequence[str], context: Context) ->
             prefix = prefix_of(key)
             for link in links:
                 _state_links(row, link, cells, (prefix, audience, stated))
+        if may_repeat:
+            row.nodes = _last_words(row.nodes)
         return row
 
     return map_row
+
+
+def _last_words(nodes: list[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+    # A row that says two things of one node says the last one; whoever may read the row must not widen the other.
+    last = {statement.uid: statement.hash for _, statement in nodes}
+    return [each for each in nodes if each[1].hash == last[each[1].uid]]
 
 
 def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:

@@ -43,7 +43,8 @@ class Sweep:
         if not self._labels:
             return
         self._seen[hash(row.key)] = row.number
-        self._stated.update(hash((row.key, statement.uid)) for _, statement in row.nodes)
+        # With its number: what a row stated does not count once another row has taken its key.
+        self._stated.update(hash((row.key, row.number, statement.uid)) for _, statement in row.nodes)
 
     def forget(self, row: MappedRow) -> None:
         """Leave out a row that is out of date: it says nothing of what its key describes."""
@@ -66,6 +67,10 @@ class Sweep:
             after = rows[-1][0]
 
     def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-        left = [key for key, _ in rows if hash(key) in self._seen and hash((key, uid)) not in self._stated]
+        left = [key for key, _ in rows if self._has_left(key, uid)]
         self.lost.update(map(hash, left))
         return [f"{self._source}|{key}" for key in left]
+
+    def _has_left(self, key: str, uid: str) -> bool:
+        number = self._seen.get(hash(key))
+        return number is not None and hash((key, number, uid)) not in self._stated

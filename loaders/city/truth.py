@@ -125,6 +125,9 @@ class Truth:
         # Plates that a matter names and no register knows become vehicles as well.
         named = {one.ref for matter in self.plan.matters for one in matter.of("Vehicle")}
         counts["Vehicle"] += len(named - {car.plate for car in self.plan.cars} - self._official)
+        # So do names of units as citizens write them, until somebody resolves who is meant.
+        written = {one["as_named"] for one in self.units_named}
+        counts["Unit"] += len(written - {unit.name for unit in self.world.units})
         return dict(counts)
 
     def _stories(self) -> Iterator[dict[str, Any]]:

@@ -44,10 +44,14 @@ def open_package(path: Path, limits: Limits) -> zipfile.ZipFile:
         raise _no_workbook(head, is_encrypted, where)
     try:
         package = zipfile.ZipFile(path)
+        parts = package.infolist()
+        # A list that lies elsewhere than the file says: the library moves every part by the difference.
+        if any(part.header_offset < 0 for part in parts):
+            raise zipfile.BadZipFile
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         what = "the workbook is damaged: its list of parts (central directory) cannot be read"
         raise refused(what, "工作簿已损坏：压缩包目录无法读取", where) from error
-    _check_parts(package.infolist(), limits, where)
+    _check_parts(parts, limits, where)
     return package
 
 

@@ -3,5 +3,9 @@
 // returns: nodes
 // scope: system
 MATCH (n)
-WHERE NOT n:Migration AND NOT n:MigrationLock
-RETURN count(n) AS nodes
+WITH count(n) AS every
+OPTIONAL MATCH (m:Migration)
+WITH every, count(m) AS migrations
+OPTIONAL MATCH (l:MigrationLock)
+WITH every, migrations, count(l) AS locks
+RETURN every - migrations - locks AS nodes

@@ -54,6 +54,7 @@ def _write_work(writer: Writer) -> None:
     run(query("work/rejects_merge").body, load="load_kit", rows=[_REJECT])
     run(query("work/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
     run(query("work/links_merge").body, rows=[_LINK])
+    run("CREATE (:Absorbed {uid: 'person_absorbed', own_audience: 1})")
 
 
 def operators(plan: dict[str, Any]) -> set[str]:

@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import orjson
+
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear, counts
 
 _REGISTER = f"""
@@ -148,10 +150,35 @@ def test_the_same_person_twice_with_other_facts_keeps_both_statements(loading: L
     assert loading.rows("RETURN COUNT { (:SourceRecord)-[:DESCRIBES]->(:Person) } AS n") == [{"n": 2}]
 
 
-def test_a_unit_under_itself_and_a_circle_load_as_they_are(loading: Loading) -> None:
+def test_a_row_that_says_two_things_of_one_person_is_written_once(loading: Loading) -> None:
+    two = CLUES.replace(
+        "links:", "  other: {kind: Person, when: 同案人, fields: {id_number: 身份证号, name: 同案人}}\nlinks:", 1
+    )
+    head = "线索编号,标题,部门,被反映人,身份证号,同案人,单位,电话"
+    rows = f"{head}\nX1,一,T1,张三,{IDS[0]},,,\nX2,二,T2,张三丰,{IDS[0]},张三,,\nX3,三,T3,张三丰,{IDS[0]},,,"
+    loading.load(two, rows)
+    before = loading.hash()
+
+    again = loading.load(two, rows)
+
+    assert counts(again) == (3, 0, 3, 0)
+    assert loading.hash() == before
+    told = loading.rows("MATCH (s:SourceRecord) RETURN s.values AS said, s.keys AS keys ORDER BY said")
+    assert [(orjson.loads(each["said"])["name"], each["keys"]) for each in told] == [
+        ("张三", ["X1", "X2"]),
+        ("张三丰", ["X3"]),
+    ]
+
+
+def test_a_unit_under_itself_is_rejected_and_a_circle_loads_as_it_is(loading: Loading) -> None:
     outcome = loading.load(
         UNITS, f"代码,名称,上级\n{CODES[0]},甲局,{CODES[0]}\n{CODES[1]},乙局,{CODES[2]}\n{CODES[2]},丙局,{CODES[1]}"
     )
 
-    assert counts(outcome) == (3, 3, 0, 0)
-    assert loading.rows("RETURN COUNT { (:Unit)-[:UNDER]->(:Unit) } AS n") == [{"n": 3}]
+    assert counts(outcome) == (3, 2, 0, 1)
+    assert [(row, each.reason.value_class, each.reason.column) for row, each in outcome.rejects] == [
+        ("units.csv", "self-reference", "上级")
+    ]
+    under = "MATCH (a:Unit)-[:UNDER]->(b:Unit) RETURN a.name AS one, b.name AS other ORDER BY one"
+    assert loading.rows(under) == [{"one": "丙局", "other": "乙局"}, {"one": "乙局", "other": "丙局"}]
+    assert loading.rows("RETURN COUNT { (:Unit) } AS n") == [{"n": 2}]
