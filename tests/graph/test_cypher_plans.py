@@ -25,9 +25,20 @@ _LINK = {
     "uid": "link_kit", "rule": "same_person", "sentence": "Both name one person", "audiences": [1], "one": "clue_kit",
     "other": "ticket_kit", "via": ["person_kit"],
 }  # fmt: skip
+_RAN = {"failures": 0, "every": 60, "last_error": "no", "swept_at": "2025-01-01"}
+_MENTION = {"uid": "mention_kit", "start": 0, "end": 1, "namesakes": 0, "normal": "x", "because": "NAME"}
+_MENTIONED = {
+    "matter": "clue_kit", "drop": [], "keep": [{"p": _MENTION, "meant": [{"uid": "person_kit", "certainty": 1.0}]}],
+}  # fmt: skip
+_PAIR = {
+    "uid": "same_kit", "one": "person_kit", "other": "person_kit",
+    "stated": {"kind": "Person", "score": 0.5, "state": "PROPOSED", "guard": "no", "fields": ["name"], "found": ["x"], "bits": [1.0]},
+}  # fmt: skip
+_JUDGED = {"verdict": "SAME", "by": "o", "why": "kit"}
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _STAND_INS = (("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
+_STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
     "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",
     "seconds": 1, "version": 1, "bound": 1, "hub_cap": 50, "checksum": "x", "fingerprint": "x", "state": "DONE",
@@ -54,7 +65,16 @@ def _write_work(writer: Writer) -> None:
     run(query("work/rejects_merge").body, load="load_kit", rows=[_REJECT])
     run(query("work/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
     run(query("work/links_merge").body, rows=[_LINK])
-    run("CREATE (:Absorbed {uid: 'person_absorbed', own_audience: 1})")
+    run(query("work/source_begun").body, name="kit", by="o")
+    run(query("work/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
+    run(query("work/mention_write").body, rows=[_MENTIONED])
+    run("MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED'")
+    run(filled(query("work/identity_propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR])
+    for number in ("first", "second"):
+        judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
+        run(filled(query("work/identity_judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
+    absorbed = "CREATE (:Absorbed {uid: 'person_absorbed', survivor: p.uid, own_audience: 1})-[:MERGED_INTO]->(p)"
+    run(f"MATCH (p:Person) WITH p LIMIT 1 {absorbed}")
 
 
 def operators(plan: dict[str, Any]) -> set[str]:
