@@ -1,5 +1,6 @@
 """`python -m bench`: the measurements, printed and written to bench/RESULTS.md."""
 
+import re
 import shutil
 import sys
 from datetime import date
@@ -15,6 +16,7 @@ from graph_service.errors import BadInput, GraphServiceError
 from graph_service.progress import ShownSteps
 from graph_service.settings import read_settings
 
+_PART = re.compile(r"^## (\w+)(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = (
     "Written by `make bench`. Absolute times are this machine's; the ratios are of stretches of one and the same run. "
@@ -32,17 +34,25 @@ def main(
     """Measure leadlink beside @neo4j/graphql, a bare route and the raw driver, and its loader beside a plain one."""
     folder = read_settings().home / "bench"
     folder.mkdir(parents=True, exist_ok=True)
-    lines = [f"# Results of {date.today().isoformat()}", "", _HEAD, ""]
+    lines: list[str] = []
     with ShownSteps() as steps:
         if "queries" in parts:
             plan = Plan(folder / size, size, _chosen(only), Pace(rounds, seconds))
             lines += [f"## Questions on the {size} city", "", *run_queries(plan, steps).lines()]
         if "loading" in parts:
             lines += ["## Loading", "", *loading_lines(compare_loading(folder, size, rounds, steps), size)]
-    page = "\n".join(lines)
-    print(page)
+    print("\n".join(lines))
     if not only:
-        RESULTS.write_text(page, encoding="utf-8")
+        before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+        RESULTS.write_text(page_of(before, lines), encoding="utf-8")
+
+
+def page_of(before: str, lines: list[str]) -> str:
+    """Return the page with these parts; a part that was not measured this time stays as it was, with its day."""
+    today = (f"{line}, {date.today().isoformat()}" if line.startswith("## ") else line for line in lines)
+    parts: dict[str, str] = dict([*_PART.findall(before), *_PART.findall("\n".join(today))])
+    named = (f"## {name}{parts[name].rstrip()}\n" for name in sorted(parts, reverse=True))
+    return "\n".join(["# Results", "", _HEAD, "", *named])
 
 
 def _chosen(only: str) -> list[Shape]:

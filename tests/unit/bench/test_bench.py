@@ -6,6 +6,7 @@ import os
 import pytest
 from graphql import parse, validate
 
+from bench.__main__ import page_of
 from bench.cpu import cpu_seconds, with_children
 from bench.cypher_text import QUERIES, cypher
 from bench.fairness import NotTheSame, check_same, difference
@@ -130,3 +131,14 @@ class Fixed:
                 writer.write(self._answer)
         except asyncio.IncompleteReadError:
             writer.close()
+
+
+def test_a_part_that_was_not_measured_stays_on_the_page() -> None:
+    first = page_of("", ["## Questions on the medium city", "", "### Throughput", "fast"])
+
+    both = page_of(first, ["## Loading", "", "slow"])
+
+    again = page_of(both, ["## Loading", "", "faster"])
+    assert "### Throughput\nfast\n" in again
+    assert "\nfaster\n" in again
+    assert "slow" not in again
