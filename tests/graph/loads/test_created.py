@@ -1,0 +1,65 @@
+"""What a first load expects not to find is created; what is there all the same is merged, and nothing is doubled."""
+
+from dataclasses import replace
+
+from loaders.fresh import Fresh
+from loaders.settling import write_settled
+from tests.loading import CLUES, IDS, REGISTER, Loading, clear, counts
+
+_HOMES = """
+name: homes
+title: Homes 住户登记
+holder: IT
+classification: INTERNAL
+readers: [EVERYONE]
+read: {format: csv, files: homes.csv}
+key: 编号
+nodes:
+  person: {kind: Person, fields: {name: 姓名}}
+  home: {kind: Place, key: 住址, fields: {address: 住址}}
+links:
+  - {type: LOCATED_AT, from: person, to: home}
+"""
+# The same few homes over and over, so that every chunk meets those that the chunks before have made.
+_ROWS = "编号,姓名,住址\n" + "\n".join(f"{number},张{number},云江市和平路{number % 7}号" for number in range(1, 301))
+
+
+def test_a_home_that_many_chunks_name_is_one(loading: Loading) -> None:
+    small = counts(loading.load(_HOMES, _ROWS))
+    made = loading.hash()
+    clear(loading.desk.writer)
+
+    whole = counts(replace(loading, desk=replace(loading.desk, chunk=10_000)).load(_HOMES, _ROWS))
+
+    assert small == whole == (300, 300, 0, 0)
+    assert loading.hash() == made
+    assert loading.rows("MATCH (n:Place) RETURN count(n) AS homes") == [{"homes": 7}]
+    assert loading.rows("MATCH ()-[r:LOCATED_AT]->() RETURN count(r) AS ties") == [{"ties": 300}]
+    assert counts(loading.load(_HOMES)) == (300, 0, 300, 0)
+
+
+def test_only_a_label_without_nodes_is_fresh(loading: Loading) -> None:
+    clues = loading.source(CLUES)
+    writer = loading.desk.writer
+
+    assert Fresh.of(clues, writer).labels == {"Clue", "Person"}
+    assert ("NAMES", "Clue", "Unit") in Fresh.of(clues, writer).ties
+    loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三,男")
+    assert Fresh.of(clues, writer).labels == {"Clue"}
+
+
+def test_source_records_that_are_there_already_are_written_over(loading: Loading) -> None:
+    loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三丰,男")
+    loading.load(CLUES, f"线索编号,标题,部门,被反映人,身份证号,单位,电话\nX1,一号,T1,张三,{IDS[0]},,")
+    before = loading.hash()
+    query = (
+        "MATCH (n:Person {id_number: $id}) RETURN n.uid AS uid, n {.*, learnt_at: null, born_on: null} AS p, "
+        "[(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS make"
+    )
+    rows = loading.rows(query, id=IDS[0])
+
+    # As if the server had written them and its answer had been lost.
+    write_settled(loading.desk.writer, "Person", rows)
+
+    assert len(rows[0]["make"]) == 2
+    assert loading.hash() == before
