@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from graph_service.cypher import query
+from graph_service.errors import GraphUnavailable
 from graph_service.graph import Writer
 from loaders.load import Desk, Outcome
 from loaders.refused import failure_of
@@ -45,6 +46,9 @@ def recorded(source: Source, desk: Desk, run: Callable[[Source, Desk], Outcome])
     desk.writer.run_write(query("work/source_begun").body, name=source.name, by=desk.by)
     try:
         outcome = run(source, desk)
+    except GraphUnavailable:
+        # Nobody can be told: the run stays open, which the next one, or the worker that started it, makes good.
+        raise
     except Exception as error:
         note_failure(desk.writer, source, failure_of(error))
         raise
