@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
 
 import orjson
@@ -27,6 +27,7 @@ from graph_service.progress import ShownSteps, Steps
 from graph_service.settings import read_settings
 
 DECLARATION = Path(__file__).with_name("payments.yaml")
+_LOOK_SECONDS = 0.1
 
 
 @dataclass
@@ -111,17 +112,22 @@ def _repaired(home: Path, folder: Path) -> Command:
 
 def _command(home: Path, arguments: Sequence[str], good: int) -> Command:
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "graph_service.cli", *arguments],
-        cwd=ROOT, env={**os.environ, "LEADLINK_HOME": str(home)}, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    told = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - begun
+    peak = 0
+    with TemporaryFile("w+", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "graph_service.cli", *arguments],
+            cwd=ROOT, env={**os.environ, "LEADLINK_HOME": str(home)}, stdout=output, text=True,
+        )  # fmt: skip
+        # What wait4 tells of a child is at least what its parent held when it began, so the child is asked while it runs.
+        while process.poll() is None:
+            peak = max(peak, _peak(process.pid))
+            time.sleep(_LOOK_SECONDS)
+        seconds = time.perf_counter() - begun
+        output.seek(0)
+        told = output.read()
     _require(process.returncode, good, f"exit code of leadlink {arguments[0]}")
     last = told.splitlines()[-1] if told.strip() else "{}"
-    return Command(orjson.loads(last) if last.startswith("{") else {}, seconds, usage.ru_maxrss * 1024)
+    return Command(orjson.loads(last) if last.startswith("{") else {}, seconds, peak)
 
 
 def _counts(command: Command) -> tuple[int, ...]:
@@ -130,7 +136,8 @@ def _counts(command: Command) -> tuple[int, ...]:
 
 def _peak(pid: int) -> int:
     lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
-    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:"))
+    # A process that has ended holds nothing any more.
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 def _require(found: object, wanted: object, what: str) -> None:
