@@ -24,8 +24,11 @@ _SORTED_OUT = """RETURN count(*) AS seen,
 
 def temporal(record: type[Record | LinkRecord], of: str) -> str:
     """Return the pieces of a map projection that turn texts of days and times into values."""
-    casts = {name: _FROM_TEXT.get(value_type(record, name)) for name in record.model_fields}
-    return "".join(f", {name}: {cast}({of}.{name})" for name, cast in casts.items() if cast)
+    return "".join(f", {name}: {cast}({of}.{name})" for name, cast in _casts(record).items() if cast)
+
+
+def _casts(record: type[Record | LinkRecord]) -> dict[str, str]:
+    return {name: _FROM_TEXT.get(value_type(record, name), "") for name in record.model_fields}
 
 
 @cache
@@ -48,12 +51,13 @@ WITH i, CASE
 
 @cache
 def create_nodes(label: str) -> str:
-    """Return the creation of nodes of which none is there yet ($rows as columns of Statement.listed)."""
+    """Return the creation of nodes of which none is there yet ($rows as columns of Statement.listed): their number."""
     kind = KINDS[label]
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 CREATE (n:{label}:{kind.FAMILY.value} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
         _listed(kind, NODE_COLUMNS, 1)
-    }}})"""
+    }}})
+RETURN count(*) AS seen"""
 
 
 @cache
@@ -70,9 +74,9 @@ RETURN count(*) AS seen"""
 
 def _listed(record: type[Record | LinkRecord], columns: tuple[str, ...], first: int) -> str:
     # Nothing is kept where a column is null.
-    casts = {name: _FROM_TEXT.get(value_type(record, name)) for name in record.model_fields}
+    casts = _casts(record)
     names = enumerate((*columns, *record.model_fields), first)
-    return ", ".join(f"{name}: {casts.get(name) or ''}(row[{at}])" for at, name in names)
+    return ", ".join(f"{name}: {casts.get(name, '')}(row[{at}])" for at, name in names)
 
 
 @cache

@@ -43,8 +43,8 @@ class Ledger:
         self._source = source
         self._by = by
         self.mapping = mapping_hash(source)
-        self.fresh = Fresh.of(source, writer)
         self._before = writer.run_read(query("work/load_before").body, source=source.name)[0]
+        self.fresh = Fresh() if self._before else Fresh.of(source, writer)
 
     def register(self) -> None:
         """Keep what the declaration says of itself, if it says something new."""

@@ -14,7 +14,6 @@ from graph_service.identity.merges import survivors
 from loaders.audiences import Audiences
 from loaders.binding import Binding
 from loaders.claims import Origin
-from loaders.fresh import Fresh
 from loaders.input_load import InputLoad
 from loaders.kept_out import forget_sealed
 from loaders.kept_rows import drop_kept, path_of
@@ -214,7 +213,7 @@ def setting_of(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earli
         lookups=read_lookups(source, desk.writer),
         survivors=survivors(desk.writer),
         earlier=earlier,
-        fresh=Fresh() if ticket.revisits else ledger.fresh,
+        fresh=ledger.fresh,
         rejects=desk.home / "rejects" / f"{ticket.uid}.jsonl",
         kept=path_of(desk.home, ticket.uid) if desk.kept_loads else None,
         at=datetime.now(UTC),

@@ -1,6 +1,6 @@
 """Merges batches of statements: one round trip where nothing was there or nothing has changed, three where it has."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph_service import cypher_merge
@@ -32,9 +32,13 @@ class Merging:
 
     def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something was written."""
-        if self._creates(label, statements):
-            same, other = list[int](), list[int]()
-        else:
+        fresh = self._fresh.labels
+        same: list[int] = []
+        other: list[int] = []
+        if label not in fresh or not self._created(
+            cypher_merge.create_nodes(label), statements, KINDS[label].model_fields
+        ):
+            fresh.discard(label)
             sent = [statement.sent() for statement in statements]
             same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
         known = {*same, *other}
@@ -60,8 +64,10 @@ class Merging:
     def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
         """Return the rows of which something was written."""
         ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
-        if self._creates_ties(key, ties):
+        fresh = self._fresh.ties
+        if key in fresh and self._created(cypher_merge.create_ties(*key), ties, LINK_TYPES[key[0]].ties.model_fields):
             return {tie.row for tie in ties}
+        fresh.discard(key)
         fixed = {"source": self._origin.source, "load": self._origin.load}
         sent = [tie.sent() for tie in ties]
         same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
@@ -72,31 +78,14 @@ class Merging:
         unchanged = set(same)
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
 
-    def _creates(self, label: str, statements: Sequence[Statement]) -> bool:
-        if label not in self._fresh.labels:
-            return False
-        fields = tuple(KINDS[label].model_fields)
+    def _created(self, text: str, items: Sequence[Statement] | Sequence[Tie], fields: Iterable[str]) -> bool:
+        # All of them, or none if one is there already.
+        names = tuple(fields)
         try:
-            self._writer.run_write(
-                cypher_merge.create_nodes(label), rows=[each.listed(fields) for each in statements], **self._fixed
-            )
+            found = self._writer.run_write(text, rows=[item.listed(names) for item in items], **self._fixed)[0][0]
         except AlreadyThere:
-            self._fresh.labels.discard(label)
             return False
-        return True
-
-    def _creates_ties(self, key: TieKey, ties: Sequence[Tie]) -> bool:
-        if key not in self._fresh.ties:
-            return False
-        fields = tuple(LINK_TYPES[key[0]].ties.model_fields)
-        fixed = {"source": self._origin.source, "load": self._origin.load}
-        try:
-            sent = [tie.listed(fields) for tie in ties]
-            found = self._writer.run_write(cypher_merge.create_ties(*key), rows=sent, **fixed)[0][0]
-        except AlreadyThere:
-            self._fresh.ties.discard(key)
-            return False
-        _require_ends(found["seen"], len(ties))
+        _require_ends(found["seen"], len(items))
         return True
 
     def _merge(self, text: str, rows: list[dict[str, Any]], fixed: dict[str, Any]) -> tuple[list[int], list[int]]:
