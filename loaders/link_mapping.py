@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from loaders.field_types import default_of_label
-from loaders.node_mapping import content_hash, text_of
+from loaders.node_mapping import content_hash
 from loaders.rejection import Reason
 from loaders.source import EndSpec, FieldSpec, LinkSpec, Source
 from loaders.statement import TieKey
 from loaders.uids import half_maker, node_uid_maker
-from loaders.values import Read, constant, key_reader, memory_of, remembering
+from loaders.values import Read, cell_of, constant, key_reader, memory_of, remembering, text_of
 from loaders.witnesses import witnessed_ends
 from schema import KINDS, LINK_TYPES
 from schema.identifiers import absent
@@ -151,9 +151,9 @@ def _sign(end: str | EndSpec) -> str:
 def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
     ties = LINK_TYPES[link.type].ties
     fields = [
-        (name, place[spec.column], memory_of(ties, name, spec).read)
+        (name, cell_of(spec, place), memory_of(ties, name, spec).read)
         for name, spec in link.fields.items()
-        if spec.column is not None
+        if spec.read_columns
     ]
     fixed = _fixed(ties, link.fields)
     kept: dict[int, str] = {}
@@ -165,8 +165,8 @@ def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
 
     def carried(cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
         values = dict(fixed)
-        for name, index, read in fields:
-            if (value := read(cells[index])) is not None:
+        for name, pick, read in fields:
+            if (value := read(pick(cells))) is not None:
                 values[name] = value
         return values, content_hash({**values, "audience": audience})
 
@@ -174,4 +174,4 @@ def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
 
 
 def _fixed(ties: Any, fields: dict[str, FieldSpec]) -> dict[str, Any]:
-    return {name: constant(ties, name, spec) for name, spec in fields.items() if spec.column is None}
+    return {name: constant(ties, name, spec) for name, spec in fields.items() if not spec.read_columns}

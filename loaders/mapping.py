@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from loaders.audiences import Audiences
 from loaders.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.lookups import Lookups
-from loaders.node_mapping import NodePlan, node_plans, text_of
+from loaders.node_mapping import NodePlan, node_plans
 from loaders.rejection import NO_KEY, Reason, RowRefused
 from loaders.source import Source
 from loaders.statement import MappedRow, Statement, Stub, Tie
 from loaders.uids import half_maker
-from loaders.values import remembering
+from loaders.values import remembering, text_of
 from loaders.versions import version_reader
 from schema.identifiers import absent
 

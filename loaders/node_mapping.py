@@ -11,7 +11,7 @@ from loaders.field_types import is_required
 from loaders.rejection import Reason, RowRefused
 from loaders.source import NodeSpec, Source
 from loaders.uids import node_uid_maker
-from loaders.values import UNKNOWN, constant, memory_of, stored
+from loaders.values import UNKNOWN, cell_of, constant, memory_of, text_of
 from schema import KINDS
 from schema.identifiers import absent
 from schema.uid import identity_of, local_identity
@@ -39,15 +39,6 @@ def content_hash(values: dict[str, Any]) -> str:
     return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
 
 
-def text_of(cell: object) -> str:
-    """Return a cell as the text of a key, empty where nothing was written."""
-    if type(cell) is str:
-        return cell.strip()
-    if cell is None:
-        return ""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
-
-
 def node_plans(source: Source, place: dict[str, int], context: "Context") -> list[NodePlan]:
     """Return the compiled nodes in the order of the declaration."""
     plans: list[NodePlan] = []
@@ -70,8 +61,8 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
         for name, field in spec.fields.items()
         if field.column is not None
     ]
-    fixed = {name: constant(kind, name, field) for name, field in spec.fields.items() if field.column is None}
-    required = [(name, spec.fields[name].column or "") for name in kind.model_fields if is_required(kind, name)]
+    begun = _beginner(spec, place)
+    required = [(name, spec.fields[name].blamed) for name in kind.model_fields if is_required(kind, name)]
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
     key_of = _key_of(spec, place)
@@ -80,7 +71,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     def build(cells: Sequence[object], row_key: str) -> Built | None:
         if when is not None and absent(cells[when]):
             return None
-        values: dict[str, Any] = dict(fixed)
+        values = begun(cells)
         for name, index, recall, learn in fields:
             cell = cells[index]
             value = recall(cell, UNKNOWN) if type(cell) is str else UNKNOWN
@@ -103,6 +94,23 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     return build
 
 
+def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:
+    # What takes more than a look at one cell: the values that are the same in every row, and those of joined columns.
+    kind = KINDS[spec.kind]
+    fixed = {name: constant(kind, name, field) for name, field in spec.fields.items() if not field.read_columns}
+    joined = [
+        (name, cell_of(field, place), memory_of(kind, name, field).read)
+        for name, field in spec.fields.items()
+        if field.columns
+    ]
+
+    def begun(cells: Sequence[object]) -> dict[str, Any]:
+        read_of = {name: read(pick(cells)) for name, pick, read in joined}
+        return fixed | {name: value for name, value in read_of.items() if value is not None}
+
+    return begun if joined else lambda _cells: fixed.copy()
+
+
 def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], str] | None:
     if spec.key is None:
         return None
@@ -120,7 +128,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
 
 
 def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
-    names = {*(spec.key or ()), spec.when, *(field.column for field in spec.fields.values())}
+    names = {*(spec.key or ()), spec.when, *(name for field in spec.fields.values() for name in field.read_columns)}
     places = sorted(place[name] for name in names if name)
     kept: dict[tuple[object, ...], Built | None] = {}
 

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from graph_service.progress import ShownSteps, Steps
 from loaders.load import Outcome
+from loaders.rejection import Reason
 
 _SHOWN = 20
 
@@ -104,12 +105,20 @@ def _print_notes(console: Console, outcome: Outcome) -> None:
 def _print_rejects(console: Console, outcome: Outcome) -> None:
     if not outcome.rejected:
         return
-    table = Table(title=f"{outcome.source}: first rejected rows")
-    for name in ("file", "row", "column", "value", "reason", "原因"):
+    first = outcome.rejects[:_SHOWN]
+    which = (
+        f"the first {len(first)} of {outcome.rejected:,} rejected rows"
+        if outcome.rejected > len(first)
+        else "rejected rows"
+    )
+    table = Table(title=f"{outcome.source}: {which}")
+    for name in ("file", "rows", "column", "value", "reason", "原因"):
         table.add_column(name)
-    for file, one in outcome.rejects[:_SHOWN]:
-        reason = one.reason
-        table.add_row(file, str(one.row), reason.column, reason.value_class, reason.en, reason.zh)
+    alike: dict[tuple[str, Reason], list[str]] = {}
+    for file, one in first:
+        alike.setdefault((file, one.reason), []).append(str(one.row))
+    for (file, reason), rows in alike.items():
+        table.add_row(file, ", ".join(rows), reason.column, reason.value_class, reason.en, reason.zh)
     console.print(table)
     for path in outcome.kept_in:
         console.print(f"All rejected rows with their cells: {path}", highlight=False, soft_wrap=True)

@@ -61,9 +61,11 @@ class ReaderSpec(Declared):
 
 
 class FieldSpec(Declared):
-    """What fills one field: a column, normalised and mapped, or one value for every row."""
+    """What fills one field: a column or several joined, normalised and mapped, or one value for every row."""
 
     column: str | None = None
+    columns: tuple[str, ...] = Field((), description="columns whose filled cells are joined in this order")
+    join: str = Field(" ", description="text between the cells of columns")
     value: Scalar | None = None
     as_: str | None = Field(None, alias="as")
     map: dict[str, Scalar] | None = None
@@ -72,11 +74,25 @@ class FieldSpec(Declared):
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
-        if (self.column is None) == (self.value is None):
-            raise ValueError("give either column or value")
+        if [self.column is not None, bool(self.columns), self.value is not None].count(True) != 1:
+            raise ValueError("give one of column, columns and value")
+        if len(self.columns) == 1 or len(set(self.columns)) < len(self.columns):
+            raise ValueError("columns joins two or more different columns; write one as column")
+        if self.join != " " and not self.columns:
+            raise ValueError("join is the text between the cells of columns")
         if self.value is not None and (self.as_ or self.map or self.form or self.default is not None):
             raise ValueError("a value takes neither as, map, form nor default")
         return self
+
+    @property
+    def read_columns(self) -> tuple[str, ...]:
+        """Return the columns that the field is read from, none for a value."""
+        return self.columns if self.column is None else (self.column,)
+
+    @property
+    def blamed(self) -> str:
+        """Return the column that a rejected row is marked at, empty for a value."""
+        return next(iter(self.read_columns), "")
 
 
 class EndSpec(Declared):
@@ -102,6 +118,8 @@ class EndSpec(Declared):
 
 
 def _as_field(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return {"columns": value}
     return {"column": value} if isinstance(value, str) else value
 
 
@@ -202,10 +220,14 @@ class Source(Declared):
         used: list[str | None] = [*self.key, *self.readers.columns, *marks]
         used += [column for rule in self.sealed for column in rule.columns]
         for node in self.nodes.values():
-            used += [*(node.key or ()), node.when, *(field.column for field in node.fields.values())]
+            used += [
+                *(node.key or ()),
+                node.when,
+                *(name for field in node.fields.values() for name in field.read_columns),
+            ]
         for link in self.links:
             ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
-            used += [link.when, *ends, *(field.column for field in link.fields.values())]
+            used += [link.when, *ends, *(name for field in link.fields.values() for name in field.read_columns)]
         return dict.fromkeys(column for column in used if column is not None)
 
     def known_columns(self) -> dict[str, None]:

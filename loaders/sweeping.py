@@ -21,7 +21,8 @@ def _may_move(source: Source, alias: str) -> bool:
     node = source.nodes[alias]
     if node.when is not None or node.key is not None:
         return True
-    columns = {node.fields[name].column for name in KINDS[node.kind].IDENTIFIERS if name in node.fields}
+    strong = [node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields]
+    columns = {column for field in strong for column in field.read_columns}
     return bool(columns) and columns != set(source.key)
 
 

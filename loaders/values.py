@@ -1,8 +1,9 @@
 """Compiles what fills a field into one function from cell to value, with the reason in hand when it refuses."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,7 +12,7 @@ from graph_service.model import value_type
 from loaders.field_types import default_normaliser, terms
 from loaders.rejection import Reason, RowRefused
 from loaders.source import FieldSpec
-from schema.identifiers import NORMALISERS, Normaliser, Refused
+from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
 from schema.record import LinkRecord, Record
 
 Read = Callable[[object], Any]
@@ -24,7 +25,7 @@ _LONGEST = 64  # characters; longer texts hardly repeat
 
 def memory_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> "Memory":
     """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
-    column = spec.column or ""
+    column = spec.blamed
     normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
     accepted = terms(record, field)
     if spec.map is not None or accepted is not None:
@@ -32,6 +33,27 @@ def memory_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) ->
     if spec.form is not None:
         normalise = _formed(normalise, spec.form)
     return Memory(_checked(normalise, _adapter(record, field), column, value_type(record, field)))
+
+
+def cell_of(spec: FieldSpec, place: dict[str, int]) -> Callable[[Sequence[object]], object]:
+    """Return the function from a row's cells to the one that fills the field: that of its column, or its columns joined."""
+    if spec.column is not None:
+        return itemgetter(place[spec.column])
+    places, text = [place[name] for name in spec.columns], spec.join
+
+    def joined(cells: Sequence[object]) -> object:
+        return text.join(text_of(cells[index]) for index in places if not absent(cells[index]))
+
+    return joined
+
+
+def text_of(cell: object) -> str:
+    """Return a cell as the text of a key, empty where nothing was written."""
+    if type(cell) is str:
+        return cell.strip()
+    if cell is None:
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
 
 
 def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Any:

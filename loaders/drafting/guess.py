@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from graph_service.model import value_type
 from loaders.drafting.look import Column, Look
+from loaders.drafting.words import ALSO_CALLED, name_parts
 from loaders.field_types import default_normaliser, is_required, terms
 from schema import KINDS, LINKS
 from schema.record import Family, Record
@@ -45,11 +46,16 @@ class Guess:
     kind: str
     key: tuple[str, ...]
     fields: dict[str, str] = field(default_factory=dict)  # field -> column
+    joined: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)  # field -> columns, text between them
     references: list[Reference] = field(default_factory=list)
+
+    def placed(self) -> list[str]:
+        """Return the columns that fill a field."""
+        return [*self.fields.values(), *(column for columns, _ in self.joined.values() for column in columns)]
 
     def unused(self) -> list[Column]:
         """Return the columns that nothing has been found for."""
-        used = {*self.fields.values(), *self.key, *(each.column for each in self.references)}
+        used = {*self.placed(), *self.key, *(each.column for each in self.references)}
         return [column for column in self.look.columns if column.name not in used]
 
 
@@ -67,7 +73,17 @@ def _guess(look: Look, kind: str | None) -> Guess:
     score, record, fields = max(scored, key=lambda each: each[0])
     if kind is None and score < _CLEAR:
         return Guess(look, UNKNOWN, look.key)
-    return Guess(look, record.LABEL, look.key, fields)
+    guess = Guess(look, record.LABEL, look.key, fields)
+    if parts := _name_parts(look, record):
+        guess.joined["name"] = parts
+        guess.fields = {name: column for name, column in fields.items() if name != "name" and column not in parts[0]}
+    return guess
+
+
+def _name_parts(look: Look, record: type[Record]) -> tuple[tuple[str, str], str] | None:
+    if record.LABEL != "Person":
+        return None
+    return name_parts((_plain(column.name), column.name) for column in look.columns if column.reads == "text")
 
 
 def _matched(look: Look, record: type[Record]) -> tuple[float, dict[str, str]]:
@@ -80,12 +96,14 @@ def _matched(look: Look, record: type[Record]) -> tuple[float, dict[str, str]]:
         ),
         reverse=True,
     )
+    named = {column.name: column for column in look.columns}
     fields: dict[str, str] = {}
-    score = 0.0
+    score = 100.0 if _name_parts(look, record) else 0.0
     for likeness, _, name, column_name in pairs:
         if name not in fields and column_name not in fields.values():
             fields[name] = column_name
-            score += likeness * (3 if name in record.IDENTIFIERS else 1)
+            telling = name in record.IDENTIFIERS and named[column_name].tells_apart()
+            score += likeness * (3 if telling else 1)
     missing = [name for name in record.model_fields if is_required(record, name) and name not in fields]
     for name in missing:
         key = look.keys()
@@ -104,6 +122,8 @@ def _likeness(column: Column, record: type[Record], name: str) -> float:
     told = record.model_fields[name].description or ""
     if any(_alike_han(word, phrase) for word in _HAN.findall(column.name) for phrase in _HAN.findall(told)):
         return 90.0
+    if _plain(column.name) in ALSO_CALLED.get(name, ()):
+        return 95.0
     return fuzz.token_sort_ratio(_words(column.name), _words(name))
 
 
@@ -121,8 +141,12 @@ def _alike_han(word: str, phrase: str) -> bool:
     return word == phrase or (len(word) > 1 and (word in phrase or phrase in word))
 
 
+def _plain(name: str) -> str:
+    return " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.]+", " ", name).lower().split())
+
+
 def _words(name: str) -> str:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.]+", " ", name).lower()
+    spaced = _plain(name)
     return re.sub(r"\b(on|at|fen|is)\b", "", spaced).strip() or spaced
 
 

@@ -14,6 +14,7 @@ from schema.identifiers import NORMALISERS, Refused, absent
 SAMPLE = 50_000  # rows looked at
 _VALUES = 5_000  # distinct values of a column that are tried on the normalisers
 _MOST = 0.97  # of the values must be readable; the rest may be slips
+_TELLING = 0.9  # of the filled cells have a value of their own in a column that identifies
 _KEY_COLUMNS = 6
 _DELIMITERS = ",;\t|"
 # The most telling first; what any text would pass is not among them.
@@ -54,6 +55,10 @@ class Column:
     def is_unique(self, rows: int) -> bool:
         """Return whether every row that was looked at has a value of its own."""
         return self.filled == rows == self.distinct
+
+    def tells_apart(self) -> bool:
+        """Return whether nearly every filled cell has a value of its own, so that it may identify what the row is about."""
+        return self.distinct >= self.filled * _TELLING
 
 
 @dataclass(frozen=True)

@@ -42,4 +42,4 @@ def _kinds(given: Sequence[str], files: Sequence[Path]) -> dict[str, str]:
 def _summary(guess: Guess) -> str:
     links = ", ".join(f"{each.column} leads to {each.file}" for each in guess.references) or "leads to no other file"
     key = " + ".join(guess.key) or "to be chosen"
-    return f"{guess.kind}?, key {key}, {len(guess.fields)} of {len(guess.look.columns)} columns placed; {links}"
+    return f"{guess.kind}?, key {key}, {len(guess.placed())} of {len(guess.look.columns)} columns placed; {links}"

@@ -58,13 +58,16 @@ def _node(guess: Guess) -> Iterator[str]:
     else:
         yield f"    kind: {guess.kind}  # ? other kinds: docs/reference.md"
     missing = [] if guess.kind == UNKNOWN else _missing(guess)
-    if not guess.fields and not missing:
+    if not guess.placed() and not missing:
         yield "    fields: {}"
         return
     kind = KINDS[guess.kind]
     yield "    fields:"
     for name in missing:
         yield f"      {name}: {_quoted((*guess.key, guess.look.columns[0].name)[0])}  # ? a {guess.kind} needs it; give its column"
+    for name, (columns, between) in guess.joined.items():
+        join = f", join: {_quoted(between)}" if between != " " else ""
+        yield f"      {name}: {{columns: {_list(columns)}{join}}}  # ? their filled cells, one after the other"
     seen = {column.name: column for column in guess.look.columns}
     for name in (each for each in kind.model_fields if each in guess.fields):
         column = seen[guess.fields[name]]
@@ -81,7 +84,9 @@ def _node(guess: Guess) -> Iterator[str]:
 
 def _missing(guess: Guess) -> list[str]:
     kind = KINDS[guess.kind]
-    return [name for name in kind.model_fields if is_required(kind, name) and name not in guess.fields]
+    return [
+        name for name in kind.model_fields if is_required(kind, name) and name not in {**guess.fields, **guess.joined}
+    ]
 
 
 def _last(accepted: dict[str, str]) -> str:

@@ -18,8 +18,10 @@ from graph_service.neo4j_config import Folders
 from graph_service.settings import Settings
 
 ORPHAN_SECONDS = 10.0
+# A shell starts what runs in the background deaf to SIGINT, and the deafness is inherited.
 OWNER = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from graph_service.embedded import ensure
@@ -126,7 +128,7 @@ def test_a_signal_to_the_owner_ends_the_server(own: Settings, name: signal.Signa
     owner, java = started_by_another(own.home)
 
     owner.send_signal(name)
-    owner.communicate()
+    owner.communicate(timeout=60)
 
     assert gone_within(java, ORPHAN_SECONDS)
 

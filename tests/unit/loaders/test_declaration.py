@@ -51,7 +51,9 @@ _FAULTS = [
     ("holder: CASE_MGMT", "holder: CASE_MGMT\nholdr: X", "holdr: name 'holdr' unknown; did you mean 'holder'"),
     ("format: csv, files", "format: csv, fils", "read.fils: name 'fils' unknown; did you mean 'files'"),
     ("classification: WORK_SECRET", "classification: SECRET", "classification: Input should be 'PUBLIC'"),
-    ("{value: SUBJECT}", "{value: SUBJECT, column: 角色}", "give either column or value"),
+    ("{value: SUBJECT}", "{value: SUBJECT, column: 角色}", "give one of column, columns and value"),
+    ("title: 标题", "title: [标题]", "columns joins two or more different columns"),
+    ("title: 标题", 'title: {column: 标题, join: "-"}', "join is the text between the cells of columns"),
     ("by: phone_number, column: 电话", "column: 电话", "give either by or source"),
 ]
 

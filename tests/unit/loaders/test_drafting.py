@@ -42,6 +42,22 @@ def test_a_draft_tells_what_can_be_seen(files: list[Path]) -> None:
     assert drafts["shifts.yaml"]["nodes"]["row"]["kind"] == "KIND"
 
 
+def test_what_columns_are_called_elsewhere_is_known(tmp_path: Path) -> None:
+    export, register = tmp_path / "export.csv", tmp_path / "register.csv"
+    export.write_text("rec_id, given_name, surname, DateOfBirth\n1, ann, lee, 19800203\n2, , roe, 19810304\n")
+    register.write_text("编号,姓,名\n1,李,安\n2,王,五\n", encoding="utf-8")
+
+    people, staff = (
+        yaml.safe_load(text)["nodes"]["row"] for text in _drafts([export, register], "register=Person").values()
+    )
+
+    assert people == {
+        "kind": "Person",
+        "fields": {"name": {"columns": ["given_name", "surname"]}, "born_on": "DateOfBirth"},
+    }
+    assert staff["fields"] == {"name": {"columns": ["姓", "名"], "join": ""}}
+
+
 def test_a_draft_holds_no_value_of_a_row(files: list[Path]) -> None:
     whole = "".join(_drafts(files, "offices=Unit").values())
 

@@ -136,6 +136,48 @@ def test_map_default_constant_and_form() -> None:
     assert values == {"number": "X1", "title": "案一号", "channel": "DISCIPLINARY", "problem": "OTHER"}
 
 
+_PEOPLE = """
+name: people
+title: people
+holder: IT
+classification: INTERNAL
+readers: [IT]
+read: {format: csv, files: people.csv}
+key: number
+nodes:
+  row:
+    kind: Person
+    fields:
+      name: {columns: [given, family], form: "{} (passport)"}
+      former_name: {columns: [姓, 名], join: ""}
+      born_on: {columns: [year, month, day], join: "-"}
+"""
+_PEOPLE_COLUMNS = ["number", "given", "family", "姓", "名", "year", "month", "day"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (
+            ["1", " Ann ", "Lee", "李", "安", 1980.0, "2", 3],
+            {"name": "Ann Lee (passport)", "former_name": "李安", "born_on": "1980-02-03"},
+        ),
+        (["1", None, "Lee", "", "安", "", "无", None], {"name": "Lee (passport)", "former_name": "安"}),
+        (["1", "", " ", None, "", "", "", ""], {}),
+    ],
+)
+def test_filled_cells_of_several_columns_are_joined(cells: list[Any], values: dict[str, str]) -> None:
+    ((_, statement),) = _map(cells, _PEOPLE, _PEOPLE_COLUMNS).nodes
+
+    assert statement.values == values
+
+
+def test_joined_cells_that_do_not_fit_are_marked_at_their_first_column() -> None:
+    refused = _refused(["1", "", "", "", "", "1980", "13", "1"], _PEOPLE, _PEOPLE_COLUMNS)
+
+    assert (refused.reason.column, "1980" in refused.reason.en) == ("year", False)
+
+
 def test_content_hash_does_not_depend_on_the_order_of_the_declaration() -> None:
     turned = CLUES.replace("number: 线索编号, title: 标题", "title: 标题, number: 线索编号")
 
