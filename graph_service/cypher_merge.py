@@ -35,6 +35,7 @@ def _casts(record: type[Record | LinkRecord]) -> dict[str, str]:
 def merge_nodes(label: str) -> str:
     """Return the merge of statements ($rows of uid, p, own): numbers of rows that were there, same or other."""
     kind = KINDS[label]
+    # Load and row alone do not tell that it was created just now: a roll-back states a row again under its first load.
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
@@ -42,7 +43,8 @@ ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, source: $source, 
         temporal(kind, "p")
     }}}
 WITH i, CASE
-  WHEN n.load = $load AND n.row = p.row THEN 0
+  WHEN n.load = $load AND n.row = p.row AND n.hash = p.hash AND {_AUDIENCE} = p.audience
+    AND coalesce(n.keyed, false) = coalesce(p.keyed, false) AND coalesce(n.keys, []) = coalesce(p.keys, []) THEN 0
   WHEN n.source = $source AND n.hash = p.hash AND {_AUDIENCE} = p.audience
     AND (row.own IS NULL OR row.own IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END)) THEN 1
   ELSE 2 END AS was
@@ -88,7 +90,7 @@ WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
 ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
 WITH i, CASE
-  WHEN n.load = $load AND n.row = p.row THEN 0
+  WHEN n.load = $load AND n.row = p.row AND {_AUDIENCE} = p.audience THEN 0
   WHEN n.stub IS NULL OR {_AUDIENCE} = p.audience THEN 1
   ELSE 2 END AS was
 {_SORTED_OUT}"""
@@ -105,7 +107,7 @@ MATCH (b:{end} {{uid: row.b}}) USING INDEX b:{end}(uid)
 MERGE (a)-[r:{link_type} {{uid: row.uid}}]->(b)
 ON CREATE SET r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}
 WITH i, CASE
-  WHEN r.load = $load AND r.row = p.row THEN 0
+  WHEN r.load = $load AND r.row = p.row AND r.hash = p.hash THEN 0
   WHEN r.hash = p.hash THEN 1
   ELSE 2 END AS was
 {_SORTED_OUT}"""

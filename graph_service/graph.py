@@ -1,11 +1,12 @@
 """The only module that talks Bolt: bounded reads for the service, managed writes for the loaders."""
 
 import logging
+import time
 from collections.abc import Mapping
 from typing import Any, Protocol, Self
 
 import neo4j
-from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ResultFailedError, ServiceUnavailable
 
 from graph_service.errors import AlreadyThere, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
 
@@ -106,6 +107,7 @@ class Writer:
             notifications_min_severity="OFF",
         )
         self._database = database
+        self._retry_seconds = retry_seconds
 
     def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         """Return the rows and the counters of one managed write."""
@@ -143,11 +145,17 @@ class Writer:
             rows = [record.data() for record in result]
             return rows, result.consume().counters
 
-        try:
-            with self._driver.session(database=self._database, default_access_mode=access) as session:
-                return session.execute_read(work) if access == neo4j.READ_ACCESS else session.execute_write(work)
-        except (Neo4jError, DriverError) as error:
-            raise refusal(error, "write") from error
+        until = time.monotonic() + self._retry_seconds
+        while True:
+            try:
+                with self._driver.session(database=self._database, default_access_mode=access) as session:
+                    return session.execute_read(work) if access == neo4j.READ_ACCESS else session.execute_write(work)
+            except (Neo4jError, DriverError) as error:
+                cause = _cause(error)
+                # The driver tries again by itself, but not where closing the transaction has covered up what happened.
+                if cause is error or not cause.is_retryable() or time.monotonic() > until:
+                    raise refusal(cause, "write") from error
+                time.sleep(_FIRST_WAIT_SECONDS)
 
     def close(self) -> None:
         """Close every connection."""
@@ -171,12 +179,20 @@ def verify(uri: str, user: str, password: str) -> None:
         raise refusal(error, uri) from error
 
 
+def _cause(error: Neo4jError | DriverError) -> Neo4jError | DriverError:
+    """Return what went wrong first: a failed result only says that something did."""
+    while isinstance(error, ResultFailedError) and isinstance(error.__cause__, Neo4jError | DriverError):
+        error = error.__cause__
+    return error
+
+
 def _takes_too_much(error: Neo4jError | DriverError) -> bool:
     return "OutOfMemory" in (getattr(error, "code", "") or "")
 
 
 def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
     """Return the named refusal for an error of the driver; its text never carries values of a query."""
+    error = _cause(error)
     if isinstance(error, AuthError):
         return NotAllowed(
             "Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD"

@@ -50,6 +50,16 @@ def test_what_the_earlier_load_said_stands_again(loading: Loading) -> None:
     assert provenance == [{"state": "DONE"}]
 
 
+def test_whoever_may_read_a_row_is_rolled_back_with_it(loading: Loading) -> None:
+    _load(loading, CLUES, f"{_CLUES_HEAD}X1,题一,T1,张三,{IDS[0]},甲局,13812345678")
+    before = loading.hash()
+    uid = _load(loading, CLUES, f"{_CLUES_HEAD}X1,题一,T0,,{IDS[0]},,")
+
+    withdraw(loading.desk, Withdrawal("clues", load=uid))
+
+    assert loading.hash() == before
+
+
 def test_a_row_that_a_later_load_says_as_well_stays(loading: Loading) -> None:
     first = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女")
     _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男\n3,{IDS[2]},王五,女")
