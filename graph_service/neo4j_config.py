@@ -116,7 +116,9 @@ def server_command(
     """Return the command that runs the server in the foreground; the options replace the use of the warm-start file."""
     heap = (f"-Xms{settings.neo4j_heap_initial}", f"-Xmx{settings.neo4j_heap_max}")
     places = (f"--home-dir={folders.root}", f"--config-dir={folders.conf}")
-    return [*_java(jars), *(_warm(jars) if options is None else options), *_SERVER_OPTIONS, *heap, SERVER, *places]
+    chosen = settings.neo4j_java_options.split()
+    warm = _warm(jars) if options is None else options
+    return [*_java(jars), *warm, *_SERVER_OPTIONS, *heap, *chosen, SERVER, *places]
 
 
 def admin_command(jars: Sequence[Path], arguments: Sequence[str], options: Sequence[str] = ()) -> list[str]:

@@ -55,6 +55,9 @@ class Settings(BaseSettings):
     neo4j_heap_initial: MemorySize = Field("512m", description="heap the embedded server starts with")
     neo4j_heap_max: MemorySize = Field("2g", description="heap the embedded server may grow to")
     neo4j_page_cache: MemorySize = Field("512m", description="page cache of the embedded server")
+    neo4j_java_options: str = Field(
+        "", description="further options for the Java of the embedded server, with blanks between"
+    )
     neo4j_start_seconds: float = Field(120, gt=0, description="how long to wait for the embedded server")
     cache: Path | None = Field(None, description="folder of downloaded jars; unset means the user's cache folder")
     maven_repository: str | None = Field(None, description="mirror of the Maven repository to download the jars from")

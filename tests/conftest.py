@@ -13,6 +13,7 @@ from graph_service.settings import Settings, read_settings
 
 TEST_URI = "LEADLINK_TEST_NEO4J_URI"
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
+QUICK_JAVA = "-XX:TieredStopAtLevel=1"  # what a server of some minutes compiles again and again it never earns back
 _WIPE = (  # relationships first: a hub with all of its own would not fit into one transaction
     "MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
     "MATCH (n) WHERE NOT n:TestDatabase CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS",
@@ -39,6 +40,7 @@ def settings(neo4j_home: Path) -> Settings:
         neo4j_password=os.environ.get(TEST_PASSWORD),
         neo4j_heap_max="1g",
         neo4j_page_cache="256m",
+        neo4j_java_options=QUICK_JAVA,
         read_timeout_seconds=60,  # a cold server on a busy machine plans slowly; the bound itself has its own test
         port=0,
     )

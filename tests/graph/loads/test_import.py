@@ -26,6 +26,7 @@ from loaders.load import Desk, Outcome, load_source
 from loaders.ordering import ordered
 from loaders.session import load_all
 from loaders.source_file import read_source
+from tests.conftest import QUICK_JAVA
 from tests.loading import counts
 from tests.whole_world import WORLD, files_of
 
@@ -57,7 +58,12 @@ def world(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Settings]:
-    small = {"neo4j_heap_initial": "256m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
+    small = {
+        "neo4j_heap_initial": "256m",
+        "neo4j_heap_max": "512m",
+        "neo4j_page_cache": "64m",
+        "neo4j_java_options": QUICK_JAVA,
+    }
     # The key of the loads beside it: of two rows that contradict each other, it decides which one wins.
     settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, **small)
     yield settings
@@ -192,7 +198,7 @@ def _command(folder: Path) -> list[str]:
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    names = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache")
+    names = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache", "neo4j_java_options")
     given = {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in names}
     return os.environ | given | {"LEADLINK_UID_KEY": _KEY}
 

@@ -67,7 +67,7 @@ def _environment(settings: Settings) -> dict[str, str]:
             "LEADLINK_NEO4J_URI": settings.neo4j_uri,
             "LEADLINK_NEO4J_PASSWORD": settings.neo4j_password.get_secret_value(),
         }
-    small = ("neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache")
+    small = ("neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache", "neo4j_java_options")
     return os.environ | given | {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in small}
 
 
