@@ -58,14 +58,9 @@ def world(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[Settings]:
-    small = {
-        "neo4j_heap_initial": "256m",
-        "neo4j_heap_max": "512m",
-        "neo4j_page_cache": "64m",
-        "neo4j_java_options": QUICK_JAVA,
-    }
+    sizes = {"neo4j_heap_initial": "256m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
     # The key of the loads beside it: of two rows that contradict each other, it decides which one wins.
-    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, **small)
+    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, neo4j_java_options=QUICK_JAVA, **sizes)
     yield settings
     embedded.stop(settings)
 
