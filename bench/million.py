@@ -23,6 +23,7 @@ from bench.repair import repair
 from bench.report import table
 from graph_service.errors import Conflict, GraphServiceError
 from graph_service.graph import Writer
+from graph_service.neo4j_import import peak_bytes
 from graph_service.progress import ShownSteps, Steps
 from graph_service.settings import read_settings
 
@@ -66,7 +67,7 @@ def measure(folder: Path, rows: int, steps: Steps) -> Found:
         with running_graph(settings_of(ours), steps) as running:
             steps.say("leadlink loads them")
             load = _command(ours, ["load", str(DECLARATION), "--data", homes, "--json"], 1)
-            server_peak = _peak(running.pid or 0)
+            server_peak = peak_bytes(running.pid or 0)
             faults = _checked(ours, rows)
             steps.say("reading the graph back")
             with Writer(running) as writer:
@@ -120,7 +121,7 @@ def _command(home: Path, arguments: Sequence[str], good: int) -> Command:
         )  # fmt: skip
         # What wait4 tells of a child is at least what its parent held when it began, so the child is asked while it runs.
         while process.poll() is None:
-            peak = max(peak, _peak(process.pid))
+            peak = max(peak, peak_bytes(process.pid))
             time.sleep(_LOOK_SECONDS)
         seconds = time.perf_counter() - begun
         output.seek(0)
@@ -132,12 +133,6 @@ def _command(home: Path, arguments: Sequence[str], good: int) -> Command:
 
 def _counts(command: Command) -> tuple[int, ...]:
     return tuple(command.told[name] for name in ("read", "merged", "unchanged", "rejected"))
-
-
-def _peak(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
-    # A process that has ended holds nothing any more.
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 def _require(found: object, wanted: object, what: str) -> None:

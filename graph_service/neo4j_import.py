@@ -41,7 +41,7 @@ def _watched(child: Child, folders: Folders, steps: Steps) -> int:
     peak = 0
     while (code := child.wait(_POLL_SECONDS)) is None:
         state = homelock.read_state(folders)
-        peak = max(peak, _peak_bytes(state.pid if state else 0))
+        peak = max(peak, peak_bytes(state.pid if state else 0))
         steps.say(f"Neo4j imports: {_last_line(folders)[:80]}")
     if code:
         what = f"neo4j-admin database import failed: {_told(folders)}"
@@ -49,7 +49,8 @@ def _watched(child: Child, folders: Folders, steps: Steps) -> int:
     return peak
 
 
-def _peak_bytes(pid: int) -> int:
+def peak_bytes(pid: int) -> int:
+    """Return the most memory in bytes that a running process has had, 0 if it has ended."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:

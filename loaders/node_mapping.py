@@ -9,7 +9,7 @@ import orjson
 
 from loaders.field_types import is_required
 from loaders.rejection import Reason, RowRefused
-from loaders.source import NodeSpec, Source
+from loaders.source import NodeSpec, Source, columns_of
 from loaders.uids import node_uid_maker
 from loaders.values import UNKNOWN, cell_of, constant, memory_of, text_of
 from schema import KINDS
@@ -128,7 +128,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
 
 
 def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
-    names = {*(spec.key or ()), spec.when, *(name for field in spec.fields.values() for name in field.read_columns)}
+    names = {*(spec.key or ()), spec.when, *columns_of(spec.fields.values())}
     places = sorted(place[name] for name in names if name)
     kept: dict[tuple[object, ...], Built | None] = {}
 

@@ -1,5 +1,6 @@
 """The declaration of a source: what `loaders/sources/NAME.yaml` may say, as frozen classes."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -93,6 +94,11 @@ class FieldSpec(Declared):
     def blamed(self) -> str:
         """Return the column that a rejected row is marked at, empty for a value."""
         return next(iter(self.read_columns), "")
+
+
+def columns_of(fields: Iterable[FieldSpec]) -> list[str]:
+    """Return the columns that the fields are read from."""
+    return [name for field in fields for name in field.read_columns]
 
 
 class EndSpec(Declared):
@@ -220,14 +226,10 @@ class Source(Declared):
         used: list[str | None] = [*self.key, *self.readers.columns, *marks]
         used += [column for rule in self.sealed for column in rule.columns]
         for node in self.nodes.values():
-            used += [
-                *(node.key or ()),
-                node.when,
-                *(name for field in node.fields.values() for name in field.read_columns),
-            ]
+            used += [*(node.key or ()), node.when, *columns_of(node.fields.values())]
         for link in self.links:
             ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
-            used += [link.when, *ends, *(name for field in link.fields.values() for name in field.read_columns)]
+            used += [link.when, *ends, *columns_of(link.fields.values())]
         return dict.fromkeys(column for column in used if column is not None)
 
     def known_columns(self) -> dict[str, None]:

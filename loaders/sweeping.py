@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph_service import cypher_pages, cypher_settle
 from graph_service.graph import Writer
-from loaders.source import Source
+from loaders.source import Source, columns_of
 from loaders.statement import MappedRow
 from schema import KINDS
 
@@ -21,8 +21,7 @@ def _may_move(source: Source, alias: str) -> bool:
     node = source.nodes[alias]
     if node.when is not None or node.key is not None:
         return True
-    strong = [node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields]
-    columns = {column for field in strong for column in field.read_columns}
+    columns = set(columns_of(node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields))
     return bool(columns) and columns != set(source.key)
 
 

@@ -10,14 +10,11 @@ from graph_service.embedded import Running, ensure
 from graph_service.graph import Writer
 from graph_service.progress import ShownSteps
 from graph_service.settings import Settings, read_settings
+from tests.loading import clear
 
 TEST_URI = "LEADLINK_TEST_NEO4J_URI"
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 QUICK_JAVA = "-XX:TieredStopAtLevel=1"  # what a server of some minutes compiles again and again it never earns back
-_WIPE = (  # relationships first: a hub with all of its own would not fit into one transaction
-    "MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
-    "MATCH (n) WHERE NOT n:TestDatabase CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS",
-)
 
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
@@ -73,5 +70,4 @@ def wipe(server: Running, writer: Writer) -> None:
     ours = server.end is not None
     if not ours and not writer.run_read("MATCH (n:TestDatabase) RETURN 1 AS found LIMIT 1")[0]:
         pytest.exit(f"{TEST_URI} names a database without a (:TestDatabase) node: refusing to wipe it", returncode=2)
-    for statement in _WIPE:
-        writer.run_schema(statement)
+    clear(writer, keep="TestDatabase")

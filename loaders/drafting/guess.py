@@ -53,6 +53,15 @@ class Guess:
         """Return the columns that fill a field."""
         return [*self.fields.values(), *(column for columns, _ in self.joined.values() for column in columns)]
 
+    def fills(self, name: str) -> bool:
+        """Return whether something has been found for the field."""
+        return name in self.fields or name in self.joined
+
+    def missing(self) -> list[str]:
+        """Return the fields that the kind requires and that nothing has been found for."""
+        kind = KINDS[self.kind]
+        return [name for name in kind.model_fields if is_required(kind, name) and not self.fills(name)]
+
     def unused(self) -> list[Column]:
         """Return the columns that nothing has been found for."""
         used = {*self.placed(), *self.key, *(each.column for each in self.references)}
@@ -69,15 +78,8 @@ def guess_all(looks: Sequence[Look], kinds: dict[str, str]) -> list[Guess]:
 
 def _guess(look: Look, kind: str | None) -> Guess:
     candidates = [KINDS[kind]] if kind else [each for each in KINDS.values() if each.FAMILY is not Family.STAFF]
-    scored = [(score, record, fields) for record in candidates for score, fields in [_matched(look, record)]]
-    score, record, fields = max(scored, key=lambda each: each[0])
-    if kind is None and score < _CLEAR:
-        return Guess(look, UNKNOWN, look.key)
-    guess = Guess(look, record.LABEL, look.key, fields)
-    if parts := _name_parts(look, record):
-        guess.joined["name"] = parts
-        guess.fields = {name: column for name, column in fields.items() if name != "name" and column not in parts[0]}
-    return guess
+    score, guess = max((_matched(look, record) for record in candidates), key=lambda each: each[0])
+    return Guess(look, UNKNOWN, look.key) if kind is None and score < _CLEAR else guess
 
 
 def _name_parts(look: Look, record: type[Record]) -> tuple[tuple[str, str], str] | None:
@@ -86,31 +88,32 @@ def _name_parts(look: Look, record: type[Record]) -> tuple[tuple[str, str], str]
     return name_parts((_plain(column.name), column.name) for column in look.columns if column.reads == "text")
 
 
-def _matched(look: Look, record: type[Record]) -> tuple[float, dict[str, str]]:
+def _matched(look: Look, record: type[Record]) -> tuple[float, Guess]:
+    guess = Guess(look, record.LABEL, look.key)
+    score = 0.0
+    if parts := _name_parts(look, record):
+        guess.joined["name"] = parts
+        score = 100.0
     pairs = sorted(
         (
-            (likeness, -place, name, column.name)
+            (likeness, -place, name, column)
             for place, column in enumerate(look.columns)
             for name in record.model_fields
             if (likeness := _likeness(column, record, name)) >= _LIKE
         ),
+        key=lambda each: each[:3],
         reverse=True,
     )
-    named = {column.name: column for column in look.columns}
-    fields: dict[str, str] = {}
-    score = 100.0 if _name_parts(look, record) else 0.0
-    for likeness, _, name, column_name in pairs:
-        if name not in fields and column_name not in fields.values():
-            fields[name] = column_name
-            telling = name in record.IDENTIFIERS and named[column_name].tells_apart()
-            score += likeness * (3 if telling else 1)
-    missing = [name for name in record.model_fields if is_required(record, name) and name not in fields]
-    for name in missing:
+    for likeness, _, name, column in pairs:
+        if not guess.fills(name) and column.name not in guess.placed():
+            guess.fields[name] = column.name
+            score += likeness * (3 if name in record.IDENTIFIERS and column.tells_apart() else 1)
+    for name in guess.missing():
         key = look.keys()
-        if key and key[0].name not in fields.values() and value_type(record, name) is str:
-            fields[name] = key[0].name
+        if key and key[0].name not in guess.placed() and value_type(record, name) is str:
+            guess.fields[name] = key[0].name
             score += _LIKE / 2
-    return score, fields
+    return score, guess
 
 
 def _likeness(column: Column, record: type[Record], name: str) -> float:

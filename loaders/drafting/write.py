@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.drafting.guess import UNKNOWN, Guess, Reference
 from loaders.drafting.look import Column
-from loaders.field_types import default_normaliser, is_required, terms
+from loaders.field_types import default_normaliser, terms
 from schema import KINDS
 
 _PLAIN = {"text", "integer", "decimal", "boolean", "date", "datetime"}
@@ -57,7 +57,7 @@ def _node(guess: Guess) -> Iterator[str]:
         yield f"    kind: {UNKNOWN}  # ? choose one of docs/reference.md, or draft again with --kind {guess.look.name}=…"
     else:
         yield f"    kind: {guess.kind}  # ? other kinds: docs/reference.md"
-    missing = [] if guess.kind == UNKNOWN else _missing(guess)
+    missing = [] if guess.kind == UNKNOWN else guess.missing()
     if not guess.placed() and not missing:
         yield "    fields: {}"
         return
@@ -80,13 +80,6 @@ def _node(guess: Guess) -> Iterator[str]:
             yield f"      {name}: {{column: {_quoted(column.name)}, as: text}}  # ? {_seen(column, guess)}"
         else:
             yield f"      {name}: {_quoted(column.name)}  # ? {_seen(column, guess)}"
-
-
-def _missing(guess: Guess) -> list[str]:
-    kind = KINDS[guess.kind]
-    return [
-        name for name in kind.model_fields if is_required(kind, name) and name not in {**guess.fields, **guess.joined}
-    ]
 
 
 def _last(accepted: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from graph_service.graph import Writer
 from graph_service.mentions.keeping import Found, keep_mentions
 from graph_service.migrations import migrate
 from loaders.audiences import audience_number
+from tests.loading import clear
 from tests.sketch import EVERYONE, Sketch
 
 _KEY = b"k" * 32
@@ -54,14 +55,10 @@ def kept(writer: Writer) -> list[dict[str, Any]]:
     return writer.run_read(_ALL)[0]
 
 
-def wipe_mentions(writer: Writer) -> None:
-    writer.run_write("MATCH (n) WHERE NOT n:TestDatabase AND NOT n:Migration AND NOT n:MigrationLock DETACH DELETE n")
-
-
 @pytest.fixture
 def graph(empty_graph: Writer) -> Writer:
     migrate(empty_graph, "fingerprint")
-    wipe_mentions(empty_graph)
+    clear(empty_graph)
     draw_city().write(empty_graph)
     return empty_graph
 
@@ -176,7 +173,7 @@ def test_mentions_have_the_audience_of_their_matter_without_partners(graph: Writ
 def test_what_is_hidden_from_the_readers_changes_no_mention(graph: Writer) -> None:
     keep(graph)
     told = [{**row, "element": ""} for row in kept(graph)]
-    wipe_mentions(graph)
+    clear(graph)
     draw_city(with_hidden=False).write(graph)
 
     keep(graph)

@@ -11,6 +11,7 @@ from graph_service.embedded import Running
 from graph_service.settings import Settings
 from loaders.load import load_source
 from loaders.source_file import read_source
+from tests.commands import environment_of
 from tests.loading import Loading, counts
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,7 +61,7 @@ def test_second_load_writes_nothing_at_all(loading: Loading) -> None:
 def test_command_prints_one_object_per_source_and_nothing_else(loading: Loading, settings: Settings) -> None:
     command = [sys.executable, "-m", "graph_service.cli", "load", str(DECLARATION), "--data", str(DATA), "--json"]
 
-    done = subprocess.run(command, cwd=ROOT, env=_environment(settings), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment_of(settings), capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
@@ -68,16 +69,6 @@ def test_command_prints_one_object_per_source_and_nothing_else(loading: Loading,
     told = json.loads(lines[0])
     assert list(told) == ["source", "read", "merged", "unchanged", "rejected", "seconds"]
     assert (told["source"], told["read"], told["merged"]) == ("crime_network", 1476, 1476)
-
-
-def _environment(settings: Settings) -> dict[str, str]:
-    import os
-
-    given = {"LEADLINK_HOME": str(settings.home)}
-    if settings.neo4j_uri and settings.neo4j_password:
-        given |= {"LEADLINK_NEO4J_URI": settings.neo4j_uri}
-        given |= {"LEADLINK_NEO4J_PASSWORD": settings.neo4j_password.get_secret_value()}
-    return os.environ | given
 
 
 def test_dry_run_tells_and_writes_nothing(loading: Loading, server: Running) -> None:

@@ -26,6 +26,7 @@ from loaders.load import Desk, Outcome, load_source
 from loaders.ordering import ordered
 from loaders.session import load_all
 from loaders.source_file import read_source
+from tests.commands import environment_of
 from tests.conftest import QUICK_JAVA
 from tests.loading import counts
 from tests.whole_world import WORLD, files_of
@@ -193,9 +194,7 @@ def _command(folder: Path) -> list[str]:
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    names = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache", "neo4j_java_options")
-    given = {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in names}
-    return os.environ | given | {"LEADLINK_UID_KEY": _KEY}
+    return environment_of(settings) | {"LEADLINK_UID_KEY": _KEY}
 
 
 def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:

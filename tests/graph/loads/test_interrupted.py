@@ -15,6 +15,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.graph_hash import graph_hash
 from graph_service.settings import Settings
+from tests.commands import environment_of
 from tests.conftest import wipe
 from tests.loading import CLUES, REGISTER
 
@@ -60,20 +61,9 @@ def _command(folder: Path) -> list[str]:
     return [sys.executable, "-m", "graph_service.cli", "load", *sources, "--data", str(folder), "--json"]
 
 
-def _environment(settings: Settings) -> dict[str, str]:
-    given = {"LEADLINK_HOME": str(settings.home)}
-    if settings.neo4j_uri and settings.neo4j_password:
-        given |= {
-            "LEADLINK_NEO4J_URI": settings.neo4j_uri,
-            "LEADLINK_NEO4J_PASSWORD": settings.neo4j_password.get_secret_value(),
-        }
-    small = ("neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache", "neo4j_java_options")
-    return os.environ | given | {f"LEADLINK_{name.upper()}": str(getattr(settings, name)) for name in small}
-
-
 def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        _command(folder), cwd=ROOT, env=_environment(settings), capture_output=True, text=True, check=False
+        _command(folder), cwd=ROOT, env=environment_of(settings), capture_output=True, text=True, check=False
     )
 
 
@@ -91,7 +81,7 @@ def test_killed_loader_is_completed_by_the_next_run(
     for _ in range(_KILLS):
         wipe(server, writer)
         process = subprocess.Popen(
-            _command(folder), cwd=ROOT, env=_environment(settings), stdout=subprocess.DEVNULL, text=True
+            _command(folder), cwd=ROOT, env=environment_of(settings), stdout=subprocess.DEVNULL, text=True
         )
         _wait_for_rows(writer, draw.randrange(1, _ROWS), process)
         time.sleep(draw.random() * 0.2)
@@ -111,7 +101,12 @@ def test_neo4j_that_dies_in_mid_load_is_a_named_error_and_the_next_run_completes
     running = embedded.start(own, owned=False)
     with Writer(running) as writer:
         process = subprocess.Popen(
-            _command(folder), cwd=ROOT, env=_environment(own), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            _command(folder),
+            cwd=ROOT,
+            env=environment_of(own),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         _wait_for_rows(writer, 500, process)
     assert running.pid
