@@ -13,6 +13,7 @@ import orjson
 from graph_service.cypher import query
 from graph_service.cypher_pages import page_nodes, page_ties
 from graph_service.graph import Writer
+from graph_service.in_use import in_use
 from schema import KINDS, LINK_TYPES
 
 _BOUND = 20_000
@@ -25,12 +26,12 @@ def graph_hash(writer: Writer) -> str:
     """Return 32 hex digits; needs about 150 bytes of memory per node."""
     known: dict[str, bytes] = {}
     total = 0
-    for label in (*KINDS, "SourceRecord"):
+    for label in in_use(writer, (*KINDS, "SourceRecord")):
         for uid, properties in _pages(writer, page_nodes(label)):
             digest = _digest(label, _lasting(label, properties))
             known[uid] = digest
             total += int.from_bytes(digest)
-    for link_type in LINK_TYPES:
+    for link_type in in_use(writer, LINK_TYPES):
         for _, start, end, properties in _pages(writer, page_ties(link_type)):
             ends = known[start] + known[end]
             total += int.from_bytes(_digest(link_type, _lasting(link_type, properties), ends))

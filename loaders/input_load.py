@@ -1,6 +1,7 @@
 """The load of one input: a file, or the rows of one query."""
 
 from graph_service.errors import GraphUnavailable
+from graph_service.in_use import in_use
 from loaders.chunk import Chunk
 from loaders.kept_rows import KeptRows
 from loaders.mapping import row_prefix
@@ -36,8 +37,8 @@ class InputLoad(RowIntake):
         self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
         kind = Comparing if setting.dry_run else Merging
         self._merging = kind(setting.writer, setting.origin, self._settling, setting.at, setting.fresh)
-        declared = {link.type for link in source.links}
-        self._types = sorted(LINK_TYPES if setting.ticket.suspicious else declared)
+        left = in_use(setting.writer, LINK_TYPES) if setting.ticket.suspicious else []
+        self._types = sorted({*left, *(link.type for link in source.links)})
         self._kept = KeptRows(None if setting.dry_run else setting.kept, source, setting.opened.columns)
         self._pipeline = Pipeline(self._merging, setting.audiences, self._finish_chunk)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from graph_service import cypher_pages, cypher_settle
 from graph_service.graph import Writer
+from graph_service.in_use import in_use
 from schema import KINDS, LINK_TYPES
 
 Gone = Callable[[str, str], bool]  # whether the row with this key, brought by this load, is gone
@@ -63,11 +64,11 @@ def _write(writer: Writer, key: tuple[bool, str], rows: list[dict[str, Any]]) ->
 
 
 def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[tuple[str, str]]]]:
-    for link_type in LINK_TYPES:
+    for link_type in in_use(writer, LINK_TYPES):
         for uid, said in _pages(writer, cypher_pages.page_rows(link_type), source):
             if said is not None:
                 yield True, link_type, uid, [said]
-    for label in KINDS:
+    for label in in_use(writer, KINDS):
         for uid, rows in _pages(writer, cypher_pages.page_keys(label), source):
             if rows:
                 yield False, label, uid, rows

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph_service.in_use import in_use
 from loaders.fresh import Fresh
 from loaders.settling import write_settled
 from tests.loading import CLUES, IDS, REGISTER, Loading, clear, counts
@@ -63,3 +64,11 @@ def test_source_records_that_are_there_already_are_written_over(loading: Loading
 
     assert len(rows[0]["make"]) == 2
     assert loading.hash() == before
+
+
+def test_only_what_a_graph_holds_is_asked_for(loading: Loading) -> None:
+    assert in_use(loading.desk.writer, ("Place", "Person", "LOCATED_AT")) == []
+
+    loading.load(_HOMES, _ROWS)
+
+    assert in_use(loading.desk.writer, ("LOCATED_AT", "Vehicle", "Place", "DRIVEN_BY")) == ["LOCATED_AT", "Place"]
