@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from graph_service.cypher import query
+from graph_service.cypher_pages import HELD
 from graph_service.graph import Writer
 
 
 def in_use(writer: Writer, names: Iterable[str]) -> list[str]:
-    """Return those of the labels or relationship types of which the graph holds at least one, in the order given."""
-    held = set(writer.run_read(query("work/in_use").body)[0][0]["names"])
+    """Return those of the kinds' labels and the link types of which the graph holds at least one, in the order given."""
+    held = set(writer.run_read(HELD)[0][0]["names"])
     return [name for name in names if name in held]
