@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from graph_service.cypher import query
-from graph_service.cypher_pages import page_nodes, page_ties
+from graph_service.cypher_pages import LABELS, page_nodes, page_ties
 from graph_service.graph import Writer
 from graph_service.in_use import in_use
 from schema import KINDS, LINK_TYPES
@@ -26,7 +26,7 @@ def graph_hash(writer: Writer) -> str:
     """Return 32 hex digits; needs about 150 bytes of memory per node."""
     known: dict[str, bytes] = {}
     total = 0
-    for label in in_use(writer, (*KINDS, "SourceRecord")):
+    for label in in_use(writer, LABELS):
         for uid, properties in _pages(writer, page_nodes(label)):
             digest = _digest(label, _lasting(label, properties))
             known[uid] = digest
