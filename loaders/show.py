@@ -80,7 +80,7 @@ class Shown:
 
 def _summary(outcomes: list[Outcome], dry_run: bool) -> Table:
     table = Table(title="Dry run: nothing was written" if dry_run else None)
-    table.add_column("source")
+    table.add_column("source", overflow="fold")
     for name in ("read", "would merge" if dry_run else "merged", "unchanged", "rejected", "seconds", "rows/s"):
         table.add_column(name, justify="right")
     for one in outcomes:
