@@ -1,24 +1,33 @@
-"""One Neo4j for the whole run; it is wiped only where nothing of value can be."""
+"""One Neo4j for each worker of a run; it is wiped only where nothing of value can be."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer  # type: ignore[import-untyped]
 
 from graph_service.embedded import Running, ensure
 from graph_service.graph import Writer
 from graph_service.progress import ShownSteps
 from graph_service.settings import Settings, read_settings
 from tests.loading import clear
+from tests.sharing import TEST_URI, Shares, workers
 
-TEST_URI = "LEADLINK_TEST_NEO4J_URI"
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 QUICK_JAVA = "-XX:TieredStopAtLevel=1"  # what a server of some minutes compiles again and again it never earns back
 
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
     del os.environ[_name]
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    return workers(config)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    return Shares(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
         result = Import()
         with result.timed("scan"):
             at = datetime.now(UTC).isoformat()
-            shares = wish.shares or _cores()
+            shares = wish.shares or cores()
             cut = Cut(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
             plan, size = plan_of(sources, cut)
         staging.require_space(size)
@@ -61,7 +61,8 @@ def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
     return result
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many processors this process may use, at least 1."""
     return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 1)
 
 
