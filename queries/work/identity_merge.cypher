@@ -12,7 +12,7 @@ CALL (a, s) {
   WITH a, s, r, b, type(r) AS kind, properties(r) AS carried
   DELETE r
   CREATE (s)-[made:$(kind)]->(b)
-  SET made = carried, made.start_home = coalesce(carried.start_home, a.uid)
+  SET made = carried {.*, start_home: coalesce(carried.start_home, a.uid)}
 }
 CALL (a, s) {
   MATCH (a)<-[r]-(b)
@@ -20,7 +20,7 @@ CALL (a, s) {
   WITH a, s, r, b, type(r) AS kind, properties(r) AS carried
   DELETE r
   CREATE (s)<-[made:$(kind)]-(b)
-  SET made = carried, made.end_home = coalesce(carried.end_home, a.uid)
+  SET made = carried {.*, end_home: coalesce(carried.end_home, a.uid)}
 }
 CALL (a, s) {
   MATCH (a)<-[:MERGED_INTO*1..]-(x)

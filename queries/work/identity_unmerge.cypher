@@ -11,7 +11,7 @@ CALL (a, s, homes) {
   WITH a, r, b, type(r) AS kind, properties(r) AS carried
   DELETE r
   CREATE (a)-[made:$(kind)]->(b)
-  SET made = carried, made.start_home = nullIf(carried.start_home, a.uid)
+  SET made = carried {.*, start_home: nullIf(carried.start_home, a.uid)}
 }
 CALL (a, s, homes) {
   MATCH (s)<-[r]-(b)
@@ -19,7 +19,7 @@ CALL (a, s, homes) {
   WITH a, r, b, type(r) AS kind, properties(r) AS carried
   DELETE r
   CREATE (a)<-[made:$(kind)]-(b)
-  SET made = carried, made.end_home = nullIf(carried.end_home, a.uid)
+  SET made = carried {.*, end_home: nullIf(carried.end_home, a.uid)}
 }
 CALL (a) {
   MATCH (a)<-[:MERGED_INTO*1..]-(x)
