@@ -142,7 +142,8 @@ class Writer:
     ) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         def work(transaction: neo4j.ManagedTransaction) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
             result = transaction.run(query, _sent(params))
-            rows = [record.data() for record in result]
+            keys = result.keys()
+            rows = [dict(zip(keys, record, strict=True)) for record in result]
             return rows, result.consume().counters
 
         until = time.monotonic() + self._retry_seconds

@@ -43,7 +43,7 @@ class Desk:
     home: Path
     by: str
     dry_run: bool = False
-    chunk: int = 15_000  # rows between two waits for both sessions; each row on its way takes some kilobytes
+    chunk: int = 30_000  # rows between two waits for both sessions; each row on its way takes some kilobytes
     operator: tuple[str, ...] = ()  # names and numbers of the person who loads
     kept_loads: int = 20  # how many loads of a file can be rolled back
 

@@ -20,7 +20,7 @@ from loaders.statement import MappedRow
 from loaders.versions import LAST_VERSION
 
 Progress = Callable[[int, int], None]  # rows read so far, rows rejected so far
-_RAMP = 6  # the first chunk is so many times smaller than a whole one; each is twice the one before
+_RAMP = 24  # the first chunk is so many times smaller than a whole one; each is twice the one before
 
 
 class Intake(Protocol):
