@@ -32,19 +32,19 @@ class Merging:
 
     def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something was written."""
-        fresh = self._fresh.labels
-        same: list[int] = []
-        other: list[int] = []
-        if label not in fresh or not self._created(
-            cypher_merge.create_nodes(label), statements, KINDS[label].model_fields
-        ):
-            fresh.discard(label)
-            sent = [statement.sent() for statement in statements]
+        new, there = self._fresh.split(label, statements)
+        if new and not self._created(cypher_merge.create_nodes(label), new, KINDS[label].model_fields):
+            self._fresh.forget(label)
+            new, there = (), statements
+        changed = {each.row for each in new}
+        chosen = [each for each in new if each.further]
+        if there:
+            sent = [statement.sent() for statement in there]
             same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
-        known = {*same, *other}
-        changed = {each.row for number, each in enumerate(statements) if number not in known}
-        chosen = [statements[number] for number in other]
-        chosen += [each for number, each in enumerate(statements) if each.further and number not in set(other)]
+            known, others = {*same, *other}, set(other)
+            changed |= {each.row for number, each in enumerate(there) if number not in known}
+            chosen += [each for number, each in enumerate(there) if number in others or each.further]
+        self._fresh.note(label, new)
         if chosen:
             changed |= self._settling.settle(label, chosen)
         return changed
@@ -57,6 +57,7 @@ class Merging:
         changed = {stub.row for number, stub in enumerate(stubs) if number not in known}
         chosen = [stubs[number] for number in other]
         chosen += [stub for number, stub in enumerate(stubs) if stub.further and number not in set(other)]
+        self._fresh.note(label, stubs)
         if chosen:
             changed |= self._settling.widen_stubs(label, chosen)
         return changed

@@ -1,10 +1,11 @@
-// title: Which of some labels a node has
-// params: labels
-// returns: labels
+// title: What is there of some labels, no more of each than bound
+// params: labels, bound
+// returns: label, uids
 // scope: system
 UNWIND $labels AS label
 CALL (label) {
   MATCH (n:$(label))
-  RETURN label AS known LIMIT 1
+  WITH n LIMIT $bound
+  RETURN collect(n.uid) AS uids
 }
-RETURN collect(known) AS labels
+RETURN label, uids

@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph_service.in_use import in_use
 from loaders.fresh import Fresh
 from loaders.settling import write_settled
+from loaders.statement import Statement
 from tests.loading import CLUES, IDS, REGISTER, Loading, clear, counts
 
 _HOMES = """
@@ -39,14 +40,36 @@ def test_a_home_that_many_chunks_name_is_one(loading: Loading) -> None:
     assert counts(loading.load(_HOMES)) == (300, 0, 300, 0)
 
 
-def test_only_a_label_without_nodes_is_fresh(loading: Loading) -> None:
+def test_what_is_there_of_a_label_is_known_and_the_rest_is_fresh(loading: Loading) -> None:
     clues = loading.source(CLUES)
     writer = loading.desk.writer
 
-    assert Fresh.of(clues, writer).labels == {"Clue", "Person"}
+    assert Fresh.of(clues, writer).labels == {"Clue": set(), "Person": set()}
     assert ("NAMES", "Clue", "Unit") in Fresh.of(clues, writer).ties
     loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三,男")
-    assert Fresh.of(clues, writer).labels == {"Clue"}
+    uid = str(loading.rows("MATCH (n:Person) RETURN n.uid AS uid")[0]["uid"])
+    fresh = Fresh.of(clues, writer)
+    assert fresh.labels == {"Clue": set(), "Person": {hash(uid)}}
+    there, new = (Statement(each, {}, "", 1, "k", "k", 1) for each in (uid, "person_ffff"))
+    assert fresh.split("Person", [there, new]) == ([new], [there])
+    fresh.note("Person", [new])
+    assert fresh.split("Person", [there, new]) == ([], [there, new])
+    fresh.forget("Person")
+    assert fresh.split("Person", [new]) == ((), [new])
+
+
+def test_people_that_another_source_brought_are_merged_beside_those_that_are_new(loading: Loading) -> None:
+    loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三丰,男")
+    rows = [f"X{number},一号,T1,张三{number},{person},," for number, person in enumerate(IDS[:4])]
+    assert counts(loading.load(CLUES, "\n".join(("线索编号,标题,部门,被反映人,身份证号,单位,电话", *rows)))) == (
+        4,
+        4,
+        0,
+        0,
+    )
+
+    found = loading.rows("MATCH (n:Person) RETURN n.id_number AS id, COUNT { (n)<-[:DESCRIBES]-() } AS records")
+    assert {row["id"]: row["records"] for row in found} == {IDS[0]: 2, **dict.fromkeys(IDS[1:4], 0)}
 
 
 def test_source_records_that_are_there_already_are_written_over(loading: Loading) -> None:
