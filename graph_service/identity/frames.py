@@ -14,6 +14,7 @@ _SCHEMA = pa.schema(
     [
         *((name, pa.string()) for name in _TEXTS),
         ("known", pa.bool_()),
+        ("registered", pa.bool_()),
         *((name, pa.list_(pa.string())) for name in _LISTS),
     ]
 )
@@ -49,6 +50,7 @@ def _row(people: People, person: Person, known: bool) -> dict[str, Any]:
         "born_on": person.born_on,
         "sex": person.sex,
         "known": known,
+        "registered": people.registered(person),
         "aliases": [] if keys.pattern else sorted(aliases),
         "sounds": list(keys.sounds),
         # A name that is written out needs no mask to be found by; everybody known can hide behind one.

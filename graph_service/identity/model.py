@@ -89,6 +89,8 @@ def _post_levels(rate: float) -> list[Level]:
         Level(_meet("held"), "held this post, at another time", 0.03, 2 * rate),
         Level(_meet("served"), ANOTHER_POST, 0.03, _TYPICAL_STAFF * rate),
         Level(_meet("units"), ANOTHER_TIME, 0.02, _TYPICAL_STAFF * rate),
+        # Registers of posts hold those who lead; that they lack somebody of the staff says nothing.
+        Level("NOT registered_l", "no register tells who holds this post", 0.5, 0.5),
         Level("ELSE", "is not known to have been in this unit", 0.06, 0.98),
     ]
 
@@ -102,9 +104,9 @@ def _unit_levels(rate: float) -> list[Level]:
 
 
 def _number_levels(rate: float) -> list[Level]:
-    # Four places at each end are what most masks leave; in one city the first four tell nothing.
+    # Four places at each end are what most masks leave: how many have these is counted among those known.
     return [
-        Level("number_r LIKE number_l", "fits the masked id number", 0.97, max(1e-4, rate)),
+        Level("number_r LIKE number_l", "fits the masked id number", 0.97, max(1e-4, rate), "number_ends"),
         Level("ELSE", "conflicts", 0.03, 0.9999),
     ]
 

@@ -47,6 +47,11 @@ class People:
     loose: list[Person]
     known: list[Person]
     holders: Counter[str] = field(default_factory=Counter)  # unit|post|year -> people
+    posts: set[str] = field(default_factory=set)  # unit|post that the registers know a holder of
+
+    def registered(self, person: Person) -> bool:
+        """Return whether anybody is known to have held the stated post in that unit, at whatever time."""
+        return not person.held.isdisjoint(self.posts)
 
     def rarity(self, token: str) -> str:
         """Return whether one, a few or many held this post in this unit and year."""
@@ -67,6 +72,7 @@ def read_people(writer: Writer) -> People:
             _serve(known[uid], unit, post, _years(since, until))
     for person in people.known:
         people.holders.update(person.held_in)
+        people.posts |= person.held
     phones = sorted(set().union(*(person.phones for person in loose)))
     found = writer.run_read(query("work/identity_phones").body, phones=phones, cap=_PHONE_CAP)[0][0]["rows"]
     for uid, phone in found:

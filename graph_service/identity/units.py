@@ -1,7 +1,7 @@
 """Units that are known by a name only, and the units that may be meant.
 
-A registered name, short name or former name decides where it is one unit's only. A name without its area is a question
-for people: every district has a bureau of education.
+A registered name, short name or former name decides where it is one unit's only, and so does a name with its district but
+without the city. A name without its area is a question for people: every district has a bureau of education.
 """
 
 import re
@@ -14,7 +14,8 @@ from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from schema.identifiers.fold import fold
 
-_CITY = re.compile(r"^(?:[一-龥]{2,3}?省)?[一-龥]{2,3}?(?:市|州|盟)(?!场|政|民|委)")
+# 云江市委党校 is 市委党校 where the city is left out.
+_CITY = re.compile(r"^(?:[一-龥]{2,3}?省)?[一-龥]{2,3}?(?:(?:市|州|盟)(?!场|政|民|委)|(?=市委))")
 _DISTRICT = re.compile(r"^[一-龥]{1,4}?(?:自治县|新区|区|县|旗)(?!域)")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")  # 恒达建设(云江)有限公司: an area, or a branch of business
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|公司)$")
@@ -93,6 +94,7 @@ _LEVELS = (
     ("whole", "same name", 0.99),
     ("short", "its short name", 0.97),
     ("former", "its former name", 0.97),
+    ("district", "same name with its district, without the city", 0.95),
     ("local", "same name without the city", 0.8),
     ("core", "same body, the area is not named", 0.6),
 )
@@ -104,7 +106,8 @@ def _index(known: list[Unit]) -> dict[str, dict[str, set[str]]]:
         full, short, former = unit.names
         body = body_of(full)
         index["whole"][body.whole].add(unit.uid)
-        index["local"][body.local].add(unit.uid)
+        for level in ("district", "local"):
+            index[level][body.local].add(unit.uid)
         index["core"][body.core].add(unit.uid)
         if short:
             index["short"][short].add(unit.uid)
@@ -119,7 +122,8 @@ def _matches(unit: Unit, index: dict[str, dict[str, set[str]]]) -> dict[str, tup
     body = body_of(unit.names[0])
     asked = {
         "whole": (body.whole,), "short": (body.whole, body.local), "former": (body.whole, body.local),
-        "local": (body.local,), "core": () if body.area else (body.core,),
+        "district": (body.local,) if body.area else (), "local": (body.local,),
+        "core": () if body.area else (body.core,),
     }  # fmt: skip
     found: dict[str, tuple[str, float]] = {}
     for level, label, certainty in _LEVELS:

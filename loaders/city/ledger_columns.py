@@ -17,7 +17,8 @@ CLUE = _columns(
     *_NAMED,
     "主办部门代码 分办日期 备注",
 )
-OWN_STAFF = (*CLUE, "身份证号(脱敏)")
+HIDDEN_NUMBER = "身份证号(脱敏)"  # an export that masks names shows the ends of the number
+REGISTER = (*CLUE, HIDDEN_NUMBER)
 FINDING = _columns(
     "问题编号 审计报告文号 问题标题 问题事实 问题类别 认定日期 问题起始日期 问题截止日期 涉及金额(元)",
     "已整改金额(元) 整改标准 整改状态 整改期限 销号日期",

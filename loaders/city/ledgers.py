@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from loaders.city.draws import Draws
 from loaders.city.export import GB18030, UTF8_BOM, Export, Write
 from loaders.city.ledger_cells import FIELDS, Cells, fact_cells, named_cells, report_number
-from loaders.city.ledger_columns import ALERT, CLUE, FINDING, ISSUE, OWN_STAFF, REPORT, ROUND, TICKET
+from loaders.city.ledger_columns import ALERT, CLUE, FINDING, HIDDEN_NUMBER, ISSUE, REGISTER, REPORT, ROUND, TICKET
 from loaders.city.matter import Matter
+from loaders.city.names import MASK
 from loaders.city.naming import hidden_number, written_unit
 from loaders.city.plan import Plan
 from loaders.city.rounds import ROUNDS, round_of
@@ -17,6 +18,9 @@ from loaders.city.world import World
 from schema.vocabulary import AuditKind
 
 Tell = Callable[[Matter, list[Mention]], None]
+
+
+_HIDDEN_KNOWN = 600  # per mille of the masked subjects of the central register; of the rest the office has no number
 
 
 class Ledgers:
@@ -34,8 +38,8 @@ class Ledgers:
         out = self.out
         for source, head, opened in (
             ("petition_clues", CLUE, out.csv("petition_clues", "clues/petition.csv", CLUE, UTF8_BOM)),
-            ("clue_register", CLUE, out.csv("clue_register", "clues/register.csv", CLUE, GB18030)),
-            ("own_staff_clues", OWN_STAFF, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", OWN_STAFF)),
+            ("clue_register", REGISTER, out.csv("clue_register", "clues/register.csv", REGISTER, GB18030)),
+            ("own_staff_clues", REGISTER, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", REGISTER)),
             ("audit_ledger", FINDING, out.xlsx("audit_ledger", "audit/findings.xlsx", "问题台账", FINDING)),
             ("inspection_ledger", ISSUE, out.xlsx("inspection_ledger", "inspection/issues.xlsx", "巡察台账", ISSUE)),
             ("palm_tickets", TICKET, out.jsonl("palm_tickets", "palm/tickets.jsonl", TICKET)),
@@ -60,14 +64,24 @@ class Ledgers:
         text, mentions = write_text(matter, Scene(unit, happened, self._eateries), draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
-        for one in matter.of("Person", "SUBJECT") if head is OWN_STAFF else ():
-            values[OWN_STAFF[-1]] = hidden_number(self.world.people.person(int(one.ref[1:])).id_number)
+        if head is REGISTER:
+            values[HIDDEN_NUMBER] = self._hidden(matter)
         if matter.repeats:
             values["对应审计问题编号"] = matter.repeats.number
         if matter.clue:
             values["移交线索编号"] = matter.clue.number
         write([values.get(FIELDS.get(column, column)) for column in head])
         self.tell(matter, mentions)
+
+    def _hidden(self, matter: Matter) -> str:
+        """Return what the export shows of the number of a masked subject: of own staff always, else mostly."""
+        for one in matter.of("Person", "SUBJECT"):
+            draws = Draws(self.world.seed, "hidden number", int(matter.number.replace("-", "")[2:]))
+            known = matter.source == "own_staff_clues" or draws.chance(_HIDDEN_KNOWN)
+            if MASK in one.words and known:
+                one.hidden = hidden_number(self.world.people.person(int(one.ref[1:])).id_number)
+            return one.hidden
+        return ""
 
     def _rename(self, matter: Matter) -> None:
         """Write the unit of an ordinary ticket as citizens do; those that were planted for a rule keep its name."""

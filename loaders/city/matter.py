@@ -22,7 +22,8 @@ KINDS = {
 class Named:
     """One entity that a matter names, truly and as the ledger shows it.
 
-    `ref` says who or what it truly is: p123 for people, the strong identifier for everything else.
+    `ref` says who or what it truly is: p123 for people, the strong identifier for everything else. `hidden` is the id
+    number with its middle hidden, where the ledger shows it so.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Named:
     role: str
     words: str
     shown: str  # the identifier in the ledger; empty where the ledger has a name only
+    hidden: str = ""
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from functools import cache
 from loaders.city.draws import Draws, Weighted
 from loaders.city.words import read_words
 
+MASK = "某"
 _WHOLE = 400  # of a thousand given names, so many are one of the few that everybody has, the first ones most
 
 
@@ -58,4 +59,4 @@ def split_name(name: str) -> tuple[str, str]:
 def masked_name(name: str) -> str:
     """Return the name as complaints mask it, 张某 or 张某某."""
     first, given = split_name(name)
-    return first + "某" * min(len(given), 2)
+    return first + MASK * min(len(given), 2)

@@ -19,10 +19,15 @@ def written_unit(unit: Unit, draws: Draws) -> str:
     if kind < _FULL + _SHORT:
         return unit.short
     if kind < _FULL + _SHORT + _LOCAL:
-        return unit.name.removeprefix(_CITY)
+        return _local(unit.name)
     if kind < _FULL + _SHORT + _LOCAL + _FORMER:
         return unit.former or unit.name
     return str(_converter().convert(unit.name))
+
+
+def _local(name: str) -> str:
+    """Return the name without the city; 云江市委党校 is then 市委党校."""
+    return name.removeprefix(_CITY[:-1] if name.startswith(f"{_CITY}委") else _CITY)
 
 
 def hidden_number(id_number: str) -> str:

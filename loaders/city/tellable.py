@@ -26,15 +26,15 @@ class Registers:
 
     def tell(self, matter: Matter, one: Named) -> bool:
         """Return whether one person alone fits what the ledger shows of the subject."""
-        if matter.source == "own_staff_clues":
-            person = self._world.people.person(int(one.ref[1:]))
-            return self._hidden()[one.words, hidden_number(person.id_number)] == {one.ref}
         since = (matter.day - _BEFORE).year
         held = self._holders[-1 if matter.unit is None else matter.unit, matter.post]
         fitting = {
             each.person.key for each in held if _fits(each.person, one.words) and _overlaps(each, since, matter.day)
         }
-        return fitting == {one.ref}
+        if not one.hidden:
+            return fitting == {one.ref}
+        alike = self._hidden()[one.words, one.hidden]
+        return alike == {one.ref} or alike & fitting == {one.ref}
 
     def _hidden(self) -> dict[tuple[str, str], set[str]]:
         if not self._numbers:
