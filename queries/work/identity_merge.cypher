@@ -6,6 +6,7 @@ UNWIND $rows AS row
 MATCH (a:LABEL_ {uid: row.absorbed})
 MATCH (s:LABEL_ {uid: row.survivor})
 WHERE a <> s AND a.survivor IS NULL AND s.survivor IS NULL
+MOVES_
 CALL (a, s) {
   MATCH (a)-[r]->(b)
   WHERE type(r) IN $types

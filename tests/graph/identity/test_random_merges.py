@@ -7,6 +7,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
+from graph_service.identity import merges
 from graph_service.identity.merges import Reason, merge, refold, survivors, unmerge
 from tests.identified import CLUE_ROWS, CLUES, IDS, PEOPLE, PEOPLE_ROWS, load_place
 from tests.loading import Loading, clear
@@ -15,6 +16,7 @@ MERGES = int(os.environ.get("LEADLINK_TEST_MERGES", "40"))  # 10,000 is the full
 _STEPS = min(MERGES, 50)  # of one run, after which everything is undone
 _BETWEEN = 8  # merges and un-merges before rows may change
 _REASON = Reason("o_1", "test")
+_CROWDED = merges.CROWDED
 _OPEN = CLUES.replace("{teams: [CASE_MGMT]}", "[EVERYONE]")
 _LOST = "MATCH (n:Absorbed)-[r:!MERGED_INTO&!DESCRIBES]-() RETURN count(r) AS ties"
 _CLUES = (
@@ -69,8 +71,11 @@ class Merging(RuleBasedStateMachine):
     version: ClassVar[int] = 0
     done: ClassVar[int] = 0
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(crowded=st.sampled_from((0, _CROWDED)))
+    def begin(self, crowded: int) -> None:
+        merges.CROWDED = (
+            crowded  # 0: every type is written into the statement, as for nodes with very many relationships
+        )
         if self.loading.hash() != self.expected[0]:  # what an example that failed has left would hide why
             begin_anew(self.loading)
         Merging.version = 0
@@ -123,6 +128,7 @@ class Merging(RuleBasedStateMachine):
     def teardown(self) -> None:
         for absorbed in list(self.into):
             unmerge(self.loading.desk.writer, absorbed, _REASON)
+        merges.CROWDED = _CROWDED
         load(self.loading, self.version)
         assert self.loading.hash() == self.expected[self.version]
         if self.version:

@@ -1,0 +1,12 @@
+// title: Outgoing relationships of one type, of which a survivor has very many, go home to the node that is taken out again
+// params: none
+// returns: nothing
+// scope: system
+CALL (a, s, homes) {
+  MATCH (s)-[r:TYPE_]->(b)
+  WHERE r.start_home IN homes
+  WITH a, r, b, properties(r) AS carried
+  DELETE r
+  CREATE (a)-[made:TYPE_]->(b)
+  SET made = carried {.*, start_home: nullIf(carried.start_home, a.uid)}
+}
