@@ -34,6 +34,10 @@ class SourceState(Enum):
     RUNNING = strawberry.enum_value("RUNNING", description="Being brought up to date now 正在同步")
     IDLE = strawberry.enum_value("IDLE", description="Up to date as of its last run 正常")
     DUE = strawberry.enum_value("DUE", description="Its time has come, and it waits for a worker 待运行")
+    OVERDUE = strawberry.enum_value(
+        "OVERDUE",
+        description="It has missed a whole interval: no service runs it, or its declaration is gone 逾期未运行",
+    )
     FAILED = strawberry.enum_value("FAILED", description="Its last run failed; it is tried again later 失败")
     BROKEN_OFF = strawberry.enum_value("BROKEN_OFF", description="Its last run was cut off; the next completes it 中断")
     NEVER = strawberry.enum_value("NEVER", description="It has not run yet 未运行")

@@ -15,6 +15,7 @@ WITH {name: s.name, title: s.title, holder: s.holder, every_seconds: t.every,
     WHEN runs THEN 'RUNNING'
     WHEN t.failures > 0 OR l.state IN ['FAILED', 'REFUSED'] THEN 'FAILED'
     WHEN l.state = 'RUNNING' OR (t.started_at IS NOT NULL AND t.finished_at IS NULL) THEN 'BROKEN_OFF'
+    WHEN t.next_run_at + duration({seconds: coalesce(t.every, 0)}) <= datetime() THEN 'OVERDUE'
     WHEN t.next_run_at <= datetime() THEN 'DUE'
     WHEN succeeded_at IS NULL THEN 'NEVER'
     ELSE 'IDLE' END,

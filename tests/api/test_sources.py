@@ -58,6 +58,7 @@ async def test_who_runs_the_platform_sees_every_source(client: httpx.AsyncClient
     [
         ({}, (600, 0), "IDLE"),
         ({}, (-5, 0), "DUE"),
+        ({}, (-601, 0), "OVERDUE"),
         ({"failures": 2, "last_error": "no file"}, (60, 0), "FAILED"),
         ({"failures": 2}, (60, 30), "RUNNING"),
     ],
