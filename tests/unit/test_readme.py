@@ -1,0 +1,27 @@
+"""The README names what a reader can run: every command and every make target."""
+
+import re
+
+import typer
+
+from graph_service.cli import build_app
+from tests.unit.tree import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_in_the_table() -> None:
+    app = typer.main.get_command(build_app())
+    assert isinstance(app, typer.core.TyperGroup)
+
+    table = README.partition("## Commands")[2].partition("\n## ")[0]
+    told = set(re.findall(r"`leadlink ([a-z0-9]+)", table))
+    assert told == set(app.commands)
+
+
+def test_every_make_target_is_named() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE)) - {"help"}
+
+    (line,) = [line for line in README.splitlines() if line.startswith("`make` targets:")]
+    assert set(re.findall(r"`([a-z]+)`", line)) - {"make"} == targets
