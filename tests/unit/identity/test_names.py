@@ -64,6 +64,8 @@ def test_keys_of_a_person_follow_from_the_name() -> None:
         ("云水区教育局", "云水区", "教育局"),
         ("云江市市场监督管理局", "", "市场监督管理局"),
         ("云江市分岭县人民政府办公室", "分岭县", "人民政府办公室"),
+        ("云江市委党校", "", "市委党校"),
+        ("市委党校", "", "市委党校"),
         ("江西云江水务集团有限公司", "", "江西云江水务"),
         ("云江恒达建设有限公司（新余）", "", "云江恒达建设"),
     ],
@@ -88,6 +90,23 @@ def test_bureaus_with_similar_names_are_never_close() -> None:
     assert not any(sure for one, _, sure in found if one != "unit_x1")
     assert {known for one, known, _ in found if one == "unit_x0"} == {"unit_1"}
     assert {known for one, known, _ in found if one == "unit_x2"} == {"unit_0", "unit_2"}
+
+
+def test_a_name_with_its_district_decides_and_one_without_asks() -> None:
+    known = _units(("云江市云水区教育局", "", ""), ("云江市体育局", "", ""), ("云江市云水区体育局", "", ""))
+    loose = [Unit(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("云水区教育局", "体育局"))]
+
+    found = [(each.loose, each.known, each.score >= 0.9) for each in score_units(Units(loose, known))]
+
+    assert found == [("unit_x0", "unit_0", True), ("unit_x1", "unit_1", False), ("unit_x1", "unit_2", False)]
+
+
+def test_a_district_of_that_name_in_two_cities_decides_nothing() -> None:
+    known = _units(("云江市西湖区教育局", "", ""), ("江南市西湖区教育局", "", ""))
+
+    found = score_units(Units([Unit("unit_x", _EVERYONE, ("西湖区教育局", "", ""))], known))
+
+    assert [each.score for each in found] == [0.475, 0.475]
 
 
 def test_a_name_that_two_units_bore_decides_nothing() -> None:

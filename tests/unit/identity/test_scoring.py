@@ -1,0 +1,45 @@
+"""What speaks for and against one person, as the comparison weighs it."""
+
+from graph_service.identity.people import People, Person
+from graph_service.identity.scoring import Scored, score_people
+
+_EVERYONE = 1
+_UNIT = "unit_1"
+
+
+def _known(place: int, name: str, *posts: str) -> Person:
+    # Sequence numbers differ, so that every masked number fits one person of a hundred.
+    number = f"36050219800101{place:04d}"
+    person = Person(f"person_{place}", name, _EVERYONE, number=number)
+    for post in posts:
+        person.units.add(_UNIT)
+        person.held.add(f"{_UNIT}|{post}")
+        person.served.add(f"{_UNIT}|2024")
+        person.held_in.add(f"{_UNIT}|{post}|2024")
+    return person
+
+
+def _scored(post: str) -> Scored:
+    """Return the likeliest pair of a masked subject whose number ends as that of somebody whom no register of posts has."""
+    subject = Person("person_x", "张某某", _EVERYONE, number="3605**********0007", units={_UNIT})
+    subject.held, subject.served = {f"{_UNIT}|{post}"}, {f"{_UNIT}|2024"}
+    subject.held_in = {f"{_UNIT}|{post}|2024"}
+    known = [_known(place, "张建国" if place == 7 else "李建国") for place in range(100)]
+    people = People([subject], [*known, _known(100, "王建国", "局长")])
+    for person in people.known:
+        people.holders.update(person.held_in)
+        people.posts |= person.held
+    return score_people(people)[0]
+
+
+def test_that_a_register_of_posts_lacks_the_staff_says_nothing() -> None:
+    staff, head = _scored("工作人员"), _scored("局长")
+
+    assert (staff.known, head.known) == ("person_7", "person_7")
+    post = staff.found("post")
+    assert post
+    assert (post.found, post.bits) == ("no register tells who holds this post", 0.0)
+    against = head.found("post")
+    assert against
+    assert (against.found, against.bits < 0) == ("is not known to have been in this unit", True)
+    assert staff.score > head.score
