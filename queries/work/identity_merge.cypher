@@ -1,4 +1,4 @@
-// title: Merge nodes into others: their relationships go over and remember their home
+// title: Merge nodes into others: their relationships go over and remember their home; what nothing speaks of any more is gone
 // params: rows, types
 // returns: merged
 // scope: system
@@ -6,6 +6,8 @@ UNWIND $rows AS row
 MATCH (a:LABEL_ {uid: row.absorbed})
 MATCH (s:LABEL_ {uid: row.survivor})
 WHERE a <> s AND a.survivor IS NULL AND s.survivor IS NULL
+  AND (a.stub IS NULL OR EXISTS { (a)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (a)<-[:MERGED_INTO]-() })
+  AND (s.stub IS NULL OR EXISTS { (s)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (s)<-[:MERGED_INTO]-() })
 MOVES_
 CALL (a, s) {
   MATCH (a)-[r]->(b)

@@ -90,3 +90,19 @@ def test_what_is_merged_already_or_not_there_is_refused(loading: Loading) -> Non
         merge(writer, people[2], "person_nowhere", _REASON)
     with pytest.raises(Conflict):
         unmerge(writer, people[2], _REASON)
+
+
+def test_a_record_that_nothing_speaks_of_any_more_is_refused(loading: Loading) -> None:
+    load_place(loading)
+    expected = loading.hash()
+    people = {row["k"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.source_key AS k, p.uid AS u")}
+    merge(loading.desk.writer, people["X1"], people["X2"], _REASON)
+    loading.load(CLUES, CLUE_ROWS.replace("张伟,,,科员", ",,,"))  # X2 names nobody: its record only holds the merge
+    unmerge(loading.desk.writer, people["X1"], _REASON)
+
+    for absorbed, survivor in (("X2", "X3"), ("X3", "X2")):
+        with pytest.raises(Conflict):
+            merge(loading.desk.writer, people[absorbed], people[survivor], _REASON)
+
+    loading.load(CLUES, CLUE_ROWS)
+    assert loading.hash() == expected
