@@ -104,9 +104,9 @@ def _unit_levels(rate: float) -> list[Level]:
 
 
 def _number_levels(rate: float) -> list[Level]:
-    # Four places at each end are what most masks leave: how many have these is counted among those known.
+    # Four places at each end are what most masks leave; in one city the first four tell nothing.
     return [
-        Level("number_r LIKE number_l", "fits the masked id number", 0.97, max(1e-4, rate), "number_ends"),
+        Level("number_r LIKE number_l", "fits the masked id number", 0.97, max(1e-4, rate)),
         Level("ELSE", "conflicts", 0.03, 0.9999),
     ]
 
