@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
-from graph_service.cypher import part, query
+from graph_service.cypher import query
 from graph_service.cypher_rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
@@ -19,7 +19,6 @@ from schema import ENTITY, KINDS, LINK_TYPES, PREFIXES
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
 _BATCH = 200
-CROWDED = 1_000  # relationships of one type at one node, from which planning a statement for them is worth its time
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,8 @@ def merge_all(writer: Writer, label: str, rows: list[dict[str, Any]]) -> int:
     """Merge nodes of one kind, none of which survives another of the same call; return how many were merged."""
     merged = 0
     for start in range(0, len(rows), _BATCH):
-        some = rows[start : start + _BATCH]
-        text = _moving(writer, "merge", label, [row["absorbed"] for row in some])
-        merged += writer.run_write(text, rows=some, types=list(LINK_TYPES))[0][0]["merged"]
+        part = rows[start : start + _BATCH]
+        merged += writer.run_write(_text("merge", label), rows=part, types=list(LINK_TYPES))[0][0]["merged"]
     return merged
 
 
@@ -65,9 +63,8 @@ def unmerge(writer: Writer, absorbed: str, reason: Reason) -> None:
     """
     label = label_of(absorbed)
     change = f"change_{uuid4().hex[:24]}"
-    text = _moving(writer, "unmerge", label, [absorbed])
     done = writer.run_write(
-        text, absorbed=absorbed, types=list(LINK_TYPES), by=reason.by, why=reason.why, change=change
+        _text("unmerge", label), absorbed=absorbed, types=list(LINK_TYPES), by=reason.by, why=reason.why, change=change
     )[0]
     if not done:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
@@ -125,21 +122,6 @@ def _change(label: str, family: dict[str, Any]) -> dict[str, Any]:
     if lent == before:
         return {}
     return {name: None for name in lent_before} | lent | {"lent": sorted(lent) or None}
-
-
-def _moving(writer: Writer, name: str, label: str, uids: list[str]) -> str:
-    """Return the statement of a merge or its undoing.
-
-    It moves relationships of whatever type; that takes twice as long as for a type that is written down, so those
-    of which a node has very many are.
-    """
-    ways = {"merge": "move", "unmerge": "return"}
-    crowded = writer.run_read(_text("crowded", label), uids=uids, types=list(LINK_TYPES), most=CROWDED)[0]
-    moves = [
-        filled(part(f"identity_{ways[name]}_{'out' if row['out'] else 'in'}"), (("TYPE_", row["type"]),))
-        for row in crowded
-    ]
-    return filled(_text(name, label), (("MOVES_", "\n".join(moves)),))
 
 
 def _text(name: str, label: str) -> str:

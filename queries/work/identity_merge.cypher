@@ -8,7 +8,6 @@ MATCH (s:LABEL_ {uid: row.survivor})
 WHERE a <> s AND a.survivor IS NULL AND s.survivor IS NULL
   AND (a.stub IS NULL OR EXISTS { (a)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (a)<-[:MERGED_INTO]-() })
   AND (s.stub IS NULL OR EXISTS { (s)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (s)<-[:MERGED_INTO]-() })
-MOVES_
 CALL (a, s) {
   MATCH (a)-[r]->(b)
   WHERE type(r) IN $types

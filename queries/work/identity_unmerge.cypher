@@ -5,7 +5,6 @@
 MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->(into)
 MATCH (s:LABEL_ {uid: a.survivor})
 WITH a, s, m, into, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
-MOVES_
 CALL (a, s, homes) {
   MATCH (s)-[r]->(b)
   WHERE type(r) IN $types AND r.start_home IN homes
