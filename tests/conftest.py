@@ -45,7 +45,7 @@ def settings(neo4j_home: Path) -> Settings:
         warm_start=False,
         neo4j_uri=os.environ.get(TEST_URI),
         neo4j_password=os.environ.get(TEST_PASSWORD),
-        neo4j_heap_max="1g",
+        neo4j_heap_max=os.environ.get("LEADLINK_TEST_HEAP", "1g"),
         neo4j_page_cache="256m",
         neo4j_java_options=QUICK_JAVA,
         read_timeout_seconds=60,  # a cold server on a busy machine plans slowly; the bound itself has its own test

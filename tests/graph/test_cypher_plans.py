@@ -37,9 +37,7 @@ _PAIR = {
 _JUDGED = {"verdict": "SAME", "by": "o", "why": "kit"}
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
-_STAND_INS = (
-    ("MOVES_", ""), ("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"),
-)  # fmt: skip
+_STAND_INS = (("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
 _STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
     "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",

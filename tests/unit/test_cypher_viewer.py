@@ -7,8 +7,7 @@ from graph_service.cypher_asked import OWN
 from tests.graph.composed import Case, kind_cases, projection_cases
 from tests.unit.cypher_walk import Bound, bindings, blocks
 
-FILES = [file for folder in ("read", "linkage") for file in read_folder(folder).values()]
-FILES += [file for file in read_folder("parts").values() if file.head["scope"] != "system"]  # those serve no viewer
+FILES = [file for folder in ("read", "linkage", "parts") for file in read_folder(folder).values()]
 _ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
 _OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
 _PAIR = "a record of a pair, shown as it stands even if it was merged: filtered by its own audience"

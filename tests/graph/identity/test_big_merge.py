@@ -9,7 +9,7 @@ from graph_service.identity.merges import Reason, merge, unmerge
 from loaders.audiences import EVERYONE, audience_number
 from tests.loading import Loading
 
-EDGES = int(os.environ.get("LEADLINK_TEST_BIG_MERGE", "4000"))  # 100,000 is the full figure, run by hand
+EDGES = int(os.environ.get("LEADLINK_TEST_BIG_MERGE", "2000"))  # 100,000 is the full figure, run by hand
 _MOST_SECONDS = float(os.environ.get("LEADLINK_TEST_BIG_MERGE_SECONDS", "60"))
 _REASON = Reason("o_1", "test")
 _BATCH = 10_000

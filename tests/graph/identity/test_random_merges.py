@@ -7,7 +7,6 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from graph_service.identity import merges
 from graph_service.identity.merges import Reason, merge, refold, survivors, unmerge
 from tests.identified import CLUE_ROWS, CLUES, IDS, PEOPLE, PEOPLE_ROWS, load_place
 from tests.loading import Loading, clear
@@ -17,7 +16,6 @@ _STEPS = min(MERGES, 50)  # of one run, after which everything is undone
 _KEPT = 0.7  # of the steps of a run, so many merge or un-merge
 _BETWEEN = 8  # merges and un-merges before rows may change
 _REASON = Reason("o_1", "test")
-_CROWDED = merges.CROWDED
 _OPEN = CLUES.replace("{teams: [CASE_MGMT]}", "[EVERYONE]")
 _LOST = "MATCH (n:Absorbed)-[r:!MERGED_INTO&!DESCRIBES]-() RETURN count(r) AS ties"
 _SPOKEN_OF_BY_NOBODY = "MATCH (p:Person {stub: true}) WHERE NOT EXISTS { (p)--() } RETURN p.uid AS uid"
@@ -73,11 +71,8 @@ class Merging(RuleBasedStateMachine):
     version: ClassVar[int] = 0
     done: ClassVar[int] = 0
 
-    @initialize(crowded=st.sampled_from((0, _CROWDED)))
-    def begin(self, crowded: int) -> None:
-        merges.CROWDED = (
-            crowded  # 0: every type is written into the statement, as for nodes with very many relationships
-        )
+    @initialize()
+    def begin(self) -> None:
         if self.loading.hash() != self.expected[0]:  # what an example that failed has left would hide why
             begin_anew(self.loading)
         Merging.version = 0
@@ -135,7 +130,6 @@ class Merging(RuleBasedStateMachine):
     def teardown(self) -> None:
         for absorbed in list(self.into):
             self._unmerge(absorbed)
-        merges.CROWDED = _CROWDED
         load(self.loading, self.version)
         assert self.loading.hash() == self.expected[self.version]
         if self.version:
