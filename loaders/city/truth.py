@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders.city.export import Export
 from loaders.city.matter import KINDS, Matter
+from loaders.city.names import MASK
 from loaders.city.plan import Plan
 from loaders.city.rules import DEFINITIONS, HUB, Pair, Rules
 from loaders.city.size import TODAY
@@ -64,7 +65,7 @@ class Truth:
         for one in matter.of("Person", "SUBJECT"):
             self._unnumbered += not one.shown
             if self.world.size.has_full_truth:
-                how = "id" if one.shown else "masked" if "某" in one.words else "name"
+                how = "id" if one.shown else "masked" if MASK in one.words else "name"
                 self.subjects.append(
                     {
                         "source": matter.source,
