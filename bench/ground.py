@@ -18,8 +18,8 @@ from graph_service.errors import BadInput, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Steps
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
-from graph_service.viewer import Tokens
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "loaders" / "sources" / "city"

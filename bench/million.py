@@ -23,8 +23,8 @@ from bench.repair import repair
 from bench.report import table
 from graph_service.errors import Conflict, GraphServiceError
 from graph_service.graph import Writer
-from graph_service.neo4j_import import peak_bytes
 from graph_service.progress import ShownSteps, Steps
+from graph_service.server.importer import peak_bytes
 from graph_service.settings import read_settings
 
 DECLARATION = Path(__file__).with_name("payments.yaml")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from bench.cypher_text import cypher
 from graph_service.graph import Writer
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 
 OFFICER = "BENCH"
 TEAM = "BENCH"

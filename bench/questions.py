@@ -4,7 +4,7 @@ from bench.cypher_text import cypher
 from bench.shapes import Shape, Variables
 from graph_service.errors import BadInput
 from graph_service.graph import Writer
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 
 
 def read_questions(writer: Writer, viewer: Viewer, shapes: list[Shape], many: int) -> dict[Shape, list[Variables]]:

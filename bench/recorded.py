@@ -9,11 +9,11 @@ from graphql import GraphQLSchema, parse
 from graphql.execution.values import VariableValues, get_variable_values
 
 from bench.shapes import Shape, Variables
-from graph_service.api.execute import compile_operation
-from graph_service.api.plan import Asking, Plan
+from graph_service.api.plan.plan import Asking, Plan
+from graph_service.api.queries.execute import compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.graph import Graph, Target
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 
 _PLANNING_SECONDS = 120.0
 

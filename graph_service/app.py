@@ -13,16 +13,16 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
-from graph_service.api.plan import Asking, Hands
+from graph_service.api.plan.plan import Asking, Hands
 from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, Target, Writer
-from graph_service.scheduling import Schedule
+from graph_service.operation.scheduling import Schedule
+from graph_service.operation.source_metrics import source_metrics
+from graph_service.operation.warming import warm
+from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
-from graph_service.source_metrics import source_metrics
-from graph_service.viewer import Tokens, Viewer, Viewers
-from graph_service.warming import warm
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes

@@ -7,17 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from graph_service import homelock, neo4j_config
 from graph_service.bolt import answers_bolt
 from graph_service.disk import require_space
 from graph_service.errors import Conflict, GraphUnavailable, NotAllowed
 from graph_service.graph import verify
-from graph_service.homelock import Claim, State
-from graph_service.neo4j_child import Child, Orders, end_process
-from graph_service.neo4j_config import Folders
-from graph_service.neo4j_faults import refused_password
-from graph_service.neo4j_setup import choose_port, prepare, run_admin
 from graph_service.progress import Silent, Steps
+from graph_service.server import config as neo4j_config
+from graph_service.server import homelock
+from graph_service.server.child import Child, Orders, end_process
+from graph_service.server.config import Folders
+from graph_service.server.faults import refused_password
+from graph_service.server.homelock import Claim, State
+from graph_service.server.setup import choose_port, prepare, run_admin
 from graph_service.settings import Settings
 
 # An empty database takes a few MiB; the rest is room for a small city and its transaction logs.

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 from uuid import uuid4
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.errors import Conflict, GraphUnavailable
 from graph_service.graph import Writer
 from schema import ddl
@@ -53,12 +53,12 @@ def migrate(writer: Writer, fingerprint: str = "") -> list[int]:
         writer.run_schema("CALL db.awaitIndexes(300)")
         return applied
     finally:
-        writer.run_write(query("work/migration_release").body, holder=holder)
+        writer.run_write(query("migrations/release").body, holder=holder)
 
 
 def _acquire(writer: Writer, holder: str) -> None:
     until = time.monotonic() + _WAIT_SECONDS
-    text = query("work/migration_acquire").body
+    text = query("migrations/acquire").body
     while not writer.run_write(text, holder=holder, seconds=_LEASE_SECONDS)[0]:
         if time.monotonic() > until:
             raise GraphUnavailable("another process holds the migration lock", "migrations", "wait for it, or end it")
@@ -66,21 +66,21 @@ def _acquire(writer: Writer, holder: str) -> None:
 
 
 def _apply(writer: Writer, step: Migration) -> bool:
-    known = writer.run_read(query("work/migration_state").body, version=step.version)[0]
+    known = writer.run_read(query("migrations/state").body, version=step.version)[0]
     if known and known[0]["checksum"] == step.checksum:
         return False
     if known:
         what = f"migration {step.version} ({step.name}) was applied with other statements"
         raise Conflict(what, "the graph", "load into an empty graph, or use the version that made this one")
     writer.run_schema(*step.statements)
-    writer.run_write(query("work/migration_done").body, version=step.version, name=step.name, checksum=step.checksum)
+    writer.run_write(query("migrations/done").body, version=step.version, name=step.name, checksum=step.checksum)
     return True
 
 
 def _check_fingerprint(writer: Writer, fingerprint: str) -> None:
     if not fingerprint:
         return
-    held = writer.run_write(query("work/uid_key_fingerprint").body, fingerprint=fingerprint)[0][0]["fingerprint"]
+    held = writer.run_write(query("migrations/uid_key_fingerprint").body, fingerprint=fingerprint)[0][0]["fingerprint"]
     if held != fingerprint:
         what = "this graph's uids were made with another key, so every record would be loaded twice"
         raise Conflict(what, "LEADLINK_UID_KEY", "give the key that made the graph, or load into an empty graph")

@@ -13,13 +13,13 @@ from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings
-from loaders.lease import Lease
-from loaders.load import Desk, Outcome, load_source
-from loaders.ordering import ordered
-from loaders.source import Source
-from loaders.source_file import read_source
-from loaders.source_state import is_due, recorded
-from loaders.syncing import Manner, sync_source
+from loaders.declare.ordering import ordered
+from loaders.declare.source import Source
+from loaders.declare.source_file import read_source
+from loaders.ledger.lease import Lease
+from loaders.load.one_source import Desk, Outcome, load_source
+from loaders.sync.source_state import is_due, recorded
+from loaders.sync.syncing import Manner, sync_source
 
 _PATIENCE = 3_600.0  # a scheduled source waits this long for another load to end
 

@@ -10,7 +10,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from graph_service.progress import ShownSteps, Steps
-from loaders.load import Outcome
+from loaders.load.one_source import Outcome
 from loaders.rejection import Reason
 
 _SHOWN = 20

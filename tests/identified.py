@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from tests.loading import Loading
 
 KEY = b"k" * 43
@@ -157,4 +157,4 @@ def who(loading: Loading) -> dict[str, str | None]:
 
 def pairs(loading: Loading) -> list[dict[str, Any]]:
     """Return the pairs that are in the graph."""
-    return list(loading.rows(query("work/identity_candidates").body)[0]["rows"])
+    return list(loading.rows(query("identity/candidates").body)[0]["rows"])

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph_service.cypher.content_hash import graph_hash
 from graph_service.graph import Writer
-from graph_service.graph_hash import graph_hash
-from loaders.load import Desk, Outcome, load_source
-from loaders.source import Source
-from loaders.source_file import read_source
+from loaders.declare.source import Source
+from loaders.declare.source_file import read_source
+from loaders.load.one_source import Desk, Outcome, load_source
 
 REGISTER = """
 name: register

@@ -13,8 +13,8 @@ import httpx
 
 from graph_service.bolt import free_port
 from graph_service.embedded import Running
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 
 _ROOT = Path(__file__).resolve().parent.parent
 _READY_SECONDS = 120

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from schema import KINDS, LINK_TYPES
 
@@ -84,7 +84,7 @@ class Sketch:
     def write(self, writer: Writer) -> None:
         """Write everything into the graph, each statement planned once however many kinds there are."""
         rows = [{"number": number, "readers": readers} for number, readers in self.readers.items()]
-        writer.run_write(query("work/audiences_merge").body, rows=rows)
+        writer.run_write(query("rights/audiences_merge").body, rows=rows)
         drawn = [
             {"labels": [label, KINDS[label].FAMILY.value], "p": _stored(each)}
             for label, nodes in self.nodes.items()

@@ -5,9 +5,9 @@ from typing import Any
 
 import sqlalchemy
 
-from loaders.load import Outcome, load_source
-from loaders.source import Source
-from loaders.syncing import Manner, sync_source
+from loaders.declare.source import Source
+from loaders.load.one_source import Outcome, load_source
+from loaders.sync.syncing import Manner, sync_source
 from tests.loading import Loading, clear
 
 TABLE = """

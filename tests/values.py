@@ -14,7 +14,7 @@ from graphql import (
     is_list_type,
 )
 
-from graph_service.api.kinds import KIND_ROOTS
+from graph_service.api.types.kinds import KIND_ROOTS
 from graph_service.model import camel
 from schema import KINDS, LINK_TYPES, MATTER
 from tests.sketch import Sketch

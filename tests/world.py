@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
 from tests.kit import draw_kit
@@ -68,7 +68,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         for row in _links()
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
-    writer.run_write(query("work/links_merge").body, rows=links)
+    writer.run_write(query("links/merge").body, rows=links)
     _write_pairs(writer, present)
     writer.run_write("MATCH (l:Link) SET l.proposed_at = datetime('2026-01-03T04:05:06Z')")
 
@@ -94,7 +94,7 @@ def _write_pairs(writer: Writer, present: Collection[str]) -> None:
         for place, (one, other) in enumerate(ends, 1)
         if {one, other} <= set(present)
     ]  # fmt: skip
-    writer.run_write(filled(query("work/identity_propose").body, (("LABEL_", "Person"),)), rows=rows)
+    writer.run_write(filled(query("identity/propose").body, (("LABEL_", "Person"),)), rows=rows)
     writer.run_write("MATCH (c:IdentityCandidate) SET c.proposed_at = datetime('2026-01-03T04:05:06Z')")
 
 

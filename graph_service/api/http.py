@@ -17,11 +17,11 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
-from graph_service.api.execute import CompiledExecution, Context, answer
-from graph_service.api.plan import Asking
+from graph_service.api.plan.plan import Asking
+from graph_service.api.queries.execute import CompiledExecution, Context, answer
 from graph_service.api.schema import ApiSchema
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch
-from graph_service.viewer import Tokens, Viewer, Viewers
+from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
 MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
 MOST_NESTING = 32

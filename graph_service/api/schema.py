@@ -27,13 +27,13 @@ from strawberry.extensions import (
 )
 from strawberry.schema.config import StrawberryConfig
 
-from graph_service.api.execute import CompiledExecution, resolve_root
-from graph_service.api.mutation import build_mutation, resolve_mutation
-from graph_service.api.query import build_query
-from graph_service.api.results import ErrorCode
-from graph_service.api.scalars import SCALARS
-from graph_service.api.types import TYPES
-from graph_service.cypher_projection import TAG
+from graph_service.api.mutations.mutation import build_mutation, resolve_mutation
+from graph_service.api.queries.execute import CompiledExecution, resolve_root
+from graph_service.api.queries.query import build_query
+from graph_service.api.types.graph_types import TYPES
+from graph_service.api.types.results import ErrorCode
+from graph_service.api.types.scalars import SCALARS
+from graph_service.cypher.project.projection import TAG
 from graph_service.errors import GraphServiceError
 from schema import KINDS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from graph_service.checkup import Finding
+    from graph_service.operation.checkup import Finding
 
 
 def register(app: typer.Typer) -> None:
@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
 
 def doctor(as_json: bool = typer.Option(False, "--json", help="Print one JSON array.")) -> None:
     """Check Python, Java, jars, disk, ports and Neo4j; exit code 1 if something has to be mended."""
-    from graph_service.checkup import examine
+    from graph_service.operation.checkup import examine
     from graph_service.settings import read_settings
 
     findings = examine(read_settings())

@@ -11,8 +11,8 @@ def register(app: typer.Typer) -> None:
 def show_hash() -> None:
     """Print the hash of the graph; two graphs that say the same have the same, whatever their keys and orders."""
     from graph_service import embedded
+    from graph_service.cypher.content_hash import graph_hash
     from graph_service.graph import Writer
-    from graph_service.graph_hash import graph_hash
     from graph_service.progress import ShownSteps
     from graph_service.settings import read_settings
 

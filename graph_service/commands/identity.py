@@ -23,12 +23,12 @@ def queue(
     as_json: bool = typer.Option(False, "--json", help="Print one JSON object per pair."),
 ) -> None:
     """Show pairs, likeliest first, with what speaks for and against each."""
-    from graph_service.cypher import query
+    from graph_service.cypher.files import query
     from graph_service.settings import read_settings
     from loaders.session import desk_of
 
     with desk_of(read_settings()) as desk:
-        found = desk.writer.run_read(query("work/identity_queue").body, state=state, bound=first)[0]
+        found = desk.writer.run_read(query("identity/queue").body, state=state, bound=first)[0]
     for pair in found:
         print(json.dumps(pair, ensure_ascii=False) if as_json else _line(pair))
 

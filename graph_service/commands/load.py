@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from loaders.load import Outcome
+    from loaders.load.one_source import Outcome
 
 
 def register(app: typer.Typer) -> None:

@@ -54,8 +54,8 @@ def status(as_json: bool = typer.Option(False, "--json", help="Print one JSON ob
 
 def warm() -> None:
     """Make every later start about three times faster: half a minute of work, once per user and version."""
-    from graph_service.neo4j_warm import warm as make_warm
     from graph_service.progress import ShownSteps
+    from graph_service.server.warm import warm as make_warm
     from graph_service.settings import read_settings
 
     with ShownSteps() as steps:

@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 def officers(as_json: bool = typer.Option(False, "--json", help="Print a JSON list.")) -> None:
     """List the officers with their team and role; demo mode only."""
-    from graph_service.cypher import query
+    from graph_service.cypher.files import query
     from graph_service.embedded import ensure
     from graph_service.graph import Writer
     from graph_service.settings import read_settings
@@ -21,7 +21,7 @@ def officers(as_json: bool = typer.Option(False, "--json", help="Print a JSON li
     settings = read_settings()
     _demo_only(settings.demo, "officers")
     with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
-        found = writer.run_read(query("work/officers").body)[0]
+        found = writer.run_read(query("rights/officers").body)[0]
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
         return
@@ -34,17 +34,17 @@ def token(
     hours: float = typer.Option(12, min=-24, max=24 * 30, help="How long the token is good for."),
 ) -> None:
     """Print a token for the officer, and nothing else; demo mode only."""
-    from graph_service.cypher import query
+    from graph_service.cypher.files import query
     from graph_service.embedded import ensure
     from graph_service.errors import NotFound
     from graph_service.graph import Writer
+    from graph_service.rights.viewer import Tokens
     from graph_service.settings import read_settings
-    from graph_service.viewer import Tokens
 
     settings = read_settings()
     _demo_only(settings.demo, "token")
     with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
-        known = {each["id"] for each in writer.run_read(query("work/officers").body)[0]}
+        known = {each["id"] for each in writer.run_read(query("rights/officers").body)[0]}
     if officer not in known:
         raise NotFound(f"there is no officer {officer}", "--officer", "see `leadlink officers`")
     print(Tokens(settings).sign(officer, int(hours * 3600)))

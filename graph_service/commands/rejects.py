@@ -19,8 +19,8 @@ def export(
 ) -> None:
     """Write the rows that the newest loads of a source rejected, each with its reason beside the cell."""
     from graph_service.settings import read_settings
-    from loaders.rejects import export_rejects
     from loaders.session import desk_of
+    from loaders.sync.rejects import export_rejects
 
     with desk_of(read_settings()) as desk:
         count = export_rejects(desk, source, out)
@@ -34,10 +34,10 @@ def retry(
 ) -> None:
     """Load the repaired rows alone; exit code 1 if some are still rejected."""
     from graph_service.settings import read_settings
-    from loaders.rejects import retry_rejects
+    from loaders.declare.source_file import read_source
     from loaders.session import desk_of
     from loaders.show import Shown
-    from loaders.source_file import read_source
+    from loaders.sync.rejects import retry_rejects
 
     source = read_source(declaration)
     with Shown(as_json) as shown, desk_of(read_settings(), steps=shown.steps) as desk:

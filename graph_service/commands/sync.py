@@ -32,7 +32,7 @@ def sync(
     from graph_service.settings import read_settings
     from loaders.session import sync_all
     from loaders.show import Shown
-    from loaders.syncing import Manner
+    from loaders.sync.syncing import Manner
 
     with Shown(as_json) as shown:
         outcomes = sync_all(sources, data, read_settings(), Manner(**manner), shown)

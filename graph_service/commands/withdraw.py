@@ -20,8 +20,8 @@ def withdraw(
     """Take back exactly what nothing else supports; what other sources say of the same things stays."""
     from graph_service.settings import read_settings
     from loaders.session import desk_of
-    from loaders.syncing import Withdrawal
-    from loaders.syncing import withdraw as take
+    from loaders.sync.syncing import Withdrawal
+    from loaders.sync.syncing import withdraw as take
 
     with desk_of(read_settings(), dry_run) as desk:
         rows = take(desk, Withdrawal(source, file, load))

@@ -8,8 +8,8 @@ from rich.console import Console
 from graph_service.app import EXAMPLES, create_app
 from graph_service.demo.stories import Told, read_stories, shortened, tell
 from graph_service.embedded import Running
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from graph_service.web.examples import read_examples
 
 _OFFICER = "CASE_MGMT"  # the team that sees every channel's matters
@@ -36,11 +36,11 @@ async def tell_all(settings: Settings, running: Running, truth: dict[str, Any]) 
 
 
 def _officer(settings: Settings, running: Running) -> str:
-    from graph_service.cypher import query
+    from graph_service.cypher.files import query
     from graph_service.graph import Writer
 
     with Writer(running, settings.neo4j_database) as writer:
-        known = writer.run_read(query("work/officers").body)[0]
+        known = writer.run_read(query("rights/officers").body)[0]
     return next(str(each["id"]) for each in known if each["team"] == _OFFICER)
 
 

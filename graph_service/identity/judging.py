@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Writer
 from graph_service.identity.merges import Reason, covers, label_of, merge, unmerge
@@ -59,7 +59,7 @@ def judge(writer: Writer, uid_key: bytes, judgement: Judgement) -> str:
 
 def take_back(writer: Writer, uid_key: bytes, absorbed: str, said: tuple[str, str]) -> str:
     """Judge a merged record (said: by whom, why) to be another than the one it went into, and return the uid of the pair."""
-    merges = {row["absorbed"]: row for row in writer.run_read(query("work/identity_merges").body)[0]}
+    merges = {row["absorbed"]: row for row in writer.run_read(query("identity/merges").body)[0]}
     if absorbed not in merges:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
     row = merges[absorbed]
@@ -70,7 +70,7 @@ def take_back(writer: Writer, uid_key: bytes, absorbed: str, said: tuple[str, st
 def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     """Merge or undo what a judgement asks for, and return whether anything had to be done."""
     ends = {judgement.one, judgement.other}
-    merges = {row["absorbed"]: row for row in writer.run_read(query("work/identity_merges").body)[0]}
+    merges = {row["absorbed"]: row for row in writer.run_read(query("identity/merges").body)[0]}
     theirs = [row for row in merges.values() if row["pair"] == uid or {row["absorbed"], row["into"]} == ends]
     if judgement.verdict is not Verdict.SAME:
         for row in theirs:
@@ -102,4 +102,4 @@ def _sides(writer: Writer, label: str, uids: list[str]) -> list[dict[str, Any]]:
 
 def _text(name: str, label: str) -> str:
     identifiers = "[" + ", ".join(f"'{field}'" for field in KINDS[label].IDENTIFIERS) + "]"
-    return filled(query(f"work/identity_{name}").body, (("LABEL_", label), ("IDENTIFIERS_", identifiers)))
+    return filled(query(f"identity/{name}").body, (("LABEL_", label), ("IDENTIFIERS_", identifiers)))

@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from schema import ENTITY, KINDS, LINK_TYPES, PREFIXES
@@ -84,13 +84,13 @@ def refold(writer: Writer, label: str, uids: list[str] | None = None) -> int:
 def refold_lacking(writer: Writer) -> int:
     """Show on survivors again what a load has rewritten of them or of what was merged into them."""
     labels = "[" + ", ".join(f"'{label}'" for label in ENTITY) + "]"
-    found = writer.run_read(filled(query("work/identity_lacking").body, (("LABELS_", labels),)))[0]
+    found = writer.run_read(filled(query("identity/lacking").body, (("LABELS_", labels),)))[0]
     return sum(refold(writer, row["label"], row["uids"]) for row in found)
 
 
 def survivors(writer: Writer) -> dict[str, str]:
     """Return for each absorbed node the one that answers for it."""
-    found = writer.run_read(query("work/identity_survivors").body)[0][0]
+    found = writer.run_read(query("identity/survivors").body)[0][0]
     return dict(zip(found["uids"], found["survivors"], strict=True))
 
 
@@ -125,4 +125,4 @@ def _change(label: str, family: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(name: str, label: str) -> str:
-    return filled(query(f"work/identity_{name}").body, (("LABEL_", label),))
+    return filled(query(f"identity/{name}").body, (("LABEL_", label),))

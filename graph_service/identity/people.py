@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import dated
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import dated
 from graph_service.graph import Writer
 from graph_service.identity.names import NameKeys, name_keys, titles
 
@@ -67,14 +67,14 @@ def read_people(writer: Writer) -> People:
     known = {row[0]: _known(row) for row in _known_rows(writer) if row[1]}
     people = People(loose, list(known.values()))
     units = sorted(set().union(*(person.units for person in loose)))
-    for uid, unit, post, since, until in writer.run_read(query("work/identity_posts").body, units=units)[0][0]["rows"]:
+    for uid, unit, post, since, until in writer.run_read(query("identity/posts").body, units=units)[0][0]["rows"]:
         if uid in known:
             _serve(known[uid], unit, post, _years(since, until))
     for person in people.known:
         people.holders.update(person.held_in)
         people.posts |= person.held
     phones = sorted(set().union(*(person.phones for person in loose)))
-    found = writer.run_read(query("work/identity_phones").body, phones=phones, cap=_PHONE_CAP)[0][0]["rows"]
+    found = writer.run_read(query("identity/phones").body, phones=phones, cap=_PHONE_CAP)[0][0]["rows"]
     for uid, phone in found:
         if uid in known:
             known[uid].phones.add(phone)
@@ -82,7 +82,7 @@ def read_people(writer: Writer) -> People:
 
 
 def _loose_rows(writer: Writer) -> Iterator[dict[str, Any]]:
-    text = dated(query("work/identity_loose").body)
+    text = dated(query("identity/loose").body)
     after = ""
     while rows := writer.run_read(text, after=after, bound=_LOOSE_PAGE)[0][0]["rows"]:
         yield from rows
@@ -90,7 +90,7 @@ def _loose_rows(writer: Writer) -> Iterator[dict[str, Any]]:
 
 
 def _known_rows(writer: Writer) -> Iterator[list[Any]]:
-    text = query("work/identity_people").body
+    text = query("identity/people").body
     after = ""
     while rows := writer.run_read(text, after=after, bound=_PAGE)[0][0]["rows"]:
         yield from rows

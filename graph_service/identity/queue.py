@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.identity.deciding import Judged
 from graph_service.identity.judging import Judgement, Verdict
@@ -43,7 +43,7 @@ class Queue:
 
 def read_queue(writer: Writer) -> Queue:
     """Return every pair in the graph."""
-    rows = writer.run_read(query("work/identity_candidates").body)[0][0]["rows"]
+    rows = writer.run_read(query("identity/candidates").body)[0][0]["rows"]
     return Queue({row["uid"]: row for row in rows})
 
 
@@ -58,10 +58,10 @@ def write_queue(writer: Writer, queue: Queue, wanted: dict[str, dict[str, Any]])
             row = {"uid": uid, "one": stated["one"], "other": stated["other"], "stated": stated}
             by_kind.setdefault(str(stated["kind"]), []).append(row)
     for kind, rows in by_kind.items():
-        text = filled(query("work/identity_propose").body, (("LABEL_", kind),))
+        text = filled(query("identity/propose").body, (("LABEL_", kind),))
         for start in range(0, len(rows), _BATCH):
             writer.run_write(text, rows=rows[start : start + _BATCH])
     stale = sorted(queue.pairs.keys() - wanted.keys() - verdicts.keys())
     if stale:
-        writer.run_write(query("work/identity_withdraw").body, uids=stale)
+        writer.run_write(query("identity/withdraw").body, uids=stale)
     return sum(map(len, by_kind.values())), len(stale)

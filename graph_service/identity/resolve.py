@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.deciding import Judged, Pair, Readable, decide, guard, states
 from graph_service.identity.engine import Engine
@@ -36,7 +36,7 @@ class Resolved:
 
 def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps, engine: Engine = _HERE) -> Resolved:
     """Bring merges and queue to what the data and the judgements say now; a repeat writes nothing."""
-    readers = {row["number"]: row["readers"] for row in writer.run_read(query("work/audiences_known").body)[0]}
+    readers = {row["number"]: row["readers"] for row in writer.run_read(query("rights/audiences_known").body)[0]}
     steps.say("reading people and units …")
     people, units = read_people(writer), read_units(writer)
     steps.say(f"comparing {len(people.loose):,} people and {len(units.loose):,} units without a strong identifier …")
@@ -70,7 +70,7 @@ def _pair(kind: str, scored: Scored, readable: Readable, uid_key: bytes, bearers
 
 def _reconcile(writer: Writer, wanted: Iterable[Pair], judged: Judged, outcome: Resolved) -> None:
     """Undo merges of the machine that no longer hold, make those that are missing, and fold what survivors show."""
-    holding = {row["pair"]: row for row in writer.run_read(query("work/identity_merges").body)[0]}
+    holding = {row["pair"]: row for row in writer.run_read(query("identity/merges").body)[0]}
     pairs = {pair.uid: pair for pair in wanted}
     for uid, row in holding.items():
         if row["by"] == MACHINE and uid not in pairs and judged.verdicts.get(uid) != "SAME":

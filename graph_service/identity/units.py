@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from schema.identifiers.fold import fold
@@ -66,10 +66,10 @@ def body_of(name: str) -> Body:
 
 def read_units(writer: Writer) -> Units:
     """Return the units without a credit code and those with one; nothing is read of these if there are no others."""
-    rows: list[dict[str, Any]] = writer.run_read(query("work/identity_units").body, loose=True)[0][0]["rows"]
+    rows: list[dict[str, Any]] = writer.run_read(query("identity/units").body, loose=True)[0][0]["rows"]
     if not rows:
         return Units([], [])
-    others = writer.run_read(query("work/identity_units").body, loose=False)[0][0]["rows"]
+    others = writer.run_read(query("identity/units").body, loose=False)[0][0]["rows"]
     return Units([_unit(row) for row in rows], [_unit(row) for row in others])
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
+from graph_service.cypher.score import HUB_CAP
+from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Writer
-from graph_service.score import HUB_CAP
-from graph_service.sentences import in_english_uncounted
 from schema import MATTER
 from schema.uid import edge_uid
 
@@ -31,7 +31,7 @@ class Proposed:
 def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Proposed:
     """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
     outcome = Proposed()
-    there = writer.run_read(query("work/links_known").body)[0]
+    there = writer.run_read(query("links/known").body)[0]
     known = {row["uid"] for row in there if row["state"] == _PROPOSED}
     # A judged link whose entity was merged into another since stands for the one that would be proposed now.
     judged = {_ground(row) for row in there if row["state"] != _PROPOSED}
@@ -46,21 +46,21 @@ def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Propose
         seen |= {row["uid"] for row in rows}
         fresh = [row for row in rows if row["uid"] not in known]
         if fresh:
-            writer.run_write(query("work/links_merge").body, rows=fresh)
+            writer.run_write(query("links/merge").body, rows=fresh)
         outcome.new += len({row["uid"] for row in fresh})
         outcome.matters += len(batch)
         progress(outcome.matters, total)
     stale = sorted(known - seen)
     if stale:
-        writer.run_write(query("work/links_withdraw").body, uids=stale)
+        writer.run_write(query("links/withdraw").body, uids=stale)
     if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
-        writer.run_write(query("work/links_hold").body, uids=mended)
+        writer.run_write(query("links/hold").body, uids=mended)
     outcome.links, outcome.withdrawn = len(held), len(stale)
     return outcome
 
 
 def _matters(writer: Writer) -> dict[str, list[str]]:
-    text = query("work/matters_of_kind").body
+    text = query("mentions/matters_of_kind").body
     return {label: writer.run_read(filled(text, (("LABEL_", label),)))[0][0]["uids"] for label in MATTER}
 
 
@@ -71,8 +71,8 @@ def _batches(matters: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[dict[str, Any]]:
-    text = filled(query("work/links_find").body, (("LABEL_", label),))
-    audiences = [row["number"] for row in writer.run_read(query("work/audiences_known").body)[0]]
+    text = filled(query("links/find").body, (("LABEL_", label),))
+    audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
     rows = writer.run_read(text, uids=uids, viewer_audiences=audiences, hub_cap=HUB_CAP)[0][0]["rows"]
     return [{**row, "uid": _uid(row, uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows]
 

@@ -3,27 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from graph_service.mentions.addresses import find_addresses
-from graph_service.mentions.amounts import find_amounts
-from graph_service.mentions.chain import Chain, chain_before
-from graph_service.mentions.dates import find_dates
-from graph_service.mentions.firms import find_firms
-from graph_service.mentions.folded import fold_text
-from graph_service.mentions.known import Matter
-from graph_service.mentions.lexicon import Lexicon
-from graph_service.mentions.mention import Because, Mention, MentionKind
-from graph_service.mentions.names import Named, Setting, again, beside, find_names
-from graph_service.mentions.numbers import find_numbers
-from graph_service.mentions.reporters import without_reporter
-from graph_service.mentions.resolve_masked import mean_masked, mean_masked_number, mean_title
-from graph_service.mentions.resolve_people import mean_person
-from graph_service.mentions.resolve_units import Meaning, mean_thing, normal_thing, referents, resolve_units
-from graph_service.mentions.rights import Rights
-from graph_service.mentions.scene import Scene
-from graph_service.mentions.signs import find_documents, find_plates
-from graph_service.mentions.span import Ground, Span, choose
-from graph_service.mentions.view import View
-from graph_service.mentions.words import find_words
+from graph_service.mentions.find.addresses import find_addresses
+from graph_service.mentions.find.amounts import find_amounts
+from graph_service.mentions.find.chain import Chain, chain_before
+from graph_service.mentions.find.dates import find_dates
+from graph_service.mentions.find.firms import find_firms
+from graph_service.mentions.find.names import Named, Setting, again, beside, find_names
+from graph_service.mentions.find.numbers import find_numbers
+from graph_service.mentions.find.reporters import without_reporter
+from graph_service.mentions.find.signs import find_documents, find_plates
+from graph_service.mentions.find.view import View
+from graph_service.mentions.find.words import find_words
+from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, mean_title
+from graph_service.mentions.mean.people import mean_person
+from graph_service.mentions.mean.scene import Scene
+from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
+from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.mention import Because, Mention, MentionKind
+from graph_service.mentions.text.span import Ground, Span, choose
+from graph_service.rights.mention_audiences import Rights
 
 _THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT)
 _TITLE_STRENGTH = 20.0

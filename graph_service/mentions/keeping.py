@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.known import Matter
-from graph_service.mentions.mention import Mention, MentionState
+from graph_service.mentions.lexicon.known import Matter
 from graph_service.mentions.reading import Kept, read_finder, read_matters, read_rights
-from graph_service.mentions.rights import Rights
+from graph_service.mentions.text.mention import Mention, MentionState
+from graph_service.rights.mention_audiences import Rights
 from schema.uid import edge_uid
 
 Progress = Callable[[int], None]  # texts read so far
@@ -45,12 +45,12 @@ def keep_mentions(writer: Writer, uid_key: bytes, progress: Progress) -> Found:
     outcome = Found()
     rights = read_rights(writer)
     finder = read_finder(writer, rights)
-    outcome.removed = writer.run_write(query("work/mention_orphans").body)[0][0]["gone"]
+    outcome.removed = writer.run_write(query("mentions/orphans").body)[0][0]["gone"]
     for batch in read_matters(writer, rights):
         rows = [row for matter, kept in batch if (row := _row(finder, matter, kept, (rights, uid_key, outcome)))]
         if rows:
             _keep_audiences(writer, rights, rows)
-            writer.run_write(query("work/mention_write").body, rows=rows)
+            writer.run_write(query("mentions/write").body, rows=rows)
         progress(outcome.texts)
     return outcome
 
@@ -58,7 +58,7 @@ def keep_mentions(writer: Writer, uid_key: bytes, progress: Progress) -> Found:
 def _keep_audiences(writer: Writer, rights: Rights, rows: list[dict[str, Any]]) -> None:
     numbers = {kept["p"]["audience"] for row in rows for kept in row["keep"]}
     writer.run_write(
-        query("work/audiences_merge").body,
+        query("rights/audiences_merge").body,
         rows=[{"number": number, "readers": rights.insiders(number)[1]} for number in sorted(numbers)],
     )
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph_service.cypher import query
-from graph_service.cypher_rules import filled
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.known import Known, Matter, Naming, Tie
-from graph_service.mentions.lexicon import Lexicon
-from graph_service.mentions.rights import Rights
+from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.rights.mention_audiences import Rights
 from schema import MATTER, PREFIXES
 
 _PAGE = 20_000
@@ -32,7 +32,7 @@ class Kept:
 
 def read_rights(writer: Writer) -> Rights:
     """Return who may read which audience."""
-    rows, _ = writer.run_read(query("work/audiences_known").body)
+    rows, _ = writer.run_read(query("rights/audiences_known").body)
     return Rights({row["number"]: row["readers"] for row in rows})
 
 
@@ -42,8 +42,8 @@ def read_finder(writer: Writer, rights: Rights) -> Finder:
 
 
 def _known(writer: Writer) -> Iterator[Known]:
-    sources = [("Person", query("work/mention_people").body), ("Unit", query("work/mention_units").body)]
-    entities = query("work/mention_entities").body
+    sources = [("Person", query("mentions/people").body), ("Unit", query("mentions/units").body)]
+    entities = query("mentions/entities").body
     sources += [(label, filled(entities, (("LABEL_", label),))) for label in _THINGS]
     for label, text in sources:
         for row in _rows(writer, text):
@@ -52,7 +52,7 @@ def _known(writer: Writer) -> Iterator[Known]:
 
 def _ties(writer: Writer) -> Iterator[Tie]:
     for kind in _TIES:
-        for row in _rows(writer, filled(query("work/mention_ties").body, (("TYPE_", kind),))):
+        for row in _rows(writer, filled(query("mentions/ties").body, (("TYPE_", kind),))):
             days = _day(row["valid_from"]), _day(row["valid_to"])
             yield Tie(kind, row["start"], row["end"], row["audience"], row["post"], *days)
 
@@ -60,7 +60,7 @@ def _ties(writer: Writer) -> Iterator[Tie]:
 def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[Matter, list[Kept]]]]:
     """Yield every matter with the mentions that are kept for it, in batches."""
     for label in MATTER:
-        text = filled(query("work/mention_matters").body, (("LABEL_", label),))
+        text = filled(query("mentions/matters").body, (("LABEL_", label),))
         for page in _pages(writer, text, _MATTERS_PAGE, bound=_MOST_NAMED):
             yield [_matter(row, rights) for row in page]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from loaders.audiences import Audiences
+from graph_service.rights.audiences import Audiences
 from loaders.bulk.folding import Known, Made, loose_records, readers_of, stub_line
 from loaders.bulk.mapping_share import Share
 from loaders.bulk.settled_ties import tie_line

@@ -9,16 +9,16 @@ from typing import Any
 import orjson
 
 from graph_service import embedded
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
-from graph_service.neo4j_import import import_full
 from graph_service.progress import Steps
+from graph_service.server.importer import import_full
 from loaders.bulk.plan import Input, Plan
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
-from loaders.ledger import Ledger, load_properties
+from loaders.ledger.receipts import Ledger, load_properties
 from loaders.rejection import Reason, Rejection, Sealed
 
 _BUFFER = 1 << 22  # bytes; cells of rows are far below, but a node that very many rows describe lists all their keys
@@ -71,7 +71,7 @@ def complete(plan: Plan, staging: Staging, filled: Filled, steps: Steps) -> None
 
 
 def _count(writer: Writer, filled: Filled, where: Path) -> None:
-    found = writer.run_read(query("work/import_counted").body)[0][0]
+    found = writer.run_read(query("loading/import_counted").body)[0][0]
     if (found["nodes"], found["relationships"]) != (filled.nodes, filled.relationships):
         what = (
             f"Neo4j imported {found['nodes']:,} nodes and {found['relationships']:,} relationships "
@@ -82,7 +82,7 @@ def _count(writer: Writer, filled: Filled, where: Path) -> None:
 
 def _write_ledger(plan: Plan, staging: Staging, filled: Filled, writer: Writer) -> None:
     audiences = [{"number": number, "readers": readers} for number, readers in filled.readers.items()]
-    writer.run_write(query("work/audiences_merge").body, rows=audiences)
+    writer.run_write(query("rights/audiences_merge").body, rows=audiences)
     ledgers = [Ledger(writer, source, filled.by) for source in plan.sources]
     for ledger in ledgers:
         ledger.register()
@@ -95,7 +95,7 @@ def _write_ledger(plan: Plan, staging: Staging, filled: Filled, writer: Writer) 
         }
         for planned in plan.inputs
     ]
-    writer.run_write(query("work/import_loads").body, rows=loads, started_at=plan.cut.at)
+    writer.run_write(query("loading/import_loads").body, rows=loads, started_at=plan.cut.at)
     for planned in plan.inputs:
         rejections = _rejections(staging, planned)
         while some := list(islice(rejections, _BATCH)):

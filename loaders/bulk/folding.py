@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from loaders.audiences import Audiences
+from graph_service.rights.audiences import Audiences
 from loaders.bulk.gathering import Brought, gathered
 from loaders.bulk.mapping_share import LABELS, Share
 from loaders.bulk.spool import Spool, Winners, spooled, stands
 from loaders.bulk.tables import DESCRIBES, RECORD, Tables
-from loaders.claims import Claim, shown
-from loaders.node_state import record_of
-from loaders.statement import Statement, Stub
-from loaders.uids import node_uid_maker
+from loaders.mapping.claims import Claim, shown
+from loaders.mapping.statement import Statement, Stub
+from loaders.mapping.uids import node_uid_maker
+from loaders.merging.node_state import record_of
 from schema import KINDS
 from schema.uid import identity_of, local_identity
 

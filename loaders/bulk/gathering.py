@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.audiences import Audiences
-from loaders.claims import Claim
-from loaders.statement import Statement
+from graph_service.rights.audiences import Audiences
+from loaders.mapping.claims import Claim
+from loaders.mapping.statement import Statement
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from loaders.audiences import Audiences
+from graph_service.rights.audiences import Audiences
 from loaders.bulk.plan import Input, Plan, inputs_of
 from loaders.bulk.settled_ties import SettledTies
 from loaders.bulk.spool import Spool, share_of
-from loaders.lookups import Lookups
-from loaders.mapping import key_reader
+from loaders.declare.source import Source
+from loaders.load.row_intake import RowIntake
+from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_book import MERGED, UNCHANGED, Meeting
+from loaders.mapping.row_mapping import key_reader
+from loaders.mapping.statement import MappedRow
+from loaders.mapping.versions import Known
 from loaders.readers import Opened
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark
 from loaders.rejection import Rejection, RowRefused, Sealed
-from loaders.row_book import MERGED, UNCHANGED, Meeting
-from loaders.row_intake import RowIntake
-from loaders.source import Source
-from loaders.statement import MappedRow
-from loaders.versions import Known
 from schema import KINDS
 
 LABELS = tuple(KINDS)

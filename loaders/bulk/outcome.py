@@ -9,8 +9,8 @@ from itertools import pairwise
 from loaders.bulk.mapping_share import Mapped, MappedShare
 from loaders.bulk.plan import Plan
 from loaders.bulk.staging import Staging
-from loaders.kept_out import forget_sealed
-from loaders.load import SHOWN_REJECTS, Outcome
+from loaders.ledger.kept_out import forget_sealed
+from loaders.load.one_source import SHOWN_REJECTS, Outcome
 from loaders.rejection import Sealed
 from loaders.session import Audience
 

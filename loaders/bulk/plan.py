@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from loaders.lookups import keyed_kinds, named_kinds
+from loaders.declare.source import Source
+from loaders.mapping.lookups import keyed_kinds, named_kinds
 from loaders.readers import Opened
 from loaders.readers.tables import open_whole
-from loaders.source import Source
 
 # A partition is what one process holds in memory at once; what is spooled takes about four times the room of its source.
 _PARTITION_BYTES = 16 << 20

@@ -16,10 +16,10 @@ from loaders.bulk.plan import Cut, Plan, plan_of
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import NODES
 from loaders.bulk.workers import Pool, working
-from loaders.load import Outcome
-from loaders.ordering import ordered
+from loaders.declare.ordering import ordered
+from loaders.declare.source_file import read_source
+from loaders.load.one_source import Outcome
 from loaders.session import Audience
-from loaders.source_file import read_source
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import orjson
 from loaders.bulk.plan import Input, Plan
 from loaders.bulk.spool import Winners, stands
 from loaders.bulk.tables import ROW_VERSION, Tables, header_of, parts_of
-from loaders.statement import Tie
+from loaders.mapping.statement import Tie
 from schema import LINK_TYPES
 
 Place = tuple[int, int, str]  # input, row, row key

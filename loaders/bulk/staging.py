@@ -9,15 +9,16 @@ from pathlib import Path
 
 import orjson
 
-from graph_service import embedded, homelock
-from graph_service.cypher import query
+from graph_service import embedded
+from graph_service.cypher.files import query
 from graph_service.disk import require_space
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.keys import private_folder, read_or_create_key, write_secret
-from graph_service.neo4j_child import until
-from graph_service.neo4j_config import Folders
 from graph_service.progress import Steps
+from graph_service.server import homelock
+from graph_service.server.child import until
+from graph_service.server.config import Folders
 from graph_service.settings import Settings
 
 # Measured on the city: spools and tables take 5 times the bytes of the sources, the store and its indexes 6 times.
@@ -65,7 +66,7 @@ class Staging:
             embedded.start(self._settings, steps) as running,
             Writer(running, self._settings.neo4j_database) as writer,
         ):
-            count = writer.run_read(query("work/import_nodes_there").body)[0][0]["nodes"]
+            count = writer.run_read(query("loading/import_nodes_there").body)[0][0]["nodes"]
         if count:
             what = f"the graph is not empty: it holds {count:,} nodes, and an import is only for a first load"
             raise Conflict(what, str(folders.root), "load with `leadlink load`, or give another LEADLINK_HOME")

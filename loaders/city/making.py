@@ -4,26 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.city import ledgers, money_files, register_files, staff_files
-from loaders.city.background import fill_ledgers, give_times
-from loaders.city.compounds import build_compounds
-from loaders.city.dinner import plant_dinner
-from loaders.city.export import Export
-from loaders.city.fuel_cases import FuelCases
-from loaders.city.near_misses import NearMissPlanter
-from loaders.city.pairs import PairPlanter
-from loaders.city.plan import Plan
-from loaders.city.reception_cases import BillPlanter
-from loaders.city.size import SIZES
-from loaders.city.sketch import Sketcher
-from loaders.city.stories import StoryTeller
-from loaders.city.subsidies import SubsidyPlanter
-from loaders.city.sweep import Sweep
-from loaders.city.tenders import TenderPlanter
-from loaders.city.trip_cases import TripPlanter
-from loaders.city.truth import Truth
-from loaders.city.vehicles import Vehicle
-from loaders.city.world import Casting, World
+from loaders.city.cases.background import fill_ledgers, give_times
+from loaders.city.cases.dinner import plant_dinner
+from loaders.city.cases.fuel_cases import FuelCases
+from loaders.city.cases.near_misses import NearMissPlanter
+from loaders.city.cases.pairs import PairPlanter
+from loaders.city.cases.plan import Plan
+from loaders.city.cases.reception_cases import BillPlanter
+from loaders.city.cases.sketch import Sketcher
+from loaders.city.cases.stories import StoryTeller
+from loaders.city.cases.subsidies import SubsidyPlanter
+from loaders.city.cases.sweep import Sweep
+from loaders.city.cases.tenders import TenderPlanter
+from loaders.city.cases.trip_cases import TripPlanter
+from loaders.city.files import ledgers, money_files, register_files, staff_files
+from loaders.city.files.export import Export
+from loaders.city.files.truth import Truth
+from loaders.city.world.compounds import build_compounds
+from loaders.city.world.size import SIZES
+from loaders.city.world.vehicles import Vehicle
+from loaders.city.world.world import Casting, World
 
 TRUTH = "truth.json"
 

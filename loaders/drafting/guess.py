@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from graph_service.model import value_type
+from loaders.declare.field_types import default_normaliser, is_required, terms
 from loaders.drafting.look import Column, Look
 from loaders.drafting.words import ALSO_CALLED, name_parts
-from loaders.field_types import default_normaliser, is_required, terms
 from schema import KINDS, LINKS
 from schema.record import Family, Record
 

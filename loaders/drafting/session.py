@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph_service.errors import BadInput, Conflict
+from loaders.declare.nearest import unknown
 from loaders.drafting.guess import Guess, guess_all
 from loaders.drafting.look import look_at
 from loaders.drafting.write import draft_of
-from loaders.nearest import unknown
 from schema import KINDS
 
 

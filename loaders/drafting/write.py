@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from loaders.declare.field_types import default_normaliser, terms
 from loaders.drafting.guess import UNKNOWN, Guess, Reference
 from loaders.drafting.look import Column
-from loaders.field_types import default_normaliser, terms
 from schema import KINDS
 
 _PLAIN = {"text", "integer", "decimal", "boolean", "date", "datetime"}

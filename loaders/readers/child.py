@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from graph_service.errors import BadInput
-from loaders.readers.job import Job
+from loaders.declare.job import Job
 from loaders.readers.reading import look_into, read_rows
 from loaders.readers.sealing import Item
 from loaders.rejection import Rejection, Sealed

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.readers.job import Form
+from loaders.declare.job import Form
 from loaders.readers.row import LONGEST_CELL, Row, is_total
 from loaders.readers.scan import codec_of
 from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TOTAL, Reason, Rejection, too_few, too_many

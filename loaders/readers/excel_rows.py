@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from graph_service.errors import BadInput
-from loaders.readers.job import Form
+from loaders.declare.job import Form
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.package import elements, inspect, open_package, refused
 from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row, is_total

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.contract import rules_of
+from loaders.declare.job import Form, Job
+from loaders.declare.source import Source
+from loaders.readers.contract import rules_of
 from loaders.readers.header import Header
-from loaders.readers.job import Form, Job
 from loaders.readers.row import Row
 from loaders.readers.sealing import Item, sealed_rows
 from loaders.readers.sql_rows import Chosen, read_header, read_sql
 from loaders.rejection import Rejection
-from loaders.source import Source
 
 Watched = Callable[[Iterator[Row | Rejection]], Iterator[Row | Rejection]]
 

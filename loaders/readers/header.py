@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph_service.errors import BadInput
-from loaders.nearest import nearest, unknown
-from loaders.source import Source
+from loaders.declare.nearest import nearest, unknown
+from loaders.declare.source import Source
 
 _DELIMITERS = ",;\t|；，"
 _SHOWN = 8

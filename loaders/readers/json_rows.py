@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from loaders.nearest import unknown
-from loaders.readers.job import Form
+from loaders.declare.job import Form
+from loaders.declare.nearest import unknown
 from loaders.readers.row import LONGEST_CELL, Row, is_total
 from loaders.readers.scan import codec_of
 from loaders.rejection import LONG_CELL, NOT_JSON, REPEATED_NAME, TOTAL, Reason, Rejection, lost_digits

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from graph_service.errors import BadInput
-from loaders.readers.job import CLASSIFIED, Rule
+from loaders.declare.job import CLASSIFIED, Rule
 
 MARKED = "the file bears the mark of a state secret (秘密, 机密 or 绝密)"
 LEVEL_COLUMNS = frozenset(

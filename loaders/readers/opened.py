@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.contract import form_of, rules_of
+from loaders.declare.job import Found, Job
+from loaders.declare.source import Source
+from loaders.readers.contract import form_of, rules_of
 from loaders.readers.guarded_query import GuardedQuery, padded, present
 from loaders.readers.header import Header, checked_header
-from loaders.readers.job import Found, Job
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark
 from loaders.readers.sql_rows import sql_fingerprint
-from loaders.source import Source
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from graph_service.errors import BadInput
-from loaders.readers.job import Found, Job
+from loaders.declare.job import Found, Job
 from loaders.readers.reading import look_into, read_rows
 from loaders.readers.sealing import Item
 from loaders.rejection import Reason, Rejection, Sealed

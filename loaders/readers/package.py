@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from graph_service.errors import BadInput
-from loaders.readers.job import Limits
+from loaders.declare.job import Limits
 from loaders.readers.marks import marked, secret
 
 _PARTS = 5_000

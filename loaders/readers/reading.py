@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
+from loaders.declare.job import Found, Job
 from loaders.readers.csv_rows import open_csv
 from loaders.readers.excel_rows import open_excel
-from loaders.readers.job import Found, Job
 from loaders.readers.json_rows import read_json
 from loaders.readers.row import MOST_COLUMNS, Row
 from loaders.readers.scan import fingerprint, scan

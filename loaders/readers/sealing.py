@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph_service.errors import BadInput
-from loaders.readers.job import CLASSIFIED, Job
+from loaders.declare.job import CLASSIFIED, Job
 from loaders.readers.marks import Seal, secret
 from loaders.readers.row import Row
 from loaders.rejection import Rejection, Sealed

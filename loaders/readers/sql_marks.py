@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from graph_service.errors import BadInput
-from loaders.sync_spec import WatermarkSpec
+from loaders.declare.sync_spec import WatermarkSpec
 
 _AHEAD = dt.timedelta(days=1)  # a value beyond this is a slip of the pen; as a mark it would hide all that follows
 _FORMS = {"datetime": dt.datetime.fromisoformat, "date": dt.date.fromisoformat}

@@ -12,10 +12,10 @@ import sqlalchemy
 from sqlalchemy.exc import SQLAlchemyError
 
 from graph_service.errors import BadInput
+from loaders.declare.source import Source
 from loaders.readers.header import Header, checked_header
 from loaders.readers.row import Row
 from loaders.rejection import Rejection
-from loaders.source import Source
 
 _BATCH = 2_000
 Chosen = Callable[["Rows"], sqlalchemy.Executable]

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from loaders.declare.source import Source
 from loaders.readers.guarded_query import GuardedQuery
 from loaders.readers.opened import Opened, open_inputs
 from loaders.readers.row import Row
@@ -13,7 +14,6 @@ from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark, Watch, begin_of
 from loaders.readers.sql_rows import Chosen, Rows, place_of, sql_fingerprint
 from loaders.rejection import Rejection, Sealed
-from loaders.source import Source
 
 _KEYS = 200  # keys in one query; databases bound the length of a condition
 

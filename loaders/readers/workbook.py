@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from graph_service.errors import BadInput
-from loaders.nearest import unknown
+from loaders.declare.nearest import unknown
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.package import blocks, document, elements, refused
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 import orjson
 from graphql import parse
 
-from graph_service.api.execute import Context, answer, compile_operation
-from graph_service.api.plan import Asking
+from graph_service.api.plan.plan import Asking
+from graph_service.api.queries.execute import Context, answer, compile_operation
 from graph_service.api.schema import ApiSchema
 from tests.operations import Operation
 

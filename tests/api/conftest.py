@@ -13,8 +13,8 @@ from graph_service.app import create_app
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from tests.conftest import wipe
 from tests.sketch import Sketch
 from tests.world import draw_world, write_world

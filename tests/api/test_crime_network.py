@@ -8,8 +8,8 @@ import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from loaders.session import load_all
 from loaders.show import Shown
 from tests.api.conftest import Caller

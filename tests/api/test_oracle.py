@@ -4,13 +4,13 @@ from functools import partial
 
 import pytest
 
-from graph_service.api.plan import Asking
-from graph_service.api.root import Form
-from graph_service.api.roots import roots
+from graph_service.api.plan.plan import Asking
+from graph_service.api.plan.root import Form
+from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
-from graph_service.cypher import query
+from graph_service.cypher.files import query
 from graph_service.graph import Graph
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 from tests.api.asked import OPERATIONS, by_core, by_plans, in_turns
 from tests.api.conftest import Caller
 from tests.operations import Operation, draw_operation

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from graph_service.api.kinds import KIND_ROOTS
-from graph_service.cypher import query
+from graph_service.api.types.kinds import KIND_ROOTS
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.model import camel
 from tests.api.conftest import Caller
@@ -84,7 +84,7 @@ def growing(writer: Writer) -> Iterator[Writer]:
     writer.run_write("MATCH (n:Clue {title: 'new'}) DELETE n")
 
 
-@pytest.mark.parametrize("order", [None, *query("read/clue").orders])
+@pytest.mark.parametrize("order", [None, *query("read/kinds/clue").orders])
 async def test_rows_that_are_added_meanwhile_cost_and_double_nothing(
     order: str | None, disc: Caller, growing: Writer
 ) -> None:

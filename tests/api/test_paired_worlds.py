@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from graph_service.api.plan import Asking
+from graph_service.api.plan.plan import Asking
 from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 from tests.api.asked import OPERATIONS, by_plans, in_turns
 from tests.api.test_oracle import KEY, values_of
 from tests.conftest import wipe

@@ -4,9 +4,9 @@ import orjson
 import pytest
 
 from graph_service.api.http import MOST_BYTES
-from graph_service.api.results import ErrorCode
+from graph_service.api.types.results import ErrorCode
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from tests.api.conftest import Caller
 
 VIEWER = '{"query": "{ viewer { id } }"}'

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph_service.api.roots import roots
+from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.graph import Graph
 from tests.api.conftest import Caller
@@ -83,7 +83,7 @@ async def test_each_root_answers_in_one_round_trip(
     found = data[name]
     assert found, "the city holds something for every root"
     assert not isinstance(found, dict) or found.get("nodes", True)
-    assert [file for file in asked if file != "work/viewer"] == [roots()[name].file]
+    assert [file for file in asked if file != "rights/viewer"] == [roots()[name].file]
 
 
 async def test_several_roots_take_one_round_trip_each(
@@ -101,7 +101,11 @@ async def test_several_roots_take_one_round_trip_each(
         "{ viewer { id } clues { nodes { names { entity { id namedIn { matter { id } } } } } } a: viewer { id } }"
     )
 
-    assert sorted(file for file in asked if file != "work/viewer") == ["read/clue", "read/viewer", "read/viewer"]
+    assert sorted(file for file in asked if file != "rights/viewer") == [
+        "read/kinds/clue",
+        "read/viewer",
+        "read/viewer",
+    ]
 
 
 @pytest.mark.parametrize("name", MOST)

@@ -13,8 +13,8 @@ from graph_service.api.schema import build_schema
 from graph_service.app import create_app
 from graph_service.bolt import free_port
 from graph_service.embedded import Running
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from tests.api.conftest import Caller
 
 _LETTERS = "+-&|!(){}[]^\"~*?:\\/ 物业公司电费ab12\u3000\u2028\x00\t'`$<>=#@%；，（）“”🙂"

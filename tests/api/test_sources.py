@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from graph_service.graph import Writer
-from graph_service.viewer import Tokens
+from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
 from tests.sketch import Sketch
 

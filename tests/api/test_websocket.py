@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 from graph_service.bolt import free_port
-from graph_service.viewer import Tokens
+from graph_service.rights.viewer import Tokens
 from tests.sketch import Sketch
 
 PROTOCOL = Subprotocol("graphql-transport-ws")

@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.load import Outcome
+from loaders.load.one_source import Outcome
 from tests.loading import Loading, clear, counts
 
 COLUMNS = ("编号", "标题", "日期", "金额", "实名", "姓名", "身份证号", "代码", "电话")

@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import permutations
 
 from graph_service.identity.merges import Reason, merge, unmerge
-from loaders.syncing import Withdrawal, withdraw
+from loaders.sync.syncing import Withdrawal, withdraw
 from tests.bad_inputs.bench import EXACT, Bench, Case, Said, line, source, table
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.kept_rows import read_kept
-from loaders.load import load_source
+from loaders.ledger.kept_rows import read_kept
+from loaders.load.one_source import load_source
 from tests.bad_inputs.bench import COLUMNS, XLSX, Bench, Case, Run, Said, line, source, table
 from tests.bad_inputs.workbooks import book
 from tests.loading import counts

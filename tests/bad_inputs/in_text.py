@@ -5,7 +5,7 @@ import os
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.load import load_source
+from loaders.load.one_source import load_source
 from tests.bad_inputs.bench import (
     COLUMNS,
     EXACT,

@@ -50,7 +50,7 @@ def _no_person(value: str) -> Run:
 
 
 def _exported_safely(bench: Bench) -> Said:
-    from loaders.rejects import export_rejects
+    from loaders.sync.rejects import export_rejects
 
     bench.put(table(line(标题="=1+1", 日期="x")))
     said = bench.row(source(), "日期")

@@ -6,15 +6,15 @@ from typing import Any
 
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 
-from graph_service.api.execute import compile_operation
-from graph_service.api.kinds import KIND_ROOTS
-from graph_service.api.plan import Plan
-from graph_service.api.root import Form, Root
-from graph_service.api.roots import roots
+from graph_service.api.plan.plan import Plan
+from graph_service.api.plan.root import Form, Root
+from graph_service.api.queries.execute import compile_operation
+from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
-from graph_service.cypher import query
+from graph_service.api.types.kinds import KIND_ROOTS
+from graph_service.cypher.files import query
 from graph_service.model import camel
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
 
 _PAGE = "edges { cursor } nodes { __typename } pageInfo { hasNextPage } totalCount"
@@ -61,7 +61,7 @@ def kind_cases() -> Iterator[Case]:
     """Yield the queries of the roots for one and for many of a kind."""
     for kind in KIND_ROOTS:
         one, many = plan_of(roots()[camel(kind.one)]), plan_of(roots()[camel(kind.many)])
-        file = query(f"read/{kind.file}")
+        file = query(f"read/kinds/{kind.file}")
         for name in kind.by:
             for value in _ids(kind.label) if name == "id" else ("x",):
                 yield composed(one, {name: value}, seeks=True)

@@ -8,12 +8,12 @@ from typing import Any
 import orjson
 from graphql import parse
 
-from graph_service.api.execute import answer, compile_operation
-from graph_service.api.plan import Asking
+from graph_service.api.plan.plan import Asking
+from graph_service.api.queries.execute import answer, compile_operation
 from graph_service.api.schema import build_schema
-from graph_service.cypher import read_folder
+from graph_service.cypher.files import read_folder
 from graph_service.graph import Graph
-from graph_service.viewer import Viewer
+from graph_service.rights.viewer import Viewer
 from tests.sketch import EVERYONE, Sketch
 
 HIDDEN = 9

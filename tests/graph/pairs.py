@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from graph_service.cypher import read_folder
-from graph_service.score import HUB_CAP
+from graph_service.cypher.files import read_folder
+from graph_service.cypher.score import HUB_CAP
 from schema import LINK_TYPES
 from tests.graph.ground import HIDDEN, Ground
 

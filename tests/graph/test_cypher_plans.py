@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from graph_service.api.roots import roots
-from graph_service.cypher import QueryFile, all_files, query
-from graph_service.cypher_rules import dated, filled
+from graph_service.api.queries.roots import roots
+from graph_service.cypher.files import QueryFile, all_files, query
+from graph_service.cypher.rules import dated, filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from tests.graph.composed import Case, kind_cases, projection_cases, special_cases
@@ -60,19 +60,19 @@ def kit(empty_graph: Writer) -> Writer:
 
 def _write_work(writer: Writer) -> None:
     run = writer.run_write
-    run(query("work/load_start").body, uid="load_kit", properties=_LOAD)
-    run(query("work/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
-    run(query("work/rejects_merge").body, load="load_kit", rows=[_REJECT])
-    run(query("work/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
-    run(query("work/links_merge").body, rows=[_LINK])
-    run(query("work/source_begun").body, name="kit", by="o")
-    run(query("work/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
-    run(query("work/mention_write").body, rows=[_MENTIONED])
+    run(query("loading/load_start").body, uid="load_kit", properties=_LOAD)
+    run(query("loading/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
+    run(query("loading/rejects_merge").body, load="load_kit", rows=[_REJECT])
+    run(query("sources/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
+    run(query("links/merge").body, rows=[_LINK])
+    run(query("sources/source_begun").body, name="kit", by="o")
+    run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
+    run(query("mentions/write").body, rows=[_MENTIONED])
     run("MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED'")
-    run(filled(query("work/identity_propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR])
+    run(filled(query("identity/propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR])
     for number in ("first", "second"):
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
-        run(filled(query("work/identity_judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
+        run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
     absorbed = "CREATE (:Absorbed {uid: 'person_absorbed', survivor: p.uid, own_audience: 1})-[:MERGED_INTO]->(p)"
     run(f"MATCH (p:Person) WITH p LIMIT 1 {absorbed}")
 
@@ -96,7 +96,9 @@ def test_a_composed_query_has_no_warning_and_no_scan(case: Case, kit: Writer) ->
 
 
 @pytest.mark.parametrize(
-    "file", [file for file in all_files() if file.name.startswith("work/")], ids=lambda file: file.name
+    "file",
+    [file for file in all_files() if file.name.partition("/")[0] not in {"read", "parts", "linkage"}],
+    ids=lambda file: file.name,
 )
 def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, kit: Writer) -> None:
     params = {name.strip().lstrip("$"): None for name in file.head["params"].split(",")}
@@ -108,8 +110,8 @@ def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, kit: Writ
 
 
 def test_every_file_is_explained() -> None:
-    explained = {query(f"read/{name}").name for name in {root.file.partition("/")[2] for root in roots().values()}}
+    explained = {query(name).name for name in {root.file for root in roots().values()}}
     explained |= {"read/audit_linked_issues_of_unit", "read/audit_linked_issues_of_round"}
 
-    named = {file.name for file in all_files() if file.name.partition("/")[0] not in {"parts", "linkage", "work"}}
+    named = {file.name for file in all_files() if file.name.startswith("read/")}
     assert named == explained, "parts and rules are pieces of these"

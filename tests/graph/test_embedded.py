@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from graph_service import embedded, homelock
+from graph_service import embedded
 from graph_service.errors import Conflict, GraphUnavailable
 from graph_service.graph import Writer
-from graph_service.neo4j_config import Folders
+from graph_service.server import homelock
+from graph_service.server.config import Folders
 from graph_service.settings import Settings
 
 ORPHAN_SECONDS = 10.0

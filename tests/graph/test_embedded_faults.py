@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from graph_service import embedded, homelock
+from graph_service import embedded
 from graph_service.errors import Conflict, GraphUnavailable, NotAllowed
-from graph_service.neo4j_config import Folders
+from graph_service.server import homelock
+from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
 
 

@@ -9,7 +9,7 @@ import pytest
 from graph_service.graph import Writer
 from graph_service.mentions.keeping import Found, keep_mentions
 from graph_service.migrations import migrate
-from loaders.audiences import audience_number
+from graph_service.rights.audiences import audience_number
 from tests.loading import clear
 from tests.sketch import EVERYONE, Sketch
 

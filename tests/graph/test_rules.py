@@ -6,10 +6,10 @@ from math import prod
 
 import pytest
 
+from graph_service.cypher.score import HUB_CAP
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
-from graph_service.score import HUB_CAP
 from tests.graph.ground import Asker, Ground, strength
 from tests.graph.pairs import SHARED, THROUGH, Pair, draw
 

@@ -1,7 +1,7 @@
 import socket
 from pathlib import Path
 
-from graph_service.checkup import examine
+from graph_service.operation.checkup import examine
 from graph_service.settings import read_settings
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from graph_service.jars import read_lock
+from graph_service.server.jars import read_lock
 from graph_service.settings import Settings
 
 ROOT = Path(__file__).parents[2]

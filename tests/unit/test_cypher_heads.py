@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.cypher import Choice, all_files, found, query, read_file, read_folder
+from graph_service.cypher.files import Choice, all_files, found, query, read_file, read_folder
 from graph_service.errors import BadInput
 
 GOOD = """// title: Things
@@ -98,4 +98,4 @@ def test_a_rule_says_why_in_two_languages_and_how_much_it_weighs() -> None:
 
 
 def test_a_file_is_found_by_its_name() -> None:
-    assert query("read/clue").name == "read/clue"
+    assert query("read/kinds/clue").name == "read/kinds/clue"

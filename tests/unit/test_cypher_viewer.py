@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph_service.cypher import QueryFile, part, read_folder
-from graph_service.cypher_asked import OWN
+from graph_service.cypher.asked import OWN
+from graph_service.cypher.files import QueryFile, part, read_folder
 from tests.graph.composed import Case, kind_cases, projection_cases
 from tests.unit.cypher_walk import Bound, bindings, blocks
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from graph_service.errors import BadInput, GraphUnavailable
-from graph_service.jars import Jar, Lock, cache_folder, missing_jars, read_jars, read_lock
-from graph_service.maven import Coordinate, remote_repositories
+from graph_service.server.jars import Jar, Lock, cache_folder, missing_jars, read_jars, read_lock
+from graph_service.server.maven import Coordinate, remote_repositories
 
 PLAIN = Coordinate("org.example.graph", "store", "1.0")
 NATIVE = Coordinate("org.example", "transport", "2.1", "linux-x86_64")

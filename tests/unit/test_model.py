@@ -3,7 +3,7 @@
 import pytest
 
 from graph_service.api.schema import build_schema
-from graph_service.cypher_projection import label_of
+from graph_service.cypher.project.projection import label_of
 from graph_service.model import ABSTRACT, EDGES, camel, end_type, is_temporal, properties_of, snake, walks_of
 from schema import ENTITY, KINDS, LINKS, MATTER
 

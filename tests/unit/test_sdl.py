@@ -13,10 +13,10 @@ from graphql import (
     is_specified_scalar_type,
 )
 
-from graph_service.api.execute import resolve_root
-from graph_service.api.mutation import resolve_mutation
-from graph_service.api.results import ErrorCode
+from graph_service.api.mutations.mutation import resolve_mutation
+from graph_service.api.queries.execute import resolve_root
 from graph_service.api.schema import build_schema
+from graph_service.api.types.results import ErrorCode
 from graph_service.errors import GraphServiceError
 
 SDL = Path(__file__).resolve().parent.parent.parent / "schema" / "api.graphql"

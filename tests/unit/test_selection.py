@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
-from graph_service.api.execute import Compiler, compile_operation, require_name
+from graph_service.api.queries.execute import Compiler, compile_operation, require_name
 from graph_service.api.schema import build_schema
-from graph_service.selection import Chosen, Scope
+from graph_service.cypher.project.selection import Chosen, Scope
 
 SCHEMA = build_schema()._schema
 

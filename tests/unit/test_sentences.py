@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_service.cypher import part, read_folder
-from graph_service.sentences import in_chinese, in_english, in_english_uncounted
+from graph_service.cypher.files import part, read_folder
+from graph_service.cypher.sentences import in_chinese, in_english, in_english_uncounted
 
 RULES = read_folder("linkage")
 TEMPLATES = [

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from graph_service import shape
-from graph_service.cypher_piece import Piece, Several, constant, one_object
-from graph_service.shape import Part
+from graph_service.cypher.project import shape
+from graph_service.cypher.project.piece import Piece, Several, constant, one_object
+from graph_service.cypher.project.shape import Part
 
 
 def leaves(*keys: str) -> shape.Shape:

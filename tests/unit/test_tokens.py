@@ -12,8 +12,8 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, OctKey, RSAKey
 
 from graph_service.errors import BadInput, NotAllowed
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
-from graph_service.viewer import Tokens
 
 ISSUER, AUDIENCE = "https://login.city.example", "leadlink"
 

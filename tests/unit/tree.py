@@ -77,3 +77,25 @@ def comments(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
     return [token.string for token in tokens if token.type == tokenize.COMMENT and not _ORDERS.match(token.string)]
+
+
+@cache
+def imported_modules() -> dict[str, set[str]]:
+    """Return the product's modules by dotted name, each with those of them that it imports anywhere in its text."""
+    modules = {_dotted(path): path for path in python(*PRODUCT)}
+    return {module: _known(module, path, modules) for module, path in modules.items()}
+
+
+def _dotted(path: Path) -> str:
+    return named(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _known(module: str, path: Path, modules: dict[str, Path]) -> set[str]:
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            whole = {f"{node.module}.{each.name}" for each in node.names}
+            found |= {each if each in modules else node.module for each in whole}
+        elif isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+    return (found & modules.keys()) - {module}

@@ -10,14 +10,14 @@ import httpx
 import pytest
 
 from graph_service.app import create_app
+from graph_service.cypher.content_hash import graph_hash
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.graph_hash import graph_hash
 from graph_service.linkage.propose import Proposed, propose_links
+from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from graph_service.viewer import Tokens
 from loaders.city.making import make_city
-from loaders.load import Outcome
+from loaders.load.one_source import Outcome
 from loaders.session import load_all
 from loaders.show import Shown
 from tests.conftest import wipe

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graph_service.score import DEFAULT_SCORE
+from graph_service.cypher.score import DEFAULT_SCORE
 from schema import KINDS
 from tests.api.city.conftest import City
 

@@ -6,7 +6,7 @@ import time
 
 from graph_service.graph import Writer
 from graph_service.identity.merges import Reason, merge, unmerge
-from loaders.audiences import EVERYONE, audience_number
+from graph_service.rights.audiences import EVERYONE, audience_number
 from tests.loading import Loading
 
 EDGES = int(os.environ.get("LEADLINK_TEST_BIG_MERGE", "2000"))  # 100,000 is the full figure, run by hand

@@ -8,7 +8,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from loaders.load import Desk
+from loaders.load.one_source import Desk
 from tests.bad_inputs import in_bytes, in_life, in_secret, in_text, in_values, in_workbooks
 from tests.bad_inputs.bench import Bench, Case, Said
 from tests.bad_inputs.page import written

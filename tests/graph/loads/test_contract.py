@@ -6,9 +6,9 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.load import load_source
+from loaders.load.one_source import load_source
 from loaders.readers import outside
-from loaders.rejects import export_rejects, retry_rejects
+from loaders.sync.rejects import export_rejects, retry_rejects
 from tests.bad_inputs.bench import Bench, line, source, table
 from tests.bad_inputs.in_secret import traces
 from tests.bad_inputs.workbooks import book

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from graph_service.in_use import in_use
-from loaders.fresh import Fresh
-from loaders.settling import write_settled
-from loaders.statement import Statement
+from graph_service.cypher.in_use import in_use
+from loaders.mapping.statement import Statement
+from loaders.merging.fresh import Fresh
+from loaders.merging.settling import write_settled
 from tests.loading import CLUES, IDS, REGISTER, Loading, clear, counts
 
 _HOMES = """

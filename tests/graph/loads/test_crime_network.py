@@ -9,8 +9,8 @@ import pytest
 
 from graph_service.embedded import Running
 from graph_service.settings import Settings
-from loaders.load import load_source
-from loaders.source_file import read_source
+from loaders.declare.source_file import read_source
+from loaders.load.one_source import load_source
 from tests.commands import environment_of
 from tests.loading import Loading, counts
 

@@ -9,7 +9,7 @@ import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from loaders.syncing import Withdrawal, withdraw
+from loaders.sync.syncing import Withdrawal, withdraw
 from tests.histories import draw_table
 from tests.loading import CLUES, REGISTER, UNITS, Loading, clear, counts
 

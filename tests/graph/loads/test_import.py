@@ -14,18 +14,18 @@ from typing import Any
 import pytest
 
 from graph_service import embedded
+from graph_service.cypher.content_hash import graph_hash
 from graph_service.errors import BadInput, Conflict
 from graph_service.graph import Writer
-from graph_service.graph_hash import graph_hash
 from graph_service.migrations import migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
 from loaders.bulk.outcome import Import
 from loaders.bulk.session import Wish, import_all
-from loaders.load import Desk, Outcome, load_source
-from loaders.ordering import ordered
+from loaders.declare.ordering import ordered
+from loaders.declare.source_file import read_source
+from loaders.load.one_source import Desk, Outcome, load_source
 from loaders.session import load_all
-from loaders.source_file import read_source
 from tests.commands import environment_of
 from tests.conftest import QUICK_JAVA
 from tests.loading import counts

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput, Conflict
-from loaders.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
 from tests.loading import Loading, counts
 from tests.postgres import postgres
 from tests.tables import TABLE, TYPES, Table

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from graph_service import embedded
+from graph_service.cypher.content_hash import graph_hash
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.graph_hash import graph_hash
 from graph_service.settings import Settings
 from tests.commands import environment_of
 from tests.conftest import wipe
@@ -126,7 +126,7 @@ def test_neo4j_that_dies_in_mid_load_is_a_named_error_and_the_next_run_completes
 
 
 def test_two_loaders_at_once_are_refused(server: Running, writer: Writer, settings: Settings, folder: Path) -> None:
-    from loaders.lease import Lease
+    from loaders.ledger.lease import Lease
 
     wipe(server, writer)
     with Lease(writer):

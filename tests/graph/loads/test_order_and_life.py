@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from graph_service.errors import Conflict, NotFound
-from loaders.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear, counts
 
 _EVENTS = """

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from loaders.syncing import Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import Withdrawal, sync_source, withdraw
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear
 
 _HISTORIES = int(os.environ.get("LEADLINK_TEST_HISTORIES", "12"))

@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.errors import BadInput, NotFound
-from loaders.rejects import export_rejects, retry_rejects
+from loaders.sync.rejects import export_rejects, retry_rejects
 from tests.loading import IDS, REGISTER, Loading, clear, counts
 
 _HEAD = "编号,身份证号,姓名,性别\n"

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from graph_service.errors import Conflict, NotFound
-from loaders.kept_rows import path_of
-from loaders.syncing import Withdrawal, sync_source, withdraw
+from loaders.ledger.kept_rows import path_of
+from loaders.sync.syncing import Withdrawal, sync_source, withdraw
 from tests.histories import draw_table
 from tests.loading import CLUES, IDS, REGISTER, UNITS, Loading, clear
 

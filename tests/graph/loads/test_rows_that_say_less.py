@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.load import load_source
+from loaders.load.one_source import load_source
 from tests.loading import CLUES, IDS, Loading, clear, counts
 
 _HEAD = "线索编号,标题,部门,被反映人,身份证号,单位,电话"

@@ -17,13 +17,13 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.errors import Conflict, GraphServiceError
 from graph_service.graph import Graph, Writer
-from graph_service.scheduling import Schedule
+from graph_service.operation.scheduling import Schedule
+from graph_service.operation.source_metrics import source_metrics
 from graph_service.settings import Settings
-from graph_service.source_metrics import source_metrics
-from loaders.lease import Lease
-from loaders.load import Outcome, load_source
-from loaders.source import Source
-from loaders.source_state import backoff, due_sources, recorded, register
+from loaders.declare.source import Source
+from loaders.ledger.lease import Lease
+from loaders.load.one_source import Outcome, load_source
+from loaders.sync.source_state import backoff, due_sources, recorded, register
 from tests.loading import IDS, REGISTER, Loading
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -35,7 +35,7 @@ _HOLD = """
 import sys, time
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from loaders.lease import Lease
+from loaders.ledger.lease import Lease
 with Writer(Running(*sys.argv[1:4])) as writer, Lease(writer, source="register", seconds=2):
     print("held", flush=True)
     time.sleep(600)

@@ -7,12 +7,12 @@ import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput
-from loaders.kept_rows import path_of
-from loaders.load import Outcome, load_source
+from loaders.declare.source import Source
+from loaders.ledger.kept_rows import path_of
+from loaders.load.one_source import Outcome, load_source
 from loaders.readers.marks import MARKED
-from loaders.source import Source
-from loaders.source_state import recorded
-from loaders.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.source_state import recorded
+from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
 from tests.bad_inputs.bench import Bench, line, source, table
 from tests.bad_inputs.in_secret import traces
 from tests.loading import Loading, counts

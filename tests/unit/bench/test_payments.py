@@ -9,12 +9,13 @@ import xlsxwriter  # type: ignore[import-untyped]
 from bench.million import DECLARATION
 from bench.payments import COLUMNS, EVERY, FAULTS, fault_of, good_row, spoilt_rows, write_payments, written_row
 from bench.repair import repair
-from loaders.audiences import Audiences
-from loaders.lookups import Lookups
-from loaders.mapping import Context, compile_mapping
+from graph_service.rights.audiences import Audiences
+from loaders.declare.source_file import read_source
+from loaders.mapping.context import Context
+from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
 from loaders.rejection import Rejection, RowRefused, Sealed
-from loaders.source_file import read_source
 
 _ROWS = EVERY * len(FAULTS) * 2
 

@@ -8,9 +8,9 @@ import orjson
 import pytest
 
 from loaders.city.making import TRUTH, make_city
+from loaders.declare.source import Source
+from loaders.declare.source_file import read_source
 from loaders.readers import open_inputs
-from loaders.source import Source
-from loaders.source_file import read_source
 
 SOURCES = Path(__file__).parents[3] / "loaders" / "sources" / "city"
 

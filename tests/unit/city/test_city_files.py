@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.audiences import Audiences
+from graph_service.rights.audiences import Audiences
 from loaders.city.making import make_city
-from loaders.lookups import Lookups
-from loaders.mapping import Context, compile_mapping
+from loaders.mapping.context import Context
+from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
 from tests.unit.city.conftest import SOURCES, City
 

@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.city.numbers import account_number, credit_code, fuel_card_number, mobile_number, plate_number
-from loaders.city.people import People
+from loaders.city.world.numbers import account_number, credit_code, fuel_card_number, mobile_number, plate_number
+from loaders.city.world.people import People
 from schema.identifiers import NORMALISERS
 from schema.identifiers.accounts import is_card_sound
 from schema.identifiers.credit_code import uscc_facts

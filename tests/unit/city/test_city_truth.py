@@ -9,7 +9,7 @@ from typing import Any
 import opencc
 import pytest
 
-from loaders.city.rules import DEFINITIONS, HUB
+from loaders.city.files.rules import DEFINITIONS, HUB
 from schema.identifiers import NORMALISERS
 from schema.vocabulary import Problem
 from tests.unit.city.conftest import City

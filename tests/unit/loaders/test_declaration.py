@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.source_file import read_source
+from loaders.declare.source_file import read_source
 from tests.loading import CLUES
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from graph_service.errors import BadInput, Conflict
+from loaders.declare.source_file import read_source
 from loaders.drafting.session import draft_all
 from loaders.readers import open_inputs
-from loaders.source_file import read_source
 
 _UNITS = "code,title\nA1,Northern Line\nB2,Southern Line\nC3,Harbour Office\n"
 _STAFF = "no;身份证号;姓名;office;since\n1;360502198001011237;张三;A1;2020-01-02\n2;360502198001011253;李四;C3;NA\n"

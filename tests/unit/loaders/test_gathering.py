@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.audiences import Audiences
+from graph_service.rights.audiences import Audiences
 from loaders.bulk.gathering import Brought, gathered
-from loaders.claims import Claim, Origin, admit, claim_of, content_of, shown, widen
-from loaders.statement import Statement
+from loaders.mapping.claims import Claim, Origin, admit, claim_of, content_of, shown, widen
+from loaders.mapping.statement import Statement
 
 _SOURCES = ("register", "clues")
 _READERS = (("EVERYONE",), ("T1",), ("T1", "T2"))

@@ -5,14 +5,15 @@ from typing import Any
 import pytest
 import yaml
 
-from loaders.audiences import Audiences, audience_number
-from loaders.lookups import Lookups
-from loaders.mapping import Context, compile_mapping, row_prefix
+from graph_service.rights.audiences import Audiences, audience_number
+from loaders.declare.source import Source
+from loaders.mapping.context import Context
+from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_mapping import compile_mapping, row_prefix
+from loaders.mapping.statement import MappedRow
+from loaders.mapping.uids import half_maker, node_uid_maker
+from loaders.mapping.witnesses import witnesses
 from loaders.rejection import RowRefused
-from loaders.source import Source
-from loaders.statement import MappedRow
-from loaders.uids import half_maker, node_uid_maker
-from loaders.witnesses import witnesses
 from schema import KINDS
 from schema.uid import edge_uid, node_uid
 from tests.loading import CLUES, IDS

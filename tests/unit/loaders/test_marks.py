@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.readers.job import CLASSIFIED, Rule
+from loaders.declare.job import CLASSIFIED, Rule
 from loaders.readers.marks import Seal, marked, named_as_secret
 from loaders.reporters import names_reporter
 

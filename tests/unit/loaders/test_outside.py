@@ -10,8 +10,8 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.job import CLASSIFIED, Form, Job, Limits, Rule
 from loaders.readers import outside
-from loaders.readers.job import CLASSIFIED, Form, Job, Limits, Rule
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.reading import look_into, read_rows
 from loaders.rejection import Rejection, Sealed

@@ -8,9 +8,9 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.errors import BadInput
+from loaders.declare.source import Source
 from loaders.readers import Opened, open_inputs
 from loaders.rejection import Rejection
-from loaders.source import Source
 
 _BASE: dict[str, Any] = {
     "name": "sample",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.ledger import mapping_hash
+from loaders.declare.source_file import read_source
+from loaders.declare.sync_spec import WatermarkSpec
+from loaders.ledger.receipts import mapping_hash
 from loaders.readers.sql_marks import Mark, Watch, begin_of, mark_of
-from loaders.source_file import read_source
-from loaders.sync_spec import WatermarkSpec
 from tests.loading import REGISTER
 
 _TABLE = REGISTER.replace(

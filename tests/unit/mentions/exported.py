@@ -10,8 +10,8 @@ from typing import Any
 
 import polars
 
-from graph_service.mentions.known import Known, Matter, Naming, Tie
-from graph_service.mentions.lexicon import Lexicon
+from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.lexicon import Lexicon
 
 EVERYONE = 1
 _LEDGERS = {

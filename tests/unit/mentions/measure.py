@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.known import Matter
-from graph_service.mentions.lexicon import Lexicon
-from graph_service.mentions.mention import Mention, MentionKind, MentionState
-from graph_service.mentions.rights import Rights
+from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.text.mention import Mention, MentionKind, MentionState
+from graph_service.rights.mention_audiences import Rights
 from tests.unit.mentions.exported import EVERYONE, read_lexicon, read_matters, uid
 
 _KINDS = {

@@ -3,10 +3,10 @@
 from datetime import date
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.known import Known, Matter, Naming, Tie
-from graph_service.mentions.lexicon import Lexicon
-from graph_service.mentions.mention import Mention
-from graph_service.mentions.rights import Rights
+from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.text.mention import Mention
+from graph_service.rights.mention_audiences import Rights
 from schema.identifiers import ric_check
 
 EVERYONE, TEAM, HIDDEN, WITH_AUDIT = 1, 2, 3, 4

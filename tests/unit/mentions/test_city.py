@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.mentions.mention import MentionKind
+from graph_service.mentions.text.mention import MentionKind
 from loaders.city.making import make_city
 from tests.unit.mentions.measure import City, Score, build, compare, read_truth, total
 

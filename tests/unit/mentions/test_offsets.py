@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from graph_service.mentions.folded import fold_text
-from graph_service.mentions.mention import MentionKind
+from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.mention import MentionKind
 from tests.unit.mentions.small import find, meant
 
 _TEXT = "反映云江市教育局副局长王小平2024年3月5日收受3.5万元，联系电话13900000001，车牌赣K12345，同时涉及陈䶮、刘𠮷。"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph_service.mentions.known import Known, Matter, Tie
-from graph_service.mentions.mention import Because, Mention, MentionKind, MentionState
+from graph_service.mentions.lexicon.known import Known, Matter, Tie
+from graph_service.mentions.text.mention import Because, Mention, MentionKind, MentionState
 from tests.unit.mentions.small import DAY, EVERYONE, PEOPLE, TEAM, find, finder, meant
 
 

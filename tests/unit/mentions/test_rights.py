@@ -1,11 +1,11 @@
 """Mentions rest on nothing that a reader of theirs may not know."""
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.known import Known, Matter, Tie
-from graph_service.mentions.lexicon import Lexicon
-from graph_service.mentions.mention import Mention
-from graph_service.mentions.rights import Rights
-from loaders.audiences import audience_number
+from graph_service.mentions.lexicon.known import Known, Matter, Tie
+from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.text.mention import Mention
+from graph_service.rights.audiences import audience_number
+from graph_service.rights.mention_audiences import Rights
 from tests.unit.mentions.small import DAY, EVERYONE, HIDDEN, READERS, TEAM, WITH_AUDIT, finder
 
 _SECRET = (

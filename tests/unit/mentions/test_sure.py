@@ -1,7 +1,7 @@
 """What the texts name surely enough for the graph to say so."""
 
-from graph_service.mentions.mention import Because
-from graph_service.mentions.sure import sure_namings
+from graph_service.mentions.mean.sure import sure_namings
+from graph_service.mentions.text.mention import Because
 from tests.unit.mentions.small import find
 
 

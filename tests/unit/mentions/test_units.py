@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.mentions.mention import Because, Mention, MentionKind, MentionState
+from graph_service.mentions.text.mention import Because, Mention, MentionKind, MentionState
 from tests.unit.mentions.small import find, meant, shown
 
 

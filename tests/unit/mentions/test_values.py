@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph_service.mentions.mention import MentionKind, MentionState
+from graph_service.mentions.text.mention import MentionKind, MentionState
 from tests.unit.mentions.small import find, meant
 
 

@@ -1,0 +1,1 @@
+"""What can be done through the API: each mutation writes, then shows what it wrote."""

@@ -1,0 +1,121 @@
+"""Mutations of identity: people judge pairs and take merges back; what cannot be done is a named refusal, not an error."""
+
+import asyncio
+from typing import Annotated, Any, Union
+
+import strawberry
+
+from graph_service.api.plan.plan import Hands
+from graph_service.api.queries.roots import plain, sought
+from graph_service.api.types.graph_types import TYPES
+from graph_service.api.types.identity import IdentityVerdict
+from graph_service.api.types.results import typed
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
+from graph_service.errors import Conflict, NotFound
+from graph_service.graph import Graph
+from graph_service.identity.judging import Judgement, Verdict, judge, pair_uid
+from graph_service.rights.viewer import Viewer
+from schema import ENTITY
+
+_REFUSALS = {
+    "IdentityNotVisible": "One of the records is not there, or not open to you in full: the two look the same 无此记录或无权查阅",
+    "IdentityNotJudgeable": "The two cannot be one: the same record twice, or two kinds of record 不可比对",
+    "IdentityReasonMissing": "A judgement needs a reason 须填写理由",
+    "IdentityNotMerged": "The record answers for itself already 未归并",
+    "IdentityTeamMayNotJudge": "Your team keeps the system running and judges nothing 该部门无业务研判权限",
+    "IdentityOvertaken": "Somebody else changed one of the records just now; look at them again 记录已变更",
+}
+_NO_BUSINESS = frozenset({"IT"})
+
+
+class Refused(Exception):
+    """A named refusal: its type in the API."""
+
+    def __init__(self, name: str, mend: str) -> None:
+        self.name = name
+        self.mend = mend
+        super().__init__(name)
+
+
+def build() -> None:
+    """Make the refusals and the unions that mutations return."""
+    for name, about in _REFUSALS.items():
+        typed(name, about, {
+            "message": (str, f"What is wrong: {name}"),
+            "mend": (str, f"What to do about it: {name}"),
+        })  # fmt: skip
+    _union("JudgeIdentityResult", "The pair as it stands after a judgement, or why it could not be judged 研判结果",
+           ("IdentityNotVisible", "IdentityNotJudgeable", "IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken"))  # fmt: skip
+    _union("UnmergeIdentityResult", "The pair after its merge was taken back, or why it was not 撤销归并结果",
+           ("IdentityNotVisible", "IdentityNotMerged", "IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken"))  # fmt: skip
+
+
+def _union(name: str, about: str, refusals: tuple[str, ...]) -> None:
+    members = tuple(TYPES[each] for each in ("IdentityCandidate", *refusals))
+    TYPES[name] = Annotated[Union[members], strawberry.union(name, description=about)]  # noqa: UP007 - made of a tuple
+
+
+def message(name: str) -> str:
+    """Return what a refusal says."""
+    return _REFUSALS[name]
+
+
+async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, hands: Hands) -> str:
+    """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
+    one, other = (sought(given[name], name) for name in ("one", "other"))
+    if one.label != other.label or one.label not in ENTITY or one.value == other.value:
+        raise Refused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
+    _may_judge(viewer, given["reason"])
+    text = filled(query("identity/open").body, (("LABEL_", one.label),))
+    params = {"one": one.value, "other": other.value}
+    if not await graph.fetch(text, {**viewer.params, **params}, "identity/open"):
+        raise Refused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
+    return await _judge(
+        Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]), hands
+    )
+
+
+async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, hands: Hands) -> str:
+    """Return the uid of the pair whose merge was taken back: its two records are judged to be different."""
+    asked = sought(given["id"], "id", "Entity")
+    _may_judge(viewer, given["reason"])
+    params = {**viewer.params, "absorbed": asked.value, "one": asked.value, "other": asked.value}
+    labels = (("LABEL_", asked.label),)
+    found = await graph.fetch(filled(query("identity/merge_of").body, labels), params, "identity/merge_of")
+    if not found:
+        there = await graph.fetch(filled(query("identity/open").body, labels), params, "identity/open")
+        if there:
+            raise Refused("IdentityNotMerged", "look at the record; there is nothing to take back")
+        raise Refused("IdentityNotVisible", "check the id, or ask the team that holds the record")
+    one, other = found[0]
+    return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), hands)
+
+
+def _may_judge(viewer: Viewer, reason: str) -> None:
+    if not set(viewer.teams) - _NO_BUSINESS:
+        raise Refused("IdentityTeamMayNotJudge", "ask an officer of the team that holds the matter")
+    if not reason.strip():
+        raise Refused("IdentityReasonMissing", "say in a sentence what you know")
+
+
+async def _judge(judgement: Judgement, hands: Hands) -> str:
+    try:
+        await asyncio.to_thread(judge, hands.writer, hands.uid_key, judgement)
+    except (Conflict, NotFound) as error:
+        raise Refused("IdentityOvertaken", error.mend) from error
+    return pair_uid(judgement.one, judgement.other, hands.uid_key)
+
+
+def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, str]]]]:
+    """Return the mutations: what each returns, what it means, its arguments."""
+    ident = strawberry.ID
+    return {
+        "judge_identity": (TYPES["JudgeIdentityResult"], "Say whether two records are one; a later judgement retires this one 研判是否同一", {
+            "one": (ident, "Id of one record"), "other": (ident, "Id of the other record"),
+            "verdict": (IdentityVerdict, "What you say"), "reason": (str, "Why, in a sentence that others will read"),
+        }),
+        "unmerge_identity": (TYPES["UnmergeIdentityResult"], "Take a record out of the one it was merged into: they are two 撤销归并", {
+            "id": (ident, "Id of the record that was merged"), "reason": (str, "Why it is somebody else"),
+        }),
+    }  # fmt: skip

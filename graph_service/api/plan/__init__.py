@@ -1,0 +1,1 @@
+"""How a root field becomes one query: its arguments, its page, its plan."""

@@ -1,0 +1,171 @@
+"""Pages: edges with cursors, nodes, counts and further lists, put together from one record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import SelectionSetNode, get_named_type
+
+from graph_service.api.plan.root import Root
+from graph_service.cypher.cursor import write_cursor
+from graph_service.cypher.files import Answer
+from graph_service.cypher.project.piece import Piece
+from graph_service.cypher.project.projection import Projector
+from graph_service.cypher.project.selection import Chosen
+from graph_service.cypher.project.shape import Shape, many
+from graph_service.model import snake
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page being put together: who signs its cursors, what was asked."""
+
+    key: bytes
+    place: str
+    first: int
+    follows: bool
+
+    def cursor(self, keys: list[Any]) -> str:
+        """Return the cursor of the row with these sort values."""
+        return write_cursor(self.key, self.place, keys)
+
+
+Rows = list[list[Any]]
+Part = Callable[[Rows, list[Any], Page], Any]  # rows of the page, the record's values, the page -> value of the part
+
+
+@dataclass
+class PageBuilder:
+    """Reads what is selected of a page, then builds it from the record that the query returns."""
+
+    root: Root
+    projector: Projector
+    pieces: list[Piece] = field(default_factory=list)  # one per place in the selection that shows the row
+    parts: list[tuple[str, Part]] = field(default_factory=list)
+    extras: list[tuple[str, str]] = field(default_factory=list)
+    total: bool = False
+    keyed: bool = False  # whether some part shows a cursor; the row's sort values then come after its pieces
+
+    @property
+    def type_name(self) -> str:
+        """Return the name of the page's type."""
+        query_type = self.projector.scope.schema.query_type
+        if query_type is None:
+            raise TypeError("the schema has no root type")
+        return str(get_named_type(query_type.fields[self.root.name].type).name)
+
+    def read(self, sets: tuple[SelectionSetNode, ...]) -> None:
+        """Plan every selected part."""
+        flat = {name: (key, kind) for name, key, kind in self.root.flat}
+        for chosen in self.projector.scope.fields(sets, self.type_name):
+            self.parts.append((chosen.key, self._part(chosen, flat)))
+
+    def answer(self) -> Answer:
+        """Return what the query has to return for the selected parts."""
+        text = ", ".join(piece.expression for piece in self.pieces)
+        return Answer(self.root.row, text, self.total, tuple(self.extras), self.keyed)
+
+    def build(self, values: list[Any], page: Page) -> dict[str, Any]:
+        """Return the page."""
+        rows = values[0][: page.first]
+        return {key: part(rows, values, page) for key, part in self.parts}
+
+    def _part(self, chosen: Chosen, flat: dict[str, tuple[str, str]]) -> Part:
+        if chosen.name == "__typename":
+            return _constant(self.type_name)
+        if chosen.name == "totalCount":
+            self.total = True
+            return lambda _rows, values, _page: values[1]
+        if chosen.name == "pageInfo":
+            return self._page_info(chosen)
+        if chosen.name in flat:
+            return self._flat(chosen, *flat[chosen.name])
+        if chosen.name == "edges":
+            return self._edges(chosen)
+        if chosen.name == "nodes":
+            return self._list(self._row(chosen))
+        return self._extra(chosen)
+
+    def _row(self, chosen: Chosen) -> tuple[int, Shape]:
+        if self.root.node is None:
+            return self._place(self.projector.row(self.root.type, chosen.sets, self.root.row))
+        piece = self.projector.row(self.root.type, chosen.sets, "inner")
+        return self._place(
+            Piece(f"COLLECT {{ WITH {self.root.node} AS inner RETURN {piece.expression} }}[0]", piece.shape)
+        )
+
+    def _place(self, piece: Piece) -> tuple[int, Shape]:
+        self.pieces.append(piece)
+        return len(self.pieces) - 1, piece.shape
+
+    def _list(self, place: tuple[int, Shape]) -> Part:
+        index, shape = place
+        each = many(shape)
+        return lambda rows, _values, _page: each([row[index] for row in rows])
+
+    def _flat(self, chosen: Chosen, key: str, type_name: str) -> Part:
+        var = f"x{len(self.pieces)}"
+        piece = self.projector.row(type_name, chosen.sets, var)
+        text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.expression}] }}[0]"
+        index, shape = self._place(Piece(text, piece.shape))
+
+        def build(rows: Rows, _values: list[Any], _page: Page) -> Any:
+            once = {row[index][0]: row[index][1] for row in rows}
+            return [shape(value) for value in once.values()]
+
+        return build
+
+    def _edges(self, chosen: Chosen) -> Part:
+        type_name = f"{self.type_name.removesuffix('Connection')}Edge"
+        fields: list[tuple[str, Callable[[list[Any], Page], Any]]] = []
+        for each in self.projector.scope.fields(chosen.sets, type_name):
+            if each.name == "cursor":
+                self.keyed = True
+                fields.append((each.key, lambda row, page: page.cursor(row[-1])))
+            elif each.name == "__typename":
+                fields.append((each.key, lambda _row, _page: type_name))
+            else:
+                fields.append((each.key, self._node(each)))
+        if len(fields) == 1:
+            key, only = fields[0]
+            return lambda rows, _values, page: [{key: only(row, page)} for row in rows]
+        return lambda rows, _values, page: [{key: read(row, page) for key, read in fields} for row in rows]
+
+    def _node(self, chosen: Chosen) -> Callable[[list[Any], Page], Any]:
+        index, shape = self._row(chosen)
+        return lambda row, _page: shape(row[index])
+
+    def _page_info(self, chosen: Chosen) -> Part:
+        names = [(each.key, each.name) for each in self.projector.scope.fields(chosen.sets, "PageInfo")]
+        self.keyed = self.keyed or any(name in {"startCursor", "endCursor"} for _, name in names)
+
+        def build(rows: Rows, values: list[Any], page: Page) -> dict[str, Any]:
+            known: dict[str, Callable[[], Any]] = {
+                "hasNextPage": lambda: len(values[0]) > page.first,
+                "hasPreviousPage": lambda: page.follows,
+                "startCursor": lambda: page.cursor(rows[0][-1]) if rows else None,
+                "endCursor": lambda: page.cursor(rows[-1][-1]) if rows else None,
+                "__typename": lambda: "PageInfo",
+            }
+            return {key: known[name]() for key, name in names}
+
+        return build
+
+    def _extra(self, chosen: Chosen) -> Part:
+        field_type = self.projector.scope.schema.type_map[self.type_name].fields[chosen.name].type  # type: ignore[attr-defined]
+        piece = self.projector.row(get_named_type(field_type).name, chosen.sets, "row")
+        place = len(self.extras)
+        self.extras.append((snake(chosen.name), piece.expression))
+
+        def build(_rows: Rows, values: list[Any], _page: Page) -> Any:
+            return [piece.shape(value) for value in values[1 + self.total + place]]
+
+        return build
+
+
+def _constant(value: str) -> Part:
+    return lambda _rows, _values, _page: value
+
+
+def _identity(type_name: str, var: str) -> str:
+    return f"{var}.uid" if type_name in {"Node", "Edge"} else var

@@ -1,0 +1,195 @@
+"""Answers operations made of rows and projections without graphql-core's execution; the rest falls back to it."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphql import (
+    BooleanValueNode,
+    DocumentNode,
+    ExecutionResult,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+from strawberry.extensions import SchemaExtension
+
+from graph_service.api.plan.plan import Asking, Plan, compile_root
+from graph_service.api.queries.roots import roots
+from graph_service.cypher.project.selection import Chosen, Scope
+
+_PLANS = 512
+
+
+@dataclass
+class Context:
+    """What one request carries: how to ask the graph as whom, and whether compiled plans may be used."""
+
+    asking: Asking
+    compiled: bool = True
+    remember: Callable[[str, str | None, DocumentNode], None] | None = None
+    connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
+    renew: Callable[[], Awaitable[Asking]] | None = None  # over WebSocket: a token ends while the connection goes on
+
+    @property
+    def plans_may_run(self) -> bool:
+        """Return whether compiled plans may be used and have not been refused already."""
+        return self.compiled and not self.asking.refused
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One operation ready to run: its root fields by response key, and the constants among them."""
+
+    operation: OperationDefinitionNode
+    plans: tuple[tuple[str, Plan | str], ...]
+
+
+class Compiler:
+    """Compiles operations and remembers a bounded number of them."""
+
+    def __init__(self) -> None:
+        self._compiled: OrderedDict[tuple[Any, ...], Compiled | None] = OrderedDict()
+        self._decided: dict[tuple[int, str | None], frozenset[str]] = {}
+        self._documents: dict[int, DocumentNode] = {}  # keeps ids of documents from being used again
+
+    def read(
+        self, schema: GraphQLSchema, document: DocumentNode, name: str | None, variables: dict[str, Any]
+    ) -> Compiled | None:
+        """Return the compiled operation, or nothing when graphql-core has to execute it."""
+        place = (id(document), name)
+        decided = self._decided.get(place, frozenset())
+        key = (*place, *(_truth(variables, each) for each in sorted(decided)))
+        if place in self._decided and key in self._compiled:
+            self._compiled.move_to_end(key)
+            return self._compiled[key]
+        compiled, used = compile_operation(schema, document, name, variables)
+        self._decided[place] = decided | used
+        key = (*place, *(_truth(variables, each) for each in sorted(self._decided[place])))
+        self._documents[id(document)] = document
+        self._compiled[key] = compiled
+        if len(self._compiled) > _PLANS:
+            self._forget()
+        return compiled
+
+    def _forget(self) -> None:
+        self._compiled.clear()
+        self._decided.clear()
+        self._documents.clear()
+
+
+def _truth(variables: dict[str, Any], name: str) -> bool | str:
+    given = variables.get(name, "as the operation says")
+    return given if isinstance(given, bool | str) else "neither"
+
+
+def compile_operation(
+    schema: GraphQLSchema, document: DocumentNode, name: str | None, variables: dict[str, Any]
+) -> tuple[Compiled | None, set[str]]:
+    """Return the compiled operation or nothing, and the variables whose truth its shape depends on."""
+    operation = _operation(document, name)
+    if operation is None or operation.operation is not OperationType.QUERY:
+        return None, set()
+    scope = Scope(schema, _fragments(document), {**_defaults(operation), **variables})
+    plans: list[tuple[str, Plan | str]] = []
+    for chosen in scope.fields((operation.selection_set,), "Query"):
+        if chosen.name == "__typename":
+            plans.append((chosen.key, "Query"))
+        elif chosen.name in roots():
+            plans.append((chosen.key, compile_root(roots()[chosen.name], chosen, scope, tagged=False)))
+        else:
+            return None, scope.decided_by
+    return None if scope.undecided else Compiled(operation, tuple(plans)), scope.decided_by
+
+
+def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
+    found = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    if name is not None:
+        found = [each for each in found if each.name and each.name.value == name]
+    return found[0] if len(found) == 1 else None
+
+
+def require_name(document: DocumentNode, name: str | None) -> None:
+    """Refuse a request that does not say which of several operations to run."""
+    if name is None and sum(isinstance(each, OperationDefinitionNode) for each in document.definitions) > 1:
+        raise GraphQLError("The document holds several operations; say in operationName which to run.")
+
+
+def _defaults(operation: OperationDefinitionNode) -> dict[str, bool]:
+    stated = ((each.variable.name.value, each.default_value) for each in operation.variable_definitions or ())
+    return {name: default.value for name, default in stated if isinstance(default, BooleanValueNode)}
+
+
+def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
+    return {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
+
+
+async def answer(
+    compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], asking: Asking
+) -> dict[str, Any] | None:
+    """Return the data of the operation, one round trip per root field, or nothing when graphql-core has to say why not."""
+    values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
+    if not isinstance(values, VariableValues):
+        return None
+    if len(compiled.plans) == 1:
+        key, plan = compiled.plans[0]
+        found = [await _run(key, plan, asking, values)]
+    else:
+        found = await asyncio.gather(*(_run(key, plan, asking, values) for key, plan in compiled.plans))
+    if asking.refused:
+        return None
+    return dict(zip((key for key, _ in compiled.plans), found, strict=True))
+
+
+async def _run(key: str, plan: Plan | str, asking: Asking, values: VariableValues) -> Any:
+    if isinstance(plan, str):
+        return plan
+    try:
+        return await plan.run(asking, values)
+    except Exception as error:
+        # graphql-core meets it again without asking the graph again, and reports it with its place in the document.
+        asking.refused[key] = error
+        return None
+
+
+class CompiledExecution(SchemaExtension):
+    """Sets the result before graphql-core would execute, where the operation compiles."""
+
+    compiler = Compiler()
+
+    async def on_execute(self) -> AsyncIterator[None]:
+        """Run the compiled operation, if there is one."""
+        given, document = self.execution_context, self.execution_context.graphql_document
+        context, name = given.context, given._provided_operation_name
+        if document is not None:
+            require_name(document, name)
+        if isinstance(context, Context) and context.renew:
+            given.context = context = replace(context, asking=await context.renew())
+        if isinstance(context, Context) and context.plans_may_run and document is not None:
+            schema, variables = given.schema._schema, given.variables or {}
+            compiled = self.compiler.read(schema, document, name, variables)
+            data = await answer(compiled, schema, variables, context.asking) if compiled else None
+            if data is not None:
+                if context.remember and given.query:
+                    context.remember(given.query, name, document)
+                given.result = ExecutionResult(data=data, errors=None)
+        yield
+
+
+async def resolve_root(_source: Any, info: GraphQLResolveInfo[Context], **_arguments: Any) -> Any:
+    """Return the value of a root field for graphql-core's execution, by the same plan."""
+    values = info.variable_values
+    coerced = values.coerced if isinstance(values, VariableValues) else values
+    scope = Scope(info.schema, info.fragments, coerced)
+    field_nodes = tuple(info.field_nodes)
+    key, asking = str(info.path.key), info.context.asking
+    if key in asking.refused:
+        raise asking.refused[key]
+    plan = compile_root(roots()[info.field_name], Chosen(key, field_nodes), scope, tagged=True)
+    return await plan.run(asking, values if isinstance(values, VariableValues) else VariableValues({}, coerced))

@@ -1,0 +1,155 @@
+"""The root type of the API, made from the roots; every value is read by `execute.py`."""
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import strawberry
+
+from graph_service.api.types import graph_types as types
+from graph_service.api.types import identity, results
+from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
+from graph_service.api.types.inputs import filter_type, order_type
+from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
+from graph_service.api.types.results import connection
+from graph_service.cypher.files import query
+from graph_service.model import snake
+from schema import KINDS
+from schema.vocabulary import Channel
+
+
+@dataclass(frozen=True)
+class Given:
+    """One argument of a root field: type, default, meaning."""
+
+    type: Any
+    about: str
+    default: Any = inspect.Parameter.empty
+
+
+def field(returns: Any, about: str, given: Mapping[str, Given]) -> Any:
+    """Return a root field with these arguments."""
+
+    def resolve(**_: Any) -> Any:
+        raise NotImplementedError("values come from execute.py")
+
+    kinds = inspect.Parameter.KEYWORD_ONLY
+    described: dict[str, Any] = {}
+    parameters = []
+    for name, each in given.items():
+        api_name = None if not name.endswith("_") else name.rstrip("_")
+        argument = strawberry.argument(description=each.about, name=api_name)
+        described[name] = Annotated[each.type, argument]
+        parameters.append(inspect.Parameter(name, kinds, default=each.default, annotation=described[name]))
+    resolve.__signature__ = inspect.Signature(parameters, return_annotation=returns)  # type: ignore[attr-defined]
+    resolve.__annotations__ = {**described, "return": returns}
+    return strawberry.field(resolver=resolve, description=about)
+
+
+def _page(usual: int, most: int) -> dict[str, Given]:
+    return {
+        "first": Given(int | None, f"At most this many rows, 0 to {most}", usual),
+        "after": Given(str | None, "Cursor after which to go on", strawberry.UNSET),
+    }
+
+
+def _kind_fields(kind: KindRoots) -> dict[str, Any]:
+    file, label = query(f"read/kinds/{kind.file}"), kind.label
+    words = kind.many.replace("_", " ")
+    filters = filter_type(f"{label}Filter", file, f"Conditions on {words}; all that are given must hold")
+    orders = order_type(f"{label}Order", file, f"Ways to sort {words}")
+    optional = len(kind.by) > 1
+    given = {snake(name): Given(*_by(name, file.filters[name].about, optional)) for name in kind.by}
+    page = connection(label, label, f"A page of {words}")
+    return {
+        kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
+        kind.many: field(page, f"{words.capitalize()} that you may see, filtered and sorted", {
+            "filter": Given(filters | None, f"Conditions on the {words}", strawberry.UNSET),
+            "order_by": Given(orders | None, f"Order of the {words}; without it the order is fixed but has no meaning", strawberry.UNSET),
+            **_page(20, 1000),
+        }),
+    }  # fmt: skip
+
+
+def _by(name: str, about: str, optional: bool) -> tuple[Any, ...]:
+    kind: Any = strawberry.ID if name == "id" else str
+    return (kind | None, about, strawberry.UNSET) if optional else (kind, about)
+
+
+def _kinds_enum() -> Any:
+    about = {label: " ".join((kind.__doc__ or "").split()).split(":")[0] for label, kind in KINDS.items()}
+    values = {snake(label).upper(): strawberry.enum_value(label, description=text) for label, text in about.items()}
+    return enum_of("Kind", values, "Kind of record 种类")
+
+
+def _special_fields() -> dict[str, Any]:
+    node, ident = TYPES["Node"], strawberry.ID
+    channels = listed_of(term_type(Channel))
+    left_out = (listed("LeftOut"), "Shared things that were not allowed to connect, with the reason")
+    some = "Only matters of these channels"
+    link_filter = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
+    return {
+        "viewer": field(TYPES["Officer"], "The officer who asks 当前干部", {}),
+        "node": field(node | None, "Whatever has this id 按标识查询", {
+            "id": Given(ident, "Id from an answer, or kind and number such as `clue:XS-2025-00025`")}),
+        "search": field(connection("Search", "Node", "A page of search results"), "Full-text search over names, numbers and texts 全文检索", {
+            "text": Given(str, "Words to find; each must stand there as a phrase"),
+            "kinds": Given(listed_of(_kinds_enum()) | None, "Only these kinds", strawberry.UNSET),
+            "channels": Given(channels | None, some, strawberry.UNSET), **_page(20, 100)}),
+        "lookup": field(listed("LookupHit"), "A pasted list of ids, plates, phones, credit codes, numbers and names 批量比对", {
+            "values": Given(list[str], "Values, at most 10,000")}),
+        "connected_matters": field(
+            connection("ConnectedMatter", "ConnectedMatter", "A page of connected matters, strongest first", {"left_out": left_out}),
+            "Matters of any channel that belong with this one, each with its evidence 关联事项", {
+                "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
+                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1", 0.0), **_page(20, 100)}),
+        "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
+            "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
+            "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **_page(50, 500)}),
+        "paths": field(listed("Path"), "The shortest paths between two nodes 路径", {
+            "from_": Given(ident, "Id of the node to start from"), "to": Given(ident, "Id of the node to reach"),
+            "max_hops": Given(int | None, "At most this many edges, 1 to 6", 4), "first": Given(int | None, "At most this many paths, 0 to 50", 5)}),
+        "audit_linked_issues": field(
+            connection("AuditLinkedIssue", "AuditLinkedIssue", "A page of audit findings with what belongs with each"),
+            "What an inspection team pulls before it goes in 审计关联问题", {
+                "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
+                "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
+        "links": field(connection("Link", "Link", "A page of links"), "Links that rules proposed between matters 串并关联建议", {
+            "filter": Given(link_filter | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
+        "sources": field(
+            connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", _page(20, 200)),
+        "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", _page(20, 200)),
+    }  # fmt: skip
+
+
+def _identity_fields() -> dict[str, Any]:
+    file = query("read/identity_candidates")
+    conditions = filter_type(
+        "IdentityCandidateFilter", file, "Conditions on pairs of records; all that are given must hold"
+    )
+    orders = order_type("IdentityCandidateOrder", file, "Ways to sort pairs of records")
+    page = connection("IdentityCandidate", "IdentityCandidate", "A page of pairs of records that may be one")
+    return {
+        "identity_candidate": field(
+            TYPES["IdentityCandidate"] | None, "One pair of records that may be one, or nothing that you may see 疑似同一主体详情", {
+            "id": Given(strawberry.ID, "Id of the pair")}),
+        "identity_candidates": field(page, "Pairs of records that may be one, of which you read both in full 同一性待研判队列", {
+            "filter": Given(conditions | None, "Conditions on the pairs of records", strawberry.UNSET),
+            "order_by": Given(orders | None, "Order of the pairs; without it the likeliest come first", strawberry.UNSET),
+            **_page(20, 200)}),
+    }  # fmt: skip
+
+
+def build_query() -> type:
+    """Return the root type with every field."""
+    types.build()
+    results.build()
+    identity.build()
+    fields = _special_fields() | _identity_fields()
+    for kind in KIND_ROOTS:
+        fields |= _kind_fields(kind)
+    made = type("Query", (), {**fields, "__module__": __name__})
+    return strawberry.type(
+        made, name="Query", description="Everything that can be asked; you see what your team may see"
+    )

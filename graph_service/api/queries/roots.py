@@ -1,0 +1,202 @@
+"""How the arguments of each root field become a request to its query file."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from graph_service.api.plan.root import Form, Request, Root, bounded, wrong_id
+from graph_service.api.queries.lookup import normal
+from graph_service.api.types.identity import read_candidate
+from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
+from graph_service.cypher.project.projection import label_of
+from graph_service.cypher.score import HUB_CAP
+from graph_service.errors import BadInput, TooMuch
+from graph_service.model import ABSTRACT, camel
+from schema import KINDS, LINK_TYPES, PREFIXES, Family
+from schema.identifiers import fold
+
+Arguments = Mapping[str, Any]
+MOST_ROWS = 1000
+MOST_VALUES = 10_000
+MOST_HOPS = 6
+_LUCENE = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What an id points at: the label to look in, the property to match and its value."""
+
+    label: str
+    field: str
+    value: str
+
+    def stand_ins(self, label: str, param: str) -> tuple[tuple[str, str], ...]:
+        """Return what takes the place of the file's label and key."""
+        return ((label, self.label), (f"{{uid: ${param}}}", f"{{{self.field}: ${param}}}"))
+
+
+def sought(given: Any, argument: str, family: str = "Node") -> Sought:
+    """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else."""
+    text = str(given)
+    prefix, colon, number = text.partition(":")
+    label = PREFIXES.get(prefix) if colon else label_of(text)
+    if label is None or label not in ABSTRACT.get(family, (family,)) or (colon and not number):
+        raise wrong_id(f"argument {argument}")
+    if not colon:
+        return Sought(label, "uid", text)
+    kind = KINDS[label]
+    field = kind.IDENTIFIERS[0] if kind.IDENTIFIERS else kind.INDEXED[0]
+    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+
+
+def plain(value: Any) -> Any:
+    """Return the value as a parameter: enums as their text."""
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
+    def read(given: Arguments) -> Request:
+        named = {name: given[name] for name in kind.by if given.get(name) is not None}
+        if len(named) != 1:
+            raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
+        if "id" in named:
+            target = sought(named["id"], "id")
+            labels = ((f"{key} $id", key.replace("uid", target.field) + " $id") for key in ("n.uid =", "{uid:"))
+            return Request(params={"id": target.value}, filters=("id",), labels=tuple(labels))
+        return Request(params=named, filters=tuple(named))
+
+    return read
+
+
+def _many(given: Arguments) -> Request:
+    chosen = {name: plain(value) for name, value in (given.get("filter") or {}).items() if value is not None}
+    return Request(
+        params=chosen, filters=tuple(sorted(chosen)), order=plain(given.get("orderBy")), **_page(given, MOST_ROWS)
+    )
+
+
+def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
+    first = given.get("first")
+    return {"first": bounded("first", usual if first is None else first, most), "after": given.get("after")}
+
+
+def _node(given: Arguments) -> Request:
+    target = sought(given["id"], "id")
+    return Request(params={"id": target.value}, labels=target.stand_ins("LABEL_", "id"))
+
+
+def _search(given: Arguments) -> Request:
+    text = "".join(letter if letter.isprintable() else " " for letter in given["text"]).strip()
+    if not text or len(text) > 200:
+        raise BadInput("the text is empty or longer than 200 characters", "argument text", "search for a few words")
+    words = " AND ".join(f'"{escaped(word)}"' for word in fold(text).split())
+    kinds, channels = plain(given.get("kinds")), plain(given.get("channels"))
+    return Request(
+        params={"words": words, "text": text, "kinds": kinds, "channels": channels}, order="RANK", **_page(given, 100)
+    )
+
+
+def escaped(word: str) -> str:
+    """Return the word without what means something to the full-text index's query language."""
+    return _LUCENE.sub(r"\\\1", word)
+
+
+def _lookup(given: Arguments) -> Request:
+    values = [normal(value) for value in given["values"]]
+    if len(values) > MOST_VALUES:
+        raise TooMuch(f"{len(values)} values", "argument values", f"give at most {MOST_VALUES}")
+    return Request(params={"values": values}, first=len(values))
+
+
+def _connected(given: Arguments) -> Request:
+    target = sought(given["id"], "id", "Matter")
+    score = given.get("minScore")
+    params = {
+        "id": target.value,
+        "channels": plain(given.get("channels")),
+        "min_score": 0.0 if score is None else score,
+        "hub_cap": HUB_CAP,
+    }
+    return Request(params=params, order="SCORE", labels=target.stand_ins("LABEL_", "id"), **_page(given, 100))
+
+
+def _expand(given: Arguments) -> Request:
+    wrong = sorted(set(given.get("types") or ()) - LINK_TYPES.keys())
+    if wrong:
+        raise BadInput(f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(LINK_TYPES)}")
+    target = sought(given["id"], "id")
+    params = {"id": target.value, "types": given.get("types")}
+    return Request(params=params, labels=target.stand_ins("LABEL_", "id"), **_page(given, 500, 50))
+
+
+def _paths(given: Arguments) -> Request:
+    hops = bounded("maxHops", 4 if given.get("maxHops") is None else given["maxHops"], MOST_HOPS, least=1)
+    first = bounded("first", 5 if given.get("first") is None else given["first"], 50)
+    start, end = sought(given["from"], "from"), sought(given["to"], "to")
+    ends = (*start.stand_ins("FROM_", "from"), *end.stand_ins("TO_", "to"))
+    bounds = (("PATHS_", str(max(first, 1))), ("HOPS_", str(hops)))
+    return Request(params={"from": start.value, "to": end.value}, first=first, labels=(*ends, *bounds))
+
+
+def _audit_linked(given: Arguments) -> Request:
+    unit, inspection_round = given.get("unit"), given.get("round")
+    if unit is not None and inspection_round is not None:
+        raise BadInput("both unit and round are given", "auditLinkedIssues", "give one of them, or neither")
+    page = _page(given, MOST_ROWS, 50)
+    if unit is not None:
+        target = sought(unit, "unit", "Unit")
+        labels = target.stand_ins("LABEL_", "unit")
+        return Request(
+            {"unit": target.value}, order="RANK", file="read/audit_linked_issues_of_unit", labels=labels, **page
+        )
+    if inspection_round is not None:
+        target = sought(inspection_round, "round", "InspectionRound")
+        labels = target.stand_ins("LABEL_", "round")
+        return Request(
+            {"round": target.value}, order="RANK", file="read/audit_linked_issues_of_round", labels=labels, **page
+        )
+    return Request(order="RANK", **page)
+
+
+def _newest(given: Arguments) -> Request:
+    chosen = {name: plain(value) for name, value in (given.get("filter") or {}).items() if value is not None}
+    return Request(params=chosen, filters=tuple(sorted(chosen)), order="NEWEST", **_page(given, 200))
+
+
+def _by_name(given: Arguments) -> Request:
+    return Request(**_page(given, 200))
+
+
+def _queue(given: Arguments) -> Request:
+    request = _newest(given)
+    return replace(request, order=plain(given.get("orderBy")) or "SCORE")
+
+
+@cache
+def roots() -> dict[str, Root]:
+    """Return every root field by its name in the API."""
+    known = [
+        Root("viewer", "read/viewer", "Officer", Form.ONE, lambda _: Request()),
+        Root("node", "read/node", "Node", Form.ONE, _node, missing=True),
+        Root("search", "read/search", "Node", Form.PAGE, _search, row="row", node="row.node"),
+        Root("lookup", "read/lookup", "LookupHit", Form.ALL, _lookup, row="row"),
+        Root("connectedMatters", "read/connected_matters", "ConnectedMatter", Form.PAGE, _connected, row="row", missing=True),
+        Root("expand", "read/expand", "Edge", Form.PAGE, _expand, row="row", missing=True,
+             flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
+        Root("paths", "read/paths", "Path", Form.ALL, _paths, row="row", missing=True),
+        Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", Form.PAGE, _audit_linked, row="row", missing=True),
+        Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", Form.ONE, read_candidate, row="row"),
+        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", Form.PAGE, _queue, row="row"),
+        Root("links", "read/links", "Link", Form.PAGE, _newest, row="row"),
+        Root("loads", "read/loads", "Load", Form.PAGE, _newest, row="row"),
+        Root("sources", "read/sources", "Source", Form.PAGE, _by_name, row="row"),
+    ]  # fmt: skip
+    for kind in KIND_ROOTS:
+        known.append(Root(camel(kind.one), f"read/kinds/{kind.file}", kind.label, Form.ONE, _one(kind)))
+        known.append(Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, Form.PAGE, _many))
+    return {root.name: root for root in known}

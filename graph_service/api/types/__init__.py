@@ -1,0 +1,1 @@
+"""The types of the API, made from the declarations in `schema/`."""

@@ -1,0 +1,196 @@
+"""The API's types of nodes and edges, made from the declarations in `schema/`."""
+
+import types
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import Annotated, Any, cast
+
+import strawberry
+
+from graph_service.api.types.scalars import Day, Fen, Moment
+from graph_service.cypher.project.mentions import MENTIONS, has_mentions
+from graph_service.mentions.text.mention import Because, MentionKind, MentionState
+from graph_service.model import ABSTRACT, EDGES, end_type, is_term, snake, value_type, walks_of
+from schema import KINDS, Link
+from schema.record import LinkRecord, Record
+from schema.vocabulary import Channel, Problem, Term
+
+MOST_NESTED = 100
+_FAMILY_ABOUT = {
+    "Node": "Anything with an id: matters, entities, events, reports, rounds, teams and officers",
+    "Matter": "A matter 事项: clue, audit finding, inspection issue, ticket or alert",
+    "Entity": "An entity 实体: person, unit, vehicle, card, phone, account, place, project or contract",
+    "Event": "An event: a dated fact about entities",
+}
+_MATTER_ABOUT = {
+    "number": "Number of the matter in its own register 事项编号",
+    "title": "The matter in one line 事项标题",
+    "text": "The matter as its source states it 事项内容",
+    "channel": "Channel of supervision that the matter came in by 事项监督渠道",
+    "problem": "Kind of problem that the matter speaks of 事项问题类型",
+}
+TYPES: dict[str, Any] = {}
+
+
+def listed(name: str) -> Any:
+    """Return the type of a list of the named type."""
+    return listed_of(TYPES[name])
+
+
+def listed_of(kind: Any) -> Any:
+    """Return the type of a list of the given type."""
+    return list[kind]
+
+
+@strawberry.type(description="Where a fact comes from: source system, record, row and load 数据来源")
+class Provenance:
+    """Where a node or edge comes from."""
+
+    source: str | None = strawberry.field(description="Source that stated the fact 来源系统")
+    source_key: str | None = strawberry.field(description="Key of the record in its source 来源记录主键")
+    row: int | None = strawberry.field(description="Row of the file or query that stated it, from 1 来源行号")
+    load: str | None = strawberry.field(description="Load that brought the fact 加载批次")
+    learnt_at: str | None = strawberry.field(description="When the graph first learnt of it 首次入库时间")
+
+
+def enum_of(name: str, values: dict[str, Any], about: str) -> Any:
+    """Return an enum of the API made of the values."""
+    made: Any = Enum(name, values)  # type: ignore[misc]
+    return strawberry.enum(made, name=name, description=about)
+
+
+def term_type(term: type[Term]) -> Any:
+    """Return the API's enum of a closed vocabulary, its Chinese labels as descriptions."""
+    if term.__name__ not in TYPES:
+        values = {each.name: strawberry.enum_value(each.value, description=each.label) for each in term}
+        TYPES[term.__name__] = enum_of(term.__name__, values, (term.__doc__ or "").strip())
+    return TYPES[term.__name__]
+
+
+def api_type(record: type[Record | LinkRecord], name: str) -> Any:
+    """Return the API's type of a field of a record."""
+    kind = value_type(record, name)
+    if is_term(kind):
+        return term_type(cast(type[Term], kind))
+    if name.endswith("_fen"):
+        return Fen
+    as_text: dict[type, Any] = {date: Day, datetime: Moment}
+    return as_text.get(kind, kind)
+
+
+def _fields_of(record: type[Record | LinkRecord]) -> Iterable[tuple[str, Any, str]]:
+    for name, field in record.model_fields.items():
+        yield name, api_type(record, name) | None, field.description or ""
+
+
+def _resolver(field_type: Any) -> Callable[..., Any]:
+    """Return a stand-in: values are read by response key, see `schema.py`."""
+
+    def resolve(
+        self: Any,
+        first: Annotated[int, strawberry.argument(description=f"At most this many, 0 to {MOST_NESTED}")] = 20,
+    ) -> Any:
+        raise NotImplementedError
+
+    resolve.__annotations__["return"] = field_type
+    return resolve
+
+
+def _declare(cls: type, name: str, field_type: Any, about: str) -> None:
+    cls.__annotations__[name] = field_type
+    setattr(cls, name, strawberry.field(description=about))
+
+
+def _declare_walks(cls: type, type_name: str) -> None:
+    for walk in walks_of(type_name).values():
+        name = walk.link.forward if walk.forward else walk.link.backward
+        about = walk.link.forward_about if walk.forward else walk.link.backward_about
+        if type_name in ABSTRACT:
+            about = f"{about}, of any kind"
+        edge_type = listed(walk.link.edge)
+        setattr(cls, name, strawberry.field(resolver=_resolver(edge_type), description=about))
+
+
+def _declare_mentions(cls: type, type_name: str) -> None:
+    if has_mentions(type_name):
+        about = f"What the text of the {'matter' if type_name in ABSTRACT else snake(type_name).replace('_', ' ')} names 文中提及"
+        setattr(cls, MENTIONS, strawberry.field(resolver=_resolver(listed("Mention")), description=about))
+
+
+def _fill_mention(cls: type) -> None:
+    entity: Any = TYPES["Entity"]
+    _declare(cls, "id", strawberry.ID, "Opaque id of the mention 提及标识")
+    _declare(cls, "text", str, "The words as the text has them 原文字词")
+    _declare(cls, "start", int, "Where they begin, counted in Unicode code points from 0 起始位置")
+    _declare(cls, "end", int, "Where they end; the sign there is no longer part of them 结束位置")
+    _declare(cls, "kind", term_type(MentionKind), "What the words are 提及类别")
+    _declare(cls, "normal", str, "The words in normal form: fen, ISO days, digits without blanks 规范形式")
+    _declare(cls, "certainty", float, "How sure it is, from 0 to 1 确定程度")
+    _declare(cls, "because", term_type(Because), "What the certainty rests on 确定依据")
+    _declare(cls, "state", term_type(MentionState), "Whether somebody has to look 提及状态")
+    _declare(cls, "namesakes", int | None, "People of that name whom every reader of the matter may know of 同名人数")
+    _declare(cls, "entity", entity | None, "What is meant, where that is sure and you may see it 所指对象")
+    _declare(cls, "candidates", listed("Entity"), "What may be meant, at most 20, where it is not sure 可能所指")
+    strawberry.type(cls, name="Mention", description="Words of a matter's text that name something 文中提及")
+
+
+def _declare_node(cls: type) -> None:
+    _declare(cls, "id", strawberry.ID, "Opaque id, stable over loads and merges 标识")
+    _declare(cls, "caption", str, "What a person calls it: its name, title or number 名称")
+    _declare(cls, "provenance", Provenance, "Where the shown values come from 数据来源")
+
+
+def build() -> dict[str, type]:
+    """Return every type of node, family and edge by its API name."""
+    for link in EDGES.values():
+        TYPES[link.edge] = _empty(link.edge, ())
+    TYPES["Node"], TYPES["Mention"] = _empty("Node", ()), _empty("Mention", ())
+    for family in ("Matter", "Entity", "Event"):
+        TYPES[family] = _empty(family, (TYPES["Node"],))
+    for label, kind in KINDS.items():
+        base = TYPES.get(kind.FAMILY.value, TYPES["Node"])
+        TYPES[label] = _empty(label, (base,))
+    _fill_families()
+    for label, kind in KINDS.items():
+        _fill_kind(TYPES[label], kind)
+    for link in EDGES.values():
+        _fill_edge(TYPES[link.edge], link)
+    _fill_mention(TYPES["Mention"])
+    return TYPES
+
+
+def _empty(name: str, bases: tuple[type, ...]) -> type:
+    return types.new_class(name, bases, {}, lambda space: space.update({"__annotations__": {}, "__module__": __name__}))
+
+
+def _fill_families() -> None:
+    _declare_node(TYPES["Node"])
+    strawberry.interface(TYPES["Node"], name="Node", description=_FAMILY_ABOUT["Node"])
+    for family in ("Matter", "Entity", "Event"):
+        cls = TYPES[family]
+        if family == "Matter":
+            for name, about in _MATTER_ABOUT.items():
+                kind = {"channel": term_type(Channel), "problem": term_type(Problem), "number": str}.get(name, str)
+                _declare(cls, name, kind | None, about)
+        _declare_walks(cls, family)
+        _declare_mentions(cls, family)
+        strawberry.interface(cls, name=family, description=_FAMILY_ABOUT[family])
+
+
+def _fill_kind(cls: type, kind: type[Record]) -> None:
+    for name, field_type, about in _fields_of(kind):
+        _declare(cls, name, field_type, about)
+    _declare_walks(cls, kind.LABEL)
+    _declare_mentions(cls, kind.LABEL)
+    strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
+
+
+def _fill_edge(cls: type, link: Link) -> None:
+    _declare(cls, "id", strawberry.ID, f"Opaque id of the {link.edge} 关系标识")
+    for name, field_type, about in _fields_of(link.ties):
+        _declare(cls, name, field_type, about)
+    _declare(cls, "provenance", Provenance, f"Where the {link.edge} comes from 关系来源")
+    for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
+        _declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
+    strawberry.type(cls, name=link.edge, description=link.about)

@@ -1,0 +1,1 @@
+"""Cypher text: read from `queries/` and checked, or put together from closed pieces; nowhere else."""

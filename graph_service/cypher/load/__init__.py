@@ -1,0 +1,1 @@
+"""The Cypher by which records are merged, rewritten, bound and taken back."""

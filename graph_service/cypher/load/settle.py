@@ -1,0 +1,154 @@
+"""The Cypher by which nodes that several rows or sources describe are read, rewritten and taken back."""
+
+from functools import cache
+
+from graph_service.cypher.load.merge import FIXED_PLAN, temporal
+from schema import KINDS
+
+# A relationship of an absorbed node hangs on its survivor and knows its home.
+_OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"
+
+
+RECORD_COLUMNS = (
+    "uid", "source", "source_key", "load", "row", "hash", "rank", "audience", "values", "keyed", "keys", "key_audiences",
+)  # fmt: skip
+
+# What a survivor shows for others is folded again when it or one of them was rewritten (identity/merges.py).
+_LACKING = """WITH n, CASE WHEN n.survivor IS NOT NULL OR EXISTS {{ (n)<-[:MERGED_INTO]-() }} THEN coalesce(n.survivor, n.uid) END AS lacking
+OPTIONAL MATCH (at:{0} {{uid: lacking}}) USING INDEX at:{0}(uid)
+SET at:Lacking
+RETURN count(at) AS lacking"""
+
+
+@cache
+def read_nodes(label: str) -> str:
+    """Return the reading of nodes with the source records that describe them and the audiences of their links."""
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+RETURN n.uid AS uid, n {{.*, learnt_at: null}} AS properties,
+  [(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS records"""
+
+
+@cache
+def read_supports(label: str) -> str:
+    """Return the reading of what bears witness to nodes: distinct sources, sides, readers, and rows of one source."""
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+CALL (n) {{
+  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
+  MATCH (at)-[r]-() WHERE r.source IS NOT NULL AND {_OWN}
+  RETURN collect(DISTINCT [r.source, type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END, r.audience]) AS sides
+}}
+RETURN n.uid AS uid, sides + [(n)<-[:MERGED_INTO]-(a) | ['', 'MERGED_INTO<', a.own_audience]] AS sides"""
+
+
+@cache
+def read_rows_of(label: str) -> str:
+    """Return the reading of the rows of $source whose links bear witness to nodes."""
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+CALL (n) {{
+  MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
+  MATCH (at)-[r]-()
+  WHERE r.source = $source AND {_OWN} AND type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END IN $sides
+  RETURN collect(DISTINCT [r.source_key, r.audience]) AS keys
+}}
+RETURN n.uid AS uid, keys"""
+
+
+@cache
+def settle_nodes(label: str) -> str:
+    """Return the rewriting of nodes ($rows of uid, p, make, keep, drop) together with their source records, at once.
+
+    What is to be made is not there yet, and comes as lists of `RECORD_COLUMNS`.
+    """
+    kind = KINDS[label]
+    made = ", ".join(f"{name}: made[{at}]" for at, name in enumerate(RECORD_COLUMNS))
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
+WITH row, row.p AS p, n, n.learnt_at AS learnt_at
+SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
+  own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
+  audience: CASE WHEN n.survivor IS NULL THEN p.audience ELSE 0 END{temporal(kind, "p")}}}
+FOREACH (_ IN CASE WHEN row.loose THEN [] ELSE [1] END | REMOVE n:Loose)
+FOREACH (_ IN CASE WHEN row.loose THEN [1] ELSE [] END | SET n:Loose)
+FOREACH (made IN row.make | CREATE (:SourceRecord {{{made}}})-[:DESCRIBES]->(n))
+WITH row, n
+CALL (row, n) {{
+  UNWIND row.keep AS kept
+  MERGE (s:SourceRecord {{uid: kept.uid}})
+  SET s = kept
+  MERGE (s)-[:DESCRIBES]->(n)
+}}
+CALL (row) {{
+  UNWIND row.drop AS dropped
+  MATCH (s:SourceRecord {{uid: dropped}}) USING INDEX s:SourceRecord(uid)
+  DETACH DELETE s
+}}
+{_LACKING.format(label)}"""
+
+
+@cache
+def stale_ties(link_type: str) -> str:
+    """Return the deletion of what rows ($rows of prefix, key, keep, nodes) no longer state; the ends become loose."""
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
+WITH i, $rows[i] AS row
+MATCH (a)-[r:{link_type}]->(b) USING INDEX r:{link_type}(uid)
+WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
+WITH i, row, r,
+  coalesce([(a)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.start_home | h][0], a) AS a,
+  coalesce([(b)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.end_home | h][0], b) AS b
+DELETE r
+WITH i, row, a, b
+CALL (row, a, b) {{
+  UNWIND [a, b] AS n
+  WITH DISTINCT row, n
+  SET n:Loose, n.lost = CASE
+    WHEN n.uid IN row.nodes THEN n.lost
+    ELSE coalesce(n.lost, []) + ($source + '|' + row.key) END
+}}
+RETURN collect(DISTINCT i) AS changed"""
+
+
+@cache
+def compare_stale(link_type: str) -> str:
+    """Return the reading twin of stale_ties: the rows that would lose a relationship."""
+    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
+WITH i, $rows[i] AS row
+MATCH ()-[r:{link_type}]->() USING INDEX r:{link_type}(uid)
+WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
+RETURN collect(DISTINCT i) AS changed"""
+
+
+@cache
+def delete_nodes(label: str) -> str:
+    """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+OPTIONAL MATCH (at:{label} {{uid: n.survivor}}) USING INDEX at:{label}(uid)
+SET at:Lacking
+WITH n
+OPTIONAL MATCH (s:SourceRecord)-[:DESCRIBES]->(n)
+DETACH DELETE s, n"""
+
+
+@cache
+def loosen_nodes(label: str) -> str:
+    """Return the marking of nodes ($rows of uid, lost) that rows no longer speak of."""
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
+SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
+
+
+@cache
+def drop_ties(link_type: str) -> str:
+    """Return the deletion of relationships ($rows of uid, lost) that rows no longer state; the ends become loose."""
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
+DELETE r
+WITH row, a, b
+UNWIND [a, b] AS n
+WITH DISTINCT n, row.lost AS lost
+SET n:Loose, n.lost = CASE
+  WHEN n.stub OR (n.keyed AND n.keys IS NULL) OR lost IN coalesce(n.lost, []) THEN n.lost
+  ELSE coalesce(n.lost, []) + lost END"""

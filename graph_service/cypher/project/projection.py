@@ -1,0 +1,205 @@
+"""Compiles a GraphQL selection to one Cypher expression, nested lists and the viewer's predicate included."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from functools import partial
+
+from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
+
+from graph_service.cypher.files import caption
+from graph_service.cypher.project import shape
+from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
+from graph_service.cypher.project.piece import Piece, Several, constant, one_object
+from graph_service.cypher.project.selection import Chosen, Scope
+from graph_service.cypher.sentences import in_chinese, in_english
+from graph_service.errors import TooMuch
+from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
+from schema import KINDS, PREFIXES
+from schema.record import captioned
+
+TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
+MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
+SEEN = "{0}.audience IN $viewer_audiences"
+_PROVENANCE = {
+    "source": "{0}.source",
+    "sourceKey": "{0}.source_key",
+    "row": "{0}.row",
+    "load": "{0}.load",
+    "learntAt": "toString({0}.learnt_at)",
+}
+_TOLD = {("Evidence", "sentence"): in_english, ("Evidence", "sentenceZh"): in_chinese, ("Path", "sentence"): in_english}
+
+
+@dataclass(frozen=True)
+class ListArgument:
+    """A nested list's `first`: the parameter that bounds it and the field that states it."""
+
+    param: str
+    owner: str
+    node: FieldNode
+
+
+@dataclass
+class Projector:
+    """Projects nodes, edges and the maps of query files for one operation."""
+
+    scope: Scope
+    tagged: bool = False  # with the type's name in each object, for graphql-core's execution
+    arguments: list[ListArgument] = field(default_factory=list)
+    _names: int = 0
+
+    def node(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
+        """Return the projection of a node of this kind or family."""
+        if type_name in ABSTRACT:
+            return self._by_label(type_name, sets, var)
+        return one_object(
+            [(each.key, self._field(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
+        )
+
+    def _by_label(self, family: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
+        several = Several(var, ABSTRACT[family])
+        for label in several.labels:
+            for each in self.scope.fields(sets, label):
+                if each.name == "__typename":
+                    several.fix(label, each.key, label)
+                else:
+                    same = (each.key, *map(id, each.nodes), _mapped(label, each.name))
+                    several.add(label, each.key, same, partial(self._field, label, each, var, family))
+            if self.tagged:
+                several.fix(label, TAG, label)
+        return several.piece()
+
+    def _field(self, owner: str, chosen: Chosen, var: str, family: str | None = None) -> Piece:
+        name = chosen.name
+        if name == "__typename":
+            return constant(owner)
+        if name == "id":
+            return Piece(f"{var}.uid", shape.leaf)
+        if name == "caption":
+            kinds = [KINDS[label] for label in ABSTRACT.get(family or "", (owner,))]
+            return Piece(caption(var, captioned(kinds)), shape.leaf)
+        if name == "provenance":
+            return self._provenance(chosen, var)
+        if name == MENTIONS and has_mentions(owner):
+            return mentions(self, owner, chosen, var)
+        if name in (walks := walks_of(owner)):
+            return self._walk(owner, walks[name], chosen, var)
+        return _scalar(owner, name, var)
+
+    def _provenance(self, chosen: Chosen, var: str) -> Piece:
+        pieces: list[tuple[str, Piece]] = []
+        for each in self.scope.fields(chosen.sets, "Provenance"):
+            text = _PROVENANCE.get(each.name)
+            pieces.append((each.key, Piece(text.format(var), shape.leaf) if text else constant("Provenance")))
+        return one_object(pieces)
+
+    def next_number(self) -> int:
+        """Return a number that no variable of the projection has yet."""
+        self._names += 1
+        return self._names
+
+    def open_list(self, owner: str, chosen: Chosen) -> tuple[int, str]:
+        """Return the number of a nested list and the parameter that bounds it; refuse one list too many."""
+        if len(self.arguments) >= MOST_LISTS:
+            what = f"the selection holds more than {MOST_LISTS} lists, those that fragments repeat counted each time"
+            raise TooMuch(what, "selection", "ask for less at once")
+        number = self.next_number()
+        self.arguments.append(ListArgument(f"first_{number}", owner, chosen.nodes[0]))
+        return number, f"first_{number}"
+
+    def _walk(self, owner: str, walk: Walk, chosen: Chosen, var: str) -> Piece:
+        number, limit = self.open_list(owner, chosen)
+        edge, far = f"r{number}", f"m{number}"
+        labels = walk.link.end if walk.forward else walk.link.start
+        label = f":{labels[0]}" if len(labels) == 1 else ""
+        left, right = ("-", "->") if walk.forward else ("<-", "-")
+        inner = self._edge(walk, chosen.sets, (edge, var, far))
+        text = (
+            f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
+            f"WHERE {SEEN.format(edge)} AND {SEEN.format(far)} "
+            f"WITH {edge}, {far} ORDER BY {edge}.uid LIMIT ${limit} RETURN {inner.expression} }}"
+        )
+        return Piece(text, shape.many(inner.shape))
+
+    def _edge(self, walk: Walk, sets: tuple[SelectionSetNode, ...], names: tuple[str, str, str]) -> Piece:
+        link, (edge, near, far) = walk.link, names
+        start, end = (near, far) if walk.forward else (far, near)
+        pieces: list[tuple[str, Piece]] = []
+        for chosen in self.scope.fields(sets, link.edge):
+            if chosen.name == link.start_name:
+                piece = self.node(end_type(link.start), chosen.sets, start)
+            elif chosen.name == link.end_name:
+                piece = self.node(end_type(link.end), chosen.sets, end)
+            elif chosen.name == "provenance":
+                piece = self._provenance(chosen, edge)
+            else:
+                piece = _scalar(link.edge, chosen.name, edge)
+            pieces.append((chosen.key, piece))
+        return one_object(pieces)
+
+    def relationship(self, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
+        """Return the projection of any relationship as an `Edge`."""
+        known = {
+            "id": f"{var}.uid", "type": f"type({var})",
+            "source": f"startNode({var}).uid", "target": f"endNode({var}).uid", "properties": f"properties({var})",
+        }  # fmt: skip
+        pieces: list[tuple[str, Piece]] = []
+        for each in self.scope.fields(sets, "Edge"):
+            as_is = shape.properties if each.name == "properties" else shape.leaf
+            pieces.append((each.key, Piece(known[each.name], as_is) if each.name in known else constant("Edge")))
+        return one_object(pieces)
+
+    def row(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
+        """Return the projection of a map that a query file returns, its keys the fields of the type."""
+        if type_name in KINDS or type_name in ABSTRACT:
+            return self.node(type_name, sets, var)
+        if type_name == "Edge":
+            return self.relationship(sets, var)
+        pieces = [(each.key, self._key(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
+        return one_object(pieces)
+
+    def _key(self, type_name: str, chosen: Chosen, var: str) -> Piece:
+        if chosen.name == "__typename":
+            return constant(type_name)
+        field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
+        named = get_named_type(field_type)
+        key = f"{var}.{snake(chosen.name)}"
+        if (type_name, chosen.name) in _TOLD:
+            return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
+        if is_leaf_type(named):
+            return Piece(key, shape.leaf)
+        self._names += 1
+        inner_var = f"v{self._names}"
+        inner = self.row(named.name, chosen.sets, inner_var)
+        bare = field_type.of_type if is_non_null_type(field_type) else field_type
+        if is_list_type(bare):
+            return Piece(
+                f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape)
+            )
+        one = f"COLLECT {{ WITH {key} AS {inner_var} RETURN {inner.expression} }}[0]"
+        return Piece(
+            one if is_non_null_type(field_type) else f"CASE WHEN {key} IS NOT NULL THEN {one} END", inner.shape
+        )
+
+
+def _mapped(owner: str, name: str) -> Hashable:
+    """Return what a field of a kind stands for in the graph."""
+    if name in {"id", MENTIONS, *COMMON}:
+        return name
+    if walk := walks_of(owner).get(name):
+        return walk.link.type, walk.forward
+    return properties_of(owner)[name]
+
+
+def _scalar(owner: str, name: str, var: str) -> Piece:
+    if name == "__typename":
+        return constant(owner)
+    if name == "id" and owner in EDGES:
+        return Piece(f"{var}.uid", shape.leaf)
+    stored, temporal = properties_of(owner)[name]
+    return Piece(f"toString({var}.{stored})" if temporal else f"{var}.{stored}", shape.leaf)
+
+
+def label_of(uid: str) -> str | None:
+    """Return the label in which a uid is to be sought, or nothing when it is none of ours."""
+    return PREFIXES.get(uid.partition("_")[0])

@@ -1,0 +1,52 @@
+"""Tells evidence in words: the rule's template, filled with what the query found."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graph_service.cypher.files import read_folder
+from schema.vocabulary import FirmRole, KinRelation, Problem, Role, Term
+
+_NAMED = re.compile(r"\{(\w+)\}")
+_TERMS: Mapping[str, type[Term]] = {
+    "here": Role, "there": Role, "problem": Problem, "relation": KinRelation, "tie": FirmRole,
+}  # fmt: skip
+_OTHER_TIES = {"SHAREHOLDER": "股东", "OFFICER": "任职人员"}
+_UNKNOWN = {"en": "unknown", "zh": "不详"}
+
+
+def in_english(told: Any) -> Any:
+    """Return the sentence of a rule's evidence in English; a path that is told already stays as it is."""
+    return _tell(told, "because", "en") if isinstance(told, list) else told
+
+
+def in_english_uncounted(told: list[Any]) -> str:
+    """Return the sentence without its count of matters, for whoever may read fewer matters than were counted."""
+    rule, way, facts = told
+    template = read_folder("linkage")[rule].head[f"{way}because"]
+    kept = "; ".join(clause for clause in template.split("; ") if "{degree}" not in clause)
+    return _filled(kept, facts, "en")
+
+
+def in_chinese(told: Any) -> Any:
+    """Return the sentence of a rule's evidence in Chinese."""
+    return _tell(told, "because_zh", "zh") if isinstance(told, list) else told
+
+
+def _tell(told: list[Any], template: str, language: str) -> str:
+    rule, way, facts = told
+    return _filled(read_folder("linkage")[rule].head[f"{way}{template}"], facts, language)
+
+
+def _filled(template: str, facts: Mapping[str, Any], language: str) -> str:
+    return _NAMED.sub(lambda named: _word(named[1], facts.get(named[1]), language), template)
+
+
+def _word(name: str, value: Any, language: str) -> str:
+    if value is None:
+        return _UNKNOWN[language]
+    if name not in _TERMS:
+        return str(value)
+    if language == "zh":
+        return _TERMS[name][value].label if value in _TERMS[name].__members__ else _OTHER_TIES.get(value, str(value))
+    return str(value).lower().replace("_", " ")

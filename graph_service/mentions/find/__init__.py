@@ -1,0 +1,1 @@
+"""Finds in a text the places that may name something: numbers, days, amounts, names, places."""

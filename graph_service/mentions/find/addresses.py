@@ -1,0 +1,32 @@
+"""Addresses that are not registered as they stand: with the city left out, or not at all."""
+
+import re
+from collections.abc import Iterator
+
+from graph_service.mentions.find.view import View
+from graph_service.mentions.text.mention import Because, MentionKind
+from graph_service.mentions.text.span import Span
+
+_STRENGTH = 40.0
+_ADDRESS = re.compile(
+    r"[\u4e00-\u9fff]{2,16}?(?:路|街|大道|巷|弄)\d{1,5}号(?:附\d{1,3}号?)?(?:[\u4e00-\u9fff]{0,6}?\d{1,3}(?:栋|幢|座|号楼))?(?:\d{1,2}单元)?(?:\d{1,2}楼)?(?:\d{2,4}室?)?"
+    r"|[\u4e00-\u9fff]{2,16}?(?:村|社区)(?:第?[\d一二三四五六七八九十]{1,3}组)(?:\d{1,4}号)?"
+)
+_LEADS_IN = re.compile(
+    r".*(?:位于|住址|地址|地点|住在|家住|在|于|到|至|从|往|住|为|是|的|由|将|把|去|租用|购买|[市](?=[\u4e00-\u9fff]{2,3}市))"
+)
+
+
+def find_addresses(text: str, view: View) -> Iterator[Span]:
+    """Yield addresses by their form; known ones where exactly one registered address ends so."""
+    if "号" not in text and "组" not in text:
+        return
+    for found in _ADDRESS.finditer(text):
+        lead = _LEADS_IN.match(found[0])
+        start = found.start() + (lead.end() if lead else 0)
+        words = text[start : found.end()]
+        entities = tuple(sense.entity for prefix in view.lexicon.area_prefixes for sense in view.things(prefix + words))
+        certainty, because = (0.85, Because.OTHER_NAME) if len(entities) == 1 else (0.5, Because.UNKNOWN)
+        yield Span(
+            start, found.end(), MentionKind.PLACE, words, _STRENGTH + len(words) / 10, certainty, because, entities
+        )

@@ -1,0 +1,72 @@
+"""What stands right before a name: posts, and the unit in front of them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from graph_service.mentions.find.words import Words
+from graph_service.mentions.lexicon.titles import ANAPHORS, JOINING
+from graph_service.mentions.text.mention import MentionKind
+from graph_service.mentions.text.span import Span
+
+_INNER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|股|处|室|队|所|部|中心|站|院|班子|机关|党委|党组|支部|总支)$")
+_ANAPHOR = re.compile(rf"(?:该|本|我|此)({'|'.join(sorted(ANAPHORS, key=len, reverse=True))})$")
+_FARTHEST = 10
+_LONGEST = 12  # posts and joints before one name
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Posts before a place of the text, and what they are posts of."""
+
+    start: int
+    posts: tuple[str, ...]  # the nearest first
+    unit: Span | None = None
+    anaphor: tuple[int, str] | None = None  # start of 该局 and the kind of unit it stands for
+    has_role: bool = False  # 工作人员, 法定代表人: says less than a post
+
+    @property
+    def is_anchored(self) -> bool:
+        """Return whether the chain says which unit the posts belong to."""
+        return self.unit is not None or self.anaphor is not None
+
+
+def chain_before(text: str, at: int, words: Words, units: dict[int, Span]) -> Chain:
+    """Return the chain that ends at this place; `units` are the unit spans by their end."""
+    posts: list[str] = []
+    place, has_role = at, False
+    for _ in range(_LONGEST):
+        begin = words.posts.get(place)
+        if begin is not None and place not in units:
+            posts.append(text[begin:place])
+            place = begin
+            continue
+        if place in words.roles and place not in units:
+            place, has_role = words.roles[place], True
+            continue
+        joint = next((word for word in JOINING if posts and text.endswith(word, 0, place)), None)
+        if joint is None or place in units:
+            break
+        place -= len(joint)
+    return replace(_anchored(text, place, tuple(posts), units), has_role=has_role)
+
+
+def _anchored(text: str, place: int, posts: tuple[str, ...], units: dict[int, Span]) -> Chain:
+    if place in units:
+        return Chain(units[place].start, posts, units[place])
+    if not posts:
+        return Chain(place, posts)
+    anaphor = _ANAPHOR.search(text, max(0, place - 4), place)
+    if anaphor:
+        return Chain(anaphor.start(), posts, None, (anaphor.start(), anaphor[1]))
+    for end in range(place - 1, max(0, place - _FARTHEST), -1):
+        if end in units:
+            gap = _INNER.fullmatch(text, end, place)
+            return Chain(units[end].start, posts, units[end]) if gap else Chain(place, posts)
+    head = _head_of(place, posts, units)
+    return head or Chain(place, posts)
+
+
+def _head_of(place: int, posts: tuple[str, ...], units: dict[int, Span]) -> Chain | None:
+    # 教育局长: the last sign of the unit is the first of the post.
+    unit = units.get(place + 1)
+    return Chain(unit.start, posts, unit) if unit and unit.kind is MentionKind.UNIT and posts else None

@@ -1,0 +1,138 @@
+"""Days and periods in running text, relative ones counted from the day of the matter."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from graph_service.mentions.find.day_words import (
+    FIRST_YEAR,
+    Days,
+    day_before,
+    day_of,
+    figure,
+    joined,
+    latest,
+    month_before,
+    month_of,
+    year_of,
+)
+from graph_service.mentions.text.mention import Because, MentionKind
+from graph_service.mentions.text.span import Span
+
+_STRENGTH = 70.0
+_NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
+_YEAR = r"(?:(?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})"
+_RELATIVE = "今年|本年|去年|上年|前年|大前年|当年|同年|次年|翌年"
+_PART = r"上半年|下半年|第?[一二三四1-4]季度|年初|年中|年底|年末|初|中(?=[,.。，至到]|$)|底|末"
+_ONE = rf"(?:(?P<year>{_YEAR})年度?|(?P<relative>{_RELATIVE})度?)"
+_MONTH = rf"(?P<month>{_NUM})月份?"
+_WRITTEN = re.compile(
+    rf"(?:{_ONE}(?:{_MONTH}(?:(?P<day>{_NUM})[日号]|(?P<tenth>上旬|中旬|下旬|初|中(?=[,.。、至到]|$)|底|末))?|(?P<part>{_PART}))?"
+    rf"|(?<![\d年])(?P<lone>{_NUM})月(?:(?P<loneday>{_NUM})[日号]|(?P<lonetenth>上旬|中旬|下旬|初|底)|份|(?=[至到-]{_NUM}月)))"
+    r"(?:(?<=[日号])(?:[上下中]午|凌晨|晚上?|早上?)?\d{1,2}[时点:](?:\d{1,2}分?)?)?"
+)
+_FIGURES = re.compile(
+    r"(?<![\d.\-/A-Z第])((?:19|20)\d{2})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?![\d./-]?\d|[万亿元%‰号A-Z])"
+)
+_PACKED = re.compile(r"(?<![\dA-Z.-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-Z万亿元.])")
+_AGO = re.compile(r"上个?月|本月|当月|昨[天日晚]|今[天日晚]|前天")
+_BETWEEN = re.compile(r"(?:至|到|-|~|起至)")
+_LAST = re.compile(r"(\d{1,2})(?:[日号]|(月)(?!\d))")
+_HINT = re.compile(r"[年月日号]|\d{4}[./-]|\d{8}|昨|今|前天")
+_YEARS_BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
+
+
+def find_dates(text: str, anchor: date | None) -> Iterator[tuple[Span, Days]]:
+    """Yield days and periods of a folded text; what cannot be told without the matter's day is left out."""
+    if _HINT.search(text) is None:
+        return
+    found = sorted(_single(text, anchor), key=lambda each: (each[0], each[0] - each[1]))
+    at = 0
+    for place, (start, end, days, certainty) in enumerate(found):
+        if start < at:
+            continue
+        link = _BETWEEN.match(text, end)
+        after = next((each for each in found[place + 1 : place + 4] if link and each[0] == link.end()), None)
+        whole = joined(days, after[2]) if after else None
+        if whole and after:
+            end, days, certainty = after[1], whole, min(certainty, after[3])
+        elif link and (last := _LAST.match(text, link.end())) and (whole := _until(days, last)):
+            end, days = last.end(), whole
+        at = end
+        yield Span(start, end, MentionKind.DATE, days.normal, _STRENGTH, certainty, Because.FORM_SOUND), days
+
+
+def _until(days: Days, last: re.Match[str]) -> Days | None:
+    year, month = days.first.year, days.first.month
+    if last[2]:
+        until = month_of(year, int(last[1])) if days.last.month == month else None
+    else:
+        until = day_of(year, month, int(last[1])) if days.first == days.last else None
+    return joined(days, until) if until else None
+
+
+_Found = tuple[int, int, Days, float]
+
+
+def _single(text: str, anchor: date | None) -> Iterator[_Found]:
+    said: int | None = None  # the last year that the text gave: 同年 and a month without a year lean on it
+    for found in _WRITTEN.finditer(text):
+        year, certainty = _year(found, anchor, said)
+        days = _days(found, year) if year else None
+        if days and year:
+            said = year
+            yield found.start(), found.end(), days, certainty
+    for found in _FIGURES.finditer(text):
+        year, month = int(found[1]), int(found[3])
+        days = day_of(year, month, int(found[4])) if found[4] else month_of(year, month)
+        if days and (found[4] or found[2] == "." or len(found[3]) == 2):
+            yield found.start(), found.end(), days, 0.97 if found[4] else 0.7
+    for found in _PACKED.finditer(text):
+        days = day_of(int(found[1]), int(found[2]), int(found[3]))
+        if days:
+            yield found.start(), found.end(), days, 0.8
+    if anchor:
+        yield from _ago(text, anchor)
+
+
+def _year(found: re.Match[str], anchor: date | None, said: int | None) -> tuple[int | None, float]:
+    if found["year"]:
+        year = figure(found["year"])
+        return (year, 0.98) if FIRST_YEAR <= year <= (anchor.year if anchor else 2100) + 10 else (None, 0.0)
+    word = found["relative"]
+    if word in ("当年", "同年"):
+        return said, 0.85
+    if word in ("次年", "翌年"):
+        return (said + 1 if said else None), 0.85
+    if word:
+        return (anchor.year - _YEARS_BACK[word] if anchor else None), 0.9
+    if said:
+        return said, 0.85
+    month = _month(found["lone"])
+    day = figure(found["loneday"]) if found["loneday"] else None
+    return (latest(anchor, month, day) if anchor else None), 0.8
+
+
+def _month(words: str) -> int:
+    return 1 if words == "元" else figure(words)
+
+
+def _days(found: re.Match[str], year: int) -> Days | None:
+    month = found["month"] or found["lone"]
+    day = found["day"] or found["loneday"]
+    if not month:
+        return year_of(year, found["part"] or "")
+    if day:
+        return day_of(year, _month(month), figure(day))
+    return month_of(year, _month(month), found["tenth"] or found["lonetenth"] or "")
+
+
+def _ago(text: str, anchor: date) -> Iterator[_Found]:
+    for found in _AGO.finditer(text):
+        word = found[0]
+        if word.endswith("月"):
+            days = month_of(*month_before(anchor, 1 if word.startswith("上") else 0))
+        else:
+            days = day_before(anchor, {"昨": 1, "今": 0, "前": 2}[word[0]])
+        if days:
+            yield found.start(), found.end(), days, 0.85

@@ -1,0 +1,166 @@
+"""Identifiers in running text: resident ids, credit codes, phones, cards, accounts, masked ones included."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from graph_service.mentions.find.view import View
+from graph_service.mentions.text.mention import Because, MentionKind
+from graph_service.mentions.text.span import Ground, Span
+from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc
+from schema.identifiers.phones import LOCAL_AREA_CODE
+
+_STRENGTH = 80.0
+_MASK = "*×●■□"
+_RUN = re.compile(rf"\+?[0-9A-Z{_MASK}](?:[ -]?[0-9A-Z{_MASK}])*")
+_SEPARATOR = re.compile(r"[ -]")
+_DIGITS = re.compile(r"\d+")
+_MOBILE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})")
+_LAND = re.compile(r"0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?")
+_EXTENSION = re.compile(r"转\d{1,6}(?!\d)")
+_BRACKETED = re.compile(r"\((0\d{2,3})\)([2-9]\d{6,7})(?!\d)")
+_ID_CUE = re.compile(r"身份证|身份号码|证件|公民身份")
+_PHONE_CUE = re.compile(r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真")
+_PHONE_AFTER = re.compile(r"(?:热线|电话|联系|举报)")
+_ACCOUNT_CUE = re.compile(r"账[号户]|帐[号户]|卡号|银行|卡\(|转入|汇入|打入|户头|存折|卡里")
+_FUEL_CUE = re.compile(r"油卡|加油")
+_COUNTED = re.compile(
+    r"[万亿千百余多元块人名次个件份户亩吨平米公里斤升年月日号天时分秒度%岁辆台套册页条张栋层楼室单幢组]"
+)
+_CUE_BEFORE = 10
+
+
+def find_numbers(text: str, view: View, ground: Ground) -> Iterator[Span]:
+    """Yield the identifiers of a folded text that stand outside the ranges already taken."""
+    for found in _RUN.finditer(text):
+        if ground.is_free(found.start(), found.end()):
+            yield from _of_run(text, found.start(), found[0], view)
+    for found in _BRACKETED.finditer(text):
+        yield _phone(found.start(), found.end(), f"{found[1]}-{found[2]}", view)
+
+
+def _of_run(text: str, start: int, run: str, view: View) -> Iterator[Span]:
+    span = _classified(text, start, run, view)
+    if span:
+        yield span
+    elif _SEPARATOR.search(run):
+        for part in re.finditer(r"[^ -]+", run):
+            one = _classified(text, start + part.start(), part[0], view)
+            if one:
+                yield one
+
+
+def _classified(text: str, start: int, run: str, view: View) -> Span | None:
+    if len(run) < 3:
+        return None
+    plain, end = _SEPARATOR.sub("", run), start + len(run)
+    for read in (_resident, _credit, _masked, _telephone, _card, _short):
+        span = read(text, (start, end), plain, view)
+        if span:
+            return span
+    return None
+
+
+_Range = tuple[int, int]
+
+
+def _cue(pattern: re.Pattern[str], text: str, start: int) -> bool:
+    return pattern.search(text, max(0, start - _CUE_BEFORE), start) is not None
+
+
+def _resident(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    if len(plain) not in (15, 18) or not plain[:-1].isdigit() or not (plain[-1].isdigit() or plain[-1] == "X"):
+        return None
+    with suppress(Refused):
+        number = resident_id(plain)
+        if number and (len(plain) == 18 or _cue(_ID_CUE, text, at[0]) or view.number("Person", number) is not None):
+            return _known(at, MentionKind.RESIDENT_ID, number, view.number("Person", number))
+        return None
+    if _cue(_ID_CUE, text, at[0]):  # a slip of one digit: kept for somebody's look
+        return Span(*at, MentionKind.RESIDENT_ID, plain, _STRENGTH, 0.5, Because.FORM_ONLY)
+    return None
+
+
+def _credit(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    if len(plain) != 18 or _MASKED.search(plain):
+        return None
+    with suppress(Refused):
+        code = uscc(plain)
+        return _known(at, MentionKind.CREDIT_CODE, code, view.number("Unit", code)) if code else None
+    return None
+
+
+_MASKED = re.compile(rf"[{_MASK}]")
+
+
+def _masked(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    hidden = _MASKED.search(plain) or (plain.isalnum() and "XX" in plain)
+    if not hidden or not plain[:1].isdigit():
+        return None
+    readers: list[tuple[Callable[[object], str | None], MentionKind]] = [
+        (masked_phone, MentionKind.PHONE),
+        (masked_id, MentionKind.RESIDENT_ID),
+    ]
+    for read, kind in readers if plain[0] == "1" and len(plain) <= 11 else reversed(readers):
+        with suppress(Refused):
+            pattern = read(plain)
+            if pattern:
+                return Span(*at, kind, pattern, _STRENGTH, 0.6, Because.MASKED)
+    return None
+
+
+def _telephone(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    mobile = _MOBILE.fullmatch(plain)
+    if mobile:
+        return _phone(*at, mobile[1], view)
+    run = text[at[0] : at[1]].replace(" ", "-")
+    if _LAND.fullmatch(run):
+        extension = _EXTENSION.match(text, at[1])
+        end = extension.end() if extension else at[1]
+        with suppress(Refused):
+            number = phone(text[at[0] : end].replace(" ", "-"))
+            return _phone(at[0], end, number, view) if number else None
+    return None
+
+
+def _phone(start: int, end: int, number: str, view: View) -> Span:
+    return _known((start, end), MentionKind.PHONE, number, view.number("Phone", number), 0.95)
+
+
+def _card(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    if not _DIGITS.fullmatch(plain) or not 8 <= len(plain) <= 32:
+        return None
+    for label, kind in (("FuelCard", MentionKind.FUEL_CARD), ("Account", MentionKind.ACCOUNT)):
+        entity = view.number(label, plain)
+        if entity is not None:
+            return _known(at, kind, plain, entity)
+    if 16 <= len(plain) <= 19 and _cue(_FUEL_CUE, text, at[0]):
+        return Span(*at, MentionKind.FUEL_CARD, plain, _STRENGTH, 0.85, Because.FORM_ONLY)
+    is_card = 16 <= len(plain) <= 19 and plain.startswith("62") and luhn_check(plain)
+    if is_card or _cue(_ACCOUNT_CUE, text, at[0]):
+        because = Because.FORM_SOUND if is_card else Because.FORM_ONLY
+        return Span(*at, MentionKind.ACCOUNT, plain, _STRENGTH, 0.95 if is_card else 0.8, because)
+    return None
+
+
+def _short(text: str, at: _Range, plain: str, view: View) -> Span | None:
+    if not _DIGITS.fullmatch(plain) or len(plain) > 10 or _COUNTED.match(text, at[1]):
+        return None
+    has_cue = _cue(_PHONE_CUE, text, at[0]) or _PHONE_AFTER.match(text, at[1]) is not None
+    if not has_cue:
+        return None
+    for number in (plain, f"{LOCAL_AREA_CODE}-{plain}"):
+        entity = view.number("Phone", number)
+        if entity is not None:
+            return _known(at, MentionKind.PHONE, number, entity, 0.95)
+    if _PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and len(plain) >= 5:
+        with suppress(Refused):
+            number_read = phone(plain)
+            return Span(*at, MentionKind.PHONE, number_read, _STRENGTH, 0.8, Because.FORM_ONLY) if number_read else None
+    return None
+
+
+def _known(at: _Range, kind: MentionKind, number: str, entity: int | None, form: float = 0.97) -> Span:
+    if entity is None:
+        return Span(*at, kind, number, _STRENGTH, form, Because.FORM_SOUND)
+    return Span(*at, kind, number, _STRENGTH, 0.99, Because.NUMBER_KNOWN, (entity,))

@@ -1,0 +1,55 @@
+"""The lexicon as every reader of one matter may know it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph_service.mentions.lexicon.lexicon import Held, Lexicon, Sense
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The lexicon without what some reader of the mentions may not read."""
+
+    lexicon: Lexicon
+    open: frozenset[int]
+
+    def number(self, label: str, value: str) -> int | None:
+        """Return the entity of this kind that the number identifies."""
+        found = self.lexicon.number(label, value)
+        return found if found is not None and self.lexicon.audiences[found] in self.open else None
+
+    def people(self, name: str) -> tuple[int, ...]:
+        """Return the people of this name."""
+        audiences = self.lexicon.audiences
+        return tuple(one for one in self.lexicon.people.get(name, ()) if audiences[one] in self.open)
+
+    def things(self, word: str) -> tuple[Sense, ...]:
+        """Return the units, places, projects and contracts of this name, with how close the name is."""
+        audiences, senses = self.lexicon.audiences, self.lexicon.things.get(word, ())
+        return tuple(one for one in senses if one.audience in self.open and audiences[one.entity] in self.open)
+
+    def is_post(self, word: str) -> bool:
+        """Return whether the word is a post in general or in some unit."""
+        audiences = self.lexicon.post_words.get(word)
+        return audiences is not None and (not audiences or not audiences.isdisjoint(self.open))
+
+    def posts(self, person: int) -> Iterator[Held]:
+        """Yield the posts of a person."""
+        return (held for held in self.lexicon.posts.get(person, ()) if held.audience in self.open)
+
+    def holders(self, unit: int) -> Iterator[Held]:
+        """Yield the posts in a unit whose holders may be known."""
+        audiences = self.lexicon.audiences
+        return (
+            held
+            for held in self.lexicon.holders.get(unit, ())
+            if held.audience in self.open and audiences[held.person] in self.open
+        )
+
+    def firms(self, person: int) -> Iterator[int]:
+        """Yield the units that a person owns, leads or informs for."""
+        return (unit for unit, audience in self.lexicon.firms.get(person, ()) if audience in self.open)
+
+    def users(self, thing: int) -> Iterator[int]:
+        """Yield who uses a phone or an account, or owns a vehicle."""
+        return (user for user, audience in self.lexicon.users.get(thing, ()) if audience in self.open)

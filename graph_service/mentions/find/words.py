@@ -1,0 +1,124 @@
+"""Known words in a folded text: units, places, projects and contracts by name; names of people; posts."""
+
+import re
+from dataclasses import dataclass, field
+
+from graph_service.mentions.find.view import View
+from graph_service.mentions.lexicon.aliases import How
+from graph_service.mentions.lexicon.boundaries import begins_well
+from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
+from graph_service.mentions.text.folded import fold_name
+from graph_service.mentions.text.mention import Because, MentionKind
+from graph_service.mentions.text.span import Span
+
+_KINDS = {
+    "Unit": MentionKind.UNIT,
+    "Place": MentionKind.PLACE,
+    "Project": MentionKind.PROJECT,
+    "Contract": MentionKind.CONTRACT,
+}
+_CODE = re.compile(r"[0-9A-Z][0-9A-Z./_-]*")
+_CODE_SIGN = re.compile(r"[0-9A-Z_]")
+_FURTHER = re.compile(
+    r"(?:附|东院|西院|前楼|后楼)?(?:[0-9]+|[一二三四五六七八九十]+)(?:栋|幢|座|单元|室|号|层|楼|组)|(?<=[0-9])[0-9]|-[0-9]"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_ANY_PLACE = re.compile(r"(?:全|我|本|该|各|贵|某|[^\u4e00-\u9fff])[市县区镇乡州省]$|^[市县区镇乡州省]$")
+_UNIT_END = re.compile(r"[局委院校所站部室会中心司团府处办社厂店行队学厅]$")
+_LONG = 50.0
+_CODED = 90.0
+_LOOSE = 30.0
+_ELSEWHERE = 28.0
+
+
+@dataclass(slots=True)
+class Words:
+    """What the lexicon's words show in one text."""
+
+    things: list[Span] = field(default_factory=list)
+    names: list[tuple[int, int, str]] = field(default_factory=list)  # of people: start, end, name
+    posts: dict[int, int] = field(default_factory=dict)  # end of the longest post that ends there, to its start
+    roles: dict[int, int] = field(default_factory=dict)  # the same for role and kin words
+    introductions: set[int] = field(default_factory=set)  # of these, such as a name is likely to follow
+
+
+def find_words(text: str, view: View) -> Words:
+    """Return every known word of the text that can stand where it does."""
+    words, lexicon = Words(), view.lexicon
+    for last, word in lexicon.find(text):
+        end = last + 1
+        start = end - len(word)
+        if view.is_post(word):
+            words.posts[end] = min(start, words.posts.get(end, start))
+        if word in ROLES:
+            words.roles[end] = min(start, words.roles.get(end, start))
+            if word in INTRODUCING:
+                words.introductions.add(end)
+        if word in lexicon.people and view.people(word):
+            words.names.append((start, end, word))
+        if word in lexicon.things:
+            span = _thing(text, start, end, view)
+            if span:
+                words.things.append(span)
+    return words
+
+
+def _thing(text: str, start: int, end: int, view: View) -> Span | None:
+    word = text[start:end]
+    senses = view.things(word)
+    if not senses:
+        return None
+    best = min(sense.how for sense in senses)
+    farthest = max(best, How.PLAIN) if best else best
+    entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
+    label = view.lexicon.labels[entities[0]]
+    kind = _KINDS[label]
+    if _CODE.fullmatch(word):
+        return _coded(text, (start, end), kind, entities)
+    if kind is MentionKind.UNIT:
+        return _unit(text, (start, end), (entities, best), view)
+    if kind is MentionKind.PLACE and _FURTHER.match(text, end):
+        return None  # 公园路1号3栋 is another place than 公园路1号
+    return Span(start, end, kind, word, _LONG + len(word), 0.95, Because.FULL_NAME, entities)
+
+
+def _coded(text: str, at: tuple[int, int], kind: MentionKind, entities: tuple[int, ...]) -> Span | None:
+    start, end = at
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _CODE_SIGN.match(before) or _CODE_SIGN.match(after) or (after == "-" and _CODE_SIGN.match(text, end + 1)):
+        return None
+    return Span(start, end, kind, text[start:end], _CODED + end - start, 0.99, Because.NUMBER_KNOWN, entities)
+
+
+def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], How], view: View) -> Span | None:
+    (start, end), (entities, how) = at, sense
+    word = text[start:end]
+    if word.endswith("部") and text.startswith("门", end):
+        return None  # 组织部门 is no unit
+    if how is How.FULL:
+        is_telling = len(word) > 5 or _UNIT_END.search(word) is not None
+        certainty, strength = (0.95, _LONG) if is_telling else (0.6, _LOOSE)
+        return Span(start, end, MentionKind.UNIT, word, strength + len(word), certainty, Because.FULL_NAME, entities)
+    begin = _place_before(text, start, word)
+    if begin is not None:
+        place = text[begin : start + len(word) - len(word.lstrip("区县市"))]
+        start = begin
+        entities = tuple(one for one in entities if place in fold_name(view.lexicon.names[one]))
+        if not entities:  # 分宜县教育局 where only 教育局 of this city is known
+            return Span(start, end, MentionKind.UNIT, text[start:end], _ELSEWHERE, 0.4, Because.UNKNOWN)
+    is_apart = how is not How.LOOSE and begins_well(text, start)  # 吴江住建局 may be of another place
+    return Span(
+        start, end, MentionKind.UNIT, word, _LOOSE + len(word), 0.9 if is_apart else 0.6, Because.OTHER_NAME, entities
+    )
+
+
+def _place_before(text: str, start: int, word: str) -> int | None:
+    """Return where the name of a place begins that stands right before a short name, if one does."""
+    if word[0] in "区县市" and begins_well(text, start):
+        return None
+    at = start + 1 if word[0] in "区县市" else start
+    if at == 0 or text[at - 1] not in "市县区镇乡州省" or _ANY_PLACE.search(text, max(0, at - 2), at):
+        return None
+    sizes = [size for size in (3, 4, 5) if at >= size and _HAN.fullmatch(text, at - size, at)]
+    well = [size for size in sizes if begins_well(text, at - size)]
+    return at - (well or sizes)[0] if sizes else None

@@ -1,0 +1,1 @@
+"""The words and names that texts are held against."""

@@ -1,0 +1,150 @@
+"""The finder's memory: every name and number that the graph knows, and what tells namesakes apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graph_service.mentions.lexicon.aliases import How, under_parent, unit_names
+from graph_service.mentions.lexicon.known import Known, Tie
+from graph_service.mentions.lexicon.titles import POSTS, ROLES
+from graph_service.mentions.text.folded import fold_name
+
+_AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
+_CODED = ("Project", "Contract")  # their numbers are of any shape, so they are looked for as words
+_FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
+_USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
+
+
+class Held(NamedTuple):
+    """A post that somebody holds or held in a unit."""
+
+    person: int
+    unit: int
+    post: str
+    audience: int
+    valid_from: date | None
+    valid_to: date | None
+
+
+class Sense(NamedTuple):
+    """What a name may mean: an entity, how close the name is, and who may know that it is so called."""
+
+    entity: int
+    how: How
+    audience: int
+
+
+class Lexicon:
+    """Entities by number, found by name or identifier; read-only once it is made."""
+
+    def __init__(self, known: Iterable[Known], ties: Iterable[Tie]) -> None:
+        self.uids: list[str] = []
+        self.labels: list[str] = []
+        self.audiences: list[int] = []
+        self.names: list[str] = []  # the full name as registered, or the number
+        self.identifiers: list[str] = []  # the first strong identifier, empty without one
+        self.places: dict[str, int] = {}  # by uid
+        self.people: dict[str, tuple[int, ...]] = {}
+        self.things: dict[str, tuple[Sense, ...]] = {}
+        self.numbers: dict[str, dict[str, int]] = {}
+        self.posts: dict[int, tuple[Held, ...]] = {}  # by person
+        self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
+        self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
+        self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
+        self.post_words: dict[str, set[int]] = {
+            word: set() for word in POSTS
+        }  # with the audiences of the posts so called
+        self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
+        self._short: dict[int, str] = {}
+        for one in known:
+            self._learn(one)
+        for tie in ties:
+            self._tie(tie)
+        self._automaton = self._words()
+
+    def find(self, folded: str) -> Iterator[tuple[int, str]]:
+        """Yield every known word in a folded text with the place of its last sign."""
+        found: Iterator[tuple[int, str]] = self._automaton.iter(folded)
+        return found
+
+    def number(self, label: str, value: str) -> int | None:
+        """Return the entity of this kind that the number identifies."""
+        return self.numbers.get(label, {}).get(value)
+
+    def _learn(self, one: Known) -> None:
+        entity = len(self.uids)
+        self.uids.append(one.uid)
+        self.labels.append(one.label)
+        self.audiences.append(one.audience)
+        self.names.append(next(iter((*filter(None, one.names), *one.numbers)), ""))
+        self.identifiers.append(one.numbers[0] if one.numbers else "")
+        self.places[one.uid] = entity
+        for number in one.numbers:
+            self.numbers.setdefault(one.label, {})[number] = entity
+        if one.label == "Person":
+            for name in {fold_name(name) for name in one.names}:
+                self._learn_person(name, entity)
+        elif one.label == "Unit":
+            if len(one.names) > 1 and one.names[1]:
+                self._short[entity] = one.names[1]
+            for word, how in unit_names(one.names):
+                self._learn_thing(word, entity, how)
+        else:
+            words = (*one.names, *one.numbers) if one.label in _CODED else one.names
+            for word in words:
+                self._learn_thing(fold_name(word), entity, How.FULL)
+            if one.label == "Place":
+                area = _AREA.match(one.names[0] if one.names else "")
+                self.area_prefixes |= {area[1], area[0]} if area else set()
+
+    def _learn_person(self, name: str, entity: int) -> None:
+        if len(name) > 1:
+            self.people[name] = (*self.people.get(name, ()), entity)
+
+    def _learn_thing(self, word: str, entity: int, how: How, audience: int | None = None) -> None:
+        senses = self.things.get(word, ())
+        if len(word) > 1 and all(entity != sense.entity for sense in senses):
+            self.things[word] = (*senses, Sense(entity, how, self.audiences[entity] if audience is None else audience))
+
+    def _tie(self, tie: Tie) -> None:
+        start, end = self.places.get(tie.start), self.places.get(tie.end)
+        if start is None or end is None:
+            return
+        if tie.type == "HOLDS_POST":
+            post = fold_name(tie.post or "")
+            held = Held(start, end, post, tie.audience, tie.valid_from, tie.valid_to)
+            self.posts[start] = (*self.posts.get(start, ()), held)
+            self.holders[end] = (*self.holders.get(end, ()), held)
+            for part in split_post(post):
+                if len(part) > 1 and part not in POSTS:
+                    self.post_words.setdefault(part, set()).add(tie.audience)
+        elif tie.type in _FIRM_TIES:
+            self.firms[start] = (*self.firms.get(start, ()), (end, tie.audience))
+        elif tie.type in _USE_TIES:
+            self.users[end] = (*self.users.get(end, ()), (start, tie.audience))
+        elif tie.type == "OWNED_BY":
+            self.users[start] = (*self.users.get(start, ()), (end, tie.audience))
+        elif tie.type == "UNDER":
+            self._join(start, end, tie.audience)
+
+    def _join(self, unit: int, superior: int, audience: int) -> None:
+        if unit in self._short and superior in self._short:
+            joined = under_parent(self._short[superior], self._short[unit])
+            if joined:
+                self._learn_thing(joined, unit, How.PLAIN, audience)
+
+    def _words(self) -> Any:
+        automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
+        for words in (self.people, self.things, self.post_words, ROLES):
+            for word in words:
+                automaton.add_word(word, word)
+        automaton.make_automaton()
+        return automaton
+
+
+def split_post(post: str) -> list[str]:
+    """Return the posts that one entry joins, such as 党组书记、局长."""
+    return [part for part in post.replace("兼", "、").replace(",", "、").replace("和", "、").split("、") if part]

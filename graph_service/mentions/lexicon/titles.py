@@ -1,0 +1,34 @@
+"""Posts and roles that stand before or after a name."""
+
+from graph_service.mentions.lexicon.vocabulary import read_words
+
+POSTS = frozenset(read_words("posts"))
+ROLES = frozenset(read_words("roles") + read_words("kin"))
+INTRODUCING = frozenset(read_words("introducing") + read_words("kin"))
+ADDRESS = read_words("address")
+NO_SURNAME = frozenset("原任时现常代兼前该本副正")  # before a post these belong to the post
+
+# Words between a post and what stands before it, or between two posts.
+JOINING = ("原任", "时任", "现任", "曾任", "担任", "兼任", "、", "兼", "原", "和", ",", "党组成员")
+
+# What the names end in that such a word stands for: 该局 is the last bureau named.
+ANAPHORS = {
+    "局": ("局",),
+    "委": ("委员会", "委"),
+    "院": ("院",),
+    "校": ("学", "校", "学院"),
+    "所": ("所",),
+    "站": ("站",),
+    "中心": ("中心",),
+    "公司": ("公司",),
+    "集团": ("集团", "集团有限公司"),
+    "镇": ("镇", "镇人民政府"),
+    "乡": ("乡", "乡人民政府"),
+    "街道": ("街道", "街道办事处", "办事处"),
+    "村": ("村", "村民委员会"),
+    "社区": ("社区", "居民委员会"),
+    "单位": ("",),
+    "办": ("办公室", "办"),
+    "部": ("部",),
+    "企业": ("公司", "厂"),
+}

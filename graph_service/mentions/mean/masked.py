@@ -1,0 +1,80 @@
+"""Who is compatible with a masked name, a title or a masked number: candidates, hardly ever more."""
+
+from graph_service.mentions.find.chain import Chain
+from graph_service.mentions.find.names import Named
+from graph_service.mentions.lexicon.surname_list import surname_size
+from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post
+from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning, referents
+from graph_service.mentions.text.folded import fold_name
+from graph_service.mentions.text.mention import Because, MentionKind, Referent
+from graph_service.mentions.text.span import Span
+from schema.identifiers import mask_fits
+
+_LIKELY = 0.75  # below what is sure: compatible is not the same
+_UNLIKELY = 0.5
+_FAINT = 0.3
+_ONE_HOLDER = 0.88
+_UNDATED = 0.6
+
+
+def mean_masked(scene: Scene, named: Named) -> Meaning:
+    """Return the people whom 张某某 or 张局长 can stand for, by the posts around."""
+    size = surname_size(named.span.normal, 0)
+    surname, rest = named.span.normal[:size], named.span.normal[size:]
+    said = named.chain.posts if rest.startswith("某") else (rest, *named.chain.posts)
+    units = scene.units_of(named.chain) or tuple(sorted(scene.units_around))
+    own = {one for one in scene.own_people if _compatible(scene, one, surname, rest)}
+    fitting = [
+        held
+        for unit in units
+        for held in scene.view.holders(unit)
+        if fits_post(said, held.post) and _compatible(scene, held.person, surname, rest)
+    ]
+    # The register may date a post later than the text does: those outside their term come only where nobody else fits.
+    found = own or {held.person for held in fitting if scene.in_office(held)}
+    best = _LIKELY if found else _UNLIKELY
+    found = found or {held.person for held in fitting}
+    if not found:
+        return _FAINT, Because.MASKED, ()
+    certainty = round(best / len(found), 3)
+    return certainty, Because.MASKED, referents(scene, tuple(found), certainty)
+
+
+def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:
+    name = fold_name(scene.view.lexicon.names[person])
+    given = name[surname_size(name, 0) :]
+    # 某某 says two signs by custom; one 某 may stand for any.
+    return name.startswith(surname) and len(name) > len(surname) and (not rest.startswith("某某") or len(given) == 2)
+
+
+def mean_title(scene: Scene, chain: Chain) -> Meaning:
+    """Return who held the post at the time: one is sure, several or an unknown time are not."""
+    holders = {
+        held.person: fits_post(chain.posts[:1], held.post)
+        for unit in scene.units_of(chain)
+        for held in scene.view.holders(unit)
+        if scene.in_office(held) and fits_post(chain.posts[:1], held.post) is not DIFFERENT
+    }
+    best = max(holders.values(), default=EXACT)
+    found = tuple(person for person, fit in holders.items() if fit == best)
+    if not found:
+        return _FAINT, Because.UNKNOWN, ()
+    if len(found) > 1:
+        certainty = round(_ONE_HOLDER / len(found), 3)
+        return certainty, Because.SEVERAL, referents(scene, found, certainty)
+    is_dated = scene.interval is not None and len(scene.units_of(chain)) == 1 and best == EXACT
+    certainty = _ONE_HOLDER if is_dated else _UNDATED
+    return certainty, Because.HOLDER_OF_POST, referents(scene, found, certainty)
+
+
+def mean_masked_number(scene: Scene, span: Span) -> Meaning:
+    """Return whose number a masked one can be, among those that the text or the register entry names."""
+    lexicon = scene.view.lexicon
+    is_phone = span.kind is MentionKind.PHONE
+    among = set(scene.own("Phone")) if is_phone else scene.own_people.union(scene.people.values())
+    found = tuple(one for one in among if mask_fits(span.normal, lexicon.identifiers[one]))
+    if not found:
+        return span.certainty, span.because, ()
+    certainty = round(_LIKELY / len(found), 3)
+    kept = sorted(lexicon.uids[one] for one in found)[:MOST_REFERENTS]
+    return certainty, Because.MASKED, tuple(Referent(uid, certainty) for uid in kept)

@@ -1,0 +1,97 @@
+"""Whom a name means: never by the name alone."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from graph_service.mentions.find.chain import Chain
+from graph_service.mentions.find.names import Named
+from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
+from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
+from graph_service.mentions.text.mention import SURE_FROM, Because, MentionKind, Referent
+
+_NAME_ALONE = 0.5
+_CLOSE = 0.02  # certainties that are this near do not tell namesakes apart
+_Evidence = tuple[float, Because]
+# By how the post fits: beside the unit itself, and where only the text or the register entry names the unit.
+_BESIDE = {EXACT: 0.95, PARTLY: 0.9, DIFFERENT: 0.7}
+_AROUND = {EXACT: 0.88, PARTLY: 0.82, DIFFERENT: 0.65}
+_BARELY_BESIDE = 0.85  # the unit alone, no post
+_WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
+_OUT_OF_TERM = 0.7
+_MOST_USERS = 10
+
+
+def mean_person(scene: Scene, occurrences: list[Named]) -> Meaning:
+    """Return certainty, reason and referents of a full name, by everything that the text says beside it."""
+    people = occurrences[0].span.entities
+    if not people:
+        return occurrences[0].span.certainty, Because.UNKNOWN, ()
+    alone = (round(_NAME_ALONE / len(people), 3), Because.NAME_ALONE)
+    numbers = _users_of_numbers(scene)
+    found = {
+        one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
+    }
+    return _decided(scene, found)
+
+
+def _decided(scene: Scene, found: dict[int, _Evidence]) -> Meaning:
+    uids = scene.view.lexicon.uids
+    order = sorted(found, key=lambda one: (-found[one][0], uids[one]))
+    best, because = found[order[0]]
+    rivals = [one for one in order if found[one][0] >= best - _CLOSE]
+    if len(rivals) > 1:
+        share = round(best / len(rivals), 3) if because is not Because.NAME_ALONE else best
+        reason = Because.SEVERAL if because is not Because.NAME_ALONE else because
+        return share, reason, tuple(Referent(uids[one], share) for one in _few(rivals))
+    likely = [one for one in order if found[one][1] is not Because.NAME_ALONE] or order
+    kept = order[:1] if best >= SURE_FROM else _few(likely)
+    return best, because, tuple(Referent(uids[one], found[one][0]) for one in kept)
+
+
+def _few(people: list[int]) -> list[int]:
+    # The first ten of sixty namesakes would be any ten: their number says more.
+    return people if len(people) <= MOST_REFERENTS else []
+
+
+def _evidence(scene: Scene, person: int, occurrences: list[Named], numbers: dict[int, Because]) -> Iterator[_Evidence]:
+    if person in scene.own_people:
+        yield 0.98, Because.NAMED_BY_MATTER
+    if person in numbers:
+        yield (0.98 if numbers[person] is Because.ID_IN_TEXT else 0.92), numbers[person]
+    for named in occurrences:
+        yield from _by_chain(scene, person, named.chain)
+    around = scene.units_around
+    if any(unit in around for unit in scene.view.firms(person)):
+        yield 0.65, Because.UNIT_IN_TEXT
+
+
+def _by_chain(scene: Scene, person: int, chain: Chain) -> Iterator[_Evidence]:
+    beside = scene.units_of(chain)
+    for held in scene.view.posts(person):
+        is_beside = held.unit in beside
+        if not is_beside and (chain.is_anchored or held.unit not in scene.units_around):
+            if held.unit in scene.units_around:
+                yield _AROUND[DIFFERENT], Because.UNIT_IN_TEXT
+            continue
+        fit = fits_post(chain.posts, held.post)
+        certainty = (_BESIDE if is_beside else _AROUND)[fit]
+        if is_beside and not chain.posts:
+            certainty = _WITH_ROLE if chain.has_role else _BARELY_BESIDE
+        if not scene.in_office(held):
+            certainty = min(certainty, _OUT_OF_TERM)
+        because = Because.POST_AND_UNIT if fit else Because.UNIT_BESIDE if is_beside else Because.UNIT_IN_TEXT
+        yield certainty, because
+    if any(unit in beside for unit in scene.view.firms(person)):
+        yield _BARELY_BESIDE, Because.UNIT_BESIDE
+
+
+def _users_of_numbers(scene: Scene) -> dict[int, Because]:
+    found: dict[int, Because] = {}
+    for span in scene.of_kind(MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE):
+        for entity in span.entities:
+            users = list(islice(scene.view.users(entity), _MOST_USERS + 1))
+            if len(users) <= _MOST_USERS:  # what many share, a hotline say, tells nobody from anybody
+                found |= dict.fromkeys(users, Because.NUMBER_IN_TEXT)
+    for span in scene.of_kind(MentionKind.RESIDENT_ID):
+        found |= dict.fromkeys(span.entities, Because.ID_IN_TEXT)
+    return found

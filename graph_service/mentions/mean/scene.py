@@ -1,0 +1,117 @@
+"""One text in the course of resolution: its spans, its days, and what its matter names."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from graph_service.mentions.find.chain import Chain
+from graph_service.mentions.find.day_words import Days
+from graph_service.mentions.find.names import Named
+from graph_service.mentions.find.view import View
+from graph_service.mentions.find.words import Words
+from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.lexicon import Held, split_post
+from graph_service.mentions.lexicon.titles import ANAPHORS
+from graph_service.mentions.text.mention import MentionKind
+from graph_service.mentions.text.span import Span
+
+EXACT, PARTLY, DIFFERENT = 2, 1, 0
+_SHORT_POSTS = {
+    "总": ("总经理", "董事长"),
+    "局": ("局长",),
+    "科": ("科长",),
+    "处": ("处长",),
+    "院": ("院长",),
+    "校": ("校长",),
+    "所": ("所长",),
+    "队": ("队长",),
+}
+
+
+@dataclass
+class Scene:
+    """Everything that resolution looks at; units are resolved first, people with their help."""
+
+    text: str
+    view: View
+    matter: Matter
+    words: Words
+    spans: list[Span]
+    named: dict[Span, Named]
+    days: list[Days]
+    meant: dict[Span, tuple[int, ...]] = field(default_factory=dict)  # by unit span: the units it may mean
+    people: dict[Span, int] = field(default_factory=dict)  # by name span: the person, where that is sure
+
+    def own(self, *labels: str) -> tuple[int, ...]:
+        """Return the entities of these kinds that the matter's register entry names and its readers may know."""
+        lexicon = self.view.lexicon
+        found = (lexicon.places.get(naming.uid) for naming in self.matter.names if naming.label in labels)
+        return tuple(one for one in found if one is not None and lexicon.audiences[one] in self.view.open)
+
+    @cached_property
+    def own_people(self) -> frozenset[int]:
+        """Return the people whom the matter's register entry names."""
+        return frozenset(self.own("Person"))
+
+    @cached_property
+    def own_units(self) -> frozenset[int]:
+        """Return the units that the matter's register entry names."""
+        return frozenset(self.own("Unit"))
+
+    @cached_property
+    def units_around(self) -> frozenset[int]:
+        """Return the units that the text or the register entry speaks of."""
+        return self.own_units.union(*self.meant.values()) if self.meant else self.own_units
+
+    @cached_property
+    def interval(self) -> tuple[date, date] | None:
+        """Return the first day that the matter speaks of and the last one on which it can have been told."""
+        matter = self.matter
+        first = [day for day in (matter.happened_from, *(days.first for days in self.days)) if day]
+        last = [day for day in (matter.learnt_on, matter.happened_to, *(days.last for days in self.days)) if day]
+        if not first and not last:
+            return None
+        return min(first or last), max(matter.learnt_on or max(last or first), min(first or last))
+
+    def of_kind(self, *kinds: MentionKind) -> list[Span]:
+        """Return the spans of these kinds in order."""
+        return [span for span in self.spans if span.kind in kinds]
+
+    def units_of(self, chain: Chain) -> tuple[int, ...]:
+        """Return the units that the posts of a chain can belong to, by what the chain itself says."""
+        if chain.unit is not None:
+            return self.meant.get(chain.unit, chain.unit.entities)
+        if chain.anaphor is not None:
+            found = self.antecedent(*chain.anaphor)
+            return self.meant.get(found, found.entities) if found else ()
+        return ()
+
+    def antecedent(self, at: int, kind: str) -> Span | None:
+        """Return the last unit before this place that 该局, 该院 … can stand for."""
+        names, endings = self.view.lexicon.names, ANAPHORS[kind]
+        for span in reversed([span for span in self.of_kind(MentionKind.UNIT) if span.end <= at]):
+            said = [self.text[span.start : span.end], *(names[one] for one in self.meant.get(span, ()))]
+            if any(name.endswith(endings) for name in said):
+                return span
+        return None
+
+    def in_office(self, held: Held) -> bool:
+        """Return whether the term of office touches the days of the matter."""
+        if self.interval is None:
+            return True
+        first, last = self.interval
+        return (held.valid_from is None or held.valid_from <= last) and (
+            held.valid_to is None or held.valid_to >= first
+        )
+
+
+def fits_post(said: tuple[str, ...], held: str) -> int:
+    """Return how well the words of a text fit a registered post: 科长 fits 综合科科长 partly, 副科长 not at all."""
+    parts = split_post(held)
+    words = [long for word in said for long in _SHORT_POSTS.get(word, (word,))]
+    if any(word in parts for word in words):
+        return EXACT
+    for word in words:
+        if any(part.endswith(word) and not part.removesuffix(word).endswith("副") for part in parts):
+            return PARTLY
+    return DIFFERENT

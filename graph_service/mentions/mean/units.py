@@ -1,0 +1,69 @@
+"""Which unit, place, project or contract a name means."""
+
+from graph_service.mentions.mean.scene import Scene
+from graph_service.mentions.text.mention import Because, MentionKind, Referent
+from graph_service.mentions.text.span import Span
+
+MOST_REFERENTS = 10
+_BY_MATTER = 0.99
+_BESIDE = 0.9
+_LABELS = {
+    MentionKind.UNIT: "Unit", MentionKind.PLACE: "Place", MentionKind.PROJECT: "Project", MentionKind.CONTRACT: "Contract",
+}  # fmt: skip
+
+
+Meaning = tuple[float, Because, tuple[Referent, ...]]  # certainty, reason, what may be meant
+
+
+def resolve_units(scene: Scene) -> None:
+    """Tell for every unit span which units it may mean: one where the matter or a person beside it decides."""
+    for span in scene.of_kind(MentionKind.UNIT):
+        own = tuple(one for one in span.entities if one in scene.own_units)
+        scene.meant[span] = own or _beside(scene, span) or span.entities
+
+
+def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
+    if len(span.entities) < 2:
+        return ()
+    for named in scene.named.values():
+        if named.chain.unit is span and named.span in scene.spans and named.span.entities:
+            posts = (
+                held for person in named.span.entities for held in scene.view.posts(person) if scene.in_office(held)
+            )
+            found = {held.unit for held in posts if held.unit in span.entities}
+            if len(found) == 1:
+                return tuple(found)
+    return ()
+
+
+def mean_thing(scene: Scene, span: Span) -> Meaning:
+    """Return certainty, reason and referents of a name of a unit, place, project or contract."""
+    entities = scene.meant.get(span, span.entities)
+    own = set(scene.own(_LABELS[span.kind]))
+    if not entities:
+        return span.certainty, span.because, ()
+    named = tuple(one for one in entities if one in own)
+    if len(named) == 1:
+        return _BY_MATTER, Because.NAMED_BY_MATTER, referents(scene, named, _BY_MATTER)
+    if len(entities) > 1:
+        certainty = round(0.9 / len(entities), 3)
+        return certainty, Because.SEVERAL, referents(scene, entities, certainty)
+    if len(span.entities) > 1:
+        return _BESIDE, Because.PERSON_BESIDE, referents(scene, entities, _BESIDE)
+    return span.certainty, span.because, referents(scene, entities, span.certainty)
+
+
+def referents(scene: Scene, entities: tuple[int, ...], certainty: float) -> tuple[Referent, ...]:
+    """Return the entities as referents of one certainty, in the order of their uids, at most ten."""
+    uids = sorted(scene.view.lexicon.uids[one] for one in entities)
+    return tuple(Referent(uid, certainty) for uid in uids[:MOST_REFERENTS])
+
+
+def normal_thing(scene: Scene, span: Span, mention_of: tuple[Referent, ...]) -> str:
+    """Return the registered name where there is one meaning, else the words as they stand."""
+    if len(mention_of) != 1:
+        return span.normal
+    lexicon = scene.view.lexicon
+    entity = lexicon.places[mention_of[0].uid]
+    is_coded = span.kind in (MentionKind.PROJECT, MentionKind.CONTRACT)
+    return (lexicon.identifiers[entity] if is_coded else "") or lexicon.names[entity]

@@ -1,0 +1,1 @@
+"""A text, its folded form, and places in it."""

@@ -1,0 +1,44 @@
+"""Who may read what: a mention may rest only on what every reader of the mention may read."""
+
+from collections.abc import Iterable, Mapping
+
+from graph_service.rights.audiences import EVERYONE, audience_number
+
+_OUTSIDE = frozenset(
+    {"AUDIT", "MEDIA_DESK", "ORG_DEPT"}
+)  # partners do not hold EVERYONE, see queries/rights/viewer.cypher
+
+
+def _is_outside(token: str) -> bool:
+    return token in _OUTSIDE or token.startswith("UNIT_")
+
+
+class Rights:
+    """Audiences by number: who may read the mentions of a matter, and on what they may rest."""
+
+    def __init__(self, readers: Mapping[int, Iterable[str]]) -> None:
+        self._readers = {number: frozenset(tokens) for number, tokens in readers.items()}
+        self._open: dict[int, frozenset[int]] = {}
+
+    def insiders(self, audience: int) -> tuple[int, list[str]]:
+        """Return the audience of a matter without partners from outside, who may not read the registers; its readers."""
+        tokens = self._readers.get(audience, frozenset())
+        inside = frozenset(token for token in tokens if not _is_outside(token))
+        if not inside or inside == tokens:
+            return audience, sorted(tokens)
+        number = audience_number(inside)
+        self._readers.setdefault(number, inside)
+        return number, sorted(inside)
+
+    def open_to(self, audience: int) -> frozenset[int]:
+        """Return the audiences that everybody in this one may read, itself included."""
+        if audience not in self._open:
+            wanted = self._readers.get(audience, frozenset())
+            all_inside = not any(_is_outside(token) for token in wanted)
+            holding = {
+                number
+                for number, tokens in self._readers.items()
+                if (EVERYONE in tokens and all_inside) or (wanted and wanted <= tokens)
+            }
+            self._open[audience] = frozenset(holding | {audience})
+        return self._open[audience]

@@ -1,0 +1,1 @@
+"""The embedded Neo4j: its jars, settings, child process and importer; `graph_service.embedded` is its face."""

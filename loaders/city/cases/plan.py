@@ -1,0 +1,104 @@
+"""Everything that is planted on purpose: matters, events, ties, and what the truth says of them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from loaders.city.cases.fuel import Drive, Refuel
+from loaders.city.cases.matter import Matter
+from loaders.city.world.people import Person
+from loaders.city.world.vehicles import PrivateCar
+
+
+class Bill(NamedTuple):
+    """A reception bill."""
+
+    number: str
+    unit: int
+    at: datetime
+    fen: int
+    hosts: int
+    guests: int
+    items: str
+    letter: str
+    trader: int
+    present: tuple[tuple[str, Person, str], ...]  # role, person, name and post as on the bill
+
+
+class Payment(NamedTuple):
+    """A subsidy payment."""
+
+    number: str
+    person: Person
+    account: str
+    scheme: str
+    period: str
+    day: date
+    fen: int
+    unit: int
+
+
+class Project(NamedTuple):
+    """A tender section with the code of the unit that tendered it and, for works in a compound, its address."""
+
+    number: str
+    name: str
+    method: str
+    ceiling_fen: int
+    opened: date
+    tenderer: str
+    place: str
+
+
+class Bid(NamedTuple):
+    """One firm's offer."""
+
+    number: str
+    project: str
+    firm: str
+    at: datetime
+    fen: int
+    won: bool
+    machine: str
+
+
+class Contract(NamedTuple):
+    """A contract between a public unit and a supplier."""
+
+    number: str
+    name: str
+    fen: int
+    signed: date
+    project: str
+    buyer: str
+    supplier: str
+
+
+@dataclass
+class Plan:
+    """What is planted, in lists that the writers add to the ordinary rows."""
+
+    matters: list[Matter] = field(default_factory=list)
+    refuellings: list[Refuel] = field(default_factory=list)
+    trips: list[Drive] = field(default_factory=list)
+    cars: list[PrivateCar] = field(default_factory=list)
+    bills: list[Bill] = field(default_factory=list)
+    payments: list[Payment] = field(default_factory=list)
+    accounts: dict[str, Person] = field(default_factory=dict)  # accounts in use by somebody beside their own
+    phones: dict[int, str] = field(default_factory=dict)  # people registered with another number than their own
+    projects: list[Project] = field(default_factory=list)
+    bids: list[Bid] = field(default_factory=list)
+    contracts: list[Contract] = field(default_factory=list)
+    pairs: list[tuple[str, Matter, Matter, str]] = field(default_factory=list)  # rule, the two matters, what they share
+    near_misses: list[tuple[str, Matter, Matter, str]] = field(default_factory=list)  # rule, the two matters, why not
+    stories: list[dict[str, Any]] = field(default_factory=list)
+    models: list[dict[str, Any]] = field(default_factory=list)  # planted hits and near misses of comparison models
+    namesakes: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, *matters: Matter) -> None:
+        """Plant matters."""
+        self.matters.extend(matters)
+
+    def model(self, name: str, is_hit: bool, what: str, **facts: object) -> None:
+        """Write down a planted hit or near miss of a comparison model."""
+        self.models.append({"model": name, "hit": is_hit, "what": what, **facts})

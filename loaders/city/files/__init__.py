@@ -1,0 +1,1 @@
+"""The city as its source systems export it, and the truth about it."""

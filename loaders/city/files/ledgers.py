@@ -1,0 +1,125 @@
+"""The ledgers: clues, findings, issues, tickets and alerts as each office keeps them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from loaders.city.cases.matter import Matter
+from loaders.city.cases.plan import Plan
+from loaders.city.files.export import GB18030, UTF8_BOM, Export, Write
+from loaders.city.files.ledger_cells import FIELDS, Cells, fact_cells, named_cells, report_number
+from loaders.city.files.ledger_columns import (
+    ALERT,
+    CLUE,
+    FINDING,
+    HIDDEN_NUMBER,
+    ISSUE,
+    REGISTER,
+    REPORT,
+    ROUND,
+    TICKET,
+)
+from loaders.city.files.naming import hidden_number, written_unit
+from loaders.city.files.texts import Mention, Scene, write_text, write_title
+from loaders.city.world.draws import Draws
+from loaders.city.world.names import MASK
+from loaders.city.world.rounds import ROUNDS, round_of
+from loaders.city.world.size import LAST_DAY
+from loaders.city.world.world import World
+from schema.vocabulary import AuditKind
+
+Tell = Callable[[Matter, list[Mention]], None]
+
+
+_HIDDEN_KNOWN = 600  # per mille of the masked subjects of the central register; of the rest the office has no number
+
+
+class Ledgers:
+    """Writes every ledger; tells the truth what each text mentions."""
+
+    def __init__(self, world: World, plan: Plan, out: Export, tell: Tell) -> None:
+        self.world = world
+        self.plan = plan
+        self.out = out
+        self.tell = tell
+        self._eateries = {trader.name: trader.uscc for trader in world.traders}
+
+    def write(self) -> None:
+        """Write the ledgers and the lists of reports and rounds that they refer to."""
+        out = self.out
+        for source, head, opened in (
+            ("petition_clues", CLUE, out.csv("petition_clues", "clues/petition.csv", CLUE, UTF8_BOM)),
+            ("clue_register", REGISTER, out.csv("clue_register", "clues/register.csv", REGISTER, GB18030)),
+            ("own_staff_clues", REGISTER, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", REGISTER)),
+            ("audit_ledger", FINDING, out.xlsx("audit_ledger", "audit/findings.xlsx", "问题台账", FINDING)),
+            ("inspection_ledger", ISSUE, out.xlsx("inspection_ledger", "inspection/issues.xlsx", "巡察台账", ISSUE)),
+            ("palm_tickets", TICKET, out.jsonl("palm_tickets", "palm/tickets.jsonl", TICKET)),
+            ("alerts", ALERT, out.jsonl("alerts", "alerts/alerts.jsonl", ALERT)),
+        ):
+            with opened as write:
+                for matter in self.of(source):
+                    self._row(matter, head, write)
+        self._reports()
+        self._rounds()
+
+    def of(self, source: str) -> Iterator[Matter]:
+        """Yield the matters of one ledger in the order of their numbers."""
+        return (matter for matter in self.plan.matters if matter.source == source)
+
+    def _row(self, matter: Matter, head: tuple[str, ...], write: Write) -> None:
+        draws = Draws(self.world.seed, f"row {matter.source}", int(matter.number.replace("-", "")[2:]))
+        unit = self.world.units[matter.unit] if matter.unit is not None else None
+        self._rename(matter)
+        happened = matter.day - timedelta(days=draws.between(20, 400))
+        values: Cells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
+        text, mentions = write_text(matter, Scene(unit, happened, self._eateries), draws)
+        values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
+        values |= matter.fixed
+        if head is REGISTER:
+            values[HIDDEN_NUMBER] = self._hidden(matter)
+        if matter.repeats:
+            values["对应审计问题编号"] = matter.repeats.number
+        if matter.clue:
+            values["移交线索编号"] = matter.clue.number
+        write([values.get(FIELDS.get(column, column)) for column in head])
+        self.tell(matter, mentions)
+
+    def _hidden(self, matter: Matter) -> str:
+        """Return what the export shows of the number of a masked subject: of own staff always, else mostly."""
+        for one in matter.of("Person", "SUBJECT"):
+            draws = Draws(self.world.seed, "hidden number", int(matter.number.replace("-", "")[2:]))
+            known = matter.source == "own_staff_clues" or draws.chance(_HIDDEN_KNOWN)
+            if MASK in one.words and known:
+                one.hidden = hidden_number(self.world.people.person(int(one.ref[1:])).id_number)
+            return one.hidden
+        return ""
+
+    def _rename(self, matter: Matter) -> None:
+        """Write the unit of an ordinary ticket as citizens do; those that were planted for a rule keep its name."""
+        if matter.source == "palm_tickets" and not matter.tag and matter.unit is not None:
+            unit, number = self.world.units[matter.unit], int(matter.number.replace("-", "")[2:])
+            for one in matter.of("Unit", "SUBJECT_UNIT"):
+                one.words = written_unit(unit, Draws(self.world.seed, "unit as written", number))
+
+    def _reports(self) -> None:
+        last: dict[tuple[int, int], Matter] = {}
+        for matter in self.of("audit_ledger"):
+            last[matter.day.year, matter.unit or 0] = matter
+        with self.out.xlsx("audit_reports", "audit/reports.xlsx", "审计报告", REPORT) as write:
+            for (year, place), finding in last.items():
+                unit = self.world.units[place]
+                kind = list(AuditKind)[(place + year) % len(AuditKind)]
+                title = f"{unit.short}{year - 1}年度{kind.label}报告"
+                issued = min(finding.day + timedelta(days=30), LAST_DAY)
+                period = (date(year - 1, 1, 1), date(year - 1, 12, 31))
+                watch = (unit.team, unit.stationed)
+                number = report_number(year, place)
+                write([number, title, kind.label, issued, *period, unit.uscc, unit.name, *watch])
+
+    def _rounds(self) -> None:
+        inspected: dict[str, dict[str, None]] = {one.code: {} for one in ROUNDS}
+        for matter in self.of("inspection_ledger"):
+            inspected[round_of(matter.day).code].setdefault(self.world.units[matter.unit or 0].uscc)
+        with self.out.csv("inspection_rounds", "inspection/rounds.csv", ROUND, GB18030) as write:
+            for one in ROUNDS:
+                days = (one.begins, one.ends, one.feedback)
+                write([one.code, one.name, one.kind.label, *days, ";".join(inspected[one.code])])

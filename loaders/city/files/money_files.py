@@ -1,0 +1,92 @@
+"""Files on money: reception bills, subsidies, tenders."""
+
+from itertools import chain
+
+from loaders.city.cases.plan import Bid, Plan, Project
+from loaders.city.cases.receptions import Receptions
+from loaders.city.cases.subsidies import ordinary_payments, receivers
+from loaders.city.cases.tenders import ordinary_tenders
+from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
+from loaders.city.world.world import World
+
+
+def write_bills(world: World, plan: Plan, out: Export) -> None:
+    """Write reception bills and the people at the table."""
+    keys = ["bill_no", "unit_code", "dined_at", "amount_yuan", "hosts", "guests", "items", "letter_no", "merchant_code"]
+
+    bills = [*Receptions(world).ordinary(), *plan.bills]
+    with out.jsonl("reception_bills", "consumption/bills.jsonl", keys) as write:
+        for bill in bills:
+            letter, merchant = bill.letter or None, world.traders[bill.trader].uscc
+            write(
+                [
+                    bill.number,
+                    world.units[bill.unit].uscc,
+                    bill.at,
+                    bill.fen / 100,
+                    bill.hosts,
+                    bill.guests,
+                    bill.items,
+                    letter,
+                    merchant,
+                ]
+            )
+    with out.csv(
+        "reception_people",
+        "consumption/people.csv",
+        ["账单编号", "序号", "身份", "姓名职务", "身份证号", "姓名"],
+        UTF8_BOM,
+    ) as write:
+        for bill in bills:
+            for n, (role, person, words) in enumerate(bill.present, 1):
+                write([bill.number, n, role, words, person.id_number, person.name])
+
+
+def write_subsidies(world: World, plan: Plan, out: Export) -> None:
+    """Write the accounts of the one-card and the payments into them."""
+    with out.csv("one_card", "subsidies/accounts.csv", ["身份证号", "姓名", "银行账号", "开户行"], GB18030) as write:
+        accounts = {one.account: one for one, _ in receivers(world)} | plan.accounts
+        for account, person in accounts.items():
+            write([person.id_number, person.name, account, "云江农村商业银行"])
+    head = ["发放编号", "身份证号", "姓名", "补贴项目", "所属期", "发放日期", "金额", "银行账号", "审批单位代码"]
+    with out.csv("subsidies", "subsidies/payments.csv", head, GB18030) as write:
+        for rows in (ordinary_payments(world), plan.payments):
+            for row in rows:
+                unit = world.units[row.unit].uscc
+                write(
+                    [
+                        row.number,
+                        row.person.id_number,
+                        row.person.name,
+                        row.scheme,
+                        row.period,
+                        row.day,
+                        f"{row.fen / 100:.2f}",
+                        row.account,
+                        unit,
+                    ]
+                )
+
+
+def write_tenders(world: World, plan: Plan, out: Export) -> None:
+    """Write projects, bids and contracts of the public resource trading centre."""
+    ordinary = list(ordinary_tenders(world))
+    head = ["项目编号", "项目名称", "采购方式", "最高限价", "开标日期", "招标人代码", "建设地点"]
+    projects = chain((one for one, _, _ in ordinary), plan.projects)
+    out.table("projects", "projects", head, map(_project, projects))
+    head = ["投标编号", "项目编号", "投标人代码", "投标时间", "报价", "是否中标", "机器码"]
+    bids = chain((bid for _, found, _ in ordinary for bid in found), plan.bids)
+    out.table("bids", "bids", head, map(_bid, bids))
+    head = ["合同编号", "合同名称", "合同金额(元)", "签订日期", "项目编号", "甲方代码", "乙方代码"]
+    with out.xlsx("contracts", "tenders/contracts.xlsx", "合同", head) as write:
+        for one in chain((one for _, _, one in ordinary if one), plan.contracts):
+            write([one.number, one.name, one.fen / 100, one.signed, one.project, one.buyer, one.supplier])
+
+
+def _project(one: Project) -> list[Cell]:
+    ceiling = f"{one.ceiling_fen / 100:.2f}"
+    return [one.number, one.name, one.method, ceiling, one.opened, one.tenderer, one.place]
+
+
+def _bid(one: Bid) -> list[Cell]:
+    return [one.number, one.project, one.firm, one.at, f"{one.fen / 100:.2f}", "是" if one.won else "否", one.machine]

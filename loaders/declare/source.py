@@ -1,0 +1,237 @@
+"""The declaration of a source: what `loaders/sources/NAME.yaml` may say, as frozen classes."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from loaders.declare.job import Limits
+from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+
+Scalar = str | int | float | bool
+
+
+class Declared(BaseModel):
+    """A part of a declaration; anything it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class LimitSpec(Declared):
+    """How much reading one file of the source may take."""
+
+    memory_mb: int = Field(Limits.memory_mb, ge=64)
+    seconds: int = Field(Limits.seconds, ge=1)
+    rows: int = Field(Limits.rows, ge=1)
+    unpacked_mb: int = Field(Limits.unpacked_mb, ge=1)
+    ratio: int = Field(Limits.ratio, ge=2)
+
+
+class ReadSpec(Declared):
+    """Where the rows are and in which form."""
+
+    format: Literal["csv", "xlsx", "jsonl", "sql"]
+    files: str | None = None
+    encoding: Literal["utf-8", "gb18030", "gbk", "gb2312"] = "utf-8"
+    delimiter: str = Field(",", min_length=1, max_length=1)
+    sheet: str | None = None
+    header_row: int = Field(1, ge=1, description="line of the sheet that holds the column names")
+    url: str | None = None
+    query: str | None = None
+    columns: tuple[str, ...] = ()
+    absent: tuple[str, ...] = Field(
+        (), description="words by which this source says that nothing was written, such as NA"
+    )
+    limits: LimitSpec = LimitSpec()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        needed = ("url", "query") if self.format == "sql" else ("files",)
+        if missing := [name for name in needed if not getattr(self, name)]:
+            raise ValueError(f"format {self.format} needs {' and '.join(missing)}")
+        if self.format == "jsonl" and not self.columns:
+            raise ValueError("format jsonl needs columns: the names that a line may hold")
+        return self
+
+
+class ReaderSpec(Declared):
+    """Who may read a row: teams of the whole source, and columns that name further teams per row."""
+
+    teams: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+class FieldSpec(Declared):
+    """What fills one field: a column or several joined, normalised and mapped, or one value for every row."""
+
+    column: str | None = None
+    columns: tuple[str, ...] = Field((), description="columns whose filled cells are joined in this order")
+    join: str = Field(" ", description="text between the cells of columns")
+    value: Scalar | None = None
+    as_: str | None = Field(None, alias="as")
+    map: dict[str, Scalar] | None = None
+    default: Scalar | None = None
+    form: str | None = Field(None, pattern=r"^[^{}]*\{\}[^{}]*$", description="text around the value, such as `No. {}`")
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        if [self.column is not None, bool(self.columns), self.value is not None].count(True) != 1:
+            raise ValueError("give one of column, columns and value")
+        if len(self.columns) == 1 or len(set(self.columns)) < len(self.columns):
+            raise ValueError("columns joins two or more different columns; write one as column")
+        if self.join != " " and not self.columns:
+            raise ValueError("join is the text between the cells of columns")
+        if self.value is not None and (self.as_ or self.map or self.form or self.default is not None):
+            raise ValueError("a value takes neither as, map, form nor default")
+        return self
+
+    @property
+    def read_columns(self) -> tuple[str, ...]:
+        """Return the columns that the field is read from, none for a value."""
+        return self.columns if self.column is None else (self.column,)
+
+    @property
+    def blamed(self) -> str:
+        """Return the column that a rejected row is marked at, empty for a value."""
+        return next(iter(self.read_columns), "")
+
+
+def columns_of(fields: Iterable[FieldSpec]) -> list[str]:
+    """Return the columns that the fields are read from."""
+    return [name for field in fields for name in field.read_columns]
+
+
+class EndSpec(Declared):
+    """A link's end that the row only refers to: by a strong identifier, by name, or by another source's key."""
+
+    kind: str
+    column: str
+    by: str | None = None
+    source: str | None = None
+    as_: str | None = Field(None, alias="as")
+    each: str | None = Field(None, min_length=1, description="characters at which a cell with several values is cut")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.by is None) == (self.source is None):
+            raise ValueError("give either by or source")
+        return self
+
+    @property
+    def is_loose(self) -> bool:
+        """Return whether what is meant may change as more becomes known: names and foreign keys, not identifiers."""
+        return self.source is not None or self.by == "name"
+
+
+def _as_field(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return {"columns": value}
+    return {"column": value} if isinstance(value, str) else value
+
+
+def _as_columns(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _as_readers(value: Any) -> Any:
+    return {"teams": value} if isinstance(value, list | tuple) else value
+
+
+FieldOrColumn = Annotated[FieldSpec, BeforeValidator(_as_field)]
+Columns = Annotated[tuple[str, ...], BeforeValidator(_as_columns), Field(min_length=1)]
+
+
+class DeletedSpec(Declared):
+    """How the source says that a row no longer holds."""
+
+    column: str
+    values: tuple[str, ...] = Field(min_length=1)
+
+
+class SealedSpec(Declared):
+    """Rows that must not come in: they refuse the file, or leave a counted receipt and nothing of their content."""
+
+    kind: Literal["CLASSIFIED", "UPPER_LEVEL", "OWN_CHIEF", "OPERATOR", "OTHER"]
+    columns: Columns
+    values: tuple[str, ...] = Field((), description="a cell that is one of these")
+    holds: tuple[str, ...] = Field((), description="a cell that has one of these in it")
+    then: Literal["refuse", "seal"] = "refuse"
+
+    @model_validator(mode="after")
+    def _decidable(self) -> Self:
+        if self.kind == "OPERATOR" and (self.values or self.holds):
+            raise ValueError("OPERATOR takes neither values nor holds: LEADLINK_OPERATOR says who loads")
+        if self.kind not in ("CLASSIFIED", "OPERATOR") and not (self.values or self.holds):
+            raise ValueError(f"{self.kind} needs values or holds")
+        return self
+
+
+class NodeSpec(Declared):
+    """One node that a row describes."""
+
+    kind: str
+    key: Columns | None = None
+    when: str | None = None
+    fields: dict[str, FieldOrColumn] = {}
+
+
+class LinkSpec(Declared):
+    """One relationship that a row states."""
+
+    type: str
+    from_: str | EndSpec = Field(alias="from")
+    to: str | EndSpec
+    when: str | None = None
+    fields: dict[str, FieldOrColumn] = {}
+
+
+class Source(Declared):
+    """One source system: who owns it, who may read it, how it is read, and what its rows become."""
+
+    name: str = Field(pattern=r"^[a-z0-9_]+$")
+    title: str = Field(min_length=1)
+    holder: str = Field(min_length=1, description="team that owns what the source brings")
+    classification: Literal["PUBLIC", "INTERNAL", "WORK_SECRET"]
+    rank: int = 50
+    after: tuple[str, ...] = ()
+    readers: Annotated[ReaderSpec, BeforeValidator(_as_readers)]
+    columns: Literal["strict", "open"] = "strict"
+    ignored: tuple[str, ...] = ()
+    optional: tuple[str, ...] = Field((), description="columns that an input may lack")
+    renamed: dict[str, Columns] = Field({}, description="other names under which a column may come")
+    retyped: float = Field(0.5, gt=0, le=1, description="share of rows that one column may reject before a load stops")
+    sealed: tuple[SealedSpec, ...] = ()
+    read: ReadSpec
+    key: Columns
+    version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
+    deleted: DeletedSpec | None = None
+    sync: SyncSpec | None = None
+    nodes: dict[str, NodeSpec] = Field(min_length=1)
+    links: tuple[LinkSpec, ...] = ()
+
+    @model_validator(mode="after")
+    def _watermark_of_a_table(self) -> Self:
+        if self.watermark and self.read.format != "sql":
+            raise ValueError("sync.watermark needs read.format sql; files are compared whole")
+        return self
+
+    @property
+    def watermark(self) -> WatermarkSpec | None:
+        """Return the column by which changed rows are found, where the source has one."""
+        return self.sync.watermark if self.sync else None
+
+    def used_columns(self) -> dict[str, None]:
+        """Return every column that the mapping reads, each once, in the order of the declaration."""
+        marks = [spec.column for spec in (self.version, self.deleted, self.watermark) if spec]
+        used: list[str | None] = [*self.key, *self.readers.columns, *marks]
+        used += [column for rule in self.sealed for column in rule.columns]
+        for node in self.nodes.values():
+            used += [*(node.key or ()), node.when, *columns_of(node.fields.values())]
+        for link in self.links:
+            ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
+            used += [link.when, *ends, *columns_of(link.fields.values())]
+        return dict.fromkeys(column for column in used if column is not None)
+
+    def known_columns(self) -> dict[str, None]:
+        """Return every column that the declaration names, used or ignored."""
+        return self.used_columns() | dict.fromkeys(self.ignored)

@@ -1,0 +1,1 @@
+"""What is kept about loads: their course, rejected and kept rows, refusals, drift, leases."""

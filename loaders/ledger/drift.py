@@ -1,0 +1,39 @@
+"""A column that has changed its type or meaning: it rejects so many rows that the load stops and says so."""
+
+from collections import Counter
+
+from graph_service.errors import BadInput
+from loaders.declare.source import Source
+from loaders.rejection import Rejection
+
+_LEAST = 20  # rejected rows below which nothing is concluded
+
+
+class Retyping:
+    """Counts the rows that each column rejects."""
+
+    def __init__(self, source: Source, file: str) -> None:
+        self._source = source
+        self._file = file
+        self._rejected: Counter[str] = Counter()
+        self.rows = 0
+
+    def note(self, rejection: Rejection) -> None:
+        """Take up one rejected row."""
+        if rejection.reason.column:
+            self._rejected[rejection.reason.column] += 1
+
+    def check(self) -> None:
+        """Refuse to go on where one column rejects more than its contract lets pass."""
+        for column, count in self._rejected.most_common(1):
+            if count < _LEAST or count <= self.rows * self._source.retyped:
+                return
+            share = f"{count:,} of {self.rows:,}"
+            raise BadInput(
+                f"column '{column}' rejects {share} rows, more than the share of {self._source.retyped:g} that the "
+                "contract lets pass: it seems to hold something else than before",
+                f"{self._file} of source {self._source.name}",
+                "look at the column; correct the file or the declaration, or raise retyped",
+                zh=f"列“{column}”已有{count}行（共{self.rows}行）被拒，超过约定比例{self._source.retyped:g}，"
+                "该列类型或含义可能已变，请核对文件或声明",
+            )

@@ -1,0 +1,73 @@
+"""Sealed rows leave what this machine keeps of earlier loads as well: rows for rolling back, and cells of rejected rows."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from loaders.declare.source import Source
+from loaders.ledger.kept_rows import Kept, KeptRows, path_of, read_kept
+from loaders.mapping.row_mapping import key_reader
+from loaders.rejection import RowRefused
+
+_ROWS = 6_000  # rows written together
+Said = Callable[[dict[str, Any]], bool]
+
+
+def forget_sealed(home: Path, source: Source, loads: Iterable[str], keys: set[str]) -> None:
+    """Take the content of the rows with these keys out of what is kept of these loads."""
+    for load in loads:
+        kept = read_kept(home, load)
+        if kept is not None and _holds(kept, keys):
+            _rewrite(kept, path_of(home, load), keys)
+        _forget_rejected(home / "rejects" / f"{load}.jsonl", lambda line: _is_about(line, source, keys))
+
+
+def _holds(kept: Kept, keys: set[str]) -> bool:
+    key_of = key_reader(kept.source, kept.columns)
+    return any(key_of(cells) in keys for _, cells in kept.rows()) or any(key in keys for key in kept.removed())
+
+
+def _rewrite(kept: Kept, path: Path, keys: set[str]) -> None:
+    key_of = key_reader(kept.source, kept.columns)
+    draft = path.with_suffix(".draft")
+    rows = KeptRows(draft, kept.source, kept.columns)
+    try:
+        for count, (number, cells) in enumerate(kept.rows(), 1):
+            if key_of(cells) not in keys:
+                rows.add(number, cells)
+            if count % _ROWS == 0:
+                rows.flush()
+        rows.flush()
+        if left := [key for key in kept.removed() if key not in keys]:
+            rows.remove(left)
+    finally:
+        rows.close()
+    draft.replace(path)
+
+
+def _forget_rejected(path: Path, said: Said) -> None:
+    if not path.exists():
+        return
+    with path.open("rb") as old:
+        if not any(said(orjson.loads(line)) for line in old):
+            return
+    draft = path.with_suffix(".draft")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with path.open("rb") as old, os.fdopen(descriptor, "wb") as new:
+        for line in map(orjson.loads, old):
+            left = {**line, "cells": []} if said(line) else line
+            new.write(orjson.dumps(left, option=orjson.OPT_APPEND_NEWLINE))
+    draft.replace(path)
+
+
+def _is_about(line: dict[str, Any], source: Source, keys: set[str]) -> bool:
+    columns, cells = line["columns"], line["cells"]
+    if len(cells) != len(columns) or not set(source.key) <= set(columns):
+        return False
+    try:
+        return key_reader(source, columns)(cells) in keys
+    except RowRefused:
+        return False

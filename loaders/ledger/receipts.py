@@ -1,0 +1,186 @@
+"""The ledger of loads in the graph: what was loaded when, with which counts, and which rows were rejected."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+from typing import Any
+from uuid import uuid4
+
+from graph_service.cypher.files import query
+from graph_service.graph import Writer
+from loaders.declare.source import Source
+from loaders.mapping.lookups import loose_ends
+from loaders.mapping.witnesses import witnesses
+from loaders.merging.fresh import Fresh
+from loaders.readers import Opened
+from loaders.readers.sql_marks import Mark
+from loaders.rejection import Rejection, Sealed
+from schema.uid import edge_uid
+
+MODEL_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One load under way: its uid, and how careful it has to be about what was loaded before."""
+
+    uid: str
+    again: bool  # the same file was loaded to its end before: nothing is written unless something is missing
+    revisits: bool  # the source was loaded before: rows may have changed
+    suspicious: bool  # a load of the source was broken off, or its mapping has changed: every row is looked at
+
+
+def mapping_hash(source: Source) -> str:
+    """Return what follows from the declaration alone; when a source runs changes nothing of what its rows become."""
+    return sha256(source.model_dump_json(by_alias=True, exclude={"sync"}).encode()).hexdigest()[:16]
+
+
+class Ledger:
+    """Reads and writes the ledger for one source."""
+
+    def __init__(self, writer: Writer, source: Source, by: str) -> None:
+        self._writer = writer
+        self._source = source
+        self._by = by
+        self.mapping = mapping_hash(source)
+        self._before = writer.run_read(query("loading/load_before").body, source=source.name)[0]
+        self.fresh = Fresh() if self._before else Fresh.of(source, writer)
+
+    def register(self) -> None:
+        """Keep what the declaration says of itself, if it says something new."""
+        known = read_sources(self._writer).get(self._source.name)
+        stated = stated_of(self._source)
+        if known != stated:
+            self._writer.run_write(query("sources/source_set").body, name=self._source.name, properties=stated)
+
+    def ticket(self, opened: Opened) -> Ticket:
+        """Return how this input is to be loaded, after what the ledger tells."""
+        newest = next((load for load in self._before if load["file"] == opened.file), None)
+        if newest is None:
+            return Ticket(_new_uid(), again=False, revisits=bool(self._before), suspicious=False)
+        done = newest["state"] == "DONE"
+        same = (newest["file_hash"], newest["mapping_hash"]) == (opened.file_hash, self.mapping)
+        uid = newest["uid"] if same and not done else _new_uid()
+        suspicious = not done or newest["mapping_hash"] != self.mapping
+        return Ticket(uid, again=same and done, revisits=True, suspicious=suspicious)
+
+    def mark(self, file: str) -> Mark | None:
+        """Return how far an input has been read, by loads that came to their end with the present mapping."""
+        done = (load for load in self._before if load["file"] == file and load["state"] == "DONE")
+        newest = next((load for load in done if load["watermark"] is not None), None)
+        if newest is None or newest["mapping_hash"] != self.mapping:
+            return None
+        return Mark(newest["watermark"], newest["watermark_form"])
+
+    def is_moved(self, opened: Opened) -> bool:
+        """Return whether the last reading of an input came further than the loads before."""
+        return opened.mark() not in (None, self.mark(opened.file))
+
+    def beyond(self, file: str, count: int) -> list[str]:
+        """Return the earlier loads of a file that are older than the newest ones, the present load counted."""
+        return [load["uid"] for load in self._before if load["file"] == file][max(count - 1, 0) :]
+
+    def loads(self) -> list[str]:
+        """Return the earlier loads of the source."""
+        return [load["uid"] for load in self._before]
+
+    def start(self, ticket: Ticket, opened: Opened) -> None:
+        """Write down that the load is running."""
+        properties = load_properties(self._source, opened, self._by)
+        self._writer.run_write(query("loading/load_start").body, uid=ticket.uid, properties=properties)
+
+    def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: Mark | None = None) -> None:
+        """Write down how the load ended: its counts, what stopped it, and how far its input has been read."""
+        stated = {**counts, "watermark": mark.text, "watermark_form": mark.form} if mark else counts
+        self._writer.run_write(query("loading/load_finish").body, uid=uid, state=state, counts=stated)
+
+    def reject(self, uid: str, rejections: Iterable[Rejection]) -> None:
+        """Keep rejected rows, without their cells."""
+        rows = [
+            {
+                "uid": reject_uid(uid, each.row),
+                "row": each.row,
+                "column": each.reason.column,
+                "value_class": each.reason.value_class,
+                "reason": each.reason.en,
+                "reason_zh": each.reason.zh,
+            }
+            for each in rejections
+        ]
+        self._writer.run_write(query("loading/rejects_merge").body, load=uid, rows=rows)
+
+    def receive(self, uid: str, sealed: Iterable[Sealed], uid_key: bytes) -> None:
+        """Keep receipts of sealed rows: that they came, why they were kept out, and a keyed hash of their key."""
+        rows = [
+            {
+                "uid": reject_uid(uid, each.row),
+                "source": self._source.name,
+                "row": each.row,
+                "kind": each.kind,
+                "key_hash": edge_uid("SealedReceipt", f"{self._source.name}|{each.key}", uid_key) if each.key else "",
+            }
+            for each in sealed
+        ]
+        self._writer.run_write(query("loading/receipts_merge").body, load=uid, rows=rows)
+
+    def refuse(self, file: str, refusal: Mapping[str, str]) -> None:
+        """Write down an input that was refused whole."""
+        properties = {
+            "source": self._source.name,
+            "holder": self._source.holder,
+            "file": file,
+            "mapping_hash": self.mapping,
+            "model_version": MODEL_VERSION,
+            "by": self._by,
+            "state": "REFUSED",
+            **dict.fromkeys(("read", "merged", "unchanged", "rejected"), 0),
+            **refusal,
+        }
+        self._writer.run_write(query("loading/load_refused").body, uid=_new_uid(), properties=properties)
+
+
+def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
+    """Return what the ledger says of a load when it begins."""
+    return {
+        "source": source.name,
+        "holder": source.holder,
+        "file": opened.file,
+        "file_hash": opened.file_hash,
+        "mapping_hash": mapping_hash(source),
+        "model_version": MODEL_VERSION,
+        "by": by,
+        "passed_over": opened.passed_over(source),
+        "drift": [*opened.drift, *opened.notes],
+        "read": 0,
+        "merged": 0,
+        "unchanged": 0,
+        "rejected": 0,
+    }
+
+
+def stated_of(source: Source) -> dict[str, Any]:
+    """Return what the ledger keeps of a declaration."""
+    return {
+        "name": source.name,
+        "title": source.title,
+        "holder": source.holder,
+        "classification": source.classification,
+        "rank": source.rank,
+        "witnesses": witnesses(source),
+        "loose": sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(source)}),
+        "mapping_hash": mapping_hash(source),
+    }
+
+
+def reject_uid(load: str, row: int) -> str:
+    """Return the uid of a rejected row."""
+    return blake2b(f"{load}|{row}".encode(), digest_size=12).hexdigest()
+
+
+def _new_uid() -> str:
+    return f"load_{uuid4().hex[:24]}"
+
+
+def read_sources(writer: Writer) -> dict[str, dict[str, Any]]:
+    """Return what the graph knows of every source, by its name."""
+    return {row["name"]: row["properties"] for row in writer.run_read(query("sources/sources_known").body)[0]}

@@ -1,0 +1,1 @@
+"""One load: a source is read, mapped, merged and counted."""

@@ -1,0 +1,46 @@
+"""What one load needs, put together before its first row."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from graph_service.graph import Writer
+from graph_service.rights.audiences import Audiences
+from loaders.declare.source import Source
+from loaders.ledger.receipts import Ledger, Ticket
+from loaders.mapping.claims import Origin
+from loaders.mapping.lookups import Lookups
+from loaders.merging.fresh import Fresh
+from loaders.merging.releasing import Releasing
+from loaders.merging.settling import Known
+from loaders.readers import Opened
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Everything that one load needs."""
+
+    source: Source
+    opened: Opened
+    writer: Writer
+    uid_key: bytes
+    origin: Origin
+    ticket: Ticket
+    ledger: Ledger
+    audiences: Audiences
+    known: Known
+    releasing: Releasing
+    lookups: Lookups
+    survivors: dict[str, str]
+    earlier: dict[int, int]  # rows of the inputs before this one
+    fresh: Fresh  # what is expected not to be in the graph yet
+    rejects: Path
+    kept: Path | None  # where the rows are kept, so that the load can be rolled back
+    at: datetime
+    chunk: int
+    dry_run: bool
+
+    def looking(self) -> "Setting":
+        """Return the same load as a dry run."""
+        releasing = Releasing(self.writer, self.known, self.audiences, dry_run=True)
+        return replace(self, dry_run=True, releasing=releasing)

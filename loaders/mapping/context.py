@@ -1,0 +1,15 @@
+"""What compiling a declaration needs beside the declaration."""
+
+from dataclasses import dataclass
+
+from graph_service.rights.audiences import Audiences
+from loaders.mapping.lookups import Lookups
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a mapping needs beside the declaration."""
+
+    uid_key: bytes
+    audiences: Audiences
+    lookups: Lookups

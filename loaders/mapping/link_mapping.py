@@ -1,0 +1,175 @@
+"""Compiles the links of a declaration: their ends, what they carry, and which nodes they bear witness to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.declare.field_types import default_of_label
+from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, Source
+from loaders.mapping.context import Context
+from loaders.mapping.node_mapping import content_hash
+from loaders.mapping.statement import TieKey
+from loaders.mapping.uids import half_maker, node_uid_maker
+from loaders.mapping.values import Read, cell_of, constant, key_reader, memory_of, remembering, text_of
+from loaders.mapping.witnesses import witnessed_ends
+from loaders.rejection import Reason
+from schema import KINDS, LINK_TYPES
+from schema.identifiers import absent
+from schema.uid import identity_of, local_identity
+
+Target = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
+Refer = Callable[[Sequence[object]], Sequence[Target]]
+_NEVER_TO_ITSELF = frozenset({"UNDER"})
+Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
+
+
+@dataclass(frozen=True)
+class EndPlan:
+    """One end of a link: a node of the row, or a reference."""
+
+    label: str
+    alias: str | None
+    refer: Refer | None
+
+
+@dataclass(frozen=True)
+class LinkPlan:
+    """One link of the declaration, compiled."""
+
+    key: tuple[str, str, str]  # type, label of the start, label of the end
+    when: int | None
+    start: EndPlan
+    end: EndPlan
+    witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
+    loose: bool  # reached by name or foreign key: it moves when what it refers to becomes known, or known twice
+    part: Callable[[str], str]  # from the identities of both ends to the second half of the uid
+    carried: Carried
+    loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
+
+
+def link_plans(source: Source, place: dict[str, int], context: Context) -> list[LinkPlan]:
+    """Return the compiled links in the order of the declaration."""
+    return [
+        LinkPlan(
+            (link.type, _label(link.from_, source), _label(link.to, source)),
+            place[link.when] if link.when else None,
+            _end(link.from_, source, place, context),
+            _end(link.to, source, place, context),
+            witnessed_ends(source, link),
+            any(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)),
+            _part(link, context.uid_key),
+            _carried(link, place),
+            _loop(link),
+        )
+        for link in source.links
+    ]
+
+
+def tie_keys(source: Source) -> set[TieKey]:
+    """Return the types of the source's links, each with the labels of its ends."""
+    return {(link.type, _label(link.from_, source), _label(link.to, source)) for link in source.links}
+
+
+def _loop(link: LinkSpec) -> Reason | None:
+    if link.type not in _NEVER_TO_ITSELF:
+        return None
+    column = next((end.column for end in (link.to, link.from_) if isinstance(end, EndSpec)), "")
+    return Reason(
+        "names the record itself where another must stand", "指向了记录自身，应为另一对象", "self-reference", column
+    )
+
+
+def _label(end: str | EndSpec, source: Source) -> str:
+    return end.kind if isinstance(end, EndSpec) else source.nodes[end].kind
+
+
+def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: Context) -> EndPlan:
+    if isinstance(end, str):
+        return EndPlan(source.nodes[end].kind, end, None)
+    return EndPlan(end.kind, None, _reference(end, place[end.column], context))
+
+
+def _reference(end: EndSpec, index: int, context: Context) -> Refer:
+    target = remembering(_target_reader(end, context))
+    if end.each is None:
+
+        def refer(cells: Sequence[object]) -> Sequence[Target]:
+            found: Target | None = target(cells[index])
+            return (found,) if found else ()
+
+        return refer
+    marks = end.each
+
+    def refer_each(cells: Sequence[object]) -> Sequence[Target]:
+        text = text_of(cells[index])
+        for mark in marks[1:]:
+            text = text.replace(mark, marks[0])
+        found = [target(part.strip()) for part in text.split(marks[0])]
+        return list({each[0]: each for each in found if each}.values())
+
+    return refer_each
+
+
+def _target_reader(end: EndSpec, context: Context) -> Read:
+    uid_of = node_uid_maker(KINDS[end.kind], context.uid_key)
+    if end.source is not None:
+        keys = context.lookups.keys.get((end.kind, end.source), {})
+        origin = end.source
+
+        def by_key(cell: object) -> Target | None:
+            if absent(cell):
+                return None
+            key = text_of(cell)
+            identity = local_identity(origin, key)
+            return keys.get(key) or uid_of(identity), identity, {"known_as": identity}
+
+        return by_key
+    field = end.by or ""
+    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column)
+    names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
+
+    def by_field(cell: object) -> Target | None:
+        if (value := read(cell)) is None:
+            return None
+        identity = identity_of(field, value)
+        return names.get(value) or uid_of(identity), identity, {field: value}
+
+    return by_field
+
+
+def _part(link: LinkSpec, uid_key: bytes) -> Callable[[str], str]:
+    return half_maker(link.type, f"{_sign(link.from_)}|{_sign(link.to)}|", uid_key)
+
+
+def _sign(end: str | EndSpec) -> str:
+    # Not the number of the link: declarations are reordered, and what they state stays the same.
+    return end if isinstance(end, str) else f"{end.kind}.{end.by or end.source}:{end.column}"
+
+
+def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
+    ties = LINK_TYPES[link.type].ties
+    fields = [
+        (name, cell_of(spec, place), memory_of(ties, name, spec).read)
+        for name, spec in link.fields.items()
+        if spec.read_columns
+    ]
+    fixed = _fixed(ties, link.fields)
+    kept: dict[int, str] = {}
+
+    def plain(_cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
+        if audience not in kept:
+            kept[audience] = content_hash({**fixed, "audience": audience})
+        return fixed, kept[audience]
+
+    def carried(cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
+        values = dict(fixed)
+        for name, pick, read in fields:
+            if (value := read(pick(cells))) is not None:
+                values[name] = value
+        return values, content_hash({**values, "audience": audience})
+
+    return carried if fields else plain
+
+
+def _fixed(ties: Any, fields: dict[str, FieldSpec]) -> dict[str, Any]:
+    return {name: constant(ties, name, spec) for name, spec in fields.items() if not spec.read_columns}

@@ -1,0 +1,145 @@
+"""Compiles the nodes of a declaration: from cells to fields, identity, uid and hash."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+from loaders.declare.field_types import is_required
+from loaders.declare.source import NodeSpec, Source, columns_of
+from loaders.mapping.context import Context
+from loaders.mapping.uids import node_uid_maker
+from loaders.mapping.values import UNKNOWN, cell_of, constant, memory_of, text_of
+from loaders.rejection import Reason, RowRefused
+from schema import KINDS
+from schema.identifiers import absent
+from schema.uid import identity_of, local_identity
+
+Built = tuple[str, str, dict[str, Any], str, str]  # uid, identity, values, hash, source key
+Build = Callable[[Sequence[object], str], Built | None]
+
+_KEPT = 20_000
+
+
+@dataclass(frozen=True)
+class NodePlan:
+    """One node of the declaration, compiled."""
+
+    alias: str
+    label: str
+    build: Build
+
+
+def content_hash(values: dict[str, Any]) -> str:
+    """Return 16 hex digits that follow from the fields alone, in whatever order they were filled."""
+    return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
+
+
+def node_plans(source: Source, place: dict[str, int], context: Context) -> list[NodePlan]:
+    """Return the compiled nodes in the order of the declaration."""
+    plans: list[NodePlan] = []
+    main_of: set[str] = set()
+    for alias, spec in source.nodes.items():
+        # Two people of one row without a number of their own must not become one person.
+        suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
+        main_of.add(spec.kind)
+        build = _builder(spec, place, (source.name, suffix, context.uid_key))
+        shared = spec.key is not None and spec.key != source.key
+        plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build))
+    return plans
+
+
+def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, bytes]) -> Build:
+    kind = KINDS[spec.kind]
+    source, suffix, uid_key = naming
+    fields: list[tuple[str, int, Callable[[object, object], Any], Callable[[object], Any]]] = [
+        (name, place[field.column], (memory := memory_of(kind, name, field)).kept.get, memory.learn)
+        for name, field in spec.fields.items()
+        if field.column is not None
+    ]
+    begun = _beginner(spec, place)
+    required = [(name, spec.fields[name].blamed) for name in kind.model_fields if is_required(kind, name)]
+    strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
+    when = place[spec.when] if spec.when else None
+    key_of = _key_of(spec, place)
+    uid_of = node_uid_maker(kind, uid_key)
+
+    def build(cells: Sequence[object], row_key: str) -> Built | None:
+        if when is not None and absent(cells[when]):
+            return None
+        values = begun(cells)
+        for name, index, recall, learn in fields:
+            cell = cells[index]
+            value = recall(cell, UNKNOWN) if type(cell) is str else UNKNOWN
+            if value is UNKNOWN:
+                value = learn(cell)
+            if value is not None:
+                values[name] = value
+        for name, column in required:
+            if name not in values:
+                raise RowRefused(Reason(f"has no value for {name}, which it needs", "缺少必填值", "empty", column))
+        source_key = key_of(cells) if key_of else row_key
+        identity = ""
+        for name in strong:
+            if name in values:
+                identity = identity_of(name, values[name])
+                break
+        identity = identity or local_identity(source, source_key + suffix)
+        return uid_of(identity), identity, values, content_hash(values), source_key
+
+    return build
+
+
+def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:
+    # What takes more than a look at one cell: the values that are the same in every row, and those of joined columns.
+    kind = KINDS[spec.kind]
+    fixed = {name: constant(kind, name, field) for name, field in spec.fields.items() if not field.read_columns}
+    joined = [
+        (name, cell_of(field, place), memory_of(kind, name, field).read)
+        for name, field in spec.fields.items()
+        if field.columns
+    ]
+
+    def begun(cells: Sequence[object]) -> dict[str, Any]:
+        read_of = {name: read(pick(cells)) for name, pick, read in joined}
+        return fixed | {name: value for name, value in read_of.items() if value is not None}
+
+    return begun if joined else lambda _cells: fixed.copy()
+
+
+def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], str] | None:
+    if spec.key is None:
+        return None
+    columns = spec.key
+    places = [place[name] for name in columns]
+
+    def read(cells: Sequence[object]) -> str:
+        parts = [text_of(cells[index]) for index in places]
+        if not all(parts):
+            column = columns[parts.index("")]
+            raise RowRefused(Reason("has no value for the key of a node", "缺少节点主键值", "empty", column))
+        return "|".join(parts)
+
+    return read
+
+
+def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
+    names = {*(spec.key or ()), spec.when, *columns_of(spec.fields.values())}
+    places = sorted(place[name] for name in names if name)
+    kept: dict[tuple[object, ...], Built | None] = {}
+
+    def recall(cells: Sequence[object], row_key: str) -> Built | None:
+        seen = tuple(cells[index] for index in places)
+        try:
+            return kept[seen]
+        except (KeyError, TypeError):
+            built = build(cells, row_key)
+        if len(kept) >= _KEPT:
+            kept.clear()
+        if all(cell is None or type(cell) in (str, int, float) for cell in seen):
+            kept[seen] = built
+        return built
+
+    return recall

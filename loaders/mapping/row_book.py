@@ -1,0 +1,108 @@
+"""Which rows an input has had so far: a key that comes twice, and what became of each row."""
+
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import blake2b
+
+from loaders.mapping.statement import MappedRow
+from loaders.rejection import Reason
+
+MERGED, UNCHANGED, REJECTED = 1, 2, 3
+_CONTENT_BITS = 56
+_ROW_BITS = 32
+_ROW_MASK = (1 << _ROW_BITS) - 1
+
+
+class Stand(Enum):
+    """How a row stands to an earlier one with its key."""
+
+    FIRST = "no row had its key"
+    SAME = "the earlier row says the same"
+    OLDER = "the earlier row is newer, by the source's own version"
+    NEWER = "the earlier row is older, by the source's own version"
+    WEAKER = "they contradict each other, and the earlier row wins"
+    STRONGER = "they contradict each other, and this row wins"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """How a row stands to an earlier one, that one's number, and whether it is in the same input."""
+
+    stand: Stand
+    other: int = 0
+    here: bool = True
+
+
+class RowBook:
+    """Remembers, in about 150 bytes a row, the key and content of every row, and its fate."""
+
+    def __init__(self, earlier: dict[int, int]) -> None:
+        self._earlier = earlier  # rows of the inputs before this one
+        self.seen: dict[int, int] = {}
+        self.kept: set[int] = set()
+        self._fates = bytearray()
+
+    def meet(self, row: MappedRow) -> Meeting:
+        """Return how the row stands to an earlier one with its key.
+
+        Of two rows that contradict each other the same one wins in whatever order they come.
+        """
+        key = hash(row.key)
+        said = (((row.version << _CONTENT_BITS) | content_number(row)) << _ROW_BITS) | row.number
+        before = self.seen.get(key)
+        here = before is not None
+        if before is None and (before := self._earlier.get(key)) is None:
+            self.seen[key] = said
+            return Meeting(Stand.FIRST)
+        stand = _stand(before >> _ROW_BITS, said >> _ROW_BITS)
+        if stand in (Stand.NEWER, Stand.STRONGER):
+            self.seen[key] = said
+        return Meeting(stand, before & _ROW_MASK, here)
+
+    def keep(self, key: str) -> None:
+        """Take note of a row that was rejected: it is still there in the source."""
+        self.kept.add(hash(key))
+
+    def note(self, row: int, fate: int) -> None:
+        """Write down what became of a row."""
+        if row > len(self._fates):
+            self._fates.extend(bytes(row - len(self._fates)))
+        # A row that was overruled while it was on its way to the graph stays rejected.
+        if self._fates[row - 1] != REJECTED:
+            self._fates[row - 1] = fate
+
+    def fate(self, row: int) -> int:
+        """Return what became of a row."""
+        return self._fates[row - 1] if 0 < row <= len(self._fates) else 0
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows were read, merged, unchanged and rejected."""
+        merged, unchanged, rejected = (self._fates.count(fate) for fate in (MERGED, UNCHANGED, REJECTED))
+        return {"read": merged + unchanged + rejected, "merged": merged, "unchanged": unchanged, "rejected": rejected}
+
+
+def contradiction(other: int, here: bool) -> Reason:
+    """Return the reason for a row whose key another row has with another content."""
+    place, place_zh = ("", "") if here else (" of another file", "另一文件")
+    return Reason(
+        f"has the key of row {other}{place} but says something else; a key must name one record",
+        f"与{place_zh}第{other}行主键相同而内容不同，主键应唯一",
+        "repeated key",
+    )
+
+
+def content_number(row: MappedRow) -> int:
+    """Return a number that follows from what the row states; a deletion has the greatest."""
+    if row.deleted:
+        return (1 << _CONTENT_BITS) - 1
+    parts = [f"{statement.uid}{statement.hash}{statement.audience}" for _, statement in row.nodes]
+    parts += [f"{tie.uid}{tie.hash}" for _, tie in row.ties]
+    return int.from_bytes(blake2b("".join(parts).encode(), digest_size=_CONTENT_BITS // 8).digest())
+
+
+def _stand(before: int, said: int) -> Stand:
+    if before == said:
+        return Stand.SAME
+    if before >> _CONTENT_BITS != said >> _CONTENT_BITS:
+        return Stand.OLDER if before > said else Stand.NEWER
+    return Stand.WEAKER if before > said else Stand.STRONGER

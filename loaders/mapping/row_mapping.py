@@ -1,0 +1,173 @@
+"""Compiles a declaration, once per input, into one function from a row's cells to what the row states."""
+
+from collections.abc import Callable, Sequence
+
+from graph_service.rights.audiences import Audiences
+from loaders.declare.source import Source
+from loaders.mapping.context import Context
+from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
+from loaders.mapping.node_mapping import NodePlan, node_plans
+from loaders.mapping.statement import MappedRow, Statement, Stub, Tie
+from loaders.mapping.uids import half_maker
+from loaders.mapping.values import remembering, text_of
+from loaders.mapping.versions import version_reader
+from loaders.rejection import NO_KEY, Reason, RowRefused
+from schema.identifiers import absent
+
+MapRow = Callable[[int, Sequence[object]], MappedRow]
+
+
+def compile_mapping(source: Source, columns: Sequence[str], context: Context) -> MapRow:
+    """Return the function that maps a row or refuses it; it keeps no state but bounded memories."""
+    place = {name: number for number, name in enumerate(columns)}
+    nodes = node_plans(source, place, context)
+    links = link_plans(source, place, context)
+    key_of = key_reader(source, columns)
+    audience_of = _audience_reader(source, place, context.audiences)
+    prefix_of = _prefix(source.name, context.uid_key)
+    version_of = version_reader(source, place)
+    is_deleted = _deleted_reader(source, place)
+    may_repeat = len({plan.label for plan in nodes}) < len(nodes)
+
+    def map_row(number: int, cells: Sequence[object]) -> MappedRow:
+        key = key_of(cells)
+        row = MappedRow(number, key)
+        if version_of:
+            row.version = version_of(cells)
+        if is_deleted and is_deleted(cells):
+            row.deleted = True
+            return row
+        audience = audience_of(cells)
+        stated = _state_nodes(row, nodes, cells, audience)
+        if links:
+            prefix = prefix_of(key)
+            for link in links:
+                _state_links(row, link, cells, (prefix, audience, stated))
+        if may_repeat:
+            row.nodes = _last_words(row.nodes)
+        return row
+
+    return map_row
+
+
+def _last_words(nodes: list[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+    # A row that says two things of one node says the last one; whoever may read the row must not widen the other.
+    last = {statement.uid: statement.hash for _, statement in nodes}
+    return [each for each in nodes if each[1].hash == last[each[1].uid]]
+
+
+def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:
+    if source.deleted is None:
+        return None
+    index, words = place[source.deleted.column], frozenset(source.deleted.values)
+    return lambda cells: text_of(cells[index]) in words
+
+
+def _state_nodes(
+    row: MappedRow, nodes: list[NodePlan], cells: Sequence[object], audience: int
+) -> dict[str, tuple[Statement, str]]:
+    stated: dict[str, tuple[Statement, str]] = {}
+    for plan in nodes:
+        made = plan.build(cells, row.key)
+        if made is None:
+            continue
+        uid, identity, values, digest, source_key = made
+        statement = Statement(uid, values, digest, row.number, row.key, source_key, audience)
+        stated[plan.alias] = (statement, identity)
+        row.nodes.append((plan.label, statement))
+    return stated
+
+
+def _state_links(
+    row: MappedRow,
+    link: LinkPlan,
+    cells: Sequence[object],
+    known: tuple[str, int, dict[str, tuple[Statement, str]]],
+) -> None:
+    prefix, audience, stated = known
+    if link.when is not None and absent(cells[link.when]):
+        return
+    starts = _ends(row, link.start, cells, audience, stated)
+    ends = _ends(row, link.end, cells, audience, stated) if starts else ()
+    if not ends:
+        return
+    values, digest = link.carried(cells, audience)
+    for start, start_identity in starts:
+        for end, end_identity in ends:
+            if link.loop and start == end:
+                raise RowRefused(link.loop)
+            uid = prefix + link.part(f"{start_identity}|{end_identity}")
+            if link.loose:
+                values = {**values, "refers": end_identity if link.start.alias else start_identity}
+            row.ties.append((link.key, Tie(uid, start, end, values, digest, row.number, row.key, audience)))
+    for alias in link.witnesses:
+        stated[alias][0].own = False
+
+
+def _ends(
+    row: MappedRow,
+    end: EndPlan,
+    cells: Sequence[object],
+    audience: int,
+    stated: dict[str, tuple[Statement, str]],
+) -> Sequence[tuple[str, str]]:
+    if end.alias is not None:
+        found = stated.get(end.alias)
+        return ((found[0].uid, found[1]),) if found else ()
+    targets = end.refer(cells) if end.refer else ()
+    for uid, _, values in targets:
+        row.stubs.append((end.label, Stub(uid, values, row.number, audience)))
+    return [(uid, identity) for uid, identity, _ in targets]
+
+
+def key_reader(source: Source, columns: Sequence[str]) -> Callable[[Sequence[object]], str]:
+    """Return the function from cells to the row's key, which refuses a row without one."""
+    places = [columns.index(name) for name in source.key]
+
+    def refuse(column: str) -> RowRefused:
+        return RowRefused(Reason(NO_KEY.en, NO_KEY.zh, NO_KEY.value_class, column))
+
+    def read_one(cells: Sequence[object]) -> str:
+        if text := text_of(cells[places[0]]):
+            return text
+        raise refuse(source.key[0])
+
+    def read_all(cells: Sequence[object]) -> str:
+        parts = [text_of(cells[place]) for place in places]
+        if all(parts):
+            return "|".join(parts)
+        raise refuse(source.key[parts.index("")])
+
+    return read_one if len(places) == 1 else read_all
+
+
+def _audience_reader(source: Source, place: dict[str, int], audiences: Audiences) -> Callable[[Sequence[object]], int]:
+    teams = source.readers.teams
+    places = [place[name] for name in source.readers.columns]
+    if not places:
+        number = audiences.number(teams)
+        return lambda _cells: number
+
+    def teams_in(cell: object) -> tuple[str, ...]:
+        return tuple(code.strip() for code in text_of(cell).replace("；", ";").split(";") if not absent(code))
+
+    read = remembering(teams_in)
+    kept: dict[tuple[tuple[str, ...], ...], int] = {}
+
+    def read_audience(cells: Sequence[object]) -> int:
+        named = tuple(read(cells[each]) for each in places)
+        if (number := kept.get(named)) is None:
+            number = kept[named] = audiences.number((*teams, *(code for codes in named for code in codes)))
+        return number
+
+    return read_audience
+
+
+def _prefix(source: str, uid_key: bytes) -> Callable[[str], str]:
+    # The first half of a relationship's uid is its row's: so all that a row states is found by one index seek.
+    return half_maker("", f"{source}|", uid_key)
+
+
+def row_prefix(source: str, key: str, uid_key: bytes) -> str:
+    """Return what the uids of all relationships of a row begin with."""
+    return _prefix(source, uid_key)(key)

@@ -1,0 +1,171 @@
+"""Compiles what fills a field into one function from cell to value, with the reason in hand when it refuses."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from operator import itemgetter
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from graph_service.model import value_type
+from loaders.declare.field_types import default_normaliser, terms
+from loaders.declare.source import FieldSpec
+from loaders.rejection import Reason, RowRefused
+from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
+from schema.record import LinkRecord, Record
+
+Read = Callable[[object], Any]
+
+UNKNOWN = object()  # stands for no value in a memory, where None is one
+_KEPT = 20_000  # values remembered per column; sources repeat days, units and words of a vocabulary
+_SENT_AS_IS = (str, int, float, bool)
+_LONGEST = 64  # characters; longer texts hardly repeat
+
+
+def memory_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> "Memory":
+    """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
+    column = spec.blamed
+    normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
+    accepted = terms(record, field)
+    if spec.map is not None or accepted is not None:
+        normalise = _mapped(spec, accepted)
+    if spec.form is not None:
+        normalise = _formed(normalise, spec.form)
+    return Memory(_checked(normalise, _adapter(record, field), column, value_type(record, field)))
+
+
+def cell_of(spec: FieldSpec, place: dict[str, int]) -> Callable[[Sequence[object]], object]:
+    """Return the function from a row's cells to the one that fills the field: that of its column, or its columns joined."""
+    if spec.column is not None:
+        return itemgetter(place[spec.column])
+    places, text = [place[name] for name in spec.columns], spec.join
+
+    def joined(cells: Sequence[object]) -> object:
+        return text.join(text_of(cells[index]) for index in places if not absent(cells[index]))
+
+    return joined
+
+
+def text_of(cell: object) -> str:
+    """Return a cell as the text of a key, empty where nothing was written."""
+    if type(cell) is str:
+        return cell.strip()
+    if cell is None:
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
+
+
+def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Any:
+    """Return the one value of a field that is the same in every row, or refuse one that the record refuses."""
+    accepted = terms(record, field)
+    value = accepted.get(str(spec.value), spec.value) if accepted else spec.value
+    return stored(_adapter(record, field).validate_python(value))
+
+
+def checked(normalise: Normaliser, column: str) -> Read:
+    """Return the normaliser, refusing the row where it refuses the value."""
+
+    def read(cell: object) -> Any:
+        try:
+            return normalise(cell)
+        except Refused as error:
+            raise RowRefused(Reason(error.reason_en, error.reason_zh, error.value_class, column)) from error
+
+    return read
+
+
+def key_reader(field: str, label_normaliser: str, column: str) -> Read:
+    """Return the function that turns a cell into the identifier it states, or refuses the row."""
+    return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field, str))
+
+
+def stored(value: Any) -> Any:
+    """Return the value in the form in which it is sent to the graph and hashed: days and times as ISO text."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.value if hasattr(value, "value") else value
+
+
+def remembering(read: Read) -> Read:
+    """Return the reader with a bounded memory of the short texts it has read."""
+    return Memory(read).read
+
+
+class Memory:
+    """A reader, and what it has read lately; callers in a hurry look into `kept` themselves."""
+
+    def __init__(self, read: Read) -> None:
+        self.kept: dict[object, Any] = {}  # texts only, so that 1, 1.0 and True never stand for each other
+        self._read = read
+
+    def read(self, cell: object) -> Any:
+        """Return the value of a cell."""
+        value = self.kept.get(cell, UNKNOWN) if type(cell) is str else UNKNOWN
+        return self.learn(cell) if value is UNKNOWN else value
+
+    def learn(self, cell: object) -> Any:
+        """Return the value of a cell that is not among those kept."""
+        value = self._read(cell)
+        if type(cell) is str and len(cell) <= _LONGEST:
+            if len(self.kept) >= _KEPT:
+                self.kept.clear()
+            self.kept[cell] = value
+        return value
+
+
+def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
+    # One validator per field of the record: the record refuses a row when, and only when, one of them does.
+    info = record.model_fields[field]
+    annotation: Any = info.annotation
+    for extra in info.metadata:
+        annotation = Annotated[annotation, extra]
+    return TypeAdapter(annotation)
+
+
+def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind: type) -> Read:
+    # A plain field takes every value of its own type; only what has another type, or further rules, needs the validator.
+    schema: Any = adapter.core_schema
+    plain = kind if kind in _SENT_AS_IS and schema.get("schema", schema) == {"type": kind.__name__} else None
+
+    def read(cell: object) -> Any:
+        try:
+            value = normalise(cell)
+            if type(value) is plain:
+                return value
+            return None if value is None else stored(adapter.validate_python(value))
+        except Refused as error:
+            reason = Reason(error.reason_en, error.reason_zh, error.value_class, column)
+            raise RowRefused(reason) from error
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            reason = Reason(f"does not fit the field: {first['msg']}", "与字段要求不符", first["type"], column)
+            raise RowRefused(reason) from error
+
+    return read
+
+
+def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
+    table: dict[str, Any] = dict(accepted or {}) if spec.map is None else dict(spec.map)
+    tidy = NORMALISERS[spec.as_ or "text"]
+
+    def read(cell: object) -> Any:
+        text = tidy(cell)
+        if text is None:
+            return None
+        if (value := table.get(str(text), spec.default)) is not None:
+            return accepted[str(value)] if accepted else value
+        words = ", ".join(list(table)[:10])
+        raise Refused(f"is not one of the accepted words ({words})", f"不在可接受的取值中（{words}）", "unknown word")
+
+    return read
+
+
+def _formed(normalise: Normaliser, form: str) -> Normaliser:
+    def read(cell: object) -> Any:
+        value = normalise(cell)
+        return None if value is None else form.replace("{}", str(value))
+
+    return read

@@ -1,0 +1,1 @@
+"""From what rows state to the graph: merged in chunks, settled, bound, taken back."""

@@ -1,0 +1,134 @@
+"""Merges batches of statements: one round trip where nothing was there or nothing has changed, three where it has."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from graph_service.cypher.load import merge as cypher_merge
+from graph_service.errors import AlreadyThere, Conflict
+from graph_service.graph import Writer
+from graph_service.rights.audiences import Audiences
+from loaders.mapping.claims import Origin
+from loaders.mapping.statement import Statement, Stub, Tie, TieKey
+from loaders.merging.fresh import Fresh
+from loaders.merging.settling import Settling, write_audiences
+from schema import KINDS, LINK_TYPES
+
+Settle = Callable[[str, Sequence[Any]], set[int]]
+
+
+class Merging:
+    """Writes statements; safe for two sessions at once as long as they share no node."""
+
+    def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any, fresh: Fresh) -> None:
+        self._writer = writer
+        self._origin = origin
+        self._settling = settling
+        self._fresh = fresh
+        self._fixed = {"source": origin.source, "load": origin.load, "at": at}
+
+    def write_audiences(self, audiences: Audiences) -> None:
+        """Keep the audiences that are new, before anything points to them."""
+        write_audiences(self._writer, audiences)
+
+    def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
+        """Return the rows of which something was written."""
+        new, there = self._fresh.split(label, statements)
+        if new and not self._created(cypher_merge.create_nodes(label), new, KINDS[label].model_fields):
+            self._fresh.forget(label)
+            new, there = (), statements
+        changed = {each.row for each in new}
+        chosen = [each for each in new if each.further]
+        if there:
+            sent = [statement.sent() for statement in there]
+            same, other = self._merge(cypher_merge.merge_nodes(label), sent, self._fixed)
+            known, others = {*same, *other}, set(other)
+            changed |= {each.row for number, each in enumerate(there) if number not in known}
+            chosen += [each for number, each in enumerate(there) if number in others or each.further]
+        self._fresh.note(label, new)
+        if chosen:
+            changed |= self._settling.settle(label, chosen)
+        return changed
+
+    def merge_stubs(self, label: str, stubs: Sequence[Stub]) -> set[int]:
+        """Return the rows of which something was written."""
+        fixed = {"load": self._origin.load, "at": self._fixed["at"]}
+        same, other = self._merge(cypher_merge.merge_stubs(label), [stub.sent() for stub in stubs], fixed)
+        known = {*same, *other}
+        changed = {stub.row for number, stub in enumerate(stubs) if number not in known}
+        chosen = [stubs[number] for number in other]
+        chosen += [stub for number, stub in enumerate(stubs) if stub.further and number not in set(other)]
+        self._fresh.note(label, stubs)
+        if chosen:
+            changed |= self._settling.widen_stubs(label, chosen)
+        return changed
+
+    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+        """Return the rows of which something was written."""
+        ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
+        fresh = self._fresh.ties
+        if key in fresh and self._created(cypher_merge.create_ties(*key), ties, LINK_TYPES[key[0]].ties.model_fields):
+            return {tie.row for tie in ties}
+        fresh.discard(key)
+        fixed = {"source": self._origin.source, "load": self._origin.load}
+        sent = [tie.sent() for tie in ties]
+        same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+        if other:
+            self._settling.loosened = True
+            text = cypher_merge.set_ties(key[0])
+            self._writer.run_write(text, rows=[sent[number] for number in other], **fixed)
+        unchanged = set(same)
+        return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
+
+    def _created(self, text: str, items: Sequence[Statement] | Sequence[Tie], fields: Iterable[str]) -> bool:
+        # All of them, or none if one is there already.
+        names = tuple(fields)
+        try:
+            found = self._writer.run_write(text, rows=[item.listed(names) for item in items], **self._fixed)[0][0]
+        except AlreadyThere:
+            return False
+        _require_ends(found["seen"], len(items))
+        return True
+
+    def _merge(self, text: str, rows: list[dict[str, Any]], fixed: dict[str, Any]) -> tuple[list[int], list[int]]:
+        found = self._writer.run_write(text, rows=rows, **fixed)[0][0]
+        _require_ends(found["seen"], len(rows))
+        return found["same"], found["other"]
+
+
+def _require_ends(seen: int, sent: int) -> None:
+    if seen != sent:
+        raise Conflict(f"{sent - seen} ends of links were removed by somebody else", "the graph", "load again")
+
+
+class Comparing(Merging):
+    """The dry run's twin: reads what is there, writes nothing, and tells the rows that a load would write."""
+
+    def write_audiences(self, audiences: Audiences) -> None:
+        """Drop the audiences that a load would keep."""
+        audiences.take_waiting()
+
+    def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
+        """Return the rows of which something would be written."""
+        sent = [statement.sent() for statement in statements]
+        return self._compare(cypher_merge.compare_nodes(label), sent, statements, self._settling.settle, label)
+
+    def merge_stubs(self, label: str, stubs: Sequence[Stub]) -> set[int]:
+        """Return the rows of which something would be written."""
+        sent = [stub.sent() for stub in stubs]
+        return self._compare(cypher_merge.compare_stubs(label), sent, stubs, self._settling.widen_stubs, label)
+
+    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+        """Return the rows of which something would be written."""
+        found = self._writer.run_read(cypher_merge.compare_ties(key[0]), rows=[tie.sent() for tie in ties])[0][0]
+        unchanged = set(found["same"])
+        return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
+
+    def _compare(
+        self, text: str, sent: list[dict[str, Any]], items: Sequence[Any], settle: Any, label: str
+    ) -> set[int]:
+        found = self._writer.run_read(text, rows=sent, source=self._origin.source)[0][0]
+        known = {*found["same"], *found["other"]}
+        changed = {item.row for number, item in enumerate(items) if number not in known}
+        if chosen := [items[number] for number in found["other"]]:
+            changed |= settle(label, chosen)
+        return changed

@@ -1,0 +1,131 @@
+"""Nodes that rows no longer speak of: what still stands of them is kept, what nothing supports goes.
+
+The nodes concerned are marked in the graph (`:Loose`, `lost`) in the transaction that takes their links away, so that a
+load that is killed in between is finished by the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from graph_service.cypher.files import query
+from graph_service.cypher.load import settle as cypher_settle
+from graph_service.graph import Writer
+from graph_service.identity.merges import refold_lacking
+from graph_service.rights.audiences import Audiences
+from loaders.mapping.claims import Claim, is_alone, withdraw
+from loaders.merging.chunk import Watched
+from loaders.merging.node_state import NodeState, settled, state_of
+from loaders.merging.settling import Known, write_audiences, write_settled
+from schema import KINDS, MATTER
+from schema.uid import local_identity
+
+_BATCH = 1_000
+
+
+class Releasing:
+    """Takes back what rows no longer state."""
+
+    def __init__(self, writer: Writer, known: Known, audiences: Audiences, dry_run: bool = False) -> None:
+        self._writer = writer
+        self._known = known
+        self._audiences = audiences
+        self._dry_run = dry_run
+
+    def drop_stale(
+        self, source: str, prefixes: dict[int, str], rows: dict[int, Watched], types: Sequence[str]
+    ) -> set[int]:
+        """Delete the links that rows no longer state, mark the nodes they led to as loose, and return those rows."""
+        run, text = (
+            (self._writer.run_read, cypher_settle.compare_stale)
+            if self._dry_run
+            else (self._writer.run_write, cypher_settle.stale_ties)
+        )
+        numbers = list(rows)
+        sent = [
+            {
+                "prefix": prefixes[number],
+                "key": rows[number].key,
+                "keep": rows[number].ties,
+                "nodes": rows[number].nodes,
+            }
+            for number in numbers
+        ]
+        changed: set[int] = set()
+        for link_type in types:
+            found = run(text(link_type), rows=sent, source=source)[0]
+            changed |= {numbers[index] for index in found[0]["changed"]}
+        return changed
+
+    def release(self) -> int:
+        """Settle every node that is marked as loose, and return how many there were."""
+        count = 0
+        while loose := self._writer.run_read(query("loading/loose_nodes").body, bound=_BATCH)[0]:
+            count += len(loose)
+            by_label: dict[str, dict[str, list[str]]] = {}
+            for row in loose:
+                label = next(each for each in row["labels"] if each in KINDS)
+                by_label.setdefault(label, {})[row["uid"]] = row["lost"]
+            for label, lost in by_label.items():
+                self._release_label(label, lost)
+        refold_lacking(self._writer)
+        return count
+
+    def _release_label(self, label: str, lost: dict[str, list[str]]) -> None:
+        uids = list(lost)
+        kind = KINDS[label]
+        states = {
+            row["uid"]: state_of(row, kind, self._known.ranks)
+            for row in self._writer.run_read(cypher_settle.read_nodes(label), uids=uids)[0]
+        }
+        found = self._writer.run_read(cypher_settle.read_supports(label), uids=uids)[0]
+        keep: list[dict[str, Any]] = []
+        gone: list[str] = []
+        for row in found:
+            after = self._after(states[row["uid"]], lost[row["uid"]], row["sides"], label)
+            if after is None:
+                gone.append(row["uid"])
+            else:
+                keep.append(after)
+        write_audiences(self._writer, self._audiences)
+        if label in MATTER and (mute := [*gone, *(each["uid"] for each in keep if each["p"].get("stub"))]):
+            self._writer.run_write(query("mentions/drop").body, uids=mute)
+        if keep:
+            write_settled(self._writer, label, keep)
+        if gone:
+            self._writer.run_write(cypher_settle.delete_nodes(label), uids=gone)
+
+    def _after(self, state: NodeState, lost: list[str], sides: list[list[Any]], label: str) -> dict[str, Any] | None:
+        witnessed: dict[str, list[int]] = {}
+        for source, side, audience in sides:
+            if side in self._known.sides.get(source, {}).get(label, []):
+                witnessed.setdefault(source, []).append(audience)
+        rows = [(source, key) for source, _, key in (each.partition("|") for each in lost)]
+        standing = withdraw(state.claims, rows, frozenset(witnessed))
+        claims = [self._narrowed(claim, standing, witnessed) for claim in standing]
+        if claims:
+            unchanged = {"uid": state.uid, "p": state.shown}
+            return settled(state, claims, self._audiences) or unchanged
+        if not sides:
+            return None
+        audience = self._audiences.union(audience for _, _, audience in sides)
+        stub = {**_known_by(state, label), "load": state.shown["load"], "row": state.shown["row"]}
+        return {
+            "uid": state.uid,
+            "p": {**stub, "audience": audience, "stub": True},
+            "drop": list(state.records),
+        }
+
+    def _narrowed(self, claim: Claim, claims: list[Claim], witnessed: dict[str, list[int]]) -> Claim:
+        linked = witnessed.get(claim.source, []) if is_alone(claim, claims) else []
+        return replace(claim, audience=self._audiences.union([*claim.keys.values(), *linked]))
+
+
+def _known_by(state: NodeState, label: str) -> dict[str, Any]:
+    shown = state.shown
+    for name in (*KINDS[label].IDENTIFIERS, "known_as"):
+        if name in shown:
+            return {name: shown[name]}
+    if shown.get("stub"):
+        return {"name": shown["name"]}
+    return {"known_as": local_identity(shown["source"], shown["source_key"])}

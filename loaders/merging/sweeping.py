@@ -1,0 +1,77 @@
+"""Finds nodes that a row spoke of in an earlier load and no longer speaks of, where no link tells."""
+
+from collections.abc import Iterable
+
+from graph_service.cypher.load import pages as cypher_pages
+from graph_service.cypher.load import settle as cypher_settle
+from graph_service.graph import Writer
+from loaders.declare.source import Source, columns_of
+from loaders.mapping.statement import MappedRow
+from schema import KINDS
+
+_BOUND = 20_000
+_BATCH = 1_000
+
+
+def movable(source: Source) -> list[str]:
+    """Return the kinds whose nodes a row may leave for others: its key stays while what it describes changes."""
+    return sorted({node.kind for alias, node in source.nodes.items() if _may_move(source, alias)})
+
+
+def _may_move(source: Source, alias: str) -> bool:
+    node = source.nodes[alias]
+    if node.when is not None or node.key is not None:
+        return True
+    columns = set(columns_of(node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields))
+    return bool(columns) and columns != set(source.key)
+
+
+class Sweep:
+    """Remembers, in about 100 bytes a row, what each row of one load describes."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source.name
+        self._labels = movable(source)
+        self._kinds = sorted({node.kind for node in source.nodes.values()})
+        self.lost: set[int] = set()  # hashes of the keys of rows that left a node
+        self._seen: dict[int, int] = {}  # hash of a row's key -> its number
+        self._stated: set[int] = set()
+
+    def note(self, row: MappedRow) -> None:
+        """Take up what a row describes."""
+        if row.deleted:
+            self._labels = self._kinds
+        if not self._labels:
+            return
+        self._seen[hash(row.key)] = row.number
+        # With its number: what a row stated does not count once another row has taken its key.
+        self._stated.update(hash((row.key, row.number, statement.uid)) for _, statement in row.nodes)
+
+    def forget(self, row: MappedRow) -> None:
+        """Leave out a row that is out of date: it says nothing of what its key describes."""
+        self._seen.pop(hash(row.key), None)
+
+    def loosen(self, writer: Writer, dry_run: bool = False) -> list[int]:
+        """Mark the nodes that rows of this load have left, and return the numbers of these rows."""
+        if self._seen:
+            for label in self._labels:
+                self._loosen(writer, label, dry_run)
+        return [self._seen[key] for key in self.lost]
+
+    def _loosen(self, writer: Writer, label: str, dry_run: bool) -> None:
+        text = cypher_pages.page_keys(label)
+        after = ""
+        while rows := writer.run_read(text, after=after, bound=_BOUND, source=self._source)[0][0]["rows"]:
+            left = [{"uid": uid, "lost": lost} for uid, said in rows if (lost := self._left(uid, said))]
+            for start in range(0, 0 if dry_run else len(left), _BATCH):
+                writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
+            after = rows[-1][0]
+
+    def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+        left = [key for key, _ in rows if self._has_left(key, uid)]
+        self.lost.update(map(hash, left))
+        return [f"{self._source}|{key}" for key in left]
+
+    def _has_left(self, key: str, uid: str) -> bool:
+        number = self._seen.get(hash(key))
+        return number is not None and hash((key, number, uid)) not in self._stated

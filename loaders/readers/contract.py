@@ -1,0 +1,45 @@
+"""What a declaration says of reading, in the form that the reading process is told."""
+
+from graph_service.errors import BadInput
+from loaders.declare.job import CLASSIFIED, Form, Limits, Rule
+from loaders.declare.source import SealedSpec, Source
+from loaders.readers.marks import LEVEL_COLUMNS
+
+
+def form_of(source: Source) -> Form:
+    """Return how the files of a source are to be read."""
+    read = source.read
+    others = [other for names in source.renamed.values() for other in names]
+    return Form(
+        read.format,
+        read.encoding,
+        read.delimiter,
+        read.sheet,
+        read.header_row,
+        source.columns == "strict",
+        read.columns if read.format == "jsonl" else (),
+        (*source.used_columns(), *others),
+        Limits(**read.limits.model_dump()),
+    )
+
+
+def rules_of(source: Source, columns: tuple[str, ...], operator: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return which rows must not come in; a column of secrecy levels is heeded even if nobody declared it."""
+    rules = [_rule(source, spec, operator) for spec in source.sealed]
+    declared = {column for rule in rules if rule.kind == CLASSIFIED for column in rule.columns}
+    levels = tuple(column for column in columns if column in LEVEL_COLUMNS - declared)
+    return (*rules, Rule(CLASSIFIED, levels)) if levels else tuple(rules)
+
+
+def _rule(source: Source, spec: SealedSpec, operator: tuple[str, ...]) -> Rule:
+    values = spec.values
+    if spec.kind == "OPERATOR":
+        if not operator:
+            raise BadInput(
+                f"source {source.name} keeps out what is about the person who loads it, and nobody says who that is",
+                "LEADLINK_OPERATOR",
+                "set it to the name and numbers of the person who loads, with ; between them",
+                zh="该来源须回避装载人本人，请在LEADLINK_OPERATOR中填写装载人的姓名、证件号码等，以分号分隔",
+            )
+        values = operator
+    return Rule(spec.kind, spec.columns, values, spec.holds, spec.then == "refuse")

@@ -1,0 +1,1 @@
+"""What repeats and goes back: synchronising, sweeping, withdrawing, rolling back, retrying."""

@@ -1,0 +1,31 @@
+"""Rows that a full listing no longer holds: an entry of the ledger of its own, so that taking them back can be undone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from loaders.declare.source import Source
+from loaders.ledger.kept_rows import KeptRows, path_of, read_kept
+from loaders.ledger.receipts import Ledger
+from loaders.load.one_source import Desk
+from loaders.readers import Opened
+
+
+def gone_name(source: Source) -> str:
+    """Return what stands in the ledger for the file of rows that were taken back."""
+    return f"gone:{source.name}"
+
+
+@contextmanager
+def noted(desk: Desk, source: Source, keys: set[str]) -> Iterator[None]:
+    """Write down which rows are taken back in the block, before it begins and when it has ended."""
+    ledger = Ledger(desk.writer, source, desk.by)
+    entry = Opened(gone_name(source), "", 0, tuple(source.used_columns()), lambda: iter(()))
+    ticket = ledger.ticket(entry)
+    before = read_kept(desk.home, ticket.uid)  # of a run that was cut off
+    every = keys | set(before.removed() if before else ())
+    kept = KeptRows(path_of(desk.home, ticket.uid) if desk.kept_loads else None, source, entry.columns)
+    kept.remove(sorted(every))
+    kept.close()
+    ledger.start(ticket, entry)
+    yield
+    ledger.finish(ticket.uid, "DONE", {"removed": len(every)})

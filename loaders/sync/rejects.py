@@ -1,0 +1,135 @@
+"""Rejected rows as a clerk meets them: a workbook with the reason beside the cell, and back again when repaired."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+import xlsxwriter  # type: ignore[import-untyped]
+
+from graph_service.cypher.files import query
+from graph_service.errors import BadInput, NotFound
+from loaders.declare.job import Form, Job
+from loaders.declare.source import Source
+from loaders.ledger.receipts import reject_uid
+from loaders.load.one_source import Desk, Outcome, Progress, load_inputs
+from loaders.mapping.row_book import MERGED, UNCHANGED
+from loaders.readers import Opened
+from loaders.readers.contract import rules_of
+from loaders.readers.guarded_query import present
+from loaders.readers.outside import look_into_all, rows_of
+from loaders.readers.scan import fingerprint
+from loaders.readers.sealing import Item, sealed_rows
+
+_LEAD = ("load", "file 文件", "row 行号", "column 问题列", "reason", "原因")
+_WIDTHS = (4, 18, 8, 16, 46, 36)
+_SHEET = "rejected"
+_LOAD = re.compile(r"load_[0-9a-f]{24}")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One rejected row with its cells, as it was kept."""
+
+    load: str
+    file: str
+    line: dict[str, Any]
+
+
+def read_kept(desk: Desk, source: str) -> Iterator[Kept]:
+    """Yield the rows that the newest load of each file of the source rejected and that were not repaired since."""
+    for load in desk.writer.run_read(query("loading/rejects_of").body, source=source)[0]:
+        path = desk.home / "rejects" / f"{load['uid']}.jsonl"
+        if not path.is_file():
+            raise NotFound(
+                f"the rejected rows of {load['file']} are not on this machine",
+                str(path),
+                "run this where the file was loaded, or load it again",
+            )
+        with path.open("rb") as lines:
+            for line in lines:
+                yield Kept(load["uid"], load["file"], orjson.loads(line))
+
+
+def export_rejects(desk: Desk, source: str, target: Path) -> int:
+    """Write the rejected rows of a source to a workbook and return their number; refuse if there are none."""
+    kept = list(read_kept(desk, source))
+    if not kept:
+        raise NotFound(f"source {source} has no rejected rows", "the ledger", "nothing has to be repaired")
+    columns = list(dict.fromkeys(column for each in kept for column in each.line["columns"]))
+    book = xlsxwriter.Workbook(str(target), {"constant_memory": True, "strings_to_formulas": False})
+    sheet = book.add_worksheet(_SHEET)
+    bold, wrong = book.add_format({"bold": True}), book.add_format({"bg_color": "#FFC7CE"})
+    for place, name in enumerate((*_LEAD, *columns)):
+        sheet.write_string(0, place, name, bold)
+    for place, width in enumerate(_WIDTHS):
+        sheet.set_column(place, place, width)
+    sheet.freeze_panes(1, len(_LEAD))
+    for number, each in enumerate(kept, 1):
+        _write_row(sheet, number, each, columns, wrong)
+    book.close()
+    return len(kept)
+
+
+def _write_row(sheet: Any, number: int, kept: Kept, columns: list[str], wrong: Any) -> None:
+    line = kept.line
+    lead = (kept.load, kept.file, str(line["row"]), line["column"], line["reason"], line["reason_zh"])
+    for place, text in enumerate(lead):
+        sheet.write_string(number, place, text)
+    cells = dict(zip(line["columns"], line["cells"], strict=False))
+    for place, column in enumerate(columns, len(_LEAD)):
+        value = cells.get(column)
+        is_wrong = column == line["column"]
+        sheet.write_string(number, place, "" if value is None else str(value), wrong if is_wrong else None)
+        if is_wrong:
+            sheet.write_comment(number, place, f"{line['reason_zh']}\n{line['reason']}")
+
+
+def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress) -> Outcome:
+    """Load the repaired rows alone, and mark those that went in."""
+    rows = _repaired_rows(repaired)
+    columns = tuple(rows[0])[len(_LEAD) :]
+    if missing := [name for name in source.used_columns() if name not in columns]:
+        what = f"the workbook lacks the columns {', '.join(missing)}"
+        raise BadInput(what, str(repaired), "repair the exported workbook without taking columns away")
+    cells = [[row[name] for name in columns] for row in rows]
+    file = f"repaired:{repaired.name}"
+    rules = rules_of(source, columns, desk.operator)
+    job = Job("read", str(repaired), Form("xlsx"), columns=columns, key=source.key, rules=rules)
+
+    def read() -> Iterator[Item]:
+        return present(source, sealed_rows(job, enumerate(cells, 1)))
+
+    if any(rule.refuses for rule in rules):
+        deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded
+    opened = Opened(file, fingerprint(repaired), repaired.stat().st_size, columns, read)
+    outcome, _ = load_inputs(source, [opened], desk, progress)
+    if not desk.dry_run:
+        good = [row for number, row in enumerate(rows, 1) if outcome.fate(number) in (MERGED, UNCHANGED)]
+        uids = [reject_uid(str(row[_LEAD[0]]), int(str(row[_LEAD[2]]))) for row in good]
+        desk.writer.run_write(query("loading/rejects_repaired").body, rows=uids, load=outcome.loads[-1])
+    return outcome
+
+
+def _repaired_rows(path: Path) -> list[dict[str, object]]:
+    mend = "give the workbook that `leadlink rejects export` wrote, repaired"
+    job = Job("open", str(path), Form("xlsx", sheet=_SHEET))
+    try:
+        found = next(iter(look_into_all([job])))
+    except (BadInput, OSError) as error:
+        raise BadInput("this is not a workbook of rejected rows", str(path), mend) from error
+    names = tuple(str(cell) for cell in found.header)
+    rows: list[dict[str, object]] = []
+    for item in rows_of(replace(job, step="read", stamp=found.stamp, columns=names)):
+        number, cells = item if isinstance(item, tuple) else (item.row, ())
+        row = dict(zip(names, cells, strict=False))
+        load, line = str(row.get(_LEAD[0])), str(row.get(_LEAD[2]))
+        if not (_LOAD.fullmatch(load) and line.isdigit()):
+            raise BadInput(f"line {number + 1} does not tell which row it was", str(path), mend)
+        rows.append(row)
+    if not rows:
+        raise BadInput("the workbook holds no rows", str(path), mend)
+    return rows

@@ -1,0 +1,126 @@
+"""Rolls loads back: the graph becomes what the other loads of the source would have made of it.
+
+Every row that a rolled-back load held gets back what the newest other load said of it, from the rows that were kept of
+that load; a row that no other load held is taken back. Running it again after it was cut off completes it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from graph_service.errors import Conflict, NotFound
+from loaders.declare.source import Source
+from loaders.ledger.kept_rows import Kept, read_kept
+from loaders.ledger.receipts import Ledger, Ticket
+from loaders.load.one_source import Desk, load_input, setting_of
+from loaders.mapping.row_mapping import key_reader
+from loaders.mapping.versions import forget_versions
+from loaders.readers import Opened
+from loaders.rejection import Rejection
+
+Row = tuple[int, list[object]]
+
+
+@dataclass
+class Plan:
+    """What rolling back comes to: rows to be taken back, and rows of other loads to be stated again, oldest first."""
+
+    gone: set[str]
+    again: list[tuple[str, Kept, list[Row]]] = field(default_factory=list)  # uid, what was kept, rows
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows change."""
+        return len(self.gone) + sum(len(rows) for _, _, rows in self.again)
+
+
+def plan(desk: Desk, loads: list[dict[str, Any]], chosen: set[str]) -> Plan:
+    """Return what has to be done to roll the chosen ones of these loads (newest first) back."""
+    ordered = loads[::-1]
+    held: dict[str, int] = {}  # key -> place of the newest chosen load that held it
+    for place, load in enumerate(ordered):
+        if load["uid"] in chosen:
+            kept = read_kept(desk.home, load["uid"])
+            if kept is None:
+                what = f"the rows of load {load['uid']} are not kept on this machine"
+                mend = "roll back where it was loaded, withdraw its file, or load the earlier file again"
+                raise NotFound(what, str(desk.home / "loads"), mend)
+            held |= dict.fromkeys(_keys(kept), place)
+    return _planned(desk, ordered, chosen, held)
+
+
+def _planned(desk: Desk, ordered: list[dict[str, Any]], chosen: set[str], held: dict[str, int]) -> Plan:
+    open_keys = set(held)
+    made = Plan(set())
+    unkept = False
+    for place in range(len(ordered) - 1, -1, -1):
+        load = ordered[place]
+        if load["uid"] in chosen or not open_keys:
+            continue
+        kept = read_kept(desk.home, load["uid"])
+        if kept is None:
+            unkept = True
+            continue
+        removed = open_keys & set(kept.removed())
+        made.gone |= {key for key in removed if place < held[key]}
+        open_keys -= removed
+        rows = {key: row for key, row in _rows(kept) if key in open_keys}
+        # What a later load said already stands; what an earlier one said has to be said again.
+        if again := [row for key, row in rows.items() if place < held[key] or kept.source.version]:
+            made.again.insert(0, (load["uid"], kept, again))
+        if not kept.source.version:
+            open_keys -= rows.keys()
+    known = {key for _, kept, rows in made.again if kept.source.version for key in _keys_of(kept, rows)}
+    made.gone |= open_keys - known
+    if unkept and open_keys - known:
+        what = f"{len(open_keys - known):,} rows may have been stated by loads that are no longer kept"
+        raise Conflict(what, "LEADLINK_KEEP_LOADS", "withdraw the source or its file, and load it again")
+    return made
+
+
+def _rows(kept: Kept) -> Iterable[tuple[str, Row]]:
+    key_of = key_reader(kept.source, kept.columns)
+    return ((key_of(row[1]), row) for row in kept.rows())
+
+
+def _keys_of(kept: Kept, rows: Iterable[Row]) -> Iterable[str]:
+    key_of = key_reader(kept.source, kept.columns)
+    return (key_of(cells) for _, cells in rows)
+
+
+def _keys(kept: Kept) -> Iterable[str]:
+    yield from (key for key, _ in _rows(kept))
+    yield from kept.removed()
+
+
+def state_again(desk: Desk, source: str, made: Plan) -> None:
+    """Write what other loads said of the rows, under the names of these loads."""
+    stated = {key for _, kept, rows in made.again for key in _keys_of(kept, rows)}
+    forget_versions(desk.writer, source, made.gone | stated, desk.uid_key)
+    for uid, kept, rows in made.again:
+        opened = Opened("", "", 0, kept.columns, partial(iter, rows))
+        setting = setting_of(kept.source, opened, desk, _Replay(desk, kept.source, uid), {})
+        rejects = desk.home / "rejects" / f"again_{uid}.jsonl"
+        load_input(replace(setting, rejects=rejects, kept=None), lambda *_: None)
+
+
+class _Replay(Ledger):
+    """The ledger while rows are stated again: the loads are those that are written down already."""
+
+    def __init__(self, desk: Desk, source: Source, uid: str) -> None:
+        super().__init__(desk.writer, source, desk.by)
+        self._uid = uid
+
+    def ticket(self, opened: Opened) -> Ticket:
+        """Return the load that brought the rows first."""
+        return Ticket(self._uid, again=False, revisits=True, suspicious=True)
+
+    def start(self, ticket: Ticket, opened: Opened) -> None:
+        """Leave the load as it is."""
+
+    def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: object = None) -> None:
+        """Leave the load as it is."""
+
+    def reject(self, uid: str, rejections: Iterable[Rejection]) -> None:
+        """Leave the load's rejected rows as they are."""

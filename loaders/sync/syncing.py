@@ -1,0 +1,175 @@
+"""Full listings and withdrawals: what a source no longer says is taken back, and exactly that."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph_service.cypher.files import query
+from graph_service.errors import Conflict, NotFound
+from loaders.declare.nearest import unknown
+from loaders.declare.source import Source
+from loaders.ledger.kept_rows import drop_kept
+from loaders.ledger.receipts import Ledger, read_sources
+from loaders.load.one_source import (
+    Desk,
+    Outcome,
+    Progress,
+    bind,
+    load_inputs,
+    mend,
+    open_all,
+    read_audiences,
+    refusals_written,
+)
+from loaders.mapping.versions import drop_versions
+from loaders.merging.releasing import Releasing
+from loaders.merging.settling import Known
+from loaders.merging.taking_back import survey, take_back
+from loaders.readers.tables import keys_name, open_keys, open_table, table_name
+from loaders.sync.gone_rows import gone_name, noted
+from loaders.sync.rolling_back import plan, state_again
+from loaders.sync.table_keys import is_sweep_due, listed_keys, note_sweep
+
+_FEW = 100  # rows that may vanish without further question
+_PART = 0.5
+_TOLD = 5  # loads named to somebody who named none of them
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a sync is to be run."""
+
+    dry_run: bool = False
+    even_most: bool = False  # go on even if most rows of the source are gone
+    due: bool = False  # only if its time has come and nobody else runs it
+    sweep: bool = False  # compare all keys now, whenever they were compared last
+
+
+def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, manner: Manner = Manner()) -> Outcome:
+    """Load what has changed and take back rows and files that are gone; refuse if most of the source seems to be gone."""
+    began = time.monotonic()
+    since = Ledger(desk.writer, source, desk.by).mark(table_name(source)) if source.watermark else None
+    if since is None:
+        inputs = open_all(source, data, desk)
+        outcome, keys = load_inputs(source, inputs, desk, progress)
+        _compare(source, desk, outcome, (keys, manner))
+        if not desk.dry_run:
+            files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
+            _mark(desk, source.name, lambda load: load["file"] not in files)
+    else:
+        with refusals_written(source, data, desk):
+            table = open_table(source, data, desk.operator, since)
+        outcome, seen = load_inputs(source, [table], desk, progress)
+        if manner.sweep or is_sweep_due(desk.writer, source):
+            keys, missing = listed_keys(source, data, desk.writer, seen)
+            if missing:
+                with refusals_written(source, data, desk):
+                    late = open_keys(source, data, desk.operator, missing)
+                outcome.join(load_inputs(source, [late], desk, progress)[0])
+            _compare(source, desk, outcome, (keys, manner))
+    outcome.seconds = time.monotonic() - began
+    return outcome
+
+
+def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[int], Manner]) -> None:
+    """Take back the rows that a full listing does not hold."""
+    keys, manner = listing
+    if outcome.unreadable:
+        # A row whose key cannot be read may be any of those that seem to be gone.
+        outcome.removed = 0
+        return
+
+    left: set[str] = set()
+
+    def gone(key: str, _load: str) -> bool:
+        if hash(key) in keys:
+            return False
+        left.add(key)
+        return True
+
+    found = survey(desk.writer, source.name, gone)
+    if found.gone > max(_FEW, found.rows * _PART) and not manner.even_most:
+        raise Conflict(
+            f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from it",
+            f"source {source.name}",
+            "if this is true, say so with --even-most; else export the source again",
+        )
+    outcome.removed = found.gone
+    if found.gone and not desk.dry_run:
+        with noted(desk, source, left):
+            _take_back(desk, source.name, gone)
+    if source.watermark and not desk.dry_run:
+        note_sweep(desk.writer, source)
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """What is to be withdrawn: a source, or only what one of its files or one of its loads brought last."""
+
+    source: str
+    file: str | None = None
+    load: str | None = None
+
+
+def withdraw(desk: Desk, what: Withdrawal) -> int:
+    """Take back what a source, file or load brought and nothing else supports; return the number of its rows."""
+    known = read_sources(desk.writer)
+    if what.source not in known:
+        raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
+    chosen = [load for load in _loads(desk, what.source) if _is_meant(load, what)]
+    if not chosen:
+        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(desk, what.source)[:_TOLD])
+        mend = f"its newest loads are {newest}" if newest else "nothing of it was loaded"
+        raise NotFound(f"no load of source {what.source} fits", "the ledger", mend)
+    uids = {load["uid"] for load in chosen}
+    if what.load is not None:
+        rows = _roll_back(desk, what, uids)
+    else:
+        whole = what.file is None
+
+        def gone(_key: str, load: str) -> bool:
+            return whole or load in uids
+
+        if desk.dry_run:
+            return survey(desk.writer, what.source, gone).gone
+        rows = _take_back(desk, what.source, gone)
+        if whole:
+            drop_versions(desk.writer, what.source)
+    if not desk.dry_run:
+        _mark(desk, what.source, lambda load: load["uid"] in uids)
+        if what.load is not None:
+            desk.writer.run_write(query("loading/load_unmark").body, source=what.source, uid=what.load)
+        drop_kept(desk.home, uids)
+    return rows
+
+
+def _roll_back(desk: Desk, what: Withdrawal, uids: set[str]) -> int:
+    made = plan(desk, _loads(desk, what.source), uids)
+    if not desk.dry_run:
+        _take_back(desk, what.source, lambda key, _load: key in made.gone)
+        state_again(desk, what.source, made)
+    return made.rows
+
+
+def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:
+    return what.file in (None, load["file"]) and what.load in (None, load["uid"])
+
+
+def _loads(desk: Desk, source: str) -> list[dict[str, Any]]:
+    return desk.writer.run_read(query("loading/load_before").body, source=source)[0]
+
+
+def _take_back(desk: Desk, source: str, gone: Callable[[str, str], bool]) -> int:
+    mend(desk)
+    rows = take_back(desk.writer, source, gone)
+    audiences = read_audiences(desk.writer)
+    Releasing(desk.writer, Known.of(read_sources(desk.writer)), audiences).release()
+    bind(desk.writer, desk.uid_key, [])
+    return rows
+
+
+def _mark(desk: Desk, source: str, chosen: Callable[[dict[str, Any]], bool]) -> None:
+    if uids := [load["uid"] for load in _loads(desk, source) if chosen(load)]:
+        desk.writer.run_write(query("loading/loads_withdraw").body, source=source, uids=uids)
