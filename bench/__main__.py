@@ -10,8 +10,8 @@ import typer
 
 from bench.loading import compare_loading, loading_lines
 from bench.measure import Pace
-from bench.queries_run import Plan, run_queries
-from bench.shapes import SHAPES, Shape
+from bench.queries_run import QueryPlan, run_queries
+from bench.shapes import SHAPES, QuestionShape
 from graph_service.errors import BadInput, GraphServiceError
 from graph_service.progress import ShownSteps
 from graph_service.settings import read_settings
@@ -37,7 +37,7 @@ def main(
     lines: list[str] = []
     with ShownSteps() as steps:
         if "queries" in parts:
-            plan = Plan(folder / size, size, _chosen(only), Pace(rounds, seconds))
+            plan = QueryPlan(folder / size, size, _chosen(only), Pace(rounds, seconds))
             lines += [f"## Questions on the {size} city", "", *run_queries(plan, steps).lines()]
         if "loading" in parts:
             lines += ["## Loading", "", *loading_lines(compare_loading(folder, size, rounds, steps), size)]
@@ -55,7 +55,7 @@ def page_of(before: str, lines: list[str]) -> str:
     return "\n".join(["# Results", "", _HEAD, "", *named])
 
 
-def _chosen(only: str) -> list[Shape]:
+def _chosen(only: str) -> list[QuestionShape]:
     names = [name.strip() for name in only.split(",") if name.strip()] or list(SHAPES)
     if unknown := [name for name in names if name not in SHAPES]:
         raise BadInput(f"no question is called {unknown[0]}", "--only", f"use one of {', '.join(SHAPES)}")

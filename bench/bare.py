@@ -14,10 +14,10 @@ import orjson
 from bench.child import started
 from bench.cpu import with_children
 from bench.recorded import Call, Recorded
-from bench.shapes import Shape, Variables
+from bench.shapes import QuestionShape, Variables
 from bench.sides import CallSide, HttpSide, bare_route
 from graph_service.bolt import free_port
-from graph_service.graph import Graph, Target
+from graph_service.graph import Graph, ServerAddress
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,7 +34,7 @@ class Spot:
 def driver_side(graph: Graph, recorded: Recorded) -> CallSide:
     """Return the driver alone: the same Cypher called in this process, one record per answer."""
 
-    async def call(shape: Shape, variables: Variables) -> Any:
+    async def call(shape: QuestionShape, variables: Variables) -> Any:
         known = recorded.call(shape, variables)
         return await graph.fetch(known.text, known.params, shape.name)
 
@@ -42,7 +42,7 @@ def driver_side(graph: Graph, recorded: Recorded) -> CallSide:
 
 
 @contextmanager
-def running_bare(target: Target, recorded: Recorded, folder: Path) -> Iterator[HttpSide]:
+def running_bare(target: ServerAddress, recorded: Recorded, folder: Path) -> Iterator[HttpSide]:
     """Run the bare route in a process of its own until the block ends."""
     known = folder / "calls"
     # Only what this very process has just written is read back by its child.

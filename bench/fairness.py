@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from bench.shapes import Shape, Variables, ids_in, total_in
+from bench.shapes import QuestionShape, Variables, ids_in, total_in
 from bench.sides import Side
 
 
@@ -21,7 +21,7 @@ class NotTheSame(Exception):
     """Two sides that answer differently, so that their times must not be compared."""
 
 
-async def check_same(shape: Shape, variables: list[Variables], sides: list[Side]) -> Checked:
+async def check_same(shape: QuestionShape, variables: list[Variables], sides: list[Side]) -> Checked:
     """Return what the answers hold, or refuse if any side answers any of the questions differently."""
     sizes = []
     for asked in variables:
@@ -36,7 +36,7 @@ async def check_same(shape: Shape, variables: list[Variables], sides: list[Side]
     return Checked(len(sizes), sum(sizes) / len(sizes), max(sizes))
 
 
-def difference(shape: Shape, one: Any, other: Any) -> str | None:
+def difference(shape: QuestionShape, one: Any, other: Any) -> str | None:
     """Return in words how two answers differ, or None."""
     if (a := total_in(one)) != (b := total_in(other)):
         return f"totals {a} and {b}"

@@ -10,12 +10,12 @@ from typing import Any
 import typer
 
 from bench import identity_units
-from bench.identity_table import Decided, Side, head, line
+from bench.identity_table import Decided, RegisterSide, head, line
 from bench.plain_splink import plain_pairs
 from graph_service.embedded import ensure
 from graph_service.graph import Writer
-from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Pair, Readable, decide, guard
-from graph_service.identity.people import People, read_people
+from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Readable, ScoredPair, decide, guard
+from graph_service.identity.people import PersonRecords, read_people
 from graph_service.identity.scoring import Scored, score_people
 from graph_service.settings import read_settings
 
@@ -25,10 +25,10 @@ _READERS = "MATCH (a:Audience) RETURN collect([a.number, a.readers]) AS rows"
 
 
 @dataclass(frozen=True)
-class Read:
+class IdentityRead:
     """What the graph holds of people."""
 
-    people: People
+    people: PersonRecords
     keys: list[list[Any]]
     readers: dict[int, list[str]]
 
@@ -39,7 +39,7 @@ def main(data: Path = typer.Option(..., help="Folder of the city that is loaded 
     stated = json.loads((data / "truth.json").read_text(encoding="utf-8"))
     with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
         keys = writer.run_read(_KEYS)[0][0]["rows"]
-        read = Read(read_people(writer), keys, dict(writer.run_read(_READERS)[0][0]["rows"]))
+        read = IdentityRead(read_people(writer), keys, dict(writer.run_read(_READERS)[0][0]["rows"]))
         units = identity_units.read(writer, stated, read.readers)
     side = people_side(stated, read)
     print(
@@ -53,7 +53,7 @@ def main(data: Path = typer.Option(..., help="Folder of the city that is loaded 
     _run("units, Splink alone", units.plain, units.side)
 
 
-def _run(name: str, match: Callable[[], Decided], side: Side) -> None:
+def _run(name: str, match: Callable[[], Decided], side: RegisterSide) -> None:
     began = time.monotonic()
     try:
         found = match()
@@ -63,7 +63,7 @@ def _run(name: str, match: Callable[[], Decided], side: Side) -> None:
     print(line(name, found, side, time.monotonic() - began))
 
 
-def people_side(stated: dict[str, Any], read: Read) -> Side:
+def people_side(stated: dict[str, Any], read: IdentityRead) -> RegisterSide:
     """Return whom each record means."""
     uids = {number: uid for uid, number, _ in read.keys if number}
     keys = {key: uid for uid, _, key in read.keys if key}
@@ -72,10 +72,10 @@ def people_side(stated: dict[str, Any], read: Read) -> Side:
     true = {uid: uids[numbers[each["person"]]] for uid, each in subjects.items()}
     tellable = frozenset(uid for uid, each in subjects.items() if each["tellable"])
     traps = frozenset(uids[number] for pair in stated["namesakes"] for number in pair["id_numbers"] if number in uids)
-    return Side(true, tellable, len(stated["subjects"]) - len(true), traps)
+    return RegisterSide(true, tellable, len(stated["subjects"]) - len(true), traps)
 
 
-def _ours(read: Read) -> Decided:
+def _ours(read: IdentityRead) -> Decided:
     people = read.people
     readable = Readable({each.uid: each.audience for each in (*people.loose, *people.known)}, read.readers)
     pairs = [_pair(number, scored, readable) for number, scored in enumerate(score_people(people))]
@@ -86,8 +86,8 @@ def _ours(read: Read) -> Decided:
     return Decided({pair.loose: pair.known for pair in merged}, asked)
 
 
-def _pair(number: int, scored: Scored, readable: Readable) -> Pair:
-    return Pair(str(number), "Person", scored.loose, scored.known, scored.score, 0, (), guard(scored, readable))
+def _pair(number: int, scored: Scored, readable: Readable) -> ScoredPair:
+    return ScoredPair(str(number), "Person", scored.loose, scored.known, scored.score, 0, (), guard(scored, readable))
 
 
 if __name__ == "__main__":

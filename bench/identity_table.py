@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Side:
+class RegisterSide:
     """What each record truly means, by its key, which of them the registers tell, and how many give a code anyway."""
 
     true: dict[str, str]
@@ -30,7 +30,7 @@ def head() -> str:
     return f"| {' | '.join(columns)} |\n{'|---' * len(columns)}|"
 
 
-def line(name: str, found: Decided, side: Side, seconds: float) -> str:
+def line(name: str, found: Decided, side: RegisterSide, seconds: float) -> str:
     """Return the line of one matcher."""
     right = {one for one, other in found.merged.items() if side.true.get(one) == other}
     wrong = {one: other for one, other in found.merged.items() if one in side.true and one not in right}

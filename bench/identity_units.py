@@ -6,9 +6,9 @@ from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from bench.identity_table import Decided, Side
+from bench.identity_table import Decided, RegisterSide
 from graph_service.graph import Writer
-from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Pair, Readable, decide, guard
+from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Readable, ScoredPair, decide, guard
 from graph_service.identity.units import Units, read_units, score_units
 
 # Where a merge has been made already, the record's own unit is the one that was absorbed.
@@ -24,13 +24,13 @@ class UnitsRead:
     units: Units
     readers: Mapping[int, list[str]]
     of_ticket: dict[str, str]  # the node that a ticket names
-    side: Side
+    side: RegisterSide
 
     def ours(self) -> Decided:
         """Return what leadlink makes of each ticket."""
         readable = Readable({each.uid: each.audience for each in (*self.units.loose, *self.units.known)}, self.readers)
         pairs = [
-            Pair(str(n), "Unit", each.loose, each.known, each.score, 1, (), guard(each, readable))
+            ScoredPair(str(n), "Unit", each.loose, each.known, each.score, 1, (), guard(each, readable))
             for n, each in enumerate(score_units(self.units))
         ]
         merged, queued = decide(pairs, Judged({}, frozenset()), DEFAULT_THRESHOLD)
@@ -62,7 +62,9 @@ def read(writer: Writer, stated: dict[str, Any], readers: Mapping[int, list[str]
     true = {ticket: uid for ticket, uid in said.items() if of_ticket[ticket] not in known}
     bound = {ticket: uid for ticket, uid in said.items() if of_ticket[ticket] in known}
     right = sum(of_ticket[ticket] == uid for ticket, uid in bound.items())
-    return UnitsRead(read_units(writer), readers, of_ticket, Side(true, frozenset(true), right, frozenset(known)))
+    return UnitsRead(
+        read_units(writer), readers, of_ticket, RegisterSide(true, frozenset(true), right, frozenset(known))
+    )
 
 
 def _names(side: list[Any]) -> pa.Table:

@@ -15,7 +15,7 @@ from typing import Any
 
 from bench.connection import Connection
 from bench.cpu import cpu_of, cpu_seconds
-from bench.shapes import Shape, Variables
+from bench.shapes import QuestionShape, Variables
 from bench.sides import CallSide, HttpSide, Side
 
 Ask = Callable[[int], Awaitable[Any]]  # asks the question with this number
@@ -39,7 +39,7 @@ class Sample:
 class Asked:
     """A question, its variables in turn, and how many ask at once for how long."""
 
-    shape: Shape
+    shape: QuestionShape
     variables: Sequence[Variables]
     connections: int
     seconds: float

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.cpu import cpu_of
-from bench.ground import city_at, load_city, running_graph, settings_of
-from bench.plain_load import Loaded, PlainLoader
+from bench.measured_home import city_at, load_city, running_graph, settings_of
+from bench.plain_load import PlainLoad, PlainLoader
 from bench.read_back import read_links, read_nodes
 from bench.report import table
 from graph_service.embedded import Running
@@ -22,12 +22,12 @@ WANTED = 0.7
 
 
 @dataclass(frozen=True)
-class Pair:
+class LoadRound:
     """One round: seconds of leadlink from the files to the graph, the plain loader for the same graph, and the
     processor seconds of both with their servers."""
 
     seconds: float
-    plain: Loaded
+    plain: PlainLoad
     processor: float
     plain_processor: float
 
@@ -42,13 +42,13 @@ class Pair:
         return self.rate / self.plain.rate
 
 
-def compare_loading(folder: Path, size: str, rounds: int, steps: Steps) -> list[Pair]:
+def compare_loading(folder: Path, size: str, rounds: int, steps: Steps) -> list[LoadRound]:
     """Return the rounds; each loads the city twice into new, empty homes."""
     data = city_at(folder, size, steps)
     return [_round(data, folder, f"loading, round {number} of {rounds}", steps) for number in range(1, rounds + 1)]
 
 
-def _round(data: Path, folder: Path, what: str, steps: Steps) -> Pair:
+def _round(data: Path, folder: Path, what: str, steps: Steps) -> LoadRound:
     with tempfile.TemporaryDirectory(prefix="loading-", dir=folder) as homes:
         ours, plain = Path(homes) / "ours", Path(homes) / "plain"
         with running_graph(settings_of(ours), steps) as running:
@@ -65,7 +65,7 @@ def _round(data: Path, folder: Path, what: str, steps: Steps) -> Pair:
             loaded = PlainLoader(writer).load(nodes, links)
             plainly += _used(running)
         shutil.rmtree(ours, ignore_errors=True)
-    return Pair(seconds, loaded, used, plainly)
+    return LoadRound(seconds, loaded, used, plainly)
 
 
 def _used(running: Running) -> float:
@@ -75,7 +75,7 @@ def _used(running: Running) -> float:
     return own.user + own.system + own.children_user + own.children_system + server
 
 
-def loading_lines(pairs: Sequence[Pair], size: str) -> list[str]:
+def loading_lines(pairs: Sequence[LoadRound], size: str) -> list[str]:
     """Return the rounds as a page."""
     middle = statistics.median(pair.ratio for pair in pairs)
     reached = "reached" if middle >= WANTED else "MISSED"

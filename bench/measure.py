@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bench.load import Asked, Sample, put_load
-from bench.shapes import Shape, Variables
+from bench.shapes import QuestionShape, Variables
 from bench.sides import Side
 from graph_service.progress import Steps
 
@@ -17,7 +17,7 @@ _PAUSE_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
-class Round:
+class MeasuredRound:
     """One round of one side at one question: asked by one client, then by a crowd."""
 
     alone: Sample
@@ -28,13 +28,13 @@ class Round:
 class Rounds:
     """Every round of every question by side."""
 
-    by: dict[tuple[str, str], list[Round]] = field(default_factory=dict)
+    by: dict[tuple[str, str], list[MeasuredRound]] = field(default_factory=dict)
 
-    def of(self, shape: Shape, side: str) -> list[Round]:
+    def of(self, shape: QuestionShape, side: str) -> list[MeasuredRound]:
         """Return the rounds of a side at a question, none if it was not asked."""
         return self.by.get((shape.name, side), [])
 
-    def ratio(self, shape: Shape, side: str, other: str) -> tuple[float, float, float] | None:
+    def ratio(self, shape: QuestionShape, side: str, other: str) -> tuple[float, float, float] | None:
         """Return the median, least and largest ratio of throughputs, each of two stretches of one round."""
         pairs = list(zip(self.of(shape, side), self.of(shape, other), strict=False))
         if not pairs:
@@ -42,7 +42,7 @@ class Rounds:
         ratios = [one.crowd.per_second / two.crowd.per_second for one, two in pairs]
         return statistics.median(ratios), min(ratios), max(ratios)
 
-    def middle(self, shape: Shape, side: str) -> tuple[Sample, Sample] | None:
+    def middle(self, shape: QuestionShape, side: str) -> tuple[Sample, Sample] | None:
         """Return the medians of a side at a question: alone and in the crowd."""
         rounds = self.of(shape, side)
         if not rounds:
@@ -60,7 +60,7 @@ class Pace:
 
 
 async def measure(
-    questions: Mapping[Shape, Sequence[Variables]], sides: Sequence[Side], pace: Pace, steps: Steps
+    questions: Mapping[QuestionShape, Sequence[Variables]], sides: Sequence[Side], pace: Pace, steps: Steps
 ) -> Rounds:
     """Return every round; the first stretch of each side only warms it."""
     found = Rounds()
@@ -74,12 +74,12 @@ async def measure(
                 steps.say(f"round {number} of {pace.rounds}: {shape.name}, {side.name}")
                 alone = await put_load(side, Asked(shape, variables, 1, pace.seconds, pace.database))
                 crowd = await put_load(side, Asked(shape, variables, _CROWD, pace.seconds, pace.database))
-                found.by.setdefault((shape.name, side.name), []).append(Round(alone, crowd))
+                found.by.setdefault((shape.name, side.name), []).append(MeasuredRound(alone, crowd))
                 await asyncio.sleep(_PAUSE_SECONDS)
     return found
 
 
-def sides_of(shape: Shape, sides: Sequence[Side]) -> list[Side]:
+def sides_of(shape: QuestionShape, sides: Sequence[Side]) -> list[Side]:
     """Return the sides that can be asked the question."""
     return [side for side in sides if shape.peers or side.name != "@neo4j/graphql"]
 

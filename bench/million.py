@@ -14,10 +14,10 @@ import orjson
 import typer
 
 from bench.cypher_text import cypher
-from bench.ground import ROOT, running_graph, settings_of
 from bench.loading import WANTED
+from bench.measured_home import ROOT, running_graph, settings_of
 from bench.payments import fault_of, spoilt_rows, write_payments
-from bench.plain_load import Loaded, PlainLoader
+from bench.plain_load import PlainLoad, PlainLoader
 from bench.read_back import read_links, read_nodes
 from bench.repair import repair
 from bench.report import table
@@ -41,14 +41,14 @@ class Command:
 
 
 @dataclass
-class Found:
+class MillionResult:
     """Everything that one run found out."""
 
     rows: int
     load: Command
     again: Command
     retry: Command
-    plain: Loaded
+    plain: PlainLoad
     server_peak: int
     faults: dict[str, int] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ class Found:
         return (self.plain.nodes + self.plain.links) / self.load.seconds / self.plain.rate
 
 
-def measure(folder: Path, rows: int, steps: Steps) -> Found:
+def measure(folder: Path, rows: int, steps: Steps) -> MillionResult:
     """Load, check every rejected row, repair and retry; then let the plain loader write the same graph."""
     with TemporaryDirectory(prefix="million-", dir=folder) as homes:
         ours, plain = Path(homes) / "ours", Path(homes) / "plain"
@@ -85,7 +85,7 @@ def measure(folder: Path, rows: int, steps: Steps) -> Found:
     _require(_counts(load), (rows, rows - bad, 0, bad), "the load")
     _require(_counts(again), (rows, 0, rows - bad, bad), "the same load again")
     _require(_counts(retry), (bad, bad, 0, 0), "the repaired rows")
-    return Found(rows, load, again, retry, loaded, server_peak, faults)
+    return MillionResult(rows, load, again, retry, loaded, server_peak, faults)
 
 
 def _checked(home: Path, rows: int) -> dict[str, int]:
@@ -140,7 +140,7 @@ def _require(found: object, wanted: object, what: str) -> None:
         raise Conflict(f"{what}: {str(found)[:300]} instead of {str(wanted)[:300]}", "bench.million", "see above")
 
 
-def lines_of(found: Found) -> list[str]:
+def lines_of(found: MillionResult) -> list[str]:
     """Return the run as a page."""
     verdict = "reached" if found.ratio >= WANTED else "MISSED"
     steps = (("load", found.load), ("the same file again", found.again), ("repaired rows alone", found.retry))

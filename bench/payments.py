@@ -11,42 +11,42 @@ COLUMNS = ("发放编号", "身份证号", "姓名", "补贴项目", "所属期"
 EVERY = 100  # one row in so many is spoilt
 _PEOPLE = 100_000
 _SCHEMES = ("耕地地力保护", "农机购置", "高龄津贴", "临时救助", "危房改造")
-Cells = list[str]
+PaymentCells = list[str]
 
 
 @dataclass(frozen=True)
-class Fault:
+class PaymentFault:
     """A way to spoil a row, and what the loader has to say of it."""
 
     column: str
     value_class: str
-    spoil: Callable[[Cells], Cells]
+    spoil: Callable[[PaymentCells], PaymentCells]
 
 
-def _put(place: int, value: Callable[[str], str]) -> Callable[[Cells], Cells]:
-    def spoil(cells: Cells) -> Cells:
+def _put(place: int, value: Callable[[str], str]) -> Callable[[PaymentCells], PaymentCells]:
+    def spoil(cells: PaymentCells) -> PaymentCells:
         return [value(cell) if number == place else cell for number, cell in enumerate(cells)]
 
     return spoil
 
 
-FAULTS: tuple[Fault, ...] = (
-    Fault("身份证号", "resident_id", _put(1, lambda text: text[:-1] + ("1" if text[-1] != "1" else "2"))),
-    Fault("身份证号", "resident_id", _put(1, lambda text: text[:10] + "13" + text[12:])),
-    Fault("发放日期", "date", _put(5, lambda text: text[:5] + "02-30")),
-    Fault("金额", "money_yuan", _put(6, lambda _: "若干")),
-    Fault("发放编号", "empty", _put(0, lambda _: "")),
-    Fault("", "6 columns", lambda cells: cells[:-1]),
-    Fault("", "8 columns", lambda cells: [*cells[:3], "多出", *cells[3:]]),
+FAULTS: tuple[PaymentFault, ...] = (
+    PaymentFault("身份证号", "resident_id", _put(1, lambda text: text[:-1] + ("1" if text[-1] != "1" else "2"))),
+    PaymentFault("身份证号", "resident_id", _put(1, lambda text: text[:10] + "13" + text[12:])),
+    PaymentFault("发放日期", "date", _put(5, lambda text: text[:5] + "02-30")),
+    PaymentFault("金额", "money_yuan", _put(6, lambda _: "若干")),
+    PaymentFault("发放编号", "empty", _put(0, lambda _: "")),
+    PaymentFault("", "6 columns", lambda cells: cells[:-1]),
+    PaymentFault("", "8 columns", lambda cells: [*cells[:3], "多出", *cells[3:]]),
 )
 
 
-def fault_of(row: int) -> Fault | None:
+def fault_of(row: int) -> PaymentFault | None:
     """Return how the row with this number (from 1) is spoilt, if it is."""
     return FAULTS[row // EVERY % len(FAULTS)] if row % EVERY == 0 else None
 
 
-def good_row(row: int) -> Cells:
+def good_row(row: int) -> PaymentCells:
     """Return the cells of a row as they should be."""
     person = row * 7919 % _PEOPLE
     body = f"360502{1940 + person % 60}{person // 60 % 12 + 1:02d}{person // 720 % 28 + 1:02d}{person // 20160:03d}"
@@ -57,7 +57,7 @@ def good_row(row: int) -> Cells:
     ]  # fmt: skip
 
 
-def written_row(row: int) -> Cells:
+def written_row(row: int) -> PaymentCells:
     """Return the cells of a row as they are in the file."""
     fault = fault_of(row)
     return fault.spoil(good_row(row)) if fault else good_row(row)

@@ -11,7 +11,7 @@ from bench.child import started
 from bench.cpu import with_children
 from bench.sides import HttpSide, neo4j_graphql
 from graph_service.bolt import free_port
-from graph_service.graph import Target
+from graph_service.graph import ServerAddress
 from graph_service.progress import Silent, Steps
 from graph_service.web.build import alone_in, digest_of, web_cache
 from graph_service.web.node import find_node
@@ -37,7 +37,7 @@ def ensure_installed(cache_root: Path | None, steps: Steps = _SILENT) -> Path:
 
 
 @contextmanager
-def running_peer(target: Target, cache_root: Path | None, steps: Steps = _SILENT) -> Iterator[HttpSide]:
+def running_peer(target: ServerAddress, cache_root: Path | None, steps: Steps = _SILENT) -> Iterator[HttpSide]:
     """Run the peer against the Neo4j until the block ends."""
     home, node, port = ensure_installed(cache_root, steps), find_node(), free_port()
     environment = {

@@ -10,7 +10,7 @@ from bench.cypher_text import cypher
 from graph_service.graph import Writer
 from schema import KINDS
 
-Row = Mapping[str, Any]
+PlainRow = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class NodeRows:
     """Prepared nodes of one label: `{uid, props}`."""
 
     label: str
-    rows: Sequence[Row]
+    rows: Sequence[PlainRow]
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class LinkRows:
     type: str
     start: str
     end: str
-    rows: Sequence[Row]
+    rows: Sequence[PlainRow]
 
 
 @dataclass(frozen=True)
-class Loaded:
+class PlainLoad:
     """How much was loaded in how long."""
 
     nodes: int
@@ -54,7 +54,7 @@ class PlainLoader:
     sessions: int = 2
     batch: int = 1_000
 
-    def load(self, nodes: Iterable[NodeRows], links: Iterable[LinkRows]) -> Loaded:
+    def load(self, nodes: Iterable[NodeRows], links: Iterable[LinkRows]) -> PlainLoad:
         """Merge nodes, then relationships; the constraints must be there."""
         begun = time.perf_counter()
         merged = sum(
@@ -63,21 +63,21 @@ class PlainLoader:
         )
         between = time.perf_counter()
         joined = sum(self._join(part) for part in links)
-        return Loaded(merged, joined, between - begun, time.perf_counter() - between)
+        return PlainLoad(merged, joined, between - begun, time.perf_counter() - between)
 
     def _join(self, part: LinkRows) -> int:
         # Sorted by end, the two sessions have no end in common and cannot wait for each other's locks on it.
         rows = sorted(part.rows, key=lambda row: str(row["end"]))
         return self._merge(cypher("plain_links", type=part.type, start=part.start, end=part.end), rows)
 
-    def _merge(self, text: str, rows: Sequence[Row]) -> int:
+    def _merge(self, text: str, rows: Sequence[PlainRow]) -> int:
         share = -(-len(rows) // self.sessions) or 1
         parts = [rows[at : at + share] for at in range(0, len(rows), share)]
         with ThreadPoolExecutor(self.sessions) as pool:
             list(pool.map(lambda part: self._write(text, part), parts))
         return len(rows)
 
-    def _write(self, text: str, rows: Sequence[Row]) -> None:
+    def _write(self, text: str, rows: Sequence[PlainRow]) -> None:
         for at in range(0, len(rows), self.batch):
             # Starts are shared between the sessions: taken in one order, they cannot lock each other out.
             batch = sorted(rows[at : at + self.batch], key=lambda row: str(row.get("start")))

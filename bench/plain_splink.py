@@ -5,13 +5,13 @@ from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from graph_service.identity.people import People, Person
+from graph_service.identity.people import PersonRecord, PersonRecords
 
 _SURE = 0.95
 _SEED = 7
 
 
-def plain_pairs(people: People) -> dict[str, str]:
+def plain_pairs(people: PersonRecords) -> dict[str, str]:
     """Return for each person without a strong identifier the one that plain Splink takes them for."""
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
     from splink import comparison_library as cl
@@ -44,7 +44,7 @@ def plain_pairs(people: People) -> dict[str, str]:
     return best
 
 
-def _frame(side: list[Person]) -> pa.Table:
+def _frame(side: list[PersonRecord]) -> pa.Table:
     return pa.table(
         {
             "uid": [person.uid for person in side],

@@ -8,35 +8,35 @@ from pathlib import Path
 
 from bench.bare import driver_side, running_bare
 from bench.fairness import Checked, check_same
-from bench.ground import ensure_city, running_graph, running_service, settings_of
 from bench.machine import describe_graph, describe_machine, describe_versions
 from bench.measure import Pace, Rounds, measure, sides_of
+from bench.measured_home import ensure_city, running_graph, running_service, settings_of
 from bench.officer import officer_of
 from bench.peer import running_peer
 from bench.questions import read_questions
 from bench.recorded import Recorded, record
 from bench.report import Report
-from bench.shapes import Shape, Variables
+from bench.shapes import QuestionShape, Variables
 from bench.sides import HttpSide, Side
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, Writer
 from graph_service.progress import Steps
 
-Questions = dict[Shape, list[Variables]]
+Questions = dict[QuestionShape, list[Variables]]
 
 
 @dataclass(frozen=True)
-class Plan:
+class QueryPlan:
     """What to measure: the home, the city in it, the questions, and at what pace."""
 
     home: Path
     size: str
-    shapes: list[Shape]
+    shapes: list[QuestionShape]
     pace: Pace
     bodies: int = 100
 
 
-def run_queries(plan: Plan, steps: Steps) -> Report:
+def run_queries(plan: QueryPlan, steps: Steps) -> Report:
     """Return the figures of every side at every question."""
     settings = settings_of(plan.home)
     about = describe_machine()
@@ -73,7 +73,9 @@ class _Sides:
     database: tuple[int, ...]
 
 
-async def _asked(plan: Plan, questions: Questions, sides: _Sides, steps: Steps) -> tuple[dict[str, Checked], Rounds]:
+async def _asked(
+    plan: QueryPlan, questions: Questions, sides: _Sides, steps: Steps
+) -> tuple[dict[str, Checked], Rounds]:
     checked = {}
     for shape, variables in questions.items():
         steps.say(f"checking that all answer alike: {shape.name}")

@@ -3,7 +3,7 @@
 from bench.cypher_text import cypher
 from bench.plain_load import LinkRows, NodeRows
 from graph_service.graph import Writer
-from schema import KINDS, LINKS
+from schema import KINDS, RELATIONSHIPS
 
 
 def read_nodes(writer: Writer) -> list[NodeRows]:
@@ -15,7 +15,7 @@ def read_nodes(writer: Writer) -> list[NodeRows]:
 def read_links(writer: Writer) -> list[LinkRows]:
     """Return every relationship, by type and by the labels at its ends."""
     found = []
-    for link in LINKS:
+    for link in RELATIONSHIPS:
         for start in link.start:
             for end in link.end:
                 rows = writer.run_read(cypher("all_links", type=link.type, start=start, end=end))[0]

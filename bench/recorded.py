@@ -8,11 +8,11 @@ import orjson
 from graphql import GraphQLSchema, parse
 from graphql.execution.values import VariableValues, get_variable_values
 
-from bench.shapes import Shape, Variables
-from graph_service.api.plan.plan import Asking, Plan
+from bench.shapes import QuestionShape, Variables
+from graph_service.api.plan.plan import Plan, QueryContext
 from graph_service.api.queries.execute import compile_operation
 from graph_service.api.schema import build_schema
-from graph_service.graph import Graph, Target
+from graph_service.graph import Graph, ServerAddress
 from graph_service.rights.viewer import Viewer
 
 _PLANNING_SECONDS = 120.0
@@ -29,7 +29,7 @@ class Call:
 class RecordingGraph(Graph):
     """A graph that remembers what it is asked."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: ServerAddress) -> None:
         # The first call of each statement plans it, which on a busy machine takes longer than a user would wait.
         super().__init__(target, timeout_seconds=_PLANNING_SECONDS)
         self.calls: list[Call] = []
@@ -47,26 +47,26 @@ class Recorded:
     calls: dict[str, list[Call]] = field(default_factory=dict)
     numbers: dict[str, dict[bytes, int]] = field(default_factory=dict)
 
-    def call(self, shape: Shape, variables: Variables) -> Call:
+    def call(self, shape: QuestionShape, variables: Variables) -> Call:
         """Return the call that leadlink makes for these variables."""
         return self.calls[shape.name][self.numbers[shape.name][orjson.dumps(variables)]]
 
 
-async def record(target: Target, viewer: Viewer, asked: Mapping[Shape, Sequence[Variables]]) -> Recorded:
+async def record(target: ServerAddress, viewer: Viewer, asked: Mapping[QuestionShape, Sequence[Variables]]) -> Recorded:
     """Return the calls that answering the questions takes, each question asked once."""
     graph, schema, recorded = RecordingGraph(target), build_schema()._schema, Recorded()
-    asking = Asking(graph, viewer, b"bench")
+    query_context = QueryContext(graph, viewer, b"bench")
     for shape, every in asked.items():
         graph.calls.clear()
         for variables in every:
-            await _run(schema, shape, variables, asking)
+            await _run(schema, shape, variables, query_context)
         recorded.calls[shape.name] = list(graph.calls)
         recorded.numbers[shape.name] = {orjson.dumps(variables): at for at, variables in enumerate(every)}
     await graph.close()
     return recorded
 
 
-async def _run(schema: GraphQLSchema, shape: Shape, variables: Variables, asking: Asking) -> None:
+async def _run(schema: GraphQLSchema, shape: QuestionShape, variables: Variables, query_context: QueryContext) -> None:
     compiled, _ = compile_operation(schema, parse(shape.ours), None, variables)
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables) if compiled else None
     if compiled is None or not isinstance(values, VariableValues):
@@ -74,4 +74,4 @@ async def _run(schema: GraphQLSchema, shape: Shape, variables: Variables, asking
     # Not by `answer`, which leaves a refusal to graphql-core: here it has to be seen.
     for _, plan in compiled.plans:
         if isinstance(plan, Plan):
-            await plan.run(asking, values)
+            await plan.run(query_context, values)

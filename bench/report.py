@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bench.fairness import Checked
 from bench.measure import Rounds
-from bench.shapes import Shape
+from bench.shapes import QuestionShape
 
 OURS, PEER, BARE, DRIVER = "leadlink", "@neo4j/graphql", "bare route", "raw driver"
 _LEAST_OF_BARE = 0.7
@@ -16,7 +16,7 @@ class Report:
     """Everything that one run of the questions found."""
 
     about: Sequence[str]
-    shapes: Sequence[Shape]
+    shapes: Sequence[QuestionShape]
     sides: Sequence[str]
     checked: dict[str, Checked]
     rounds: Rounds
@@ -42,7 +42,7 @@ class Report:
             rows.append([shape.name, *cells])
         return table(["question", *(f"leadlink : {name}" for name in others)], rows)
 
-    def _ratio(self, shape: Shape, other: str) -> str:
+    def _ratio(self, shape: QuestionShape, other: str) -> str:
         found = self.rounds.ratio(shape, OURS, other)
         if found is None:
             return "–"

@@ -17,7 +17,7 @@ _LONG = 1_000
 
 
 @dataclass(frozen=True)
-class Shape:
+class QuestionShape:
     """One question: its text for leadlink and for the peer, where its variables come from, what it returns."""
 
     name: str
@@ -43,7 +43,7 @@ def _since_day(variables: Variables) -> Variables:
     return {"where": {"foundOn": {"gte": variables["day"]}, "channel": {"in": ["INSPECTION_TOUR"]}}}
 
 
-POINT = Shape(
+POINT = QuestionShape(
     "point",
     "a person by id, 7 fields",
     "query ($id: ID!) { person(id: $id) { id name idNumber sex bornOn isPartyMember areaCode } }",
@@ -51,7 +51,7 @@ POINT = Shape(
     "people", 0, _unchanged, 2.0,
 )  # fmt: skip
 
-NEIGHBOURS = Shape(
+NEIGHBOURS = QuestionShape(
     "neighbours",
     "a person with posts, kin, phones and vehicles",
     """query ($id: ID!) { person(id: $id) { id name
@@ -67,7 +67,7 @@ NEIGHBOURS = Shape(
     "people", 0, _unchanged, 2.0,
 )  # fmt: skip
 
-PAGE_NESTED = Shape(
+PAGE_NESTED = QuestionShape(
     "page_nested",
     f"{_PAGE_NESTED} clues, the people they name, their phones",
     """query ($day: Date!) { clues(filter: {to: $day}, orderBy: NEWEST, first: 100) { nodes { id number title
@@ -78,7 +78,7 @@ PAGE_NESTED = Shape(
     "clue_days", _PAGE_NESTED, _until_day, 1.2,
 )  # fmt: skip
 
-FILTERED_LIST = Shape(
+FILTERED_LIST = QuestionShape(
     "filtered_list",
     f"{_PAGE_LISTED} of about {_FILTERED} inspection issues, filtered, sorted, with the total",
     """query ($day: Date!) {
@@ -90,7 +90,7 @@ FILTERED_LIST = Shape(
     "issue_days", _FILTERED, _since_day, 1.2,
 )  # fmt: skip
 
-SHORTEST_PATH = Shape(
+SHORTEST_PATH = QuestionShape(
     "shortest_path",
     f"the shortest path between two people, at most {_STEPS} steps",
     "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxHops: 4, first: 1) { nodes { id } } }",
@@ -98,7 +98,7 @@ SHORTEST_PATH = Shape(
     "pairs", 0, _unchanged, 1.2, same_length=True,
 )  # fmt: skip
 
-LONG_LIST = Shape(
+LONG_LIST = QuestionShape(
     "long_list",
     f"{_LONG:,} clues, 10 fields each",
     """query ($day: Date!) { clues(filter: {to: $day}, orderBy: NEWEST, first: 1000) {
@@ -108,7 +108,7 @@ LONG_LIST = Shape(
     "clue_days", _LONG, _until_day, 2.0,
 )  # fmt: skip
 
-CONNECTED = Shape(
+CONNECTED = QuestionShape(
     "connected_matters",
     "the matters that belong with one clue, with their evidence",
     """query ($id: ID!) { connectedMatters(id: $id, first: 20) {

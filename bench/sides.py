@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import orjson
 
 from bench.connection import Connection
-from bench.shapes import Shape, Variables
+from bench.shapes import QuestionShape, Variables
 
 
 class Side(Protocol):
@@ -21,7 +21,7 @@ class Side(Protocol):
     def pids(self) -> Sequence[int]:
         """Return the processes whose processor time is the side's; none means this process."""
 
-    async def answer(self, shape: Shape, variables: Variables) -> Any:
+    async def answer(self, shape: QuestionShape, variables: Variables) -> Any:
         """Return the side's answer, or raise."""
 
 
@@ -30,12 +30,12 @@ class HttpSide:
     """A server: where each question is posted, as what body, with which headers."""
 
     name: str
-    url: Callable[[Shape], str]
-    body: Callable[[Shape, Variables], bytes]
+    url: Callable[[QuestionShape], str]
+    body: Callable[[QuestionShape, Variables], bytes]
     pids: Sequence[int]
     headers: Mapping[str, str] = field(default_factory=dict)
 
-    async def answer(self, shape: Shape, variables: Variables) -> Any:
+    async def answer(self, shape: QuestionShape, variables: Variables) -> Any:
         """Return the data of the answer, or raise with the errors that the server gave."""
         connection = await Connection.open(self.url(shape), self.headers)
         try:
@@ -52,10 +52,10 @@ class CallSide:
     """A coroutine of this process, such as the bare driver."""
 
     name: str
-    call: Callable[[Shape, Variables], Awaitable[Any]]
+    call: Callable[[QuestionShape, Variables], Awaitable[Any]]
     pids: Sequence[int] = ()
 
-    async def answer(self, shape: Shape, variables: Variables) -> Any:
+    async def answer(self, shape: QuestionShape, variables: Variables) -> Any:
         """Return what the call returns."""
         return await self.call(shape, variables)
 
@@ -63,7 +63,7 @@ class CallSide:
 def leadlink(url: str, token: str, pids: Sequence[int]) -> HttpSide:
     """Return the service itself, asked in GraphQL as an officer."""
 
-    def body(shape: Shape, variables: Variables) -> bytes:
+    def body(shape: QuestionShape, variables: Variables) -> bytes:
         return orjson.dumps({"query": shape.ours, "variables": variables})
 
     return HttpSide("leadlink", lambda _: f"{url}/graphql", body, pids, {"Authorization": f"Bearer {token}"})
@@ -72,7 +72,7 @@ def leadlink(url: str, token: str, pids: Sequence[int]) -> HttpSide:
 def neo4j_graphql(url: str, pids: Sequence[int]) -> HttpSide:
     """Return the peer, asked in its own GraphQL."""
 
-    def body(shape: Shape, variables: Variables) -> bytes:
+    def body(shape: QuestionShape, variables: Variables) -> bytes:
         return orjson.dumps({"query": shape.peers, "variables": shape.peers_variables(variables)})
 
     return HttpSide("@neo4j/graphql", lambda _: f"{url}/graphql", body, pids)
@@ -81,7 +81,7 @@ def neo4j_graphql(url: str, pids: Sequence[int]) -> HttpSide:
 def bare_route(url: str, pids: Sequence[int], numbers: Mapping[str, Mapping[bytes, int]]) -> HttpSide:
     """Return a server that runs leadlink's own Cypher; `numbers` says which of its recorded calls a question is."""
 
-    def body(shape: Shape, variables: Variables) -> bytes:
+    def body(shape: QuestionShape, variables: Variables) -> bytes:
         return orjson.dumps({"call": numbers[shape.name][orjson.dumps(variables)]})
 
     return HttpSide("bare route", lambda shape: f"{url}/{shape.name}", body, pids)

@@ -13,11 +13,11 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
-from graph_service.api.plan.plan import Asking, Hands
+from graph_service.api.plan.plan import QueryContext, WriteAccess
 from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
-from graph_service.graph import Graph, Target, Writer
+from graph_service.graph import Graph, ServerAddress, Writer
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.operation.warming import warm
@@ -43,14 +43,16 @@ class App(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings, target: Target | None = None) -> App:
+def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
     viewers = Viewers(graph, settings.viewer_cache_seconds)
     writer = Writer(running, settings.neo4j_database)
-    asking = Asking(graph, Viewer("", (), ()), settings.read_token_key(), Hands(writer, settings.read_uid_key()))
-    endpoint = Endpoint(build_schema(), asking, viewers, Tokens(settings))
+    query_context = QueryContext(
+        graph, Viewer("", (), ()), settings.read_token_key(), WriteAccess(writer, settings.read_uid_key())
+    )
+    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -17,7 +17,7 @@ from graph_service.server import homelock
 from graph_service.server.child import Child, Orders, end_process
 from graph_service.server.config import Folders
 from graph_service.server.faults import refused_password
-from graph_service.server.homelock import Claim, State
+from graph_service.server.homelock import HomeClaim, State
 from graph_service.server.setup import choose_port, prepare, run_admin
 from graph_service.settings import Settings
 
@@ -84,7 +84,7 @@ def start(settings: Settings, steps: Steps | None = None, owned: bool = True) ->
     return _start(settings, steps or Silent(), homelock.claim_or_refuse(Folders.of(settings), owned))
 
 
-def _start(settings: Settings, steps: Steps, claim: Claim) -> Running:
+def _start(settings: Settings, steps: Steps, claim: HomeClaim) -> Running:
     child, state = _launch(settings, steps, claim)
     try:
         steps.say("Neo4j: waiting until it answers")
@@ -134,7 +134,7 @@ def admin(settings: Settings, *arguments: str) -> str:
         os.close(claim.lock)
 
 
-def _launch(settings: Settings, steps: Steps, claim: Claim) -> tuple[Child, State]:
+def _launch(settings: Settings, steps: Steps, claim: HomeClaim) -> tuple[Child, State]:
     folders = Folders.of(settings)
     try:
         require_space(folders.root, _SPACE, "the embedded Neo4j")

@@ -22,7 +22,7 @@ _FIRST_WAIT_SECONDS = (
 _POOL = 64
 
 
-class Target(Protocol):
+class ServerAddress(Protocol):
     """Where a Neo4j is and who may speak to it."""
 
     @property
@@ -38,7 +38,7 @@ class Target(Protocol):
         """Return the password."""
 
 
-class Values(list[Any]):
+class QuietList(list[Any]):
     """A list whose items the driver does not spell out: for every call it makes the text of a debug line, shown or not."""
 
     def __repr__(self) -> str:
@@ -47,13 +47,13 @@ class Values(list[Any]):
 
 
 def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: Values(value) if type(value) is list else value for name, value in params.items()}
+    return {name: QuietList(value) if type(value) is list else value for name, value in params.items()}
 
 
 class Graph:
     """Reads of the service, each bounded in time, in READ mode so that a cluster sends them to followers."""
 
-    def __init__(self, target: Target, database: str = "neo4j", timeout_seconds: float = 10.0) -> None:
+    def __init__(self, target: ServerAddress, database: str = "neo4j", timeout_seconds: float = 10.0) -> None:
         self._driver = neo4j.AsyncGraphDatabase.driver(
             target.uri,
             auth=(target.user, target.password),
@@ -97,7 +97,7 @@ class Graph:
 class Writer:
     """Managed transactions for loaders and commands; safe to share between threads, one session per call."""
 
-    def __init__(self, target: Target, database: str = "neo4j", retry_seconds: float = _RETRY_SECONDS) -> None:
+    def __init__(self, target: ServerAddress, database: str = "neo4j", retry_seconds: float = _RETRY_SECONDS) -> None:
         self._driver = neo4j.GraphDatabase.driver(
             target.uri,
             auth=(target.user, target.password),

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 
-from schema import KINDS, LINKS, Family, Link
-from schema.record import LinkRecord, Record
+from schema import KINDS, RELATIONSHIPS, Family, RelationshipType
+from schema.record import Record, RelationshipRecord
 
 ABSTRACT: dict[str, tuple[str, ...]] = {
     "Node": tuple(KINDS),
@@ -18,7 +18,7 @@ ABSTRACT: dict[str, tuple[str, ...]] = {
         for family in (Family.MATTER, Family.ENTITY, Family.EVENT)
     },
 }
-EDGES: dict[str, Link] = {link.edge: link for link in LINKS}
+EDGES: dict[str, RelationshipType] = {link.edge: link for link in RELATIONSHIPS}
 COMMON = ("caption", "provenance")  # what every node has beside its id and its kind's own fields
 MATTER_FIELDS = ("number", "title", "text", "channel", "problem")
 
@@ -27,7 +27,7 @@ MATTER_FIELDS = ("number", "title", "text", "channel", "problem")
 class Walk:
     """A list field: the link it follows and in which direction."""
 
-    link: Link
+    link: RelationshipType
     forward: bool
 
 
@@ -42,7 +42,7 @@ def snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-def value_type(record: type[Record | LinkRecord], name: str) -> type:
+def value_type(record: type[Record | RelationshipRecord], name: str) -> type:
     """Return the Python type of a field, without its being optional."""
     annotation = record.model_fields[name].annotation
     if isinstance(annotation, types.UnionType):
@@ -50,7 +50,7 @@ def value_type(record: type[Record | LinkRecord], name: str) -> type:
     return typing.cast(type, annotation)
 
 
-def is_temporal(record: type[Record | LinkRecord], name: str) -> bool:
+def is_temporal(record: type[Record | RelationshipRecord], name: str) -> bool:
     """Return whether the field is a day or a time, which travels as text."""
     return value_type(record, name) in {date, datetime}
 
@@ -79,7 +79,7 @@ def walks_of(type_name: str) -> dict[str, Walk]:
     """Return the list fields of a kind or family: API name to link and direction."""
     labels = ABSTRACT.get(type_name, (type_name,))
     walks: dict[str, Walk] = {}
-    for link in LINKS:
+    for link in RELATIONSHIPS:
         if set(labels) <= set(link.start):
             walks[camel(link.forward)] = Walk(link, True)
         if set(labels) <= set(link.end):

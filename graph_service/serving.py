@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from graph_service.embedded import Running, ensure
 from graph_service.errors import Conflict
-from graph_service.graph import Target, Writer
+from graph_service.graph import ServerAddress, Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
@@ -38,7 +38,7 @@ def require_port(settings: Settings) -> None:
             ) from error
 
 
-def run(settings: Settings, target: Target) -> None:
+def run(settings: Settings, target: ServerAddress) -> None:
     """Serve until interrupted."""
     import uvicorn
 

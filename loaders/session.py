@@ -17,14 +17,14 @@ from loaders.declare.ordering import ordered
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
 from loaders.ledger.lease import Lease
-from loaders.load.one_source import Desk, Outcome, load_source
+from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.sync.source_state import is_due, recorded
-from loaders.sync.syncing import Manner, sync_source
+from loaders.sync.syncing import SyncOptions, sync_source
 
 _PATIENCE = 3_600.0  # a scheduled source waits this long for another load to end
 
 
-class Audience(Protocol):
+class LoadWatcher(Protocol):
     """Who watches a load."""
 
     @property
@@ -38,39 +38,41 @@ class Audience(Protocol):
         """Hear what came of a source."""
 
 
-def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, watching: Audience) -> list[Outcome]:
+def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, watching: LoadWatcher) -> list[Outcome]:
     """Load the declared sources in their order, and return what came of each."""
 
-    def load(source: Source, desk: Desk) -> Outcome:
-        return load_source(source, data, desk, watching.advance)
+    def load(source: Source, environment: LoadEnvironment) -> Outcome:
+        return load_source(source, data, environment, watching.advance)
 
     return _each(paths, settings, dry_run, watching, load)
 
 
-def sync_all(paths: list[Path], data: Path, settings: Settings, manner: Manner, watching: Audience) -> list[Outcome]:
+def sync_all(
+    paths: list[Path], data: Path, settings: Settings, options: SyncOptions, watching: LoadWatcher
+) -> list[Outcome]:
     """Bring the sources up to date in their order, and take back what is gone."""
 
-    def sync(source: Source, desk: Desk) -> Outcome:
-        return sync_source(source, data, desk, watching.advance, manner)
+    def sync(source: Source, environment: LoadEnvironment) -> Outcome:
+        return sync_source(source, data, environment, watching.advance, options)
 
-    if manner.due:
+    if options.due:
         return _each_due(paths, settings, watching, sync)
-    return _each(paths, settings, manner.dry_run, watching, sync)
+    return _each(paths, settings, options.dry_run, watching, sync)
 
 
 def _each(
     paths: list[Path],
     settings: Settings,
     dry_run: bool,
-    watching: Audience,
-    load: Callable[[Source, Desk], Outcome],
+    watching: LoadWatcher,
+    load: Callable[[Source, LoadEnvironment], Outcome],
 ) -> list[Outcome]:
     sources = ordered([read_source(path) for path in paths])
     outcomes: list[Outcome] = []
-    with desk_of(settings, dry_run, watching.steps) as desk, _garbage_spared():
+    with leased_environment(settings, dry_run, watching.steps) as environment, _garbage_spared():
         for source in sources:
-            with Lease(desk.writer, source=source.name):
-                outcomes.append(recorded(source, desk, load))
+            with Lease(environment.writer, source=source.name):
+                outcomes.append(recorded(source, environment, load))
             watching.finished(outcomes[-1])
     return outcomes
 
@@ -87,37 +89,43 @@ def _garbage_spared() -> Iterator[None]:
 
 
 def _each_due(
-    paths: list[Path], settings: Settings, watching: Audience, sync: Callable[[Source, Desk], Outcome]
+    paths: list[Path], settings: Settings, watching: LoadWatcher, sync: Callable[[Source, LoadEnvironment], Outcome]
 ) -> list[Outcome]:
     """Run the sources whose time has come and that nobody else runs; wait while something else is loaded."""
     outcomes: list[Outcome] = []
-    with reached(settings, False, watching.steps) as desk:
+    with open_environment(settings, False, watching.steps) as environment:
         for source in ordered([read_source(path) for path in paths]):
             with ExitStack() as stack:
                 try:
-                    stack.enter_context(Lease(desk.writer, source=source.name))
+                    stack.enter_context(Lease(environment.writer, source=source.name))
                 except Conflict:
                     continue
-                if not is_due(desk.writer, source):
+                if not is_due(environment.writer, source):
                     continue
-                stack.enter_context(Lease(desk.writer, wait_seconds=_PATIENCE))
-                outcomes.append(recorded(source, desk, sync))
+                stack.enter_context(Lease(environment.writer, wait_seconds=_PATIENCE))
+                outcomes.append(recorded(source, environment, sync))
             watching.finished(outcomes[-1])
     return outcomes
 
 
 @contextmanager
-def desk_of(settings: Settings, dry_run: bool = False, steps: Steps | None = None) -> Iterator[Desk]:
+def leased_environment(
+    settings: Settings, dry_run: bool = False, steps: Steps | None = None
+) -> Iterator[LoadEnvironment]:
     """Yield what loads are made with, while this process is the only one that loads."""
-    with reached(settings, dry_run, steps) as desk, Lease(desk.writer):
-        yield desk
+    with open_environment(settings, dry_run, steps) as environment, Lease(environment.writer):
+        yield environment
 
 
 @contextmanager
-def reached(settings: Settings, dry_run: bool = False, steps: Steps | None = None) -> Iterator[Desk]:
+def open_environment(
+    settings: Settings, dry_run: bool = False, steps: Steps | None = None
+) -> Iterator[LoadEnvironment]:
     """Yield what loads are made with, at a graph whose schema is the present one; others may load beside it."""
     uid_key = settings.read_uid_key()
     with embedded.ensure(settings, steps or Silent()) as running, Writer(running, settings.neo4j_database) as writer:
         migrate(writer, fingerprint_of(uid_key))
         by, operator = getpass.getuser(), settings.operator_names
-        yield Desk(writer, uid_key, settings.home, by, dry_run, operator=operator, kept_loads=settings.keep_loads)
+        yield LoadEnvironment(
+            writer, uid_key, settings.home, by, dry_run, operator=operator, kept_loads=settings.keep_loads
+        )

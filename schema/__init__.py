@@ -6,9 +6,9 @@ from schema.audit import AuditFinding, AuditReport
 from schema.clue import Clue
 from schema.events import ReceptionBill, Refuelling, SubsidyPayment, Trip
 from schema.inspection import InspectionIssue, InspectionRound
-from schema.links import ENTITY, LINKS, MATTER, Link
+from schema.links import ENTITY, MATTER, RELATIONSHIPS, RelationshipType
 from schema.person import Person
-from schema.record import Family, LinkRecord, Record
+from schema.record import Family, Record, RelationshipRecord
 from schema.staff import Officer, Team
 from schema.tender import Bid, Contract, Project
 from schema.ticket import Ticket
@@ -24,7 +24,18 @@ KINDS: dict[str, type[Record]] = {
         Team, Officer,
     )
 }  # fmt: skip
-LINK_TYPES: dict[str, Link] = {link.type: link for link in LINKS}
+RELATIONSHIP_TYPES: dict[str, RelationshipType] = {link.type: link for link in RELATIONSHIPS}
 PREFIXES: dict[str, str] = {kind.PREFIX: label for label, kind in KINDS.items()}
 
-__all__ = ["ENTITY", "KINDS", "LINKS", "LINK_TYPES", "MATTER", "PREFIXES", "Family", "Link", "LinkRecord", "Record"]
+__all__ = [
+    "ENTITY",
+    "KINDS",
+    "MATTER",
+    "PREFIXES",
+    "RELATIONSHIPS",
+    "RELATIONSHIP_TYPES",
+    "Family",
+    "Record",
+    "RelationshipRecord",
+    "RelationshipType",
+]

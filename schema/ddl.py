@@ -1,6 +1,6 @@
 """Constraints and indexes, derived from the kinds and links; migrations run them in order."""
 
-from schema import KINDS, LINKS
+from schema import KINDS, RELATIONSHIPS
 
 
 def constraints() -> list[str]:
@@ -11,7 +11,7 @@ def constraints() -> list[str]:
     ]
     edges = [
         f"CREATE CONSTRAINT {link.type.lower()}_uid IF NOT EXISTS FOR ()-[r:{link.type}]-() REQUIRE r.uid IS UNIQUE"
-        for link in LINKS
+        for link in RELATIONSHIPS
     ]
     return nodes + edges
 

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from schema.record import LinkRecord
+from schema.record import RelationshipRecord
 from schema.ties import Attendance, FirmPost, Kin, Naming, Period, Plain, Post, Share, Side, Stay
 
 MATTER = ("Clue", "AuditFinding", "InspectionIssue", "Ticket", "Alert")
 ENTITY = ("Person", "Unit", "Vehicle", "FuelCard", "Phone", "Account", "Place", "Project", "Contract")
 HOLDER = ("Person", "Unit")
 
-LinkRecordType: TypeAlias = type[LinkRecord]  # the field called `type` hides the built-in below
+LinkRecordType: TypeAlias = type[RelationshipRecord]  # the field called `type` hides the built-in below
 
 
 @dataclass(frozen=True)
-class Link:
+class RelationshipType:
     """One type of relationship: its ends, what it carries and how the API calls it from either side."""
 
     type: str
@@ -32,150 +32,150 @@ class Link:
 
 
 # fmt: off
-LINKS: tuple[Link, ...] = (
+RELATIONSHIPS: tuple[RelationshipType, ...] = (
     # (:Clue)-[:NAMES {role, as_named}]->(:Person)
-    Link("NAMES", MATTER, ENTITY, Naming, "Naming", "names", "named_in", "matter", "entity",
-         "A naming 涉及: a matter names an entity in a role, in the words of the source",
-         "Entities that the matter names 涉及对象", "Matters that name this 涉及的事项"),
+    RelationshipType("NAMES", MATTER, ENTITY, Naming, "Naming", "names", "named_in", "matter", "entity",
+        "A naming 涉及: a matter names an entity in a role, in the words of the source",
+        "Entities that the matter names 涉及对象", "Matters that name this 涉及的事项"),
     # (:InspectionIssue)-[:REPEATS]->(:AuditFinding)
-    Link("REPEATS", MATTER, MATTER, Plain, "Repetition", "repeats", "repeated_by", "later", "earlier",
-         "A repetition 屡查屡犯: a later matter states again what an earlier one stated",
-         "Earlier matters that this one repeats 重复此前事项", "Later matters that repeat this one 后续重复事项"),
+    RelationshipType("REPEATS", MATTER, MATTER, Plain, "Repetition", "repeats", "repeated_by", "later", "earlier",
+        "A repetition 屡查屡犯: a later matter states again what an earlier one stated",
+        "Earlier matters that this one repeats 重复此前事项", "Later matters that repeat this one 后续重复事项"),
     # (:AuditFinding)-[:HANDED_OVER_AS]->(:Clue)
-    Link("HANDED_OVER_AS", MATTER, ("Clue",), Plain, "HandOver", "handed_over_as", "handed_over_from", "matter", "clue",
-         "A hand-over 移交: a matter of one channel became a registered clue",
-         "Clues that the matter was handed over as 移交形成的线索", "Matters that the clue was made from 线索移交来源"),
+    RelationshipType("HANDED_OVER_AS", MATTER, ("Clue",), Plain, "HandOver", "handed_over_as", "handed_over_from", "matter", "clue",
+        "A hand-over 移交: a matter of one channel became a registered clue",
+        "Clues that the matter was handed over as 移交形成的线索", "Matters that the clue was made from 线索移交来源"),
     # (:Clue)-[:HANDLED_BY]->(:Team)
-    Link("HANDLED_BY", MATTER, ("Team",), Period, "Handling", "handled_by", "handled", "matter", "team",
-         "A handling 承办: a team handles a matter for a time",
-         "Teams that handle the matter 承办部门", "Matters that the team handles 承办事项"),
+    RelationshipType("HANDLED_BY", MATTER, ("Team",), Period, "Handling", "handled_by", "handled", "matter", "team",
+        "A handling 承办: a team handles a matter for a time",
+        "Teams that handle the matter 承办部门", "Matters that the team handles 承办事项"),
     # (:AuditFinding)-[:FOUND_IN]->(:AuditReport)
-    Link("FOUND_IN", ("AuditFinding",), ("AuditReport",), Plain, "ReportedFinding", "reports", "findings", "finding",
-         "report", "A reported finding 报告所列问题: the finding stands in the report",
-         "Report that the finding stands in 所属审计报告", "Findings of the report 报告问题清单"),
+    RelationshipType("FOUND_IN", ("AuditFinding",), ("AuditReport",), Plain, "ReportedFinding", "reports", "findings", "finding",
+        "report", "A reported finding 报告所列问题: the finding stands in the report",
+        "Report that the finding stands in 所属审计报告", "Findings of the report 报告问题清单"),
     # (:AuditReport)-[:AUDITED]->(:Unit)
-    Link("AUDITED", ("AuditReport",), ("Unit",), Plain, "AuditedUnit", "audited", "audit_reports", "report", "unit",
-         "An audited unit 被审计单位: the report is on the unit",
-         "Units that the report is on 被审计单位", "Audit reports on the unit 单位审计报告"),
+    RelationshipType("AUDITED", ("AuditReport",), ("Unit",), Plain, "AuditedUnit", "audited", "audit_reports", "report", "unit",
+        "An audited unit 被审计单位: the report is on the unit",
+        "Units that the report is on 被审计单位", "Audit reports on the unit 单位审计报告"),
     # (:InspectionIssue)-[:FOUND_DURING]->(:InspectionRound)
-    Link("FOUND_DURING", ("InspectionIssue",), ("InspectionRound",), Plain, "RoundIssue", "rounds", "issues", "issue",
-         "round", "A round's issue 轮次问题: the issue was found in the round",
-         "Round in which the issue was found 发现问题的轮次", "Issues found in the round 轮次问题清单"),
+    RelationshipType("FOUND_DURING", ("InspectionIssue",), ("InspectionRound",), Plain, "RoundIssue", "rounds", "issues", "issue",
+        "round", "A round's issue 轮次问题: the issue was found in the round",
+        "Round in which the issue was found 发现问题的轮次", "Issues found in the round 轮次问题清单"),
     # (:InspectionRound)-[:INSPECTS]->(:Unit)
-    Link("INSPECTS", ("InspectionRound",), ("Unit",), Plain, "InspectedUnit", "inspects", "rounds", "round", "unit",
-         "An inspected unit 被巡察单位: the round goes to the unit",
-         "Units that the round inspects 被巡察单位", "Rounds that inspected the unit 单位被巡察轮次"),
+    RelationshipType("INSPECTS", ("InspectionRound",), ("Unit",), Plain, "InspectedUnit", "inspects", "rounds", "round", "unit",
+        "An inspected unit 被巡察单位: the round goes to the unit",
+        "Units that the round inspects 被巡察单位", "Rounds that inspected the unit 单位被巡察轮次"),
     # (:Person)-[:HOLDS_POST {post, valid_from}]->(:Unit)
-    Link("HOLDS_POST", ("Person",), ("Unit",), Post, "PostHeld", "posts", "post_holders", "person", "unit",
-         "A post held 任职: a person holds a post in a unit for a term",
-         "Posts that the person holds or held 任职经历", "People who hold or held posts in the unit 单位任职人员"),
+    RelationshipType("HOLDS_POST", ("Person",), ("Unit",), Post, "PostHeld", "posts", "post_holders", "person", "unit",
+        "A post held 任职: a person holds a post in a unit for a term",
+        "Posts that the person holds or held 任职经历", "People who hold or held posts in the unit 单位任职人员"),
     # (:Person)-[:KIN_OF {relation}]->(:Person)
-    Link("KIN_OF", ("Person",), ("Person",), Kin, "Kinship", "kin", "kin_of", "person", "relative",
-         "A kinship 亲属关系 between two people",
-         "Relatives that are registered for the person 登记亲属", "People who registered the person as kin 登记其为亲属者"),
+    RelationshipType("KIN_OF", ("Person",), ("Person",), Kin, "Kinship", "kin", "kin_of", "person", "relative",
+        "A kinship 亲属关系 between two people",
+        "Relatives that are registered for the person 登记亲属", "People who registered the person as kin 登记其为亲属者"),
     # (:Unit)-[:UNDER]->(:Unit)
-    Link("UNDER", ("Unit",), ("Unit",), Period, "Subordination", "superiors", "subordinates", "unit", "superior",
-         "A subordination 隶属关系: a unit stands under another",
-         "Units that the unit stands under 上级单位", "Units that stand under the unit 下级单位"),
+    RelationshipType("UNDER", ("Unit",), ("Unit",), Period, "Subordination", "superiors", "subordinates", "unit", "superior",
+        "A subordination 隶属关系: a unit stands under another",
+        "Units that the unit stands under 上级单位", "Units that stand under the unit 下级单位"),
     # (:Person)-[:HOLDS_SHARE {ratio}]->(:Unit)
-    Link("HOLDS_SHARE", HOLDER, ("Unit",), Share, "Shareholding", "shares", "shareholders", "holder", "firm",
-         "A shareholding 持股: a person or unit holds part of a firm",
-         "Firms that this holds shares in 持股企业", "Holders of the firm's shares 企业股东"),
+    RelationshipType("HOLDS_SHARE", HOLDER, ("Unit",), Share, "Shareholding", "shares", "shareholders", "holder", "firm",
+        "A shareholding 持股: a person or unit holds part of a firm",
+        "Firms that this holds shares in 持股企业", "Holders of the firm's shares 企业股东"),
     # (:Person)-[:OFFICER_OF {role}]->(:Unit)
-    Link("OFFICER_OF", ("Person",), ("Unit",), FirmPost, "FirmOffice", "firm_offices", "firm_officers", "person",
-         "firm", "A firm office 企业任职: a person leads or represents a firm",
-         "Firms that the person leads or represents 任职企业", "People who lead or represent the firm 企业主要人员"),
+    RelationshipType("OFFICER_OF", ("Person",), ("Unit",), FirmPost, "FirmOffice", "firm_offices", "firm_officers", "person",
+        "firm", "A firm office 企业任职: a person leads or represents a firm",
+        "Firms that the person leads or represents 任职企业", "People who lead or represent the firm 企业主要人员"),
     # (:Person)-[:INFORMS_FOR]->(:Unit)
-    Link("INFORMS_FOR", ("Person",), ("Unit",), Period, "InformationOffice", "informs_for", "information_officers",
-         "person", "unit", "An information office 信息员: a person answers tickets for an enrolled unit",
-         "Units that the person answers tickets for 担任信息员的单位", "Information officers of the unit 单位信息员"),
+    RelationshipType("INFORMS_FOR", ("Person",), ("Unit",), Period, "InformationOffice", "informs_for", "information_officers",
+        "person", "unit", "An information office 信息员: a person answers tickets for an enrolled unit",
+        "Units that the person answers tickets for 担任信息员的单位", "Information officers of the unit 单位信息员"),
     # (:Vehicle)-[:OWNED_BY]->(:Unit)
-    Link("OWNED_BY", ("Vehicle",), HOLDER, Period, "Ownership", "owners", "vehicles", "vehicle", "owner",
-         "An ownership 车辆归属: a vehicle belongs to a unit or person for a time",
-         "Owners of the vehicle over time 车辆所有人", "Vehicles that belong to this 名下车辆"),
+    RelationshipType("OWNED_BY", ("Vehicle",), HOLDER, Period, "Ownership", "owners", "vehicles", "vehicle", "owner",
+        "An ownership 车辆归属: a vehicle belongs to a unit or person for a time",
+        "Owners of the vehicle over time 车辆所有人", "Vehicles that belong to this 名下车辆"),
     # (:FuelCard)-[:BOUND_TO]->(:Vehicle)
-    Link("BOUND_TO", ("FuelCard",), ("Vehicle",), Period, "CardBinding", "bound_to", "fuel_cards", "card", "vehicle",
-         "A card binding 加油卡绑定: a fuel card is bound to a vehicle",
-         "Vehicles that the card is bound to 绑定车辆", "Fuel cards bound to the vehicle 绑定加油卡"),
+    RelationshipType("BOUND_TO", ("FuelCard",), ("Vehicle",), Period, "CardBinding", "bound_to", "fuel_cards", "card", "vehicle",
+        "A card binding 加油卡绑定: a fuel card is bound to a vehicle",
+        "Vehicles that the card is bound to 绑定车辆", "Fuel cards bound to the vehicle 绑定加油卡"),
     # (:FuelCard)-[:ISSUED_TO]->(:Unit)
-    Link("ISSUED_TO", ("FuelCard",), ("Unit",), Period, "CardIssue", "issued_to", "issued_cards", "card", "unit",
-         "A card issue 加油卡发放: a fuel card is issued to a unit",
-         "Units that the card is issued to 持卡单位", "Fuel cards issued to the unit 单位加油卡"),
+    RelationshipType("ISSUED_TO", ("FuelCard",), ("Unit",), Period, "CardIssue", "issued_to", "issued_cards", "card", "unit",
+        "A card issue 加油卡发放: a fuel card is issued to a unit",
+        "Units that the card is issued to 持卡单位", "Fuel cards issued to the unit 单位加油卡"),
     # (:Person)-[:USES_PHONE]->(:Phone)
-    Link("USES_PHONE", HOLDER, ("Phone",), Period, "PhoneUse", "phones", "phone_users", "user", "phone",
-         "A phone use 使用电话: a person or unit uses a number for a time",
-         "Phone numbers that this uses 使用的电话", "Users of the phone number 电话使用者"),
+    RelationshipType("USES_PHONE", HOLDER, ("Phone",), Period, "PhoneUse", "phones", "phone_users", "user", "phone",
+        "A phone use 使用电话: a person or unit uses a number for a time",
+        "Phone numbers that this uses 使用的电话", "Users of the phone number 电话使用者"),
     # (:Person)-[:USES_ACCOUNT]->(:Account)
-    Link("USES_ACCOUNT", HOLDER, ("Account",), Period, "AccountUse", "accounts", "account_users", "user", "account",
-         "An account use 使用账户: a person or unit uses an account for a time",
-         "Accounts that this uses 使用的账户", "Users of the account 账户使用者"),
+    RelationshipType("USES_ACCOUNT", HOLDER, ("Account",), Period, "AccountUse", "accounts", "account_users", "user", "account",
+        "An account use 使用账户: a person or unit uses an account for a time",
+        "Accounts that this uses 使用的账户", "Users of the account 账户使用者"),
     # (:Unit)-[:LOCATED_AT]->(:Place)
-    Link("LOCATED_AT", (*HOLDER, "Project"), ("Place",), Stay, "Location", "places", "located_here", "located", "place",
-         "A location 所在地: a person, unit or project is at a place",
-         "Places where this is or was 所在地点", "What is or was at the place 地点关联对象"),
+    RelationshipType("LOCATED_AT", (*HOLDER, "Project"), ("Place",), Stay, "Location", "places", "located_here", "located", "place",
+        "A location 所在地: a person, unit or project is at a place",
+        "Places where this is or was 所在地点", "What is or was at the place 地点关联对象"),
     # (:Refuelling)-[:PAID_WITH]->(:FuelCard)
-    Link("PAID_WITH", ("Refuelling",), ("FuelCard",), Plain, "CardPayment", "paid_with", "refuellings", "refuelling",
-         "card", "A card payment 刷卡加油: a refuelling is paid with a card",
-         "Card that paid for the refuelling 加油所用卡", "Refuellings paid with the card 该卡加油记录"),
+    RelationshipType("PAID_WITH", ("Refuelling",), ("FuelCard",), Plain, "CardPayment", "paid_with", "refuellings", "refuelling",
+        "card", "A card payment 刷卡加油: a refuelling is paid with a card",
+        "Card that paid for the refuelling 加油所用卡", "Refuellings paid with the card 该卡加油记录"),
     # (:Refuelling)-[:REFUELLED]->(:Vehicle)
-    Link("REFUELLED", ("Refuelling",), ("Vehicle",), Plain, "VehicleRefuelling", "refuelled", "refuelled_in",
-         "refuelling", "vehicle", "A vehicle's refuelling 车辆加油: the receipt names the plate",
-         "Vehicle that the receipt names 加油车辆", "Refuellings of the vehicle 车辆加油记录"),
+    RelationshipType("REFUELLED", ("Refuelling",), ("Vehicle",), Plain, "VehicleRefuelling", "refuelled", "refuelled_in",
+        "refuelling", "vehicle", "A vehicle's refuelling 车辆加油: the receipt names the plate",
+        "Vehicle that the receipt names 加油车辆", "Refuellings of the vehicle 车辆加油记录"),
     # (:Trip)-[:DRIVEN_WITH]->(:Vehicle)
-    Link("DRIVEN_WITH", ("Trip",), ("Vehicle",), Plain, "VehicleTrip", "driven_with", "trips", "trip", "vehicle",
-         "A vehicle's trip 车辆行程", "Vehicle that made the trip 行程车辆", "Trips of the vehicle 车辆行程记录"),
+    RelationshipType("DRIVEN_WITH", ("Trip",), ("Vehicle",), Plain, "VehicleTrip", "driven_with", "trips", "trip", "vehicle",
+        "A vehicle's trip 车辆行程", "Vehicle that made the trip 行程车辆", "Trips of the vehicle 车辆行程记录"),
     # (:Trip)-[:DRIVEN_BY]->(:Person)
-    Link("DRIVEN_BY", ("Trip",), ("Person",), Plain, "TripDriver", "driven_by", "drives", "trip", "driver",
-         "A trip's driver 行程驾驶人", "Driver of the trip 驾驶人", "Trips that the person drove 驾驶行程"),
+    RelationshipType("DRIVEN_BY", ("Trip",), ("Person",), Plain, "TripDriver", "driven_by", "drives", "trip", "driver",
+        "A trip's driver 行程驾驶人", "Driver of the trip 驾驶人", "Trips that the person drove 驾驶行程"),
     # (:ReceptionBill)-[:HOSTED_BY]->(:Unit)
-    Link("HOSTED_BY", ("ReceptionBill",), ("Unit",), Plain, "Hosting", "hosted_by", "hosted", "bill", "unit",
-         "A hosting 接待单位: the unit that pays for the reception",
-         "Units that paid for the reception 接待单位", "Receptions that the unit paid for 单位接待记录"),
+    RelationshipType("HOSTED_BY", ("ReceptionBill",), ("Unit",), Plain, "Hosting", "hosted_by", "hosted", "bill", "unit",
+        "A hosting 接待单位: the unit that pays for the reception",
+        "Units that paid for the reception 接待单位", "Receptions that the unit paid for 单位接待记录"),
     # (:ReceptionBill)-[:ATTENDED_BY {role}]->(:Person)
-    Link("ATTENDED_BY", ("ReceptionBill",), ("Person",), Attendance, "Attending", "attended_by", "attended", "bill",
-         "person", "An attending 参加接待: a person sat at the table as host or guest",
-         "People at the table 就餐人员", "Receptions that the person attended 参加的接待"),
+    RelationshipType("ATTENDED_BY", ("ReceptionBill",), ("Person",), Attendance, "Attending", "attended_by", "attended", "bill",
+        "person", "An attending 参加接待: a person sat at the table as host or guest",
+        "People at the table 就餐人员", "Receptions that the person attended 参加的接待"),
     # (:ReceptionBill)-[:SERVED_BY]->(:Unit)
-    Link("SERVED_BY", ("ReceptionBill",), ("Unit",), Plain, "Serving", "served_by", "served", "bill", "merchant",
-         "A serving 接待商户: the merchant that wrote the bill",
-         "Merchants that wrote the bill 商户", "Bills that the merchant wrote 商户账单"),
+    RelationshipType("SERVED_BY", ("ReceptionBill",), ("Unit",), Plain, "Serving", "served_by", "served", "bill", "merchant",
+        "A serving 接待商户: the merchant that wrote the bill",
+        "Merchants that wrote the bill 商户", "Bills that the merchant wrote 商户账单"),
     # (:SubsidyPayment)-[:PAID_TO]->(:Person)
-    Link("PAID_TO", ("SubsidyPayment",), ("Person",), Plain, "SubsidyReceipt", "paid_to", "subsidies", "payment",
-         "person", "A subsidy receipt 补贴领取: the payment is in the person's name",
-         "Person in whose name the payment is 补贴对象", "Subsidies paid in the person's name 领取补贴"),
+    RelationshipType("PAID_TO", ("SubsidyPayment",), ("Person",), Plain, "SubsidyReceipt", "paid_to", "subsidies", "payment",
+        "person", "A subsidy receipt 补贴领取: the payment is in the person's name",
+        "Person in whose name the payment is 补贴对象", "Subsidies paid in the person's name 领取补贴"),
     # (:SubsidyPayment)-[:PAID_INTO]->(:Account)
-    Link("PAID_INTO", ("SubsidyPayment",), ("Account",), Plain, "SubsidyCredit", "paid_into", "credits", "payment",
-         "account", "A subsidy credit 补贴入账: the payment went into the account",
-         "Account that the payment went into 入账账户", "Subsidies credited to the account 账户补贴入账"),
+    RelationshipType("PAID_INTO", ("SubsidyPayment",), ("Account",), Plain, "SubsidyCredit", "paid_into", "credits", "payment",
+        "account", "A subsidy credit 补贴入账: the payment went into the account",
+        "Account that the payment went into 入账账户", "Subsidies credited to the account 账户补贴入账"),
     # (:SubsidyPayment)-[:GRANTED_BY]->(:Unit)
-    Link("GRANTED_BY", ("SubsidyPayment",), ("Unit",), Plain, "SubsidyGrant", "granted_by", "grants", "payment", "unit",
-         "A subsidy grant 补贴审批: the unit that approved the payment",
-         "Units that approved the payment 审批单位", "Payments that the unit approved 单位审批补贴"),
+    RelationshipType("GRANTED_BY", ("SubsidyPayment",), ("Unit",), Plain, "SubsidyGrant", "granted_by", "grants", "payment", "unit",
+        "A subsidy grant 补贴审批: the unit that approved the payment",
+        "Units that approved the payment 审批单位", "Payments that the unit approved 单位审批补贴"),
     # (:Bid)-[:BID_BY]->(:Unit)
-    Link("BID_BY", ("Bid",), ("Unit",), Plain, "Bidding", "bid_by", "bids", "bid", "bidder",
-         "A bidding 投标单位: the firm that made the bid", "Firm that made the bid 投标人", "Bids that the firm made 投标记录"),
+    RelationshipType("BID_BY", ("Bid",), ("Unit",), Plain, "Bidding", "bid_by", "bids", "bid", "bidder",
+        "A bidding 投标单位: the firm that made the bid", "Firm that made the bid 投标人", "Bids that the firm made 投标记录"),
     # (:Bid)-[:BID_FOR]->(:Project)
-    Link("BID_FOR", ("Bid",), ("Project",), Plain, "BidProject", "bid_for", "bids_received", "bid", "project",
-         "A project's bid 项目投标", "Project that the bid is for 投标项目", "Bids that the project received 项目收到的投标"),
+    RelationshipType("BID_FOR", ("Bid",), ("Project",), Plain, "BidProject", "bid_for", "bids_received", "bid", "project",
+        "A project's bid 项目投标", "Project that the bid is for 投标项目", "Bids that the project received 项目收到的投标"),
     # (:Project)-[:TENDERED_BY]->(:Unit)
-    Link("TENDERED_BY", ("Project",), ("Unit",), Plain, "Tendering", "tendered_by", "tendered", "project", "tenderer",
-         "A tendering 招标: the unit that put the project out to tender",
-         "Units that tendered the project 招标单位", "Projects that the unit tendered 单位招标项目"),
+    RelationshipType("TENDERED_BY", ("Project",), ("Unit",), Plain, "Tendering", "tendered_by", "tendered", "project", "tenderer",
+        "A tendering 招标: the unit that put the project out to tender",
+        "Units that tendered the project 招标单位", "Projects that the unit tendered 单位招标项目"),
     # (:Contract)-[:UNDER_PROJECT]->(:Project)
-    Link("UNDER_PROJECT", ("Contract",), ("Project",), Plain, "ProjectContract", "projects", "contracts", "contract",
-         "project", "A project's contract 项目合同", "Projects that the contract carries out 合同所属项目",
-         "Contracts that carry out the project 项目合同列表"),
+    RelationshipType("UNDER_PROJECT", ("Contract",), ("Project",), Plain, "ProjectContract", "projects", "contracts", "contract",
+        "project", "A project's contract 项目合同", "Projects that the contract carries out 合同所属项目",
+        "Contracts that carry out the project 项目合同列表"),
     # (:Contract)-[:SIGNED_BY {role}]->(:Unit)
-    Link("SIGNED_BY", ("Contract",), ("Unit",), Side, "Signing", "signed_by", "signed", "contract", "unit",
-         "A signing 签约: a unit is a side of the contract", "Units that signed the contract 签约单位",
-         "Contracts that the unit signed 单位签订合同"),
+    RelationshipType("SIGNED_BY", ("Contract",), ("Unit",), Side, "Signing", "signed_by", "signed", "contract", "unit",
+        "A signing 签约: a unit is a side of the contract", "Units that signed the contract 签约单位",
+        "Contracts that the unit signed 单位签订合同"),
     # (:Officer)-[:MEMBER_OF]->(:Team)
-    Link("MEMBER_OF", ("Officer",), ("Team",), Period, "Membership", "teams", "members", "officer", "team",
-         "A membership 部门成员: an officer works in a team", "Teams that the officer works in 所在部门",
-         "Officers of the team 部门成员名单"),
+    RelationshipType("MEMBER_OF", ("Officer",), ("Team",), Period, "Membership", "teams", "members", "officer", "team",
+        "A membership 部门成员: an officer works in a team", "Teams that the officer works in 所在部门",
+        "Officers of the team 部门成员名单"),
     # (:Team)-[:OVERSEES]->(:Unit)
-    Link("OVERSEES", ("Team",), ("Unit",), Period, "Oversight", "oversees", "overseen_by", "team", "unit",
-         "An oversight 对口监督: a team watches over a unit", "Units that the team watches over 对口联系单位",
-         "Teams that watch over the unit 对口监督部门"),
+    RelationshipType("OVERSEES", ("Team",), ("Unit",), Period, "Oversight", "oversees", "overseen_by", "team", "unit",
+        "An oversight 对口监督: a team watches over a unit", "Units that the team watches over 对口联系单位",
+        "Teams that watch over the unit 对口监督部门"),
 )
 # fmt: on

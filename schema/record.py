@@ -35,7 +35,7 @@ class Record(BaseModel):
     TEXT: ClassVar[tuple[str, ...]] = ()
 
 
-class LinkRecord(BaseModel):
+class RelationshipRecord(BaseModel):
     """What a relationship carries beside its two ends."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -5,8 +5,8 @@ import typing
 from collections.abc import Iterator
 from enum import Enum
 
-from schema import KINDS, LINKS
-from schema.record import LinkRecord, Record
+from schema import KINDS, RELATIONSHIPS
+from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Term
 
 
@@ -16,7 +16,7 @@ def reference() -> str:
     for kind in KINDS.values():
         lines += _kind(kind)
     lines += ["## Links", "", "| Link | From | To | Carries | Meaning |", "|---|---|---|---|---|"]
-    for link in LINKS:
+    for link in RELATIONSHIPS:
         carried = ", ".join(link.ties.model_fields) or "—"
         lines.append(f"| `{link.type}` | {_ends(link.start)} | {_ends(link.end)} | {carried} | {link.about} |")
     lines += ["", "## Vocabularies", ""]
@@ -40,7 +40,7 @@ def _kind(kind: type[Record]) -> Iterator[str]:
     yield ""
 
 
-def type_name(record: type[Record | LinkRecord], name: str) -> str:
+def type_name(record: type[Record | RelationshipRecord], name: str) -> str:
     """Return the name of a field's type, without its being optional."""
     annotation = record.model_fields[name].annotation
     if isinstance(annotation, types.UnionType):

@@ -4,15 +4,15 @@ from datetime import date
 
 from pydantic import Field
 
-from schema.record import LinkRecord
+from schema.record import RelationshipRecord
 from schema.vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Role
 
 
-class Plain(LinkRecord):
+class Plain(RelationshipRecord):
     """Nothing beside the two ends and where the link comes from."""
 
 
-class Naming(LinkRecord):
+class Naming(RelationshipRecord):
     """The role in which a matter names an entity, and the words of the source."""
 
     role: Role | None = Field(None, description="Role in which the matter names the entity 涉及角色")
@@ -21,14 +21,14 @@ class Naming(LinkRecord):
     certainty: float | None = Field(None, description="How sure the naming is, 0 to 1; none means certain 确定程度")
 
 
-class Period(LinkRecord):
+class Period(RelationshipRecord):
     """A time in which the link holds; open where an end is missing."""
 
     valid_from: date | None = Field(None, description="First day on which the link holds 起始日期")
     valid_to: date | None = Field(None, description="Last day on which the link holds 终止日期")
 
 
-class Post(LinkRecord):
+class Post(RelationshipRecord):
     """A post with its term of office."""
 
     post: str | None = Field(None, description="Post that the person holds 职务")
@@ -39,7 +39,7 @@ class Post(LinkRecord):
     valid_to: date | None = Field(None, description="Last day of the term of office 免职日期")
 
 
-class Kin(LinkRecord):
+class Kin(RelationshipRecord):
     """How the second person is related to the first."""
 
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
@@ -47,7 +47,7 @@ class Kin(LinkRecord):
     valid_to: date | None = Field(None, description="Day until which they were kin 亲属关系止")
 
 
-class Share(LinkRecord):
+class Share(RelationshipRecord):
     """A shareholding with its period."""
 
     ratio: float | None = Field(None, description="Share held, in per cent 持股比例")
@@ -55,7 +55,7 @@ class Share(LinkRecord):
     valid_to: date | None = Field(None, description="Last day of the shareholding 退股日期")
 
 
-class FirmPost(LinkRecord):
+class FirmPost(RelationshipRecord):
     """A role in a firm with its period."""
 
     role: FirmRole | None = Field(None, description="Role of the person in the firm 企业任职")
@@ -63,7 +63,7 @@ class FirmPost(LinkRecord):
     valid_to: date | None = Field(None, description="Last day in the role 企业任职止")
 
 
-class Stay(LinkRecord):
+class Stay(RelationshipRecord):
     """What a place is to the person or unit, with its period."""
 
     place_use: PlaceKind | None = Field(None, description="What the place is used as 地点用途")
@@ -71,14 +71,14 @@ class Stay(LinkRecord):
     valid_to: date | None = Field(None, description="Last day at the place 搬离日期")
 
 
-class Attendance(LinkRecord):
+class Attendance(RelationshipRecord):
     """How a person took part in a reception."""
 
     role: Role | None = Field(None, description="Host or guest 参加身份")
     as_named: str | None = Field(None, description="Name and post as the bill has them 账单原文")
 
 
-class Side(LinkRecord):
+class Side(RelationshipRecord):
     """The side a unit takes in a contract."""
 
     role: ContractRole | None = Field(None, description="Side that the unit takes 合同签约方身份")

@@ -8,7 +8,7 @@ from graph_service.cypher.content_hash import graph_hash
 from graph_service.graph import Writer
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import Desk, Outcome, load_source
+from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 
 REGISTER = """
 name: register
@@ -64,7 +64,7 @@ CODES = ("11360502MB0000001P", "11360502MB0000002T", "11360502MB0000003X")
 class Loading:
     """Writes files and declarations below a folder and loads them."""
 
-    desk: Desk
+    environment: LoadEnvironment
     folder: Path
 
     def source(self, declaration: str) -> Source:
@@ -83,15 +83,15 @@ class Loading:
         source = self.source(declaration)
         if rows is not None:
             self.write(str(source.read.files), rows)
-        return load_source(source, self.folder, self.desk, lambda *_: None)
+        return load_source(source, self.folder, self.environment, lambda *_: None)
 
     def rows(self, query: str, **params: Any) -> list[dict[str, Any]]:
         """Return what the graph answers."""
-        return self.desk.writer.run_read(query, **params)[0]
+        return self.environment.writer.run_read(query, **params)[0]
 
     def hash(self) -> str:
         """Return the hash of the graph."""
-        return graph_hash(self.desk.writer)
+        return graph_hash(self.environment.writer)
 
 
 def counts(outcome: Outcome) -> tuple[int, int, int, int]:

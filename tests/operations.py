@@ -20,7 +20,7 @@ from graphql import (
     validate,
 )
 
-from tests.values import Values
+from tests.values import OfferedValues
 
 _DEPTH = 4
 
@@ -40,7 +40,7 @@ class Draft:
 
     schema: GraphQLSchema
     random: Random
-    values: Values
+    values: OfferedValues
     fragments: list[str] = field(default_factory=list)
     declared: list[str] = field(default_factory=list)
     variables: dict[str, Any] = field(default_factory=dict)
@@ -137,7 +137,7 @@ class Draft:
         return f"a{self.aliases}: "
 
 
-def draw_operation(schema: GraphQLSchema, values: Values, seed: int, *without: str) -> Operation:
+def draw_operation(schema: GraphQLSchema, values: OfferedValues, seed: int, *without: str) -> Operation:
     """Return a valid operation, the same for the same seed."""
     random = Random(seed)  # noqa: S311 - not for secrets
     while True:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 EVERYONE = 1
 LOAD = "load_sketch"
@@ -51,7 +51,7 @@ class Sketch:
 
     def tie(self, kind: str, start: str, end: str, audience: int = EVERYONE, **fields: Any) -> str:
         """Draw a tie between two nodes."""
-        LINK_TYPES[kind].ties.model_validate(fields)
+        RELATIONSHIP_TYPES[kind].ties.model_validate(fields)
         ends = (kind, self.labels[start], self.labels[end])
         uid = f"{kind}-{start}-{end}-{len(self.ties[ends])}"
         self.ties[ends][uid] = (start, end, Drawn(uid, audience, fields))

@@ -7,7 +7,7 @@ import sqlalchemy
 
 from loaders.declare.source import Source
 from loaders.load.one_source import Outcome, load_source
-from loaders.sync.syncing import Manner, sync_source
+from loaders.sync.syncing import SyncOptions, sync_source
 from tests.loading import Loading, clear
 
 TABLE = """
@@ -33,7 +33,7 @@ BIG = 9_000_000_000  # beyond 32 bits
 
 
 @dataclass
-class Table:
+class SourceTable:
     """The source's table and what reads it."""
 
     loading: Loading
@@ -60,9 +60,11 @@ class Table:
         with self.engine.begin() as connection:
             connection.execute(sqlalchemy.text("DELETE FROM people WHERE 编号 = :n"), {"n": number})
 
-    def sync(self, **manner: bool) -> Outcome:
+    def sync(self, **options: bool) -> Outcome:
         """Bring the graph up to date."""
-        return sync_source(self.source, self.loading.folder, self.loading.desk, lambda *_: None, Manner(**manner))
+        return sync_source(
+            self.source, self.loading.folder, self.loading.environment, lambda *_: None, SyncOptions(**options)
+        )
 
     def names(self) -> list[str]:
         """Return the names that the graph holds."""
@@ -71,6 +73,6 @@ class Table:
     def assert_as_loaded_anew(self) -> None:
         """Compare with a graph that was loaded whole from the table as it is now."""
         after = self.loading.hash()
-        clear(self.loading.desk.writer)
-        load_source(self.source, self.loading.folder, self.loading.desk, lambda *_: None)
+        clear(self.loading.environment.writer)
+        load_source(self.source, self.loading.folder, self.loading.environment, lambda *_: None)
         assert self.loading.hash() == after

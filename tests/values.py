@@ -16,7 +16,7 @@ from graphql import (
 
 from graph_service.api.types.kinds import KIND_ROOTS
 from graph_service.model import camel
-from schema import KINDS, LINK_TYPES, MATTER
+from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from tests.sketch import Sketch
 
 _IDS: dict[str, tuple[str, ...]] = {
@@ -32,7 +32,7 @@ _WORDS = ("物业", "电费", "张甲", "物业公司 1", "12388", "a+b", "云A"
 
 
 @dataclass
-class Values:
+class OfferedValues:
     """What a sketch offers: ids by kind, texts by property, and the cursors that lists gave out."""
 
     sketch: Sketch
@@ -58,7 +58,7 @@ class Values:
         name, named = place.rpartition(".")[2], get_named_type(kind)
         if isinstance(named, GraphQLEnumType):
             return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
-        offered = {"types": sorted(LINK_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
+        offered = {"types": sorted(RELATIONSHIP_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
         return random.sample(offered, k=min(len(offered), random.choice((0, 1, 3))))
 
     def _scalar(self, random: Random, place: str, kind: str) -> Any:

@@ -8,7 +8,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
-from tests.kit import draw_kit
+from tests.one_of_each import draw_kit
 from tests.sketch import EVERYONE, Sketch
 from tests.told import write_mentions
 

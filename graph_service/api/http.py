@@ -17,8 +17,8 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
-from graph_service.api.plan.plan import Asking
-from graph_service.api.queries.execute import CompiledExecution, Context, answer
+from graph_service.api.plan.plan import QueryContext
+from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
 from graph_service.api.schema import ApiSchema
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
@@ -26,7 +26,7 @@ from graph_service.rights.viewer import Tokens, Viewer, Viewers
 MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
 MOST_NESTING = 32
 _KNOWN = 512
-_ASKING = "leadlink.asking"  # where the scope of a request holds who asks
+_QUERY_CONTEXT = "leadlink.asking"  # where the scope of a request holds who asks
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _SENT = [
     (b"content-type", b"application/json"),
@@ -35,10 +35,10 @@ _SENT = [
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
 
-class Endpoint(GraphQL[Context, None]):
+class Endpoint(GraphQL[OperationContext, None]):
     """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
 
-    def __init__(self, schema: ApiSchema, asking: Asking, viewers: Viewers, tokens: Tokens) -> None:
+    def __init__(self, schema: ApiSchema, query_context: QueryContext, viewers: Viewers, tokens: Tokens) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -48,7 +48,7 @@ class Endpoint(GraphQL[Context, None]):
             max_subscriptions_per_connection=10,
         )
         self._schema = schema
-        self._asking = asking
+        self._query_context = query_context
         self._viewers = viewers
         self._tokens = tokens
         self._known: OrderedDict[tuple[str, str | None], DocumentNode] = OrderedDict()
@@ -69,7 +69,7 @@ class Endpoint(GraphQL[Context, None]):
             return _refusal(
                 BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
             )
-        asking = self.asking(await self.viewer(_token(_header(scope, b"authorization"))))
+        query_context = self.query_context(await self.viewer(_token(_header(scope, b"authorization"))))
         body = await _read_body(receive)
         if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
             return _refusal(
@@ -77,15 +77,17 @@ class Endpoint(GraphQL[Context, None]):
             )
         given = _parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
-        if known and (short := await self._short(known, given, asking)):
+        if known and (short := await self._short(known, given, query_context)):
             return short
-        scope[_ASKING] = asking
+        scope[_QUERY_CONTEXT] = query_context
         return await self._long(Request(scope, _again(body)))
 
-    async def _short(self, document: DocumentNode, given: dict[str, Any], asking: Asking) -> "_Answer | None":
+    async def _short(
+        self, document: DocumentNode, given: dict[str, Any], query_context: QueryContext
+    ) -> "_Answer | None":
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
-        data = await answer(compiled, schema, variables, asking) if compiled else None
+        data = await answer(compiled, schema, variables, query_context) if compiled else None
         return None if data is None else _Answer(orjson.dumps({"data": data}))
 
     async def _long(self, request: Request) -> Response:
@@ -96,9 +98,9 @@ class Endpoint(GraphQL[Context, None]):
         response.headers.update(_HEADERS)
         return response
 
-    def asking(self, viewer: Viewer) -> Asking:
+    def query_context(self, viewer: Viewer) -> QueryContext:
         """Return what plans need to ask the graph as this viewer."""
-        return replace(self._asking, viewer=viewer, refused={})
+        return replace(self._query_context, viewer=viewer, refused={})
 
     async def viewer(self, token: str | None) -> Viewer:
         """Return who asks, or refuse a missing, forged or expired token."""
@@ -106,18 +108,18 @@ class Endpoint(GraphQL[Context, None]):
             raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
         return await self._viewers.read(self._tokens.officer(token))
 
-    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Context:
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> OperationContext:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
-        asking = request.scope.get(_ASKING) or self.asking(Viewer("", (), ()))
-        return Context(asking, remember=self.remember)
+        query_context = request.scope.get(_QUERY_CONTEXT) or self.query_context(Viewer("", (), ()))
+        return OperationContext(query_context, remember=self.remember)
 
-    async def on_ws_connect(self, context: Context) -> Any:
+    async def on_ws_connect(self, context: OperationContext) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
         given = (context.connection_params or {}).get("Authorization")
         token = _token(str(given or ""))
 
-        async def renew() -> Asking:
-            return self.asking(await self.viewer(token))
+        async def renew() -> QueryContext:
+            return self.query_context(await self.viewer(token))
 
         try:
             await renew()

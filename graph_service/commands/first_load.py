@@ -23,11 +23,11 @@ def import_sources(
     Exit code 0 if every row was taken, 1 if some were rejected, 2 if it could not run; then the graph is as it was.
     """
     from graph_service.settings import read_settings
-    from loaders.bulk.session import Wish, import_all
+    from loaders.bulk.session import ImportOptions, import_all
     from loaders.show import Shown
 
     with Shown(as_json) as shown:
-        result = import_all(Wish(sources, data, dry_run, processes), read_settings(), shown)
+        result = import_all(ImportOptions(sources, data, dry_run, processes), read_settings(), shown)
     if result.finished_earlier:
         typer.echo("The import that was broken off at its last step is complete.", err=as_json)
     elif as_json:

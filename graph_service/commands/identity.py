@@ -25,10 +25,10 @@ def queue(
     """Show pairs, likeliest first, with what speaks for and against each."""
     from graph_service.cypher.files import query
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
 
-    with desk_of(read_settings()) as desk:
-        found = desk.writer.run_read(query("identity/queue").body, state=state, bound=first)[0]
+    with leased_environment(read_settings()) as environment:
+        found = environment.writer.run_read(query("identity/queue").body, state=state, bound=first)[0]
     for pair in found:
         print(json.dumps(pair, ensure_ascii=False) if as_json else _line(pair))
 
@@ -57,12 +57,12 @@ def judge(
     from graph_service.identity.judging import Judgement, Verdict
     from graph_service.identity.judging import judge as run
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
 
     if verdict not in Verdict.__members__:
         raise BadInput(f"there is no verdict {verdict!r}", "--verdict", f"use one of {', '.join(Verdict)}")
-    with desk_of(read_settings()) as desk:
-        uid = run(desk.writer, desk.uid_key, Judgement(one, other, Verdict(verdict), officer, why))
+    with leased_environment(read_settings()) as environment:
+        uid = run(environment.writer, environment.uid_key, Judgement(one, other, Verdict(verdict), officer, why))
     print(f"{uid}: {verdict}")
 
 
@@ -74,8 +74,8 @@ def unmerge(
     """Take a record out of the one it was merged into: the two are judged to be different."""
     from graph_service.identity.judging import take_back
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
 
-    with desk_of(read_settings()) as desk:
-        uid = take_back(desk.writer, desk.uid_key, record, (officer, why))
+    with leased_environment(read_settings()) as environment:
+        uid = take_back(environment.writer, environment.uid_key, record, (officer, why))
     print(f"{uid}: DIFFERENT")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from graph_service.mentions.keeping import Found
+    from graph_service.mentions.keeping import MentionCounts
 
 
 def register(app: typer.Typer) -> None:
@@ -22,17 +22,17 @@ def mentions(as_json: bool = typer.Option(False, "--json", help="Print one JSON 
 
     from graph_service.mentions.keeping import keep_mentions
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
 
     settings = read_settings()
     began = time.monotonic()
     console = Console(stderr=True, quiet=as_json)
-    with desk_of(settings) as desk, Status("reading names", console=console) as status:
-        found = keep_mentions(desk.writer, desk.uid_key, lambda texts: status.update(f"{texts:,} texts"))
+    with leased_environment(settings) as environment, Status("reading names", console=console) as status:
+        found = keep_mentions(environment.writer, environment.uid_key, lambda texts: status.update(f"{texts:,} texts"))
     report(found, time.monotonic() - began, as_json)
 
 
-def report(found: "Found", seconds: float, as_json: bool) -> None:
+def report(found: "MentionCounts", seconds: float, as_json: bool) -> None:
     """Print what came of a run."""
     if as_json:
         print(json.dumps({**vars(found), "seconds": round(seconds, 3)}))

@@ -19,11 +19,11 @@ def export(
 ) -> None:
     """Write the rows that the newest loads of a source rejected, each with its reason beside the cell."""
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
     from loaders.sync.rejects import export_rejects
 
-    with desk_of(read_settings()) as desk:
-        count = export_rejects(desk, source, out)
+    with leased_environment(read_settings()) as environment:
+        count = export_rejects(environment, source, out)
     print(f"{count} rejected rows are in {out}; repair them there, then run `leadlink rejects retry`")
 
 
@@ -35,13 +35,13 @@ def retry(
     """Load the repaired rows alone; exit code 1 if some are still rejected."""
     from graph_service.settings import read_settings
     from loaders.declare.source_file import read_source
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
     from loaders.show import Shown
     from loaders.sync.rejects import retry_rejects
 
     source = read_source(declaration)
-    with Shown(as_json) as shown, desk_of(read_settings(), steps=shown.steps) as desk:
-        outcome = retry_rejects(source, repaired, desk, shown.advance)
+    with Shown(as_json) as shown, leased_environment(read_settings(), steps=shown.steps) as environment:
+        outcome = retry_rejects(source, repaired, environment, shown.advance)
         shown.finished(outcome)
     if not as_json:
         shown.table([outcome], False)

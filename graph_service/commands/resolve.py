@@ -23,15 +23,15 @@ def resolve(
     from graph_service.identity.resolve import resolve as run
     from graph_service.progress import ShownSteps, Silent
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
 
     settings = read_settings()
     began = time.monotonic()
     with ShownSteps() as shown:
         steps = Silent() if as_json else shown
-        with desk_of(settings, steps=steps) as desk:
+        with leased_environment(settings, steps=steps) as environment:
             engine = Engine(settings.match_engine, settings.match_spark_master)
-            outcome = run(desk.writer, desk.uid_key, threshold, steps, engine)
+            outcome = run(environment.writer, environment.uid_key, threshold, steps, engine)
     seconds = round(time.monotonic() - began, 3)
     if as_json:
         print(json.dumps({**asdict(outcome), "seconds": seconds}))

@@ -26,18 +26,18 @@ def sync(
     sources: list[Path] = typer.Argument(..., help="Declarations of the sources, loaders/sources/NAME.yaml."),
     data: Path = typer.Option(..., "--data", help="Folder of the exported files, complete."),
     as_json: bool = typer.Option(False, "--json", help="Print one JSON object per source, with `removed`."),
-    **manner: bool,
+    **options: bool,
 ) -> None:
     """Load what has changed and take back rows and files that are gone; exit codes as for load."""
     from graph_service.settings import read_settings
     from loaders.session import sync_all
     from loaders.show import Shown
-    from loaders.sync.syncing import Manner
+    from loaders.sync.syncing import SyncOptions
 
     with Shown(as_json) as shown:
-        outcomes = sync_all(sources, data, read_settings(), Manner(**manner), shown)
+        outcomes = sync_all(sources, data, read_settings(), SyncOptions(**options), shown)
     if not as_json:
-        shown.table(outcomes, manner["dry_run"])
+        shown.table(outcomes, options["dry_run"])
     raise typer.Exit(1 if any(outcome.rejected for outcome in outcomes) else 0)
 
 

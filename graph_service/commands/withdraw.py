@@ -19,12 +19,12 @@ def withdraw(
 ) -> None:
     """Take back exactly what nothing else supports; what other sources say of the same things stays."""
     from graph_service.settings import read_settings
-    from loaders.session import desk_of
+    from loaders.session import leased_environment
     from loaders.sync.syncing import Withdrawal
     from loaders.sync.syncing import withdraw as take
 
-    with desk_of(read_settings(), dry_run) as desk:
-        rows = take(desk, Withdrawal(source, file, load))
+    with leased_environment(read_settings(), dry_run) as environment:
+        rows = take(environment, Withdrawal(source, file, load))
     if as_json:
         print(json.dumps({"source": source, "removed": rows}))
     else:

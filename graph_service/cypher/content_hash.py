@@ -14,7 +14,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.in_use import in_use
 from graph_service.cypher.load.pages import LABELS, page_nodes, page_ties
 from graph_service.graph import Writer
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 _BOUND = 20_000
 _BYTES = 16
@@ -31,7 +31,7 @@ def graph_hash(writer: Writer) -> str:
             digest = _digest(label, _lasting(label, properties))
             known[uid] = digest
             total += int.from_bytes(digest)
-    for link_type in in_use(writer, LINK_TYPES):
+    for link_type in in_use(writer, RELATIONSHIP_TYPES):
         for _, start, end, properties in _pages(writer, page_ties(link_type)):
             ends = known[start] + known[end]
             total += int.from_bytes(_digest(link_type, _lasting(link_type, properties), ends))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from graph_service.cypher.asked import answering
+from graph_service.cypher.redirects import answering
 from graph_service.errors import BadInput
 from schema import KINDS
 from schema.record import captioned

@@ -28,7 +28,7 @@ class Story:
 
 
 @dataclass(frozen=True)
-class Told:
+class StoryResult:
     """A story with its answer and what the answer says."""
 
     story: Story
@@ -51,7 +51,7 @@ def _read(path: Path) -> Story:
     return Story(path.stem, text.splitlines()[0][2:], query, dict(_TAKE.findall(text)), finds[1])
 
 
-async def tell(story: Story, truth: dict[str, Any], client: httpx.AsyncClient) -> Told:
+async def tell(story: Story, truth: dict[str, Any], client: httpx.AsyncClient) -> StoryResult:
     """Return the story's answer, or refuse when the service gives an error instead."""
     known = next(each for each in truth["stories"] if each["id"] == story.id)
     variables = {name: _taken(known, path) for name, path in story.takes.items()}
@@ -60,7 +60,9 @@ async def tell(story: Story, truth: dict[str, Any], client: httpx.AsyncClient) -
         raise BadInput(
             f"the story's operation failed: {reply['errors'][0]['message']}", story.id, "load the city again"
         )
-    return Told(story, variables, reply["data"], _PLACE.sub(lambda place: _shown(reply["data"], place[1]), story.finds))
+    return StoryResult(
+        story, variables, reply["data"], _PLACE.sub(lambda place: _shown(reply["data"], place[1]), story.finds)
+    )
 
 
 def _taken(known: dict[str, Any], path: str) -> Any:

@@ -6,7 +6,7 @@ import httpx
 from rich.console import Console
 
 from graph_service.app import EXAMPLES, create_app
-from graph_service.demo.stories import Told, read_stories, shortened, tell
+from graph_service.demo.stories import StoryResult, read_stories, shortened, tell
 from graph_service.embedded import Running
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
@@ -44,7 +44,7 @@ def _officer(settings: Settings, running: Running) -> str:
     return next(str(each["id"]) for each in known if each["team"] == _OFFICER)
 
 
-def _print_story(console: Console, told: Told) -> None:
+def _print_story(console: Console, told: StoryResult) -> None:
     console.print(f"\n[bold]{told.story.id}  {told.story.title}[/bold]")
     console.print(f"  {told.sentence}", style="green")
     console.print("\n".join(f"    {line}" for line in told.story.query.splitlines()), style="dim", markup=False)

@@ -18,7 +18,7 @@ _EXPLAINED = {"fields": "field", "found": "found", "bits": "bits"}  # lists of a
 
 
 @dataclass(frozen=True)
-class Pair:
+class ScoredPair:
     """Two nodes that may be one, with what is to be known of the pair."""
 
     uid: str
@@ -76,15 +76,15 @@ class Judged:
     verdicts: Mapping[str, str]
     settled: frozenset[str]
 
-    def bars(self, pair: Pair) -> bool:
+    def bars(self, pair: ScoredPair) -> bool:
         """Return whether a person has spoken, so that the machine is silent."""
         return pair.uid in self.verdicts or pair.loose in self.settled
 
 
-def decide(pairs: Iterable[Pair], judged: Judged, threshold: float) -> tuple[list[Pair], list[Pair]]:
+def decide(pairs: Iterable[ScoredPair], judged: Judged, threshold: float) -> tuple[list[ScoredPair], list[ScoredPair]]:
     """Return the pairs to merge, one for each node at most, and those to ask people about; best first both."""
-    merged: dict[str, Pair] = {}
-    queued: list[Pair] = []
+    merged: dict[str, ScoredPair] = {}
+    queued: list[ScoredPair] = []
     asked: Counter[str] = Counter()
     for pair in sorted(pairs, key=lambda each: (-each.score, each.uid)):
         if judged.bars(pair):
@@ -97,7 +97,7 @@ def decide(pairs: Iterable[Pair], judged: Judged, threshold: float) -> tuple[lis
     return list(merged.values()), queued
 
 
-def states(merged: Iterable[Pair], queued: Iterable[Pair]) -> dict[str, dict[str, Any]]:
+def states(merged: Iterable[ScoredPair], queued: Iterable[ScoredPair]) -> dict[str, dict[str, Any]]:
     """Return the state of every pair that the machine has an opinion on."""
     same = {pair.uid: pair.stated("SAME", MACHINE) for pair in merged}
     return same | {pair.uid: pair.stated("PROPOSED", None) for pair in queued}

@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from graph_service.identity.names import name_keys
-from graph_service.identity.people import People, Person
+from graph_service.identity.people import PersonRecord, PersonRecords
 
 _LISTS = ("aliases", "sounds", "masks", "units", "held", "served", "sole", "few", "many", "phones")
 _TEXTS = ("uid", "folded", "variant", "sound", "mask", "surname", "pattern", "number", "number_ends", "born_on", "sex")
@@ -20,18 +20,18 @@ _SCHEMA = pa.schema(
 )
 
 
-def frames(people: People) -> tuple[pa.Table, pa.Table]:
+def frames(people: PersonRecords) -> tuple[pa.Table, pa.Table]:
     """Return the people without a strong identifier and those with one."""
     return _frame(people, people.loose, False), _frame(people, people.known, True)
 
 
-def _frame(people: People, side: Iterable[Person], known: bool) -> pa.Table:
+def _frame(people: PersonRecords, side: Iterable[PersonRecord], known: bool) -> pa.Table:
     rows = [_row(people, person, known) for person in side]
     columns = [[row[field.name] for row in rows] for field in _SCHEMA]
     return pa.table(columns, schema=_SCHEMA)
 
 
-def _row(people: People, person: Person, known: bool) -> dict[str, Any]:
+def _row(people: PersonRecords, person: PersonRecord, known: bool) -> dict[str, Any]:
     keys = person.keys
     aliases = {keys.folded, keys.variant}
     if person.former:

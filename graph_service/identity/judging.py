@@ -9,7 +9,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Writer
-from graph_service.identity.merges import Reason, covers, label_of, merge, unmerge
+from graph_service.identity.merges import MergeReason, covers, label_of, merge, unmerge
 from schema import KINDS
 from schema.uid import edge_uid
 
@@ -74,7 +74,7 @@ def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     theirs = [row for row in merges.values() if row["pair"] == uid or {row["absorbed"], row["into"]} == ends]
     if judgement.verdict is not Verdict.SAME:
         for row in theirs:
-            unmerge(writer, row["absorbed"], Reason(judgement.by, judgement.why, uid))
+            unmerge(writer, row["absorbed"], MergeReason(judgement.by, judgement.why, uid))
         return bool(theirs)
     roots = {_root(end, merges) for end in ends}
     if len(roots) == 1:
@@ -83,7 +83,7 @@ def follow(writer: Writer, uid: str, judgement: Judgement) -> bool:
     if len(sides) != 2 or not covers(sides[0]["readers"], sides[1]["readers"]):
         # Both stay, known as the same: whoever may read only the one would lose it.
         return False
-    merge(writer, sides[1]["uid"], sides[0]["uid"], Reason(judgement.by, judgement.why, uid))
+    merge(writer, sides[1]["uid"], sides[0]["uid"], MergeReason(judgement.by, judgement.why, uid))
     return True
 
 

@@ -14,7 +14,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from schema import ENTITY, KINDS, LINK_TYPES, PREFIXES
+from schema import ENTITY, KINDS, PREFIXES, RELATIONSHIP_TYPES
 
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
@@ -22,7 +22,7 @@ _BATCH = 200
 
 
 @dataclass(frozen=True)
-class Reason:
+class MergeReason:
     """Who merges, why, and the pair of the queue that it follows from."""
 
     by: str
@@ -30,7 +30,7 @@ class Reason:
     pair: str | None = None
 
 
-def merge(writer: Writer, absorbed: str, survivor: str, reason: Reason) -> str:
+def merge(writer: Writer, absorbed: str, survivor: str, reason: MergeReason) -> str:
     """Merge one node into another of its kind, and return the uid of the merge; refuse what is merged already."""
     label = label_of(absorbed)
     row = merging(absorbed, survivor, reason)
@@ -41,7 +41,7 @@ def merge(writer: Writer, absorbed: str, survivor: str, reason: Reason) -> str:
     return str(row["stated"]["merge"])
 
 
-def merging(absorbed: str, survivor: str, reason: Reason) -> dict[str, Any]:
+def merging(absorbed: str, survivor: str, reason: MergeReason) -> dict[str, Any]:
     """Return a merge as the graph is told of it."""
     stated = {"merge": f"merge_{uuid4().hex[:24]}", **asdict(reason)}
     return {"absorbed": absorbed, "survivor": survivor, "stated": stated}
@@ -52,11 +52,11 @@ def merge_all(writer: Writer, label: str, rows: list[dict[str, Any]]) -> int:
     merged = 0
     for start in range(0, len(rows), _BATCH):
         part = rows[start : start + _BATCH]
-        merged += writer.run_write(_text("merge", label), rows=part, types=list(LINK_TYPES))[0][0]["merged"]
+        merged += writer.run_write(_text("merge", label), rows=part, types=list(RELATIONSHIP_TYPES))[0][0]["merged"]
     return merged
 
 
-def unmerge(writer: Writer, absorbed: str, reason: Reason) -> None:
+def unmerge(writer: Writer, absorbed: str, reason: MergeReason) -> None:
     """Undo the merge of a node; whatever order merges are undone in, the graph is as it was before them.
 
     Links that rested on the merge are marked for review, and an `IdentityChange` names them for those who were told.
@@ -64,7 +64,12 @@ def unmerge(writer: Writer, absorbed: str, reason: Reason) -> None:
     label = label_of(absorbed)
     change = f"change_{uuid4().hex[:24]}"
     done = writer.run_write(
-        _text("unmerge", label), absorbed=absorbed, types=list(LINK_TYPES), by=reason.by, why=reason.why, change=change
+        _text("unmerge", label),
+        absorbed=absorbed,
+        types=list(RELATIONSHIP_TYPES),
+        by=reason.by,
+        why=reason.why,
+        change=change,
     )[0]
     if not done:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")

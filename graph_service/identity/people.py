@@ -18,7 +18,7 @@ _SOLE, _FEW = 1, 5  # holders of one post in one unit and year
 
 
 @dataclass
-class Person:
+class PersonRecord:
     """One side of a comparison."""
 
     uid: str
@@ -41,15 +41,15 @@ class Person:
 
 
 @dataclass
-class People:
+class PersonRecords:
     """Both sides, and how rare each post is."""
 
-    loose: list[Person]
-    known: list[Person]
+    loose: list[PersonRecord]
+    known: list[PersonRecord]
     holders: Counter[str] = field(default_factory=Counter)  # unit|post|year -> people
     posts: set[str] = field(default_factory=set)  # unit|post that the registers know a holder of
 
-    def registered(self, person: Person) -> bool:
+    def registered(self, person: PersonRecord) -> bool:
         """Return whether anybody is known to have held the stated post in that unit, at whatever time."""
         return not person.held.isdisjoint(self.posts)
 
@@ -59,13 +59,13 @@ class People:
         return "sole" if count <= _SOLE else "few" if count <= _FEW else "many"
 
 
-def read_people(writer: Writer) -> People:
+def read_people(writer: Writer) -> PersonRecords:
     """Return everybody who has no strong identifier and everybody who has, with what bears on identity."""
     loose = [_loose(row) for row in _loose_rows(writer)]
     if not loose:
-        return People([], [])
+        return PersonRecords([], [])
     known = {row[0]: _known(row) for row in _known_rows(writer) if row[1]}
-    people = People(loose, list(known.values()))
+    people = PersonRecords(loose, list(known.values()))
     units = sorted(set().union(*(person.units for person in loose)))
     for uid, unit, post, since, until in writer.run_read(query("identity/posts").body, units=units)[0][0]["rows"]:
         if uid in known:
@@ -97,8 +97,8 @@ def _known_rows(writer: Writer) -> Iterator[list[Any]]:
         after = rows[-1][0]
 
 
-def _loose(row: dict[str, Any]) -> Person:
-    person = Person(
+def _loose(row: dict[str, Any]) -> PersonRecord:
+    person = PersonRecord(
         row["uid"], row["name"], row["audience"], row["sex"], _text(row["born_on"]), row["former_name"], row["id_mask"]
     )  # fmt: skip
     for said in row["said"]:
@@ -109,12 +109,12 @@ def _loose(row: dict[str, Any]) -> Person:
     return person
 
 
-def _known(row: list[Any]) -> Person:
+def _known(row: list[Any]) -> PersonRecord:
     uid, name, former, sex, born_on, number, audience = row
-    return Person(uid, name, audience, sex, _text(born_on), former, number)
+    return PersonRecord(uid, name, audience, sex, _text(born_on), former, number)
 
 
-def _serve(person: Person, unit: str, post: str | None, years: Iterable[int]) -> None:
+def _serve(person: PersonRecord, unit: str, post: str | None, years: Iterable[int]) -> None:
     person.units.add(unit)
     stated = titles(post)
     person.held |= {f"{unit}|{title}" for title in stated}
@@ -136,7 +136,7 @@ def _text(day: Any) -> str | None:
     return day.iso_format() if day else None
 
 
-def namesakes(people: People) -> dict[str, int]:
+def namesakes(people: PersonRecords) -> dict[str, int]:
     """Return how many people with a strong identifier bear each folded name."""
     counts: dict[str, int] = defaultdict(int)
     for person in people.known:

@@ -6,11 +6,11 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from graph_service.identity.deciding import Judged, Pair, Readable, decide, guard, states
+from graph_service.identity.deciding import Judged, Readable, ScoredPair, decide, guard, states
 from graph_service.identity.engine import Engine
 from graph_service.identity.judging import follow, pair_uid
-from graph_service.identity.merges import MACHINE, Reason, merge_all, merging, refold, unmerge
-from graph_service.identity.people import People, namesakes, read_people
+from graph_service.identity.merges import MACHINE, MergeReason, merge_all, merging, refold, unmerge
+from graph_service.identity.people import PersonRecords, namesakes, read_people
 from graph_service.identity.queue import read_queue, write_queue
 from graph_service.identity.scoring import Scored, score_people
 from graph_service.identity.units import read_units, score_units
@@ -56,25 +56,27 @@ def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps, engi
     return outcome
 
 
-def _people_pairs(people: People, pairs: Iterable[Scored], readable: Readable, uid_key: bytes) -> list[Pair]:
+def _people_pairs(
+    people: PersonRecords, pairs: Iterable[Scored], readable: Readable, uid_key: bytes
+) -> list[ScoredPair]:
     names = {person.uid: person.keys.folded for person in people.known}
     bearers = namesakes(people)
     return [_pair("Person", scored, readable, uid_key, bearers[names[scored.known]]) for scored in pairs]
 
 
-def _pair(kind: str, scored: Scored, readable: Readable, uid_key: bytes, bearers: int) -> Pair:
+def _pair(kind: str, scored: Scored, readable: Readable, uid_key: bytes, bearers: int) -> ScoredPair:
     uid = pair_uid(scored.loose, scored.known, uid_key)
     fields = tuple(asdict(each) for each in scored.fields)
-    return Pair(uid, kind, scored.loose, scored.known, scored.score, bearers, fields, guard(scored, readable))
+    return ScoredPair(uid, kind, scored.loose, scored.known, scored.score, bearers, fields, guard(scored, readable))
 
 
-def _reconcile(writer: Writer, wanted: Iterable[Pair], judged: Judged, outcome: Resolved) -> None:
+def _reconcile(writer: Writer, wanted: Iterable[ScoredPair], judged: Judged, outcome: Resolved) -> None:
     """Undo merges of the machine that no longer hold, make those that are missing, and fold what survivors show."""
     holding = {row["pair"]: row for row in writer.run_read(query("identity/merges").body)[0]}
     pairs = {pair.uid: pair for pair in wanted}
     for uid, row in holding.items():
         if row["by"] == MACHINE and uid not in pairs and judged.verdicts.get(uid) != "SAME":
-            unmerge(writer, row["absorbed"], Reason(MACHINE, "the records no longer bear it out", row["pair"]))
+            unmerge(writer, row["absorbed"], MergeReason(MACHINE, "the records no longer bear it out", row["pair"]))
             outcome.undone += 1
     into = {row["absorbed"]: row["into"] for row in holding.values()}
     for kind in _KINDS:
@@ -83,9 +85,9 @@ def _reconcile(writer: Writer, wanted: Iterable[Pair], judged: Judged, outcome: 
         refold(writer, kind)
 
 
-def _merging(pair: Pair, into: Mapping[str, str]) -> dict[str, Any]:
+def _merging(pair: ScoredPair, into: Mapping[str, str]) -> dict[str, Any]:
     survivor = pair.known
     while survivor in into:
         survivor = into[survivor]
     found = "; ".join(f"{field['field']}: {field['found']}" for field in pair.fields)
-    return merging(pair.loose, survivor, Reason(MACHINE, f"{pair.score:.3f}: {found}", pair.uid))
+    return merging(pair.loose, survivor, MergeReason(MACHINE, f"{pair.score:.3f}: {found}", pair.uid))

@@ -7,7 +7,7 @@ from typing import Any
 from graph_service.identity.engine import Engine
 from graph_service.identity.frames import frames
 from graph_service.identity.model import model
-from graph_service.identity.people import People
+from graph_service.identity.people import PersonRecords
 
 # How often somebody whom a ledger names is among the people known with a strong identifier.
 _AMONG_KNOWN = 0.95
@@ -42,7 +42,7 @@ class Scored:
         return next((each for each in self.fields if each.field == field), None)
 
 
-def score_people(people: People, engine: Engine = _HERE) -> list[Scored]:
+def score_people(people: PersonRecords, engine: Engine = _HERE) -> list[Scored]:
     """Return every pair worth looking at, best first."""
     if not people.loose or not people.known:
         return []

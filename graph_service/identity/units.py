@@ -23,7 +23,7 @@ _LEAST_CORE = 2
 
 
 @dataclass(frozen=True)
-class Body:
+class NameParts:
     """A unit's name taken apart."""
 
     whole: str
@@ -37,7 +37,7 @@ class Body:
 
 
 @dataclass(frozen=True)
-class Unit:
+class UnitRecord:
     """One side of a comparison."""
 
     uid: str
@@ -49,11 +49,11 @@ class Unit:
 class Units:
     """Both sides."""
 
-    loose: list[Unit]
-    known: list[Unit]
+    loose: list[UnitRecord]
+    known: list[UnitRecord]
 
 
-def body_of(name: str) -> Body:
+def body_of(name: str) -> NameParts:
     """Return the name of a unit as area and core: 云江市云水区教育局 is 教育局 in 云水区."""
     whole = fold(name).replace(" ", "")
     rest = _CITY.sub("", _BRACKETED.sub("", whole), count=1)
@@ -61,7 +61,7 @@ def body_of(name: str) -> Body:
     area = district[0] if district and len(rest) - len(district[0]) >= _LEAST_CORE else ""
     core = rest[len(area) :]
     firm = _FIRM.search(core)
-    return Body(whole, area, core[: firm.start()] if firm and firm.start() >= _LEAST_CORE else core)
+    return NameParts(whole, area, core[: firm.start()] if firm and firm.start() >= _LEAST_CORE else core)
 
 
 def read_units(writer: Writer) -> Units:
@@ -73,8 +73,8 @@ def read_units(writer: Writer) -> Units:
     return Units([_unit(row) for row in rows], [_unit(row) for row in others])
 
 
-def _unit(row: dict[str, Any]) -> Unit:
-    return Unit(row["uid"], row["audience"], tuple(fold(name) if name else "" for name in row["names"]))
+def _unit(row: dict[str, Any]) -> UnitRecord:
+    return UnitRecord(row["uid"], row["audience"], tuple(fold(name) if name else "" for name in row["names"]))
 
 
 def score_units(units: Units) -> list[Scored]:
@@ -100,7 +100,7 @@ _LEVELS = (
 )
 
 
-def _index(known: list[Unit]) -> dict[str, dict[str, set[str]]]:
+def _index(known: list[UnitRecord]) -> dict[str, dict[str, set[str]]]:
     index: dict[str, dict[str, set[str]]] = {level: defaultdict(set) for level, _, _ in _LEVELS}
     for unit in known:
         full, short, former = unit.names
@@ -118,7 +118,7 @@ def _index(known: list[Unit]) -> dict[str, dict[str, set[str]]]:
     return index
 
 
-def _matches(unit: Unit, index: dict[str, dict[str, set[str]]]) -> dict[str, tuple[str, float]]:
+def _matches(unit: UnitRecord, index: dict[str, dict[str, set[str]]]) -> dict[str, tuple[str, float]]:
     body = body_of(unit.names[0])
     asked = {
         "whole": (body.whole,), "short": (body.whole, body.local), "former": (body.whole, body.local),

@@ -15,7 +15,7 @@ from schema.uid import edge_uid
 _BATCH = 500
 _PROPOSED = "PROPOSED"
 _Ground = tuple[str, str, str, frozenset[str]]  # rule, both matters, and what they share
-Progress = Callable[[int, int], None]  # matters done, matters in all
+LinkProgress = Callable[[int, int], None]  # matters done, matters in all
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Proposed:
     withdrawn: int = 0
 
 
-def propose_links(writer: Writer, uid_key: bytes, progress: Progress) -> Proposed:
+def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Proposed:
     """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
     outcome = Proposed()
     there = writer.run_read(query("links/known").body)[0]

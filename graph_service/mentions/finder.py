@@ -8,13 +8,13 @@ from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
 from graph_service.mentions.find.dates import find_dates
 from graph_service.mentions.find.firms import find_firms
-from graph_service.mentions.find.names import Named, Setting, again, beside, find_names
+from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
 from graph_service.mentions.find.numbers import find_numbers
 from graph_service.mentions.find.reporters import without_reporter
 from graph_service.mentions.find.signs import find_documents, find_plates
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import find_words
-from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, mean_title
 from graph_service.mentions.mean.people import mean_person
@@ -22,7 +22,7 @@ from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
 from graph_service.mentions.text.folded import fold_text
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
-from graph_service.mentions.text.span import Ground, Span, choose
+from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
 
 _THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT)
@@ -37,7 +37,7 @@ class Finder:
         self._lexicon = lexicon
         self._rights = rights
 
-    def find(self, matter: Matter) -> list[Mention]:
+    def find(self, matter: MatterText) -> list[Mention]:
         """Return the mentions of the matter's text in order; they rest on nothing that a reader of theirs may not know."""
         audience, _ = self._rights.insiders(matter.audience)
         folded = fold_text(matter.text)
@@ -61,11 +61,11 @@ def _placed(mention: Mention, start: int, end: int, text: str) -> Mention:
     )
 
 
-def _scene(text: str, view: View, matter: Matter) -> Scene:
+def _scene(text: str, view: View, matter: MatterText) -> Scene:
     dated = list(find_dates(text, matter.learnt_on))
     signs = [*find_plates(text, view), *find_documents(text)]
     words = find_words(text, view)
-    numbers = find_numbers(text, view, Ground([*signs, *(span for span, _ in dated)]))
+    numbers = find_numbers(text, view, TakenSpans([*signs, *(span for span, _ in dated)]))
     hard = [
         *(span for span, _ in dated),
         *signs,
@@ -80,7 +80,7 @@ def _scene(text: str, view: View, matter: Matter) -> Scene:
     scene = Scene(text, view, matter, words, things, {}, [days for span, days in dated if span in kept])
     units = {span.end: span for span in things if span.kind is MentionKind.UNIT}
     starts = frozenset(span.start for span in things)
-    setting = Setting(text, view, words, units, scene.own_people, starts)
+    setting = TextSetting(text, view, words, units, scene.own_people, starts)
     named = {each.span: each for each in find_names(setting)}
     chosen = choose([*things, *named])
     for look in (beside, again):
@@ -94,7 +94,7 @@ def _scene(text: str, view: View, matter: Matter) -> Scene:
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
-    by_name: defaultdict[str, list[Named]] = defaultdict(list)
+    by_name: defaultdict[str, list[NameSpan]] = defaultdict(list)
     for named in scene.named.values():
         by_name[named.span.normal].append(named)
     for occurrences in by_name.values():
@@ -109,7 +109,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
     yield from _titles(scene)
 
 
-def _people(scene: Scene, occurrences: list[Named]) -> Iterator[Mention]:
+def _people(scene: Scene, occurrences: list[NameSpan]) -> Iterator[Mention]:
     if occurrences[0].is_masked:
         for named in occurrences:
             yield _mention(named.span, mean_masked(scene, named))

@@ -9,17 +9,17 @@ from typing import Any
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import Matter
-from graph_service.mentions.reading import Kept, read_finder, read_matters, read_rights
+from graph_service.mentions.lexicon.known import MatterText
+from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
 from graph_service.mentions.text.mention import Mention, MentionState
 from graph_service.rights.mention_audiences import Rights
 from schema.uid import edge_uid
 
-Progress = Callable[[int], None]  # texts read so far
+TextProgress = Callable[[int], None]  # texts read so far
 
 
 @dataclass
-class Found:
+class MentionCounts:
     """What came of one run over all texts."""
 
     texts: int = 0
@@ -40,9 +40,9 @@ class Found:
         self.kinds.update(mention.kind.value for mention in mentions)
 
 
-def keep_mentions(writer: Writer, uid_key: bytes, progress: Progress) -> Found:
+def keep_mentions(writer: Writer, uid_key: bytes, progress: TextProgress) -> MentionCounts:
     """Find the mentions of every text and keep them; a repeat writes nothing."""
-    outcome = Found()
+    outcome = MentionCounts()
     rights = read_rights(writer)
     finder = read_finder(writer, rights)
     outcome.removed = writer.run_write(query("mentions/orphans").body)[0][0]["gone"]
@@ -63,7 +63,9 @@ def _keep_audiences(writer: Writer, rights: Rights, rows: list[dict[str, Any]]) 
     )
 
 
-def _row(finder: Finder, matter: Matter, kept: list[Kept], run: tuple[Rights, bytes, Found]) -> dict[str, Any] | None:
+def _row(
+    finder: Finder, matter: MatterText, kept: list[KeptMention], run: tuple[Rights, bytes, MentionCounts]
+) -> dict[str, Any] | None:
     rights, uid_key, outcome = run
     mentions = finder.find(matter)
     outcome.count(mentions)

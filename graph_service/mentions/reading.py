@@ -9,7 +9,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.rights.mention_audiences import Rights
 from schema import MATTER, PREFIXES
@@ -22,7 +22,7 @@ _TIES = ("UNDER", "HOLDS_POST", "OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR", "USE
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptMention:
     """A mention as the graph has it: its digest and the entities that it refers to."""
 
     uid: str
@@ -41,23 +41,23 @@ def read_finder(writer: Writer, rights: Rights) -> Finder:
     return Finder(Lexicon(_known(writer), _ties(writer)), rights)
 
 
-def _known(writer: Writer) -> Iterator[Known]:
+def _known(writer: Writer) -> Iterator[KnownEntity]:
     sources = [("Person", query("mentions/people").body), ("Unit", query("mentions/units").body)]
     entities = query("mentions/entities").body
     sources += [(label, filled(entities, (("LABEL_", label),))) for label in _THINGS]
     for label, text in sources:
         for row in _rows(writer, text):
-            yield Known(row["uid"], label, row["audience"], tuple(row["names"]), tuple(row["numbers"]))
+            yield KnownEntity(row["uid"], label, row["audience"], tuple(row["names"]), tuple(row["numbers"]))
 
 
-def _ties(writer: Writer) -> Iterator[Tie]:
+def _ties(writer: Writer) -> Iterator[KnownTie]:
     for kind in _TIES:
         for row in _rows(writer, filled(query("mentions/ties").body, (("TYPE_", kind),))):
             days = _day(row["valid_from"]), _day(row["valid_to"])
-            yield Tie(kind, row["start"], row["end"], row["audience"], row["post"], *days)
+            yield KnownTie(kind, row["start"], row["end"], row["audience"], row["post"], *days)
 
 
-def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[Matter, list[Kept]]]]:
+def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[MatterText, list[KeptMention]]]]:
     """Yield every matter with the mentions that are kept for it, in batches."""
     for label in MATTER:
         text = filled(query("mentions/matters").body, (("LABEL_", label),))
@@ -65,16 +65,16 @@ def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[Matter, 
             yield [_matter(row, rights) for row in page]
 
 
-def _matter(row: dict[str, Any], rights: Rights) -> tuple[Matter, list[Kept]]:
+def _matter(row: dict[str, Any], rights: Rights) -> tuple[MatterText, list[KeptMention]]:
     may_read = rights.open_to(rights.insiders(row["audience"])[0])
     names = tuple(
-        Naming(named["uid"], PREFIXES[named["uid"].partition("_")[0]])
+        RegisteredNaming(named["uid"], PREFIXES[named["uid"].partition("_")[0]])
         for named in row["names"]
         if named["audience"] in may_read
     )
-    kept = [Kept(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
+    kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
-    return Matter(row["uid"], row["text"], row["audience"], learnt, first, last, names), kept
+    return MatterText(row["uid"], row["text"], row["audience"], learnt, first, last, names), kept
 
 
 def _day(value: Any) -> date | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph_service.errors import GraphServiceError
-from graph_service.graph import Target, Writer
+from graph_service.graph import ServerAddress, Writer
 from graph_service.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _log = logging.getLogger("leadlink.schedule")
 class Schedule:
     """Looks for due sources again and again, and runs one at a time."""
 
-    def __init__(self, settings: Settings, target: Target) -> None:
+    def __init__(self, settings: Settings, target: ServerAddress) -> None:
         self._settings = settings
         self._target = target
         self._declared: dict[Path, tuple[float, Source | None]] = {}

@@ -2,11 +2,11 @@
 
 import contextlib
 
-from graph_service.api.plan.plan import Asking
-from graph_service.api.queries.execute import Context
+from graph_service.api.plan.plan import QueryContext
+from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
 from graph_service.errors import GraphServiceError
-from graph_service.graph import Graph, Target
+from graph_service.graph import Graph, ServerAddress
 from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
 
@@ -25,15 +25,17 @@ _OPERATION = """query Warm($id: ID!) {
 }"""
 
 
-async def warm(target: Target, database: str) -> None:
+async def warm(target: ServerAddress, database: str) -> None:
     """Ask for the connected matters of a matter of each kind that does not exist, as somebody who may see nothing."""
     graph = Graph(target, database, _PLAN_SECONDS)
     schema = build_schema()
-    asking = Asking(graph, _NOBODY, b"")
+    query_context = QueryContext(graph, _NOBODY, b"")
     try:
         with contextlib.suppress(GraphServiceError):
             for label in MATTER:
                 variables = {"id": f"{KINDS[label].PREFIX}_{0:024x}"}
-                await schema.execute(_OPERATION, variable_values=variables, context_value=Context(asking))
+                await schema.execute(
+                    _OPERATION, variable_values=variables, context_value=OperationContext(query_context)
+                )
     finally:
         await graph.close()

@@ -30,7 +30,7 @@ class State:
 
 
 @dataclass(frozen=True)
-class Claim:
+class HomeClaim:
     """The lock of a home, held by a descriptor, and the note of who holds it."""
 
     lock: int
@@ -85,7 +85,7 @@ def is_running(folders: Folders) -> bool:
     return False
 
 
-def claim(folders: Folders, owned: bool) -> Claim | None:
+def claim(folders: Folders, owned: bool) -> HomeClaim | None:
     """Take the home's lock and note who has it, or return None; the port of the last run is proposed again."""
     lock = take_lock(folders)
     if lock is None:
@@ -93,10 +93,10 @@ def claim(folders: Folders, owned: bool) -> Claim | None:
     last = read_state(folders)
     state = replace(own_state(owned), port=last.port if last else 0)
     write_state(folders, state)
-    return Claim(lock, state)
+    return HomeClaim(lock, state)
 
 
-def claim_or_refuse(folders: Folders, owned: bool) -> Claim:
+def claim_or_refuse(folders: Folders, owned: bool) -> HomeClaim:
     """Take the home's lock, or refuse with who has it."""
     deadline = time.monotonic() + _PROBE_SECONDS
     while time.monotonic() < deadline:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph_service.rights.audiences import Audiences
-from loaders.bulk.folding import Known, Made, loose_records, readers_of, stub_line
-from loaders.bulk.mapping_share import Share
+from loaders.bulk.folding import FirstPass, FoldedShare, loose_records, readers_of, stub_line
+from loaders.bulk.mapping_share import WorkShare
 from loaders.bulk.settled_ties import tie_line
 from loaders.bulk.spool import spooled
 from loaders.bulk.tables import Tables
 
 
-def bind_share(share: Share, known: Known) -> Made:
+def bind_share(share: WorkShare, known: FirstPass) -> FoldedShare:
     """Bind every partition of one share."""
     plan, audiences = share.plan, Audiences(known.readers)
     with Tables(plan.tables, f"b{share.number}") as tables:
@@ -19,10 +19,12 @@ def bind_share(share: Share, known: Known) -> Made:
             for name, line in _bound(share, partition, known, audiences):
                 tables.write(name, line)
         written = tables.counts()
-    return Made(written, readers_of(audiences))
+    return FoldedShare(written, readers_of(audiences))
 
 
-def _bound(share: Share, partition: int, known: Known, audiences: Audiences) -> Iterator[tuple[str, dict[str, Any]]]:
+def _bound(
+    share: WorkShare, partition: int, known: FirstPass, audiences: Audiences
+) -> Iterator[tuple[str, dict[str, Any]]]:
     plan = share.plan
     bearers: dict[str, set[str]] = {}
     for waiting, uid in spooled(plan.spool, "bearers", partition, plan.cut.shares):

@@ -15,7 +15,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Steps
 from graph_service.server.importer import import_full
-from loaders.bulk.plan import Input, Plan
+from loaders.bulk.plan import ImportPlan, Input
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
 from loaders.ledger.receipts import Ledger, load_properties
@@ -39,7 +39,7 @@ class Filled:
     uid_key: bytes
 
 
-def import_tables(plan: Plan, staging: Staging, longest: int, steps: Steps) -> int:
+def import_tables(plan: ImportPlan, staging: Staging, longest: int, steps: Steps) -> int:
     """Import every table into the staging home and return the peak memory of Java in bytes."""
     arguments, lined = [], []
     write_headers(plan.tables, (*NODES, *TIES))
@@ -59,7 +59,7 @@ def import_tables(plan: Plan, staging: Staging, longest: int, steps: Steps) -> i
     return import_full(staging.settings, plan.tables, [*arguments, *fixed], steps)
 
 
-def complete(plan: Plan, staging: Staging, filled: Filled, steps: Steps) -> None:
+def complete(plan: ImportPlan, staging: Staging, filled: Filled, steps: Steps) -> None:
     """Give the imported graph its constraints and indexes, write its ledger, and count it."""
     settings = staging.settings
     with embedded.start(settings, steps) as running, Writer(running, settings.neo4j_database) as writer:
@@ -80,7 +80,7 @@ def _count(writer: Writer, filled: Filled, where: Path) -> None:
         raise Conflict(what, str(where), "report this; the home's own database was not touched")
 
 
-def _write_ledger(plan: Plan, staging: Staging, filled: Filled, writer: Writer) -> None:
+def _write_ledger(plan: ImportPlan, staging: Staging, filled: Filled, writer: Writer) -> None:
     audiences = [{"number": number, "readers": readers} for number, readers in filled.readers.items()]
     writer.run_write(query("rights/audiences_merge").body, rows=audiences)
     ledgers = [Ledger(writer, source, filled.by) for source in plan.sources]

@@ -6,10 +6,10 @@ from typing import Any
 
 from graph_service.rights.audiences import Audiences
 from loaders.bulk.gathering import Brought, gathered
-from loaders.bulk.mapping_share import LABELS, Share
+from loaders.bulk.mapping_share import LABELS, WorkShare
 from loaders.bulk.spool import Spool, Winners, spooled, stands
 from loaders.bulk.tables import DESCRIBES, RECORD, Tables
-from loaders.mapping.claims import Claim, shown
+from loaders.mapping.claims import NodeClaim, shown
 from loaders.mapping.statement import Statement, Stub
 from loaders.mapping.uids import node_uid_maker
 from loaders.merging.node_state import record_of
@@ -21,7 +21,7 @@ Readers = dict[int, list[str]]
 
 
 @dataclass(frozen=True)
-class Known:
+class FirstPass:
     """What the first pass has found out."""
 
     winners: Winners
@@ -29,7 +29,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Made:
+class FoldedShare:
     """What a share has written, and the audiences that it had to make up."""
 
     written: dict[str, int]
@@ -37,7 +37,7 @@ class Made:
     longest: int = 0  # characters of the longest list
 
 
-def fold_share(share: Share, known: Known) -> Made:
+def fold_share(share: WorkShare, known: FirstPass) -> FoldedShare:
     """Fold every partition of one share."""
     plan, audiences = share.plan, Audiences(known.readers)
     with (
@@ -48,7 +48,7 @@ def fold_share(share: Share, known: Known) -> Made:
         for partition in range(share.number, plan.partitions, plan.cut.shares):
             folding.fold(partition)
         written = tables.counts()
-    return Made(written, readers_of(audiences), tables.longest())
+    return FoldedShare(written, readers_of(audiences), tables.longest())
 
 
 def readers_of(audiences: Audiences) -> Readers:
@@ -59,7 +59,7 @@ def readers_of(audiences: Audiences) -> Readers:
 class Folding:
     """Writes the nodes of partitions, and who bears the names and keys that others refer to."""
 
-    def __init__(self, share: Share, winners: Winners, audiences: Audiences, into: tuple[Tables, Spool]) -> None:
+    def __init__(self, share: WorkShare, winners: Winners, audiences: Audiences, into: tuple[Tables, Spool]) -> None:
         self._plan = share.plan
         self._winners = winners
         self._audiences = audiences
@@ -127,7 +127,7 @@ def _order(record: list[Any]) -> tuple[int, int, int]:
     return record[2], record[3], record[5]
 
 
-def _keys(claims: list[Claim]) -> list[tuple[str, str]]:
+def _keys(claims: list[NodeClaim]) -> list[tuple[str, str]]:
     return list(dict.fromkeys((claim.source, claim.source_key) for claim in claims))
 
 
@@ -139,7 +139,7 @@ def stub_line(records: list[list[Any]], inputs: Any, audiences: Audiences, at: s
     return LABELS[number], {**stub["p"], "uid": uid, "load": inputs[first].load, "learnt_at": at}
 
 
-def loose_records(share: Share, partition: int, winners: Winners) -> Iterator[list[Any]]:
+def loose_records(share: WorkShare, partition: int, winners: Winners) -> Iterator[list[Any]]:
     """Yield what refers by name or foreign key in a partition, of rows that stand."""
     for record in spooled(share.plan.spool, "loose", partition, share.plan.cut.shares):
         number, row, key = record[4:7] if record[0] == -1 else record[2:5]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.claims import Claim
+from loaders.mapping.claims import NodeClaim
 from loaders.mapping.statement import Statement
 
 
@@ -25,7 +25,7 @@ class _Said:
     own: set[str] = field(default_factory=set)  # those without a link to show for it
 
 
-def gathered(brought: Sequence[Brought], audiences: Audiences) -> list[Claim]:
+def gathered(brought: Sequence[Brought], audiences: Audiences) -> list[NodeClaim]:
     """Return the claims on a node, from its statements in the order of their rows."""
     by_source: dict[str, list[Brought]] = {}
     for each in brought:
@@ -33,7 +33,7 @@ def gathered(brought: Sequence[Brought], audiences: Audiences) -> list[Claim]:
     return [claim for own in by_source.values() for claim in _claims(own, audiences)]
 
 
-def _claims(brought: Sequence[Brought], audiences: Audiences) -> Iterable[Claim]:
+def _claims(brought: Sequence[Brought], audiences: Audiences) -> Iterable[NodeClaim]:
     # What a row says last of a node is what it says.
     last = {each.statement.key: each.statement.hash for each in brought}
     # As soon as a source says two things, be it within one row, the keys of each are complete.
@@ -52,7 +52,7 @@ def _claims(brought: Sequence[Brought], audiences: Audiences) -> Iterable[Claim]
     for what in said.values():
         first = what.first
         keys = what.rows if is_complete else {key: who for key, who in what.rows.items() if key in what.own}
-        yield Claim(
+        yield NodeClaim(
             first.source, first.rank, first.statement.hash, first.statement.values,
             audiences.union(what.rows.values()), first.statement.source_key, keys, first.load, first.statement.row,
         )  # fmt: skip

@@ -6,16 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from graph_service.rights.audiences import Audiences
-from loaders.bulk.plan import Input, Plan, inputs_of
+from loaders.bulk.plan import ImportPlan, Input, inputs_of
 from loaders.bulk.settled_ties import SettledTies
 from loaders.bulk.spool import Spool, share_of
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_book import MERGED, UNCHANGED, Meeting
+from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat
 from loaders.mapping.row_mapping import key_reader
 from loaders.mapping.statement import MappedRow
-from loaders.mapping.versions import Known
+from loaders.mapping.versions import KeptVersion
 from loaders.readers import Opened
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark
@@ -26,14 +26,14 @@ LABELS = tuple(KINDS)
 _NUMBER = {label: number for number, label in enumerate(LABELS)}
 _CHUNK = 20_000  # rows between two words on how far it is
 
-Said = Callable[[int, int, int], None]  # source, rows read, rows rejected since the last word
+ShareProgress = Callable[[int, int, int], None]  # source, rows read, rows rejected since the last word
 
 
 @dataclass(frozen=True)
-class Share:
+class WorkShare:
     """Which part of the work this process does, and with what."""
 
-    plan: Plan
+    plan: ImportPlan
     number: int
     uid_key: bytes
 
@@ -114,7 +114,7 @@ class SpooledInput(RowIntake):
         states = row.nodes or row.ties or (self._intake.source.version is not None)
         self._put(row, MERGED if states else UNCHANGED)
 
-    def _replace(self, row: MappedRow, meeting: Meeting) -> None:
+    def _replace(self, row: MappedRow, meeting: KeyRepeat) -> None:
         self._found.winners[self._planned.source, row.key] = (self._planned.number, row.number)
         self._put(row, MERGED)
 
@@ -132,7 +132,7 @@ class SpooledInput(RowIntake):
             spool.put(stub.uid, [_NUMBER[label], stub.uid, *place, stub.audience, stub.values])
         self._put_ties(row)
         if self._intake.source.version is not None:
-            known = Known.of(self._intake.source.name, row, self._intake.uid_key)
+            known = KeptVersion.of(self._intake.source.name, row, self._intake.uid_key)
             self._spools.ties.keep_version(place, known.kept(self._intake.source.name))
 
     def _put_ties(self, row: MappedRow) -> None:
@@ -161,7 +161,7 @@ def _says(values: dict[str, str], refers: str) -> bool:
     return values.get("known_as", f"name={values.get('name')}") == refers
 
 
-def map_share(share: Share, say: Said) -> MappedShare:
+def map_share(share: WorkShare, say: ShareProgress) -> MappedShare:
     """Map one share of everything; a failure of any share is a failure of the whole."""
     plan, found, audiences = share.plan, MappedShare(), Audiences({})
     with (
@@ -178,7 +178,9 @@ def map_share(share: Share, say: Said) -> MappedShare:
     return found
 
 
-def _map_source(share: Share, place: int, using: tuple[Source, Audiences, Spools, MappedShare], say: Said) -> None:
+def _map_source(
+    share: WorkShare, place: int, using: tuple[Source, Audiences, Spools, MappedShare], say: ShareProgress
+) -> None:
     source, audiences, spools, found = using
     earlier: dict[int, int] = {}
     for planned, opened in inputs_of(share.plan, place):
@@ -198,7 +200,7 @@ def _map_source(share: Share, place: int, using: tuple[Source, Audiences, Spools
         earlier |= work.book.seen
 
 
-def _mine(share: Share, source: Source, opened: Opened) -> Iterator[Item]:
+def _mine(share: WorkShare, source: Source, opened: Opened) -> Iterator[Item]:
     # Rows of one key stay together, so each share can tell by itself which of them stands.
     shares, number = share.plan.cut.shares, share.number
     key_of = key_reader(source, opened.columns)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.bulk.mapping_share import Mapped, MappedShare
-from loaders.bulk.plan import Plan
+from loaders.bulk.plan import ImportPlan
 from loaders.bulk.staging import Staging
 from loaders.ledger.kept_out import forget_sealed
 from loaders.load.one_source import SHOWN_REJECTS, Outcome
 from loaders.rejection import Sealed
-from loaders.session import Audience
+from loaders.session import LoadWatcher
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Import:
 class Listening:
     """Adds up how far every share is with each source."""
 
-    def __init__(self, plan: Plan, watching: Audience) -> None:
+    def __init__(self, plan: ImportPlan, watching: LoadWatcher) -> None:
         self._names = [source.name for source in plan.sources]
         self._watching = watching
         self._rows = [[0, 0] for _ in plan.sources]
@@ -84,7 +84,7 @@ class Listening:
         return [after - before for before, after in pairwise([self._begun, *self._heard])]
 
 
-def count_rows(plan: Plan, staging: Staging, mapped: list[MappedShare], result: Import) -> None:
+def count_rows(plan: ImportPlan, staging: Staging, mapped: list[MappedShare], result: Import) -> None:
     """Add up what the shares found in each input, and join the files of their rejected rows."""
     for planned in plan.inputs:
         outcome = result.outcomes[planned.source]
@@ -116,7 +116,7 @@ def _mark(parts: Sequence[Mapped]) -> dict[str, object]:
     return {"watermark": mark.text, "watermark_form": mark.form}
 
 
-def forget_sealed_rows(plan: Plan, staging: Staging, result: Import) -> None:
+def forget_sealed_rows(plan: ImportPlan, staging: Staging, result: Import) -> None:
     """Take the content of sealed rows out of the rejected rows of other inputs, as a load does."""
     for place, source in enumerate(plan.sources):
         loads = [planned.load for planned in plan.inputs if planned.source == place]

@@ -37,7 +37,7 @@ class Input:
 
 
 @dataclass(frozen=True)
-class Cut:
+class WorkDivision:
     """Where the files are, where things are kept, and among how many processes the work is cut."""
 
     data: Path
@@ -49,12 +49,12 @@ class Cut:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ImportPlan:
     """The sources in their order, their inputs, and how the work on them is cut."""
 
     sources: tuple[Source, ...]
     inputs: tuple[Input, ...]
-    cut: Cut
+    cut: WorkDivision
     partitions: int
 
     @property
@@ -80,7 +80,7 @@ class Plan:
         return {pair for source in self.sources for pair in keyed_kinds(source)}
 
 
-def plan_of(sources: list[Source], cut: Cut) -> tuple[Plan, int]:
+def plan_of(sources: list[Source], cut: WorkDivision) -> tuple[ImportPlan, int]:
     """Return the plan and the bytes of all inputs; a header or encoding that does not fit refuses everything."""
     inputs: list[Input] = []
     sizes: dict[str, int] = {}  # several queries may read one database
@@ -90,7 +90,7 @@ def plan_of(sources: list[Source], cut: Cut) -> tuple[Plan, int]:
             origin = source.read.url or f"{source.name}:{opened.file}"
             sizes[origin] = opened.size or _database_size(origin, cut.data)
     size = sum(sizes.values())
-    return Plan(tuple(sources), tuple(inputs), cut, _partitions(size)), size
+    return ImportPlan(tuple(sources), tuple(inputs), cut, _partitions(size)), size
 
 
 def _input(number: int, place: int, opened: Opened) -> Input:
@@ -108,7 +108,7 @@ def _partitions(size: int) -> int:
     return min(max(1 << wanted.bit_length(), _FEWEST), _MOST)
 
 
-def inputs_of(plan: Plan, place: int) -> Iterator[tuple[Input, Opened]]:
+def inputs_of(plan: ImportPlan, place: int) -> Iterator[tuple[Input, Opened]]:
     """Yield the inputs of one source, opened again."""
     planned = (each for each in plan.inputs if each.source == place)
     yield from zip(planned, open_whole(plan.sources[place], plan.cut.data, plan.cut.operator), strict=True)

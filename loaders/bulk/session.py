@@ -9,21 +9,21 @@ from pathlib import Path
 from graph_service.errors import BadInput, Conflict
 from graph_service.settings import Settings
 from loaders.bulk.filling import Filled, complete, import_tables
-from loaders.bulk.folding import Known
-from loaders.bulk.mapping_share import MappedShare, Share
+from loaders.bulk.folding import FirstPass
+from loaders.bulk.mapping_share import MappedShare, WorkShare
 from loaders.bulk.outcome import Import, Listening, count_rows, forget_sealed_rows
-from loaders.bulk.plan import Cut, Plan, plan_of
+from loaders.bulk.plan import ImportPlan, WorkDivision, plan_of
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import NODES
 from loaders.bulk.workers import Pool, working
 from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
 from loaders.load.one_source import Outcome
-from loaders.session import Audience
+from loaders.session import LoadWatcher
 
 
 @dataclass(frozen=True)
-class Wish:
+class ImportOptions:
     """What is to be imported, and how."""
 
     paths: list[Path]
@@ -36,7 +36,7 @@ class Wish:
         return [str(self.data.absolute()), *(str(path.absolute()) for path in self.paths)]
 
 
-def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
+def import_all(wish: ImportOptions, settings: Settings, watching: LoadWatcher) -> Import:
     """Import the declared sources into the home's empty graph, whole or not at all."""
     if settings.neo4j_uri:
         what = "an import makes the database of the embedded server, and LEADLINK_NEO4J_URI names another server"
@@ -54,7 +54,7 @@ def import_all(wish: Wish, settings: Settings, watching: Audience) -> Import:
         with result.timed("scan"):
             at = datetime.now(UTC).isoformat()
             shares = wish.shares or cores()
-            cut = Cut(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
+            cut = WorkDivision(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
             plan, size = plan_of(sources, cut)
         staging.require_space(size)
         _run(plan, staging, wish, result, watching)
@@ -66,8 +66,8 @@ def cores() -> int:
     return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 1)
 
 
-def _run(plan: Plan, staging: Staging, wish: Wish, result: Import, watching: Audience) -> None:
-    shares = [Share(plan, number, staging.uid_key) for number in range(plan.cut.shares)]
+def _run(plan: ImportPlan, staging: Staging, wish: ImportOptions, result: Import, watching: LoadWatcher) -> None:
+    shares = [WorkShare(plan, number, staging.uid_key) for number in range(plan.cut.shares)]
     result.outcomes = [Outcome(source.name) for source in plan.sources]
     listening = Listening(plan, watching)
     with working(shares) as pool:
@@ -88,7 +88,7 @@ def _run(plan: Plan, staging: Staging, wish: Wish, result: Import, watching: Aud
         watching.finished(outcome)
 
 
-def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audience) -> dict[int, list[str]]:
+def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: LoadWatcher) -> dict[int, list[str]]:
     readers: dict[int, list[str]] = {}
     winners: dict[tuple[int, str], tuple[int, int]] = {}
     for share in mapped:
@@ -96,10 +96,10 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audie
         winners |= share.winners
     watching.steps.say("Nodes: folding what all sources say of each")
     with result.timed("fold"):
-        folded = pool.fold_all(Known(winners, readers))
+        folded = pool.fold_all(FirstPass(winners, readers))
     watching.steps.say("References: binding names and keys")
     with result.timed("bind"):
-        bound = pool.bind_all(Known(winners, readers))
+        bound = pool.bind_all(FirstPass(winners, readers))
     written = [*(share.written for share in mapped), *(made.written for made in (*folded, *bound))]
     for name, count in (pair for each in written for pair in each.items()):
         if name in NODES:
@@ -119,7 +119,11 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: Audie
 
 
 def _finish(
-    plan: Plan, staging: Staging, readers: dict[int, list[str]], asked: tuple[Import, Wish], watching: Audience
+    plan: ImportPlan,
+    staging: Staging,
+    readers: dict[int, list[str]],
+    asked: tuple[Import, ImportOptions],
+    watching: LoadWatcher,
 ) -> None:
     result, wish = asked
     steps = watching.steps

@@ -7,13 +7,13 @@ from typing import Any, BinaryIO, Self
 
 import orjson
 
-from loaders.bulk.plan import Input, Plan
+from loaders.bulk.plan import ImportPlan, Input
 from loaders.bulk.spool import Winners, stands
 from loaders.bulk.tables import ROW_VERSION, Tables, header_of, parts_of
-from loaders.mapping.statement import Tie
-from schema import LINK_TYPES
+from loaders.mapping.statement import StatedTie
+from schema import RELATIONSHIP_TYPES
 
-Place = tuple[int, int, str]  # input, row, row key
+TiePlace = tuple[int, int, str]  # input, row, row key
 
 
 def tie_line(sent: dict[str, Any], source: str, load: str) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def tie_line(sent: dict[str, Any], source: str, load: str) -> dict[str, Any]:
 class SettledTies:
     """Writes for one source and one share."""
 
-    def __init__(self, plan: Plan, place: int, share: int) -> None:
+    def __init__(self, plan: ImportPlan, place: int, share: int) -> None:
         self._plan = plan
         self._place = place
         self._part = f"{place}-{share}"
@@ -34,12 +34,12 @@ class SettledTies:
         self._lost: dict[str, int] = {}
         self._versioned: dict[str, int] = {}
 
-    def write(self, link_type: str, planned: Input, tie: Tie) -> None:
+    def write(self, link_type: str, planned: Input, tie: StatedTie) -> None:
         """Write one relationship."""
         source = self._plan.sources[planned.source].name
         self._tables.write(link_type, tie_line(tie.sent(), source, planned.load))
 
-    def keep_version(self, place: Place, properties: dict[str, Any]) -> None:
+    def keep_version(self, place: TiePlace, properties: dict[str, Any]) -> None:
         """Keep the version of a row until it is known whether the row stands."""
         if self._kept is None:
             self._kept = self._versions.open("ab")
@@ -49,7 +49,7 @@ class SettledTies:
         """Take out what rows said that have lost their place."""
         self._tables.close()
         if any(place == self._place for place, _ in winners):
-            for name in LINK_TYPES:
+            for name in RELATIONSHIP_TYPES:
                 for path in parts_of(self._plan.tables, name, self._part):
                     self._lost[name] = self._lost.get(name, 0) + self._mend(name, path, winners)
         if self._kept is not None:

@@ -9,8 +9,8 @@ from typing import IO, Any, Self
 
 from graph_service.errors import BadInput
 from graph_service.model import value_type
-from schema import KINDS, LINK_TYPES
-from schema.record import LinkRecord, Record
+from schema import KINDS, RELATIONSHIP_TYPES
+from schema.record import Record, RelationshipRecord
 
 BETWEEN = "\x1f"  # between the elements of a list
 _TYPES: dict[type, str] = {
@@ -24,7 +24,7 @@ _ROW = ("source", "source_key", "load", "row:long", "hash", "audience:long")
 _KEYS = ("keyed:boolean", "keys:string[]", "key_audiences:long[]")
 END_OF = {":START_ID(all)": "a", ":END_ID(all)": "b"}  # what a statement calls the ends of a relationship
 RECORD, ROW_VERSION, DESCRIBES = "SourceRecord", "SourceRow", "DESCRIBES"
-NODES, TIES = (*KINDS, RECORD, ROW_VERSION), (*LINK_TYPES, DESCRIBES)
+NODES, TIES = (*KINDS, RECORD, ROW_VERSION), (*RELATIONSHIP_TYPES, DESCRIBES)
 
 
 def header_of(name: str) -> tuple[str, ...]:
@@ -32,8 +32,8 @@ def header_of(name: str) -> tuple[str, ...]:
     if name in KINDS:
         known = ("uid:ID(all)", *_ROW, "learnt_at:datetime", "stub:boolean", "known_as", *_KEYS)
         return _with_fields(known, KINDS[name])
-    if name in LINK_TYPES:
-        return _with_fields((":START_ID(all)", ":END_ID(all)", "uid", *_ROW, "refers"), LINK_TYPES[name].ties)
+    if name in RELATIONSHIP_TYPES:
+        return _with_fields((":START_ID(all)", ":END_ID(all)", "uid", *_ROW, "refers"), RELATIONSHIP_TYPES[name].ties)
     return {
         RECORD: ("uid:ID(all)", *_ROW, "rank:long", "values", *_KEYS),
         ROW_VERSION: ("uid:ID(all)", "source", "version:long", "content:long"),
@@ -46,7 +46,7 @@ def labels_of(name: str) -> str:
     return f"{name}:{KINDS[name].FAMILY.value}" if name in KINDS else name
 
 
-def _with_fields(known: tuple[str, ...], record: type[Record | LinkRecord]) -> tuple[str, ...]:
+def _with_fields(known: tuple[str, ...], record: type[Record | RelationshipRecord]) -> tuple[str, ...]:
     fields = [_typed(name, value_type(record, name)) for name in record.model_fields]
     return (*known, *(field for field in fields if field not in known))
 
@@ -70,7 +70,7 @@ def _listed(values: Iterable[Any]) -> str:
 _SPELLED: dict[str, Callable[[Any], str]] = {"boolean": _truth, "string[]": _listed, "long[]": _listed}
 
 
-class Table:
+class TableWriter:
     """Writes lines of one table; those that run over several lines of text go to a part of their own."""
 
     def __init__(self, folder: Path, name: str, part: str) -> None:
@@ -121,13 +121,13 @@ class Tables:
     def __init__(self, folder: Path, part: str) -> None:
         self._folder = folder
         self._part = part
-        self._tables: dict[str, Table] = {}
+        self._tables: dict[str, TableWriter] = {}
 
     def write(self, name: str, properties: Mapping[str, Any]) -> None:
         """Write one line to the table of this name."""
         table = self._tables.get(name)
         if table is None:
-            table = self._tables[name] = Table(self._folder, name, self._part)
+            table = self._tables[name] = TableWriter(self._folder, name, self._part)
         table.write(properties)
 
     def counts(self) -> dict[str, int]:

@@ -16,8 +16,8 @@ from typing import Any, TypeVar
 
 from graph_service.errors import GraphUnavailable
 from loaders.bulk.binding_share import bind_share
-from loaders.bulk.folding import Known, Made, fold_share
-from loaders.bulk.mapping_share import MappedShare, Share, map_share
+from loaders.bulk.folding import FirstPass, FoldedShare, fold_share
+from loaders.bulk.mapping_share import MappedShare, WorkShare, map_share
 
 T = TypeVar("T")
 Word = tuple[int, int, int]  # source, rows read, rows rejected
@@ -33,17 +33,17 @@ class Pool:
 
     executor: ProcessPoolExecutor
     words: "SimpleQueue[Word]"
-    shares: list[Share]
+    shares: list[WorkShare]
 
     def map_all(self, hear: Callable[[Word], None]) -> list[MappedShare]:
         """Map every share."""
         return self._all(_map, hear)
 
-    def fold_all(self, known: Known) -> list[Made]:
+    def fold_all(self, known: FirstPass) -> list[FoldedShare]:
         """Fold every share."""
         return self._all(partial(_fold, known), lambda _: None)
 
-    def bind_all(self, known: Known) -> list[Made]:
+    def bind_all(self, known: FirstPass) -> list[FoldedShare]:
         """Bind every share."""
         return self._all(partial(_bind, known), lambda _: None)
 
@@ -51,7 +51,7 @@ class Pool:
         """Return the most memory that any of the processes had."""
         return max(self._all(_peak, lambda _: None))
 
-    def _all(self, task: Callable[[Share], T], hear: Callable[[Word], None]) -> list[T]:
+    def _all(self, task: Callable[[WorkShare], T], hear: Callable[[Word], None]) -> list[T]:
         futures: list[Future[T]] = [self.executor.submit(task, share) for share in self.shares]
         waiting: set[Future[Any]] = set(futures)
         while waiting:
@@ -64,7 +64,7 @@ class Pool:
 
 
 @contextmanager
-def working(shares: list[Share]) -> Iterator[Pool]:
+def working(shares: list[WorkShare]) -> Iterator[Pool]:
     """Run one process per share until the block ends."""
     context = get_context("spawn")
     words: SimpleQueue[Word] = context.SimpleQueue()
@@ -98,18 +98,18 @@ def _say(source: int, rows: int, rejected: int) -> None:
         _words.put((source, rows, rejected))
 
 
-def _map(share: Share) -> MappedShare:
+def _map(share: WorkShare) -> MappedShare:
     return map_share(share, _say)
 
 
-def _fold(known: Known, share: Share) -> Made:
+def _fold(known: FirstPass, share: WorkShare) -> FoldedShare:
     return fold_share(share, known)
 
 
-def _bind(known: Known, share: Share) -> Made:
+def _bind(known: FirstPass, share: WorkShare) -> FoldedShare:
     return bind_share(share, known)
 
 
-def _peak(_share: Share) -> int:
+def _peak(_share: WorkShare) -> int:
     # Kilobytes on Linux.
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -9,12 +9,12 @@ from loaders.city.cases.dinner import plant_dinner
 from loaders.city.cases.fuel_cases import FuelCases
 from loaders.city.cases.near_misses import NearMissPlanter
 from loaders.city.cases.pairs import PairPlanter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.reception_cases import BillPlanter
 from loaders.city.cases.sketch import Sketcher
 from loaders.city.cases.stories import StoryTeller
 from loaders.city.cases.subsidies import SubsidyPlanter
-from loaders.city.cases.sweep import Sweep
+from loaders.city.cases.sweep import SweepStory
 from loaders.city.cases.tenders import TenderPlanter
 from loaders.city.cases.trip_cases import TripPlanter
 from loaders.city.files import ledgers, money_files, register_files, staff_files
@@ -22,32 +22,32 @@ from loaders.city.files.export import Export
 from loaders.city.files.truth import Truth
 from loaders.city.world.compounds import build_compounds
 from loaders.city.world.size import SIZES
-from loaders.city.world.vehicles import Vehicle
+from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import Casting, World
 
 TRUTH = "truth.json"
 
 
 @dataclass(frozen=True)
-class Made:
+class CityOutcome:
     """What was written: rows per source and connected pairs per rule."""
 
     rows: dict[str, int]
     pairs: dict[str, int]
 
 
-def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = lambda _: None) -> Made:
+def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = lambda _: None) -> CityOutcome:
     """Write the city into the folder; the same size and seed give the same bytes."""
     world = World(seed, SIZES[size])
     casting = Casting(world)
-    sketcher, plan, compounds = Sketcher(world, casting), Plan(), build_compounds(seed)
+    sketcher, plan, compounds = Sketcher(world, casting), CityPlan(), build_compounds(seed)
     said("planting stories, pairs and comparison hits")
     cases = FuelCases(sketcher, plan)
     pairs = PairPlanter(sketcher, plan)
     teller = StoryTeller(sketcher, plan)
     teller.tell(compounds)
     plant_dinner(teller, plan)
-    Sweep(teller, plan, compounds).plant()
+    SweepStory(teller, plan, compounds).plant()
     cases.plant()
     TripPlanter(world, plan, cases.cars).plant()
     NearMissPlanter(pairs).plant(world.size.near_misses)
@@ -65,10 +65,12 @@ def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = 
     truth = Truth(world, plan, cases.cars)
     ledgers.Ledgers(world, plan, out, truth.hear).write()
     found = truth.write(out, folder / TRUTH)
-    return Made(dict(out.rows), found)
+    return CityOutcome(dict(out.rows), found)
 
 
-def _write_registers(world: World, plan: Plan, cars: list[Vehicle], out: Export, said: Callable[[str], None]) -> None:
+def _write_registers(
+    world: World, plan: CityPlan, cars: list[CityVehicle], out: Export, said: Callable[[str], None]
+) -> None:
     writers: dict[str, Callable[[], None]] = {
         "teams": lambda: staff_files.write_staff(world, out),
         "units": lambda: staff_files.write_units(world, out),

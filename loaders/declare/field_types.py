@@ -5,7 +5,7 @@ from functools import cache
 
 from graph_service.model import value_type
 from schema import KINDS
-from schema.record import LinkRecord, Record
+from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Term
 
 _BY_TYPE: dict[type, str] = {
@@ -30,12 +30,12 @@ _BY_FIELD = {
 _NAMES = {"Person": "name", "Unit": "unit_name"}
 
 
-def field_names(record: type[Record | LinkRecord]) -> list[str]:
+def field_names(record: type[Record | RelationshipRecord]) -> list[str]:
     """Return the names of the fields of a kind or link."""
     return list(record.model_fields)
 
 
-def terms(record: type[Record | LinkRecord], field: str) -> dict[str, str] | None:
+def terms(record: type[Record | RelationshipRecord], field: str) -> dict[str, str] | None:
     """Return the texts that a field of a closed vocabulary accepts, each with its ASCII value; None for others."""
     kind = value_type(record, field)
     return _terms(kind) if issubclass(kind, Term) else None
@@ -46,7 +46,7 @@ def _terms(kind: type[Term]) -> dict[str, str]:
     return {term.label: term.value for term in kind} | {term.value: term.value for term in kind}
 
 
-def default_normaliser(record: type[Record | LinkRecord], field: str) -> str:
+def default_normaliser(record: type[Record | RelationshipRecord], field: str) -> str:
     """Return the name of the normaliser that the field takes where the declaration names none."""
     if field == "name" and (label := getattr(record, "LABEL", "")) in _NAMES:
         return _NAMES[label]
@@ -58,6 +58,6 @@ def default_of_label(label: str, field: str) -> str:
     return default_normaliser(KINDS[label], field)
 
 
-def is_required(record: type[Record | LinkRecord], field: str) -> bool:
+def is_required(record: type[Record | RelationshipRecord], field: str) -> bool:
     """Return whether the record refuses to be without the field."""
     return record.model_fields[field].is_required()

@@ -34,7 +34,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Form:
+class FileForm:
     """How the file is to be read; `names` may stand in a line of JSON, a broken cell of a `used` column costs its row."""
 
     format: str
@@ -49,28 +49,28 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Job:
+class ReadingJob:
     """One reading of one file: `open` for its header, `check` for rows that refuse it, `read` for its rows."""
 
     step: str
     path: str
-    form: Form
+    form: FileForm
     stamp: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()  # as the header check has settled them
     key: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @staticmethod
-    def of(told: dict[str, object]) -> "Job":
+    def of(told: dict[str, object]) -> "ReadingJob":
         """Return the job that was sent as JSON."""
         form: dict[str, object] = dict(told["form"])  # type: ignore[call-overload]
         form["limits"] = Limits(**form["limits"])  # type: ignore[arg-type]
         rules = [Rule(**rule) for rule in told["rules"]]  # type: ignore[attr-defined]
-        return Job(**{**told, "form": Form(**form), "rules": tuple(rules)})  # type: ignore[arg-type]
+        return ReadingJob(**{**told, "form": FileForm(**form), "rules": tuple(rules)})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
-class Found:
+class FileLook:
     """What the first reading of a file has found."""
 
     header: list[object]

@@ -6,9 +6,9 @@ from loaders.declare.field_types import field_names, is_required, terms
 from loaders.declare.nearest import unknown
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
 from loaders.reporters import names_reporter
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import NORMALISERS
-from schema.record import LinkRecord, Record
+from schema.record import Record, RelationshipRecord
 
 
 def problems(source: Source) -> list[str]:
@@ -69,7 +69,7 @@ def _node(where: str, node: NodeSpec) -> Iterator[str]:
             yield f"{where}.fields: {node.kind} needs the field '{name}'"
 
 
-def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | LinkRecord]) -> Iterator[str]:
+def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | RelationshipRecord]) -> Iterator[str]:
     known = field_names(record)
     for name, spec in fields.items():
         if name not in known:
@@ -95,10 +95,10 @@ def _vocabulary(where: str, spec: FieldSpec, accepted: dict[str, str]) -> Iterat
 
 
 def _link(where: str, link: LinkSpec, source: Source) -> Iterator[str]:
-    if link.type not in LINK_TYPES:
-        yield f"{where}.type: {unknown('link type', link.type, LINK_TYPES)}"
+    if link.type not in RELATIONSHIP_TYPES:
+        yield f"{where}.type: {unknown('link type', link.type, RELATIONSHIP_TYPES)}"
         return
-    declared = LINK_TYPES[link.type]
+    declared = RELATIONSHIP_TYPES[link.type]
     for side, end, allowed in (("from", link.from_, declared.start), ("to", link.to, declared.end)):
         yield from _end(f"{where}.{side}", end, source)
         label = _label(end, source)

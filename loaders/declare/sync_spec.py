@@ -19,7 +19,7 @@ def seconds_of(value: Any) -> Any:
     return value
 
 
-Span = Annotated[int, BeforeValidator(seconds_of), Field(gt=0, strict=True)]
+Seconds = Annotated[int, BeforeValidator(seconds_of), Field(gt=0, strict=True)]
 
 
 class WatermarkSpec(BaseModel):
@@ -40,8 +40,8 @@ class SyncSpec(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     watermark: WatermarkSpec | None = None
-    sweep: Span | None = Field(None, description="how often all keys are compared, so that deleted rows are seen")
-    every: Span | None = Field(None, description="how often the service runs the source")
+    sweep: Seconds | None = Field(None, description="how often all keys are compared, so that deleted rows are seen")
+    every: Seconds | None = Field(None, description="how often the service runs the source")
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:

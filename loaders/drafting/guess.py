@@ -10,7 +10,7 @@ from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, is_required, terms
 from loaders.drafting.look import Column, Look
 from loaders.drafting.words import ALSO_CALLED, name_parts
-from schema import KINDS, LINKS
+from schema import KINDS, RELATIONSHIPS
 from schema.record import Family, Record
 
 _LIKE = 80.0  # of 100: how alike the words of a column and of a field have to be
@@ -159,8 +159,8 @@ def _references(guess: Guess, other: Guess) -> list[Reference]:
         return []
     found = [column for column in guess.look.columns if column.name not in guess.key and _leads(column, keys[0], other)]
     types = tuple(
-        [f"{link.type} (from here)" for link in LINKS if guess.kind in link.start and other.kind in link.end]
-        + [f"{link.type} (to here)" for link in LINKS if other.kind in link.start and guess.kind in link.end]
+        [f"{link.type} (from here)" for link in RELATIONSHIPS if guess.kind in link.start and other.kind in link.end]
+        + [f"{link.type} (to here)" for link in RELATIONSHIPS if other.kind in link.start and guess.kind in link.end]
     )
     return [Reference(column.name, other.look.name, other.kind, types) for column in found]
 

@@ -8,12 +8,12 @@ from typing import Any
 import orjson
 
 from loaders.declare.source import Source
-from loaders.ledger.kept_rows import Kept, KeptRows, path_of, read_kept
+from loaders.ledger.kept_rows import KeptLoad, KeptRows, path_of, read_kept
 from loaders.mapping.row_mapping import key_reader
 from loaders.rejection import RowRefused
 
 _ROWS = 6_000  # rows written together
-Said = Callable[[dict[str, Any]], bool]
+RowTest = Callable[[dict[str, Any]], bool]
 
 
 def forget_sealed(home: Path, source: Source, loads: Iterable[str], keys: set[str]) -> None:
@@ -25,12 +25,12 @@ def forget_sealed(home: Path, source: Source, loads: Iterable[str], keys: set[st
         _forget_rejected(home / "rejects" / f"{load}.jsonl", lambda line: _is_about(line, source, keys))
 
 
-def _holds(kept: Kept, keys: set[str]) -> bool:
+def _holds(kept: KeptLoad, keys: set[str]) -> bool:
     key_of = key_reader(kept.source, kept.columns)
     return any(key_of(cells) in keys for _, cells in kept.rows()) or any(key in keys for key in kept.removed())
 
 
-def _rewrite(kept: Kept, path: Path, keys: set[str]) -> None:
+def _rewrite(kept: KeptLoad, path: Path, keys: set[str]) -> None:
     key_of = key_reader(kept.source, kept.columns)
     draft = path.with_suffix(".draft")
     rows = KeptRows(draft, kept.source, kept.columns)
@@ -48,7 +48,7 @@ def _rewrite(kept: Kept, path: Path, keys: set[str]) -> None:
     draft.replace(path)
 
 
-def _forget_rejected(path: Path, said: Said) -> None:
+def _forget_rejected(path: Path, said: RowTest) -> None:
     if not path.exists():
         return
     with path.open("rb") as old:

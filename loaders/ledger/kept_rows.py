@@ -102,7 +102,7 @@ def _declared(source: Source) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptLoad:
     """What was kept of one load."""
 
     source: Source
@@ -121,7 +121,7 @@ class Kept:
             yield from frame.get("removed", ())
 
 
-def read_kept(home: Path, load: str) -> Kept | None:
+def read_kept(home: Path, load: str) -> KeptLoad | None:
     """Return what was kept of a load, or nothing where nothing was."""
     path = path_of(home, load)
     if not path.is_file():
@@ -129,7 +129,7 @@ def read_kept(home: Path, load: str) -> Kept | None:
     head = next(_frames(path), None)
     if head is None:
         raise NotFound("the kept rows of the load cannot be read", str(path), "load the earlier file again instead")
-    return Kept(Source.model_validate(head["source"]), tuple(head["columns"]), path)
+    return KeptLoad(Source.model_validate(head["source"]), tuple(head["columns"]), path)
 
 
 def _frames(path: Path) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,7 @@ MODEL_VERSION = 1
 
 
 @dataclass(frozen=True)
-class Ticket:
+class LoadPlan:
     """One load under way: its uid, and how careful it has to be about what was loaded before."""
 
     uid: str
@@ -53,16 +53,16 @@ class Ledger:
         if known != stated:
             self._writer.run_write(query("sources/source_set").body, name=self._source.name, properties=stated)
 
-    def ticket(self, opened: Opened) -> Ticket:
+    def load_plan(self, opened: Opened) -> LoadPlan:
         """Return how this input is to be loaded, after what the ledger tells."""
         newest = next((load for load in self._before if load["file"] == opened.file), None)
         if newest is None:
-            return Ticket(_new_uid(), again=False, revisits=bool(self._before), suspicious=False)
+            return LoadPlan(_new_uid(), again=False, revisits=bool(self._before), suspicious=False)
         done = newest["state"] == "DONE"
         same = (newest["file_hash"], newest["mapping_hash"]) == (opened.file_hash, self.mapping)
         uid = newest["uid"] if same and not done else _new_uid()
         suspicious = not done or newest["mapping_hash"] != self.mapping
-        return Ticket(uid, again=same and done, revisits=True, suspicious=suspicious)
+        return LoadPlan(uid, again=same and done, revisits=True, suspicious=suspicious)
 
     def mark(self, file: str) -> Mark | None:
         """Return how far an input has been read, by loads that came to their end with the present mapping."""
@@ -84,10 +84,10 @@ class Ledger:
         """Return the earlier loads of the source."""
         return [load["uid"] for load in self._before]
 
-    def start(self, ticket: Ticket, opened: Opened) -> None:
+    def start(self, load_plan: LoadPlan, opened: Opened) -> None:
         """Write down that the load is running."""
         properties = load_properties(self._source, opened, self._by)
-        self._writer.run_write(query("loading/load_start").body, uid=ticket.uid, properties=properties)
+        self._writer.run_write(query("loading/load_start").body, uid=load_plan.uid, properties=properties)
 
     def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: Mark | None = None) -> None:
         """Write down how the load ended: its counts, what stopped it, and how far its input has been read."""

@@ -9,7 +9,7 @@ from loaders.readers.sealing import KEPT_OUT
 WITHHELD = "(withheld)"
 
 
-def told(error: BaseException) -> dict[str, str]:
+def ledger_properties(error: BaseException) -> dict[str, str]:
     """Return what stopped a load, in the words of the refusal; of any other failure only its kind."""
     if isinstance(error, GraphServiceError):
         return {"refusal": error.what, "refusal_zh": error.zh or error.what}

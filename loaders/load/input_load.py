@@ -3,50 +3,54 @@
 from graph_service.cypher.in_use import in_use
 from graph_service.errors import GraphUnavailable
 from loaders.ledger.kept_rows import KeptRows
-from loaders.ledger.refused import told
-from loaders.load.row_intake import Progress, RowIntake
-from loaders.load.setting import Setting
-from loaders.mapping.row_book import MERGED, UNCHANGED, Meeting
+from loaders.ledger.refused import ledger_properties
+from loaders.load.load_context import LoadContext
+from loaders.load.row_intake import RowIntake, RowProgress
+from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat
 from loaders.mapping.row_mapping import row_prefix
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import Versions
 from loaders.merging.chunk import Chunk
-from loaders.merging.merge import Comparing, Merging
+from loaders.merging.merge import Comparer, Merger
 from loaders.merging.pipeline import Pipeline
 from loaders.merging.settling import Settling
-from loaders.merging.sweeping import Sweep
+from loaders.merging.sweeping import RowSweep
 from loaders.rejection import Rejection, Sealed
-from schema import LINK_TYPES
+from schema import RELATIONSHIP_TYPES
 
 
 class InputLoad(RowIntake):
     """Runs one load and keeps its counts."""
 
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        source = setting.source
-        self._setting = setting
+    def __init__(self, load_context: LoadContext) -> None:
+        super().__init__(load_context)
+        source = load_context.source
+        self._load_context = load_context
         self._met: set[int] = set()
-        self._chunk = Chunk(setting.survivors, self._met)
+        self._chunk = Chunk(load_context.survivors, self._met)
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
-        self._sweep = Sweep(source)
-        self._sweeps = setting.ticket.revisits
+        self._sweep = RowSweep(source)
+        self._sweeps = load_context.load_plan.revisits
         self._rejected: list[Rejection] = []
         self._receipts: list[Sealed] = []
-        self._versions = Versions(setting.writer, source.name, setting.uid_key) if source.version else None
-        self._settling = Settling(setting.writer, setting.origin, setting.known, setting.audiences, setting.dry_run)
-        kind = Comparing if setting.dry_run else Merging
-        self._merging = kind(setting.writer, setting.origin, self._settling, setting.at, setting.fresh)
-        left = in_use(setting.writer, LINK_TYPES) if setting.ticket.suspicious else []
+        self._versions = Versions(load_context.writer, source.name, load_context.uid_key) if source.version else None
+        self._settling = Settling(
+            load_context.writer, load_context.origin, load_context.known, load_context.audiences, load_context.dry_run
+        )
+        kind = Comparer if load_context.dry_run else Merger
+        self._merging = kind(
+            load_context.writer, load_context.origin, self._settling, load_context.at, load_context.fresh
+        )
+        left = in_use(load_context.writer, RELATIONSHIP_TYPES) if load_context.load_plan.suspicious else []
         self._types = sorted({*left, *(link.type for link in source.links)})
-        self._kept = KeptRows(None if setting.dry_run else setting.kept, source, setting.opened.columns)
-        self._pipeline = Pipeline(self._merging, setting.audiences, self._finish_chunk)
+        self._kept = KeptRows(None if load_context.dry_run else load_context.kept, source, load_context.opened.columns)
+        self._pipeline = Pipeline(self._merging, load_context.audiences, self._finish_chunk)
 
-    def run(self, progress: Progress) -> None:
+    def run(self, progress: RowProgress) -> None:
         """Load every row; the ledger tells if that fails, and the caller when all is done."""
-        setting = self._setting
-        if not setting.dry_run:
-            setting.ledger.start(setting.ticket, setting.opened)
+        load_context = self._load_context
+        if not load_context.dry_run:
+            load_context.ledger.start(load_context.load_plan, load_context.opened)
         try:
             with self._pipeline.running():
                 self._read(progress)
@@ -55,8 +59,10 @@ class InputLoad(RowIntake):
             # Nobody can be told: the load stays RUNNING in the ledger, and the same command completes it.
             raise
         except BaseException as error:
-            if not setting.dry_run:
-                setting.ledger.finish(setting.ticket.uid, "FAILED", {**self.counts(), **told(error)})
+            if not load_context.dry_run:
+                load_context.ledger.finish(
+                    load_context.load_plan.uid, "FAILED", {**self.counts(), **ledger_properties(error)}
+                )
             raise
         finally:
             self.rejects.close()
@@ -65,16 +71,16 @@ class InputLoad(RowIntake):
     def _sweep_out(self) -> None:
         if not self._sweeps:
             return
-        dry_run = self._setting.dry_run
-        for number in self._sweep.loosen(self._setting.writer, dry_run):
+        dry_run = self._load_context.dry_run
+        for number in self._sweep.loosen(self._load_context.writer, dry_run):
             self.book.note(number, MERGED)
         if not dry_run:
-            self._setting.releasing.release()
+            self._load_context.releasing.release()
 
     def _add(self, row: MappedRow) -> None:
-        self._put(row, self._setting.ticket.revisits or row.deleted)
+        self._put(row, self._load_context.load_plan.revisits or row.deleted)
 
-    def _replace(self, row: MappedRow, meeting: Meeting) -> None:
+    def _replace(self, row: MappedRow, meeting: KeyRepeat) -> None:
         # The earlier row must be in the graph before this one takes its place there.
         self._pass_on()
         self._sweeps = True
@@ -104,7 +110,7 @@ class InputLoad(RowIntake):
                 else:
                     self._chunk.add(row, watched)
         self._kept.flush()
-        chunk, self._chunk = self._chunk, Chunk(self._setting.survivors, self._met)
+        chunk, self._chunk = self._chunk, Chunk(self._load_context.survivors, self._met)
         self._pipeline.put(chunk)
         self._keep_rejects()
 
@@ -114,38 +120,39 @@ class InputLoad(RowIntake):
     def _reject(self, rejection: Rejection) -> None:
         super()._reject(rejection)
         self._rejected.append(rejection)
-        if len(self._rejected) >= self._setting.chunk:
+        if len(self._rejected) >= self._load_context.chunk:
             self._retyping.check()
             self._keep_rejects()
 
     def _keep_rejects(self) -> None:
-        setting = self._setting
+        load_context = self._load_context
         kept, self._rejected = self._rejected, []
         receipts, self._receipts = self._receipts, []
-        if kept and not setting.dry_run:
-            setting.ledger.reject(setting.ticket.uid, kept)
-        if receipts and not setting.dry_run:
-            setting.ledger.receive(setting.ticket.uid, receipts, setting.uid_key)
+        if kept and not load_context.dry_run:
+            load_context.ledger.reject(load_context.load_plan.uid, kept)
+        if receipts and not load_context.dry_run:
+            load_context.ledger.receive(load_context.load_plan.uid, receipts, load_context.uid_key)
 
     def _finish_chunk(self, chunk: Chunk, changed: set[int]) -> None:
-        setting = self._setting
+        load_context = self._load_context
         # Every row that may have been loaded before: one that only says less now has nothing else to show for it.
         rows = chunk.watched
         if rows:
             prefixes = {
-                number: row_prefix(setting.source.name, row.key, setting.uid_key) for number, row in rows.items()
+                number: row_prefix(load_context.source.name, row.key, load_context.uid_key)
+                for number, row in rows.items()
             }
-            stale = setting.releasing.drop_stale(setting.source.name, prefixes, rows, self._types)
+            stale = load_context.releasing.drop_stale(load_context.source.name, prefixes, rows, self._types)
             self._settling.loosened = self._settling.loosened or bool(stale)
             changed |= stale
         chunk.note_met()
-        if self._settling.loosened and not setting.dry_run:
+        if self._settling.loosened and not load_context.dry_run:
             self._settling.loosened = False
-            setting.releasing.release()
+            load_context.releasing.release()
             self._met.clear()  # a node that nothing supports any more has gone
         if chunk.versions:
             changed |= {known.number for known in chunk.versions}
-            if self._versions and not setting.dry_run:
+            if self._versions and not load_context.dry_run:
                 self._versions.keep(chunk.versions)
         for number in chunk.numbers:
             self.book.note(number, MERGED if number in changed else UNCHANGED)

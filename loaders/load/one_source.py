@@ -16,15 +16,15 @@ from loaders.declare.source import Source
 from loaders.ledger.kept_out import forget_sealed
 from loaders.ledger.kept_rows import drop_kept, path_of
 from loaders.ledger.receipts import Ledger, read_sources
-from loaders.ledger.refused import file_of, told
+from loaders.ledger.refused import file_of, ledger_properties
 from loaders.load.input_load import InputLoad
-from loaders.load.setting import Setting
+from loaders.load.load_context import LoadContext
 from loaders.mapping.claims import Origin
 from loaders.mapping.lookups import read_lookups
 from loaders.mapping.row_book import RowBook
 from loaders.merging.binding import Binding
 from loaders.merging.releasing import Releasing
-from loaders.merging.settling import Known
+from loaders.merging.settling import KnownSources
 from loaders.readers import Opened
 from loaders.readers.tables import open_whole
 from loaders.rejection import Rejection
@@ -35,7 +35,7 @@ SHOWN_REJECTS = 20
 
 
 @dataclass(frozen=True)
-class Desk:
+class LoadEnvironment:
     """What loads are made with: the graph, the key of the uids, where rejected rows are kept, who asks."""
 
     writer: Writer
@@ -94,7 +94,7 @@ class Outcome:
 
     def summary(self) -> dict[str, object]:
         """Return what `--json` prints."""
-        told: dict[str, object] = {
+        ledger_properties: dict[str, object] = {
             "source": self.source,
             "read": self.read,
             "merged": self.merged,
@@ -103,53 +103,55 @@ class Outcome:
             "seconds": round(self.seconds, 3),
         }
         if self.sealed:
-            told["sealed"] = self.sealed
+            ledger_properties["sealed"] = self.sealed
         if self.drift:
-            told["drift"] = [f"{file}: {each}" for file, each in self.drift]
-        return told if self.removed is None else {**told, "removed": self.removed}
+            ledger_properties["drift"] = [f"{file}: {each}" for file, each in self.drift]
+        return ledger_properties if self.removed is None else {**ledger_properties, "removed": self.removed}
 
 
-def load_source(source: Source, data: Path, desk: Desk, progress: Progress) -> Outcome:
+def load_source(source: Source, data: Path, environment: LoadEnvironment, progress: Progress) -> Outcome:
     """Load every input of a source; a header or encoding that does not fit refuses all of them before the first row."""
-    return load_inputs(source, open_all(source, data, desk), desk, progress)[0]
+    return load_inputs(source, open_all(source, data, environment), environment, progress)[0]
 
 
-def open_all(source: Source, data: Path, desk: Desk) -> list[Opened]:
+def open_all(source: Source, data: Path, environment: LoadEnvironment) -> list[Opened]:
     """Return every input of a source, opened; what is refused is written down, without its content."""
-    with refusals_written(source, data, desk):
-        return open_whole(source, data, desk.operator)
+    with refusals_written(source, data, environment):
+        return open_whole(source, data, environment.operator)
 
 
 @contextmanager
-def refusals_written(source: Source, data: Path, desk: Desk) -> Iterator[None]:
+def refusals_written(source: Source, data: Path, environment: LoadEnvironment) -> Iterator[None]:
     """Write down, without its content, an input that is refused while it is opened in the block."""
     try:
         yield
     except BadInput as error:
-        if not desk.dry_run:
-            Ledger(desk.writer, source, desk.by).refuse(file_of(error, data), told(error))
+        if not environment.dry_run:
+            Ledger(environment.writer, source, environment.by).refuse(file_of(error, data), ledger_properties(error))
         raise
 
 
-def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Progress) -> tuple[Outcome, "set[int]"]:
+def load_inputs(
+    source: Source, inputs: list[Opened], environment: LoadEnvironment, progress: Progress
+) -> tuple[Outcome, "set[int]"]:
     """Load inputs that fit; return what came of them, and the hashes of the keys of all rows that they hold."""
     began = time.monotonic()
-    ledger = Ledger(desk.writer, source, desk.by)
-    if not desk.dry_run:
+    ledger = Ledger(environment.writer, source, environment.by)
+    if not environment.dry_run:
         ledger.register()
-        mend(desk)
+        mend(environment)
     outcome = Outcome(source.name)
     earlier: dict[int, int] = {}
     kept: set[int] = set()
     for opened in inputs:
-        setting = setting_of(source, opened, desk, ledger, earlier)
-        done = load_input(setting, progress)
+        load_context = load_context_of(source, opened, environment, ledger, earlier)
+        done = load_input(load_context, progress)
         outcome.add(opened.file, done)
-        outcome.loads.append(setting.ticket.uid)
-        if not desk.dry_run:
-            drop_kept(desk.home, ledger.beyond(opened.file, desk.kept_loads))
+        outcome.loads.append(load_context.load_plan.uid)
+        if not environment.dry_run:
+            drop_kept(environment.home, ledger.beyond(opened.file, environment.kept_loads))
             if done.sealed_keys:
-                forget_sealed(desk.home, source, [setting.ticket.uid, *ledger.loads()], done.sealed_keys)
+                forget_sealed(environment.home, source, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys)
         outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         earlier |= done.book.seen
@@ -158,23 +160,23 @@ def load_inputs(source: Source, inputs: list[Opened], desk: Desk, progress: Prog
     return outcome, kept | earlier.keys()
 
 
-def load_input(setting: Setting, progress: Progress) -> InputLoad:
+def load_input(load_context: LoadContext, progress: Progress) -> InputLoad:
     """Load one input, unless it is one that was loaded before and nothing of it is missing."""
 
     def show(rows: int, rejected: int) -> None:
-        progress(setting.source.name, rows, rejected)
+        progress(load_context.source.name, rows, rejected)
 
-    if setting.ticket.again and not setting.dry_run:
+    if load_context.load_plan.again and not load_context.dry_run:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
-        look = InputLoad(setting.looking())
+        look = InputLoad(load_context.looking())
         look.run(show)
-        if not look.counts()["merged"] and not setting.ledger.is_moved(setting.opened):
+        if not look.counts()["merged"] and not load_context.ledger.is_moved(load_context.opened):
             return look
-    load = InputLoad(setting)
+    load = InputLoad(load_context)
     load.run(show)
-    if not setting.dry_run:
-        bind(setting.writer, setting.uid_key, [setting.ticket.uid])
-        setting.ledger.finish(setting.ticket.uid, "DONE", load.counts(), setting.opened.mark())
+    if not load_context.dry_run:
+        bind(load_context.writer, load_context.uid_key, [load_context.load_plan.uid])
+        load_context.ledger.finish(load_context.load_plan.uid, "DONE", load.counts(), load_context.opened.mark())
     return load
 
 
@@ -182,43 +184,47 @@ def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
     """Bind what refers by name or foreign key to what is known after these loads."""
     audiences, sources = read_audiences(writer), read_sources(writer)
     if Binding(writer, uid_key, loads, audiences).bind(sources.values()):
-        Releasing(writer, Known.of(sources), audiences).release()
+        Releasing(writer, KnownSources.of(sources), audiences).release()
 
 
-def mend(desk: Desk) -> None:
+def mend(environment: LoadEnvironment) -> None:
     """Finish what a run that was killed has left: nodes to be released, names to be bound."""
-    left = desk.writer.run_read(query("loading/loads_open").body)[0][0]
+    left = environment.writer.run_read(query("loading/loads_open").body)[0][0]
     if left["nodes"]:
-        Releasing(desk.writer, Known.of(read_sources(desk.writer)), read_audiences(desk.writer)).release()
+        Releasing(
+            environment.writer, KnownSources.of(read_sources(environment.writer)), read_audiences(environment.writer)
+        ).release()
     if left["loads"]:
-        bind(desk.writer, desk.uid_key, left["loads"])
+        bind(environment.writer, environment.uid_key, left["loads"])
 
 
-def setting_of(source: Source, opened: Opened, desk: Desk, ledger: Ledger, earlier: dict[int, int]) -> Setting:
+def load_context_of(
+    source: Source, opened: Opened, environment: LoadEnvironment, ledger: Ledger, earlier: dict[int, int]
+) -> LoadContext:
     """Return what the load of one input needs."""
-    ticket = ledger.ticket(opened)
-    audiences = read_audiences(desk.writer)
-    known = Known.of(read_sources(desk.writer))
-    return Setting(
+    load_plan = ledger.load_plan(opened)
+    audiences = read_audiences(environment.writer)
+    known = KnownSources.of(read_sources(environment.writer))
+    return LoadContext(
         source=source,
         opened=opened,
-        writer=desk.writer,
-        uid_key=desk.uid_key,
-        origin=Origin(source.name, source.rank, ticket.uid),
-        ticket=ticket,
+        writer=environment.writer,
+        uid_key=environment.uid_key,
+        origin=Origin(source.name, source.rank, load_plan.uid),
+        load_plan=load_plan,
         ledger=ledger,
         audiences=audiences,
         known=known,
-        releasing=Releasing(desk.writer, known, audiences, desk.dry_run),
-        lookups=read_lookups(source, desk.writer),
-        survivors=survivors(desk.writer),
+        releasing=Releasing(environment.writer, known, audiences, environment.dry_run),
+        lookups=read_lookups(source, environment.writer),
+        survivors=survivors(environment.writer),
         earlier=earlier,
         fresh=ledger.fresh,
-        rejects=desk.home / "rejects" / f"{ticket.uid}.jsonl",
-        kept=path_of(desk.home, ticket.uid) if desk.kept_loads else None,
+        rejects=environment.home / "rejects" / f"{load_plan.uid}.jsonl",
+        kept=path_of(environment.home, load_plan.uid) if environment.kept_loads else None,
         at=datetime.now(UTC),
-        chunk=desk.chunk,
-        dry_run=desk.dry_run,
+        chunk=environment.chunk,
+        dry_run=environment.dry_run,
     )
 
 

@@ -10,9 +10,9 @@ from loaders.declare.source import Source
 from loaders.ledger.drift import Retyping
 from loaders.ledger.kept_rows import KeptRows
 from loaders.ledger.reject_file import RejectFile
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_book import REJECTED, UNCHANGED, Meeting, RowBook, Stand, contradiction
+from loaders.mapping.row_book import REJECTED, UNCHANGED, KeyRepeat, RepeatKind, RowBook, contradiction
 from loaders.mapping.row_mapping import compile_mapping, key_reader
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import LAST_VERSION
@@ -20,7 +20,7 @@ from loaders.readers import Opened
 from loaders.readers.row import Row
 from loaders.rejection import SEALED, Rejection, RowRefused, Sealed
 
-Progress = Callable[[int, int], None]  # rows read so far, rows rejected so far
+RowProgress = Callable[[int, int], None]  # rows read so far, rows rejected so far
 _RAMP = 24  # the first chunk is so many times smaller than a whole one; each is twice the one before
 
 
@@ -70,7 +70,9 @@ class RowIntake(ABC):
     def __init__(self, intake: Intake) -> None:
         source, columns = intake.source, intake.opened.columns
         self._opened = intake.opened
-        self._map_row = compile_mapping(source, columns, Context(intake.uid_key, intake.audiences, intake.lookups))
+        self._map_row = compile_mapping(
+            source, columns, MappingContext(intake.uid_key, intake.audiences, intake.lookups)
+        )
         self._key_of = key_reader(source, columns)
         self._room = intake.chunk
         self._first = max(
@@ -93,7 +95,7 @@ class RowIntake(ABC):
         """Take a row whose key no row had before."""
 
     @abstractmethod
-    def _replace(self, row: MappedRow, meeting: Meeting) -> None:
+    def _replace(self, row: MappedRow, meeting: KeyRepeat) -> None:
         """Take a row that takes the place of an earlier one."""
 
     @abstractmethod
@@ -108,7 +110,7 @@ class RowIntake(ABC):
     def _hand_over(self) -> None:
         """Pass on what has been taken so far."""
 
-    def _read(self, progress: Progress) -> None:
+    def _read(self, progress: RowProgress) -> None:
         rows, room = 0, self._first
         for rows, item in enumerate(self._opened.rows(), 1):
             self._retyping.rows = rows
@@ -142,9 +144,9 @@ class RowIntake(ABC):
         # What the row said before it was sealed is taken back like that of a deleted one.
         row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
         meeting = self.book.meet(row)
-        if meeting.stand is Stand.FIRST:
+        if meeting.stand is RepeatKind.FIRST:
             self._add(row)
-        elif meeting.stand is Stand.NEWER:
+        elif meeting.stand is RepeatKind.NEWER:
             self._replace(row, meeting)
 
     def _take(self, item: Row) -> None:
@@ -156,17 +158,17 @@ class RowIntake(ABC):
             self._reject(Rejection(number, refused.reason, cells))
             return
         meeting = self.book.meet(row)
-        if meeting.stand in (Stand.FIRST, Stand.NEWER, Stand.STRONGER):
+        if meeting.stand in (RepeatKind.FIRST, RepeatKind.NEWER, RepeatKind.STRONGER):
             self._kept.add(number, cells)
-        if meeting.stand is Stand.FIRST:
+        if meeting.stand is RepeatKind.FIRST:
             self._add(row)
-        elif meeting.stand in (Stand.SAME, Stand.OLDER):
+        elif meeting.stand in (RepeatKind.SAME, RepeatKind.OLDER):
             self.book.note(number, UNCHANGED)
-        elif meeting.stand is Stand.WEAKER:
+        elif meeting.stand is RepeatKind.WEAKER:
             self._reject(Rejection(number, contradiction(meeting.other, meeting.here), cells))
         else:
             self._replace(row, meeting)
-            if meeting.stand is Stand.STRONGER and meeting.here:
+            if meeting.stand is RepeatKind.STRONGER and meeting.here:
                 self._reject(Rejection(meeting.other, contradiction(number, True), []))
 
     def _note_key(self, cells: list[object]) -> None:

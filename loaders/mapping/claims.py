@@ -15,7 +15,7 @@ from loaders.mapping.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class NodeClaim:
     """One content that a source states of a node, and what supports it."""
 
     source: str
@@ -38,16 +38,16 @@ class Origin:
     load: str
 
 
-def claim_of(statement: Statement, origin: Origin) -> Claim:
+def claim_of(statement: Statement, origin: Origin) -> NodeClaim:
     """Return the claim that one row makes."""
     keys = {statement.key: statement.audience} if statement.own else {}
-    return Claim(
+    return NodeClaim(
         origin.source, origin.rank, statement.hash, statement.values, statement.audience,
         statement.source_key, keys, origin.load, statement.row,
     )  # fmt: skip
 
 
-def admit(claims: list[Claim], new: Claim, rows: frozenset[str], witnesses: dict[str, int]) -> list[Claim]:
+def admit(claims: list[NodeClaim], new: NodeClaim, rows: frozenset[str], witnesses: dict[str, int]) -> list[NodeClaim]:
     """Return the claims after rows have stated a content; what these rows said before no longer counts."""
     others = [claim for claim in claims if claim.source != new.source]
     mine = [claim for claim in claims if claim.source == new.source]
@@ -62,7 +62,7 @@ def admit(claims: list[Claim], new: Claim, rows: frozenset[str], witnesses: dict
     return [*others, *rest, replace(same or new, keys=held | stated, rank=new.rank)]
 
 
-def widen(claims: list[Claim], new: Claim, audiences: Audiences) -> list[Claim]:
+def widen(claims: list[NodeClaim], new: NodeClaim, audiences: Audiences) -> list[NodeClaim]:
     """Return the claims with the readers of a new row added to those of the content it states."""
     return [
         replace(claim, audience=audiences.union((claim.audience, new.audience)))
@@ -72,12 +72,12 @@ def widen(claims: list[Claim], new: Claim, audiences: Audiences) -> list[Claim]:
     ]
 
 
-def withdraw(claims: list[Claim], lost: Iterable[tuple[str, str]], witnessed: frozenset[str]) -> list[Claim]:
+def withdraw(claims: list[NodeClaim], lost: Iterable[tuple[str, str]], witnessed: frozenset[str]) -> list[NodeClaim]:
     """Return the claims that still stand when rows (source, key) no longer speak of the node."""
     gone: dict[str, set[str]] = {}
     for source, key in lost:
         gone.setdefault(source, set()).add(key)
-    standing: list[Claim] = []
+    standing: list[NodeClaim] = []
     for claim in claims:
         kept = replace(claim, keys=_without(claim.keys, gone.get(claim.source, ())))
         if kept.keys or (claim.source in witnessed and is_alone(claim, claims)):
@@ -85,7 +85,7 @@ def withdraw(claims: list[Claim], lost: Iterable[tuple[str, str]], witnessed: fr
     return standing
 
 
-def is_alone(claim: Claim, claims: list[Claim]) -> bool:
+def is_alone(claim: NodeClaim, claims: list[NodeClaim]) -> bool:
     """Return whether the source says nothing else of the node."""
     return sum(other.source == claim.source for other in claims) == 1
 
@@ -94,7 +94,7 @@ def _without(keys: dict[str, int], rows: Collection[str]) -> dict[str, int]:
     return {key: audience for key, audience in keys.items() if key not in rows}
 
 
-def folded(claims: list[Claim]) -> dict[str, Any]:
+def folded(claims: list[NodeClaim]) -> dict[str, Any]:
     """Return per field the value of the highest rank; between equals the source's name decides, then the content."""
     values: dict[str, Any] = {}
     for claim in sorted(claims, key=_priority):
@@ -102,7 +102,7 @@ def folded(claims: list[Claim]) -> dict[str, Any]:
     return values
 
 
-def shown(claims: list[Claim], audiences: Audiences) -> dict[str, Any]:
+def shown(claims: list[NodeClaim], audiences: Audiences) -> dict[str, Any]:
     """Return the properties of a node that these claims describe, uid and time of learning aside."""
     top = max(claims, key=_priority)
     if len(claims) == 1:
@@ -113,16 +113,16 @@ def shown(claims: list[Claim], audiences: Audiences) -> dict[str, Any]:
     return {**folded(claims), **plain, "hash": digest, "audience": audience}
 
 
-def content_of(claim: Claim) -> tuple[str, str]:
+def content_of(claim: NodeClaim) -> tuple[str, str]:
     """Return what tells the claims on one node apart."""
     return claim.source, claim.hash
 
 
-def _priority(claim: Claim) -> tuple[int, str, str]:
+def _priority(claim: NodeClaim) -> tuple[int, str, str]:
     return claim.rank, claim.source, claim.hash
 
 
-def _provenance(claim: Claim) -> dict[str, Any]:
+def _provenance(claim: NodeClaim) -> dict[str, Any]:
     return {
         "source": claim.source,
         "source_key": claim.source_key,
@@ -132,7 +132,7 @@ def _provenance(claim: Claim) -> dict[str, Any]:
     }
 
 
-def support_of(claim: Claim) -> dict[str, Any]:
+def support_of(claim: NodeClaim) -> dict[str, Any]:
     """Return how a claim's keys are kept: not at all where the source key alone supports it, with its readers."""
     if claim.keys == {claim.source_key: claim.audience}:
         return {}

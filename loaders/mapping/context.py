@@ -7,7 +7,7 @@ from loaders.mapping.lookups import Lookups
 
 
 @dataclass(frozen=True)
-class Context:
+class MappingContext:
     """What a mapping needs beside the declaration."""
 
     uid_key: bytes

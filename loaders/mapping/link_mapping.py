@@ -6,19 +6,19 @@ from typing import Any
 
 from loaders.declare.field_types import default_of_label
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, Source
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.node_mapping import content_hash
 from loaders.mapping.statement import TieKey
 from loaders.mapping.uids import half_maker, node_uid_maker
-from loaders.mapping.values import Read, cell_of, constant, key_reader, memory_of, remembering, text_of
+from loaders.mapping.values import CellReader, cell_of, constant, key_reader, memory_of, remembering, text_of
 from loaders.mapping.witnesses import witnessed_ends
 from loaders.rejection import Reason
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import absent
 from schema.uid import identity_of, local_identity
 
-Target = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
-Refer = Callable[[Sequence[object]], Sequence[Target]]
+EndTarget = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
+Refer = Callable[[Sequence[object]], Sequence[EndTarget]]
 _NEVER_TO_ITSELF = frozenset({"UNDER"})
 Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
 
@@ -47,7 +47,7 @@ class LinkPlan:
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
 
 
-def link_plans(source: Source, place: dict[str, int], context: Context) -> list[LinkPlan]:
+def link_plans(source: Source, place: dict[str, int], context: MappingContext) -> list[LinkPlan]:
     """Return the compiled links in the order of the declaration."""
     return [
         LinkPlan(
@@ -83,24 +83,24 @@ def _label(end: str | EndSpec, source: Source) -> str:
     return end.kind if isinstance(end, EndSpec) else source.nodes[end].kind
 
 
-def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: Context) -> EndPlan:
+def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: MappingContext) -> EndPlan:
     if isinstance(end, str):
         return EndPlan(source.nodes[end].kind, end, None)
     return EndPlan(end.kind, None, _reference(end, place[end.column], context))
 
 
-def _reference(end: EndSpec, index: int, context: Context) -> Refer:
+def _reference(end: EndSpec, index: int, context: MappingContext) -> Refer:
     target = remembering(_target_reader(end, context))
     if end.each is None:
 
-        def refer(cells: Sequence[object]) -> Sequence[Target]:
-            found: Target | None = target(cells[index])
+        def refer(cells: Sequence[object]) -> Sequence[EndTarget]:
+            found: EndTarget | None = target(cells[index])
             return (found,) if found else ()
 
         return refer
     marks = end.each
 
-    def refer_each(cells: Sequence[object]) -> Sequence[Target]:
+    def refer_each(cells: Sequence[object]) -> Sequence[EndTarget]:
         text = text_of(cells[index])
         for mark in marks[1:]:
             text = text.replace(mark, marks[0])
@@ -110,13 +110,13 @@ def _reference(end: EndSpec, index: int, context: Context) -> Refer:
     return refer_each
 
 
-def _target_reader(end: EndSpec, context: Context) -> Read:
+def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
     uid_of = node_uid_maker(KINDS[end.kind], context.uid_key)
     if end.source is not None:
         keys = context.lookups.keys.get((end.kind, end.source), {})
         origin = end.source
 
-        def by_key(cell: object) -> Target | None:
+        def by_key(cell: object) -> EndTarget | None:
             if absent(cell):
                 return None
             key = text_of(cell)
@@ -128,7 +128,7 @@ def _target_reader(end: EndSpec, context: Context) -> Read:
     read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column)
     names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
 
-    def by_field(cell: object) -> Target | None:
+    def by_field(cell: object) -> EndTarget | None:
         if (value := read(cell)) is None:
             return None
         identity = identity_of(field, value)
@@ -147,7 +147,7 @@ def _sign(end: str | EndSpec) -> str:
 
 
 def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
-    ties = LINK_TYPES[link.type].ties
+    ties = RELATIONSHIP_TYPES[link.type].ties
     fields = [
         (name, cell_of(spec, place), memory_of(ties, name, spec).read)
         for name, spec in link.fields.items()

@@ -9,7 +9,7 @@ import orjson
 
 from loaders.declare.field_types import is_required
 from loaders.declare.source import NodeSpec, Source, columns_of
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.uids import node_uid_maker
 from loaders.mapping.values import UNKNOWN, cell_of, constant, memory_of, text_of
 from loaders.rejection import Reason, RowRefused
@@ -37,7 +37,7 @@ def content_hash(values: dict[str, Any]) -> str:
     return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
 
 
-def node_plans(source: Source, place: dict[str, int], context: Context) -> list[NodePlan]:
+def node_plans(source: Source, place: dict[str, int], context: MappingContext) -> list[NodePlan]:
     """Return the compiled nodes in the order of the declaration."""
     plans: list[NodePlan] = []
     main_of: set[str] = set()

@@ -13,7 +13,7 @@ _ROW_BITS = 32
 _ROW_MASK = (1 << _ROW_BITS) - 1
 
 
-class Stand(Enum):
+class RepeatKind(Enum):
     """How a row stands to an earlier one with its key."""
 
     FIRST = "no row had its key"
@@ -25,10 +25,10 @@ class Stand(Enum):
 
 
 @dataclass(frozen=True)
-class Meeting:
+class KeyRepeat:
     """How a row stands to an earlier one, that one's number, and whether it is in the same input."""
 
-    stand: Stand
+    stand: RepeatKind
     other: int = 0
     here: bool = True
 
@@ -42,7 +42,7 @@ class RowBook:
         self.kept: set[int] = set()
         self._fates = bytearray()
 
-    def meet(self, row: MappedRow) -> Meeting:
+    def meet(self, row: MappedRow) -> KeyRepeat:
         """Return how the row stands to an earlier one with its key.
 
         Of two rows that contradict each other the same one wins in whatever order they come.
@@ -53,11 +53,11 @@ class RowBook:
         here = before is not None
         if before is None and (before := self._earlier.get(key)) is None:
             self.seen[key] = said
-            return Meeting(Stand.FIRST)
+            return KeyRepeat(RepeatKind.FIRST)
         stand = _stand(before >> _ROW_BITS, said >> _ROW_BITS)
-        if stand in (Stand.NEWER, Stand.STRONGER):
+        if stand in (RepeatKind.NEWER, RepeatKind.STRONGER):
             self.seen[key] = said
-        return Meeting(stand, before & _ROW_MASK, here)
+        return KeyRepeat(stand, before & _ROW_MASK, here)
 
     def keep(self, key: str) -> None:
         """Take note of a row that was rejected: it is still there in the source."""
@@ -100,9 +100,9 @@ def content_number(row: MappedRow) -> int:
     return int.from_bytes(blake2b("".join(parts).encode(), digest_size=_CONTENT_BITS // 8).digest())
 
 
-def _stand(before: int, said: int) -> Stand:
+def _stand(before: int, said: int) -> RepeatKind:
     if before == said:
-        return Stand.SAME
+        return RepeatKind.SAME
     if before >> _CONTENT_BITS != said >> _CONTENT_BITS:
-        return Stand.OLDER if before > said else Stand.NEWER
-    return Stand.WEAKER if before > said else Stand.STRONGER
+        return RepeatKind.OLDER if before > said else RepeatKind.NEWER
+    return RepeatKind.WEAKER if before > said else RepeatKind.STRONGER

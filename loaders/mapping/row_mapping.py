@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.mapping.node_mapping import NodePlan, node_plans
-from loaders.mapping.statement import MappedRow, Statement, Stub, Tie
+from loaders.mapping.statement import MappedRow, StatedTie, Statement, Stub
 from loaders.mapping.uids import half_maker
 from loaders.mapping.values import remembering, text_of
 from loaders.mapping.versions import version_reader
@@ -17,7 +17,7 @@ from schema.identifiers import absent
 MapRow = Callable[[int, Sequence[object]], MappedRow]
 
 
-def compile_mapping(source: Source, columns: Sequence[str], context: Context) -> MapRow:
+def compile_mapping(source: Source, columns: Sequence[str], context: MappingContext) -> MapRow:
     """Return the function that maps a row or refuses it; it keeps no state but bounded memories."""
     place = {name: number for number, name in enumerate(columns)}
     nodes = node_plans(source, place, context)
@@ -99,7 +99,7 @@ def _state_links(
             uid = prefix + link.part(f"{start_identity}|{end_identity}")
             if link.loose:
                 values = {**values, "refers": end_identity if link.start.alias else start_identity}
-            row.ties.append((link.key, Tie(uid, start, end, values, digest, row.number, row.key, audience)))
+            row.ties.append((link.key, StatedTie(uid, start, end, values, digest, row.number, row.key, audience)))
     for alias in link.witnesses:
         stated[alias][0].own = False
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-Values = dict[str, Any]
+FieldValues = dict[str, Any]
 TieKey = tuple[str, str, str]  # link type, start label, end label
 
 
@@ -13,7 +13,7 @@ class Statement:
     """What a row says about a node."""
 
     uid: str
-    values: Values
+    values: FieldValues
     hash: str
     row: int
     key: str  # the row's key
@@ -28,7 +28,7 @@ class Statement:
         """Return the keys of the rows that say this."""
         return frozenset((self.key, *(self.also or ())))
 
-    def sent(self) -> Values:
+    def sent(self) -> FieldValues:
         """Return the node as the merge sends it."""
         stated = {
             **self.values,
@@ -57,29 +57,29 @@ class Stub:
     """A node that a row only refers to, with what it is known by; filled when its own record comes."""
 
     uid: str
-    values: Values
+    values: FieldValues
     row: int
     audience: int
     further: "list[Stub] | None" = None  # the same node, referred to by rows with other readers
 
-    def sent(self) -> Values:
+    def sent(self) -> FieldValues:
         """Return the stub as the merge sends it."""
         return {"uid": self.uid, "p": {**self.values, "row": self.row, "audience": self.audience, "stub": True}}
 
 
 @dataclass(slots=True)
-class Tie:
+class StatedTie:
     """A relationship that a row states, between two uids."""
 
     uid: str
     start: str
     end: str
-    values: Values
+    values: FieldValues
     hash: str
     row: int
     source_key: str
     audience: int
-    homes: Values | None = None  # ends that were merged into others, by the property that remembers them
+    homes: FieldValues | None = None  # ends that were merged into others, by the property that remembers them
 
     def move(self, survivors: dict[str, str]) -> None:
         """Lead to the nodes that answer for those merged into them."""
@@ -88,7 +88,7 @@ class Tie:
                 self.homes = {**(self.homes or {}), home: end}
         self.start, self.end = survivors.get(self.start, self.start), survivors.get(self.end, self.end)
 
-    def sent(self) -> Values:
+    def sent(self) -> FieldValues:
         """Return the relationship as the merge sends it."""
         return {
             "uid": self.uid,
@@ -123,4 +123,4 @@ class MappedRow:
     deleted: bool = False
     nodes: list[tuple[str, Statement]] = field(default_factory=list)
     stubs: list[tuple[str, Stub]] = field(default_factory=list)
-    ties: list[tuple[TieKey, Tie]] = field(default_factory=list)
+    ties: list[tuple[TieKey, StatedTie]] = field(default_factory=list)

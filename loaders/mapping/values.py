@@ -13,9 +13,9 @@ from loaders.declare.field_types import default_normaliser, terms
 from loaders.declare.source import FieldSpec
 from loaders.rejection import Reason, RowRefused
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
-from schema.record import LinkRecord, Record
+from schema.record import Record, RelationshipRecord
 
-Read = Callable[[object], Any]
+CellReader = Callable[[object], Any]
 
 UNKNOWN = object()  # stands for no value in a memory, where None is one
 _KEPT = 20_000  # values remembered per column; sources repeat days, units and words of a vocabulary
@@ -23,7 +23,7 @@ _SENT_AS_IS = (str, int, float, bool)
 _LONGEST = 64  # characters; longer texts hardly repeat
 
 
-def memory_of(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> "Memory":
+def memory_of(record: type[Record | RelationshipRecord], field: str, spec: FieldSpec) -> "Memory":
     """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
     column = spec.blamed
     normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
@@ -56,14 +56,14 @@ def text_of(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
 
 
-def constant(record: type[Record | LinkRecord], field: str, spec: FieldSpec) -> Any:
+def constant(record: type[Record | RelationshipRecord], field: str, spec: FieldSpec) -> Any:
     """Return the one value of a field that is the same in every row, or refuse one that the record refuses."""
     accepted = terms(record, field)
     value = accepted.get(str(spec.value), spec.value) if accepted else spec.value
     return stored(_adapter(record, field).validate_python(value))
 
 
-def checked(normalise: Normaliser, column: str) -> Read:
+def checked(normalise: Normaliser, column: str) -> CellReader:
     """Return the normaliser, refusing the row where it refuses the value."""
 
     def read(cell: object) -> Any:
@@ -75,7 +75,7 @@ def checked(normalise: Normaliser, column: str) -> Read:
     return read
 
 
-def key_reader(field: str, label_normaliser: str, column: str) -> Read:
+def key_reader(field: str, label_normaliser: str, column: str) -> CellReader:
     """Return the function that turns a cell into the identifier it states, or refuses the row."""
     return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field, str))
 
@@ -89,7 +89,7 @@ def stored(value: Any) -> Any:
     return value.value if hasattr(value, "value") else value
 
 
-def remembering(read: Read) -> Read:
+def remembering(read: CellReader) -> CellReader:
     """Return the reader with a bounded memory of the short texts it has read."""
     return Memory(read).read
 
@@ -97,7 +97,7 @@ def remembering(read: Read) -> Read:
 class Memory:
     """A reader, and what it has read lately; callers in a hurry look into `kept` themselves."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: CellReader) -> None:
         self.kept: dict[object, Any] = {}  # texts only, so that 1, 1.0 and True never stand for each other
         self._read = read
 
@@ -116,7 +116,7 @@ class Memory:
         return value
 
 
-def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
+def _adapter(record: type[Record | RelationshipRecord], field: str) -> TypeAdapter[Any]:
     # One validator per field of the record: the record refuses a row when, and only when, one of them does.
     info = record.model_fields[field]
     annotation: Any = info.annotation
@@ -125,7 +125,7 @@ def _adapter(record: type[Record | LinkRecord], field: str) -> TypeAdapter[Any]:
     return TypeAdapter(annotation)
 
 
-def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind: type) -> Read:
+def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind: type) -> CellReader:
     # A plain field takes every value of its own type; only what has another type, or further rules, needs the validator.
     schema: Any = adapter.core_schema
     plain = kind if kind in _SENT_AS_IS and schema.get("schema", schema) == {"type": kind.__name__} else None

@@ -45,7 +45,7 @@ def version_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[
 
 
 @dataclass(frozen=True)
-class Known:
+class KeptVersion:
     """The version of one row, as it is kept."""
 
     uid: str
@@ -54,9 +54,9 @@ class Known:
     number: int
 
     @staticmethod
-    def of(source: str, row: MappedRow, uid_key: bytes) -> "Known":
+    def of(source: str, row: MappedRow, uid_key: bytes) -> "KeptVersion":
         """Return the version that a row states."""
-        return Known(_uid(source, row.key, uid_key), row.version, content_number(row), row.number)
+        return KeptVersion(_uid(source, row.key, uid_key), row.version, content_number(row), row.number)
 
     def kept(self, source: str) -> dict[str, object]:
         """Return what the graph keeps."""
@@ -71,9 +71,9 @@ class Versions:
         self._source = source
         self._uid_key = uid_key
 
-    def told(self, rows: Sequence[MappedRow]) -> tuple[list[Known], set[int]]:
+    def told(self, rows: Sequence[MappedRow]) -> tuple[list[KeptVersion], set[int]]:
         """Return the versions that are new, and the numbers of the rows that are out of date."""
-        stated = [Known.of(self._source, row, self._uid_key) for row in rows]
+        stated = [KeptVersion.of(self._source, row, self._uid_key) for row in rows]
         uids = [each.uid for each in stated]
         found = self._writer.run_read(query("loading/row_versions").body, uids=uids)[0]
         before = {each["uid"]: (each["version"], each["content"]) for each in found}
@@ -83,7 +83,7 @@ class Versions:
         ]
         return new, old
 
-    def keep(self, new: Sequence[Known]) -> None:
+    def keep(self, new: Sequence[KeptVersion]) -> None:
         """Write the versions, after what their rows state has been written."""
         self._writer.run_write(query("loading/row_versions_set").body, rows=[each.kept(self._source) for each in new])
 

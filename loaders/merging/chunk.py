@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from loaders.mapping.statement import MappedRow, Statement, Stub, Tie, TieKey
-from loaders.mapping.versions import Known
+from loaders.mapping.statement import MappedRow, StatedTie, Statement, Stub, TieKey
+from loaders.mapping.versions import KeptVersion
 
 _QUARTER = {digit: int(digit, 16) & 3 for digit in "0123456789abcdef"}
 # Quarters of the uids that a round gives to each of the two sessions. In no round do the sessions share a node, so they
@@ -24,7 +24,7 @@ _SMALL = 200  # items that are not worth two transactions
 
 
 @dataclass(slots=True)
-class Watched:
+class WatchedRow:
     """A row that may have said something else before: what it states now."""
 
     key: str
@@ -41,11 +41,11 @@ class Chunk:
     met: set[int] = field(default_factory=set)  # references that this load has seen to already, with their readers
     rows: int = 0
     numbers: list[int] = field(default_factory=list)
-    watched: dict[int, Watched] = field(default_factory=dict)
-    versions: list[Known] = field(default_factory=list)  # to be kept when all else is written
+    watched: dict[int, WatchedRow] = field(default_factory=dict)
+    versions: list[KeptVersion] = field(default_factory=list)  # to be kept when all else is written
     nodes: dict[str, dict[str, Statement]] = field(default_factory=lambda: defaultdict(dict))
     stubs: dict[str, dict[str, Stub]] = field(default_factory=lambda: defaultdict(dict))
-    ties: dict[TieKey, dict[str, Tie]] = field(default_factory=lambda: defaultdict(dict))
+    ties: dict[TieKey, dict[str, StatedTie]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, row: MappedRow, watched: bool) -> None:
         """Take up what one row states."""
@@ -53,7 +53,7 @@ class Chunk:
         self.numbers.append(row.number)
         if watched:
             nodes = [statement.uid for _, statement in row.nodes]
-            self.watched[row.number] = Watched(row.key, [tie.uid for _, tie in row.ties], nodes, row.deleted)
+            self.watched[row.number] = WatchedRow(row.key, [tie.uid for _, tie in row.ties], nodes, row.deleted)
         for label, statement in row.nodes:
             first = self.nodes[label].setdefault(statement.uid, statement)
             if first is not statement:
@@ -90,13 +90,13 @@ class Chunk:
             for stub in stubs.values():
                 self.met.update(hash((each.uid, each.audience)) for each in (stub, *(stub.further or ())))
 
-    def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[Tie]]]:
+    def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[StatedTie]]]:
         """Yield round, session, key and relationships; small groups go together in a round of one session."""
         for key, ties in self.ties.items():
             if len(ties) <= _SMALL:
                 yield len(_ROUNDS), 0, key, list(ties.values())
                 continue
-            parts: dict[tuple[int, int], list[Tie]] = {}
+            parts: dict[tuple[int, int], list[StatedTie]] = {}
             for tie in ties.values():
                 parts.setdefault(_PLACE[_QUARTER[tie.start[-1]], _QUARTER[tie.end[-1]]], []).append(tie)
             yield from ((turn, session, key, part) for (turn, session), part in parts.items())

@@ -8,15 +8,15 @@ from graph_service.errors import AlreadyThere, Conflict
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import Origin
-from loaders.mapping.statement import Statement, Stub, Tie, TieKey
+from loaders.mapping.statement import StatedTie, Statement, Stub, TieKey
 from loaders.merging.fresh import Fresh
 from loaders.merging.settling import Settling, write_audiences
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 Settle = Callable[[str, Sequence[Any]], set[int]]
 
 
-class Merging:
+class Merger:
     """Writes statements; safe for two sessions at once as long as they share no node."""
 
     def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any, fresh: Fresh) -> None:
@@ -62,11 +62,13 @@ class Merging:
             changed |= self._settling.widen_stubs(label, chosen)
         return changed
 
-    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+    def merge_ties(self, key: TieKey, ties: Sequence[StatedTie]) -> set[int]:
         """Return the rows of which something was written."""
         ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
         fresh = self._fresh.ties
-        if key in fresh and self._created(cypher_merge.create_ties(*key), ties, LINK_TYPES[key[0]].ties.model_fields):
+        if key in fresh and self._created(
+            cypher_merge.create_ties(*key), ties, RELATIONSHIP_TYPES[key[0]].ties.model_fields
+        ):
             return {tie.row for tie in ties}
         fresh.discard(key)
         fixed = {"source": self._origin.source, "load": self._origin.load}
@@ -79,7 +81,7 @@ class Merging:
         unchanged = set(same)
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
 
-    def _created(self, text: str, items: Sequence[Statement] | Sequence[Tie], fields: Iterable[str]) -> bool:
+    def _created(self, text: str, items: Sequence[Statement] | Sequence[StatedTie], fields: Iterable[str]) -> bool:
         # All of them, or none if one is there already.
         names = tuple(fields)
         try:
@@ -100,7 +102,7 @@ def _require_ends(seen: int, sent: int) -> None:
         raise Conflict(f"{sent - seen} ends of links were removed by somebody else", "the graph", "load again")
 
 
-class Comparing(Merging):
+class Comparer(Merger):
     """The dry run's twin: reads what is there, writes nothing, and tells the rows that a load would write."""
 
     def write_audiences(self, audiences: Audiences) -> None:
@@ -117,7 +119,7 @@ class Comparing(Merging):
         sent = [stub.sent() for stub in stubs]
         return self._compare(cypher_merge.compare_stubs(label), sent, stubs, self._settling.widen_stubs, label)
 
-    def merge_ties(self, key: TieKey, ties: Sequence[Tie]) -> set[int]:
+    def merge_ties(self, key: TieKey, ties: Sequence[StatedTie]) -> set[int]:
         """Return the rows of which something would be written."""
         found = self._writer.run_read(cypher_merge.compare_ties(key[0]), rows=[tie.sent() for tie in ties])[0][0]
         unchanged = set(found["same"])

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.claims import Claim, shown
+from loaders.mapping.claims import NodeClaim, shown
 from schema.record import Record
 from schema.uid import edge_uid
 
@@ -20,7 +20,7 @@ class NodeState:
     """One node: its claims, what it shows, and the source records it has."""
 
     uid: str
-    claims: list[Claim]
+    claims: list[NodeClaim]
     shown: dict[str, Any]
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -51,26 +51,26 @@ def state_of(found: dict[str, Any], kind: type[Record], rank_of: dict[str, int])
     return NodeState(found["uid"], claims, properties, records)
 
 
-def _claim_of_node(properties: dict[str, Any], kind: type[Record], rank_of: dict[str, int]) -> Claim:
+def _claim_of_node(properties: dict[str, Any], kind: type[Record], rank_of: dict[str, int]) -> NodeClaim:
     values = {name: properties[name] for name in kind.model_fields if name in properties}
     source = properties["source"]
     return _claim(properties, values, rank_of.get(source, 0))
 
 
-def _claim_of_record(record: dict[str, Any]) -> Claim:
+def _claim_of_record(record: dict[str, Any]) -> NodeClaim:
     return _claim(record, orjson.loads(record["values"]), record["rank"])
 
 
-def _claim(stated: dict[str, Any], values: dict[str, Any], rank: int) -> Claim:
+def _claim(stated: dict[str, Any], values: dict[str, Any], rank: int) -> NodeClaim:
     alone = {} if stated.get("keyed") else {stated["source_key"]: stated["audience"]}
     keys = dict(zip(stated["keys"], stated["key_audiences"], strict=True)) if "keys" in stated else alone
-    return Claim(
+    return NodeClaim(
         stated["source"], rank, stated["hash"], values, stated["audience"],
         stated["source_key"], keys, stated["load"], stated["row"],
     )  # fmt: skip
 
 
-def record_of(uid: str, claim: Claim) -> dict[str, Any]:
+def record_of(uid: str, claim: NodeClaim) -> dict[str, Any]:
     """Return the source record that keeps a claim whole."""
     keys = sorted(claim.keys)
     return {
@@ -89,7 +89,7 @@ def record_of(uid: str, claim: Claim) -> dict[str, Any]:
     }
 
 
-def settled(state: NodeState, claims: list[Claim], audiences: Audiences) -> dict[str, Any] | None:
+def settled(state: NodeState, claims: list[NodeClaim], audiences: Audiences) -> dict[str, Any] | None:
     """Return what has to be written so that the node shows the claims, or None when it does already."""
     properties = shown(claims, audiences)
     records = {record["uid"]: record for record in (record_of(state.uid, claim) for claim in claims)}

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from graph_service.rights.audiences import Audiences
 from loaders.merging.chunk import ROUNDS, SESSIONS, Chunk
-from loaders.merging.merge import Merging
+from loaders.merging.merge import Merger
 
 T = TypeVar("T")
-Job = Callable[[], set[int]]
+MergeJob = Callable[[], set[int]]
 Done = Callable[[Chunk, set[int]], None]
 
 _BATCH = 2_000  # statements per transaction
@@ -23,7 +23,7 @@ _AHEAD = 1  # chunks that wait, mapped, while another is written; more would onl
 class Pipeline:
     """Takes chunks in order and merges them; the first failure is raised at the next step of the mapping thread."""
 
-    def __init__(self, merging: Merging, audiences: Audiences, done: Done) -> None:
+    def __init__(self, merging: Merger, audiences: Audiences, done: Done) -> None:
         self._merging = merging
         self._audiences = audiences
         self._done = done
@@ -81,13 +81,13 @@ class Pipeline:
             for session, label, found in chunk.stub_batches()
             for part in _cut(found)
         ]
-        rounds: list[list[tuple[int, Job]]] = [[] for _ in range(ROUNDS)]
+        rounds: list[list[tuple[int, MergeJob]]] = [[] for _ in range(ROUNDS)]
         for turn, session, key, ties in chunk.tie_batches():
             rounds[turn] += [(session, partial(merging.merge_ties, key, part)) for part in _cut(ties)]
-        phases: list[list[tuple[int, Job]]] = [[*nodes, *stubs], *rounds]
+        phases: list[list[tuple[int, MergeJob]]] = [[*nodes, *stubs], *rounds]
         return set().union(*map(self._together, phases))
 
-    def _together(self, jobs: Sequence[tuple[int, Job]]) -> set[int]:
+    def _together(self, jobs: Sequence[tuple[int, MergeJob]]) -> set[int]:
         # From both ends, so that a statement that is new to the server is planned by one session and found by the other.
         ordered = [*(job for job in jobs if job[0] == 0), *reversed([job for job in jobs if job[0] == 1])]
         futures: list[Future[set[int]]] = [self._sessions[session].submit(job) for session, job in ordered]

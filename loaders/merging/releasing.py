@@ -13,10 +13,10 @@ from graph_service.cypher.load import settle as cypher_settle
 from graph_service.graph import Writer
 from graph_service.identity.merges import refold_lacking
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.claims import Claim, is_alone, withdraw
-from loaders.merging.chunk import Watched
+from loaders.mapping.claims import NodeClaim, is_alone, withdraw
+from loaders.merging.chunk import WatchedRow
 from loaders.merging.node_state import NodeState, settled, state_of
-from loaders.merging.settling import Known, write_audiences, write_settled
+from loaders.merging.settling import KnownSources, write_audiences, write_settled
 from schema import KINDS, MATTER
 from schema.uid import local_identity
 
@@ -26,14 +26,14 @@ _BATCH = 1_000
 class Releasing:
     """Takes back what rows no longer state."""
 
-    def __init__(self, writer: Writer, known: Known, audiences: Audiences, dry_run: bool = False) -> None:
+    def __init__(self, writer: Writer, known: KnownSources, audiences: Audiences, dry_run: bool = False) -> None:
         self._writer = writer
         self._known = known
         self._audiences = audiences
         self._dry_run = dry_run
 
     def drop_stale(
-        self, source: str, prefixes: dict[int, str], rows: dict[int, Watched], types: Sequence[str]
+        self, source: str, prefixes: dict[int, str], rows: dict[int, WatchedRow], types: Sequence[str]
     ) -> set[int]:
         """Delete the links that rows no longer state, mark the nodes they led to as loose, and return those rows."""
         run, text = (
@@ -116,7 +116,7 @@ class Releasing:
             "drop": list(state.records),
         }
 
-    def _narrowed(self, claim: Claim, claims: list[Claim], witnessed: dict[str, list[int]]) -> Claim:
+    def _narrowed(self, claim: NodeClaim, claims: list[NodeClaim], witnessed: dict[str, list[int]]) -> NodeClaim:
         linked = witnessed.get(claim.source, []) if is_alone(claim, claims) else []
         return replace(claim, audience=self._audiences.union([*claim.keys.values(), *linked]))
 

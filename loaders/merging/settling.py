@@ -9,21 +9,21 @@ from graph_service.cypher.load import settle as cypher_settle
 from graph_service.errors import AlreadyThere
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.claims import Claim, Origin, admit, claim_of, content_of, widen
+from loaders.mapping.claims import NodeClaim, Origin, admit, claim_of, content_of, widen
 from loaders.mapping.statement import Statement, Stub
 from loaders.merging.node_state import NodeState, settled, state_of
 from schema import KINDS
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSources:
     """What the ledger tells of the sources: their ranks, and per source and label the sides that bear witness."""
 
     ranks: dict[str, int]
     sides: dict[str, dict[str, list[str]]]
 
     @classmethod
-    def of(cls, sources: dict[str, dict[str, Any]]) -> "Known":
+    def of(cls, sources: dict[str, dict[str, Any]]) -> "KnownSources":
         """Return it from the properties of the sources."""
         sides: dict[str, dict[str, list[str]]] = {}
         for name, stated in sources.items():
@@ -36,7 +36,9 @@ class Known:
 class Settling:
     """Decides in Python what nodes show, for one load."""
 
-    def __init__(self, writer: Writer, origin: Origin, known: Known, audiences: Audiences, dry_run: bool) -> None:
+    def __init__(
+        self, writer: Writer, origin: Origin, known: KnownSources, audiences: Audiences, dry_run: bool
+    ) -> None:
         self._writer = writer
         self._origin = origin
         self._known = known
@@ -77,8 +79,8 @@ class Settling:
         return changed
 
     def _admitted(
-        self, claims: list[Claim], statement: Statement, witnesses: dict[str, int]
-    ) -> tuple[list[Claim], set[int]]:
+        self, claims: list[NodeClaim], statement: Statement, witnesses: dict[str, int]
+    ) -> tuple[list[NodeClaim], set[int]]:
         moved: set[int] = set()
         for each in (statement, *(statement.further or ())):
             new = claim_of(each, self._origin)
@@ -116,7 +118,7 @@ class Settling:
         self.loosened = write_settled(self._writer, label, rows) or self.loosened
 
 
-def _may_narrow(claims: list[Claim], statement: Statement, source: str) -> bool:
+def _may_narrow(claims: list[NodeClaim], statement: Statement, source: str) -> bool:
     # Readers are only added here. A row that had others, or another content, has the node looked at again.
     return any(
         claim.hash != statement.hash or claim.keys.get(statement.key, statement.audience) != statement.audience

@@ -26,7 +26,7 @@ def _may_move(source: Source, alias: str) -> bool:
     return bool(columns) and columns != set(source.key)
 
 
-class Sweep:
+class RowSweep:
     """Remembers, in about 100 bytes a row, what each row of one load describes."""
 
     def __init__(self, source: Source) -> None:

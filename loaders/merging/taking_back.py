@@ -12,7 +12,7 @@ from graph_service.cypher.in_use import in_use
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.graph import Writer
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 Gone = Callable[[str, str], bool]  # whether the row with this key, brought by this load, is gone
 
@@ -65,7 +65,7 @@ def _write(writer: Writer, key: tuple[bool, str], rows: list[dict[str, Any]]) ->
 
 
 def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[tuple[str, str]]]]:
-    for link_type in in_use(writer, LINK_TYPES):
+    for link_type in in_use(writer, RELATIONSHIP_TYPES):
         for uid, said in _pages(writer, cypher_pages.page_rows(link_type), source):
             if said is not None:
                 yield True, link_type, uid, [said]

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Job
+from loaders.declare.job import ReadingJob
 from loaders.readers.reading import look_into, read_rows
 from loaders.readers.sealing import Item
 from loaders.rejection import Rejection, Sealed
@@ -29,13 +29,13 @@ _HEAD = struct.Struct(">I")
 def main() -> None:
     """Do the jobs that the standard input names, one JSON object a line, and tell what came of each."""
     output = os.fdopen(os.dup(1), "wb", buffering=0)
-    jobs = [Job.of(orjson.loads(line)) for line in sys.stdin.buffer.read().splitlines()]
+    jobs = [ReadingJob.of(orjson.loads(line)) for line in sys.stdin.buffer.read().splitlines()]
     for number, job in enumerate(jobs):
         _limit(job, first=number == 0)
         _run(job, lambda told: _send(output.write, told))
 
 
-def _run(job: Job, send: Send) -> None:
+def _run(job: ReadingJob, send: Send) -> None:
     try:
         if job.step == "open":
             send({"found": asdict(look_into(job))})
@@ -48,7 +48,7 @@ def _run(job: Job, send: Send) -> None:
         send({"over": "memory"})
 
 
-def _rows(job: Job, items: Iterator[Item], send: Send) -> None:
+def _rows(job: ReadingJob, items: Iterator[Item], send: Send) -> None:
     if job.step == "check":
         deque(items, maxlen=0)
         return
@@ -91,7 +91,7 @@ def _send(write: Callable[[memoryview], int | None], told: Any) -> None:
         view = view[write(view) or 0 :]
 
 
-def _limit(job: Job, first: bool) -> None:
+def _limit(job: ReadingJob, first: bool) -> None:
     limits = job.form.limits
     seconds = int(sum(os.times()[:2])) + limits.seconds
     _bound(resource.RLIMIT_CPU, seconds)

@@ -1,16 +1,16 @@
 """What a declaration says of reading, in the form that the reading process is told."""
 
 from graph_service.errors import BadInput
-from loaders.declare.job import CLASSIFIED, Form, Limits, Rule
+from loaders.declare.job import CLASSIFIED, FileForm, Limits, Rule
 from loaders.declare.source import SealedSpec, Source
 from loaders.readers.marks import LEVEL_COLUMNS
 
 
-def form_of(source: Source) -> Form:
+def form_of(source: Source) -> FileForm:
     """Return how the files of a source are to be read."""
     read = source.read
     others = [other for names in source.renamed.values() for other in names]
-    return Form(
+    return FileForm(
         read.format,
         read.encoding,
         read.delimiter,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Form
+from loaders.declare.job import FileForm
 from loaders.readers.row import LONGEST_CELL, Row, is_total
 from loaders.readers.scan import codec_of
 from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TOTAL, Reason, Rejection, too_few, too_many
@@ -18,7 +18,7 @@ _WHOLE, _OPEN, _BROKEN = range(3)
 csv.field_size_limit(1 << 24)
 
 
-def open_csv(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rejection]]:
+def open_csv(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row | Rejection]]:
     """Return the header as it stands and the rows of a CSV file."""
     records = _records(path, form.encoding, form.delimiter)
     first = next(records, None)

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Form
+from loaders.declare.job import FileForm
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.package import elements, inspect, open_package, refused
 from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row, is_total
@@ -34,7 +34,7 @@ _PHANTOM = 60  # 29 February 1900, which never was
 _NOTHING = (None, "")
 
 
-def open_excel(form: Form, path: Path) -> tuple[list[object], Iterator[Row | Rejection], tuple[str, ...]]:
+def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row | Rejection], tuple[str, ...]]:
     """Return the header as it stands, the rows of the sheet, and what was left unread."""
     package = open_package(path, form.limits)
     inspect(package)
@@ -71,7 +71,7 @@ Line = tuple[int, list[object], list[tuple[int, Reason]]]  # line of the sheet, 
 
 
 def _rows(
-    form: Form, head: list[object], sheet: "_Sheet", found: tuple[Iterator[Line], dict[int, list[Merge]]]
+    form: FileForm, head: list[object], sheet: "_Sheet", found: tuple[Iterator[Line], dict[int, list[Merge]]]
 ) -> Iterator[Row | Rejection]:
     lines, merged = found
     width = len(head)
@@ -102,7 +102,7 @@ def _told(faults: list[tuple[int, Reason]], merges: Sequence[Merge], used: froze
     return min(told, key=lambda each: each[0], default=None)
 
 
-def _merged(merges: list[Merge], form: Form, book: Workbook) -> dict[int, list[Merge]]:
+def _merged(merges: list[Merge], form: FileForm, book: Workbook) -> dict[int, list[Merge]]:
     if sum(each.bottom - each.top for each in merges) > _MOST_MERGED:
         raise refused("the sheet has too many merged cells", "工作表合并单元格过多", book.where)
     lines: dict[int, list[Merge]] = defaultdict(list)

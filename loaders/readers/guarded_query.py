@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.declare.job import Form, Job
+from loaders.declare.job import FileForm, ReadingJob
 from loaders.declare.source import Source
 from loaders.readers.contract import rules_of
 from loaders.readers.header import Header
 from loaders.readers.row import Row
 from loaders.readers.sealing import Item, sealed_rows
-from loaders.readers.sql_rows import Chosen, read_header, read_sql
+from loaders.readers.sql_rows import ChooseRows, read_header, read_sql
 from loaders.rejection import Rejection
 
-Watched = Callable[[Iterator[Row | Rejection]], Iterator[Row | Rejection]]
+WatchRows = Callable[[Iterator[Row | Rejection]], Iterator[Row | Rejection]]
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,19 @@ class GuardedQuery:
     source: Source
     data: Path
     header: Header
-    job: Job
+    job: ReadingJob
 
     @staticmethod
     def of(source: Source, data: Path, operator: tuple[str, ...]) -> "GuardedQuery":
         """Return the query of the source, or refuse its header."""
         header, _ = read_header(source, data)
         rules = rules_of(source, header.columns, operator)
-        job = Job("read", f"source {source.name}", Form("sql"), columns=header.columns, key=source.key, rules=rules)
+        job = ReadingJob(
+            "read", f"source {source.name}", FileForm("sql"), columns=header.columns, key=source.key, rules=rules
+        )
         return GuardedQuery(source, data, header, job)
 
-    def rows(self, chosen: Chosen | None = None, watched: Watched = iter) -> Iterator[Item]:
+    def rows(self, chosen: ChooseRows | None = None, watched: WatchRows = iter) -> Iterator[Item]:
         """Return the rows, all or those that are chosen; `watched` sees them before any is kept out."""
         found = watched(read_sql(self.source, self.data, chosen))
         return padded(present(self.source, sealed_rows(self.job, found)), self.header.lost)

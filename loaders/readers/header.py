@@ -21,7 +21,7 @@ class Header:
 
 
 @dataclass(frozen=True)
-class Fault:
+class HeaderFault:
     """One thing in a header that the contract does not let pass."""
 
     en: str
@@ -60,7 +60,7 @@ def _shown(source: Source, names: tuple[str, ...], name: str) -> str:
     return f"column {names.index(name) + 1}" if source.sealed else f"'{name}'"
 
 
-def _refusal(source: Source, faults: list[Fault], where: str) -> BadInput:
+def _refusal(source: Source, faults: list[HeaderFault], where: str) -> BadInput:
     more = "; …" if len(faults) > _SHOWN else ""
     return BadInput(
         f"the header does not fit source {source.name}: {'; '.join(each.en for each in faults[:_SHOWN])}{more}",
@@ -71,9 +71,9 @@ def _refusal(source: Source, faults: list[Fault], where: str) -> BadInput:
     )
 
 
-def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> list[Fault]:
+def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> list[HeaderFault]:
     if not any(names):
-        return [Fault("it is empty", "表头为空")]
+        return [HeaderFault("it is empty", "表头为空")]
     known = list(source.known_columns())
     needed = [name for name in source.used_columns() if name not in lost]
     missing = [name for name in needed if name not in names]
@@ -87,36 +87,36 @@ def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> li
     return faults
 
 
-def _one_column(source: Source, name: str) -> Fault | None:
+def _one_column(source: Source, name: str) -> HeaderFault | None:
     other = next((each for each in _DELIMITERS if each in name), "")
     if not other:
         return None
     stated = source.read.delimiter
-    return Fault(
+    return HeaderFault(
         f"it is one column with {other!r} in it; read.delimiter is {stated!r}",
         f"表头只有一列，其中含有{other!r}，而read.delimiter为{stated!r}",
     )
 
 
-def _twice(source: Source, names: tuple[str, ...], name: str, count: int) -> Fault:
+def _twice(source: Source, names: tuple[str, ...], name: str, count: int) -> HeaderFault:
     if source.sealed and name not in source.known_columns():
-        return Fault(f"a column stands {count} times", f"有列出现{count}次")
-    return Fault(f"column '{name}' stands {count} times", f"列“{name}”出现{count}次")
+        return HeaderFault(f"a column stands {count} times", f"有列出现{count}次")
+    return HeaderFault(f"column '{name}' stands {count} times", f"列“{name}”出现{count}次")
 
 
-def _strange(source: Source, number: int, name: str, free: list[str]) -> Fault:
+def _strange(source: Source, number: int, name: str, free: list[str]) -> HeaderFault:
     if source.sealed and name:
-        return Fault(f"column {number} is not declared", f"第{number}列未声明")
+        return HeaderFault(f"column {number} is not declared", f"第{number}列未声明")
     if not name:
-        return Fault(f"column {number} has no name", f"第{number}列没有列名")
+        return HeaderFault(f"column {number} has no name", f"第{number}列没有列名")
     near = nearest(name, free)
     hint = f"，是否为“{near[0]}”？" if near else ""
-    return Fault(unknown("column", name, free), f"列“{name}”未声明{hint}")
+    return HeaderFault(unknown("column", name, free), f"列“{name}”未声明{hint}")
 
 
-def _missing(source: Source, name: str, names: tuple[str, ...], known: list[str]) -> Fault:
+def _missing(source: Source, name: str, names: tuple[str, ...], known: list[str]) -> HeaderFault:
     # A declared column is not what this one was misspelt as.
     near = [] if source.sealed else nearest(name, [each for each in names if each and each not in known])
     en = f"; the header has '{near[0]}'" if near else ""
     zh = f"，表头中有“{near[0]}”" if near else ""
-    return Fault(f"column '{name}' missing{en}", f"缺少列“{name}”{zh}")
+    return HeaderFault(f"column '{name}' missing{en}", f"缺少列“{name}”{zh}")

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from loaders.declare.job import Form
+from loaders.declare.job import FileForm
 from loaders.declare.nearest import unknown
 from loaders.readers.row import LONGEST_CELL, Row, is_total
 from loaders.readers.scan import codec_of
@@ -18,7 +18,7 @@ _LONG_NUMBER = re.compile(r"[0-9]{16}|[0-9][eE]")
 _CERTAIN = 1e15
 
 
-def read_json(form: Form, path: Path) -> Iterator[Row | Rejection]:
+def read_json(form: FileForm, path: Path) -> Iterator[Row | Rejection]:
     """Return the rows of a file of JSON lines, their cells in the order of the declared names."""
     known = frozenset(form.names) if form.strict else None
     number = 0

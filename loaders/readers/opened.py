@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Found, Job
+from loaders.declare.job import FileLook, ReadingJob
 from loaders.declare.source import Source
 from loaders.readers.contract import form_of, rules_of
 from loaders.readers.guarded_query import GuardedQuery, padded, present
@@ -44,7 +44,7 @@ def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> I
         return
     paths = _files(source, data)
     form = form_of(source)
-    jobs = [Job("open", str(path), form) for path in paths]
+    jobs = [ReadingJob("open", str(path), form) for path in paths]
     for path, job, found in zip(paths, jobs, look_into_all(jobs), strict=True):
         yield _open_file(source, path.relative_to(data).as_posix(), (job, found), operator)
 
@@ -57,7 +57,7 @@ def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Op
     return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, query.rows, header.drift)
 
 
-def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: tuple[str, ...]) -> Opened:
+def _open_file(source: Source, name: str, looked: tuple[ReadingJob, FileLook], operator: tuple[str, ...]) -> Opened:
     job, found = looked
     header = _header(source, found, job)
     rules = rules_of(source, header.columns, operator)
@@ -76,7 +76,7 @@ def _open_file(source: Source, name: str, looked: tuple[Job, Found], operator: t
     )
 
 
-def _header(source: Source, found: Found, job: Job) -> Header:
+def _header(source: Source, found: FileLook, job: ReadingJob) -> Header:
     if not job.form.names:
         return checked_header(source, found.header, job.path)
     # A line of JSON may leave out what is empty, so a name that no line has is told and no fault.

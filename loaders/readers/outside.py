@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Found, Job
+from loaders.declare.job import FileLook, ReadingJob
 from loaders.readers.reading import look_into, read_rows
 from loaders.readers.sealing import Item
 from loaders.rejection import Reason, Rejection, Sealed
@@ -29,17 +29,17 @@ _HEAD = struct.Struct(">I")
 _SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ, of Linux
 
 
-def look_into_all(jobs: Sequence[Job]) -> Iterator[Found]:
+def look_into_all(jobs: Sequence[ReadingJob]) -> Iterator[FileLook]:
     """Yield what each file is, in order; refuse the first that is not as its form says."""
     if all(_is_small(job) for job in jobs):
         yield from map(look_into, jobs)
         return
     for job, told in zip(jobs, _told(jobs), strict=True):
         found = _checked(job, told)["found"]
-        yield Found(**{**found, "stamp": tuple(found["stamp"]), "notes": tuple(found["notes"])})
+        yield FileLook(**{**found, "stamp": tuple(found["stamp"]), "notes": tuple(found["notes"])})
 
 
-def rows_of(job: Job) -> Iterator[Item]:
+def rows_of(job: ReadingJob) -> Iterator[Item]:
     """Yield the rows of a file."""
     if _is_small(job):
         yield from read_rows(job)
@@ -54,7 +54,7 @@ def rows_of(job: Job) -> Iterator[Item]:
                 yield Sealed(part[0], part[1], part[2])
 
 
-def _is_small(job: Job) -> bool:
+def _is_small(job: ReadingJob) -> bool:
     if job.form.format == "xlsx":
         return False
     try:
@@ -63,7 +63,7 @@ def _is_small(job: Job) -> bool:
         return True
 
 
-def _checked(job: Job, told: dict[str, Any]) -> dict[str, Any]:
+def _checked(job: ReadingJob, told: dict[str, Any]) -> dict[str, Any]:
     if "error" in told:
         raise BadInput(*told["error"])
     if "over" in told:
@@ -71,7 +71,7 @@ def _checked(job: Job, told: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _told(jobs: Sequence[Job]) -> Iterator[dict[str, Any]]:
+def _told(jobs: Sequence[ReadingJob]) -> Iterator[dict[str, Any]]:
     """Run the jobs in one child and yield its messages; the child never outlives this."""
     child, source = _started(jobs)
     silence = _SILENCE * jobs[0].form.limits.seconds
@@ -91,7 +91,7 @@ def _told(jobs: Sequence[Job]) -> Iterator[dict[str, Any]]:
         child.wait()
 
 
-def _started(jobs: Sequence[Job]) -> tuple[subprocess.Popen[bytes], int]:
+def _started(jobs: Sequence[ReadingJob]) -> tuple[subprocess.Popen[bytes], int]:
     path = os.pathsep.join(folder for folder in sys.path if folder)
     orders, told = os.pipe(), os.pipe()
     child = subprocess.Popen(
@@ -136,7 +136,7 @@ def _bytes(source: int, size: int, silence: float) -> bytes | None:
     return b"".join(parts)
 
 
-def _over_memory(job: Job) -> BadInput:
+def _over_memory(job: ReadingJob) -> BadInput:
     limit = job.form.limits.memory_mb
     return BadInput(
         f"reading the file needs more than {limit} MB of memory",
@@ -146,7 +146,7 @@ def _over_memory(job: Job) -> BadInput:
     )
 
 
-def _over_time(job: Job) -> BadInput:
+def _over_time(job: ReadingJob) -> BadInput:
     limit = job.form.limits.seconds
     return BadInput(
         f"reading the file takes more than {limit} s",
@@ -156,7 +156,7 @@ def _over_time(job: Job) -> BadInput:
     )
 
 
-def _ended(job: Job, code: int) -> BadInput:
+def _ended(job: ReadingJob, code: int) -> BadInput:
     if code == -signal.SIGXCPU:
         return _over_time(job)
     how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"

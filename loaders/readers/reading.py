@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.declare.job import Found, Job
+from loaders.declare.job import FileLook, ReadingJob
 from loaders.readers.csv_rows import open_csv
 from loaders.readers.excel_rows import open_excel
 from loaders.readers.json_rows import read_json
@@ -24,7 +24,7 @@ def stamp_of(path: Path) -> tuple[int, ...]:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def look_into(job: Job) -> Found:
+def look_into(job: ReadingJob) -> FileLook:
     """Return what a file is and its header, or refuse it; every byte of it has been looked at."""
     path, form = Path(job.path), job.form
     notes: tuple[str, ...] = ()
@@ -49,10 +49,10 @@ def look_into(job: Job) -> Found:
             zh=f"表头有{len(header)}列，超过{MOST_COLUMNS}列，请检查分隔符或减少导出列",
         )
     _refuse_change(job.path, stamp)
-    return Found(header, digest, stamp[2], stamp, most, notes)
+    return FileLook(header, digest, stamp[2], stamp, most, notes)
 
 
-def read_rows(job: Job) -> Iterator[Item]:
+def read_rows(job: ReadingJob) -> Iterator[Item]:
     """Yield the rows of a file that has been looked into; refuse it if it has changed since."""
     _refuse_change(job.path, job.stamp)
     with _named(job):
@@ -60,7 +60,7 @@ def read_rows(job: Job) -> Iterator[Item]:
     _refuse_change(job.path, job.stamp)
 
 
-def _watched(job: Job) -> Iterator[Row | Rejection]:
+def _watched(job: ReadingJob) -> Iterator[Row | Rejection]:
     count = 0
     for count, item in enumerate(_opened(job), 1):
         if count % _OFTEN == 0:
@@ -70,7 +70,7 @@ def _watched(job: Job) -> Iterator[Row | Rejection]:
     _refuse_length(job, count)
 
 
-def _opened(job: Job) -> Iterator[Row | Rejection]:
+def _opened(job: ReadingJob) -> Iterator[Row | Rejection]:
     path, form = Path(job.path), job.form
     if form.format == "xlsx":
         return open_excel(form, path)[1]
@@ -93,7 +93,7 @@ def _refuse_change(path: str, stamp: tuple[int, ...]) -> None:
         )
 
 
-def _refuse_length(job: Job, count: int) -> None:
+def _refuse_length(job: ReadingJob, count: int) -> None:
     if count > job.form.limits.rows:
         raise BadInput(
             f"the file has more than {job.form.limits.rows:,} rows",
@@ -106,7 +106,7 @@ def _refuse_length(job: Job, count: int) -> None:
 class _named:
     """Turns what the libraries raise on a broken file into a refusal that repeats nothing of it."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: ReadingJob) -> None:
         self._path = job.path
 
     def __enter__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph_service.errors import BadInput
-from loaders.declare.job import CLASSIFIED, Job
+from loaders.declare.job import CLASSIFIED, ReadingJob
 from loaders.readers.marks import Seal, secret
 from loaders.readers.row import Row
 from loaders.rejection import Rejection, Sealed
@@ -12,12 +12,12 @@ KEPT_OUT = "the file holds rows that the source's contract keeps out of this sys
 Item = Row | Rejection | Sealed
 
 
-def sealed_rows(job: Job, items: Iterator[Row | Rejection]) -> Iterator[Item]:
+def sealed_rows(job: ReadingJob, items: Iterator[Row | Rejection]) -> Iterator[Item]:
     """Return the rows that may come in, and a receipt for each other; refuse a file with one that refuses it."""
     return _guarded(job, items) if job.rules else items
 
 
-def _guarded(job: Job, items: Iterator[Row | Rejection]) -> Iterator[Item]:
+def _guarded(job: ReadingJob, items: Iterator[Row | Rejection]) -> Iterator[Item]:
     seal = Seal(job.rules, job.columns)
     key = [job.columns.index(name) for name in job.key]
     for item in items:

@@ -18,7 +18,7 @@ from loaders.readers.row import Row
 from loaders.rejection import Rejection
 
 _BATCH = 2_000
-Chosen = Callable[["Rows"], sqlalchemy.Executable]
+ChooseRows = Callable[["QueryRows"], sqlalchemy.Executable]
 
 
 def sql_fingerprint(source: Source, part: str = "") -> str:
@@ -37,18 +37,18 @@ def read_header(source: Source, data: Path) -> tuple[Header, dict[str, str]]:
     return header, dict(zip(present, map(str, found), strict=False))
 
 
-def read_sql(source: Source, data: Path, chosen: Chosen | None = None) -> Iterator[Row | Rejection]:
+def read_sql(source: Source, data: Path, chosen: ChooseRows | None = None) -> Iterator[Row | Rejection]:
     """Return the rows of the query, or only those that are chosen of them."""
     url, where = _place(source, data)
     query = source.read.query or ""
-    statement = chosen(Rows(query, read_header(source, data)[1])) if chosen else sqlalchemy.text(query)
+    statement = chosen(QueryRows(query, read_header(source, data)[1])) if chosen else sqlalchemy.text(query)
     return enumerate(islice(_cursor(url, statement, where), 1, None), 1)
 
 
 def read_columns(source: Source, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
     """Yield some columns of every row of the query."""
     url, where = _place(source, data)
-    declared = Rows(source.read.query or "", read_header(source, data)[1])
+    declared = QueryRows(source.read.query or "", read_header(source, data)[1])
     return islice(_cursor(url, sqlalchemy.select(*map(declared.column, names)), where), 1, None)
 
 
@@ -62,7 +62,7 @@ def _place(source: Source, data: Path) -> tuple[str, str]:
     return url, f"source {source.name}, {sqlalchemy.make_url(url).render_as_string(hide_password=True)}"
 
 
-class Rows:
+class QueryRows:
     """The declared query as something to choose from."""
 
     def __init__(self, query: str, found: Mapping[str, str]) -> None:

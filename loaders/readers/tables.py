@@ -12,7 +12,7 @@ from loaders.readers.opened import Opened, open_inputs
 from loaders.readers.row import Row
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark, Watch, begin_of
-from loaders.readers.sql_rows import Chosen, Rows, place_of, sql_fingerprint
+from loaders.readers.sql_rows import ChooseRows, QueryRows, place_of, sql_fingerprint
 from loaders.rejection import Rejection, Sealed
 
 _KEYS = 200  # keys in one query; databases bound the length of a condition
@@ -26,9 +26,9 @@ def open_whole(source: Source, data: Path, operator: tuple[str, ...] = ()) -> li
 def open_table(source: Source, data: Path, operator: tuple[str, ...] = (), since: Mark | None = None) -> Opened:
     """Return the rows of the query, or those that its watermark says have changed since the mark."""
     spec = source.watermark
-    chosen: Chosen | None = None
+    chosen: ChooseRows | None = None
     if since is not None and spec is not None:
-        chosen = partial(Rows.since, name=spec.column, value=begin_of(since, spec))
+        chosen = partial(QueryRows.since, name=spec.column, value=begin_of(since, spec))
     query = GuardedQuery.of(source, data, operator)
     watches: list[Watch] = []
 
@@ -77,7 +77,7 @@ def open_keys(source: Source, data: Path, operator: tuple[str, ...], keys: list[
     def rows() -> Iterator[Item]:
         number = 0
         for start in range(0, len(keys), _KEYS):
-            chosen = partial(Rows.with_keys, names=source.key, keys=keys[start : start + _KEYS])
+            chosen = partial(QueryRows.with_keys, names=source.key, keys=keys[start : start + _KEYS])
             for item in query.rows(chosen):
                 number += 1
                 yield _numbered(item, number)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import KeptRows, path_of, read_kept
 from loaders.ledger.receipts import Ledger
-from loaders.load.one_source import Desk
+from loaders.load.one_source import LoadEnvironment
 from loaders.readers import Opened
 
 
@@ -16,16 +16,16 @@ def gone_name(source: Source) -> str:
 
 
 @contextmanager
-def noted(desk: Desk, source: Source, keys: set[str]) -> Iterator[None]:
+def noted(environment: LoadEnvironment, source: Source, keys: set[str]) -> Iterator[None]:
     """Write down which rows are taken back in the block, before it begins and when it has ended."""
-    ledger = Ledger(desk.writer, source, desk.by)
+    ledger = Ledger(environment.writer, source, environment.by)
     entry = Opened(gone_name(source), "", 0, tuple(source.used_columns()), lambda: iter(()))
-    ticket = ledger.ticket(entry)
-    before = read_kept(desk.home, ticket.uid)  # of a run that was cut off
+    load_plan = ledger.load_plan(entry)
+    before = read_kept(environment.home, load_plan.uid)  # of a run that was cut off
     every = keys | set(before.removed() if before else ())
-    kept = KeptRows(path_of(desk.home, ticket.uid) if desk.kept_loads else None, source, entry.columns)
+    kept = KeptRows(path_of(environment.home, load_plan.uid) if environment.kept_loads else None, source, entry.columns)
     kept.remove(sorted(every))
     kept.close()
-    ledger.start(ticket, entry)
+    ledger.start(load_plan, entry)
     yield
-    ledger.finish(ticket.uid, "DONE", {"removed": len(every)})
+    ledger.finish(load_plan.uid, "DONE", {"removed": len(every)})

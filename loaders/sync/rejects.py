@@ -12,10 +12,10 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.cypher.files import query
 from graph_service.errors import BadInput, NotFound
-from loaders.declare.job import Form, Job
+from loaders.declare.job import FileForm, ReadingJob
 from loaders.declare.source import Source
 from loaders.ledger.receipts import reject_uid
-from loaders.load.one_source import Desk, Outcome, Progress, load_inputs
+from loaders.load.one_source import LoadEnvironment, Outcome, Progress, load_inputs
 from loaders.mapping.row_book import MERGED, UNCHANGED
 from loaders.readers import Opened
 from loaders.readers.contract import rules_of
@@ -31,7 +31,7 @@ _LOAD = re.compile(r"load_[0-9a-f]{24}")
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptReject:
     """One rejected row with its cells, as it was kept."""
 
     load: str
@@ -39,10 +39,10 @@ class Kept:
     line: dict[str, Any]
 
 
-def read_kept(desk: Desk, source: str) -> Iterator[Kept]:
+def read_kept(environment: LoadEnvironment, source: str) -> Iterator[KeptReject]:
     """Yield the rows that the newest load of each file of the source rejected and that were not repaired since."""
-    for load in desk.writer.run_read(query("loading/rejects_of").body, source=source)[0]:
-        path = desk.home / "rejects" / f"{load['uid']}.jsonl"
+    for load in environment.writer.run_read(query("loading/rejects_of").body, source=source)[0]:
+        path = environment.home / "rejects" / f"{load['uid']}.jsonl"
         if not path.is_file():
             raise NotFound(
                 f"the rejected rows of {load['file']} are not on this machine",
@@ -51,12 +51,12 @@ def read_kept(desk: Desk, source: str) -> Iterator[Kept]:
             )
         with path.open("rb") as lines:
             for line in lines:
-                yield Kept(load["uid"], load["file"], orjson.loads(line))
+                yield KeptReject(load["uid"], load["file"], orjson.loads(line))
 
 
-def export_rejects(desk: Desk, source: str, target: Path) -> int:
+def export_rejects(environment: LoadEnvironment, source: str, target: Path) -> int:
     """Write the rejected rows of a source to a workbook and return their number; refuse if there are none."""
-    kept = list(read_kept(desk, source))
+    kept = list(read_kept(environment, source))
     if not kept:
         raise NotFound(f"source {source} has no rejected rows", "the ledger", "nothing has to be repaired")
     columns = list(dict.fromkeys(column for each in kept for column in each.line["columns"]))
@@ -74,7 +74,7 @@ def export_rejects(desk: Desk, source: str, target: Path) -> int:
     return len(kept)
 
 
-def _write_row(sheet: Any, number: int, kept: Kept, columns: list[str], wrong: Any) -> None:
+def _write_row(sheet: Any, number: int, kept: KeptReject, columns: list[str], wrong: Any) -> None:
     line = kept.line
     lead = (kept.load, kept.file, str(line["row"]), line["column"], line["reason"], line["reason_zh"])
     for place, text in enumerate(lead):
@@ -88,7 +88,7 @@ def _write_row(sheet: Any, number: int, kept: Kept, columns: list[str], wrong: A
             sheet.write_comment(number, place, f"{line['reason_zh']}\n{line['reason']}")
 
 
-def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress) -> Outcome:
+def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, progress: Progress) -> Outcome:
     """Load the repaired rows alone, and mark those that went in."""
     rows = _repaired_rows(repaired)
     columns = tuple(rows[0])[len(_LEAD) :]
@@ -97,8 +97,8 @@ def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress
         raise BadInput(what, str(repaired), "repair the exported workbook without taking columns away")
     cells = [[row[name] for name in columns] for row in rows]
     file = f"repaired:{repaired.name}"
-    rules = rules_of(source, columns, desk.operator)
-    job = Job("read", str(repaired), Form("xlsx"), columns=columns, key=source.key, rules=rules)
+    rules = rules_of(source, columns, environment.operator)
+    job = ReadingJob("read", str(repaired), FileForm("xlsx"), columns=columns, key=source.key, rules=rules)
 
     def read() -> Iterator[Item]:
         return present(source, sealed_rows(job, enumerate(cells, 1)))
@@ -106,17 +106,17 @@ def retry_rejects(source: Source, repaired: Path, desk: Desk, progress: Progress
     if any(rule.refuses for rule in rules):
         deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded
     opened = Opened(file, fingerprint(repaired), repaired.stat().st_size, columns, read)
-    outcome, _ = load_inputs(source, [opened], desk, progress)
-    if not desk.dry_run:
+    outcome, _ = load_inputs(source, [opened], environment, progress)
+    if not environment.dry_run:
         good = [row for number, row in enumerate(rows, 1) if outcome.fate(number) in (MERGED, UNCHANGED)]
         uids = [reject_uid(str(row[_LEAD[0]]), int(str(row[_LEAD[2]]))) for row in good]
-        desk.writer.run_write(query("loading/rejects_repaired").body, rows=uids, load=outcome.loads[-1])
+        environment.writer.run_write(query("loading/rejects_repaired").body, rows=uids, load=outcome.loads[-1])
     return outcome
 
 
 def _repaired_rows(path: Path) -> list[dict[str, object]]:
     mend = "give the workbook that `leadlink rejects export` wrote, repaired"
-    job = Job("open", str(path), Form("xlsx", sheet=_SHEET))
+    job = ReadingJob("open", str(path), FileForm("xlsx", sheet=_SHEET))
     try:
         found = next(iter(look_into_all([job])))
     except (BadInput, OSError) as error:

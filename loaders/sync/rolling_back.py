@@ -11,23 +11,23 @@ from typing import Any
 
 from graph_service.errors import Conflict, NotFound
 from loaders.declare.source import Source
-from loaders.ledger.kept_rows import Kept, read_kept
-from loaders.ledger.receipts import Ledger, Ticket
-from loaders.load.one_source import Desk, load_input, setting_of
+from loaders.ledger.kept_rows import KeptLoad, read_kept
+from loaders.ledger.receipts import Ledger, LoadPlan
+from loaders.load.one_source import LoadEnvironment, load_context_of, load_input
 from loaders.mapping.row_mapping import key_reader
 from loaders.mapping.versions import forget_versions
 from loaders.readers import Opened
 from loaders.rejection import Rejection
 
-Row = tuple[int, list[object]]
+NumberedCells = tuple[int, list[object]]
 
 
 @dataclass
-class Plan:
+class RollBackPlan:
     """What rolling back comes to: rows to be taken back, and rows of other loads to be stated again, oldest first."""
 
     gone: set[str]
-    again: list[tuple[str, Kept, list[Row]]] = field(default_factory=list)  # uid, what was kept, rows
+    again: list[tuple[str, KeptLoad, list[NumberedCells]]] = field(default_factory=list)  # uid, what was kept, rows
 
     @property
     def rows(self) -> int:
@@ -35,30 +35,32 @@ class Plan:
         return len(self.gone) + sum(len(rows) for _, _, rows in self.again)
 
 
-def plan(desk: Desk, loads: list[dict[str, Any]], chosen: set[str]) -> Plan:
+def plan(environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[str]) -> RollBackPlan:
     """Return what has to be done to roll the chosen ones of these loads (newest first) back."""
     ordered = loads[::-1]
     held: dict[str, int] = {}  # key -> place of the newest chosen load that held it
     for place, load in enumerate(ordered):
         if load["uid"] in chosen:
-            kept = read_kept(desk.home, load["uid"])
+            kept = read_kept(environment.home, load["uid"])
             if kept is None:
                 what = f"the rows of load {load['uid']} are not kept on this machine"
                 mend = "roll back where it was loaded, withdraw its file, or load the earlier file again"
-                raise NotFound(what, str(desk.home / "loads"), mend)
+                raise NotFound(what, str(environment.home / "loads"), mend)
             held |= dict.fromkeys(_keys(kept), place)
-    return _planned(desk, ordered, chosen, held)
+    return _planned(environment, ordered, chosen, held)
 
 
-def _planned(desk: Desk, ordered: list[dict[str, Any]], chosen: set[str], held: dict[str, int]) -> Plan:
+def _planned(
+    environment: LoadEnvironment, ordered: list[dict[str, Any]], chosen: set[str], held: dict[str, int]
+) -> RollBackPlan:
     open_keys = set(held)
-    made = Plan(set())
+    made = RollBackPlan(set())
     unkept = False
     for place in range(len(ordered) - 1, -1, -1):
         load = ordered[place]
         if load["uid"] in chosen or not open_keys:
             continue
-        kept = read_kept(desk.home, load["uid"])
+        kept = read_kept(environment.home, load["uid"])
         if kept is None:
             unkept = True
             continue
@@ -79,44 +81,44 @@ def _planned(desk: Desk, ordered: list[dict[str, Any]], chosen: set[str], held: 
     return made
 
 
-def _rows(kept: Kept) -> Iterable[tuple[str, Row]]:
+def _rows(kept: KeptLoad) -> Iterable[tuple[str, NumberedCells]]:
     key_of = key_reader(kept.source, kept.columns)
     return ((key_of(row[1]), row) for row in kept.rows())
 
 
-def _keys_of(kept: Kept, rows: Iterable[Row]) -> Iterable[str]:
+def _keys_of(kept: KeptLoad, rows: Iterable[NumberedCells]) -> Iterable[str]:
     key_of = key_reader(kept.source, kept.columns)
     return (key_of(cells) for _, cells in rows)
 
 
-def _keys(kept: Kept) -> Iterable[str]:
+def _keys(kept: KeptLoad) -> Iterable[str]:
     yield from (key for key, _ in _rows(kept))
     yield from kept.removed()
 
 
-def state_again(desk: Desk, source: str, made: Plan) -> None:
+def state_again(environment: LoadEnvironment, source: str, made: RollBackPlan) -> None:
     """Write what other loads said of the rows, under the names of these loads."""
     stated = {key for _, kept, rows in made.again for key in _keys_of(kept, rows)}
-    forget_versions(desk.writer, source, made.gone | stated, desk.uid_key)
+    forget_versions(environment.writer, source, made.gone | stated, environment.uid_key)
     for uid, kept, rows in made.again:
         opened = Opened("", "", 0, kept.columns, partial(iter, rows))
-        setting = setting_of(kept.source, opened, desk, _Replay(desk, kept.source, uid), {})
-        rejects = desk.home / "rejects" / f"again_{uid}.jsonl"
-        load_input(replace(setting, rejects=rejects, kept=None), lambda *_: None)
+        load_context = load_context_of(kept.source, opened, environment, _Replay(environment, kept.source, uid), {})
+        rejects = environment.home / "rejects" / f"again_{uid}.jsonl"
+        load_input(replace(load_context, rejects=rejects, kept=None), lambda *_: None)
 
 
 class _Replay(Ledger):
     """The ledger while rows are stated again: the loads are those that are written down already."""
 
-    def __init__(self, desk: Desk, source: Source, uid: str) -> None:
-        super().__init__(desk.writer, source, desk.by)
+    def __init__(self, environment: LoadEnvironment, source: Source, uid: str) -> None:
+        super().__init__(environment.writer, source, environment.by)
         self._uid = uid
 
-    def ticket(self, opened: Opened) -> Ticket:
+    def load_plan(self, opened: Opened) -> LoadPlan:
         """Return the load that brought the rows first."""
-        return Ticket(self._uid, again=False, revisits=True, suspicious=True)
+        return LoadPlan(self._uid, again=False, revisits=True, suspicious=True)
 
-    def start(self, ticket: Ticket, opened: Opened) -> None:
+    def start(self, load_plan: LoadPlan, opened: Opened) -> None:
         """Leave the load as it is."""
 
     def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: object = None) -> None:

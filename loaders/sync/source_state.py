@@ -8,7 +8,7 @@ from graph_service.errors import GraphUnavailable
 from graph_service.graph import Writer
 from loaders.declare.source import Source
 from loaders.ledger.refused import failure_of
-from loaders.load.one_source import Desk, Outcome
+from loaders.load.one_source import LoadEnvironment, Outcome
 
 _FIRST_WAIT = 60  # seconds after a first failure; doubled with each further one
 _LONGEST_WAIT = 3_600
@@ -38,23 +38,25 @@ def due_sources(writer: Writer, held: str = "") -> list[str]:
     return [str(row["name"]) for row in writer.run_read(query("sources/sources_due").body, held=held)[0]]
 
 
-def recorded(source: Source, desk: Desk, run: Callable[[Source, Desk], Outcome]) -> Outcome:
+def recorded(
+    source: Source, environment: LoadEnvironment, run: Callable[[Source, LoadEnvironment], Outcome]
+) -> Outcome:
     """Run a load or sync of the source and keep how it went."""
-    if desk.dry_run:
-        return run(source, desk)
-    register(desk.writer, source)
-    desk.writer.run_write(query("sources/source_begun").body, name=source.name, by=desk.by)
+    if environment.dry_run:
+        return run(source, environment)
+    register(environment.writer, source)
+    environment.writer.run_write(query("sources/source_begun").body, name=source.name, by=environment.by)
     try:
-        outcome = run(source, desk)
+        outcome = run(source, environment)
     except GraphUnavailable:
         # Nobody can be told: the run stays open, which the next one, or the worker that started it, makes good.
         raise
     except Exception as error:
-        note_failure(desk.writer, source, failure_of(error))
+        note_failure(environment.writer, source, failure_of(error))
         raise
     counts = {name: getattr(outcome, name) for name in ("read", "merged", "unchanged", "rejected", "removed")}
     every = source.sync.every if source.sync else None
-    _note(desk.writer, source, {**counts, "failures": 0, "last_error": None}, every)
+    _note(environment.writer, source, {**counts, "failures": 0, "last_error": None}, every)
     return outcome
 
 

@@ -13,7 +13,7 @@ from loaders.declare.source import Source
 from loaders.ledger.kept_rows import drop_kept
 from loaders.ledger.receipts import Ledger, read_sources
 from loaders.load.one_source import (
-    Desk,
+    LoadEnvironment,
     Outcome,
     Progress,
     bind,
@@ -25,7 +25,7 @@ from loaders.load.one_source import (
 )
 from loaders.mapping.versions import drop_versions
 from loaders.merging.releasing import Releasing
-from loaders.merging.settling import Known
+from loaders.merging.settling import KnownSources
 from loaders.merging.taking_back import survey, take_back
 from loaders.readers.tables import keys_name, open_keys, open_table, table_name
 from loaders.sync.gone_rows import gone_name, noted
@@ -38,7 +38,7 @@ _TOLD = 5  # loads named to somebody who named none of them
 
 
 @dataclass(frozen=True)
-class Manner:
+class SyncOptions:
     """How a sync is to be run."""
 
     dry_run: bool = False
@@ -47,35 +47,39 @@ class Manner:
     sweep: bool = False  # compare all keys now, whenever they were compared last
 
 
-def sync_source(source: Source, data: Path, desk: Desk, progress: Progress, manner: Manner = Manner()) -> Outcome:
+def sync_source(
+    source: Source, data: Path, environment: LoadEnvironment, progress: Progress, options: SyncOptions = SyncOptions()
+) -> Outcome:
     """Load what has changed and take back rows and files that are gone; refuse if most of the source seems to be gone."""
     began = time.monotonic()
-    since = Ledger(desk.writer, source, desk.by).mark(table_name(source)) if source.watermark else None
+    since = Ledger(environment.writer, source, environment.by).mark(table_name(source)) if source.watermark else None
     if since is None:
-        inputs = open_all(source, data, desk)
-        outcome, keys = load_inputs(source, inputs, desk, progress)
-        _compare(source, desk, outcome, (keys, manner))
-        if not desk.dry_run:
+        inputs = open_all(source, data, environment)
+        outcome, keys = load_inputs(source, inputs, environment, progress)
+        _compare(source, environment, outcome, (keys, options))
+        if not environment.dry_run:
             files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
-            _mark(desk, source.name, lambda load: load["file"] not in files)
+            _mark(environment, source.name, lambda load: load["file"] not in files)
     else:
-        with refusals_written(source, data, desk):
-            table = open_table(source, data, desk.operator, since)
-        outcome, seen = load_inputs(source, [table], desk, progress)
-        if manner.sweep or is_sweep_due(desk.writer, source):
-            keys, missing = listed_keys(source, data, desk.writer, seen)
+        with refusals_written(source, data, environment):
+            table = open_table(source, data, environment.operator, since)
+        outcome, seen = load_inputs(source, [table], environment, progress)
+        if options.sweep or is_sweep_due(environment.writer, source):
+            keys, missing = listed_keys(source, data, environment.writer, seen)
             if missing:
-                with refusals_written(source, data, desk):
-                    late = open_keys(source, data, desk.operator, missing)
-                outcome.join(load_inputs(source, [late], desk, progress)[0])
-            _compare(source, desk, outcome, (keys, manner))
+                with refusals_written(source, data, environment):
+                    late = open_keys(source, data, environment.operator, missing)
+                outcome.join(load_inputs(source, [late], environment, progress)[0])
+            _compare(source, environment, outcome, (keys, options))
     outcome.seconds = time.monotonic() - began
     return outcome
 
 
-def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[int], Manner]) -> None:
+def _compare(
+    source: Source, environment: LoadEnvironment, outcome: Outcome, listing: tuple[set[int], SyncOptions]
+) -> None:
     """Take back the rows that a full listing does not hold."""
-    keys, manner = listing
+    keys, options = listing
     if outcome.unreadable:
         # A row whose key cannot be read may be any of those that seem to be gone.
         outcome.removed = 0
@@ -89,19 +93,19 @@ def _compare(source: Source, desk: Desk, outcome: Outcome, listing: tuple[set[in
         left.add(key)
         return True
 
-    found = survey(desk.writer, source.name, gone)
-    if found.gone > max(_FEW, found.rows * _PART) and not manner.even_most:
+    found = survey(environment.writer, source.name, gone)
+    if found.gone > max(_FEW, found.rows * _PART) and not options.even_most:
         raise Conflict(
             f"{found.gone:,} of {found.rows:,} rows of source {source.name} are gone from it",
             f"source {source.name}",
             "if this is true, say so with --even-most; else export the source again",
         )
     outcome.removed = found.gone
-    if found.gone and not desk.dry_run:
-        with noted(desk, source, left):
-            _take_back(desk, source.name, gone)
-    if source.watermark and not desk.dry_run:
-        note_sweep(desk.writer, source)
+    if found.gone and not environment.dry_run:
+        with noted(environment, source, left):
+            _take_back(environment, source.name, gone)
+    if source.watermark and not environment.dry_run:
+        note_sweep(environment.writer, source)
 
 
 @dataclass(frozen=True)
@@ -113,43 +117,43 @@ class Withdrawal:
     load: str | None = None
 
 
-def withdraw(desk: Desk, what: Withdrawal) -> int:
+def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     """Take back what a source, file or load brought and nothing else supports; return the number of its rows."""
-    known = read_sources(desk.writer)
+    known = read_sources(environment.writer)
     if what.source not in known:
         raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
-    chosen = [load for load in _loads(desk, what.source) if _is_meant(load, what)]
+    chosen = [load for load in _loads(environment, what.source) if _is_meant(load, what)]
     if not chosen:
-        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(desk, what.source)[:_TOLD])
+        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(environment, what.source)[:_TOLD])
         mend = f"its newest loads are {newest}" if newest else "nothing of it was loaded"
         raise NotFound(f"no load of source {what.source} fits", "the ledger", mend)
     uids = {load["uid"] for load in chosen}
     if what.load is not None:
-        rows = _roll_back(desk, what, uids)
+        rows = _roll_back(environment, what, uids)
     else:
         whole = what.file is None
 
         def gone(_key: str, load: str) -> bool:
             return whole or load in uids
 
-        if desk.dry_run:
-            return survey(desk.writer, what.source, gone).gone
-        rows = _take_back(desk, what.source, gone)
+        if environment.dry_run:
+            return survey(environment.writer, what.source, gone).gone
+        rows = _take_back(environment, what.source, gone)
         if whole:
-            drop_versions(desk.writer, what.source)
-    if not desk.dry_run:
-        _mark(desk, what.source, lambda load: load["uid"] in uids)
+            drop_versions(environment.writer, what.source)
+    if not environment.dry_run:
+        _mark(environment, what.source, lambda load: load["uid"] in uids)
         if what.load is not None:
-            desk.writer.run_write(query("loading/load_unmark").body, source=what.source, uid=what.load)
-        drop_kept(desk.home, uids)
+            environment.writer.run_write(query("loading/load_unmark").body, source=what.source, uid=what.load)
+        drop_kept(environment.home, uids)
     return rows
 
 
-def _roll_back(desk: Desk, what: Withdrawal, uids: set[str]) -> int:
-    made = plan(desk, _loads(desk, what.source), uids)
-    if not desk.dry_run:
-        _take_back(desk, what.source, lambda key, _load: key in made.gone)
-        state_again(desk, what.source, made)
+def _roll_back(environment: LoadEnvironment, what: Withdrawal, uids: set[str]) -> int:
+    made = plan(environment, _loads(environment, what.source), uids)
+    if not environment.dry_run:
+        _take_back(environment, what.source, lambda key, _load: key in made.gone)
+        state_again(environment, what.source, made)
     return made.rows
 
 
@@ -157,19 +161,19 @@ def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:
     return what.file in (None, load["file"]) and what.load in (None, load["uid"])
 
 
-def _loads(desk: Desk, source: str) -> list[dict[str, Any]]:
-    return desk.writer.run_read(query("loading/load_before").body, source=source)[0]
+def _loads(environment: LoadEnvironment, source: str) -> list[dict[str, Any]]:
+    return environment.writer.run_read(query("loading/load_before").body, source=source)[0]
 
 
-def _take_back(desk: Desk, source: str, gone: Callable[[str, str], bool]) -> int:
-    mend(desk)
-    rows = take_back(desk.writer, source, gone)
-    audiences = read_audiences(desk.writer)
-    Releasing(desk.writer, Known.of(read_sources(desk.writer)), audiences).release()
-    bind(desk.writer, desk.uid_key, [])
+def _take_back(environment: LoadEnvironment, source: str, gone: Callable[[str, str], bool]) -> int:
+    mend(environment)
+    rows = take_back(environment.writer, source, gone)
+    audiences = read_audiences(environment.writer)
+    Releasing(environment.writer, KnownSources.of(read_sources(environment.writer)), audiences).release()
+    bind(environment.writer, environment.uid_key, [])
     return rows
 
 
-def _mark(desk: Desk, source: str, chosen: Callable[[dict[str, Any]], bool]) -> None:
-    if uids := [load["uid"] for load in _loads(desk, source) if chosen(load)]:
-        desk.writer.run_write(query("loading/loads_withdraw").body, source=source, uids=uids)
+def _mark(environment: LoadEnvironment, source: str, chosen: Callable[[dict[str, Any]], bool]) -> None:
+    if uids := [load["uid"] for load in _loads(environment, source) if chosen(load)]:
+        environment.writer.run_write(query("loading/loads_withdraw").body, source=source, uids=uids)

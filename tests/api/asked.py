@@ -8,8 +8,8 @@ from typing import TypeVar
 import orjson
 from graphql import parse
 
-from graph_service.api.plan.plan import Asking
-from graph_service.api.queries.execute import Context, answer, compile_operation
+from graph_service.api.plan.plan import QueryContext
+from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import ApiSchema
 from tests.operations import Operation
 
@@ -18,21 +18,21 @@ _AT_ONCE = 3
 Result = TypeVar("Result")
 
 
-async def by_plans(schema: ApiSchema, operation: Operation, asking: Asking) -> bytes | None:
+async def by_plans(schema: ApiSchema, operation: Operation, query_context: QueryContext) -> bytes | None:
     """Return the data, or nothing where a plan refuses; never what graphql-core would make of it."""
     compiled, _ = compile_operation(schema._schema, parse(operation.text), operation.name, operation.variables)
     assert compiled, "every operation without introspection compiles"
-    data = await answer(compiled, schema._schema, operation.variables, asking)
+    data = await answer(compiled, schema._schema, operation.variables, query_context)
     return None if data is None else orjson.dumps(data)
 
 
-async def by_core(schema: ApiSchema, operation: Operation, asking: Asking) -> tuple[bytes, list[str]]:
+async def by_core(schema: ApiSchema, operation: Operation, query_context: QueryContext) -> tuple[bytes, list[str]]:
     """Return the data and the codes of the errors that graphql-core's execution gives."""
     result = await schema.execute(
         operation.text,
         variable_values=operation.variables,
         operation_name=operation.name,
-        context_value=Context(asking, compiled=False),
+        context_value=OperationContext(query_context, compiled=False),
     )
     return orjson.dumps(result.data), [str((error.extensions or {})["code"]) for error in result.errors or []]
 

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from graph_service.api.plan.plan import Asking
-from graph_service.api.plan.root import Form
+from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.root import RootForm
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query
@@ -15,38 +15,40 @@ from tests.api.asked import OPERATIONS, by_core, by_plans, in_turns
 from tests.api.conftest import Caller
 from tests.operations import Operation, draw_operation
 from tests.sketch import Sketch
-from tests.values import Values
+from tests.values import OfferedValues
 from tests.world import TOKENS
 
 KEY = b"the key of the cursors in these tests"
 REFUSED = {"BAD_INPUT", "NOT_FOUND", "LIMIT_EXCEEDED"}
 
 
-async def values_of(world: Sketch, asking: Asking) -> Values:
+async def values_of(world: Sketch, query_context: QueryContext) -> OfferedValues:
     """Return what the city offers as arguments, with cursors of every list and order."""
-    values = Values(world)
+    values = OfferedValues(world)
     for root in roots().values():
-        if root.form is not Form.PAGE or root.name in {"search", "connectedMatters", "expand"}:
+        if root.form is not RootForm.PAGE or root.name in {"search", "connectedMatters", "expand"}:
             continue
         for order in ("", *(f", orderBy: {name}" for name in query(root.file).orders if "row" not in root.row)):
             operation = Operation(
                 f"query Main {{ {root.name}(first: 3{order}) {{ pageInfo {{ endCursor }} }} }}", "Main", {}
             )
-            answer = await by_plans(build_schema(), operation, asking)
+            answer = await by_plans(build_schema(), operation, query_context)
             values.cursors[root.name] += [text for text in (answer or b"").decode().split('"') if len(text) > 20]
     return values
 
 
 @pytest.fixture
-async def asking(world: Sketch, graph: Graph) -> Asking:
-    return Asking(graph, Viewer("o_disc", ("DISC_1",), tuple(world.open_to(*TOKENS["o_disc"]))), KEY)
+async def query_context(world: Sketch, graph: Graph) -> QueryContext:
+    return QueryContext(graph, Viewer("o_disc", ("DISC_1",), tuple(world.open_to(*TOKENS["o_disc"]))), KEY)
 
 
-async def compare(asking: Asking, operation: Operation) -> bool:
+async def compare(query_context: QueryContext, operation: Operation) -> bool:
     """Return whether the operation found something; fail where the two ways differ."""
-    fresh = Asking(asking.graph, asking.viewer, asking.cursor_key)
+    fresh = QueryContext(query_context.graph, query_context.viewer, query_context.cursor_key)
     compiled = await by_plans(build_schema(), operation, fresh)
-    data, codes = await by_core(build_schema(), operation, Asking(asking.graph, asking.viewer, asking.cursor_key))
+    data, codes = await by_core(
+        build_schema(), operation, QueryContext(query_context.graph, query_context.viewer, query_context.cursor_key)
+    )
 
     assert set(codes) <= REFUSED, (operation, codes)
     if codes:
@@ -57,11 +59,11 @@ async def compare(asking: Asking, operation: Operation) -> bool:
     return not codes
 
 
-async def test_compiled_plans_and_graphql_core_give_the_same_bytes(world: Sketch, asking: Asking) -> None:
-    values, schema = await values_of(world, asking), build_schema()._schema
+async def test_compiled_plans_and_graphql_core_give_the_same_bytes(world: Sketch, query_context: QueryContext) -> None:
+    values, schema = await values_of(world, query_context), build_schema()._schema
 
     drawn = (draw_operation(schema, values, seed) for seed in range(OPERATIONS))
-    answered = await in_turns(partial(compare, asking, operation) for operation in drawn)
+    answered = await in_turns(partial(compare, query_context, operation) for operation in drawn)
 
     assert sum(answered) > 0.6 * OPERATIONS, "most operations must answer, or they compare nothing"
 

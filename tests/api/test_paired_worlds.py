@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from graph_service.api.plan.plan import Asking
+from graph_service.api.plan.plan import QueryContext
 from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
@@ -26,15 +26,15 @@ _SEEDS = range(1_000_000, 1_000_000 + OPERATIONS // 2)
 async def test_hidden_things_change_no_byte(world: Sketch, graph: Graph, server: Running, writer: Writer) -> None:
     audiences = world.open_to(*TOKENS["o_disc"])
     viewer = Viewer("o_disc", ("DISC_1",), tuple(sorted(audiences)))
-    values, schema = await values_of(world, Asking(graph, viewer, KEY)), build_schema()
+    values, schema = await values_of(world, QueryContext(graph, viewer, KEY)), build_schema()
     # Which of many equally short paths the server takes depends on how the graph is stored; their lengths do not.
     operations = [draw_operation(schema._schema, values, seed, "paths") for seed in _SEEDS]
     operations += [Operation(_LENGTHS, "Main", {"from": start, "to": end}) for start, end in _ENDS]
 
     async def ask(operation: Operation) -> bytes | str:
-        asking = Asking(graph, viewer, KEY)
-        answer = await by_plans(schema, operation, asking)
-        return answer if answer is not None else str(sorted(map(str, asking.refused.values())))
+        query_context = QueryContext(graph, viewer, KEY)
+        answer = await by_plans(schema, operation, query_context)
+        return answer if answer is not None else str(sorted(map(str, query_context.refused.values())))
 
     with_hidden = await in_turns(partial(ask, operation) for operation in operations)
     wipe(server, writer)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from graph_service.graph import Writer
-from graph_service.identity.merges import Reason, merge, unmerge
+from graph_service.identity.merges import MergeReason, merge, unmerge
 from tests.api.conftest import Caller
 from tests.sketch import Sketch
 
-_REASON = Reason("o_1", "test")
+_REASON = MergeReason("o_1", "test")
 ROOTS = {
     "node": "query($id: ID!) { node(id: $id) { id caption } }",
     "person": "query($id: ID!) { person(id: $id) { id name namedIn(first: 100) { id } } }",

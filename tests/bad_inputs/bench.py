@@ -48,7 +48,7 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
-class Said:
+class InputEnding:
     """How a bad input ended, and in which words."""
 
     ending: str
@@ -56,11 +56,11 @@ class Said:
     zh: str = ""
 
 
-Run = Callable[["Bench"], Said]
+Run = Callable[["Bench"], InputEnding]
 
 
 @dataclass(frozen=True)
-class Case:
+class BadInputCase:
     """One bad input of the list, or one form of it."""
 
     number: int
@@ -96,14 +96,14 @@ class Bench:
 
     def begin(self) -> None:
         """Empty the graph and the folder."""
-        clear(self.loading.desk.writer)
+        clear(self.loading.environment.writer)
         self.loading.rows("RETURN 1")
-        for path in [*self.loading.folder.iterdir(), *self.loading.desk.home.glob("rejects/*"), *self.kept()]:
+        for path in [*self.loading.folder.iterdir(), *self.loading.environment.home.glob("rejects/*"), *self.kept()]:
             path.unlink()
 
     def kept(self) -> list[Path]:
         """Return the files of rows that are kept so that loads can be rolled back."""
-        return list(self.loading.desk.home.glob("loads/*"))
+        return list(self.loading.environment.home.glob("loads/*"))
 
     def put(self, data: str | bytes, name: str = "a.csv") -> Path:
         """Write the file."""
@@ -123,13 +123,13 @@ class Bench:
         rows = [row["row"] for row in self.loading.rows(_STATED)]
         return [{name: value for name, value in row.items() if value is not None} for row in rows]
 
-    def exactly(self, declaration: str, *rows: dict[str, Any], told: str = "") -> Said:
+    def exactly(self, declaration: str, *rows: dict[str, Any], told: str = "") -> InputEnding:
         """Load it and demand these rows in the graph, and no other."""
         outcome = self.load(declaration)
         assert (outcome.rejected, self.stated()) == (0, [{"编号": "1", **row} for row in rows])
-        return Said(EXACT, told, told)
+        return InputEnding(EXACT, told, told)
 
-    def row(self, declaration: str, column: str, row: int = 1, others: int = 0) -> Said:
+    def row(self, declaration: str, column: str, row: int = 1, others: int = 0) -> InputEnding:
         """Load it and demand that one row is rejected at this place, with reasons that do not repeat the value."""
         outcome = self.load(declaration)
         assert (outcome.rejected, len(self.stated())) == (1, others)
@@ -140,15 +140,15 @@ class Bench:
         assert [(each["row"], each["column"]) for each in kept] == [(row, column)]
         assert [orjson.loads(each)["row"] for each in outcome.kept_in[0].read_bytes().splitlines()] == [row]
         assert _CHINESE.search(kept[0]["zh"])
-        return Said(f"{ROW}: row {row}" + (f", column {column}" if column else ""), kept[0]["en"], kept[0]["zh"])
+        return InputEnding(f"{ROW}: row {row}" + (f", column {column}" if column else ""), kept[0]["en"], kept[0]["zh"])
 
-    def file(self, declaration: str, told: str) -> Said:
+    def file(self, declaration: str, told: str) -> InputEnding:
         """Load it and demand that the file is refused, that the ledger says so, and that nothing of it is there."""
         with pytest.raises(BadInput) as caught:
             self.load(declaration)
         return self.refused(caught.value, told)
 
-    def refused(self, error: BadInput, told: str) -> Said:
+    def refused(self, error: BadInput, told: str) -> InputEnding:
         """Look at a refusal and at what it has left: nothing but a line in the ledger."""
         assert told in error.what
         assert error.where
@@ -159,14 +159,14 @@ class Bench:
         )
         assert ledger == [{"state": "REFUSED", "en": error.what, "zh": error.zh, "rows": 0}]
         assert self.loading.rows("MATCH (n:Matter|Entity|RejectedRow|SealedReceipt) RETURN count(n) AS n") == [{"n": 0}]
-        assert [*self.loading.desk.home.glob("rejects/*"), *self.kept()] == []
-        return Said(FILE, error.what, error.zh)
+        assert [*self.loading.environment.home.glob("rejects/*"), *self.kept()] == []
+        return InputEnding(FILE, error.what, error.zh)
 
 
 def exact(data: str | bytes, *rows: dict[str, Any], declaration: str = "", name: str = "a.csv", told: str = "") -> Run:
     """Return a run that demands these rows."""
 
-    def run(bench: Bench) -> Said:
+    def run(bench: Bench) -> InputEnding:
         bench.put(data, name)
         return bench.exactly(declaration or source(), *rows, told=told)
 
@@ -178,7 +178,7 @@ def rejected(
 ) -> Run:
     """Return a run that demands one rejected row; `at`: its number, and how many others are loaded."""
 
-    def run(bench: Bench) -> Said:
+    def run(bench: Bench) -> InputEnding:
         bench.put(data, name)
         return bench.row(declaration or source(), column, *at)
 
@@ -188,7 +188,7 @@ def rejected(
 def refused(data: str | bytes, told: str, declaration: str = "", name: str = "a.csv") -> Run:
     """Return a run that demands that the file is refused."""
 
-    def run(bench: Bench) -> Said:
+    def run(bench: Bench) -> InputEnding:
         bench.put(data, name)
         return bench.file(declaration or source(), told)
 

@@ -8,7 +8,7 @@ import pytest
 from graph_service.errors import BadInput
 from loaders.ledger.kept_rows import read_kept
 from loaders.load.one_source import load_source
-from tests.bad_inputs.bench import COLUMNS, XLSX, Bench, Case, Run, Said, line, source, table
+from tests.bad_inputs.bench import COLUMNS, XLSX, BadInputCase, Bench, InputEnding, Run, line, source, table
 from tests.bad_inputs.workbooks import book
 from tests.loading import counts
 
@@ -21,9 +21,9 @@ _XLSX = source(XLSX)
 def traces(bench: Bench, canary: str = _CANARY) -> list[str]:
     """Return where a text is to be found: below the home, or in the graph."""
     forms = [canary.encode(), canary.encode("gb18030"), canary.encode("utf-16-le"), repr(canary).encode()]
-    files = [path for path in bench.loading.desk.home.rglob("*") if path.is_file()]
+    files = [path for path in bench.loading.environment.home.rglob("*") if path.is_file()]
     found = [str(path) for path in files if any(form in path.read_bytes() for form in forms)]
-    packed = [(path, read_kept(bench.loading.desk.home, path.stem)) for path in bench.kept()]
+    packed = [(path, read_kept(bench.loading.environment.home, path.stem)) for path in bench.kept()]
     found += [str(path) for path, kept in packed if kept and canary in f"{[*kept.rows(), *kept.removed()]}"]
     graph = bench.loading.rows("MATCH (n) RETURN labels(n) AS l, properties(n) AS p")
     ties = bench.loading.rows("MATCH ()-[r]->() RETURN type(r) AS l, properties(r) AS p")
@@ -31,7 +31,7 @@ def traces(bench: Bench, canary: str = _CANARY) -> list[str]:
 
 
 def _refused(data: str | bytes, declaration: str = "", name: str = "a.csv", told: str = "") -> Run:
-    def run(bench: Bench) -> Said:
+    def run(bench: Bench) -> InputEnding:
         bench.put(data, name)
         with pytest.raises(BadInput) as caught:
             bench.load(declaration or source())
@@ -44,11 +44,11 @@ def _refused(data: str | bytes, declaration: str = "", name: str = "a.csv", told
 
 
 def _sealed(added: str, bad: str, operator: tuple[str, ...] = ()) -> Run:
-    def run(bench: Bench) -> Said:
+    def run(bench: Bench) -> InputEnding:
         bench.put(table(bad, _GOOD))
         declared = bench.loading.source(source(add=added))
-        desk = replace(bench.loading.desk, operator=operator)
-        outcome = load_source(declared, bench.loading.folder, desk, lambda *_: None)
+        environment = replace(bench.loading.environment, operator=operator)
+        outcome = load_source(declared, bench.loading.folder, environment, lambda *_: None)
         assert (counts(outcome), outcome.sealed) == ((2, 1, 0, 1), 1)
         kept = bench.loading.rows(
             "MATCH (r:SealedReceipt)-[:SEALED_IN]->(:Load) RETURN r.source AS source, r.row AS row, r.kind AS kind, "
@@ -59,7 +59,7 @@ def _sealed(added: str, bad: str, operator: tuple[str, ...] = ()) -> Run:
         assert [row["标题"] for row in bench.stated()] == ["好"]
         assert traces(bench) == []
         reason = outcome.rejects[0][1].reason
-        return Said("row sealed: row 1, a receipt remains", reason.en, reason.zh)
+        return InputEnding("row sealed: row 1, a receipt remains", reason.en, reason.zh)
 
     return run
 
@@ -68,7 +68,7 @@ def _printed(made: Any, sheet: Any) -> None:
     sheet.set_header("&C机密")
 
 
-def _above_header(bench: Bench) -> Said:
+def _above_header(bench: Bench) -> InputEnding:
     def build(made: Any, sheet: Any) -> None:
         sheet.write(0, 0, "绝密")
         for place, name in enumerate(COLUMNS):
@@ -79,22 +79,22 @@ def _above_header(bench: Bench) -> Said:
     return _refused(book(build=build), declared, "a.xlsx")(bench)
 
 
-def _reporter(bench: Bench) -> Said:
+def _reporter(bench: Bench) -> InputEnding:
     bench.put(table(line(标题=_CANARY)).replace("姓名", "举报人姓名"))
     with pytest.raises(BadInput, match="about who made the report") as caught:
         bench.load(source().replace("姓名", "举报人姓名"))
     assert traces(bench) == []
-    return Said("declaration refused", caught.value.what.split(": ", 1)[1], caught.value.zh)
+    return InputEnding("declaration refused", caught.value.what.split(": ", 1)[1], caught.value.zh)
 
 
-def _reporter_in_rejects(bench: Bench) -> Said:
+def _reporter_in_rejects(bench: Bench) -> InputEnding:
     bench.put(f"{_HEAD},举报人\n{line(日期='x').strip()},{_CANARY}\n")
     said = bench.row(source(add="ignored: [举报人]"), "日期")
     assert traces(bench) == []
-    return Said(said.ending + "; kept without the reporter", said.en, said.zh)
+    return InputEnding(said.ending + "; kept without the reporter", said.en, said.zh)
 
 
-def _unknown_operator(bench: Bench) -> Said:
+def _unknown_operator(bench: Bench) -> InputEnding:
     bench.put(table(line(姓名=_CANARY)))
     return bench.file(source(add="sealed: [{kind: OPERATOR, columns: [姓名], then: seal}]"), "nobody says who that is")
 
@@ -110,27 +110,29 @@ _BAD = line(标题=_CANARY, 实名="省管 干部")
 
 CASES = [
     *(
-        Case(66, f"{mark} in the text", _refused(table(line(标题=f"{mark} {_CANARY}"), _GOOD)))
+        BadInputCase(66, f"{mark} in the text", _refused(table(line(标题=f"{mark} {_CANARY}"), _GOOD)))
         for mark in ("秘密★1年", "机密★10年", "绝密★")
     ),
-    Case(
+    BadInputCase(
         66,
         "机密 as the level of one row",
         _refused(_LEVEL + line(标题=_CANARY).strip() + ",机密\n", source(add="ignored: [密级]")),
     ),
-    Case(
+    BadInputCase(
         66,
         "a level that nobody knows, as the level of one row",
         _refused(_LEVEL + line(标题=_CANARY).strip() + ",甲级\n", source(add="ignored: [密级]")),
     ),
-    Case(
+    BadInputCase(
         66,
         "the file name",
         _refused(table(line(标题=_CANARY)), source().replace("a.csv", '"*.csv"'), f"机密_{_CANARY}.csv"),
     ),
-    Case(66, "the printed header of a workbook", _refused(book({"标题": _CANARY}, build=_printed), _XLSX, "a.xlsx")),
-    Case(66, "above the header of a workbook", _above_header),
-    Case(
+    BadInputCase(
+        66, "the printed header of a workbook", _refused(book({"标题": _CANARY}, build=_printed), _XLSX, "a.xlsx")
+    ),
+    BadInputCase(66, "above the header of a workbook", _above_header),
+    BadInputCase(
         66,
         "escaped in JSON",
         _refused(
@@ -140,13 +142,13 @@ CASES = [
             ),
         ),
     ),
-    Case(
+    BadInputCase(
         66,
         "the level of one row, by contract sealed",
         _sealed(_rule("CLASSIFIED", "columns: [实名]"), line(标题=_CANARY, 实名="机密")),
     ),
-    Case(67, "a complaint for the upper level, by contract sealed", _sealed(_UPPER, _BAD)),
-    Case(
+    BadInputCase(67, "a complaint for the upper level, by contract sealed", _sealed(_UPPER, _BAD)),
+    BadInputCase(
         67,
         "a complaint for the upper level, by contract refused",
         _refused(
@@ -155,13 +157,13 @@ CASES = [
             told="the source's contract keeps out",
         ),
     ),
-    Case(67, "a complaint about the own chief", _sealed(_CHIEF, line(标题=f"反映本委书记{_CANARY}"))),
-    Case(68, "the reporter mapped to an open field", _reporter),
-    Case(68, "the reporter in a row that is rejected", _reporter_in_rejects),
-    Case(
+    BadInputCase(67, "a complaint about the own chief", _sealed(_CHIEF, line(标题=f"反映本委书记{_CANARY}"))),
+    BadInputCase(68, "the reporter mapped to an open field", _reporter),
+    BadInputCase(68, "the reporter in a row that is rejected", _reporter_in_rejects),
+    BadInputCase(
         69,
         "a matter about the person who loads it",
         _sealed(_rule("OPERATOR", "columns: [姓名]"), line(姓名=_CANARY), (_CANARY,)),
     ),
-    Case(69, "the same, and nobody says who loads", _unknown_operator),
+    BadInputCase(69, "the same, and nobody says who loads", _unknown_operator),
 ]

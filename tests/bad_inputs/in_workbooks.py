@@ -5,7 +5,18 @@ import struct
 import zipfile
 from typing import Any
 
-from tests.bad_inputs.bench import COLUMNS, XLSX, Bench, Case, Run, Said, exact, refused, rejected, source
+from tests.bad_inputs.bench import (
+    COLUMNS,
+    XLSX,
+    BadInputCase,
+    Bench,
+    InputEnding,
+    Run,
+    exact,
+    refused,
+    rejected,
+    source,
+)
 from tests.bad_inputs.workbooks import book, calculated, raw
 
 _XLSX = source(XLSX)
@@ -34,10 +45,10 @@ def _hidden(made: Any, sheet: Any) -> None:
     made.worksheets()[1].hide()
 
 
-def _hidden_sheet(bench: Bench) -> Said:
+def _hidden_sheet(bench: Bench) -> InputEnding:
     said = _exact(book(_ONE, {"编号": "2", "标题": "二"}, build=_hidden), _ONE, {"编号": "2", "标题": "二"})(bench)
     assert bench.loading.rows("MATCH (l:Load) RETURN l.drift AS d") == [{"d": ["sheet not read: 旧表 (hidden)"]}]
-    return Said(
+    return InputEnding(
         said.ending,
         "hidden rows too; the ledger keeps: sheet not read: 旧表 (hidden)",
         "含隐藏行；台账记录未读的隐藏表",
@@ -99,59 +110,67 @@ _FAR = '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'
 _BINARY = raw(_CELL).replace(b"xl/workbook.xml", b"xl/workbook.bin")
 
 CASES = [
-    Case(22, "a header in merged cells", _refused(book(_ONE, build=_merged("C1:D1")), "has merged cells")),
-    Case(
+    BadInputCase(22, "a header in merged cells", _refused(book(_ONE, build=_merged("C1:D1")), "has merged cells")),
+    BadInputCase(
         28,
         "16,384 columns in a sheet",
         _refused(book(build=lambda made, sheet: sheet.write(0, 16_383, "x")), "1,000 columns"),
     ),
-    Case(29, "1,048,577 rows in a sheet", _refused(raw(_CELL + _FAR), "more than 1,048,576 rows")),
-    Case(30, "a hidden sheet, hidden and filtered rows", _hidden_sheet),
-    Case(31, "merged cells", _rejected(book(_ONE, {"编号": "2"}, build=_merged("D2:E2")), "金额", 1)),
-    Case(32, "a formula without a kept value", _rejected(calculated(book(_ONE, build=_formula(""))), "金额")),
-    Case(32, "a formula that the writing program did not calculate", _rejected(book(_ONE, build=_formula(0)), "金额")),
-    Case(32, "a formula with its value", _exact(calculated(book(_ONE, build=_formula(2))), {**_ONE, "金额": 200})),
+    BadInputCase(29, "1,048,577 rows in a sheet", _refused(raw(_CELL + _FAR), "more than 1,048,576 rows")),
+    BadInputCase(30, "a hidden sheet, hidden and filtered rows", _hidden_sheet),
+    BadInputCase(31, "merged cells", _rejected(book(_ONE, {"编号": "2"}, build=_merged("D2:E2")), "金额", 1)),
+    BadInputCase(32, "a formula without a kept value", _rejected(calculated(book(_ONE, build=_formula(""))), "金额")),
+    BadInputCase(
+        32, "a formula that the writing program did not calculate", _rejected(book(_ONE, build=_formula(0)), "金额")
+    ),
+    BadInputCase(
+        32, "a formula with its value", _exact(calculated(book(_ONE, build=_formula(2))), {**_ONE, "金额": 200})
+    ),
     *(
-        Case(33, f"{error} in a cell", _rejected(calculated(book(_ONE, build=_formula(error))), "金额"))
+        BadInputCase(33, f"{error} in a cell", _rejected(calculated(book(_ONE, build=_formula(error))), "金额"))
         for error in ("#N/A", "#REF!")
     ),
-    Case(33, "######## as a name", rejected(",".join(COLUMNS) + "\n1,,,,,########,,,\n", "姓名")),
-    Case(
+    BadInputCase(33, "######## as a name", rejected(",".join(COLUMNS) + "\n1,,,,,########,,,\n", "姓名")),
+    BadInputCase(
         34,
         "xls, the old binary format",
         _refused(_OLE + "Workbook".encode("utf-16-le"), "old workbook (xls or et)", "a.xls"),
     ),
-    Case(34, "WPS et", _refused(_OLE + "WpsWorkbook".encode("utf-16-le"), "old workbook (xls or et)", "a.et")),
-    Case(
+    BadInputCase(34, "WPS et", _refused(_OLE + "WpsWorkbook".encode("utf-16-le"), "old workbook (xls or et)", "a.et")),
+    BadInputCase(
         34, "xlsm, with macros that nobody runs", _exact(_package(("xl/vbaProject.bin", b"\x01")), _ONE, name="a.xlsm")
     ),
-    Case(34, "xlsb, the binary form", _refused(_BINARY, "binary workbook (xlsb)", "a.xlsb")),
-    Case(34, "a web page named xls", _refused(b"<html><table></table></html>", "an HTML or XML page", "a.xls")),
-    Case(34, "CSV named xlsx", _refused((",".join(COLUMNS) + "\n").encode(), "no workbook at all")),
-    Case(34, "xlsx named csv", refused(book(_ONE), "a workbook (xlsx) or zip")),
-    Case(
+    BadInputCase(34, "xlsb, the binary form", _refused(_BINARY, "binary workbook (xlsb)", "a.xlsb")),
+    BadInputCase(34, "a web page named xls", _refused(b"<html><table></table></html>", "an HTML or XML page", "a.xls")),
+    BadInputCase(34, "CSV named xlsx", _refused((",".join(COLUMNS) + "\n").encode(), "no workbook at all")),
+    BadInputCase(34, "xlsx named csv", refused(book(_ONE), "a workbook (xlsx) or zip")),
+    BadInputCase(
         35,
         "a workbook with a password",
         _refused(_OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
     ),
-    Case(36, "a central directory that is damaged", _refused(_damaged(), "central directory")),
-    Case(
+    BadInputCase(36, "a central directory that is damaged", _refused(_damaged(), "central directory")),
+    BadInputCase(
         37,
         "a zip bomb by its ratio",
         _refused(_package(("xl/worksheets/sheet2.xml", b"\0" * 50_000_000)), "it is a bomb"),
     ),
-    Case(
+    BadInputCase(
         37,
         "a zip bomb inside the zip",
         _exact(_nested(), _ONE, told="what is embedded is never unpacked 内嵌文件从不解压"),
     ),
-    Case(37, "a zip bomb of overlapping parts", _refused(_overlapping(), "overlap")),
-    Case(38, "entities that blow up", _refused(raw(_CELL, {"xl/sharedStrings.xml": _LAUGHS}), "declares entities")),
-    Case(
+    BadInputCase(37, "a zip bomb of overlapping parts", _refused(_overlapping(), "overlap")),
+    BadInputCase(
+        38, "entities that blow up", _refused(raw(_CELL, {"xl/sharedStrings.xml": _LAUGHS}), "declares entities")
+    ),
+    BadInputCase(
         38,
         "an entity that reads another file (XXE)",
         _refused(raw(_CELL, {"xl/sharedStrings.xml": _OUTSIDE}), "declares entities"),
     ),
-    Case(39, "a part with a path that leads outside", _refused(_package(("../../etc/x", b"x")), "leads outside")),
-    Case(39, "a part that is a symbolic link", _refused(_link(), "link to another file")),
+    BadInputCase(
+        39, "a part with a path that leads outside", _refused(_package(("../../etc/x", b"x")), "leads outside")
+    ),
+    BadInputCase(39, "a part that is a symbolic link", _refused(_link(), "link to another file")),
 ]

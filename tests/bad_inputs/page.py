@@ -1,6 +1,6 @@
 """The page of the bad inputs, made of what a run gave."""
 
-from tests.bad_inputs.bench import Case, Said
+from tests.bad_inputs.bench import BadInputCase, InputEnding
 
 _HEAD = """# Bad inputs
 
@@ -15,12 +15,12 @@ A refusal stands in the ledger, too, and never repeats what a cell holds.
 """
 
 
-def written(ended: list[tuple[Case, Said]], folder: str) -> str:
+def written(ended: list[tuple[BadInputCase, InputEnding]], folder: str) -> str:
     """Return the page."""
     return _HEAD + "".join(_line(case, said, folder) for case, said in ended)
 
 
-def _line(case: Case, said: Said, folder: str) -> str:
+def _line(case: BadInputCase, said: InputEnding, folder: str) -> str:
     cells = (str(case.number), case.what, said.ending, said.en.replace(folder, "DATA"), said.zh.replace(folder, "DATA"))
     return "| " + " | ".join(_cell(each) for each in cells) + " |\n"
 

@@ -30,7 +30,7 @@ SWITCHES = [
 
 
 @dataclass
-class Watched:
+class WatchedPage:
     """A page and what it asked for, said and was refused."""
 
     page: Page
@@ -51,9 +51,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def watched(chromium: Browser) -> Iterator[Watched]:
+def watched(chromium: Browser) -> Iterator[WatchedPage]:
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
-    seen = Watched(context.new_page())
+    seen = WatchedPage(context.new_page())
 
     def admit(route: Route) -> None:
         host = urlsplit(route.request.url).hostname

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import WatchedPage
 from tests.served import Served
 
 WAIT = 60_000
@@ -17,13 +17,13 @@ KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}])"
 
 
 @pytest.fixture
-def opened(watched: Watched, served: Served) -> Watched:
+def opened(watched: WatchedPage, served: Served) -> WatchedPage:
     watched.page.goto(f"{served.url}/graphiql#token={served.token}")
     expect(watched.page.locator(".graphiql-container")).to_be_visible(timeout=WAIT)
     return watched
 
 
-def test_the_page_loads_without_a_request_outside_loopback(opened: Watched) -> None:
+def test_the_page_loads_without_a_request_outside_loopback(opened: WatchedPage) -> None:
     expect(opened.page.locator(".graphiql-query-editor .monaco-editor").first).to_be_visible(timeout=WAIT)
     expect(opened.page).to_have_title("leadlink · GraphiQL 图查询台")
     opened.page.wait_for_function(ASKED_FOR_THE_SCHEMA, timeout=WAIT)
@@ -33,7 +33,7 @@ def test_the_page_loads_without_a_request_outside_loopback(opened: Watched) -> N
     assert opened.faults == []
 
 
-def test_the_docs_come_from_introspection(opened: Watched) -> None:
+def test_the_docs_come_from_introspection(opened: WatchedPage) -> None:
     opened.page.get_by_role("button", name="Show Documentation Explorer").click()
     docs = opened.page.locator(".graphiql-doc-explorer")
 
@@ -42,7 +42,7 @@ def test_the_docs_come_from_introspection(opened: Watched) -> None:
     expect(docs.get_by_role("link", name="viewer", exact=True)).to_be_visible(timeout=WAIT)
 
 
-def test_a_query_runs_with_the_token_of_the_address(opened: Watched, served: Served) -> None:
+def test_a_query_runs_with_the_token_of_the_address(opened: WatchedPage, served: Served) -> None:
     answer = ask(opened.page, ASK)
 
     assert answer == {"data": {"viewer": {"__typename": "Officer"}}}
@@ -50,7 +50,7 @@ def test_a_query_runs_with_the_token_of_the_address(opened: Watched, served: Ser
     assert {request.headers.get("authorization") for request in sent} == {f"Bearer {served.token}"}
 
 
-def test_the_token_leaves_the_address_and_dies_with_the_tab(opened: Watched, served: Served) -> None:
+def test_the_token_leaves_the_address_and_dies_with_the_tab(opened: WatchedPage, served: Served) -> None:
     page = opened.page
 
     assert page.url == f"{served.url}/graphiql"
@@ -60,7 +60,7 @@ def test_the_token_leaves_the_address_and_dies_with_the_tab(opened: Watched, ser
     assert served.token not in page.evaluate(KEPT)
 
 
-def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: Watched, served: Served) -> None:
+def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: WatchedPage, served: Served) -> None:
     page = watched.page
     page.goto(f"{served.url}/graphiql")
     page.get_by_role("button", name="Headers").click(timeout=WAIT)
@@ -75,7 +75,7 @@ def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: Watched, serv
     assert served.token not in page.evaluate(KEPT) + page.url
 
 
-def test_an_example_opens_in_a_tab_of_its_own(opened: Watched) -> None:
+def test_an_example_opens_in_a_tab_of_its_own(opened: WatchedPage) -> None:
     page = opened.page
     example = page.locator(".example").last
     name = example.get_attribute("data-example")

@@ -7,7 +7,7 @@ from typing import Any
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 
 from graph_service.api.plan.plan import Plan
-from graph_service.api.plan.root import Form, Root
+from graph_service.api.plan.root import Root, RootForm
 from graph_service.api.queries.execute import compile_operation
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
@@ -28,7 +28,7 @@ VIEWER = Viewer("o", ("T",), (1, 2))
 
 
 @dataclass(frozen=True)
-class Case:
+class ComposedCase:
     """One composed query: what it is, its text, its parameters, and whether a key is given to seek by."""
 
     name: str
@@ -39,7 +39,7 @@ class Case:
 
 def plan_of(root: Root, selection: str | None = None) -> Plan:
     """Return the plan of an operation with this root field alone."""
-    usual = _PARTS.get(root.name, _PAGE) if root.form is Form.PAGE else "__typename"
+    usual = _PARTS.get(root.name, _PAGE) if root.form is RootForm.PAGE else "__typename"
     document = parse(f"{{ {root.name} {{ {selection or usual} }} }}")
     compiled, _ = compile_operation(build_schema()._schema, document, None, {})
     assert compiled
@@ -48,16 +48,16 @@ def plan_of(root: Root, selection: str | None = None) -> Plan:
     return plan
 
 
-def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (), seeks: bool = False) -> Case:
+def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (), seeks: bool = False) -> ComposedCase:
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
     nested = {each.param: 5 for each in plan.projector.arguments}
     params = {**VIEWER.params, **request.params, **nested, **_CURSOR}
     shown = f"{given}"[:60]
-    return Case(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)
+    return ComposedCase(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)
 
 
-def kind_cases() -> Iterator[Case]:
+def kind_cases() -> Iterator[ComposedCase]:
     """Yield the queries of the roots for one and for many of a kind."""
     for kind in KIND_ROOTS:
         one, many = plan_of(roots()[camel(kind.one)]), plan_of(roots()[camel(kind.many)])
@@ -74,7 +74,7 @@ def kind_cases() -> Iterator[Case]:
             )
 
 
-def special_cases() -> Iterator[Case]:
+def special_cases() -> Iterator[ComposedCase]:
     """Yield the queries of every other root, for each kind that an id can be of."""
     kinds = {camel(name) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
     for root in roots().values():
@@ -87,7 +87,7 @@ def special_cases() -> Iterator[Case]:
                 yield composed(plan, given, after, any(name in given for name in ("id", "from", "unit", "round")))
 
 
-def projection_cases() -> Iterator[Case]:
+def projection_cases() -> Iterator[ComposedCase]:
     """Yield, for each kind, a query that shows everything it has and what is next to it."""
     for label in KINDS:
         selection = f"... on {label} {{ {_everything(label)} }}"

@@ -4,17 +4,17 @@ from typing import Any
 
 from graph_service.cypher.files import read_folder
 from graph_service.cypher.score import HUB_CAP
-from schema import LINK_TYPES
-from tests.graph.ground import HIDDEN, Ground
+from schema import RELATIONSHIP_TYPES
+from tests.graph.pair_sketch import HIDDEN, PairSketch
 
-Pair = tuple[str, str]
+MatterIds = tuple[str, str]
 SHARED = {file.head["shares"]: name for name, file in read_folder("linkage").items() if "shares" in file.head}
 THROUGH = {
     file.head["shares"]: file.head["through"] for file in read_folder("linkage").values() if "through" in file.head
 }
 
 
-def shared_pairs(ground: Ground, label: str) -> dict[str, Pair]:
+def shared_pairs(ground: PairSketch, label: str) -> dict[str, MatterIds]:
     """Draw a pair that shares a thing of this kind, and the near misses of the rule."""
     sketch, pairs = ground.sketch, {}
     thing = ground.entity(label)
@@ -39,13 +39,13 @@ def shared_pairs(ground: Ground, label: str) -> dict[str, Pair]:
     return {f"{label} {name}": pair for name, pair in pairs.items()}
 
 
-def unit_pairs(ground: Ground) -> dict[str, Pair]:
+def unit_pairs(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw pairs on the same unit."""
     sketch = ground.sketch
 
     def pair(
-        days: int = 0, role: str = "SUBJECT_UNIT", problems: Pair = ("DINING", "DINING"), hidden: bool = False
-    ) -> Pair:
+        days: int = 0, role: str = "SUBJECT_UNIT", problems: MatterIds = ("DINING", "DINING"), hidden: bool = False
+    ) -> MatterIds:
         unit = ground.entity("Unit", HIDDEN if hidden else 1)
         one, other = ground.clue(problem=problems[0]), ground.clue(days, problem=problems[1])
         sketch.names(one, unit, role="SUBJECT_UNIT")
@@ -59,7 +59,7 @@ def unit_pairs(ground: Ground) -> dict[str, Pair]:
     }  # fmt: skip
 
 
-def tied_pairs(ground: Ground, kind: str, labels: Pair, name: str, **fields: Any) -> dict[str, Pair]:
+def tied_pairs(ground: PairSketch, kind: str, labels: MatterIds, name: str, **fields: Any) -> dict[str, MatterIds]:
     """Draw pairs of which one names the start of a tie and the other its end."""
     sketch, pairs = ground.sketch, {}
     for case, audiences in {
@@ -73,9 +73,9 @@ def tied_pairs(ground: Ground, kind: str, labels: Pair, name: str, **fields: Any
     return pairs
 
 
-def draw(ground: Ground) -> dict[str, Pair]:
+def draw(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw every case."""
-    pairs: dict[str, Pair] = {}
+    pairs: dict[str, MatterIds] = {}
     for label in SHARED:
         pairs |= shared_pairs(ground, label)
     pairs |= unit_pairs(ground)
@@ -84,7 +84,7 @@ def draw(ground: Ground) -> dict[str, Pair]:
     pairs |= tied_pairs(ground, "OFFICER_OF", ("Person", "Unit"), "office", role="LEGAL_PERSON")
     pairs |= tied_pairs(ground, "HOLDS_POST", ("Person", "Unit"), "post", post="职员")
     for label, kind in THROUGH.items():
-        link = LINK_TYPES[kind]
+        link = RELATIONSHIP_TYPES[kind]
         ends = (link.start[0], label) if label in link.end else (label, link.end[0])
         pairs |= tied_pairs(ground, kind, ends, f"through {label}")
     pairs |= tied_pairs(ground, "OWNED_BY", ("Vehicle", "Unit"), "fleet")

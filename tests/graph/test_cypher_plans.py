@@ -10,8 +10,8 @@ from graph_service.cypher.files import QueryFile, all_files, query
 from graph_service.cypher.rules import dated, filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from tests.graph.composed import Case, kind_cases, projection_cases, special_cases
-from tests.kit import draw_kit
+from tests.graph.composed import ComposedCase, kind_cases, projection_cases, special_cases
+from tests.one_of_each import draw_kit
 from tests.sketch import Sketch
 
 _SCANS = {
@@ -47,7 +47,7 @@ _WORK = {
 
 
 @pytest.fixture(scope="module")
-def kit(empty_graph: Writer) -> Writer:
+def one_of_each(empty_graph: Writer) -> Writer:
     """A graph that holds every label, type and property once, the service's own included."""
     logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
     migrate(empty_graph, "fingerprint")
@@ -86,8 +86,8 @@ CASES = [*kind_cases(), *special_cases(), *projection_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_composed_query_has_no_warning_and_no_scan(case: Case, kit: Writer) -> None:
-    plan, warnings = kit.explain(case.text, **case.params)
+def test_a_composed_query_has_no_warning_and_no_scan(case: ComposedCase, one_of_each: Writer) -> None:
+    plan, warnings = one_of_each.explain(case.text, **case.params)
 
     used = operators(plan)
     assert warnings == []
@@ -100,9 +100,11 @@ def test_a_composed_query_has_no_warning_and_no_scan(case: Case, kit: Writer) ->
     [file for file in all_files() if file.name.partition("/")[0] not in {"read", "parts", "linkage"}],
     ids=lambda file: file.name,
 )
-def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, kit: Writer) -> None:
+def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, one_of_each: Writer) -> None:
     params = {name.strip().lstrip("$"): None for name in file.head["params"].split(",")}
-    plan, warnings = kit.explain(dated(filled(file.body, _STAND_INS)), **{name: _WORK.get(name) for name in params})
+    plan, warnings = one_of_each.explain(
+        dated(filled(file.body, _STAND_INS)), **{name: _WORK.get(name) for name in params}
+    )
 
     # What identity and mentions add to a graph is not in the kit, so names may be unknown here.
     assert [warning for warning in warnings if not warning.startswith("01N5")] == []

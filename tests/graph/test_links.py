@@ -7,7 +7,7 @@ from graph_service.graph import Writer
 from graph_service.linkage.propose import Proposed, propose_links
 from graph_service.migrations import migrate
 from tests.conftest import wipe
-from tests.graph.ground import Ground
+from tests.graph.pair_sketch import PairSketch
 
 _LINKS = """MATCH (one)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other)
 RETURN one.uid AS one, other.uid AS other, l.rule AS rule, l.state AS state, l.sentence AS sentence,
@@ -20,18 +20,18 @@ def propose(writer: Writer) -> Proposed:
 
 
 @pytest.fixture
-def written(server: Running, writer: Writer) -> Ground:
+def written(server: Running, writer: Writer) -> PairSketch:
     """Two pairs of matters, one that shares a person and one that shares a phone."""
     wipe(server, writer)
     migrate(writer)
-    drawn = Ground()
+    drawn = PairSketch()
     drawn.sharing(drawn.entity("Person", name="张甲"))
     drawn.sharing(drawn.entity("Phone"))
     drawn.sketch.write(writer)
     return drawn
 
 
-def test_links_are_proposed_once_and_kept(written: Ground, writer: Writer) -> None:
+def test_links_are_proposed_once_and_kept(written: PairSketch, writer: Writer) -> None:
     first, second = propose(writer), propose(writer)
 
     assert (first.new, first.links, first.withdrawn) == (2, 2, 0)
@@ -45,7 +45,7 @@ def test_links_are_proposed_once_and_kept(written: Ground, writer: Writer) -> No
     assert all(link["one"] < link["other"] for link in links)
 
 
-def test_a_link_tells_no_count_and_keeps_the_rights_of_what_it_rests_on(written: Ground, writer: Writer) -> None:
+def test_a_link_tells_no_count_and_keeps_the_rights_of_what_it_rests_on(written: PairSketch, writer: Writer) -> None:
     propose(writer)
 
     for link in writer.run_read(_LINKS)[0]:
@@ -53,7 +53,9 @@ def test_a_link_tells_no_count_and_keeps_the_rights_of_what_it_rests_on(written:
         assert link["audiences"] == [1, 1, 1]
 
 
-def test_a_link_that_nothing_finds_any_more_is_withdrawn_unless_it_was_judged(written: Ground, writer: Writer) -> None:
+def test_a_link_that_nothing_finds_any_more_is_withdrawn_unless_it_was_judged(
+    written: PairSketch, writer: Writer
+) -> None:
     propose(writer)
     writer.run_write("MATCH (l:Link {rule: 'same_person'}) SET l.state = 'CONFIRMED'")
     writer.run_write("MATCH (:Clue)-[r:NAMES]->() DELETE r")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph_service.graph import Writer
-from graph_service.mentions.keeping import Found, keep_mentions
+from graph_service.mentions.keeping import MentionCounts, keep_mentions
 from graph_service.migrations import migrate
 from graph_service.rights.audiences import audience_number
 from tests.loading import clear
@@ -47,7 +47,7 @@ def draw_city(with_hidden: bool = True) -> Sketch:
     return sketch
 
 
-def keep(writer: Writer) -> Found:
+def keep(writer: Writer) -> MentionCounts:
     return keep_mentions(writer, _KEY, lambda _texts: None)
 
 

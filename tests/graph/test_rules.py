@@ -10,27 +10,27 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
-from tests.graph.ground import Asker, Ground, strength
-from tests.graph.pairs import SHARED, THROUGH, Pair, draw
+from tests.graph.pair_sketch import Asker, PairSketch, strength
+from tests.graph.pairs import SHARED, THROUGH, MatterIds, draw
 
 
 @dataclass
 class Cases:
     """What was drawn, by name: pairs that are asked about."""
 
-    ground: Ground
-    pairs: dict[str, Pair]
+    sketch: PairSketch
+    pairs: dict[str, MatterIds]
     asker: Asker
 
 
 @pytest.fixture(scope="module")
 async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[Cases]:
     migrate(empty_graph)
-    ground = Ground()
-    pairs = draw(ground)
-    ground.sketch.write(empty_graph)
+    sketch = PairSketch()
+    pairs = draw(sketch)
+    sketch.sketch.write(empty_graph)
     graph = Graph(server, timeout_seconds=120)
-    yield Cases(ground, pairs, Asker(graph))
+    yield Cases(sketch, pairs, Asker(graph))
     await graph.close()
 
 
@@ -39,9 +39,9 @@ async def test_a_shared_thing_connects(label: str, cases: Cases) -> None:
     one, other = cases.pairs[f"{label} meets"]
     (evidence,) = await cases.asker.evidence(one, other)
 
-    names = [end for (_, _, end_label), ties in cases.ground.sketch.ties.items() if end_label == label
+    names = [end for (_, _, end_label), ties in cases.sketch.sketch.ties.items() if end_label == label
              for start, end, _ in ties.values() if start == one]  # fmt: skip
-    called = next(iter(cases.ground.sketch.nodes[label][names[0]].properties.values()))
+    called = next(iter(cases.sketch.sketch.nodes[label][names[0]].properties.values()))
     assert evidence["rule"] == SHARED[label]
     assert evidence["strength"] == pytest.approx(strength(SHARED[label], certainty=0.8, days=100), abs=1e-6)
     assert [node["id"] for node in evidence["path"]["nodes"]] == [one, names[0], other]
@@ -58,7 +58,7 @@ async def test_a_shared_thing_connects(label: str, cases: Cases) -> None:
 
 def _place(cases: Cases, start: str, end: str) -> int:
     """Return the number of the surest naming, which is the first that was drawn."""
-    for ties in cases.ground.sketch.ties.values():
+    for ties in cases.sketch.sketch.ties.values():
         for uid, (a, b, _) in ties.items():
             if (a, b) == (start, end):
                 return int(uid.rpartition("-")[2])

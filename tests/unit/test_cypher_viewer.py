@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph_service.cypher.asked import OWN
 from graph_service.cypher.files import QueryFile, part, read_folder
-from tests.graph.composed import Case, kind_cases, projection_cases
+from graph_service.cypher.redirects import OWN
+from tests.graph.composed import ComposedCase, kind_cases, projection_cases
 from tests.unit.cypher_walk import Bound, bindings, blocks
 
 FILES = [file for folder in ("read", "linkage", "parts") for file in read_folder(folder).values()]
@@ -80,7 +80,7 @@ def test_the_exceptions_hold_what_they_say() -> None:
 
 
 @pytest.mark.parametrize("case", list(projection_cases()), ids=lambda case: case.name)
-def test_nested_lists_are_filtered_for_the_viewer(case: Case) -> None:
+def test_nested_lists_are_filtered_for_the_viewer(case: ComposedCase) -> None:
     bound = list(bindings(blocks(case.text)))
 
     assert [each for each in bound if not _filtered(each) and each.kind not in _BARE] == []
@@ -88,7 +88,7 @@ def test_nested_lists_are_filtered_for_the_viewer(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", list(kind_cases()), ids=lambda case: case.name)
-def test_composed_lists_filter_what_they_add_of_their_own(case: Case) -> None:
+def test_composed_lists_filter_what_they_add_of_their_own(case: ComposedCase) -> None:
     bound = list(bindings(blocks(case.text)))
 
     assert all(_filtered(each) for each in bound)

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from graph_service.model import COMMON, camel, properties_of, walks_of
-from schema import ENTITY, KINDS, LINK_TYPES, LINKS, MATTER, PREFIXES, Family, Link, ddl
+from schema import ENTITY, KINDS, MATTER, PREFIXES, RELATIONSHIP_TYPES, RELATIONSHIPS, Family, RelationshipType, ddl
 from schema.record import Record, captioned
 from schema.vocabulary import Term
 
 KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-LINK = pytest.mark.parametrize("link", LINKS, ids=lambda link: link.type)
-_DRAWING = re.compile(r'# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)\n    Link\("(\w+)"')
+LINK = pytest.mark.parametrize("link", RELATIONSHIPS, ids=lambda link: link.type)
+_DRAWING = re.compile(r'# \(:(\w+)\)-\[:(\w+)(?: \{([^}]*)\})?\]->\(:(\w+)\)\n    RelationshipType\("(\w+)"')
 
 
 def doubled(texts: Iterable[str]) -> list[str]:
@@ -61,7 +61,7 @@ def test_families_are_what_the_links_call_them() -> None:
 
 
 @LINK
-def test_a_link_joins_kinds_that_there_are(link: Link) -> None:
+def test_a_link_joins_kinds_that_there_are(link: RelationshipType) -> None:
     assert set(link.start) <= KINDS.keys()
     assert set(link.end) <= KINDS.keys()
     assert link.start
@@ -69,7 +69,7 @@ def test_a_link_joins_kinds_that_there_are(link: Link) -> None:
 
 
 @LINK
-def test_a_link_and_what_it_carries_are_described(link: Link) -> None:
+def test_a_link_and_what_it_carries_are_described(link: RelationshipType) -> None:
     assert all((link.about, link.forward_about, link.backward_about))
     assert (link.ties.__doc__ or "").strip()
     assert [name for name, field in link.ties.model_fields.items() if not field.description] == []
@@ -77,14 +77,17 @@ def test_a_link_and_what_it_carries_are_described(link: Link) -> None:
 
 
 def test_no_two_links_are_described_or_called_alike() -> None:
-    assert doubled(about for link in LINKS for about in (link.about, link.forward_about, link.backward_about)) == []
-    assert doubled(link.edge for link in LINKS) == []
-    assert len(LINK_TYPES) == len(LINKS)
-    assert {link.edge for link in LINKS} & KINDS.keys() == set()
+    assert (
+        doubled(about for link in RELATIONSHIPS for about in (link.about, link.forward_about, link.backward_about))
+        == []
+    )
+    assert doubled(link.edge for link in RELATIONSHIPS) == []
+    assert len(RELATIONSHIP_TYPES) == len(RELATIONSHIPS)
+    assert {link.edge for link in RELATIONSHIPS} & KINDS.keys() == set()
 
 
 @LINK
-def test_an_edge_calls_each_thing_by_its_own_name(link: Link) -> None:
+def test_an_edge_calls_each_thing_by_its_own_name(link: RelationshipType) -> None:
     named = [link.start_name, link.end_name, "id", "provenance", *(camel(name) for name in link.ties.model_fields)]
 
     assert doubled(named) == []
@@ -97,8 +100,8 @@ def test_a_kind_calls_each_thing_by_its_own_name(label: str) -> None:
 
 @pytest.mark.parametrize("label", KINDS)
 def test_no_two_links_give_a_kind_the_same_field(label: str) -> None:
-    forward = [camel(link.forward) for link in LINKS if label in link.start]
-    backward = [camel(link.backward) for link in LINKS if label in link.end]
+    forward = [camel(link.forward) for link in RELATIONSHIPS if label in link.start]
+    backward = [camel(link.backward) for link in RELATIONSHIPS if label in link.end]
 
     assert doubled(forward + backward) == []
 
@@ -107,9 +110,9 @@ def test_each_link_is_drawn_as_it_is_declared() -> None:
     text = Path(ddl.__file__).with_name("links.py").read_text(encoding="utf-8")
     drawings = _DRAWING.findall(text)
 
-    assert [declared for *_, declared in drawings] == [link.type for link in LINKS]
+    assert [declared for *_, declared in drawings] == [link.type for link in RELATIONSHIPS]
     for start, drawn, carried, end, declared in drawings:
-        link = LINK_TYPES[declared]
+        link = RELATIONSHIP_TYPES[declared]
         assert drawn == declared
         assert start in link.start
         assert end in link.end
@@ -129,6 +132,6 @@ def test_a_vocabulary_has_ascii_values_and_chinese_labels(term: type[Term]) -> N
 def test_every_kind_and_link_has_a_constraint_and_every_seek_an_index() -> None:
     constraints, indexes = ddl.constraints(), ddl.indexes()
 
-    assert len(constraints) == len(KINDS) + len(LINKS)
+    assert len(constraints) == len(KINDS) + len(RELATIONSHIPS)
     assert len(indexes) == sum(len(kind.INDEXED) for kind in KINDS.values())
     assert doubled(text.split()[2] for text in [*constraints, *indexes, *ddl.work_constraints()]) == []

@@ -5,7 +5,7 @@ import pytest
 from graph_service.api.schema import build_schema
 from graph_service.cypher.project.projection import label_of
 from graph_service.model import ABSTRACT, EDGES, camel, end_type, is_temporal, properties_of, snake, walks_of
-from schema import ENTITY, KINDS, LINKS, MATTER
+from schema import ENTITY, KINDS, MATTER, RELATIONSHIPS
 
 SCHEMA = build_schema()._schema
 
@@ -25,7 +25,7 @@ def test_names_are_spelt_both_ways(stored: str, shown: str) -> None:
 
 def test_every_property_there_is_survives_both_spellings() -> None:
     names = {name for kind in KINDS.values() for name in kind.model_fields}
-    names |= {name for link in LINKS for name in link.ties.model_fields}
+    names |= {name for link in RELATIONSHIPS for name in link.ties.model_fields}
 
     assert {snake(camel(name)) for name in names} == names
 

@@ -7,12 +7,12 @@ from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse
 
 from graph_service.api.queries.execute import Compiler, compile_operation, require_name
 from graph_service.api.schema import build_schema
-from graph_service.cypher.project.selection import Chosen, Scope
+from graph_service.cypher.project.selection import Scope, SelectedField
 
 SCHEMA = build_schema()._schema
 
 
-def read(text: str, type_name: str, **variables: Any) -> tuple[list[Chosen], Scope]:
+def read(text: str, type_name: str, **variables: Any) -> tuple[list[SelectedField], Scope]:
     """Return what `{ … }` selects of the type, and the scope that was used."""
     document = parse(text)
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}

@@ -7,11 +7,11 @@ import pytest
 
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
-from graph_service.cypher.project.shape import Part
+from graph_service.cypher.project.shape import ShapePart
 
 
 def leaves(*keys: str) -> shape.Shape:
-    return shape.record([Part(key, place, shape.leaf) for place, key in enumerate(keys)])
+    return shape.record([ShapePart(key, place, shape.leaf) for place, key in enumerate(keys)])
 
 
 def test_an_object_has_its_keys_in_order() -> None:
@@ -20,7 +20,7 @@ def test_an_object_has_its_keys_in_order() -> None:
 
 def test_an_object_may_hold_constants_and_values_from_anywhere() -> None:
     made = shape.record(
-        [Part("kind", None, shape.constant("Clue")), Part("b", 1, shape.leaf), Part("a", 0, shape.leaf)]
+        [ShapePart("kind", None, shape.constant("Clue")), ShapePart("b", 1, shape.leaf), ShapePart("a", 0, shape.leaf)]
     )
 
     assert list(made([1, 2]).items()) == [("kind", "Clue"), ("b", 2), ("a", 1)]
@@ -36,7 +36,7 @@ def test_a_list_shapes_each_row() -> None:
 
 
 def test_a_choice_reads_the_way_that_its_first_value_says() -> None:
-    ways = shape.choice([shape.record([Part("a", 1, shape.leaf)]), shape.record([Part("b", 2, shape.leaf)])])
+    ways = shape.choice([shape.record([ShapePart("a", 1, shape.leaf)]), shape.record([ShapePart("b", 2, shape.leaf)])])
 
     assert ways([0, "x", "y"]) == {"a": "x"}
     assert ways([1, "x", "y"]) == {"b": "y"}

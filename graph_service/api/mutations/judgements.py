@@ -5,7 +5,7 @@ from typing import Annotated, Any, Union
 
 import strawberry
 
-from graph_service.api.plan.plan import Hands
+from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.roots import plain, sought
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.identity import IdentityVerdict
@@ -29,7 +29,7 @@ _REFUSALS = {
 _NO_BUSINESS = frozenset({"IT"})
 
 
-class Refused(Exception):
+class MutationRefused(Exception):
     """A named refusal: its type in the API."""
 
     def __init__(self, name: str, mend: str) -> None:
@@ -61,22 +61,23 @@ def message(name: str) -> str:
     return _REFUSALS[name]
 
 
-async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, hands: Hands) -> str:
+async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
     one, other = (sought(given[name], name) for name in ("one", "other"))
     if one.label != other.label or one.label not in ENTITY or one.value == other.value:
-        raise Refused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
+        raise MutationRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
     _may_judge(viewer, given["reason"])
     text = filled(query("identity/open").body, (("LABEL_", one.label),))
     params = {"one": one.value, "other": other.value}
     if not await graph.fetch(text, {**viewer.params, **params}, "identity/open"):
-        raise Refused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
+        raise MutationRefused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
     return await _judge(
-        Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]), hands
+        Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]),
+        write_access,
     )
 
 
-async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, hands: Hands) -> str:
+async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair whose merge was taken back: its two records are judged to be different."""
     asked = sought(given["id"], "id", "Entity")
     _may_judge(viewer, given["reason"])
@@ -86,25 +87,25 @@ async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, 
     if not found:
         there = await graph.fetch(filled(query("identity/open").body, labels), params, "identity/open")
         if there:
-            raise Refused("IdentityNotMerged", "look at the record; there is nothing to take back")
-        raise Refused("IdentityNotVisible", "check the id, or ask the team that holds the record")
+            raise MutationRefused("IdentityNotMerged", "look at the record; there is nothing to take back")
+        raise MutationRefused("IdentityNotVisible", "check the id, or ask the team that holds the record")
     one, other = found[0]
-    return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), hands)
+    return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), write_access)
 
 
 def _may_judge(viewer: Viewer, reason: str) -> None:
     if not set(viewer.teams) - _NO_BUSINESS:
-        raise Refused("IdentityTeamMayNotJudge", "ask an officer of the team that holds the matter")
+        raise MutationRefused("IdentityTeamMayNotJudge", "ask an officer of the team that holds the matter")
     if not reason.strip():
-        raise Refused("IdentityReasonMissing", "say in a sentence what you know")
+        raise MutationRefused("IdentityReasonMissing", "say in a sentence what you know")
 
 
-async def _judge(judgement: Judgement, hands: Hands) -> str:
+async def _judge(judgement: Judgement, write_access: WriteAccess) -> str:
     try:
-        await asyncio.to_thread(judge, hands.writer, hands.uid_key, judgement)
+        await asyncio.to_thread(judge, write_access.writer, write_access.uid_key, judgement)
     except (Conflict, NotFound) as error:
-        raise Refused("IdentityOvertaken", error.mend) from error
-    return pair_uid(judgement.one, judgement.other, hands.uid_key)
+        raise MutationRefused("IdentityOvertaken", error.mend) from error
+    return pair_uid(judgement.one, judgement.other, write_access.uid_key)
 
 
 def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, str]]]]:

@@ -8,19 +8,19 @@ from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
 from graph_service.api.mutations import judgements
-from graph_service.api.mutations.judgements import Refused
-from graph_service.api.plan.plan import Asking, Hands, compile_root
-from graph_service.api.queries.execute import Context
+from graph_service.api.mutations.judgements import MutationRefused
+from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
+from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.query import Given, field
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.project.projection import TAG
-from graph_service.cypher.project.selection import Chosen, Scope, arguments
+from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.errors import GraphUnavailable
 from graph_service.graph import Graph
 from graph_service.model import snake
 from graph_service.rights.viewer import Viewer
 
-Act = Callable[[dict[str, Any], Graph, Viewer, Hands], Awaitable[str]]
+Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
 _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its result is shown
     "judgeIdentity": (judgements.judge_identity, "identityCandidate"),
     "unmergeIdentity": (judgements.unmerge_identity, "identityCandidate"),
@@ -38,33 +38,35 @@ def build_mutation() -> type:
     return strawberry.type(type("Mutation", (), {**made, "__module__": __name__}), name="Mutation", description=about)
 
 
-async def resolve_mutation(_source: Any, info: GraphQLResolveInfo[Context], **_arguments: Any) -> dict[str, Any]:
+async def resolve_mutation(
+    _source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any
+) -> dict[str, Any]:
     """Return the value of a mutation: what its root shows of the thing that was written, or its refusal."""
     act, shown = _ACTS[info.field_name]
     values = info.variable_values
     coerced = values if isinstance(values, VariableValues) else VariableValues({}, values)
     given = arguments(info.schema, "Mutation", info.field_nodes[0], coerced)
-    chosen = Chosen(str(info.path.key), tuple(info.field_nodes))
+    chosen = SelectedField(str(info.path.key), tuple(info.field_nodes))
     scope = Scope(info.schema, info.fragments, coerced.coerced)
-    asking = info.context.asking
-    if asking.hands is None:
+    query_context = info.context.query_context
+    if query_context.write_access is None:
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
     try:
-        uid = await act(given, asking.graph, asking.viewer, asking.hands)
-    except Refused as refused:
+        uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
+    except MutationRefused as refused:
         return _refusal(refused, chosen, scope)
-    return await _shown(shown, uid, chosen, (scope, asking))
+    return await _shown(shown, uid, chosen, (scope, query_context))
 
 
-async def _shown(root: str, uid: str, chosen: Chosen, place: tuple[Scope, Asking]) -> dict[str, Any]:
-    scope, asking = place
+async def _shown(root: str, uid: str, chosen: SelectedField, place: tuple[Scope, QueryContext]) -> dict[str, Any]:
+    scope, query_context = place
     plan = compile_root(roots()[root], chosen, scope, tagged=True)
     values = VariableValues({}, dict(scope.variables))
-    value: dict[str, Any] = await plan.fulfil(plan.root.read({"id": uid}), asking, values)
+    value: dict[str, Any] = await plan.fulfil(plan.root.read({"id": uid}), query_context, values)
     return {**value, TAG: plan.root.type}
 
 
-def _refusal(refused: Refused, chosen: Chosen, scope: Scope) -> dict[str, Any]:
+def _refusal(refused: MutationRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:
     told = {"message": judgements.message(refused.name), "mend": refused.mend}
     shown = {each.key: told[each.name] for each in scope.fields(chosen.sets, refused.name) if each.name in told}
     return {**shown, TAG: refused.name}

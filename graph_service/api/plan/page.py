@@ -11,7 +11,7 @@ from graph_service.cypher.cursor import write_cursor
 from graph_service.cypher.files import Answer
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.projection import Projector
-from graph_service.cypher.project.selection import Chosen
+from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.project.shape import Shape, many
 from graph_service.model import snake
 
@@ -30,8 +30,10 @@ class Page:
         return write_cursor(self.key, self.place, keys)
 
 
-Rows = list[list[Any]]
-Part = Callable[[Rows, list[Any], Page], Any]  # rows of the page, the record's values, the page -> value of the part
+PageRows = list[list[Any]]
+PagePart = Callable[
+    [PageRows, list[Any], Page], Any
+]  # rows of the page, the record's values, the page -> value of the part
 
 
 @dataclass
@@ -41,7 +43,7 @@ class PageBuilder:
     root: Root
     projector: Projector
     pieces: list[Piece] = field(default_factory=list)  # one per place in the selection that shows the row
-    parts: list[tuple[str, Part]] = field(default_factory=list)
+    parts: list[tuple[str, PagePart]] = field(default_factory=list)
     extras: list[tuple[str, str]] = field(default_factory=list)
     total: bool = False
     keyed: bool = False  # whether some part shows a cursor; the row's sort values then come after its pieces
@@ -70,7 +72,7 @@ class PageBuilder:
         rows = values[0][: page.first]
         return {key: part(rows, values, page) for key, part in self.parts}
 
-    def _part(self, chosen: Chosen, flat: dict[str, tuple[str, str]]) -> Part:
+    def _part(self, chosen: SelectedField, flat: dict[str, tuple[str, str]]) -> PagePart:
         if chosen.name == "__typename":
             return _constant(self.type_name)
         if chosen.name == "totalCount":
@@ -86,7 +88,7 @@ class PageBuilder:
             return self._list(self._row(chosen))
         return self._extra(chosen)
 
-    def _row(self, chosen: Chosen) -> tuple[int, Shape]:
+    def _row(self, chosen: SelectedField) -> tuple[int, Shape]:
         if self.root.node is None:
             return self._place(self.projector.row(self.root.type, chosen.sets, self.root.row))
         piece = self.projector.row(self.root.type, chosen.sets, "inner")
@@ -98,24 +100,24 @@ class PageBuilder:
         self.pieces.append(piece)
         return len(self.pieces) - 1, piece.shape
 
-    def _list(self, place: tuple[int, Shape]) -> Part:
+    def _list(self, place: tuple[int, Shape]) -> PagePart:
         index, shape = place
         each = many(shape)
         return lambda rows, _values, _page: each([row[index] for row in rows])
 
-    def _flat(self, chosen: Chosen, key: str, type_name: str) -> Part:
+    def _flat(self, chosen: SelectedField, key: str, type_name: str) -> PagePart:
         var = f"x{len(self.pieces)}"
         piece = self.projector.row(type_name, chosen.sets, var)
         text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.expression}] }}[0]"
         index, shape = self._place(Piece(text, piece.shape))
 
-        def build(rows: Rows, _values: list[Any], _page: Page) -> Any:
+        def build(rows: PageRows, _values: list[Any], _page: Page) -> Any:
             once = {row[index][0]: row[index][1] for row in rows}
             return [shape(value) for value in once.values()]
 
         return build
 
-    def _edges(self, chosen: Chosen) -> Part:
+    def _edges(self, chosen: SelectedField) -> PagePart:
         type_name = f"{self.type_name.removesuffix('Connection')}Edge"
         fields: list[tuple[str, Callable[[list[Any], Page], Any]]] = []
         for each in self.projector.scope.fields(chosen.sets, type_name):
@@ -131,15 +133,15 @@ class PageBuilder:
             return lambda rows, _values, page: [{key: only(row, page)} for row in rows]
         return lambda rows, _values, page: [{key: read(row, page) for key, read in fields} for row in rows]
 
-    def _node(self, chosen: Chosen) -> Callable[[list[Any], Page], Any]:
+    def _node(self, chosen: SelectedField) -> Callable[[list[Any], Page], Any]:
         index, shape = self._row(chosen)
         return lambda row, _page: shape(row[index])
 
-    def _page_info(self, chosen: Chosen) -> Part:
+    def _page_info(self, chosen: SelectedField) -> PagePart:
         names = [(each.key, each.name) for each in self.projector.scope.fields(chosen.sets, "PageInfo")]
         self.keyed = self.keyed or any(name in {"startCursor", "endCursor"} for _, name in names)
 
-        def build(rows: Rows, values: list[Any], page: Page) -> dict[str, Any]:
+        def build(rows: PageRows, values: list[Any], page: Page) -> dict[str, Any]:
             known: dict[str, Callable[[], Any]] = {
                 "hasNextPage": lambda: len(values[0]) > page.first,
                 "hasPreviousPage": lambda: page.follows,
@@ -151,19 +153,19 @@ class PageBuilder:
 
         return build
 
-    def _extra(self, chosen: Chosen) -> Part:
+    def _extra(self, chosen: SelectedField) -> PagePart:
         field_type = self.projector.scope.schema.type_map[self.type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         piece = self.projector.row(get_named_type(field_type).name, chosen.sets, "row")
         place = len(self.extras)
         self.extras.append((snake(chosen.name), piece.expression))
 
-        def build(_rows: Rows, values: list[Any], _page: Page) -> Any:
+        def build(_rows: PageRows, values: list[Any], _page: Page) -> Any:
             return [piece.shape(value) for value in values[1 + self.total + place]]
 
         return build
 
 
-def _constant(value: str) -> Part:
+def _constant(value: str) -> PagePart:
     return lambda _rows, _values, _page: value
 
 

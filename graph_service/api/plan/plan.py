@@ -4,16 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphql import SelectionSetNode
 from graphql.execution.values import VariableValues
 
 from graph_service.api.plan.page import Page, PageBuilder
-from graph_service.api.plan.root import Form, Request, Root, bounded, no_such
+from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import Answer, Choice, found, paged, query
 from graph_service.cypher.project import shape
-from graph_service.cypher.project.projection import ListArgument, Projector
-from graph_service.cypher.project.selection import Chosen, Scope, arguments
+from graph_service.cypher.project.projection import Projector
+from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.cypher.rules import filled
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
@@ -23,7 +22,7 @@ _TEXTS = 64  # query texts that one plan remembers
 
 
 @dataclass(frozen=True)
-class Hands:
+class WriteAccess:
     """What mutations write with."""
 
     writer: Writer
@@ -31,13 +30,13 @@ class Hands:
 
 
 @dataclass(frozen=True)
-class Asking:
+class QueryContext:
     """What the plans of one operation need: the graph, the viewer, the key that signs cursors; and what they refused."""
 
     graph: Graph
     viewer: Viewer
     cursor_key: bytes
-    hands: Hands | None = None
+    write_access: WriteAccess | None = None
     refused: dict[str, Exception] = field(default_factory=dict)  # by response key of the root field
 
 
@@ -46,35 +45,35 @@ class Plan:
     """One compiled root field; `run` makes one round trip and returns the field's value."""
 
     root: Root
-    chosen: Chosen
+    chosen: SelectedField
     projector: Projector
     answer: Answer
     build: Callable[[list[Any], Page], Any]
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
-    async def run(self, asking: Asking, values: VariableValues) -> Any:
+    async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
         scope = self.projector.scope
         request = self.root.read(arguments(scope.schema, "Query", self.chosen.nodes[0], values))
-        return await self.fulfil(request, asking, values)
+        return await self.fulfil(request, query_context, values)
 
-    async def fulfil(self, request: Request, asking: Asking, values: VariableValues) -> Any:
+    async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
-        params = {**asking.viewer.params, **request.params, **self._nested(values)}
+        params = {**query_context.viewer.params, **request.params, **self._nested(values)}
         place = f"{self.root.name}:{request.order}"
         after: tuple[bool, ...] = ()
         if request.after is not None:
-            position = read_cursor(asking.cursor_key, place, request.after)
+            position = read_cursor(query_context.cursor_key, place, request.after)
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
         params["page"] = request.first + 1
         text = self._text(request, after)
-        found_values = await asking.graph.fetch(text, params, self.root.file)
-        if not found_values or (self.root.form is Form.ONE and not found_values[0]):
+        found_values = await query_context.graph.fetch(text, params, self.root.file)
+        if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
             if self.root.missing:
                 raise no_such(self.root.name)
             return None
-        return self.build(found_values, Page(asking.cursor_key, place, request.first, bool(after)))
+        return self.build(found_values, Page(query_context.cursor_key, place, request.first, bool(after)))
 
     def _nested(self, values: VariableValues) -> dict[str, int]:
         schema = self.projector.scope.schema
@@ -94,7 +93,7 @@ class Plan:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
         choice = Choice(request.filters, request.order, after)
-        if self.root.form is Form.ONE:
+        if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {file.tie} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
@@ -106,15 +105,15 @@ def _limit(values: dict[str, Any]) -> int:
     return bounded("first", values["first"], MOST_NESTED)
 
 
-def compile_root(root: Root, chosen: Chosen, scope: Scope, tagged: bool) -> Plan:
+def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:
     """Return the plan of one root field of an operation."""
     projector = Projector(scope, tagged)
-    if root.form is Form.ONE:
+    if root.form is RootForm.ONE:
         piece = projector.row(root.type, chosen.sets, root.row)
         return Plan(
             root, chosen, projector, Answer(root.row, piece.expression), lambda values, _: piece.shape(values[0][0])
         )
-    if root.form is Form.ALL:
+    if root.form is RootForm.ALL:
         piece = projector.row(root.type, chosen.sets, root.row)
         each = shape.many(piece.shape)
         return Plan(
@@ -124,10 +123,7 @@ def compile_root(root: Root, chosen: Chosen, scope: Scope, tagged: bool) -> Plan
     return _page_plan(root, chosen, projector)
 
 
-def _page_plan(root: Root, chosen: Chosen, projector: Projector) -> Plan:
+def _page_plan(root: Root, chosen: SelectedField, projector: Projector) -> Plan:
     builder = PageBuilder(root, projector)
     builder.read(chosen.sets)
     return Plan(root, chosen, projector, builder.answer(), builder.build)
-
-
-__all__ = ["Asking", "ListArgument", "Page", "Plan", "SelectionSetNode", "compile_root"]

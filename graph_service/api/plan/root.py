@@ -8,7 +8,7 @@ from typing import Any
 from graph_service.errors import BadInput, NotFound, TooMuch
 
 
-class Form(Enum):
+class RootForm(Enum):
     """How a root answers: one row or none, a page of rows, or all rows (bounded by the question itself)."""
 
     ONE = "one"
@@ -36,7 +36,7 @@ class Root:
     name: str
     file: str
     type: str
-    form: Form
+    form: RootForm
     read: Callable[[Mapping[str, Any]], Request]
     row: str = "n"
     node: str | None = None  # where the row itself is only a part of what the file returns

@@ -20,27 +20,29 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.extensions import SchemaExtension
 
-from graph_service.api.plan.plan import Asking, Plan, compile_root
+from graph_service.api.plan.plan import Plan, QueryContext, compile_root
 from graph_service.api.queries.roots import roots
-from graph_service.cypher.project.selection import Chosen, Scope
+from graph_service.cypher.project.selection import Scope, SelectedField
 
 _PLANS = 512
 
 
 @dataclass
-class Context:
+class OperationContext:
     """What one request carries: how to ask the graph as whom, and whether compiled plans may be used."""
 
-    asking: Asking
+    query_context: QueryContext
     compiled: bool = True
     remember: Callable[[str, str | None, DocumentNode], None] | None = None
     connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
-    renew: Callable[[], Awaitable[Asking]] | None = None  # over WebSocket: a token ends while the connection goes on
+    renew: Callable[[], Awaitable[QueryContext]] | None = (
+        None  # over WebSocket: a token ends while the connection goes on
+    )
 
     @property
     def plans_may_run(self) -> bool:
         """Return whether compiled plans may be used and have not been refused already."""
-        return self.compiled and not self.asking.refused
+        return self.compiled and not self.query_context.refused
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
 
 
 async def answer(
-    compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], asking: Asking
+    compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], query_context: QueryContext
 ) -> dict[str, Any] | None:
     """Return the data of the operation, one round trip per root field, or nothing when graphql-core has to say why not."""
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
@@ -139,22 +141,22 @@ async def answer(
         return None
     if len(compiled.plans) == 1:
         key, plan = compiled.plans[0]
-        found = [await _run(key, plan, asking, values)]
+        found = [await _run(key, plan, query_context, values)]
     else:
-        found = await asyncio.gather(*(_run(key, plan, asking, values) for key, plan in compiled.plans))
-    if asking.refused:
+        found = await asyncio.gather(*(_run(key, plan, query_context, values) for key, plan in compiled.plans))
+    if query_context.refused:
         return None
     return dict(zip((key for key, _ in compiled.plans), found, strict=True))
 
 
-async def _run(key: str, plan: Plan | str, asking: Asking, values: VariableValues) -> Any:
+async def _run(key: str, plan: Plan | str, query_context: QueryContext, values: VariableValues) -> Any:
     if isinstance(plan, str):
         return plan
     try:
-        return await plan.run(asking, values)
+        return await plan.run(query_context, values)
     except Exception as error:
         # graphql-core meets it again without asking the graph again, and reports it with its place in the document.
-        asking.refused[key] = error
+        query_context.refused[key] = error
         return None
 
 
@@ -169,12 +171,12 @@ class CompiledExecution(SchemaExtension):
         context, name = given.context, given._provided_operation_name
         if document is not None:
             require_name(document, name)
-        if isinstance(context, Context) and context.renew:
-            given.context = context = replace(context, asking=await context.renew())
-        if isinstance(context, Context) and context.plans_may_run and document is not None:
+        if isinstance(context, OperationContext) and context.renew:
+            given.context = context = replace(context, query_context=await context.renew())
+        if isinstance(context, OperationContext) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
             compiled = self.compiler.read(schema, document, name, variables)
-            data = await answer(compiled, schema, variables, context.asking) if compiled else None
+            data = await answer(compiled, schema, variables, context.query_context) if compiled else None
             if data is not None:
                 if context.remember and given.query:
                     context.remember(given.query, name, document)
@@ -182,14 +184,14 @@ class CompiledExecution(SchemaExtension):
         yield
 
 
-async def resolve_root(_source: Any, info: GraphQLResolveInfo[Context], **_arguments: Any) -> Any:
+async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any) -> Any:
     """Return the value of a root field for graphql-core's execution, by the same plan."""
     values = info.variable_values
     coerced = values.coerced if isinstance(values, VariableValues) else values
     scope = Scope(info.schema, info.fragments, coerced)
     field_nodes = tuple(info.field_nodes)
-    key, asking = str(info.path.key), info.context.asking
-    if key in asking.refused:
-        raise asking.refused[key]
-    plan = compile_root(roots()[info.field_name], Chosen(key, field_nodes), scope, tagged=True)
-    return await plan.run(asking, values if isinstance(values, VariableValues) else VariableValues({}, coerced))
+    key, query_context = str(info.path.key), info.context.query_context
+    if key in query_context.refused:
+        raise query_context.refused[key]
+    plan = compile_root(roots()[info.field_name], SelectedField(key, field_nodes), scope, tagged=True)
+    return await plan.run(query_context, values if isinstance(values, VariableValues) else VariableValues({}, coerced))

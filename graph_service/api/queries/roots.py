@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from graph_service.api.plan.root import Form, Request, Root, bounded, wrong_id
+from graph_service.api.plan.root import Request, Root, RootForm, bounded, wrong_id
 from graph_service.api.queries.lookup import normal
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -15,7 +15,7 @@ from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput, TooMuch
 from graph_service.model import ABSTRACT, camel
-from schema import KINDS, LINK_TYPES, PREFIXES, Family
+from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
 from schema.identifiers import fold
 
 Arguments = Mapping[str, Any]
@@ -126,9 +126,11 @@ def _connected(given: Arguments) -> Request:
 
 
 def _expand(given: Arguments) -> Request:
-    wrong = sorted(set(given.get("types") or ()) - LINK_TYPES.keys())
+    wrong = sorted(set(given.get("types") or ()) - RELATIONSHIP_TYPES.keys())
     if wrong:
-        raise BadInput(f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(LINK_TYPES)}")
+        raise BadInput(
+            f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(RELATIONSHIP_TYPES)}"
+        )
     target = sought(given["id"], "id")
     params = {"id": target.value, "types": given.get("types")}
     return Request(params=params, labels=target.stand_ins("LABEL_", "id"), **_page(given, 500, 50))
@@ -181,22 +183,22 @@ def _queue(given: Arguments) -> Request:
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
     known = [
-        Root("viewer", "read/viewer", "Officer", Form.ONE, lambda _: Request()),
-        Root("node", "read/node", "Node", Form.ONE, _node, missing=True),
-        Root("search", "read/search", "Node", Form.PAGE, _search, row="row", node="row.node"),
-        Root("lookup", "read/lookup", "LookupHit", Form.ALL, _lookup, row="row"),
-        Root("connectedMatters", "read/connected_matters", "ConnectedMatter", Form.PAGE, _connected, row="row", missing=True),
-        Root("expand", "read/expand", "Edge", Form.PAGE, _expand, row="row", missing=True,
+        Root("viewer", "read/viewer", "Officer", RootForm.ONE, lambda _: Request()),
+        Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True),
+        Root("search", "read/search", "Node", RootForm.PAGE, _search, row="row", node="row.node"),
+        Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, _lookup, row="row"),
+        Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True),
+        Root("expand", "read/expand", "Edge", RootForm.PAGE, _expand, row="row", missing=True,
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
-        Root("paths", "read/paths", "Path", Form.ALL, _paths, row="row", missing=True),
-        Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", Form.PAGE, _audit_linked, row="row", missing=True),
-        Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", Form.ONE, read_candidate, row="row"),
-        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", Form.PAGE, _queue, row="row"),
-        Root("links", "read/links", "Link", Form.PAGE, _newest, row="row"),
-        Root("loads", "read/loads", "Load", Form.PAGE, _newest, row="row"),
-        Root("sources", "read/sources", "Source", Form.PAGE, _by_name, row="row"),
+        Root("paths", "read/paths", "Path", RootForm.ALL, _paths, row="row", missing=True),
+        Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", RootForm.PAGE, _audit_linked, row="row", missing=True),
+        Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", RootForm.ONE, read_candidate, row="row"),
+        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, _queue, row="row"),
+        Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
+        Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
+        Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
     ]  # fmt: skip
     for kind in KIND_ROOTS:
-        known.append(Root(camel(kind.one), f"read/kinds/{kind.file}", kind.label, Form.ONE, _one(kind)))
-        known.append(Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, Form.PAGE, _many))
+        known.append(Root(camel(kind.one), f"read/kinds/{kind.file}", kind.label, RootForm.ONE, _one(kind)))
+        known.append(Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, RootForm.PAGE, _many))
     return {root.name: root for root in known}

@@ -12,8 +12,8 @@ from graph_service.api.types.scalars import Day, Fen, Moment
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
 from graph_service.model import ABSTRACT, EDGES, end_type, is_term, snake, value_type, walks_of
-from schema import KINDS, Link
-from schema.record import LinkRecord, Record
+from schema import KINDS, RelationshipType
+from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Channel, Problem, Term
 
 MOST_NESTED = 100
@@ -68,7 +68,7 @@ def term_type(term: type[Term]) -> Any:
     return TYPES[term.__name__]
 
 
-def api_type(record: type[Record | LinkRecord], name: str) -> Any:
+def api_type(record: type[Record | RelationshipRecord], name: str) -> Any:
     """Return the API's type of a field of a record."""
     kind = value_type(record, name)
     if is_term(kind):
@@ -79,7 +79,7 @@ def api_type(record: type[Record | LinkRecord], name: str) -> Any:
     return as_text.get(kind, kind)
 
 
-def _fields_of(record: type[Record | LinkRecord]) -> Iterable[tuple[str, Any, str]]:
+def _fields_of(record: type[Record | RelationshipRecord]) -> Iterable[tuple[str, Any, str]]:
     for name, field in record.model_fields.items():
         yield name, api_type(record, name) | None, field.description or ""
 
@@ -186,7 +186,7 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
     strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
 
 
-def _fill_edge(cls: type, link: Link) -> None:
+def _fill_edge(cls: type, link: RelationshipType) -> None:
     _declare(cls, "id", strawberry.ID, f"Opaque id of the {link.edge} 关系标识")
     for name, field_type, about in _fields_of(link.ties):
         _declare(cls, name, field_type, about)

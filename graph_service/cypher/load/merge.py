@@ -4,8 +4,8 @@ import datetime as dt
 from functools import cache
 
 from graph_service.model import value_type
-from schema import KINDS, LINK_TYPES
-from schema.record import LinkRecord, Record
+from schema import KINDS, RELATIONSHIP_TYPES
+from schema.record import Record, RelationshipRecord
 
 # Days and times travel as text: that is four times cheaper to pack than the driver's own temporal values.
 _FROM_TEXT: dict[type, str] = {dt.date: "date", dt.datetime: "localdatetime"}
@@ -22,12 +22,12 @@ _SORTED_OUT = """RETURN count(*) AS seen,
   collect(CASE WHEN was = 2 THEN i END) AS other"""
 
 
-def temporal(record: type[Record | LinkRecord], of: str) -> str:
+def temporal(record: type[Record | RelationshipRecord], of: str) -> str:
     """Return the pieces of a map projection that turn texts of days and times into values."""
     return "".join(f", {name}: {cast}({of}.{name})" for name, cast in _casts(record).items() if cast)
 
 
-def _casts(record: type[Record | LinkRecord]) -> dict[str, str]:
+def _casts(record: type[Record | RelationshipRecord]) -> dict[str, str]:
     return {name: _FROM_TEXT.get(value_type(record, name), "") for name in record.model_fields}
 
 
@@ -69,12 +69,12 @@ def create_ties(link_type: str, start: str, end: str) -> str:
 MATCH (a:{start} {{uid: row[1]}}) USING INDEX a:{start}(uid)
 MATCH (b:{end} {{uid: row[2]}}) USING INDEX b:{end}(uid)
 CREATE (a)-[r:{link_type} {{uid: row[0], source: $source, load: $load, {
-        _listed(LINK_TYPES[link_type].ties, TIE_COLUMNS, 3)
+        _listed(RELATIONSHIP_TYPES[link_type].ties, TIE_COLUMNS, 3)
     }}}]->(b)
 RETURN count(*) AS seen"""
 
 
-def _listed(record: type[Record | LinkRecord], columns: tuple[str, ...], first: int) -> str:
+def _listed(record: type[Record | RelationshipRecord], columns: tuple[str, ...], first: int) -> str:
     # Nothing is kept where a column is null.
     casts = _casts(record)
     names = enumerate((*columns, *record.model_fields), first)
@@ -99,7 +99,7 @@ WITH i, CASE
 @cache
 def merge_ties(link_type: str, start: str, end: str) -> str:
     """Return the merge of relationships ($rows of uid, a, b, p): numbers of rows that were there, same or other."""
-    ties = LINK_TYPES[link_type].ties
+    ties = RELATIONSHIP_TYPES[link_type].ties
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MATCH (a:{start} {{uid: row.a}}) USING INDEX a:{start}(uid)
@@ -116,7 +116,7 @@ WITH i, CASE
 @cache
 def set_ties(link_type: str) -> str:
     """Return the rewriting of relationships whose row says something else now; who may read the ends is asked again."""
-    ties = LINK_TYPES[link_type].ties
+    ties = RELATIONSHIP_TYPES[link_type].ties
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 WITH row, row.p AS p
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)

@@ -2,12 +2,12 @@
 
 from functools import cache
 
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 # What a load states is kept in nodes with these labels.
 LABELS = (*KINDS, "SourceRecord")
 _HELD = [f"CASE WHEN COUNT {{ (:{label}) }} > 0 THEN '{label}' END" for label in LABELS]
-_HELD += [f"CASE WHEN COUNT {{ ()-[:{link_type}]->() }} > 0 THEN '{link_type}' END" for link_type in LINK_TYPES]
+_HELD += [f"CASE WHEN COUNT {{ ()-[:{link_type}]->() }} > 0 THEN '{link_type}' END" for link_type in RELATIONSHIP_TYPES]
 # Each count is one look into the store of counts, nothing is scanned.
 HELD = f"RETURN [name IN [{', '.join(_HELD)}] WHERE name IS NOT NULL] AS names"
 
@@ -54,6 +54,6 @@ RETURN collect([r.uid, a.uid, b.uid, properties(r)]) AS rows"""
 
 
 def _known(name: str) -> str:
-    if name not in LABELS and name not in LINK_TYPES:
+    if name not in LABELS and name not in RELATIONSHIP_TYPES:
         raise KeyError(name)
     return name

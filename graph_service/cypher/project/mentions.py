@@ -8,10 +8,10 @@ from typing import Protocol
 
 from graphql import SelectionSetNode
 
-from graph_service.cypher.asked import OWN
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.piece import Piece, constant, one_object
-from graph_service.cypher.project.selection import Chosen, Scope
+from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.redirects import OWN
 from graph_service.model import snake
 from schema import MATTER
 
@@ -31,7 +31,7 @@ class Projecting(Protocol):
     def next_number(self) -> int:
         """Return a number that no variable of the projection has yet."""
 
-    def open_list(self, owner: str, chosen: Chosen) -> tuple[int, str]:
+    def open_list(self, owner: str, chosen: SelectedField) -> tuple[int, str]:
         """Return the number of a nested list and the parameter that bounds it."""
 
 
@@ -40,7 +40,7 @@ def has_mentions(owner: str) -> bool:
     return owner in MATTER or owner == "Matter"
 
 
-def mentions(projector: Projecting, owner: str, chosen: Chosen, matter: str) -> Piece:
+def mentions(projector: Projecting, owner: str, chosen: SelectedField, matter: str) -> Piece:
     """Return the projection of what a matter's text names, in the order of the text."""
     number, limit = projector.open_list(owner, chosen)
     var = f"x{number}"
@@ -53,7 +53,7 @@ def mentions(projector: Projecting, owner: str, chosen: Chosen, matter: str) -> 
     return Piece(text, shape.many(inner.shape))
 
 
-def _field(projector: Projecting, chosen: Chosen, var: str) -> Piece:
+def _field(projector: Projecting, chosen: SelectedField, var: str) -> Piece:
     if chosen.name == "__typename":
         return constant("Mention")
     if chosen.name == "id":

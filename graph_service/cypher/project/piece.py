@@ -28,9 +28,9 @@ def constant(value: Any) -> Piece:
 def one_object(pieces: list[tuple[str, Piece]]) -> Piece:
     """Return the piece of an object with these keys."""
     texts: list[str] = []
-    parts: list[shape.Part] = []
+    parts: list[shape.ShapePart] = []
     for key, piece in pieces:
-        parts.append(shape.Part(key, None if piece.text is None else len(texts), piece.shape))
+        parts.append(shape.ShapePart(key, None if piece.text is None else len(texts), piece.shape))
         if piece.text is not None:
             texts.append(piece.text)
     return Piece(f"[{', '.join(texts)}]", shape.record(parts))
@@ -78,9 +78,9 @@ class Several:
     def _read(self, looks: tuple[tuple[str, Any], ...], offset: int) -> shape.Shape:
         pieces = [piece for piece, _ in self._pieces.values()]
         return shape.record([
-            shape.Part(key, look.number + offset, pieces[look.number].shape)
+            shape.ShapePart(key, look.number + offset, pieces[look.number].shape)
             if isinstance(look, _Place)
-            else shape.Part(key, None, shape.constant(look))
+            else shape.ShapePart(key, None, shape.constant(look))
             for key, look in looks
         ])  # fmt: skip
 

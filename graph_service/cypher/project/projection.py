@@ -10,7 +10,7 @@ from graph_service.cypher.files import caption
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
-from graph_service.cypher.project.selection import Chosen, Scope
+from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.cypher.sentences import in_chinese, in_english
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
@@ -69,7 +69,7 @@ class Projector:
                 several.fix(label, TAG, label)
         return several.piece()
 
-    def _field(self, owner: str, chosen: Chosen, var: str, family: str | None = None) -> Piece:
+    def _field(self, owner: str, chosen: SelectedField, var: str, family: str | None = None) -> Piece:
         name = chosen.name
         if name == "__typename":
             return constant(owner)
@@ -86,7 +86,7 @@ class Projector:
             return self._walk(owner, walks[name], chosen, var)
         return _scalar(owner, name, var)
 
-    def _provenance(self, chosen: Chosen, var: str) -> Piece:
+    def _provenance(self, chosen: SelectedField, var: str) -> Piece:
         pieces: list[tuple[str, Piece]] = []
         for each in self.scope.fields(chosen.sets, "Provenance"):
             text = _PROVENANCE.get(each.name)
@@ -98,7 +98,7 @@ class Projector:
         self._names += 1
         return self._names
 
-    def open_list(self, owner: str, chosen: Chosen) -> tuple[int, str]:
+    def open_list(self, owner: str, chosen: SelectedField) -> tuple[int, str]:
         """Return the number of a nested list and the parameter that bounds it; refuse one list too many."""
         if len(self.arguments) >= MOST_LISTS:
             what = f"the selection holds more than {MOST_LISTS} lists, those that fragments repeat counted each time"
@@ -107,7 +107,7 @@ class Projector:
         self.arguments.append(ListArgument(f"first_{number}", owner, chosen.nodes[0]))
         return number, f"first_{number}"
 
-    def _walk(self, owner: str, walk: Walk, chosen: Chosen, var: str) -> Piece:
+    def _walk(self, owner: str, walk: Walk, chosen: SelectedField, var: str) -> Piece:
         number, limit = self.open_list(owner, chosen)
         edge, far = f"r{number}", f"m{number}"
         labels = walk.link.end if walk.forward else walk.link.start
@@ -158,7 +158,7 @@ class Projector:
         pieces = [(each.key, self._key(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
         return one_object(pieces)
 
-    def _key(self, type_name: str, chosen: Chosen, var: str) -> Piece:
+    def _key(self, type_name: str, chosen: SelectedField, var: str) -> Piece:
         if chosen.name == "__typename":
             return constant(type_name)
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]

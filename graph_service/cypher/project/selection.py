@@ -21,7 +21,7 @@ from graphql.language import SelectionNode
 
 
 @dataclass(frozen=True)
-class Chosen:
+class SelectedField:
     """One response key: the field and every place it is selected at, whose selections merge."""
 
     key: str
@@ -48,14 +48,14 @@ class Scope:
     decided_by: set[str] = field(default_factory=set)
     undecided: bool = False  # a directive asks for something that is neither true nor false
 
-    def fields(self, sets: tuple[SelectionSetNode, ...], type_name: str) -> list[Chosen]:
+    def fields(self, sets: tuple[SelectionSetNode, ...], type_name: str) -> list[SelectedField]:
         """Return what the selection sets select of an object of this type, in order, each response key once."""
         grouped: dict[str, list[FieldNode]] = {}
         for selection_set in sets:
             for node in self._walk(selection_set, type_name):
                 key = node.alias.value if node.alias else node.name.value
                 grouped.setdefault(key, []).append(node)
-        return [Chosen(key, tuple(nodes)) for key, nodes in grouped.items()]
+        return [SelectedField(key, tuple(nodes)) for key, nodes in grouped.items()]
 
     def _walk(self, selection_set: SelectionSetNode, type_name: str) -> Iterator[FieldNode]:
         for selection in selection_set.selections:

@@ -18,7 +18,7 @@ def constant(value: Any) -> Shape:
 
 
 @dataclass(frozen=True)
-class Part:
+class ShapePart:
     """One key of an object: where its value stands in the list that arrives, nowhere for a constant."""
 
     key: str
@@ -27,7 +27,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Plain:
+class FlatShape:
     """The shape of an object whose values all arrive as they are, in the order of its keys."""
 
     names: tuple[str, ...]
@@ -37,7 +37,7 @@ class Plain:
         return None if values is None else dict(zip(self.names, values, strict=False))
 
 
-def record(parts: Sequence[Part]) -> Shape:
+def record(parts: Sequence[ShapePart]) -> Shape:
     """Return the shape of an object whose fields arrive as one list."""
     names = tuple(part.key for part in parts)
     deep = tuple((part.key, part.shape) for part in parts if part.shape is not leaf)
@@ -45,7 +45,7 @@ def record(parts: Sequence[Part]) -> Shape:
     if first is None or any(part.place != first + number for number, part in enumerate(parts)):
         return _scattered(parts)
     if not deep and not first:
-        return Plain(names)
+        return FlatShape(names)
 
     def build(values: Any) -> Any:
         if values is None:
@@ -58,7 +58,7 @@ def record(parts: Sequence[Part]) -> Shape:
     return build
 
 
-def _scattered(parts: Sequence[Part]) -> Shape:
+def _scattered(parts: Sequence[ShapePart]) -> Shape:
     placed = tuple((part.key, part.place, part.shape) for part in parts)
 
     def build(values: Any) -> Any:
@@ -73,7 +73,7 @@ def many(shape: Shape) -> Shape:
     """Return the shape of a list."""
     if shape is leaf:
         return leaf
-    if isinstance(shape, Plain):
+    if isinstance(shape, FlatShape):
         names = shape.names
         # The call that this saves is a fifth of what the object costs.
         return lambda values: (

@@ -28,7 +28,7 @@ _OWN, _HOLDER, _POST, _CUE, _PLAIN = 60.0, 55.0, 46.0, 42.0, 34.0
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameSpan:
     """A span that may name a person, with the chain of posts and unit before it."""
 
     span: Span
@@ -37,7 +37,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TextSetting:
     """What is known about a text before its names are read."""
 
     text: str
@@ -52,7 +52,7 @@ class Setting:
         return at in self.starts or ends_well(self.text, at) or _AFTER_NAME.match(self.text, at) is not None
 
 
-def find_names(setting: Setting) -> Iterator[Named]:
+def find_names(setting: TextSetting) -> Iterator[NameSpan]:
     """Yield every range that may name a person; choosing among overlapping ones is left to the caller."""
     text = setting.text
     for start, end, name in setting.words.names:
@@ -68,11 +68,11 @@ def find_names(setting: Setting) -> Iterator[Named]:
         yield from _masked(setting)
 
 
-def _chain(setting: Setting, at: int) -> Chain:
+def _chain(setting: TextSetting, at: int) -> Chain:
     return chain_before(setting.text, at, setting.words, setting.units)
 
 
-def _known(setting: Setting, start: int, end: int, name: str) -> Named | None:
+def _known(setting: TextSetting, start: int, end: int, name: str) -> NameSpan | None:
     text, view = setting.text, setting.view
     people, chain = view.people(name), _chain(setting, start)
     ends = setting.ends_name(end)
@@ -90,14 +90,14 @@ def _known(setting: Setting, start: int, end: int, name: str) -> Named | None:
     else:
         return None
     span = Span(start, end, MentionKind.PERSON, name, strength + bonus, 0.5, Because.NAME_ALONE, people)
-    return Named(span, chain)
+    return NameSpan(span, chain)
 
 
 def _holds(view: View, people: tuple[int, ...], unit: Span) -> bool:
     return any(held.unit in unit.entities for person in people for held in view.posts(person))
 
 
-def _unknown(setting: Setting, start: int, is_post: bool) -> Iterator[Named]:
+def _unknown(setting: TextSetting, start: int, is_post: bool) -> Iterator[NameSpan]:
     text = setting.text
     size = surname_size(text, start)
     for given in (2, 1) if size else ():
@@ -109,7 +109,7 @@ def _unknown(setting: Setting, start: int, is_post: bool) -> Iterator[Named]:
             continue
         if setting.ends_name(end) and _can_be_given(text[start + size : end], given) and not is_word(text[start:end]):
             span = Span(start, end, MentionKind.PERSON, text[start:end], _PLAIN + given, 0.5, Because.UNKNOWN)
-            yield Named(span, _chain(setting, start))
+            yield NameSpan(span, _chain(setting, start))
             return
 
 
@@ -117,7 +117,7 @@ def _can_be_given(words: str, size: int) -> bool:
     return len(words) == size and all(_GIVEN.match(sign) and sign not in _NEVER_GIVEN for sign in words)
 
 
-def _titled(setting: Setting) -> Iterator[Named]:
+def _titled(setting: TextSetting) -> Iterator[NameSpan]:
     """Yield 王局长 and 王局: a surname with a form of address."""
     text = setting.text
     ends = {end: begin for end, begin in setting.words.posts.items() if text[begin:end] in ADDRESS}
@@ -129,10 +129,10 @@ def _titled(setting: Setting) -> Iterator[Named]:
             continue
         if is_named and (begins_well(text, start) or start in setting.units) and not is_word(text[start:end]):
             span = Span(start, end, MentionKind.PERSON, text[start:end], _CUE, 0.5, Because.MASKED)
-            yield Named(span, _chain(setting, start), True)
+            yield NameSpan(span, _chain(setting, start), True)
 
 
-def _masked(setting: Setting) -> Iterator[Named]:
+def _masked(setting: TextSetting) -> Iterator[NameSpan]:
     text = setting.text
     for found in _MASK.finditer(text):
         for size in (2, 1):
@@ -149,20 +149,20 @@ def _masked(setting: Setting) -> Iterator[Named]:
             if is_named or is_several or (is_led and not _NOT_MASKED.match(text, found.end())):
                 normal = text[start : found.start()] + "某" * len(found[0])
                 strength = (_HOLDER if is_led else _CUE) + size
-                yield Named(
+                yield NameSpan(
                     Span(start, found.end(), MentionKind.PERSON, normal, strength, 0.5, Because.MASKED), chain, True
                 )
             break
 
 
-def beside(setting: Setting, named: Iterable[Named]) -> Iterator[Named]:
+def beside(setting: TextSetting, named: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield unknown names in a list that a found name begins: 曹爽、刘振."""
     for each in named:
         if setting.text[each.span.end : each.span.end + 1] in ("、", "和", "与", "及"):
             yield from _unknown(setting, each.span.end + 1, True)
 
 
-def again(setting: Setting, named: Iterable[Named]) -> Iterator[Named]:
+def again(setting: TextSetting, named: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the further places of full names that the text has once introduced."""
     for name, first in {each.span.normal: each for each in named if not each.is_masked}.items():
         start = setting.text.find(name)
@@ -170,5 +170,5 @@ def again(setting: Setting, named: Iterable[Named]) -> Iterator[Named]:
             end = start + len(name)
             is_whole = len(name) > 2 or setting.ends_name(end)  # not the head of 张伟国
             if start != first.span.start and is_whole:
-                yield Named(replace(first.span, start=start, end=end, strength=_CUE), _chain(setting, start))
+                yield NameSpan(replace(first.span, start=start, end=end, strength=_CUE), _chain(setting, start))
             start = setting.text.find(name, end)

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from graph_service.mentions.find.view import View
 from graph_service.mentions.text.mention import Because, MentionKind
-from graph_service.mentions.text.span import Ground, Span
+from graph_service.mentions.text.span import Span, TakenSpans
 from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc
 from schema.identifiers.phones import LOCAL_AREA_CODE
 
@@ -30,10 +30,10 @@ _COUNTED = re.compile(
 _CUE_BEFORE = 10
 
 
-def find_numbers(text: str, view: View, ground: Ground) -> Iterator[Span]:
+def find_numbers(text: str, view: View, taken: TakenSpans) -> Iterator[Span]:
     """Yield the identifiers of a folded text that stand outside the ranges already taken."""
     for found in _RUN.finditer(text):
-        if ground.is_free(found.start(), found.end()):
+        if taken.is_free(found.start(), found.end()):
             yield from _of_run(text, found.start(), found[0], view)
     for found in _BRACKETED.finditer(text):
         yield _phone(found.start(), found.end(), f"{found[1]}-{found[2]}", view)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from graph_service.mentions.find.view import View
-from graph_service.mentions.lexicon.aliases import How
+from graph_service.mentions.lexicon.aliases import AliasCloseness
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
 from graph_service.mentions.text.folded import fold_name
@@ -69,7 +69,7 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     if not senses:
         return None
     best = min(sense.how for sense in senses)
-    farthest = max(best, How.PLAIN) if best else best
+    farthest = max(best, AliasCloseness.PLAIN) if best else best
     entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
@@ -90,12 +90,12 @@ def _coded(text: str, at: tuple[int, int], kind: MentionKind, entities: tuple[in
     return Span(start, end, kind, text[start:end], _CODED + end - start, 0.99, Because.NUMBER_KNOWN, entities)
 
 
-def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], How], view: View) -> Span | None:
+def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], AliasCloseness], view: View) -> Span | None:
     (start, end), (entities, how) = at, sense
     word = text[start:end]
     if word.endswith("部") and text.startswith("门", end):
         return None  # 组织部门 is no unit
-    if how is How.FULL:
+    if how is AliasCloseness.FULL:
         is_telling = len(word) > 5 or _UNIT_END.search(word) is not None
         certainty, strength = (0.95, _LONG) if is_telling else (0.6, _LOOSE)
         return Span(start, end, MentionKind.UNIT, word, strength + len(word), certainty, Because.FULL_NAME, entities)
@@ -106,7 +106,7 @@ def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], How], vi
         entities = tuple(one for one in entities if place in fold_name(view.lexicon.names[one]))
         if not entities:  # 分宜县教育局 where only 教育局 of this city is known
             return Span(start, end, MentionKind.UNIT, text[start:end], _ELSEWHERE, 0.4, Because.UNKNOWN)
-    is_apart = how is not How.LOOSE and begins_well(text, start)  # 吴江住建局 may be of another place
+    is_apart = how is not AliasCloseness.LOOSE and begins_well(text, start)  # 吴江住建局 may be of another place
     return Span(
         start, end, MentionKind.UNIT, word, _LOOSE + len(word), 0.9 if is_apart else 0.6, Because.OTHER_NAME, entities
     )

@@ -7,7 +7,7 @@ from enum import IntEnum
 from graph_service.mentions.text.folded import fold_name
 
 
-class How(IntEnum):
+class AliasCloseness(IntEnum):
     """How close a name is to the registered one."""
 
     FULL = 0
@@ -25,34 +25,34 @@ _SHORTEST = 3
 _SHORTEST_CORE = 4
 
 
-def unit_names(names: tuple[str, ...]) -> Iterator[tuple[str, How]]:
+def unit_names(names: tuple[str, ...]) -> Iterator[tuple[str, AliasCloseness]]:
     """Yield every name by which a unit may be called, folded; the first name is the full one, the second the short one."""
     for place, name in enumerate(names):
         folded = fold_name(name)
         if not folded:
             continue
-        yield folded, How.OTHER if place else How.FULL
+        yield folded, AliasCloseness.OTHER if place else AliasCloseness.FULL
         if place == 0:
             yield from _shortened(folded)
         elif place == 1 and names[0].endswith(_COMMITTEES) and folded.endswith(("村", "社区")):
-            yield folded + ("委会" if folded.endswith("村") else "居委会"), How.OTHER
+            yield folded + ("委会" if folded.endswith("村") else "居委会"), AliasCloseness.OTHER
 
 
-def _shortened(full: str) -> Iterator[tuple[str, How]]:
+def _shortened(full: str) -> Iterator[tuple[str, AliasCloseness]]:
     city = _CITY.match(full)
     rest = full[city.end() :] if city else full
     district = _DISTRICT.match(rest) if city else None
     if city and district:
-        yield rest, How.PLAIN
-        yield rest[district.end() - 1 :], How.LOOSE
+        yield rest, AliasCloseness.PLAIN
+        yield rest[district.end() - 1 :], AliasCloseness.LOOSE
     elif city and _FORM.search(full) is None:
-        yield f"市{rest}", How.PLAIN
+        yield f"市{rest}", AliasCloseness.PLAIN
     form = _FORM.search(rest)
     if form:
         core = _FIRM_PLACE.sub("", rest[: form.start()]).removeprefix("江西")
         if len(core) >= _SHORTEST_CORE:
-            yield core, How.LOOSE
-            yield f"{core}公司", How.LOOSE
+            yield core, AliasCloseness.LOOSE
+            yield f"{core}公司", AliasCloseness.LOOSE
 
 
 def under_parent(parent: str, own: str) -> str | None:

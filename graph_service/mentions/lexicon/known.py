@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 
-class Known(NamedTuple):
+class KnownEntity(NamedTuple):
     """An entity with its names and strong identifiers."""
 
     uid: str
@@ -17,7 +17,7 @@ class Known(NamedTuple):
     numbers: tuple[str, ...] = ()  # strong identifiers in normal form
 
 
-class Tie(NamedTuple):
+class KnownTie(NamedTuple):
     """A relationship that tells namesakes apart: a post, a firm office, a number in use, a superior."""
 
     type: str
@@ -29,7 +29,7 @@ class Tie(NamedTuple):
     valid_to: date | None = None
 
 
-class Naming(NamedTuple):
+class RegisteredNaming(NamedTuple):
     """An entity that the matter's own register entry names."""
 
     uid: str
@@ -37,7 +37,7 @@ class Naming(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class MatterText:
     """A matter with its text, its days and what its register entry names."""
 
     uid: str
@@ -46,4 +46,4 @@ class Matter:
     learnt_on: date | None = None  # when it was received, found, asked or raised: what 去年 is counted from
     happened_from: date | None = None
     happened_to: date | None = None
-    names: tuple[Naming, ...] = ()
+    names: tuple[RegisteredNaming, ...] = ()

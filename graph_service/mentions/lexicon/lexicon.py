@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graph_service.mentions.lexicon.aliases import How, under_parent, unit_names
-from graph_service.mentions.lexicon.known import Known, Tie
+from graph_service.mentions.lexicon.aliases import AliasCloseness, under_parent, unit_names
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.text.folded import fold_name
 
@@ -33,14 +33,14 @@ class Sense(NamedTuple):
     """What a name may mean: an entity, how close the name is, and who may know that it is so called."""
 
     entity: int
-    how: How
+    how: AliasCloseness
     audience: int
 
 
 class Lexicon:
     """Entities by number, found by name or identifier; read-only once it is made."""
 
-    def __init__(self, known: Iterable[Known], ties: Iterable[Tie]) -> None:
+    def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie]) -> None:
         self.uids: list[str] = []
         self.labels: list[str] = []
         self.audiences: list[int] = []
@@ -74,7 +74,7 @@ class Lexicon:
         """Return the entity of this kind that the number identifies."""
         return self.numbers.get(label, {}).get(value)
 
-    def _learn(self, one: Known) -> None:
+    def _learn(self, one: KnownEntity) -> None:
         entity = len(self.uids)
         self.uids.append(one.uid)
         self.labels.append(one.label)
@@ -95,7 +95,7 @@ class Lexicon:
         else:
             words = (*one.names, *one.numbers) if one.label in _CODED else one.names
             for word in words:
-                self._learn_thing(fold_name(word), entity, How.FULL)
+                self._learn_thing(fold_name(word), entity, AliasCloseness.FULL)
             if one.label == "Place":
                 area = _AREA.match(one.names[0] if one.names else "")
                 self.area_prefixes |= {area[1], area[0]} if area else set()
@@ -104,12 +104,12 @@ class Lexicon:
         if len(name) > 1:
             self.people[name] = (*self.people.get(name, ()), entity)
 
-    def _learn_thing(self, word: str, entity: int, how: How, audience: int | None = None) -> None:
+    def _learn_thing(self, word: str, entity: int, how: AliasCloseness, audience: int | None = None) -> None:
         senses = self.things.get(word, ())
         if len(word) > 1 and all(entity != sense.entity for sense in senses):
             self.things[word] = (*senses, Sense(entity, how, self.audiences[entity] if audience is None else audience))
 
-    def _tie(self, tie: Tie) -> None:
+    def _tie(self, tie: KnownTie) -> None:
         start, end = self.places.get(tie.start), self.places.get(tie.end)
         if start is None or end is None:
             return
@@ -134,7 +134,7 @@ class Lexicon:
         if unit in self._short and superior in self._short:
             joined = under_parent(self._short[superior], self._short[unit])
             if joined:
-                self._learn_thing(joined, unit, How.PLAIN, audience)
+                self._learn_thing(joined, unit, AliasCloseness.PLAIN, audience)
 
     def _words(self) -> Any:
         automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)

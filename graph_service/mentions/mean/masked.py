@@ -1,7 +1,7 @@
 """Who is compatible with a masked name, a title or a masked number: candidates, hardly ever more."""
 
 from graph_service.mentions.find.chain import Chain
-from graph_service.mentions.find.names import Named
+from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning, referents
@@ -17,7 +17,7 @@ _ONE_HOLDER = 0.88
 _UNDATED = 0.6
 
 
-def mean_masked(scene: Scene, named: Named) -> Meaning:
+def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
     """Return the people whom 张某某 or 张局长 can stand for, by the posts around."""
     size = surname_size(named.span.normal, 0)
     surname, rest = named.span.normal[:size], named.span.normal[size:]

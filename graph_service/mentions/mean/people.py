@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph_service.mentions.find.chain import Chain
-from graph_service.mentions.find.names import Named
+from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
 from graph_service.mentions.text.mention import SURE_FROM, Because, MentionKind, Referent
@@ -21,7 +21,7 @@ _OUT_OF_TERM = 0.7
 _MOST_USERS = 10
 
 
-def mean_person(scene: Scene, occurrences: list[Named]) -> Meaning:
+def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     """Return certainty, reason and referents of a full name, by everything that the text says beside it."""
     people = occurrences[0].span.entities
     if not people:
@@ -53,7 +53,9 @@ def _few(people: list[int]) -> list[int]:
     return people if len(people) <= MOST_REFERENTS else []
 
 
-def _evidence(scene: Scene, person: int, occurrences: list[Named], numbers: dict[int, Because]) -> Iterator[_Evidence]:
+def _evidence(
+    scene: Scene, person: int, occurrences: list[NameSpan], numbers: dict[int, Because]
+) -> Iterator[_Evidence]:
     if person in scene.own_people:
         yield 0.98, Because.NAMED_BY_MATTER
     if person in numbers:

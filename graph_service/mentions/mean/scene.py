@@ -6,10 +6,10 @@ from functools import cached_property
 
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.day_words import Days
-from graph_service.mentions.find.names import Named
+from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
-from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Held, split_post
 from graph_service.mentions.lexicon.titles import ANAPHORS
 from graph_service.mentions.text.mention import MentionKind
@@ -34,10 +34,10 @@ class Scene:
 
     text: str
     view: View
-    matter: Matter
+    matter: MatterText
     words: Words
     spans: list[Span]
-    named: dict[Span, Named]
+    named: dict[Span, NameSpan]
     days: list[Days]
     meant: dict[Span, tuple[int, ...]] = field(default_factory=dict)  # by unit span: the units it may mean
     people: dict[Span, int] = field(default_factory=dict)  # by name span: the person, where that is sure

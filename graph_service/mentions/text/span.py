@@ -20,7 +20,7 @@ class Span:
     entities: tuple[int, ...] = ()  # of the lexicon, where the words alone tell
 
 
-class Ground:
+class TakenSpans:
     """Which signs of a text are taken."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
@@ -40,10 +40,10 @@ class Ground:
 
 def choose(spans: Iterable[Span]) -> list[Span]:
     """Return the strongest spans of which no two overlap, in the order of the text."""
-    ground = Ground()
+    taken = TakenSpans()
     chosen: list[Span] = []
     for span in sorted(spans, key=lambda span: (-span.strength, span.start - span.end, span.start)):
-        if ground.is_free(span.start, span.end):
-            ground.take(span.start, span.end)
+        if taken.is_free(span.start, span.end):
+            taken.take(span.start, span.end)
             chosen.append(span)
     return sorted(chosen, key=lambda span: span.start)

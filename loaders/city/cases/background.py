@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.sketch import CLUES, Sketcher
 from loaders.city.world.draws import Draws
 from loaders.city.world.places import ADMIN_BUILDING, HOTLINE, words_of
@@ -15,7 +15,7 @@ _TOGETHER = {"audit_ledger": 7, "inspection_ledger": 5}  # problems that one aud
 _UNMASKED, _NAME_ONLY = 740, 880  # per mille: with id number, by name and unit only, the rest masked
 
 
-def fill_ledgers(sketcher: Sketcher, plan: Plan) -> None:
+def fill_ledgers(sketcher: Sketcher, plan: CityPlan) -> None:
     """Add ordinary matters until every ledger has the size that the city asks for."""
     size = sketcher.world.size
     wanted = {
@@ -35,7 +35,7 @@ def fill_ledgers(sketcher: Sketcher, plan: Plan) -> None:
     _name_hubs(sketcher, plan)
 
 
-def _ordinary(sketcher: Sketcher, source: str, n: int, draws: Draws) -> Matter:
+def _ordinary(sketcher: Sketcher, source: str, n: int, draws: Draws) -> CityMatter:
     if source == "own_staff_clues":
         return _own_staff(sketcher, draws)
     if source in CLUES:
@@ -52,7 +52,7 @@ def _ordinary(sketcher: Sketcher, source: str, n: int, draws: Draws) -> Matter:
     return matter
 
 
-def _together(sketcher: Sketcher, source: str, n: int, draws: Draws) -> Matter:
+def _together(sketcher: Sketcher, source: str, n: int, draws: Draws) -> CityMatter:
     visit = n // _TOGETHER[source]
     unit = sketcher.visited(source, visit)
     day = some_day(Draws(sketcher.world.seed, f"visit {source}", visit), last=date(2026, 10, 30)) + timedelta(
@@ -61,8 +61,8 @@ def _together(sketcher: Sketcher, source: str, n: int, draws: Draws) -> Matter:
     return sketcher.on(source, sketcher.when(source, day), unit, draws)
 
 
-def _own_staff(sketcher: Sketcher, draws: Draws) -> Matter:
-    matter = Matter(
+def _own_staff(sketcher: Sketcher, draws: Draws) -> CityMatter:
+    matter = CityMatter(
         "own_staff_clues",
         some_day(draws),
         draws.pick([Problem.ORGANISATION, Problem.DINING, Problem.GIFTS, Problem.ABUSE_OF_POWER]),
@@ -76,7 +76,7 @@ def _own_staff(sketcher: Sketcher, draws: Draws) -> Matter:
     return matter
 
 
-def _name_things(sketcher: Sketcher, matter: Matter, draws: Draws) -> None:
+def _name_things(sketcher: Sketcher, matter: CityMatter, draws: Draws) -> None:
     kind, casting = draws.below(100), sketcher.casting
     if kind < 10:
         matter.add("Phone", casting.phone(), "CONTACT")
@@ -90,7 +90,7 @@ def _name_things(sketcher: Sketcher, matter: Matter, draws: Draws) -> None:
         )
 
 
-def _settle_tickets(plan: Plan, solved: int) -> None:
+def _settle_tickets(plan: CityPlan, solved: int) -> None:
     tickets = [matter for matter in plan.matters if matter.source == "palm_tickets"]
     # The newest tickets are the ones that are still open.
     open_ones = sorted((one for one in tickets if not one.fixed), key=lambda one: one.day, reverse=True)
@@ -101,7 +101,7 @@ def _settle_tickets(plan: Plan, solved: int) -> None:
             matter.fixed = {"state": "已办结"}
 
 
-def _name_hubs(sketcher: Sketcher, plan: Plan) -> None:
+def _name_hubs(sketcher: Sketcher, plan: CityPlan) -> None:
     size = sketcher.world.size
     for hub, kind, role, count, source in (
         (HOTLINE, "Phone", "CONTACT", size.hotline, "palm_tickets"),
@@ -118,9 +118,9 @@ def _name_hubs(sketcher: Sketcher, plan: Plan) -> None:
             matter.add(kind, hub, role)
 
 
-def give_times(plan: Plan, seed: int) -> None:
+def give_times(plan: CityPlan, seed: int) -> None:
     """Give tickets and alerts their time of day, and every ledger its numbers in the order of the days."""
-    by_source: dict[str, list[Matter]] = {}
+    by_source: dict[str, list[CityMatter]] = {}
     for matter in plan.matters:
         by_source.setdefault(matter.source, []).append(matter)
     for source, matters in by_source.items():
@@ -143,7 +143,7 @@ _PREFIXES = {
 }
 
 
-def number_matters(by_source: dict[str, list[Matter]]) -> None:
+def number_matters(by_source: dict[str, list[CityMatter]]) -> None:
     """Number the matters of each ledger by year; findings are numbered by report and item."""
     for source, matters in by_source.items():
         counts: Counter[object] = Counter()

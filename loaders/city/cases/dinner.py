@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from loaders.city.cases.plan import Bill, Plan
+from loaders.city.cases.plan import Bill, CityPlan
 from loaders.city.cases.stories import StoryTeller
 from loaders.city.words import story_text
 from loaders.city.world.officials import Official
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from schema.vocabulary import Problem
 
 _AT = datetime(2025, 9, 18, 18, 40)
@@ -14,7 +14,7 @@ _MERCHANT = 3
 _ITEMS = "五粮液2瓶 1980元；软中华香烟2条 1300元；菜品 580元"
 
 
-def plant_dinner(teller: StoryTeller, plan: Plan) -> None:
+def plant_dinner(teller: StoryTeller, plan: CityPlan) -> None:
     """Plant the bill, the alert on it and the clue that the alert became."""
     host = teller.official_of("分岭县市场监督管理局", "副局长")
     below, above = teller.world.units[host.unit], teller.world.unit_named("市场监督管理局")
@@ -47,7 +47,7 @@ def plant_dinner(teller: StoryTeller, plan: Plan) -> None:
     teller.note("F6", words, [alert, clue], bill=bill.number, **units, **people)
 
 
-def _bill(host: Official, below: Unit, guests: list[Official]) -> Bill:
+def _bill(host: Official, below: CityUnit, guests: list[Official]) -> Bill:
     present = [("接待人", host.person, f"{below.short}副局长{host.person.name}")]
     present += [("来客", one.person, f"市局检查组{one.person.name}") for one in guests]
     return Bill("JD2025-900001", below.index, _AT, 386_000, 1, 3, _ITEMS, "", _MERCHANT, tuple(present))

@@ -8,7 +8,7 @@ from loaders.city.world.draws import Draws, scattered
 from loaders.city.world.holidays import moment, working_day
 from loaders.city.world.places import words_of
 from loaders.city.world.size import LAST_DAY
-from loaders.city.world.vehicles import OFFICIAL_CARS, Vehicle
+from loaders.city.world.vehicles import OFFICIAL_CARS, CityVehicle
 
 _FIRST = date(2025, 1, 6)
 _PRICE_FEN = {"92号汽油": 762, "95号汽油": 812, "0号柴油": 728}
@@ -58,7 +58,7 @@ def fuel_price(product: str, litres: float) -> int:
     return round(_PRICE_FEN.get(product, 800) * litres)
 
 
-def ordinary_refuellings(seed: int, cars: list[Vehicle], each: int) -> Iterator[Refuel]:
+def ordinary_refuellings(seed: int, cars: list[CityVehicle], each: int) -> Iterator[Refuel]:
     """Yield refuellings after work on working days, at most one in several days, below the size of the tank."""
     span = (LAST_DAY - _FIRST).days // each
     for turn in range(each):
@@ -82,7 +82,7 @@ def ordinary_refuellings(seed: int, cars: list[Vehicle], each: int) -> Iterator[
             )
 
 
-def ordinary_trips(seed: int, cars: list[Vehicle], drivers: dict[int, list[str]], each: int) -> Iterator[Drive]:
+def ordinary_trips(seed: int, cars: list[CityVehicle], drivers: dict[int, list[str]], each: int) -> Iterator[Drive]:
     """Yield trips in working hours with a dispatch order, back before the refuelling of the day."""
     span = (LAST_DAY - _FIRST).days / each
     goals = [*(f"{name}附近" for name in words_of("compounds")), "市行政中心", "各乡镇", "高新区管委会", "分岭县城"]

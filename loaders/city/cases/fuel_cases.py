@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loaders.city.cases.fuel import Drive, Refuel, fuel_price, receipt_number, trip_number
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.sketch import Sketcher
 from loaders.city.words import story_text
 from loaders.city.world.draws import Draws
@@ -13,7 +13,7 @@ from loaders.city.world.holidays import HOLIDAYS, moment, working_day
 from loaders.city.world.numbers import plate_number
 from loaders.city.world.officials import Official
 from loaders.city.world.places import words_of
-from loaders.city.world.vehicles import PLANTED_CARS_FROM, PrivateCar, Vehicle, build_vehicles
+from loaders.city.world.vehicles import PLANTED_CARS_FROM, CityVehicle, PrivateCar, build_vehicles
 from schema.vocabulary import Problem
 
 CASES, PEOPLE, SANCTIONED = 42, 37, 35
@@ -35,7 +35,7 @@ class FuelCases:
     """Plants refuellings that break a rule, and the alerts and clues that came of them."""
 
     sketcher: Sketcher
-    plan: Plan
+    plan: CityPlan
 
     def __post_init__(self) -> None:
         self.cars = build_vehicles(self.sketcher.world.seed, self.sketcher.world.units)
@@ -45,10 +45,10 @@ class FuelCases:
         """Plant the 42 cases and as many near misses as the size of the city asks for."""
         world = self.sketcher.world
         people = [self.sketcher.casting.staff() for _ in range(PEOPLE)]
-        by_unit: dict[int, list[Vehicle]] = {}
+        by_unit: dict[int, list[CityVehicle]] = {}
         for car in self.cars[:1000]:
             by_unit.setdefault(car.unit, []).append(car)
-        matters: list[Matter] = []
+        matters: list[CityMatter] = []
         for n, model in enumerate(_MODELS):
             official = people[n % PEOPLE]
             own = by_unit.get(official.unit) or by_unit[world.units[official.unit].superiors[0]]
@@ -77,7 +77,7 @@ class FuelCases:
             }
         )
 
-    def rows(self, model: str, car: Vehicle, n: int, is_hit: bool) -> list[Refuel]:
+    def rows(self, model: str, car: CityVehicle, n: int, is_hit: bool) -> list[Refuel]:
         """Plant the refuellings, and the trip where the model needs one."""
         draws = Draws(self.sketcher.world.seed, f"fuel case {model} {is_hit}", n)
         day = working_day(draws.day(date(2025, 2, 10), date(2026, 10, 30)))
@@ -105,7 +105,7 @@ class FuelCases:
             rows.append(self._row(car, later, product, litres, plate))
         return rows
 
-    def _row(self, car: Vehicle, at: datetime, product: str, litres: float, plate: str) -> Refuel:
+    def _row(self, car: CityVehicle, at: datetime, product: str, litres: float, plate: str) -> Refuel:
         litres = round(litres, 2)
         fen = fuel_price(product, litres) if litres else 58_800
         stations = words_of("stations")
@@ -116,7 +116,7 @@ class FuelCases:
         self.plan.refuellings.append(row)
         return row
 
-    def _trip(self, car: Vehicle, at: datetime, draws: Draws, is_far: bool) -> None:
+    def _trip(self, car: CityVehicle, at: datetime, draws: Draws, is_far: bool) -> None:
         goal = "南昌市" if is_far else "云江市城北加油站附近"
         start, end = at - timedelta(minutes=70), at + timedelta(minutes=95)
         driver = next(one for one in self.sketcher.world.officials if one.unit == car.unit)
@@ -127,20 +127,20 @@ class FuelCases:
             Drive(number, start, end, "单位驻地", goal, km, car.plate, driver.person.id_number, dispatch)
         )
 
-    def _private_plate(self, n: int, car: Vehicle) -> str:
+    def _private_plate(self, n: int, car: CityVehicle) -> str:
         plate = plate_number(PLANTED_CARS_FROM + 200 + n + n // 14)
         owner = self.sketcher.casting.owner()
         self.plan.cars.append(PrivateCar(plate, f"LPRIVATE{n:09d}", "大众途观", owner.id_number, car.bought))
         return plate
 
-    def _case(self, n: int, model: str, official: Official, car: Vehicle, rows: list[Refuel]) -> list[Matter]:
+    def _case(self, n: int, model: str, official: Official, car: CityVehicle, rows: list[Refuel]) -> list[CityMatter]:
         world, row = self.sketcher.world, rows[0]
         unit = world.units[official.unit]
         total = sum(one.fen for one in rows)
-        alert = Matter(
+        alert = CityMatter(
             "alerts", row.at.date() + timedelta(days=1), Problem.PRIVATE_CAR_PUBLIC_FUEL, unit.index, amount_fen=total
         )
-        clue = Matter(
+        clue = CityMatter(
             "clue_register",
             row.at.date() + timedelta(days=12),
             Problem.PRIVATE_CAR_PUBLIC_FUEL,

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
-from loaders.city.cases.matter import Matter
+from loaders.city.cases.matter import CityMatter
 from loaders.city.cases.pairs import PairPlanter
 from loaders.city.world.draws import Draws
 from loaders.city.world.firms import firm_name
 from loaders.city.world.places import street_address
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from loaders.city.world.world import some_day
 from schema.vocabulary import Problem
 
-_Miss = tuple[Matter, Matter, str]
+_Miss = tuple[CityMatter, CityMatter, str]
 _OTHER_PROBLEM = "one unit, two kinds of problem"
 
 
@@ -100,7 +100,7 @@ class NearMissPlanter:
             "two bureaus with similar names",
         )
 
-    def _free_unit(self, early: date, late: date, draws: Draws) -> tuple[Unit, Problem]:
+    def _free_unit(self, early: date, late: date, draws: Draws) -> tuple[CityUnit, Problem]:
         while True:
             unit = self.sketcher.unit("audit_ledger")
             free = [
@@ -111,7 +111,7 @@ class NearMissPlanter:
             if free:
                 return unit, draws.pick(free)
 
-    def _similar_units(self, n: int) -> tuple[Unit, Unit]:
+    def _similar_units(self, n: int) -> tuple[CityUnit, CityUnit]:
         short = ("教育局", "民政局", "水利局", "财政局", "交通运输局", "司法局", "农业农村局")[n // 3 % 7]
         district = ("云水区", "分岭县")[n // 21 % 2]
         return self.world.unit_named(f"云江市{short}"), self.world.unit_named(f"云江市{district}{short}")

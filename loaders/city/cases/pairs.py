@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.sketch import CLUES, Sketcher
 from loaders.city.cases.tender_maker import TenderMaker
 from loaders.city.world.draws import Draws
 from loaders.city.world.numbers import plate_number
-from loaders.city.world.officials import Kin, Official
-from loaders.city.world.people import Person
+from loaders.city.world.officials import CityKin, Official
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.places import street_address
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.vehicles import PLANTED_CARS_FROM, PrivateCar
@@ -25,7 +25,7 @@ _CHANNELS = (
     ("alerts", "petition_clues"),
     ("inspection_ledger", "petition_clues"),
 )
-_Pair = tuple[Matter, Matter, str]
+_Pair = tuple[CityMatter, CityMatter, str]
 
 
 def _near(day: date, draws: Draws) -> date:
@@ -36,7 +36,7 @@ def _near(day: date, draws: Draws) -> date:
 class PairPlanter:
     """Plants pairs that meet exactly one linkage rule each."""
 
-    def __init__(self, sketcher: Sketcher, plan: Plan) -> None:
+    def __init__(self, sketcher: Sketcher, plan: CityPlan) -> None:
         self.sketcher = sketcher
         self.plan = plan
         self.casting = sketcher.casting
@@ -65,14 +65,14 @@ class PairPlanter:
                 self.plan.add(first, second)
                 self.plan.pairs.append((rule, first, second, shared))
 
-    def two(self, n: int, draws: Draws) -> tuple[Matter, Matter]:
+    def two(self, n: int, draws: Draws) -> tuple[CityMatter, CityMatter]:
         """Return two unconnected matters of different channels, some months apart."""
         first, second = _CHANNELS[n % len(_CHANNELS)]
         day = some_day(draws)
         other = _near(day, draws)
         return self.sketcher.matter(first, draws, day), self.sketcher.matter(second, draws, other)
 
-    def car(self, owner: Person | None) -> str:
+    def car(self, owner: Inhabitant | None) -> str:
         """Return the plate of a new private car."""
         self._cars += 1
         plate = plate_number(PLANTED_CARS_FROM + self._cars + self._cars // 14)
@@ -189,10 +189,10 @@ class PairPlanter:
 
     def _kin(self, n: int, draws: Draws) -> _Pair:
         first, second = self.two(n, draws)
-        one: Person = self.casting.leader().person
+        one: Inhabitant = self.casting.leader().person
         other = self.casting.citizen() if n % 2 else self.casting.leader().person
         relation = KinRelation.IN_LAW if n % 2 else KinRelation.SIBLING
-        self.sketcher.world.kin.append(Kin(one, other, relation, None))
+        self.sketcher.world.kin.append(CityKin(one, other, relation, None))
         first.add_person(one, "INVOLVED")
         second.add_person(other, "INVOLVED")
         return first, second, f"{one.key}-{other.key}"

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from loaders.city.cases.fuel import Drive, Refuel
-from loaders.city.cases.matter import Matter
-from loaders.city.world.people import Person
+from loaders.city.cases.matter import CityMatter
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.vehicles import PrivateCar
 
 
@@ -22,14 +22,14 @@ class Bill(NamedTuple):
     items: str
     letter: str
     trader: int
-    present: tuple[tuple[str, Person, str], ...]  # role, person, name and post as on the bill
+    present: tuple[tuple[str, Inhabitant, str], ...]  # role, person, name and post as on the bill
 
 
 class Payment(NamedTuple):
     """A subsidy payment."""
 
     number: str
-    person: Person
+    person: Inhabitant
     account: str
     scheme: str
     period: str
@@ -38,7 +38,7 @@ class Payment(NamedTuple):
     unit: int
 
 
-class Project(NamedTuple):
+class CityProject(NamedTuple):
     """A tender section with the code of the unit that tendered it and, for works in a compound, its address."""
 
     number: str
@@ -50,7 +50,7 @@ class Project(NamedTuple):
     place: str
 
 
-class Bid(NamedTuple):
+class CityBid(NamedTuple):
     """One firm's offer."""
 
     number: str
@@ -62,7 +62,7 @@ class Bid(NamedTuple):
     machine: str
 
 
-class Contract(NamedTuple):
+class CityContract(NamedTuple):
     """A contract between a public unit and a supplier."""
 
     number: str
@@ -75,27 +75,31 @@ class Contract(NamedTuple):
 
 
 @dataclass
-class Plan:
+class CityPlan:
     """What is planted, in lists that the writers add to the ordinary rows."""
 
-    matters: list[Matter] = field(default_factory=list)
+    matters: list[CityMatter] = field(default_factory=list)
     refuellings: list[Refuel] = field(default_factory=list)
     trips: list[Drive] = field(default_factory=list)
     cars: list[PrivateCar] = field(default_factory=list)
     bills: list[Bill] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
-    accounts: dict[str, Person] = field(default_factory=dict)  # accounts in use by somebody beside their own
+    accounts: dict[str, Inhabitant] = field(default_factory=dict)  # accounts in use by somebody beside their own
     phones: dict[int, str] = field(default_factory=dict)  # people registered with another number than their own
-    projects: list[Project] = field(default_factory=list)
-    bids: list[Bid] = field(default_factory=list)
-    contracts: list[Contract] = field(default_factory=list)
-    pairs: list[tuple[str, Matter, Matter, str]] = field(default_factory=list)  # rule, the two matters, what they share
-    near_misses: list[tuple[str, Matter, Matter, str]] = field(default_factory=list)  # rule, the two matters, why not
+    projects: list[CityProject] = field(default_factory=list)
+    bids: list[CityBid] = field(default_factory=list)
+    contracts: list[CityContract] = field(default_factory=list)
+    pairs: list[tuple[str, CityMatter, CityMatter, str]] = field(
+        default_factory=list
+    )  # rule, the two matters, what they share
+    near_misses: list[tuple[str, CityMatter, CityMatter, str]] = field(
+        default_factory=list
+    )  # rule, the two matters, why not
     stories: list[dict[str, Any]] = field(default_factory=list)
     models: list[dict[str, Any]] = field(default_factory=list)  # planted hits and near misses of comparison models
     namesakes: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, *matters: Matter) -> None:
+    def add(self, *matters: CityMatter) -> None:
         """Plant matters."""
         self.matters.extend(matters)
 

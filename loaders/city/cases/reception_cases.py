@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.plan import Bill, Plan
+from loaders.city.cases.plan import Bill, CityPlan
 from loaders.city.cases.receptions import Receptions
 from loaders.city.world.draws import Draws
 from loaders.city.world.holidays import working_day
@@ -20,7 +20,7 @@ class BillPlanter:
     """Plants hits and near misses of the reception models."""
 
     world: World
-    plan: Plan
+    plan: CityPlan
 
     def __post_init__(self) -> None:
         self.receptions = Receptions(self.world)

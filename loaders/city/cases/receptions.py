@@ -7,7 +7,7 @@ from loaders.city.cases.plan import Bill
 from loaders.city.world.draws import Draws
 from loaders.city.world.holidays import moment, working_day
 from loaders.city.world.officials import Official
-from loaders.city.world.people import Person
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import World
 
@@ -54,7 +54,7 @@ class Receptions:
             (),
         )
 
-    def _present(self, unit: int, draws: Draws) -> tuple[tuple[str, Person, str], ...]:
+    def _present(self, unit: int, draws: Draws) -> tuple[tuple[str, Inhabitant, str], ...]:
         host = draws.pick(self.staff[unit])
         above = set(self.world.units[unit].superiors)
         other = next(one for one in (draws.pick(self.hosts) for _ in range(50)) if one != unit and one not in above)

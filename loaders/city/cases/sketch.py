@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from loaders.city.cases.matter import Matter
+from loaders.city.cases.matter import CityMatter
 from loaders.city.words import read_words
 from loaders.city.world.draws import Draws, scattered
 from loaders.city.world.officials import Official
 from loaders.city.world.rounds import inspected_on
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from loaders.city.world.world import Casting, World, some_day
 from schema.vocabulary import Problem, UnitKind
 
@@ -76,18 +76,20 @@ class Sketcher:
         """Return the draws of one planted thing."""
         return Draws(self.world.seed, stream, index)
 
-    def unit(self, source: str) -> Unit:
+    def unit(self, source: str) -> CityUnit:
         """Return the next unit in turn that such a matter can be about."""
         choices = self._choices.get(source, self.world.units)
         self._turn += 1
         return choices[scattered(self._turn % len(choices), len(choices), 53)]
 
-    def visited(self, source: str, visit: int) -> Unit:
+    def visited(self, source: str, visit: int) -> CityUnit:
         """Return the unit that an audit or inspection visits."""
         choices = self._choices[source]
         return choices[scattered(visit % len(choices), len(choices), 61)]
 
-    def matter(self, source: str, draws: Draws, day: date | None = None, official: Official | None = None) -> Matter:
+    def matter(
+        self, source: str, draws: Draws, day: date | None = None, official: Official | None = None
+    ) -> CityMatter:
         """Return a matter with a fresh unit and problem; a clue has a fresh subject, or the given official."""
         if source in CLUES:
             return self.clue(source, draws, day, official or self.casting.leader())
@@ -99,7 +101,7 @@ class Sketcher:
             unit = self.unit(source)
         return self.on(source, when, unit, draws)
 
-    def kinds(self, source: str, unit: Unit) -> list[Problem]:
+    def kinds(self, source: str, unit: CityUnit) -> list[Problem]:
         """Return the kinds of problem that such a matter can be about; citizens do not write about ledgers."""
         if source == "palm_tickets":
             return [one for one in unit.problems if one in _FELT] + _ALWAYS_FELT
@@ -108,14 +110,14 @@ class Sketcher:
             return list(dict.fromkeys([*unit.problems, *kept]))
         return unit.problems
 
-    def on(self, source: str, when: date, unit: Unit, draws: Draws) -> Matter:
+    def on(self, source: str, when: date, unit: CityUnit, draws: Draws) -> CityMatter:
         """Return a matter about the unit, with a problem that is fresh as long as there is one."""
         choices = self.kinds(source, unit)
         return self.about(
             source, when, unit, self.casting.problem(unit, when, draws, choices) or draws.pick(choices), draws
         )
 
-    def clue(self, source: str, draws: Draws, day: date | None, official: Official, how: str = "id") -> Matter:
+    def clue(self, source: str, draws: Draws, day: date | None, official: Official, how: str = "id") -> CityMatter:
         """Return a clue on an official."""
         when = day or some_day(draws)
         unit = self.world.units[official.unit]
@@ -128,16 +130,16 @@ class Sketcher:
         """Return the day, moved into a round if an inspection has to find it."""
         return inspected_on(day) if source == "inspection_ledger" else day
 
-    def about(self, source: str, day: date, unit: Unit, problem: Problem, draws: Draws) -> Matter:
+    def about(self, source: str, day: date, unit: CityUnit, problem: Problem, draws: Draws) -> CityMatter:
         """Return a matter about this unit and problem; the use is not remembered here."""
-        matter = Matter(source, day, problem, unit.index)
+        matter = CityMatter(source, day, problem, unit.index)
         if source != "palm_tickets":
             matter.amount_fen = (
                 draws.pick(_AMOUNTS[:9] if problem in _PETTY else _AMOUNTS[5:]) * 100 * draws.between(1, 3)
             )
         return matter.add_firm(unit.uscc, unit.name, "SUBJECT_UNIT")
 
-    def add_next_firm(self, matter: Matter) -> None:
+    def add_next_firm(self, matter: CityMatter) -> None:
         """Name an ordinary firm, another one each time as long as there are any."""
         size = self.world.size.firms
         firm = self.world.firms.firm(scattered(self._firm % size, size, 59))

@@ -2,14 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.sketch import Sketcher
 from loaders.city.words import story_text
 from loaders.city.world.compounds import Compound
 from loaders.city.world.officials import Official
 from loaders.city.world.teams import watching_teams
-from loaders.city.world.units import ENROLLED, Unit
+from loaders.city.world.units import ENROLLED, CityUnit
 from loaders.city.world.world import some_day
 from schema.vocabulary import Problem
 
@@ -17,7 +17,7 @@ from schema.vocabulary import Problem
 class StoryTeller:
     """Plants the stories that rest on matters and their links."""
 
-    def __init__(self, sketcher: Sketcher, plan: Plan) -> None:
+    def __init__(self, sketcher: Sketcher, plan: CityPlan) -> None:
         self.sketcher = sketcher
         self.world = sketcher.world
         self.plan = plan
@@ -37,12 +37,12 @@ class StoryTeller:
         found = next(one for one in self.world.officials if one.unit == unit.index and post in one.post)
         return self.sketcher.casting.take(found)
 
-    def about(self, source: str, day: date, unit: Unit, problem: Problem) -> Matter:
+    def about(self, source: str, day: date, unit: CityUnit, problem: Problem) -> CityMatter:
         """Return a matter of a story, and keep others off its unit and problem."""
         self.sketcher.casting.use(unit.index, problem, day)
-        return Matter(source, day, problem, unit.index).add_firm(unit.uscc, unit.name, "SUBJECT_UNIT")
+        return CityMatter(source, day, problem, unit.index).add_firm(unit.uscc, unit.name, "SUBJECT_UNIT")
 
-    def note(self, story: str, words: tuple[str, str], matters: list[Matter], **expect: object) -> None:
+    def note(self, story: str, words: tuple[str, str], matters: list[CityMatter], **expect: object) -> None:
         """Plant the matters of a story and write down its title, what to look for and what is to be found."""
         for matter in matters:
             matter.tag = matter.tag or story
@@ -103,7 +103,7 @@ class StoryTeller:
         self.note("F4", words, [ticket], days=15, residents=compound.people, place=compound.address)
 
     def _found_again(self, count: int) -> None:
-        found: list[Matter] = []
+        found: list[CityMatter] = []
         for n in range(count):
             draws = self.sketcher.draws("repeat", n)
             day = some_day(draws, date(2023, 2, 1), date(2025, 6, 30))

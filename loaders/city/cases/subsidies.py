@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from loaders.city.cases.plan import Payment, Plan
+from loaders.city.cases.plan import CityPlan, Payment
 from loaders.city.world.draws import Draws
-from loaders.city.world.officials import RECEIVER_BLOCKS, Kin, Official
-from loaders.city.world.people import Person
+from loaders.city.world.officials import RECEIVER_BLOCKS, CityKin, Official
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import Casting, World
 from schema.vocabulary import KinRelation, UnitKind
@@ -24,10 +24,10 @@ _SCHEMES = (
 _LOW = "农村居民最低生活保障"
 
 
-def receivers(world: World) -> Iterator[tuple[Person, int]]:
+def receivers(world: World) -> Iterator[tuple[Inhabitant, int]]:
     """Yield the living people who draw subsidies, with the scheme of each."""
 
-    def everybody() -> Iterator[Person]:
+    def everybody() -> Iterator[Inhabitant]:
         for block in range(world.people.blocks - 1):
             if block % 8 in RECEIVER_BLOCKS:
                 yield from (one for one in world.people.block(block) if one.role in "HSF" and not one.died)
@@ -65,7 +65,7 @@ class SubsidyPlanter:
 
     world: World
     casting: Casting
-    plan: Plan
+    plan: CityPlan
 
     def __post_init__(self) -> None:
         self._number = 90_000_000
@@ -88,7 +88,7 @@ class SubsidyPlanter:
                     make(n, is_hit)
                     self.plan.model(model, is_hit, number)
 
-    def pay(self, person: Person, day: date, scheme: str = _LOW, account: str = "") -> None:
+    def pay(self, person: Inhabitant, day: date, scheme: str = _LOW, account: str = "") -> None:
         """Plant a payment."""
         self._number += 1
         office = next(unit.index for unit in self.world.units if unit.level == "town")
@@ -122,7 +122,7 @@ class SubsidyPlanter:
         cadre = self._villages[n % len(self._villages)]
         person = self.casting.citizen()
         if is_hit:
-            self.world.kin.append(Kin(cadre.person, person, KinRelation.SIBLING, None))
+            self.world.kin.append(CityKin(cadre.person, person, KinRelation.SIBLING, None))
         self.pay(person, date(2025, 7, 12))
 
     def _rich(self, n: int, is_hit: bool) -> None:

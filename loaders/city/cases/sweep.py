@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.stories import StoryTeller
 from loaders.city.cases.tender_maker import TenderMaker
 from loaders.city.words import story_text
 from loaders.city.world.compounds import Compound
 from loaders.city.world.firms import Firm
-from loaders.city.world.officials import Kin
+from loaders.city.world.officials import CityKin
 from schema.vocabulary import KinRelation, Problem
 
 _DEVELOPERS = 15
@@ -18,11 +18,11 @@ _DONE = {"线索来源": "日常监督发现", "办理状态": "已办结", "处
 
 
 @dataclass
-class Sweep:
+class SweepStory:
     """Plants the recommendation and one clue per compound, with developer, power firm and approving office."""
 
     teller: StoryTeller
-    plan: Plan
+    plan: CityPlan
     compounds: list[Compound]
 
     def __post_init__(self) -> None:
@@ -35,7 +35,7 @@ class Sweep:
     def plant(self) -> None:
         """Plant the story."""
         official, boss = self.teller.official_of(self.station.name, "副主任"), self.casting.owner()
-        self.world.kin.append(Kin(official.person, boss, KinRelation.IN_LAW, None))
+        self.world.kin.append(CityKin(official.person, boss, KinRelation.IN_LAW, None))
         make = self.world.maker.make
         owners = [(boss, "80"), (self.casting.owner(), "20")]
         behind = make(owners, "云江市恒光电力安装有限公司", date(2016, 4, 8))
@@ -61,19 +61,19 @@ class Sweep:
         self.teller.note("F5", words, clues, **places, **firm, official=official.person.key)
         self.plan.model("K1", True, behind.uscc, official=official.person.key, story="F5")
 
-    def _recommendation(self) -> Matter:
+    def _recommendation(self) -> CityMatter:
         clue = self.teller.about("clue_register", date(2025, 3, 24), self.bureau, Problem.DERELICTION)
         clue.add("Place", self.compounds[0].address).text = story_text("sweep_start")
         clue.fixed = dict(_DONE)
         return clue
 
-    def _clue(self, n: int, compound: Compound, developer: Firm, order: list[Firm]) -> Matter:
+    def _clue(self, n: int, compound: Compound, developer: Firm, order: list[Firm]) -> CityMatter:
         draws = self.teller.sketcher.draws("sweep", n)
         name, before = f"{compound.name}小区供配电工程", date(2022, 9, 1) + timedelta(days=n * 9)
         project = self.tenders.project(self.station, before, draws, name, compound.address)
         self.tenders.bids(project, order, [project.ceiling_fen * part // 100 for part in (93, 95, 97)])
         self.tenders.contract(project, draws, order[0].uscc)
-        clue = Matter("clue_register", date(2025, 4, 7) + timedelta(days=n * 3), Problem.PROPERTY_MGMT)
+        clue = CityMatter("clue_register", date(2025, 4, 7) + timedelta(days=n * 3), Problem.PROPERTY_MGMT)
         clue.add_firm(developer.uscc, developer.name, "SUBJECT_UNIT").add("Place", compound.address)
         clue.add_firm(order[0].uscc, order[0].name).add_firm(self.bureau.uscc, self.bureau.name)
         clue.add("Project", project.number).text = story_text("sweep", residents=compound.people)

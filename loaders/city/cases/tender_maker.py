@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.plan import Bid, Contract, Plan, Project
+from loaders.city.cases.plan import CityBid, CityContract, CityPlan, CityProject
 from loaders.city.world.draws import Draws
 from loaders.city.world.firms import Firm
 from loaders.city.world.size import LAST_DAY
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from loaders.city.world.world import World
 
 WORKS = (
@@ -45,29 +45,29 @@ def bid_number(index: int, nth: int) -> str:
 class TenderMaker:
     """Numbers what it makes from a range that ordinary tenders do not use."""
 
-    def __init__(self, world: World, plan: Plan) -> None:
+    def __init__(self, world: World, plan: CityPlan) -> None:
         self.world = world
         self.plan = plan
 
-    def project(self, unit: Unit, before: date, draws: Draws, name: str = "", place: str = "") -> Project:
+    def project(self, unit: CityUnit, before: date, draws: Draws, name: str = "", place: str = "") -> CityProject:
         """Return a new project that the unit tendered before the day."""
         index = _PLANTED_FROM + len(self.plan.projects)
         opened = max(min(before - timedelta(days=draws.between(40, 200)), LAST_DAY), date(2022, 6, 1))
         ceiling = draws.between(30, 380) * 1_000_000
         title = name or f"{unit.short}{draws.pick(WORKS)}项目"
-        project = Project(
+        project = CityProject(
             project_number(opened, index), title, draws.pick(METHODS[:4]), ceiling, opened, unit.uscc, place
         )
         self.plan.projects.append(project)
         return project
 
-    def contract(self, project: Project, draws: Draws, supplier: str = "") -> Contract:
+    def contract(self, project: CityProject, draws: Draws, supplier: str = "") -> CityContract:
         """Return a new contract that carries out the project."""
         index = _PLANTED_FROM + len(self.plan.contracts)
         signed = min(project.opened + timedelta(days=draws.between(10, 30)), LAST_DAY)
         firm = supplier or self.world.firms.firm(index % self.world.size.firms).uscc
         amount = project.ceiling_fen * draws.between(90, 99) // 100
-        contract = Contract(
+        contract = CityContract(
             contract_number(signed, index),
             f"{project.name}合同",
             amount,
@@ -79,10 +79,14 @@ class TenderMaker:
         self.plan.contracts.append(contract)
         return contract
 
-    def bids(self, project: Project, firms: list[Firm], prices: list[int], machines: list[str] | None = None) -> None:
+    def bids(
+        self, project: CityProject, firms: list[Firm], prices: list[int], machines: list[str] | None = None
+    ) -> None:
         """Add one bid per firm; the first firm wins."""
         index = int(project.number.split("-")[1])
         for n, (firm, price) in enumerate(zip(firms, prices, strict=True)):
             at = datetime.combine(project.opened - timedelta(days=1), time(9 + n % 8, 7 * n % 60))
             machine = machines[n] if machines else f"MAC-{index:07d}-{n}"
-            self.plan.bids.append(Bid(bid_number(index, n + 1), project.number, firm.uscc, at, price, n == 0, machine))
+            self.plan.bids.append(
+                CityBid(bid_number(index, n + 1), project.number, firm.uscc, at, price, n == 0, machine)
+            )

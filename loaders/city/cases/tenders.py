@@ -4,24 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.plan import Bid, Contract, Plan, Project
+from loaders.city.cases.plan import CityBid, CityContract, CityPlan, CityProject
 from loaders.city.cases.tender_maker import METHODS, WORKS, TenderMaker, bid_number, contract_number, project_number
 from loaders.city.world.draws import Draws
 from loaders.city.world.firms import Firm
-from loaders.city.world.officials import Kin
+from loaders.city.world.officials import CityKin
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import Casting, World
 from schema.vocabulary import KinRelation, UnitKind
 
 
-def ordinary_tenders(world: World) -> Iterator[tuple[Project, list[Bid], Contract | None]]:
+def ordinary_tenders(world: World) -> Iterator[tuple[CityProject, list[CityBid], CityContract | None]]:
     """Yield projects with unconnected bidders, each founded more than a year before, on machines of their own."""
     buyers = [unit for unit in world.units if unit.kind is not UnitKind.VILLAGE]
     for n in range(world.size.projects):
         draws = Draws(world.seed, "project", n)
         unit, opened = draws.pick(buyers), draws.day(date(2023, 2, 1), LAST_DAY)
         ceiling = draws.between(12, 390) * 1_000_000 + draws.below(99) * 10_000
-        project = Project(
+        project = CityProject(
             project_number(opened, n),
             f"{unit.short}{draws.pick(WORKS)}项目",
             draws.pick(METHODS),
@@ -34,7 +34,7 @@ def ordinary_tenders(world: World) -> Iterator[tuple[Project, list[Bid], Contrac
         signed = opened + timedelta(days=draws.between(10, 28))
         contract = None
         if bids and signed <= LAST_DAY:
-            contract = Contract(
+            contract = CityContract(
                 contract_number(signed, n),
                 f"{project.name}合同",
                 bids[0].fen,
@@ -46,8 +46,8 @@ def ordinary_tenders(world: World) -> Iterator[tuple[Project, list[Bid], Contrac
         yield project, bids, contract
 
 
-def _ordinary_bids(world: World, project: Project, n: int, draws: Draws) -> list[Bid]:
-    found: list[Bid] = []
+def _ordinary_bids(world: World, project: CityProject, n: int, draws: Draws) -> list[CityBid]:
+    found: list[CityBid] = []
     for turn in range(12):
         firm = world.firms.firm(draws.below(world.size.firms))
         if (project.opened - firm.founded).days < 400 or firm.uscc in {bid.firm for bid in found}:
@@ -55,7 +55,9 @@ def _ordinary_bids(world: World, project: Project, n: int, draws: Draws) -> list
         at = datetime.combine(project.opened - timedelta(days=draws.between(0, 3)), time(8, draws.below(60)))
         price = project.ceiling_fen * (9000 + len(found) * draws.between(60, 190) + draws.below(50)) // 10_000
         found.append(
-            Bid(bid_number(n, len(found) + 1), project.number, firm.uscc, at, price, not found, f"MAC-{n:07d}-{turn}")
+            CityBid(
+                bid_number(n, len(found) + 1), project.number, firm.uscc, at, price, not found, f"MAC-{n:07d}-{turn}"
+            )
         )
         if len(found) == 3 + n % 3 or project.method == "单一来源":
             break
@@ -68,7 +70,7 @@ class TenderPlanter:
 
     world: World
     casting: Casting
-    plan: Plan
+    plan: CityPlan
 
     def __post_init__(self) -> None:
         self.maker = TenderMaker(self.world, self.plan)
@@ -103,7 +105,7 @@ class TenderPlanter:
 
     def tender(
         self, firms: list[Firm], draws: Draws, prices: list[int] | None = None, machines: list[str] | None = None
-    ) -> Project:
+    ) -> CityProject:
         """Plant a project with these bidders; the first wins and signs."""
         project = self.maker.project(draws.pick(self.buyers), draws.day(date(2024, 1, 1), LAST_DAY), draws)
         shares = prices or [93_00 + 117 * n + 13 * n * n for n in range(len(firms))]
@@ -178,7 +180,7 @@ class TenderPlanter:
 
     def _kin_firm(self, n: int, is_hit: bool, draws: Draws) -> str:
         official, owner = self.casting.leader(), self.casting.owner()
-        self.world.kin.append(Kin(official.person, owner, KinRelation.IN_LAW, None))
+        self.world.kin.append(CityKin(official.person, owner, KinRelation.IN_LAW, None))
         firm = self.world.maker.make([(owner, "100")])
         unit = self.world.units[official.unit if is_hit else (official.unit + 31) % 110]
         project = self.maker.project(unit, date(2025, 6, 1), draws)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from loaders.city.cases.fuel import Drive, Refuel, fuel_price, receipt_number, trip_number
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.plan import CityPlan
 from loaders.city.world.draws import Draws
 from loaders.city.world.holidays import moment, working_day
 from loaders.city.world.places import words_of
-from loaders.city.world.vehicles import Vehicle
+from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import World
 
 _NUMBERS_FROM = 95_000_000
@@ -21,8 +21,8 @@ class TripPlanter:
     """Plants hits and near misses of the models V6 and V13."""
 
     world: World
-    plan: Plan
-    cars: list[Vehicle]
+    plan: CityPlan
+    cars: list[CityVehicle]
 
     def plant(self) -> None:
         """Plant them all."""
@@ -37,7 +37,7 @@ class TripPlanter:
                 number = self._trip(car, (earlier, "本市城区"), _FAR / 8 if is_hit else _NEAR, "")
                 self.plan.model("V13", is_hit, number)
 
-    def _far_fuel(self, car: Vehicle, at: datetime, draws: Draws, is_hit: bool) -> str:
+    def _far_fuel(self, car: CityVehicle, at: datetime, draws: Draws, is_hit: bool) -> str:
         station = draws.pick(words_of("far_stations"))
         if not is_hit:
             order = f"PC{at:%Y%m}8{len(self.plan.trips):06d}"
@@ -50,7 +50,7 @@ class TripPlanter:
         )
         return number
 
-    def _trip(self, car: Vehicle, start: tuple[datetime, str], km: float, dispatch: str) -> str:
+    def _trip(self, car: CityVehicle, start: tuple[datetime, str], km: float, dispatch: str) -> str:
         at, goal = start
         number = trip_number(_NUMBERS_FROM + len(self.plan.trips))
         driver = next(one.person.id_number for one in self.world.officials if one.unit == car.unit)

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from loaders.city.cases.matter import Matter
+from loaders.city.cases.matter import CityMatter
 from loaders.city.files.export import Cell
 from loaders.city.words import read_words
 from loaders.city.world.draws import Draws
 from loaders.city.world.rounds import round_of
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.teams import watching_teams
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from schema.vocabulary import InspectionFocus
 
-Cells = dict[str, Cell]
+LedgerCells = dict[str, Cell]
 
 FIELDS = {
     "线索编号": "number",
@@ -44,9 +44,9 @@ def report_number(year: int, place: int) -> str:
     return f"云审报〔{year}〕{place + 1}号"
 
 
-def named_cells(matter: Matter) -> Cells:
+def named_cells(matter: CityMatter) -> LedgerCells:
     """Return the cells of everything that the matter names."""
-    values: Cells = {"被反映人职务": matter.post}
+    values: LedgerCells = {"被反映人职务": matter.post}
     for one in matter.names:
         if one.kind == "Person" and one.role == "SUBJECT":
             values |= {"被反映人": one.words, "被反映人身份证号": one.shown}
@@ -59,9 +59,9 @@ def named_cells(matter: Matter) -> Cells:
     return values
 
 
-def fact_cells(matter: Matter, unit: Unit | None, happened: date, draws: Draws) -> Cells:
+def fact_cells(matter: CityMatter, unit: CityUnit | None, happened: date, draws: Draws) -> LedgerCells:
     """Return the cells of what the matter is about and how far its office has come."""
-    facts: Cells = {
+    facts: LedgerCells = {
         "问题类别": matter.problem.label,
         "problem": matter.problem.value,
         "发生地区划": unit.area if unit else "360502",
@@ -76,7 +76,7 @@ def fact_cells(matter: Matter, unit: Unit | None, happened: date, draws: Draws) 
     return facts | _PROGRESS.get(matter.source, _clue)(matter, unit, draws)
 
 
-def _age(matter: Matter) -> int:
+def _age(matter: CityMatter) -> int:
     return (LAST_DAY - matter.day).days
 
 
@@ -84,7 +84,7 @@ def _later(day: date, days: int) -> date:
     return min(day + timedelta(days=days), LAST_DAY)
 
 
-def _clue(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
+def _clue(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCells:
     is_done = _age(matter) > 200 and draws.chance(850)
     open_states = ["处置中", "已立案"] if _age(matter) > 60 else ["已登记", "已分办"]
     state = "已办结" if is_done else draws.pick(open_states)
@@ -105,7 +105,7 @@ def _clue(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
     }
 
 
-def _clue_team(matter: Matter, unit: Unit | None, state: str, draws: Draws) -> str:
+def _clue_team(matter: CityMatter, unit: CityUnit | None, state: str, draws: Draws) -> str:
     if matter.source == "own_staff_clues":
         return "INTERNAL"
     teams = watching_teams(unit) if unit else ["SUPERVISION_4"]
@@ -115,13 +115,13 @@ def _clue_team(matter: Matter, unit: Unit | None, state: str, draws: Draws) -> s
     return team
 
 
-def _clue_channel(matter: Matter, team: str, draws: Draws) -> str:
+def _clue_channel(matter: CityMatter, team: str, draws: Draws) -> str:
     if matter.source == "petition_clues":
         return "信访举报"
     return "派驻监督" if team.startswith("STATIONED") else draws.pick(["纪律监督", "监察监督"])
 
 
-def _finding(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
+def _finding(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCells:
     state = draws.pick(_RECTIFIED if _age(matter) > 120 else _RECTIFIED[2:])
     return {
         "认定日期": matter.day,
@@ -134,7 +134,7 @@ def _finding(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
     }
 
 
-def _issue(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
+def _issue(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCells:
     found = round_of(matter.day)
     state = draws.pick(_RECTIFIED if _age(matter) > 200 else _RECTIFIED[2:])
     return {
@@ -152,11 +152,11 @@ def _issue(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
     }
 
 
-def _ticket(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
+def _ticket(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCells:
     asked = matter.at or datetime.combine(matter.day, datetime.min.time())
     last = datetime.combine(LAST_DAY, datetime.min.time()) + timedelta(hours=23, minutes=30)
     state = matter.fixed.get("state")
-    cells: Cells = {
+    cells: LedgerCells = {
         "category": draws.pick(["投诉", "投诉", "求助", "咨询", "建议"]),
         "asked_at": asked,
         "accepted_at": asked + timedelta(minutes=draws.between(5, 170)) if state != "已受理" else None,
@@ -170,7 +170,7 @@ def _ticket(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
     return cells
 
 
-def _alert(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
+def _alert(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCells:
     is_car = "VEHICLE" in matter.problem.value or "CAR" in matter.problem.value
     return {
         "raised_at": matter.at,
@@ -181,7 +181,7 @@ def _alert(matter: Matter, unit: Unit | None, draws: Draws) -> Cells:
     }
 
 
-_PROGRESS: dict[str, Callable[[Matter, Unit | None, Draws], Cells]] = {
+_PROGRESS: dict[str, Callable[[CityMatter, CityUnit | None, Draws], LedgerCells]] = {
     "audit_ledger": _finding,
     "inspection_ledger": _issue,
     "palm_tickets": _ticket,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.files.export import GB18030, UTF8_BOM, Export, Write
-from loaders.city.files.ledger_cells import FIELDS, Cells, fact_cells, named_cells, report_number
+from loaders.city.files.ledger_cells import FIELDS, LedgerCells, fact_cells, named_cells, report_number
 from loaders.city.files.ledger_columns import (
     ALERT,
     CLUE,
@@ -19,7 +19,7 @@ from loaders.city.files.ledger_columns import (
     TICKET,
 )
 from loaders.city.files.naming import hidden_number, written_unit
-from loaders.city.files.texts import Mention, Scene, write_text, write_title
+from loaders.city.files.texts import TextScene, WrittenMention, write_text, write_title
 from loaders.city.world.draws import Draws
 from loaders.city.world.names import MASK
 from loaders.city.world.rounds import ROUNDS, round_of
@@ -27,7 +27,7 @@ from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import World
 from schema.vocabulary import AuditKind
 
-Tell = Callable[[Matter, list[Mention]], None]
+Tell = Callable[[CityMatter, list[WrittenMention]], None]
 
 
 _HIDDEN_KNOWN = 600  # per mille of the masked subjects of the central register; of the rest the office has no number
@@ -36,7 +36,7 @@ _HIDDEN_KNOWN = 600  # per mille of the masked subjects of the central register;
 class Ledgers:
     """Writes every ledger; tells the truth what each text mentions."""
 
-    def __init__(self, world: World, plan: Plan, out: Export, tell: Tell) -> None:
+    def __init__(self, world: World, plan: CityPlan, out: Export, tell: Tell) -> None:
         self.world = world
         self.plan = plan
         self.out = out
@@ -61,17 +61,17 @@ class Ledgers:
         self._reports()
         self._rounds()
 
-    def of(self, source: str) -> Iterator[Matter]:
+    def of(self, source: str) -> Iterator[CityMatter]:
         """Yield the matters of one ledger in the order of their numbers."""
         return (matter for matter in self.plan.matters if matter.source == source)
 
-    def _row(self, matter: Matter, head: tuple[str, ...], write: Write) -> None:
+    def _row(self, matter: CityMatter, head: tuple[str, ...], write: Write) -> None:
         draws = Draws(self.world.seed, f"row {matter.source}", int(matter.number.replace("-", "")[2:]))
         unit = self.world.units[matter.unit] if matter.unit is not None else None
         self._rename(matter)
         happened = matter.day - timedelta(days=draws.between(20, 400))
-        values: Cells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
-        text, mentions = write_text(matter, Scene(unit, happened, self._eateries), draws)
+        values: LedgerCells = named_cells(matter) | fact_cells(matter, unit, happened, draws)
+        text, mentions = write_text(matter, TextScene(unit, happened, self._eateries), draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
         if head is REGISTER:
@@ -83,7 +83,7 @@ class Ledgers:
         write([values.get(FIELDS.get(column, column)) for column in head])
         self.tell(matter, mentions)
 
-    def _hidden(self, matter: Matter) -> str:
+    def _hidden(self, matter: CityMatter) -> str:
         """Return what the export shows of the number of a masked subject: of own staff always, else mostly."""
         for one in matter.of("Person", "SUBJECT"):
             draws = Draws(self.world.seed, "hidden number", int(matter.number.replace("-", "")[2:]))
@@ -93,7 +93,7 @@ class Ledgers:
             return one.hidden
         return ""
 
-    def _rename(self, matter: Matter) -> None:
+    def _rename(self, matter: CityMatter) -> None:
         """Write the unit of an ordinary ticket as citizens do; those that were planted for a rule keep its name."""
         if matter.source == "palm_tickets" and not matter.tag and matter.unit is not None:
             unit, number = self.world.units[matter.unit], int(matter.number.replace("-", "")[2:])
@@ -101,7 +101,7 @@ class Ledgers:
                 one.words = written_unit(unit, Draws(self.world.seed, "unit as written", number))
 
     def _reports(self) -> None:
-        last: dict[tuple[int, int], Matter] = {}
+        last: dict[tuple[int, int], CityMatter] = {}
         for matter in self.of("audit_ledger"):
             last[matter.day.year, matter.unit or 0] = matter
         with self.out.xlsx("audit_reports", "audit/reports.xlsx", "审计报告", REPORT) as write:

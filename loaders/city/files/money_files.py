@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from loaders.city.cases.plan import Bid, Plan, Project
+from loaders.city.cases.plan import CityBid, CityPlan, CityProject
 from loaders.city.cases.receptions import Receptions
 from loaders.city.cases.subsidies import ordinary_payments, receivers
 from loaders.city.cases.tenders import ordinary_tenders
@@ -10,7 +10,7 @@ from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
 from loaders.city.world.world import World
 
 
-def write_bills(world: World, plan: Plan, out: Export) -> None:
+def write_bills(world: World, plan: CityPlan, out: Export) -> None:
     """Write reception bills and the people at the table."""
     keys = ["bill_no", "unit_code", "dined_at", "amount_yuan", "hosts", "guests", "items", "letter_no", "merchant_code"]
 
@@ -42,7 +42,7 @@ def write_bills(world: World, plan: Plan, out: Export) -> None:
                 write([bill.number, n, role, words, person.id_number, person.name])
 
 
-def write_subsidies(world: World, plan: Plan, out: Export) -> None:
+def write_subsidies(world: World, plan: CityPlan, out: Export) -> None:
     """Write the accounts of the one-card and the payments into them."""
     with out.csv("one_card", "subsidies/accounts.csv", ["身份证号", "姓名", "银行账号", "开户行"], GB18030) as write:
         accounts = {one.account: one for one, _ in receivers(world)} | plan.accounts
@@ -68,7 +68,7 @@ def write_subsidies(world: World, plan: Plan, out: Export) -> None:
                 )
 
 
-def write_tenders(world: World, plan: Plan, out: Export) -> None:
+def write_tenders(world: World, plan: CityPlan, out: Export) -> None:
     """Write projects, bids and contracts of the public resource trading centre."""
     ordinary = list(ordinary_tenders(world))
     head = ["项目编号", "项目名称", "采购方式", "最高限价", "开标日期", "招标人代码", "建设地点"]
@@ -83,10 +83,10 @@ def write_tenders(world: World, plan: Plan, out: Export) -> None:
             write([one.number, one.name, one.fen / 100, one.signed, one.project, one.buyer, one.supplier])
 
 
-def _project(one: Project) -> list[Cell]:
+def _project(one: CityProject) -> list[Cell]:
     ceiling = f"{one.ceiling_fen / 100:.2f}"
     return [one.number, one.name, one.method, ceiling, one.opened, one.tenderer, one.place]
 
 
-def _bid(one: Bid) -> list[Cell]:
+def _bid(one: CityBid) -> list[Cell]:
     return [one.number, one.project, one.firm, one.at, f"{one.fen / 100:.2f}", "是" if one.won else "否", one.machine]

@@ -5,13 +5,13 @@ from functools import cache
 import opencc
 
 from loaders.city.world.draws import Draws
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 
 _CITY = "云江市"
 _FULL, _SHORT, _LOCAL, _FORMER = 550, 250, 120, 40  # per mille; the rest writes it in traditional characters
 
 
-def written_unit(unit: Unit, draws: Draws) -> str:
+def written_unit(unit: CityUnit, draws: Draws) -> str:
     """Return the unit as a citizen names it: in full, by its short or former name, without the city, in old characters."""
     kind = draws.below(1000)
     if kind < _FULL:

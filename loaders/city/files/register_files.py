@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from loaders.city.cases.fuel import Drive, Refuel, ordinary_refuellings, ordinary_trips
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.plan import CityPlan
 from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
 from loaders.city.world.compounds import Compound
 from loaders.city.world.firms import Firm, Holder
-from loaders.city.world.people import RELATIONS, Person
-from loaders.city.world.vehicles import PrivateCar, Vehicle, private_cars
+from loaders.city.world.people import RELATIONS, Inhabitant
+from loaders.city.world.vehicles import CityVehicle, PrivateCar, private_cars
 from loaders.city.world.world import World
 
 _GROWN = 2008  # who was born later has no phone of their own
@@ -38,7 +38,7 @@ def write_people(world: World, out: Export) -> None:
             write(_person(person))
 
 
-def _person(person: Person) -> list[Cell]:
+def _person(person: Inhabitant) -> list[Cell]:
     sex = "男" if person.is_male else "女"
     house = (f"H{person.household + 1:07d}", RELATIONS[person.role], person.home)
     phone = person.phone if person.born.year < _GROWN and not person.died else None
@@ -73,7 +73,7 @@ def _post(firm: Firm, one: Holder) -> list[Cell]:
     return [firm.uscc, one.id_number, one.name, one.what, one.since]
 
 
-def write_vehicles(world: World, plan: Plan, cars: list[Vehicle], out: Export) -> None:
+def write_vehicles(world: World, plan: CityPlan, cars: list[CityVehicle], out: Export) -> None:
     """Write official vehicles, fuel cards and private cars."""
     head = [
         "车牌号",
@@ -105,7 +105,7 @@ def _private(car: PrivateCar) -> list[Cell]:
     return [car.plate, car.vin, car.model, car.owner, car.since]
 
 
-def write_driving(world: World, plan: Plan, cars: list[Vehicle], out: Export) -> None:
+def write_driving(world: World, plan: CityPlan, cars: list[CityVehicle], out: Export) -> None:
     """Write refuellings and trips."""
     head = ["流水号", "加油时间", "卡号", "车牌", "油品", "加油量", "金额", "里程", "加油站"]
     with out.csv("refuellings", "vehicles/refuellings.csv", head, GB18030) as write:

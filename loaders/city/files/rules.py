@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from loaders.city.cases.matter import Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.subsidies import receivers
 from loaders.city.world.officials import reported_kin
 from loaders.city.world.vehicles import private_cars
@@ -30,12 +30,12 @@ DEFINITIONS = {
 _THINGS = {"Phone": "shared_phone", "Account": "shared_account", "Place": "shared_place", "Vehicle": "shared_vehicle"}
 
 
-class Pair(NamedTuple):
+class MatterPair(NamedTuple):
     """Two matters that meet a rule; via says that one names only the holder of what is shared."""
 
     rule: str
-    first: Matter
-    second: Matter
+    first: CityMatter
+    second: CityMatter
     shared: str
     via: str
 
@@ -43,16 +43,16 @@ class Pair(NamedTuple):
 class Rules:
     """Finds every pair among the matters of a city; what more than 50 matters name makes no pair."""
 
-    def __init__(self, world: World, plan: Plan) -> None:
+    def __init__(self, world: World, plan: CityPlan) -> None:
         self.world = world
         self.plan = plan
-        self.people: dict[str, list[Matter]] = defaultdict(list)
-        self.named: dict[tuple[str, str], list[Matter]] = defaultdict(list)
+        self.people: dict[str, list[CityMatter]] = defaultdict(list)
+        self.named: dict[tuple[str, str], list[CityMatter]] = defaultdict(list)
         for matter in plan.matters:
             for one in matter.names:
                 (self.people[one.ref] if one.kind == "Person" else self.named[one.kind, one.ref]).append(matter)
 
-    def pairs(self) -> Iterator[Pair]:
+    def pairs(self) -> Iterator[MatterPair]:
         """Yield every pair of every rule, each once."""
         seen: set[tuple[str, int, int]] = set()
         for pair in self._all():
@@ -62,9 +62,9 @@ class Rules:
                 seen.add(place)
                 yield pair._replace(first=first, second=second)
 
-    def _all(self) -> Iterator[Pair]:
+    def _all(self) -> Iterator[MatterPair]:
         for key, matters in self.people.items():
-            yield from (Pair("same_person", a, b, key, "") for a, b in combinations(matters, 2))
+            yield from (MatterPair("same_person", a, b, key, "") for a, b in combinations(matters, 2))
         yield from self._unit_and_problem()
         yield from self._projects()
         for kind, rule in _THINGS.items():
@@ -73,43 +73,43 @@ class Rules:
         for kin in [*reported_kin(self.world.officials, self.world.people), *self.world.kin]:
             one, other = kin.person.key, kin.relative.key
             for a in self.people.get(one, ()):
-                yield from (Pair("kin", a, b, f"{one}-{other}", "") for b in self.people.get(other, ()))
+                yield from (MatterPair("kin", a, b, f"{one}-{other}", "") for b in self.people.get(other, ()))
 
-    def _unit_and_problem(self) -> Iterator[Pair]:
-        groups: dict[tuple[str, str], list[Matter]] = defaultdict(list)
+    def _unit_and_problem(self) -> Iterator[MatterPair]:
+        groups: dict[tuple[str, str], list[CityMatter]] = defaultdict(list)
         for matter in self.plan.matters:
             for one in matter.of("Unit", "SUBJECT_UNIT"):
                 groups[one.ref, matter.problem.value].append(matter)
         for (unit, problem), matters in groups.items():
             yield from (
-                Pair("same_unit_same_problem", a, b, f"{unit}:{problem}", "")
+                MatterPair("same_unit_same_problem", a, b, f"{unit}:{problem}", "")
                 for a, b in combinations(matters, 2)
                 if abs(a.day - b.day) <= NEAR
             )
 
-    def _direct(self, kind: str) -> Iterator[tuple[str, list[Matter]]]:
+    def _direct(self, kind: str) -> Iterator[tuple[str, list[CityMatter]]]:
         return ((ref, found) for (label, ref), found in self.named.items() if label == kind and len(found) <= HUB)
 
-    def _projects(self) -> Iterator[Pair]:
+    def _projects(self) -> Iterator[MatterPair]:
         for number, matters in self._direct("Contract"):
-            yield from (Pair("same_contract", a, b, number, "") for a, b in combinations(matters, 2))
+            yield from (MatterPair("same_contract", a, b, number, "") for a, b in combinations(matters, 2))
         contracts: dict[str, list[str]] = defaultdict(list)
         for contract in self.plan.contracts:
             contracts[contract.project].append(contract.number)
         for number, numbers in contracts.items():
             under = [matter for one in numbers for matter in self.named.get(("Contract", one), ())]
             for a in self.named.get(("Project", number), ()):
-                yield from (Pair("same_project", a, b, number, "contract") for b in under)
+                yield from (MatterPair("same_project", a, b, number, "contract") for b in under)
         for number, matters in self._direct("Project"):
-            yield from (Pair("same_project", a, b, number, "") for a, b in combinations(matters, 2))
+            yield from (MatterPair("same_project", a, b, number, "") for a, b in combinations(matters, 2))
 
-    def _things(self, kind: str, rule: str) -> Iterator[Pair]:
+    def _things(self, kind: str, rule: str) -> Iterator[MatterPair]:
         holders = getattr(self, f"_holders_of_{kind.lower()}")()
         for ref, matters in self._direct(kind):
-            yield from (Pair(rule, a, b, ref, "") for a, b in combinations(matters, 2))
+            yield from (MatterPair(rule, a, b, ref, "") for a, b in combinations(matters, 2))
             for holder in holders.get(ref, ()):
                 others = self.people[holder] if holder in self.people else self.named.get(("Unit", holder), [])
-                yield from (Pair(rule, a, b, ref, holder) for a in matters for b in others)
+                yield from (MatterPair(rule, a, b, ref, holder) for a in matters for b in others)
 
     def _named_people(self) -> Iterator[tuple[str, int]]:
         return ((key, int(key[1:])) for key in self.people)
@@ -153,10 +153,12 @@ class Rules:
                 found[car.plate].append(keys[car.owner])
         return found
 
-    def _firms(self) -> Iterator[Pair]:
+    def _firms(self) -> Iterator[MatterPair]:
         keys = {self.world.people.person(index).id_number: key for key, index in self._named_people()}
         for firm in [*self.world.maker.made, *self.world.known_firms]:
             matters = self.named.get(("Unit", firm.uscc), ())
             people = dict.fromkeys(keys[one.id_number] for one in (*firm.shares, *firm.posts) if one.id_number in keys)
             for person in people:
-                yield from (Pair("firm_control", a, b, firm.uscc, person) for a in matters for b in self.people[person])
+                yield from (
+                    MatterPair("firm_control", a, b, firm.uscc, person) for a in matters for b in self.people[person]
+                )

@@ -6,7 +6,7 @@ from itertools import chain
 from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
 from loaders.city.world.officials import Official, former_posts, reported_kin
 from loaders.city.world.teams import watching_teams
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from loaders.city.world.world import World
 
 LISTS_SINCE = "2023-01-01"
@@ -65,7 +65,7 @@ def write_posts(world: World, out: Export) -> None:
             write(_post(one, world.units[place]))
 
 
-def _post(one: Official, unit: Unit) -> list[Cell]:
+def _post(one: Official, unit: CityUnit) -> list[Cell]:
     is_member = one.rank != "科员" or one.person.index % 3
     who = (one.number, one.person.id_number, one.person.name, "是" if is_member else "否", "是")
     post = (one.post, one.rank, "是" if one.is_top else "否", one.charge)

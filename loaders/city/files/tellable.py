@@ -4,11 +4,11 @@ from collections import defaultdict
 from datetime import date, timedelta
 from itertools import chain
 
-from loaders.city.cases.matter import Matter, Named
+from loaders.city.cases.matter import CityMatter, CityNaming
 from loaders.city.files.naming import hidden_number
 from loaders.city.world.names import masked_name
 from loaders.city.world.officials import Official, former_posts
-from loaders.city.world.people import Person
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.world import World
 
 _BEFORE = timedelta(days=400)  # a matter speaks of what happened up to so long before it came in
@@ -24,7 +24,7 @@ class Registers:
             self._holders[one.unit, one.post].append(one)
         self._numbers: dict[tuple[str, str], set[str]] = {}
 
-    def tell(self, matter: Matter, one: Named) -> bool:
+    def tell(self, matter: CityMatter, one: CityNaming) -> bool:
         """Return whether one person alone fits what the ledger shows of the subject."""
         since = (matter.day - _BEFORE).year
         held = self._holders[-1 if matter.unit is None else matter.unit, matter.post]
@@ -45,7 +45,7 @@ class Registers:
         return self._numbers
 
 
-def _fits(person: Person, words: str) -> bool:
+def _fits(person: Inhabitant, words: str) -> bool:
     return words in (person.name, masked_name(person.name))
 
 

@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 import opencc
 
-from loaders.city.cases.matter import Matter, Named
+from loaders.city.cases.matter import CityMatter, CityNaming
 from loaders.city.words import read_words
 from loaders.city.world.draws import Draws
 from loaders.city.world.places import words_of
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 
 _TRADITIONAL_PER_MILLE = 12
 _FIGURES = "〇一二三四五六七八九"
 _FIGURES_OF_DAY = re.compile(r"\d+")
 
 
-class Mention(NamedTuple):
+class WrittenMention(NamedTuple):
     """One mention in a text: code-point offsets, kind and what it truly means."""
 
     start: int
@@ -34,13 +34,13 @@ class _Writing:
 
     def __init__(self) -> None:
         self.text = ""
-        self.mentions: list[Mention] = []
+        self.mentions: list[WrittenMention] = []
 
     def say(self, words: str) -> None:
         self.text += words
 
     def mention(self, words: str, kind: str, target: str) -> None:
-        self.mentions.append(Mention(len(self.text), len(self.text) + len(words), kind, target))
+        self.mentions.append(WrittenMention(len(self.text), len(self.text) + len(words), kind, target))
         self.text += words
 
     def fill(self, template: str, values: dict[str, tuple[str, str, str]]) -> None:
@@ -87,7 +87,7 @@ def written_money(fen: int, draws: Draws) -> str:
     return f"{fen // 100}元"
 
 
-def write_title(matter: Matter, unit: Unit | None) -> str:
+def write_title(matter: CityMatter, unit: CityUnit | None) -> str:
     """Return the matter in one line."""
     who = matter.of("Person", "SUBJECT")
     about = matter.problem.label
@@ -100,15 +100,15 @@ def write_title(matter: Matter, unit: Unit | None) -> str:
 
 
 @dataclass(frozen=True)
-class Scene:
+class TextScene:
     """Where and when a matter happened: its unit, the day, and the eateries of the city with their credit codes."""
 
-    unit: Unit | None
+    unit: CityUnit | None
     happened: date
     eateries: dict[str, str]
 
 
-def write_text(matter: Matter, scene: Scene, draws: Draws) -> tuple[str, list[Mention]]:
+def write_text(matter: CityMatter, scene: TextScene, draws: Draws) -> tuple[str, list[WrittenMention]]:
     """Return the text of the matter and its mentions; one text in eighty is in traditional characters."""
     unit = scene.unit
     writing = _Writing()
@@ -133,11 +133,13 @@ def write_text(matter: Matter, scene: Scene, draws: Draws) -> tuple[str, list[Me
     return _maybe_traditional(writing, draws)
 
 
-def _mentioned(one: Named) -> tuple[str, str, str]:
+def _mentioned(one: CityNaming) -> tuple[str, str, str]:
     return one.words, one.kind, one.ref
 
 
-def _say_subject(writing: _Writing, matter: Matter, unit: Unit | None, subject: Named | None, draws: Draws) -> None:
+def _say_subject(
+    writing: _Writing, matter: CityMatter, unit: CityUnit | None, subject: CityNaming | None, draws: Draws
+) -> None:
     if unit:
         writing.mention(unit.short if subject and draws.chance(400) else unit.name, "Unit", unit.uscc)
     else:
@@ -149,7 +151,7 @@ def _say_subject(writing: _Writing, matter: Matter, unit: Unit | None, subject: 
         writing.mention(subject.words, "Person", subject.ref)
 
 
-def _particulars(matter: Matter, scene: Scene, draws: Draws) -> dict[str, tuple[str, str, str]]:
+def _particulars(matter: CityMatter, scene: TextScene, draws: Draws) -> dict[str, tuple[str, str, str]]:
     day = scene.happened
     money = written_money(matter.amount_fen, draws) if matter.amount_fen else "一定数额"
     date_words = written_date(day, draws)
@@ -167,7 +169,7 @@ def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
 
 
-def _maybe_traditional(writing: _Writing, draws: Draws) -> tuple[str, list[Mention]]:
+def _maybe_traditional(writing: _Writing, draws: Draws) -> tuple[str, list[WrittenMention]]:
     if draws.chance(_TRADITIONAL_PER_MILLE):
         converted = _converter().convert(writing.text)
         if len(converted) == len(writing.text):

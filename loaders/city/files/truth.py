@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loaders.city.cases.matter import KINDS, Matter
-from loaders.city.cases.plan import Plan
+from loaders.city.cases.matter import KINDS, CityMatter
+from loaders.city.cases.plan import CityPlan
 from loaders.city.files.export import Export
-from loaders.city.files.rules import DEFINITIONS, HUB, Pair, Rules
+from loaders.city.files.rules import DEFINITIONS, HUB, MatterPair, Rules
 from loaders.city.files.tellable import Registers
-from loaders.city.files.texts import Mention
+from loaders.city.files.texts import WrittenMention
 from loaders.city.world.names import MASK
 from loaders.city.world.size import TODAY
-from loaders.city.world.vehicles import Vehicle
+from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import World
 
 _ROWS = {
@@ -43,14 +43,14 @@ def _plain(value: object) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def _point(matter: Matter) -> dict[str, str]:
+def _point(matter: CityMatter) -> dict[str, str]:
     return {"source": matter.source, "key": matter.number, "number": matter.number, "kind": KINDS[matter.source]}
 
 
 class Truth:
     """Collects what the ledgers tell, and writes it beside the rest when the city is finished."""
 
-    def __init__(self, world: World, plan: Plan, cars: list[Vehicle]) -> None:
+    def __init__(self, world: World, plan: CityPlan, cars: list[CityVehicle]) -> None:
         self.world = world
         self._official = {car.plate for car in cars}
         self.plan = plan
@@ -60,7 +60,7 @@ class Truth:
         self._registers = Registers(world)
         self._unnumbered = 0
 
-    def hear(self, matter: Matter, mentions: list[Mention]) -> None:
+    def hear(self, matter: CityMatter, mentions: list[WrittenMention]) -> None:
         """Remember what a matter's text mentions, and whom its main person truly is."""
         for one in matter.of("Person", "SUBJECT"):
             self._unnumbered += not one.shown
@@ -82,7 +82,7 @@ class Truth:
                 said = {"source": matter.source, "key": matter.number, **mention._asdict()}
                 self.mentions.append(json.dumps(said, ensure_ascii=False))
 
-    def _hear_unit(self, matter: Matter) -> None:
+    def _hear_unit(self, matter: CityMatter) -> None:
         """Remember which unit a ledger means that gives names of units and no codes."""
         for one in (
             matter.of("Unit", "SUBJECT_UNIT") if matter.source == "palm_tickets" and matter.unit is not None else ()
@@ -142,9 +142,9 @@ class Truth:
     def _pairs(self, counts: Counter[str]) -> Iterator[dict[str, Any]]:
         planted = {(rule, *sorted((id(a), id(b)))) for rule, a, b, _ in self.plan.pairs}
         if self.world.size.has_full_truth:
-            found: Iterable[Pair] = Rules(self.world, self.plan).pairs()
+            found: Iterable[MatterPair] = Rules(self.world, self.plan).pairs()
         else:
-            found = (Pair(rule, a, b, shared, "") for rule, a, b, shared in self.plan.pairs)
+            found = (MatterPair(rule, a, b, shared, "") for rule, a, b, shared in self.plan.pairs)
         for pair in found:
             counts[pair.rule] += 1
             yield {
@@ -169,12 +169,12 @@ class Truth:
             yield {"person": key, "name": person.name, "id_number": person.id_number}
 
 
-def _shared_story(pair: Pair) -> str:
+def _shared_story(pair: MatterPair) -> str:
     first, second = (matter.tag.split(":")[0] for matter in (pair.first, pair.second))
     return first if first == second and first.startswith("F") else ""
 
 
-def _is_unresolved(pair: Pair) -> bool:
+def _is_unresolved(pair: MatterPair) -> bool:
     """Return whether somebody who connects the two stands in a ledger without an id number."""
     if pair.rule not in ("same_person", "kin") and not pair.via.startswith("p"):
         return False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.city.world.draws import Draws, scattered
 from loaders.city.world.numbers import credit_code, mobile_number
 from loaders.city.world.officials import OWNER_BLOCKS
-from loaders.city.world.people import People, Person
+from loaders.city.world.people import Inhabitant, Population
 from loaders.city.world.places import street_address, words_of
 from schema.vocabulary import UnitKind
 
@@ -56,7 +56,7 @@ def firm_name(index: int) -> str:
 class Firms:
     """The firms that nobody planted: every one has owners of its own."""
 
-    def __init__(self, people: People, count: int) -> None:
+    def __init__(self, people: Population, count: int) -> None:
         self.people = people
         self.count = count
 
@@ -64,10 +64,10 @@ class Firms:
     def _blocks(self) -> list[int]:
         return [block for block in range(self.people.count // 12) if block % 8 in OWNER_BLOCKS]
 
-    def owner(self, slot: int) -> Person:
+    def owner(self, slot: int) -> Inhabitant:
         """Return the owner in this place: of each block the heads of three households, then their spouses."""
         turn, place = divmod(slot, len(self._blocks))
-        households: dict[int, list[Person]] = {}
+        households: dict[int, list[Inhabitant]] = {}
         for person in self.people.block(self._blocks[place]):
             households.setdefault(person.household, []).append(person)
         spouse, house = divmod(turn % 6, 3)
@@ -112,7 +112,9 @@ class FirmMaker:
         self.seed = seed
         self.made: list[Firm] = []
 
-    def make(self, owners: list[tuple[Person, str]], name: str = "", founded: date | None = None, **given: str) -> Firm:
+    def make(
+        self, owners: list[tuple[Inhabitant, str]], name: str = "", founded: date | None = None, **given: str
+    ) -> Firm:
         """Return a new firm; the first owner is its legal person."""
         index = _PLANTED_FROM + len(self.made)
         draws = Draws(self.seed, "planted firm", len(self.made))
@@ -135,7 +137,7 @@ class FirmMaker:
         self.made.append(firm)
         return firm
 
-    def make_trader(self, owner: Person, name: str) -> Firm:
+    def make_trader(self, owner: Inhabitant, name: str) -> Firm:
         """Return a new sole trader, such as a restaurant."""
         firm = self.make([(owner, "0")], name)
         code = credit_code("92", "360502", firm.index)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from loaders.city.words import read_words
 from loaders.city.world.draws import Draws, shuffled
-from loaders.city.world.people import People, Person
+from loaders.city.world.people import Inhabitant, Population
 from loaders.city.world.size import LAST_DAY, Size
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from schema.vocabulary import KinRelation, UnitKind
 
 # Of eight blocks of people, five give officials, two owners of firms and cars, one receivers of subsidies:
@@ -19,7 +19,7 @@ OFFICIAL_BLOCKS, OWNER_BLOCKS, RECEIVER_BLOCKS = (0, 1, 2, 3, 4), (5, 6), (7,)
 class Official(NamedTuple):
     """A post held by a person."""
 
-    person: Person
+    person: Inhabitant
     unit: int
     post: str
     rank: str
@@ -30,16 +30,16 @@ class Official(NamedTuple):
     number: str
 
 
-class Kin(NamedTuple):
+class CityKin(NamedTuple):
     """A relative as a report on personal matters states them."""
 
-    person: Person
-    relative: Person
+    person: Inhabitant
+    relative: Inhabitant
     relation: KinRelation
     since: date | None
 
 
-def _posts(unit: Unit) -> list[tuple[str, str, int]]:
+def _posts(unit: CityUnit) -> list[tuple[str, str, int]]:
     kinds = {"health": "HOSPITAL", "school": "SCHOOL"} if unit.kind is UnitKind.INSTITUTION else {}
     kind = kinds.get(unit.field, unit.kind.value)
     if unit.level in ("district", "zone") and unit.kind is UnitKind.ORGAN:
@@ -47,7 +47,7 @@ def _posts(unit: Unit) -> list[tuple[str, str, int]]:
     return [tuple(post) for post in read_words("units")["posts"][kind]]
 
 
-def _title(post: str, unit: Unit) -> str:
+def _title(post: str, unit: CityUnit) -> str:
     if post.endswith("局长") and not unit.name.endswith("局"):
         return post.replace("局长", "主任")
     if unit.name.endswith("居民委员会"):
@@ -61,7 +61,7 @@ def _title(post: str, unit: Unit) -> str:
     )
 
 
-def adults(people: People, blocks: tuple[int, ...], years: tuple[int, int]) -> Iterator[Person]:
+def adults(people: Population, blocks: tuple[int, ...], years: tuple[int, int]) -> Iterator[Inhabitant]:
     """Yield living heads and spouses of such blocks who were born between the years."""
     for block in range(people.blocks):
         if block % 8 in blocks:
@@ -75,7 +75,7 @@ def adults(people: People, blocks: tuple[int, ...], years: tuple[int, int]) -> I
                     yield person
 
 
-def build_officials(people: People, units: list[Unit], size: Size) -> list[Official]:
+def build_officials(people: Population, units: list[CityUnit], size: Size) -> list[Official]:
     """Return the officials of every unit, leaders first; no person holds two present posts."""
     wanted = []
     for unit in units:
@@ -99,7 +99,7 @@ def build_officials(people: People, units: list[Unit], size: Size) -> list[Offic
     return found
 
 
-def former_posts(officials: list[Official], units: list[Unit], seed: int) -> Iterator[Official]:
+def former_posts(officials: list[Official], units: list[CityUnit], seed: int) -> Iterator[Official]:
     """Yield the earlier posts that a third of the officials held elsewhere, and terms that ended."""
     for n, one in enumerate(officials):
         draws = Draws(seed, "former", n)
@@ -118,7 +118,7 @@ def former_posts(officials: list[Official], units: list[Unit], seed: int) -> Ite
                 )
 
 
-def reported_kin(officials: list[Official], people: People) -> Iterator[Kin]:
+def reported_kin(officials: list[Official], people: Population) -> Iterator[CityKin]:
     """Yield the relatives whom officials with a leading post report: spouse and grown children."""
     for one in officials:
         if one.rank in ("科员", "股级") or one.person.role not in "HS":
@@ -127,6 +127,6 @@ def reported_kin(officials: list[Official], people: People) -> Iterator[Kin]:
             if other.index >= people.count or other.index == one.person.index:
                 continue
             if other.role in "HS":
-                yield Kin(one.person, other, KinRelation.SPOUSE, None)
+                yield CityKin(one.person, other, KinRelation.SPOUSE, None)
             elif other.role in "CD":
-                yield Kin(one.person, other, KinRelation.CHILD, min(other.born, LAST_DAY))
+                yield CityKin(one.person, other, KinRelation.CHILD, min(other.born, LAST_DAY))

@@ -35,7 +35,7 @@ _OTHER_AREAS = ("360102", "360302", "360403", "360702", "360802", "360902", "361
 
 
 @dataclass(slots=True)
-class Person:
+class Inhabitant:
     """One inhabitant as the household register has them."""
 
     index: int
@@ -87,7 +87,7 @@ def _death(draws: Draws, born: date) -> date | None:
     return TODAY - timedelta(days=draws.between(60, 1300)) if draws.chance(risk) else None
 
 
-class People:
+class Population:
     """The inhabitants, each derived when asked for."""
 
     def __init__(self, seed: int, count: int) -> None:
@@ -96,23 +96,23 @@ class People:
         self.blocks = -(-count // BLOCK)
         self.block = lru_cache(maxsize=4_000)(self._block)
 
-    def person(self, index: int) -> Person:
+    def person(self, index: int) -> Inhabitant:
         """Return the inhabitant with this index."""
         return self.block(index // BLOCK)[index % BLOCK]
 
-    def __iter__(self) -> Iterator[Person]:
+    def __iter__(self) -> Iterator[Inhabitant]:
         for block in range(self.blocks):
             for person in self._block(block):
                 if person.index < self.count:
                     yield person
 
-    def household_of(self, person: Person) -> list[Person]:
+    def household_of(self, person: Inhabitant) -> list[Inhabitant]:
         """Return everybody who lives in the person's household, the person included."""
         return [one for one in self.block(person.index // BLOCK) if one.household == person.household]
 
-    def _block(self, block: int) -> tuple[Person, ...]:
+    def _block(self, block: int) -> tuple[Inhabitant, ...]:
         draws = Draws(self.seed, "block", block)
-        found: list[Person] = []
+        found: list[Inhabitant] = []
         for place, roles in enumerate(_PATTERNS[draws.below(len(_PATTERNS))]):
             family = minority_name(draws, True) if draws.chance(2) else surname(draws)
             area, home = home_address(draws, block * 4 + place)
@@ -120,7 +120,7 @@ class People:
                 found.append(self._member(draws, (block, place, role), len(found), (family, area, home)))
         return tuple(found)
 
-    def _member(self, draws: Draws, where: tuple[int, int, str], nth: int, house: tuple[str, str, str]) -> Person:
+    def _member(self, draws: Draws, where: tuple[int, int, str], nth: int, house: tuple[str, str, str]) -> Inhabitant:
         block, place, role = where
         family, area, home = house
         born, order = _birth(place, role, block)
@@ -132,6 +132,6 @@ class People:
         kind = draws.below(100)
         issued = "362224" if born.year < 1983 and kind < 12 else draws.pick(_OTHER_AREAS) if kind > 95 else area
         number = resident_number(issued, born, order * 2 % 1000 + is_male)
-        return Person(
+        return Inhabitant(
             block * BLOCK + nth, name, number, is_male, born, _death(draws, born), block * 4 + place, role, area, home
         )

@@ -7,7 +7,7 @@ from loaders.city.world.size import LAST_DAY
 from schema.vocabulary import RoundKind
 
 
-class Round(NamedTuple):
+class CityRound(NamedTuple):
     """One inspection round."""
 
     code: str
@@ -23,7 +23,7 @@ class Round(NamedTuple):
         return day if day <= LAST_DAY else None
 
 
-def _rounds() -> list[Round]:
+def _rounds() -> list[CityRound]:
     kinds = (RoundKind.REGULAR, RoundKind.SPECIAL, RoundKind.LOOK_BACK)
     found = []
     for year in range(2023, 2027):
@@ -31,7 +31,7 @@ def _rounds() -> list[Round]:
             begins = date(year, month, day)
             nth = (year - 2023) * 3 + n + 1
             found.append(
-                Round(
+                CityRound(
                     f"XC-{year}-{n + 1}",
                     f"六届市委第{nth}轮巡察",
                     kinds[n],
@@ -45,7 +45,7 @@ def _rounds() -> list[Round]:
 ROUNDS = _rounds()
 
 
-def round_of(day: date) -> Round:
+def round_of(day: date) -> CityRound:
     """Return the round that is nearest to the day."""
     return min(
         ROUNDS,

@@ -6,10 +6,10 @@ from loaders.city.words import read_words
 from loaders.city.world.draws import Draws
 from loaders.city.world.names import given_name, surname
 from loaders.city.world.places import towns
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 
 
-class Team(NamedTuple):
+class CityTeam(NamedTuple):
     """One team with its channel, and how many officers it has."""
 
     code: str
@@ -19,7 +19,7 @@ class Team(NamedTuple):
     officers: int
 
 
-class Officer(NamedTuple):
+class CityOfficer(NamedTuple):
     """One officer of a team."""
 
     number: str
@@ -28,22 +28,22 @@ class Officer(NamedTuple):
     team: str
 
 
-def build_teams() -> list[Team]:
+def build_teams() -> list[CityTeam]:
     """Return every team in the order of the commission's own list."""
-    teams: list[Team] = []
+    teams: list[CityTeam] = []
     for code, name, channel, short, officers, *series in read_words("teams"):
         if not series:
-            teams.append(Team(code, name, channel, short, officers))
+            teams.append(CityTeam(code, name, channel, short, officers))
             continue
         words = [f"{town.district}{town.name}" for town in towns()] if series[0] == "towns" else series[0]
         for n, word in enumerate(words, 1):
             number = f"{n:02d}" if series[0] == "towns" else str(n)
             said = name.replace("N", word)
-            teams.append(Team(f"{code.removesuffix('n')}{n}", said, channel, f"{short}{number}", officers))
+            teams.append(CityTeam(f"{code.removesuffix('n')}{n}", said, channel, f"{short}{number}", officers))
     return teams
 
 
-def build_officers(seed: int, teams: list[Team]) -> list[Officer]:
+def build_officers(seed: int, teams: list[CityTeam]) -> list[CityOfficer]:
     """Return the officers of every team; the first of each team leads it."""
     found = []
     for place, team in enumerate(teams):
@@ -51,14 +51,14 @@ def build_officers(seed: int, teams: list[Team]) -> list[Officer]:
         for n in range(1, team.officers + 1):
             role = "书记、主任" if team.code == "CHIEF" else "负责人" if n == 1 else "线索管理员" if n == 2 else "干部"
             found.append(
-                Officer(
+                CityOfficer(
                     f"o-{team.short}-{n:02d}", surname(draws) + given_name(draws, draws.chance(600)), role, team.code
                 )
             )
     return found
 
 
-def township_team(unit: Unit) -> str:
+def township_team(unit: CityUnit) -> str:
     """Return the township team that watches a township or village, or nothing."""
     if unit.level not in ("town", "village"):
         return ""
@@ -68,6 +68,6 @@ def township_team(unit: Unit) -> str:
     return ""
 
 
-def watching_teams(unit: Unit) -> list[str]:
+def watching_teams(unit: CityUnit) -> list[str]:
     """Return the teams in whose lists the unit stands: its supervision office, a stationed or a township team."""
     return [team for team in (unit.team, unit.stationed, township_team(unit)) if team]

@@ -20,7 +20,7 @@ _OFFICE = {"云水区": "SUPERVISION_6", "分岭县": "SUPERVISION_7", "高新�
 
 
 @dataclass
-class Unit:
+class CityUnit:
     """One public unit; superiors are places in the list of units."""
 
     index: int
@@ -72,7 +72,7 @@ class _Register:
     """Collects units and finds superiors by name."""
 
     def __init__(self) -> None:
-        self.units: list[Unit] = []
+        self.units: list[CityUnit] = []
         self.places: dict[str, int] = {}
 
     def add(self, names: tuple[str, str], kind: tuple[str, str], where: Where, over: list[str]) -> None:
@@ -80,12 +80,12 @@ class _Register:
         superiors = tuple(self.places[one] for one in over if one in self.places and one != names[0])
         place = (where.level, where.area, where.district)
         watch = (where.team, f"STATIONED_{where.stationed}" if where.stationed else "")
-        unit = Unit(len(self.units), *names, UnitKind[kind[0]], kind[1], *place, superiors, *watch)
+        unit = CityUnit(len(self.units), *names, UnitKind[kind[0]], kind[1], *place, superiors, *watch)
         self.places[names[0]] = unit.index
         self.units.append(unit)
 
 
-def build_units(seed: int, villages: int) -> list[Unit]:
+def build_units(seed: int, villages: int) -> list[CityUnit]:
     """Return every public unit, superiors before their subordinates."""
     register, words = _Register(), read_words("units")
     for name, short, kind, office, stationed, field in words["city"]:
@@ -144,7 +144,7 @@ def _add_villages(register: _Register, count: int) -> None:
         register.add((name, village), ("VILLAGE", "village"), where, [seats[town.district, town.name]])
 
 
-def _complete(unit: Unit, draws: Draws, former: dict[str, str]) -> None:
+def _complete(unit: CityUnit, draws: Draws, former: dict[str, str]) -> None:
     prefix = "55" if unit.name.endswith("社区居民委员会") else _PREFIX.get(unit.kind, "11")
     unit.uscc = credit_code(prefix, unit.area, _CODES_FROM + unit.index)
     is_bureau = unit.level == "city" and unit.kind in (UnitKind.ORGAN, UnitKind.PARTY_ORGAN)

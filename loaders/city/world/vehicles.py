@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.city.world.draws import Draws
 from loaders.city.world.firms import Firms
 from loaders.city.world.numbers import fuel_card_number, plate_number, vin_number
-from loaders.city.world.units import Unit
+from loaders.city.world.units import CityUnit
 from schema.vocabulary import UnitKind
 
 OFFICIAL_CARS = 1_100
@@ -28,7 +28,7 @@ _USES = ("机要通信", "应急保障", "行政执法", "特种专业技术", "
 
 
 @dataclass(slots=True)
-class Vehicle:
+class CityVehicle:
     """One official vehicle and the card bound to it."""
 
     index: int
@@ -44,7 +44,7 @@ class Vehicle:
     card: str
 
 
-def build_vehicles(seed: int, units: list[Unit]) -> list[Vehicle]:
+def build_vehicles(seed: int, units: list[CityUnit]) -> list[CityVehicle]:
     """Return the official vehicles, spread over all units that are no village."""
     owners = [unit.index for unit in units if unit.kind is not UnitKind.VILLAGE]
     found = []
@@ -54,7 +54,7 @@ def build_vehicles(seed: int, units: list[Unit]) -> list[Vehicle]:
         model, fuel, tank, rated = draws.pick(_MODELS)
         bought = draws.day(date(2014, 1, 1), date(2022, 12, 1))
         found.append(
-            Vehicle(
+            CityVehicle(
                 n,
                 plate_number(index),
                 vin_number(index),

@@ -8,12 +8,12 @@ from functools import cached_property
 from loaders.city.world.draws import Draws, shuffled
 from loaders.city.world.firms import Firm, FirmMaker, Firms
 from loaders.city.world.numbers import PLANTED_FROM, account_number, mobile_number
-from loaders.city.world.officials import OFFICIAL_BLOCKS, RECEIVER_BLOCKS, Kin, Official, build_officials
-from loaders.city.world.people import People, Person
+from loaders.city.world.officials import OFFICIAL_BLOCKS, RECEIVER_BLOCKS, CityKin, Official, build_officials
+from loaders.city.world.people import Inhabitant, Population
 from loaders.city.world.places import words_of
 from loaders.city.world.size import LAST_DAY, Size
-from loaders.city.world.teams import Officer, Team, build_officers, build_teams
-from loaders.city.world.units import Unit, build_units
+from loaders.city.world.teams import CityOfficer, CityTeam, build_officers, build_teams
+from loaders.city.world.units import CityUnit, build_units
 from schema.vocabulary import Problem
 
 NEAR = timedelta(days=731)  # two matters on the same unit and problem belong together within this time
@@ -25,19 +25,19 @@ class World:
 
     seed: int
     size: Size
-    people: People = field(init=False)
-    units: list[Unit] = field(init=False)
-    teams: list[Team] = field(init=False)
-    officers: list[Officer] = field(init=False)
+    people: Population = field(init=False)
+    units: list[CityUnit] = field(init=False)
+    teams: list[CityTeam] = field(init=False)
+    officers: list[CityOfficer] = field(init=False)
     officials: list[Official] = field(init=False)
     firms: Firms = field(init=False)
     maker: FirmMaker = field(init=False)
-    kin: list[Kin] = field(default_factory=list)  # planted beside the reported households
+    kin: list[CityKin] = field(default_factory=list)  # planted beside the reported households
     known_firms: list[Firm] = field(default_factory=list)  # ordinary firms that a matter names
-    retired: list[tuple[Person, int, date]] = field(default_factory=list)  # who left which unit on which day
+    retired: list[tuple[Inhabitant, int, date]] = field(default_factory=list)  # who left which unit on which day
 
     def __post_init__(self) -> None:
-        self.people = People(self.seed, self.size.people)
+        self.people = Population(self.seed, self.size.people)
         self.units = build_units(self.seed, self.size.villages)
         self.teams = build_teams()
         self.officers = build_officers(self.seed, self.teams)
@@ -53,7 +53,7 @@ class World:
             self.maker.make_trader(self.firms.owner(first + n), name) for n, name in enumerate(words_of("restaurants"))
         ]
 
-    def unit_named(self, name: str) -> Unit:
+    def unit_named(self, name: str) -> CityUnit:
         """Return the public unit with this name, with or without the city in front."""
         return next(unit for unit in self.units if unit.name in (name, f"云江市{name}"))
 
@@ -72,14 +72,14 @@ class Casting:
         self._households: set[int] = set()  # one of them is cast; the others stay out, for couples are kin
         taken = {one.person.index for one in world.officials}
         self._others = (person for person in self._grown_children() if person.index not in taken)
-        self._held: list[Person] = []  # passed over in search of a namesake, not yet handed out
+        self._held: list[Inhabitant] = []  # passed over in search of a namesake, not yet handed out
         self._namesakes = self._same_names()
         self._owner = 2 * world.size.firms + len(world.traders)  # owners of ordinary firms stand first
         self._used: dict[tuple[int, Problem], list[date]] = {}
         self._phones = self._accounts = 0
         self._families = 0
 
-    def _grown_children(self) -> Iterator[Person]:
+    def _grown_children(self) -> Iterator[Inhabitant]:
         people = self.world.people
         for block in range(people.blocks - 1):
             if block % 8 in OFFICIAL_BLOCKS:
@@ -113,7 +113,7 @@ class Casting:
         person = self.citizen()
         return Official(person, person.index % 140, "工作人员", "", False, "", date(2022, 1, 1), None, "")
 
-    def citizen(self) -> Person:
+    def citizen(self) -> Inhabitant:
         """Return a grown person without a post whom nothing else names."""
         person = next(self._others, None) or self._held.pop(0)
         if person.household in self._households:
@@ -121,12 +121,12 @@ class Casting:
         self._households.add(person.household)
         return person
 
-    def namesakes(self) -> tuple[Person, Person]:
+    def namesakes(self) -> tuple[Inhabitant, Inhabitant]:
         """Return two people of one name, with different resident ids, whom nothing else names."""
         return next(self._namesakes)
 
-    def _same_names(self) -> Iterator[tuple[Person, Person]]:
-        people, seen = self.world.people, dict[str, Person]()
+    def _same_names(self) -> Iterator[tuple[Inhabitant, Inhabitant]]:
+        people, seen = self.world.people, dict[str, Inhabitant]()
         for block in range(people.blocks - 1):
             roles = (
                 {"F"} if block % 8 in OFFICIAL_BLOCKS else {"F", "S"} if block % 8 in RECEIVER_BLOCKS else {"C", "F"}
@@ -139,7 +139,7 @@ class Casting:
                     else:
                         seen[person.name] = person
 
-    def namesake_of_official(self) -> Person:
+    def namesake_of_official(self) -> Inhabitant:
         """Return a person without a post who has the name of an official."""
         names = {one.person.name for one in self.world.officials}
         for person in self._others:
@@ -148,7 +148,7 @@ class Casting:
             self._held.append(person)
         return next(person for person in self._held if person.name in names)
 
-    def father_and_son(self) -> tuple[Person, Person]:
+    def father_and_son(self) -> tuple[Inhabitant, Inhabitant]:
         """Return a father and his grown son of one household, neither with a post."""
         people = self.world.people
         while True:
@@ -160,7 +160,7 @@ class Casting:
                 if person.role == "H" and not person.died and sons:
                     return person, sons[0]
 
-    def owner(self) -> Person:
+    def owner(self) -> Inhabitant:
         """Return a person who owns no firm yet, for a planted one."""
         self._owner += 1
         person = self.world.firms.owner(self._owner - 1)
@@ -176,7 +176,7 @@ class Casting:
         self._accounts += 1
         return account_number(PLANTED_FROM + self._accounts)
 
-    def problem(self, unit: Unit, day: date, draws: Draws, given: list[Problem] | None = None) -> Problem | None:
+    def problem(self, unit: CityUnit, day: date, draws: Draws, given: list[Problem] | None = None) -> Problem | None:
         """Return a believable problem of the unit that nothing near the day is about, or None if there is none."""
         choices = given or unit.problems
         start = draws.below(len(choices))

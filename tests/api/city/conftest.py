@@ -26,7 +26,7 @@ SOURCES = sorted((Path(__file__).parents[3] / "loaders" / "sources" / "city").gl
 
 
 @dataclass(frozen=True)
-class City:
+class LoadedCity:
     """The truth of the city, and what came of loading and linking it, once and again."""
 
     truth: dict[str, Any]
@@ -45,7 +45,7 @@ def load(folder: Path, settings: Settings) -> list[Outcome]:
 @pytest.fixture(scope="package")
 def city(
     tmp_path_factory: pytest.TempPathFactory, server: Running, writer: Writer, settings: Settings
-) -> Iterator[City]:
+) -> Iterator[LoadedCity]:
     folder = tmp_path_factory.mktemp("city")
     make_city("small", 7, folder)
     wipe(server, writer)
@@ -56,12 +56,12 @@ def city(
     again = propose_links(writer, key, lambda *_: None)
     writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    yield City(truth, first, second, (before, after), links, again)
+    yield LoadedCity(truth, first, second, (before, after), links, again)
     wipe(server, writer)
 
 
 @pytest.fixture
-async def officer(settings: Settings, server: Running, city: City) -> AsyncIterator[httpx.AsyncClient]:
+async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
     """A client with a token of the case supervision office."""
     app = create_app(settings.model_copy(update={"demo": False}), server)
     headers = {"Authorization": f"Bearer {Tokens(settings).sign('o-case-01')}"}

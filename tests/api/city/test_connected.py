@@ -9,10 +9,10 @@ import pytest
 
 from graph_service.cypher.score import DEFAULT_SCORE
 from schema import KINDS
-from tests.api.city.conftest import City
+from tests.api.city.conftest import LoadedCity
 
-Matter = tuple[str, str]  # kind and number
-Pair = tuple[Matter, Matter]
+MatterKey = tuple[str, str]  # kind and number
+MatterKeys = tuple[MatterKey, MatterKey]
 QUERY = """query($id: ID!, $after: String, $least: Float) {
   connectedMatters(id: $id, first: 100, after: $after, minScore: $least) {
     pageInfo { hasNextPage endCursor }
@@ -23,16 +23,16 @@ ROOTS = ("clues", "auditFindings", "inspectionIssues", "tickets", "alerts")
 
 
 @dataclass
-class Found:
+class Connections:
     """What the service connects: rules per pair."""
 
-    rules: dict[Pair, set[str]] = field(default_factory=dict)
+    rules: dict[MatterKeys, set[str]] = field(default_factory=dict)
     sentences: list[str] = field(default_factory=list)
 
 
 @pytest.fixture
-async def found(officer: httpx.AsyncClient) -> Found:
-    result = Found()
+async def found(officer: httpx.AsyncClient) -> Connections:
+    result = Connections()
     for matter in await _matters(officer):
         for node in await _connected(officer, matter):
             other = (node["matter"]["__typename"], node["matter"]["number"])
@@ -41,9 +41,9 @@ async def found(officer: httpx.AsyncClient) -> Found:
     return result
 
 
-async def test_the_truth_is_found(city: City, found: Found, capsys: pytest.CaptureFixture[str]) -> None:
-    true: dict[Pair, set[str]] = defaultdict(set)
-    planted: dict[Pair, set[str]] = defaultdict(set)
+async def test_the_truth_is_found(city: LoadedCity, found: Connections, capsys: pytest.CaptureFixture[str]) -> None:
+    true: dict[MatterKeys, set[str]] = defaultdict(set)
+    planted: dict[MatterKeys, set[str]] = defaultdict(set)
     for each in city.truth["pairs"]:
         pair = _pair(*((each[side]["kind"], each[side]["number"]) for side in ("a", "b")))
         if each["needs_identity"]:
@@ -63,23 +63,23 @@ async def test_the_truth_is_found(city: City, found: Found, capsys: pytest.Captu
     assert all(text and "?" not in text for text in found.sentences)
 
 
-async def test_near_misses_stay_apart(city: City, found: Found) -> None:
+async def test_near_misses_stay_apart(city: LoadedCity, found: Connections) -> None:
     for each in city.truth["near_misses"]:
         pair = _pair(*((each[side]["kind"], each[side]["number"]) for side in ("a", "b")))
         assert each["rule"] not in found.rules.get(pair, set()), each
 
 
-def _pair(one: Matter, other: Matter) -> Pair:
+def _pair(one: MatterKey, other: MatterKey) -> MatterKeys:
     return (one, other) if one < other else (other, one)
 
 
-async def _matters(officer: httpx.AsyncClient) -> list[Matter]:
+async def _matters(officer: httpx.AsyncClient) -> list[MatterKey]:
     text = "{ " + " ".join(f"{root}(first: 1000) {{ nodes {{ __typename number }} }}" for root in ROOTS) + " }"
     data = (await officer.post("/graphql", json={"query": text})).json()["data"]
     return sorted((node["__typename"], node["number"]) for page in data.values() for node in page["nodes"])
 
 
-async def _connected(officer: httpx.AsyncClient, matter: Matter) -> list[dict[str, Any]]:
+async def _connected(officer: httpx.AsyncClient, matter: MatterKey) -> list[dict[str, Any]]:
     nodes: list[dict[str, Any]] = []
     variables: dict[str, Any] = {"id": f"{KINDS[matter[0]].PREFIX}:{matter[1]}", "least": DEFAULT_SCORE, "after": None}
     while True:

@@ -8,7 +8,7 @@ import pytest
 from graph_service.app import EXAMPLES
 from graph_service.demo.stories import Story, read_stories, tell
 from graph_service.web.examples import Example, read_examples
-from tests.api.city.conftest import City
+from tests.api.city.conftest import LoadedCity
 
 AUDIENCES = {"investigator", "inspection team", "loader"}
 
@@ -29,7 +29,7 @@ async def test_an_example_finds_something(example: Example, officer: httpx.Async
 
 
 @pytest.mark.parametrize("story", read_stories(), ids=lambda each: each.id)
-async def test_a_story_is_found(story: Story, city: City, officer: httpx.AsyncClient) -> None:
+async def test_a_story_is_found(story: Story, city: LoadedCity, officer: httpx.AsyncClient) -> None:
     told = await tell(story, city.truth, officer)
 
     assert "—" not in told.sentence, told.sentence

@@ -7,7 +7,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from loaders.load.one_source import Desk
+from loaders.load.one_source import LoadEnvironment
 from tests.conftest import wipe
 from tests.identified import KEY
 from tests.loading import Loading
@@ -20,4 +20,4 @@ def loading(server: Running, writer: Writer, tmp_path: Path) -> Loading:
     migrate(writer)
     folder = tmp_path / "data"
     folder.mkdir()
-    return Loading(Desk(writer, KEY, tmp_path / "home", "tester", chunk=50), folder)
+    return Loading(LoadEnvironment(writer, KEY, tmp_path / "home", "tester", chunk=50), folder)

@@ -5,13 +5,13 @@ import threading
 import time
 
 from graph_service.graph import Writer
-from graph_service.identity.merges import Reason, merge, unmerge
+from graph_service.identity.merges import MergeReason, merge, unmerge
 from graph_service.rights.audiences import EVERYONE, audience_number
 from tests.loading import Loading
 
 EDGES = int(os.environ.get("LEADLINK_TEST_BIG_MERGE", "2000"))  # 100,000 is the full figure, run by hand
 _MOST_SECONDS = float(os.environ.get("LEADLINK_TEST_BIG_MERGE_SECONDS", "60"))
-_REASON = Reason("o_1", "test")
+_REASON = MergeReason("o_1", "test")
 _BATCH = 10_000
 _ENDS = """UNWIND ['person_one', 'person_other'] AS uid
 CREATE (p:Person:Entity {uid: uid, name: uid, audience: $audience, source: 'sketch'})"""
@@ -50,7 +50,7 @@ class Reader(threading.Thread):
 
 
 def test_a_big_merge_is_quick_and_blocks_no_reader(loading: Loading) -> None:
-    writer, audience = loading.desk.writer, audience_number([EVERYONE])
+    writer, audience = loading.environment.writer, audience_number([EVERYONE])
     writer.run_write(_ENDS, audience=audience)
     for first in range(0, EDGES, _BATCH):
         writer.run_write(_EDGES, first=first, last=min(first + _BATCH, EDGES) - 1, audience=audience)

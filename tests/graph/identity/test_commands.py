@@ -19,7 +19,7 @@ from tests.loading import Loading
 def place(loading: Loading, server: Running, monkeypatch: pytest.MonkeyPatch) -> Loading:
     """A place with a queue, and the settings that lead the command to it."""
     load_place(loading)
-    resolve(loading.desk.writer, KEY, DEFAULT_THRESHOLD, Silent())
+    resolve(loading.environment.writer, KEY, DEFAULT_THRESHOLD, Silent())
     for name, value in (("NEO4J_URI", server.uri), ("NEO4J_PASSWORD", server.password), ("UID_KEY", KEY.decode())):
         monkeypatch.setenv(f"LEADLINK_{name}", value)
     monkeypatch.setenv("LEADLINK_HOME", str(loading.folder))

@@ -4,13 +4,13 @@ import pytest
 
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from graph_service.identity.merges import Reason, merge, unmerge
+from graph_service.identity.merges import MergeReason, merge, unmerge
 from tests.identified import CLUE_ROWS, CLUES, load_place, snapshot, who
 from tests.loading import Loading
 from tests.sketch import EVERYONE, Sketch
 
 _PEOPLE = 5
-_REASON = Reason("o_1", "test")
+_REASON = MergeReason("o_1", "test")
 
 
 def draw(writer: Writer) -> list[str]:
@@ -49,13 +49,13 @@ def test_rows_that_come_after_a_merge_reach_the_survivor_and_go_home_with_an_unm
     load_place(loading)
     people = {row["k"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.source_key AS k, p.uid AS u")}
     before = snapshot(loading)
-    merge(loading.desk.writer, people["X1"], people["X3"], _REASON)
-    merge(loading.desk.writer, people["X3"], people["X2"], _REASON)
+    merge(loading.environment.writer, people["X1"], people["X3"], _REASON)
+    merge(loading.environment.writer, people["X3"], people["X2"], _REASON)
 
     load_place(loading)
     assert {who(loading)[key] for key in ("X1", "X2", "X3")} == {None}
-    unmerge(loading.desk.writer, people["X3"], _REASON)
-    unmerge(loading.desk.writer, people["X1"], _REASON)
+    unmerge(loading.environment.writer, people["X3"], _REASON)
+    unmerge(loading.environment.writer, people["X1"], _REASON)
 
     assert snapshot(loading) == before
 
@@ -66,12 +66,12 @@ def test_a_row_that_goes_while_its_person_stands_between_two_merges_leaves_nothi
     expected = loading.hash()
     load_place(loading)
     people = {row["k"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.source_key AS k, p.uid AS u")}
-    merge(loading.desk.writer, people["X1"], people["X2"], _REASON)
-    merge(loading.desk.writer, people["X2"], people["X3"], _REASON)
+    merge(loading.environment.writer, people["X1"], people["X2"], _REASON)
+    merge(loading.environment.writer, people["X2"], people["X3"], _REASON)
 
     loading.load(CLUES, without)
     for key in ("X1", "X2"):
-        unmerge(loading.desk.writer, people[key], _REASON)
+        unmerge(loading.environment.writer, people[key], _REASON)
     loading.load(CLUES, without + "\n")
 
     assert loading.hash() == expected
@@ -79,7 +79,7 @@ def test_a_row_that_goes_while_its_person_stands_between_two_merges_leaves_nothi
 
 
 def test_what_is_merged_already_or_not_there_is_refused(loading: Loading) -> None:
-    writer = loading.desk.writer
+    writer = loading.environment.writer
     people = draw(writer)
     merge(writer, people[0], people[1], _REASON)
 
@@ -96,13 +96,13 @@ def test_a_record_that_nothing_speaks_of_any_more_is_refused(loading: Loading) -
     load_place(loading)
     expected = loading.hash()
     people = {row["k"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.source_key AS k, p.uid AS u")}
-    merge(loading.desk.writer, people["X1"], people["X2"], _REASON)
+    merge(loading.environment.writer, people["X1"], people["X2"], _REASON)
     loading.load(CLUES, CLUE_ROWS.replace("张伟,,,科员", ",,,"))  # X2 names nobody: its record only holds the merge
-    unmerge(loading.desk.writer, people["X1"], _REASON)
+    unmerge(loading.environment.writer, people["X1"], _REASON)
 
     for absorbed, survivor in (("X2", "X3"), ("X3", "X2")):
         with pytest.raises(Conflict):
-            merge(loading.desk.writer, people[absorbed], people[survivor], _REASON)
+            merge(loading.environment.writer, people[absorbed], people[survivor], _REASON)
 
     loading.load(CLUES, CLUE_ROWS)
     assert loading.hash() == expected

@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from graph_service.identity.merges import Reason, merge, refold, survivors, unmerge
+from graph_service.identity.merges import MergeReason, merge, refold, survivors, unmerge
 from tests.identified import CLUE_ROWS, CLUES, IDS, PEOPLE, PEOPLE_ROWS, load_place
 from tests.loading import Loading, clear
 
@@ -15,7 +15,7 @@ MERGES = int(os.environ.get("LEADLINK_TEST_MERGES", "40"))  # 10,000 is the full
 _STEPS = min(MERGES, 50)  # of one run, after which everything is undone
 _KEPT = 0.7  # of the steps of a run, so many merge or un-merge
 _BETWEEN = 8  # merges and un-merges before rows may change
-_REASON = Reason("o_1", "test")
+_REASON = MergeReason("o_1", "test")
 _OPEN = CLUES.replace("{teams: [CASE_MGMT]}", "[EVERYONE]")
 _LOST = "MATCH (n:Absorbed)-[r:!MERGED_INTO&!DESCRIBES]-() RETURN count(r) AS ties"
 _SPOKEN_OF_BY_NOBODY = "MATCH (p:Person {stub: true}) WHERE NOT EXISTS { (p)--() } RETURN p.uid AS uid"
@@ -57,13 +57,13 @@ def load(loading: Loading, version: int) -> None:
 
 
 def begin_anew(loading: Loading) -> None:
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     load_place(loading)
     loading.load(_KIN, _KIN_ROWS)
     load(loading, 0)
 
 
-class Merging(RuleBasedStateMachine):
+class RandomMerges(RuleBasedStateMachine):
     """Any merges, un-merges and loads; in the end all merges are undone."""
 
     loading: ClassVar[Loading]
@@ -75,7 +75,7 @@ class Merging(RuleBasedStateMachine):
     def begin(self) -> None:
         if self.loading.hash() != self.expected[0]:  # what an example that failed has left would hide why
             begin_anew(self.loading)
-        Merging.version = 0
+        RandomMerges.version = 0
         self.into: dict[str, str] = {}
         self.since = 0
         self.people = self._present()
@@ -87,9 +87,9 @@ class Merging(RuleBasedStateMachine):
         if len(free) > 1:
             absorbed = data.draw(st.sampled_from(free))
             survivor = data.draw(st.sampled_from([uid for uid in free if uid != absorbed]))
-            merge(self.loading.desk.writer, absorbed, survivor, _REASON)
+            merge(self.loading.environment.writer, absorbed, survivor, _REASON)
             self.into[absorbed] = survivor
-            Merging.done += 1
+            RandomMerges.done += 1
             self._check()
 
     @precondition(lambda self: self.into)
@@ -104,22 +104,22 @@ class Merging(RuleBasedStateMachine):
     @rule(version=st.integers(0, len(VERSIONS) - 1))
     def load(self, version: int) -> None:
         load(self.loading, version)
-        Merging.version = version
+        RandomMerges.version = version
         self.people = self._present()
         self.into = {absorbed: survivor for absorbed, survivor in self.into.items() if absorbed in self.people}
         self._check()
         self.since = 0
 
     def _check(self) -> None:
-        writer = self.loading.desk.writer
+        writer = self.loading.environment.writer
         assert survivors(writer) == {absorbed: self._root(absorbed) for absorbed in self.into}
         assert writer.run_read(_LOST)[0] == [{"ties": 0}]
         assert refold(writer, "Person") == 0
         self.since += 1
 
     def _unmerge(self, absorbed: str) -> None:
-        unmerge(self.loading.desk.writer, absorbed, _REASON)
-        Merging.done += 1
+        unmerge(self.loading.environment.writer, absorbed, _REASON)
+        RandomMerges.done += 1
 
     def _root(self, uid: str) -> str:
         return self._root(self.into[uid]) if uid in self.into else uid
@@ -134,24 +134,24 @@ class Merging(RuleBasedStateMachine):
         assert self.loading.hash() == self.expected[self.version]
         if self.version:
             load(self.loading, 0)  # every run begins with the same people
-            Merging.version = 0
+            RandomMerges.version = 0
 
 
 def test_any_merges_undone_in_any_order_leave_the_graph_as_it_was(loading: Loading) -> None:
     begin_anew(loading)
-    Merging.loading, Merging.expected, Merging.done, Merging.version = loading, {}, 0, 0
+    RandomMerges.loading, RandomMerges.expected, RandomMerges.done, RandomMerges.version = loading, {}, 0, 0
     for version in (*range(len(VERSIONS)), 0):
         load(loading, version)
-        Merging.expected[version] = loading.hash()
-    assert len(set(Merging.expected.values())) >= len(VERSIONS) - len(_REGISTERS), "reversed rows say the same"
+        RandomMerges.expected[version] = loading.hash()
+    assert len(set(RandomMerges.expected.values())) >= len(VERSIONS) - len(_REGISTERS), "reversed rows say the same"
 
     run_state_machine_as_test(
-        Merging,
+        RandomMerges,
         settings=settings(
             max_examples=max(1, round(MERGES / _STEPS / _KEPT)), stateful_step_count=_STEPS, deadline=None, database=None,
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
 
-    assert Merging.done >= MERGES // 4
-    print(f"{Merging.done:,} merges and un-merges")
+    assert RandomMerges.done >= MERGES // 4
+    print(f"{RandomMerges.done:,} merges and un-merges")

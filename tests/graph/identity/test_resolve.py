@@ -22,7 +22,7 @@ from tests.loading import Loading, counts
 
 
 def run(loading: Loading) -> Resolved:
-    return resolve(loading.desk.writer, KEY, DEFAULT_THRESHOLD, Silent())
+    return resolve(loading.environment.writer, KEY, DEFAULT_THRESHOLD, Silent())
 
 
 def test_post_and_unit_tell_who_is_meant_and_a_name_alone_does_not(loading: Loading) -> None:
@@ -128,7 +128,7 @@ def test_judgements_outlive_matches_and_loads(loading: Loading) -> None:
     known = {row["i"]: row["u"] for row in loading.rows("MATCH (p:Person) RETURN p.id_number AS i, p.uid AS u")}
 
     def say(one: str, other: str, verdict: Verdict) -> None:
-        judge(loading.desk.writer, KEY, Judgement(one, other, verdict, "o_1", "asked the office"))
+        judge(loading.environment.writer, KEY, Judgement(one, other, verdict, "o_1", "asked the office"))
 
     say(loose["X1"], known[IDS[0]], Verdict.DIFFERENT)
     say(loose["X3"], known[IDS[4]], Verdict.UNSURE)
@@ -165,7 +165,7 @@ def test_units_by_short_or_former_names_are_found_and_bureaus_are_not_mixed_up(l
 def test_links_that_rest_on_a_merge_come_and_go_with_it(loading: Loading) -> None:
     load_place(loading)
     run(loading)
-    writer = loading.desk.writer
+    writer = loading.environment.writer
     linked = "MATCH (:Clue {number: 'X1'})<-[:JOINS]-(l:Link)-[:JOINS]->(:Clue {number: 'X6'}) RETURN l.rule AS rule"
 
     propose_links(writer, KEY, lambda *_: None)

@@ -20,7 +20,7 @@ RETURN c.kind AS kind, c.by AS by, c.why AS why, size(c.links) AS links,
 def merged_place(loading: Loading) -> None:
     load_place(loading)
     loading.load(_OPEN, CLUE_ROWS)
-    resolve(loading.desk.writer, KEY, DEFAULT_THRESHOLD, Silent())
+    resolve(loading.environment.writer, KEY, DEFAULT_THRESHOLD, Silent())
 
 
 def shown(loading: Loading, number: str) -> dict[str, object]:
@@ -28,13 +28,13 @@ def shown(loading: Loading, number: str) -> dict[str, object]:
 
 
 def propose(loading: Loading) -> Proposed:
-    return propose_links(loading.desk.writer, KEY, lambda *_: None)
+    return propose_links(loading.environment.writer, KEY, lambda *_: None)
 
 
 def say(loading: Loading, clue: str, number: str, verdict: Verdict) -> None:
     one = loading.rows("MATCH (p:Person {source_key: $k}) RETURN p.uid AS u", k=clue)[0]["u"]
     other = loading.rows("MATCH (p:Person {id_number: $i}) RETURN p.uid AS u", i=number)[0]["u"]
-    judge(loading.desk.writer, KEY, Judgement(one, other, verdict, "o_1", "asked the office"))
+    judge(loading.environment.writer, KEY, Judgement(one, other, verdict, "o_1", "asked the office"))
 
 
 def test_a_load_that_rewrites_a_survivor_leaves_it_what_others_lend(loading: Loading) -> None:
@@ -45,7 +45,7 @@ def test_a_load_that_rewrites_a_survivor_leaves_it_what_others_lend(loading: Loa
 
     assert shown(loading, IDS[4]) == {"mask": "3605**********1317", "lent": ["id_mask"], "sex": "FEMALE"}
     before = snapshot(loading)
-    resolve(loading.desk.writer, KEY, DEFAULT_THRESHOLD, Silent())
+    resolve(loading.environment.writer, KEY, DEFAULT_THRESHOLD, Silent())
     assert snapshot(loading) == before
 
 
@@ -65,7 +65,7 @@ def test_a_confirmed_link_is_marked_when_the_merge_under_it_is_undone_and_those_
 ) -> None:
     merged_place(loading)
     propose(loading)
-    loading.desk.writer.run_write("MATCH (l:Link) SET l.state = 'CONFIRMED'")
+    loading.environment.writer.run_write("MATCH (l:Link) SET l.state = 'CONFIRMED'")
 
     say(loading, "X1", IDS[0], Verdict.DIFFERENT)
 
@@ -85,7 +85,7 @@ def test_a_confirmed_link_is_marked_when_the_merge_under_it_is_undone_and_those_
 def test_an_unmerge_that_takes_nothing_from_a_link_leaves_it_alone(loading: Loading) -> None:
     merged_place(loading)
     propose(loading)
-    loading.desk.writer.run_write("MATCH (l:Link) SET l.state = 'CONFIRMED'")
+    loading.environment.writer.run_write("MATCH (l:Link) SET l.state = 'CONFIRMED'")
 
     say(loading, "X4", IDS[3], Verdict.DIFFERENT)
 
@@ -96,12 +96,12 @@ def test_an_unmerge_that_takes_nothing_from_a_link_leaves_it_alone(loading: Load
 def test_a_judged_link_whose_entity_is_merged_later_is_not_proposed_twice(loading: Loading) -> None:
     merged_place(loading)
     propose(loading)
-    loading.desk.writer.run_write("MATCH (l:Link) SET l.state = 'REJECTED'")
+    loading.environment.writer.run_write("MATCH (l:Link) SET l.state = 'REJECTED'")
     count = len(loading.rows("MATCH (l:Link) RETURN l.uid AS uid"))
     other = loading.rows("MATCH (p:Person {id_number: $i}) RETURN p.uid AS u", i=IDS[1])[0]["u"]
     mine = loading.rows("MATCH (p:Person {id_number: $i}) RETURN p.uid AS u", i=IDS[0])[0]["u"]
 
-    judge(loading.desk.writer, KEY, Judgement(mine, other, Verdict.SAME, "o_1", "two numbers, one person"))
+    judge(loading.environment.writer, KEY, Judgement(mine, other, Verdict.SAME, "o_1", "two numbers, one person"))
     outcome = propose(loading)
 
     assert outcome.new == 0

@@ -8,9 +8,9 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from loaders.load.one_source import Desk
+from loaders.load.one_source import LoadEnvironment
 from tests.bad_inputs import in_bytes, in_life, in_secret, in_text, in_values, in_workbooks
-from tests.bad_inputs.bench import Bench, Case, Said
+from tests.bad_inputs.bench import BadInputCase, Bench, InputEnding
 from tests.bad_inputs.page import written
 from tests.conftest import wipe
 from tests.loading import Loading
@@ -37,17 +37,17 @@ def bench(server: Running, writer: Writer, tmp_path_factory: pytest.TempPathFact
     migrate(writer)
     folder = tmp_path_factory.mktemp("bad inputs")
     (folder / "data").mkdir()
-    return Bench(Loading(Desk(writer, b"k" * 43, folder / "home", "tester", chunk=50), folder / "data"))
+    return Bench(Loading(LoadEnvironment(writer, b"k" * 43, folder / "home", "tester", chunk=50), folder / "data"))
 
 
 @pytest.fixture(scope="module")
-def said() -> dict[int, Said]:
+def said() -> dict[int, InputEnding]:
     """What came of each case so far."""
     return {}
 
 
 @pytest.mark.parametrize("place", range(len(CASES)), ids=[f"{case.number} {case.what}" for case in CASES])
-def test_bad_input(bench: Bench, said: dict[int, Said], place: int) -> None:
+def test_bad_input(bench: Bench, said: dict[int, InputEnding], place: int) -> None:
     bench.begin()
 
     said[place] = CASES[place].run(bench)
@@ -57,10 +57,10 @@ def test_all_69_are_tried() -> None:
     assert {case.number for case in CASES} == set(range(1, 70))
 
 
-def test_the_page_is_what_the_run_gave(bench: Bench, said: dict[int, Said]) -> None:
+def test_the_page_is_what_the_run_gave(bench: Bench, said: dict[int, InputEnding]) -> None:
     if len(said) < len(CASES):
         pytest.skip("not every case ran and passed")
-    ended: list[tuple[Case, Said]] = [(case, said[place]) for place, case in enumerate(CASES)]
+    ended: list[tuple[BadInputCase, InputEnding]] = [(case, said[place]) for place, case in enumerate(CASES)]
     text = written(ended, str(bench.loading.folder))
     if os.environ.get(_WRITES):
         _PAGE.write_text(text, encoding="utf-8")

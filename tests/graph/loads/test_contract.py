@@ -112,12 +112,12 @@ def test_sealed_rows_do_not_come_in_with_repaired_ones(bench: Bench, tmp_path: P
     path = tmp_path / "out.xlsx"
     bench.put(table(line(编号="1", 标题="好", 日期="x")))
     bench.load(_SEALING)
-    export_rejects(bench.loading.desk, "ledger", path)
+    export_rejects(bench.loading.environment, "ledger", path)
     refusing = bench.loading.source(_SEALING.replace("then: seal", "then: refuse").replace("[上级]", "[是, 好]"))
     refusing = refusing.model_copy(update={"sealed": (refusing.sealed[0].model_copy(update={"columns": ("标题",)}),)})
 
     with pytest.raises(BadInput, match="the source's contract keeps out"):
-        retry_rejects(refusing, path, bench.loading.desk, lambda *_: None)
+        retry_rejects(refusing, path, bench.loading.environment, lambda *_: None)
 
 
 def test_a_reader_that_is_killed_fails_the_load_which_the_same_command_completes(
@@ -133,7 +133,7 @@ def test_a_reader_that_is_killed_fails_the_load_which_the_same_command_completes
             next(each for each in own if "loaders.readers.child" in each.cmdline()).kill()
 
     with pytest.raises(BadInput, match="ended before its time"):
-        load_source(declared, bench.loading.folder, bench.loading.desk, kill)
+        load_source(declared, bench.loading.folder, bench.loading.environment, kill)
 
     state = bench.loading.rows("MATCH (l:Load) RETURN l.state AS state, l.read AS read")
     assert state[0]["state"] == "FAILED"

@@ -29,9 +29,9 @@ _ROWS = "编号,姓名,住址\n" + "\n".join(f"{number},张{number},云江市和
 def test_a_home_that_many_chunks_name_is_one(loading: Loading) -> None:
     small = counts(loading.load(_HOMES, _ROWS))
     made = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
 
-    whole = counts(replace(loading, desk=replace(loading.desk, chunk=10_000)).load(_HOMES, _ROWS))
+    whole = counts(replace(loading, environment=replace(loading.environment, chunk=10_000)).load(_HOMES, _ROWS))
 
     assert small == whole == (300, 300, 0, 0)
     assert loading.hash() == made
@@ -42,7 +42,7 @@ def test_a_home_that_many_chunks_name_is_one(loading: Loading) -> None:
 
 def test_what_is_there_of_a_label_is_known_and_the_rest_is_fresh(loading: Loading) -> None:
     clues = loading.source(CLUES)
-    writer = loading.desk.writer
+    writer = loading.environment.writer
 
     assert Fresh.of(clues, writer).labels == {"Clue": set(), "Person": set()}
     assert ("NAMES", "Clue", "Unit") in Fresh.of(clues, writer).ties
@@ -83,15 +83,18 @@ def test_source_records_that_are_there_already_are_written_over(loading: Loading
     rows = loading.rows(query, id=IDS[0])
 
     # As if the server had written them and its answer had been lost.
-    write_settled(loading.desk.writer, "Person", rows)
+    write_settled(loading.environment.writer, "Person", rows)
 
     assert len(rows[0]["make"]) == 2
     assert loading.hash() == before
 
 
 def test_only_what_a_graph_holds_is_asked_for(loading: Loading) -> None:
-    assert in_use(loading.desk.writer, ("Place", "Person", "LOCATED_AT")) == []
+    assert in_use(loading.environment.writer, ("Place", "Person", "LOCATED_AT")) == []
 
     loading.load(_HOMES, _ROWS)
 
-    assert in_use(loading.desk.writer, ("LOCATED_AT", "Vehicle", "Place", "DRIVEN_BY")) == ["LOCATED_AT", "Place"]
+    assert in_use(loading.environment.writer, ("LOCATED_AT", "Vehicle", "Place", "DRIVEN_BY")) == [
+        "LOCATED_AT",
+        "Place",
+    ]

@@ -31,9 +31,9 @@ RETURN shared, count(*) AS pairs ORDER BY shared
 def test_network_has_the_known_figures_and_a_second_load_changes_nothing(loading: Loading) -> None:
     source = read_source(DECLARATION)
 
-    first = load_source(source, DATA, loading.desk, lambda *_: None)
+    first = load_source(source, DATA, loading.environment, lambda *_: None)
     before = loading.hash()
-    second = load_source(source, DATA, loading.desk, lambda *_: None)
+    second = load_source(source, DATA, loading.environment, lambda *_: None)
 
     assert counts(first) == (1476, 1476, 0, 0)
     assert counts(second) == (1476, 0, 1476, 0)
@@ -47,12 +47,12 @@ def test_network_has_the_known_figures_and_a_second_load_changes_nothing(loading
 
 def test_second_load_writes_nothing_at_all(loading: Loading) -> None:
     source = read_source(DECLARATION)
-    load_source(source, DATA, loading.desk, lambda *_: None)
+    load_source(source, DATA, loading.environment, lambda *_: None)
     everything = "MATCH (n) RETURN count(n) AS nodes, sum(size(keys(n))) AS properties"
     ledger = "MATCH (l:Load) RETURN l.uid AS uid, toString(l.finished_at) AS at"
     before = loading.rows(everything) + loading.rows(ledger)
 
-    load_source(source, DATA, loading.desk, lambda *_: None)
+    load_source(source, DATA, loading.environment, lambda *_: None)
 
     assert loading.rows(everything) + loading.rows(ledger) == before
 
@@ -73,9 +73,11 @@ def test_command_prints_one_object_per_source_and_nothing_else(loading: Loading,
 
 def test_dry_run_tells_and_writes_nothing(loading: Loading, server: Running) -> None:
     source = read_source(DECLARATION)
-    desk = type(loading.desk)(loading.desk.writer, loading.desk.uid_key, loading.desk.home, "tester", dry_run=True)
+    environment = type(loading.environment)(
+        loading.environment.writer, loading.environment.uid_key, loading.environment.home, "tester", dry_run=True
+    )
 
-    told = load_source(source, DATA, desk, lambda *_: None)
+    told = load_source(source, DATA, environment, lambda *_: None)
 
     assert counts(told) == (1476, 1476, 0, 0)
     assert loading.rows("MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock RETURN count(n) AS n") == [{"n": 0}]

@@ -45,14 +45,14 @@ def test_a_shuffled_reload_with_other_batches_writes_nothing(loading: Loading, s
     draw = random.Random(number)  # noqa: S311 - cases, not secrets
     draw.shuffle(rows)
     with CountingWriter(server) as writer:
-        loading.desk = replace(loading.desk, writer=writer, chunk=draw.choice((7, 313, 1_500, 6_000)))
+        loading.environment = replace(loading.environment, writer=writer, chunk=draw.choice((7, 313, 1_500, 6_000)))
 
         told = counts(loading.load(CLUES, "\n".join([_HEAD, *rows])))
 
     assert told == (_RELOAD_ROWS, 0, _RELOAD_ROWS, 0)
     assert writer.changed == ["MERGE (l:Load {uid: $uid})", "MATCH (l:Load {uid: $uid})"]  # the entry in the ledger
     with Writer(server) as reader:
-        loading.desk = replace(loading.desk, writer=reader)
+        loading.environment = replace(loading.environment, writer=reader)
         assert loading.hash() == before
 
 
@@ -65,10 +65,10 @@ def test_a_random_withdrawal_equals_the_load_without_the_source(loading: Loading
         loading.load(_DECLARED[source], tables[source])
     gone = draw.choice(order)
 
-    withdraw(loading.desk, Withdrawal(gone))
+    withdraw(loading.environment, Withdrawal(gone))
 
     left = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     for source in draw.sample(order, 3):
         if source != gone:
             loading.load(_DECLARED[source], tables[source])

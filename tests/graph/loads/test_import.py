@@ -21,10 +21,10 @@ from graph_service.migrations import migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
 from loaders.bulk.outcome import Import
-from loaders.bulk.session import Wish, import_all
+from loaders.bulk.session import ImportOptions, import_all
 from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import Desk, Outcome, load_source
+from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.session import load_all
 from tests.commands import environment_of
 from tests.conftest import QUICK_JAVA
@@ -67,7 +67,7 @@ def own(tmp_path: Path) -> Iterator[Settings]:
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedWorld:
     """The world as loading leaves it: what came of it, the graph's hash, and what its ledger says."""
 
     outcomes: list[Outcome]
@@ -76,14 +76,14 @@ class Loaded:
 
 
 @pytest.fixture(scope="module")
-def loaded(empty_graph: Writer, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+def loaded(empty_graph: Writer, tmp_path_factory: pytest.TempPathFactory) -> LoadedWorld:
     """The world loaded once, which every import is held against."""
     migrate(empty_graph)
     folder = tmp_path_factory.mktemp("loaded")
-    desk = Desk(empty_graph, _KEY.encode(), folder / "home", "tester", chunk=50)
+    environment = LoadEnvironment(empty_graph, _KEY.encode(), folder / "home", "tester", chunk=50)
     sources = ordered([read_source(path) for path in _paths(_written(folder))])
-    outcomes = [load_source(source, folder, desk, lambda *_: None) for source in sources]
-    return Loaded(outcomes, graph_hash(empty_graph), _ledger(empty_graph))
+    outcomes = [load_source(source, folder, environment, lambda *_: None) for source in sources]
+    return LoadedWorld(outcomes, graph_hash(empty_graph), _ledger(empty_graph))
 
 
 def _written(folder: Path) -> Path:
@@ -97,10 +97,10 @@ def _paths(folder: Path) -> list[Path]:
 
 
 def _imported(folder: Path, settings: Settings, dry_run: bool = False) -> Import:
-    return import_all(Wish(_paths(folder), folder, dry_run, 2), settings, _Unwatched())
+    return import_all(ImportOptions(_paths(folder), folder, dry_run, 2), settings, _Unwatched())
 
 
-def test_an_import_is_the_graph_that_a_load_makes(loaded: Loaded, world: Path, own: Settings) -> None:
+def test_an_import_is_the_graph_that_a_load_makes(loaded: LoadedWorld, world: Path, own: Settings) -> None:
     tried = _imported(world, own, dry_run=True)
     result = _imported(world, own)
 
@@ -204,7 +204,7 @@ def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
 
 
 def test_an_import_that_is_cut_off_leaves_no_half_graph_and_is_completed_by_the_same_command(
-    world: Path, own: Settings, loaded: Loaded, monkeypatch: pytest.MonkeyPatch
+    world: Path, own: Settings, loaded: LoadedWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draw = random.Random(7)  # noqa: S311 - a moment, not a secret
     for number in range(_KILLS):

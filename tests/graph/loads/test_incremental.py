@@ -7,10 +7,10 @@ import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput, Conflict
-from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import SyncOptions, Withdrawal, sync_source, withdraw
 from tests.loading import Loading, counts
 from tests.postgres import postgres
-from tests.tables import TABLE, TYPES, Table
+from tests.tables import TABLE, TYPES, SourceTable
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def server_url() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgres", "numbered"])
-def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[Table]:
+def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[SourceTable]:
     kept_in, kind, overlap = TYPES[request.param]
     lite = f"sqlite:///{loading.folder}/table.db"
     url = lite if request.param == "sqlite" else request.getfixturevalue("server_url")
@@ -33,7 +33,7 @@ def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[Table]:
         connection.execute(sqlalchemy.text("DROP TABLE IF EXISTS people"))
         ddl = f"CREATE TABLE people (编号 bigint, 姓名 text, 电话 text, 更新时间 {kept_in})"
         connection.execute(sqlalchemy.text(ddl))
-    table = Table(loading, engine, loading.source(text), request.param == "numbered")
+    table = SourceTable(loading, engine, loading.source(text), request.param == "numbered")
     table.put(1, "张三", 0, "13812345678")
     table.put(2, "李四", 30)
     table.put(3, "王五", 60)
@@ -41,7 +41,7 @@ def table(request: pytest.FixtureRequest, loading: Loading) -> Iterator[Table]:
     engine.dispose()
 
 
-def test_only_what_changed_is_read(table: Table) -> None:
+def test_only_what_changed_is_read(table: SourceTable) -> None:
     first = counts(table.sync())
     table.put(2, "李四光", 90)
     table.put(4, "赵六", 95)
@@ -55,7 +55,7 @@ def test_only_what_changed_is_read(table: Table) -> None:
     table.assert_as_loaded_anew()
 
 
-def test_a_late_row_within_the_overlap_is_not_lost(table: Table) -> None:
+def test_a_late_row_within_the_overlap_is_not_lost(table: SourceTable) -> None:
     table.sync()
     table.put(4, "赵六", 51)  # committed after the mark of minute 60 was read
 
@@ -63,7 +63,7 @@ def test_a_late_row_within_the_overlap_is_not_lost(table: Table) -> None:
     assert "赵六" in table.names()
 
 
-def test_a_row_later_than_the_overlap_is_found_by_the_sweep(table: Table) -> None:
+def test_a_row_later_than_the_overlap_is_found_by_the_sweep(table: SourceTable) -> None:
     table.sync()
     table.put(4, "赵六", 49)
 
@@ -75,7 +75,7 @@ def test_a_row_later_than_the_overlap_is_found_by_the_sweep(table: Table) -> Non
     table.assert_as_loaded_anew()
 
 
-def test_a_row_without_a_watermark_is_read_every_time(table: Table) -> None:
+def test_a_row_without_a_watermark_is_read_every_time(table: SourceTable) -> None:
     table.put(5, "无时", None)
     table.sync()
     table.put(5, "无时二", None)
@@ -84,7 +84,7 @@ def test_a_row_without_a_watermark_is_read_every_time(table: Table) -> None:
     assert "无时二" in table.names()
 
 
-def test_a_sweep_sees_deleted_rows_and_reads_keys_only(table: Table) -> None:
+def test_a_sweep_sees_deleted_rows_and_reads_keys_only(table: SourceTable) -> None:
     table.sync()
     table.delete(1)
 
@@ -97,16 +97,18 @@ def test_a_sweep_sees_deleted_rows_and_reads_keys_only(table: Table) -> None:
     table.assert_as_loaded_anew()
 
 
-def test_a_sweep_comes_by_itself_when_its_time_is_up(table: Table) -> None:
+def test_a_sweep_comes_by_itself_when_its_time_is_up(table: SourceTable) -> None:
     table.sync()
     table.delete(1)
-    table.loading.desk.writer.run_write("MATCH (s:SourceState) SET s.swept_at = datetime() - duration({hours: 25})")
+    table.loading.environment.writer.run_write(
+        "MATCH (s:SourceState) SET s.swept_at = datetime() - duration({hours: 25})"
+    )
 
     assert table.sync().removed == 1
     assert table.sync().removed is None
 
 
-def test_a_row_that_only_loses_a_link_is_seen(table: Table) -> None:
+def test_a_row_that_only_loses_a_link_is_seen(table: SourceTable) -> None:
     table.sync()
     table.put(1, "张三", 70)
 
@@ -114,7 +116,7 @@ def test_a_row_that_only_loses_a_link_is_seen(table: Table) -> None:
     table.assert_as_loaded_anew()
 
 
-def test_a_broken_off_window_is_read_again(table: Table) -> None:
+def test_a_broken_off_window_is_read_again(table: SourceTable) -> None:
     table.sync()
     table.put(4, "赵六", 90)
 
@@ -123,7 +125,7 @@ def test_a_broken_off_window_is_read_again(table: Table) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        sync_source(table.source, table.loading.folder, table.loading.desk, broken)
+        sync_source(table.source, table.loading.folder, table.loading.environment, broken)
     table.put(5, "钱七", 55)  # late, but within the overlap of the mark that still holds
 
     table.sync()
@@ -132,7 +134,7 @@ def test_a_broken_off_window_is_read_again(table: Table) -> None:
     table.assert_as_loaded_anew()
 
 
-def test_another_mapping_reads_everything(table: Table) -> None:
+def test_another_mapping_reads_everything(table: SourceTable) -> None:
     table.sync()
     nodes = {name: spec.model_copy(update={"fields": {}}) for name, spec in table.source.nodes.items()}
     table.source = table.source.model_copy(update={"nodes": nodes, "ignored": ("姓名",)})
@@ -141,7 +143,7 @@ def test_another_mapping_reads_everything(table: Table) -> None:
     assert table.names() == [None, None, None]
 
 
-def test_another_interval_does_not(table: Table) -> None:
+def test_another_interval_does_not(table: SourceTable) -> None:
     table.sync()
     assert table.source.sync
     table.source = table.source.model_copy(update={"sync": table.source.sync.model_copy(update={"every": 60})})
@@ -149,14 +151,14 @@ def test_another_interval_does_not(table: Table) -> None:
     assert table.sync().read == 1
 
 
-def test_a_withdrawn_table_is_read_whole_again(table: Table) -> None:
+def test_a_withdrawn_table_is_read_whole_again(table: SourceTable) -> None:
     table.sync()
-    withdraw(table.loading.desk, Withdrawal("table"))
+    withdraw(table.loading.environment, Withdrawal("table"))
 
     assert counts(table.sync()) == (3, 3, 0, 0)
 
 
-def test_a_load_that_is_rolled_back_is_read_again(table: Table) -> None:
+def test_a_load_that_is_rolled_back_is_read_again(table: SourceTable) -> None:
     table.sync()
     table.put(4, "赵六", 62)
     table.put(6, "孙八", 80)  # at the mark: the load after this one reads it again
@@ -164,7 +166,7 @@ def test_a_load_that_is_rolled_back_is_read_again(table: Table) -> None:
     table.put(5, "钱七", 100)
     table.sync()
 
-    withdraw(table.loading.desk, Withdrawal("table", load=middle))
+    withdraw(table.loading.environment, Withdrawal("table", load=middle))
     rolled_back = table.names()
 
     assert rolled_back == sorted(["张三", "李四", "王五", "钱七", "孙八"])
@@ -172,7 +174,7 @@ def test_a_load_that_is_rolled_back_is_read_again(table: Table) -> None:
     table.assert_as_loaded_anew()
 
 
-def test_a_table_whose_newest_row_is_gone_writes_no_entry(table: Table) -> None:
+def test_a_table_whose_newest_row_is_gone_writes_no_entry(table: SourceTable) -> None:
     table.sync()
     table.sync()
     table.delete(3)
@@ -182,7 +184,7 @@ def test_a_table_whose_newest_row_is_gone_writes_no_entry(table: Table) -> None:
     assert table.loading.rows("MATCH (l:Load) RETURN count(l) AS n") == before
 
 
-def test_a_value_far_ahead_is_no_mark(table: Table) -> None:
+def test_a_value_far_ahead_is_no_mark(table: SourceTable) -> None:
     if table.numbered:
         pytest.skip("a number has no future")
     with table.engine.begin() as connection:
@@ -195,19 +197,21 @@ def test_a_value_far_ahead_is_no_mark(table: Table) -> None:
     assert "赵六" in table.names()
 
 
-def test_a_dry_run_moves_nothing(table: Table) -> None:
+def test_a_dry_run_moves_nothing(table: SourceTable) -> None:
     table.sync()
     before = table.loading.rows("MATCH (l:Load) RETURN properties(l) AS p ORDER BY l.uid")
     table.put(4, "赵六", 90)
-    desk = replace(table.loading.desk, dry_run=True)
+    environment = replace(table.loading.environment, dry_run=True)
 
-    told = sync_source(table.source, table.loading.folder, desk, lambda *_: None, Manner(dry_run=True, sweep=True))
+    told = sync_source(
+        table.source, table.loading.folder, environment, lambda *_: None, SyncOptions(dry_run=True, sweep=True)
+    )
 
     assert told.merged == 1
     assert table.loading.rows("MATCH (l:Load) RETURN properties(l) AS p ORDER BY l.uid") == before
 
 
-def test_a_sweep_refuses_to_take_back_most_of_a_table(table: Table) -> None:
+def test_a_sweep_refuses_to_take_back_most_of_a_table(table: SourceTable) -> None:
     for number in range(10, 160):
         table.put(number, f"姓{number}", 0)
     table.sync()
@@ -231,4 +235,4 @@ def test_texts_that_do_not_sort_as_times_are_refused(loading: Loading) -> None:
     engine.dispose()
 
     with pytest.raises(BadInput, match=r"watermark column .更新时间. holds a value .* written like"):
-        sync_source(source, loading.folder, loading.desk, lambda *_: None)
+        sync_source(source, loading.folder, loading.environment, lambda *_: None)

@@ -29,7 +29,7 @@ _LOADS = ((REGISTER, _REGISTER), (CLUES, _CLUES), (UNITS, _UNITS))
 def test_sources_in_every_order_give_one_graph(loading: Loading) -> None:
     hashes = set()
     for order in permutations(_LOADS):
-        clear(loading.desk.writer)
+        clear(loading.environment.writer)
         for declaration, rows in order:
             loading.load(declaration, rows)
         hashes.add(loading.hash())
@@ -41,7 +41,7 @@ def test_rows_in_every_order_give_one_graph(loading: Loading) -> None:
     head, *rows = _CLUES.strip().splitlines()
     hashes = set()
     for order in permutations(rows):
-        clear(loading.desk.writer)
+        clear(loading.environment.writer)
         loading.load(REGISTER, _REGISTER)
         loading.load(CLUES, "\n".join([head, *order]))
         hashes.add(loading.hash())
@@ -96,7 +96,7 @@ def test_a_changed_row_loses_what_it_no_longer_states(loading: Loading) -> None:
 
     assert counts(again) == (3, 2, 1, 0)
     after = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(CLUES, changed)
     assert loading.hash() == after
 
@@ -108,7 +108,7 @@ def test_a_person_whose_id_was_corrected_is_not_left_behind(loading: Loading) ->
     loading.load(CLUES, changed)
 
     after = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(CLUES, changed)
     assert loading.hash() == after
 
@@ -120,7 +120,7 @@ def test_a_register_row_that_moves_to_another_person_leaves_the_first(loading: L
     loading.load(REGISTER, changed)
 
     after = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(REGISTER, changed)
     assert loading.hash() == after
 
@@ -129,7 +129,7 @@ def test_two_rows_that_contradict_each_other_end_the_same_in_either_order(loadin
     one, other = f"1,{IDS[0]},张三丰,男", f"1,{IDS[0]},张三丰,女"
     hashes = set()
     for rows in ((one, other), (other, one)):
-        clear(loading.desk.writer)
+        clear(loading.environment.writer)
         outcome = loading.load(REGISTER, "\n".join(["编号,身份证号,姓名,性别", *rows]))
         hashes.add(loading.hash())
         assert counts(outcome) == (2, 1, 0, 1)
@@ -141,7 +141,7 @@ def test_the_same_person_twice_with_other_facts_keeps_both_statements(loading: L
     rows = [f"1,{IDS[0]},张三丰,男", f"2,{IDS[0]},张三,女"]
     hashes = set()
     for order in (rows, rows[::-1]):
-        clear(loading.desk.writer)
+        clear(loading.environment.writer)
         outcome = loading.load(REGISTER, "\n".join(["编号,身份证号,姓名,性别", *order]))
         hashes.add(loading.hash())
 

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from graph_service.errors import Conflict, NotFound
-from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import SyncOptions, Withdrawal, sync_source, withdraw
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear, counts
 
 _EVENTS = """
@@ -43,7 +43,7 @@ def test_messages_in_every_order_end_in_one_state(loading: Loading, seed: int) -
     events = list(dict.fromkeys(_event(draw) for _ in range(14)))
     hashes = set()
     for _ in range(_ORDERS):
-        clear(loading.desk.writer)
+        clear(loading.environment.writer)
         draw.shuffle(events)
         cut = draw.randrange(len(events))
         for part in (events[:cut], events[cut:]):
@@ -90,10 +90,10 @@ def test_a_withdrawn_source_leaves_the_graph_as_if_it_had_never_come(loading: Lo
     for declaration, rows in _ALL.values():
         loading.load(declaration, rows)
 
-    withdraw(loading.desk, Withdrawal(gone))
+    withdraw(loading.environment, Withdrawal(gone))
 
     left = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     for name, (declaration, rows) in _ALL.items():
         if name != gone:
             loading.load(declaration, rows)
@@ -105,7 +105,7 @@ def test_all_withdrawn_leaves_nothing(loading: Loading) -> None:
         for declaration, rows in _ALL.values():
             loading.load(declaration, rows)
         for name in order:
-            withdraw(loading.desk, Withdrawal(name))
+            withdraw(loading.environment, Withdrawal(name))
 
         found = loading.rows("MATCH (n:Entity|Matter|SourceRecord) RETURN count(n) AS n")
         assert found == [{"n": 0}]
@@ -119,7 +119,7 @@ def test_one_file_of_a_source_is_withdrawn(loading: Loading) -> None:
     loading.write("b.csv", f"编号,身份证号,姓名,性别\n2,{IDS[1]},李四,女\n")
     loading.load(declaration)
 
-    assert withdraw(loading.desk, Withdrawal("register", file="b.csv")) == 1
+    assert withdraw(loading.environment, Withdrawal("register", file="b.csv")) == 1
 
     assert loading.hash() == alone
 
@@ -132,11 +132,11 @@ def test_a_sync_takes_back_rows_and_files_that_are_gone(loading: Loading) -> Non
     (loading.folder / "b.csv").unlink()
     loading.write("a.csv", f"编号,身份证号,姓名,性别\n2,{IDS[1]},李四,女\n")
 
-    outcome = sync_source(loading.source(declaration), loading.folder, loading.desk, lambda *_: None)
+    outcome = sync_source(loading.source(declaration), loading.folder, loading.environment, lambda *_: None)
 
     assert outcome.removed == 2
     left = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(declaration)
     assert loading.hash() == left
 
@@ -145,7 +145,7 @@ def test_a_sync_takes_nothing_back_while_rows_cannot_be_read(loading: Loading) -
     loading.load(REGISTER, _REGISTER)
     loading.write("register.csv", "编号,身份证号,姓名,性别\n1\n")
 
-    outcome = sync_source(loading.source(REGISTER), loading.folder, loading.desk, lambda *_: None)
+    outcome = sync_source(loading.source(REGISTER), loading.folder, loading.environment, lambda *_: None)
 
     assert (outcome.rejected, outcome.removed) == (1, 0)
     assert loading.rows("RETURN COUNT { (:Person) } AS n") == [{"n": 2}]
@@ -158,16 +158,19 @@ def test_a_sync_refuses_to_take_back_most_of_a_source(loading: Loading) -> None:
     source = loading.source(REGISTER)
 
     with pytest.raises(Conflict, match="299 of 300 rows of source register are gone from it"):
-        sync_source(source, loading.folder, loading.desk, lambda *_: None)
+        sync_source(source, loading.folder, loading.environment, lambda *_: None)
     assert loading.rows("RETURN COUNT { (:Person) } AS n") == [{"n": 300}]
 
-    assert sync_source(source, loading.folder, loading.desk, lambda *_: None, Manner(even_most=True)).removed == 299
+    assert (
+        sync_source(source, loading.folder, loading.environment, lambda *_: None, SyncOptions(even_most=True)).removed
+        == 299
+    )
 
 
 def test_what_was_never_loaded_cannot_be_withdrawn(loading: Loading) -> None:
     loading.load(REGISTER, _REGISTER)
 
     with pytest.raises(NotFound, match="did you mean 'register'"):
-        withdraw(loading.desk, Withdrawal("registre"))
+        withdraw(loading.environment, Withdrawal("registre"))
     with pytest.raises(NotFound, match="no load of source register fits"):
-        withdraw(loading.desk, Withdrawal("register", file="b.csv"))
+        withdraw(loading.environment, Withdrawal("register", file="b.csv"))

@@ -43,7 +43,7 @@ def _write(draw: random.Random, loading: Loading, source: str, table: dict[int, 
 
 
 def _clean(loading: Loading, tables: dict[str, dict[int, str]], draw: random.Random) -> str:
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     for source in sorted(tables):
         _write(draw, loading, source, tables[source])
         loading.load(_DECLARED[source])
@@ -58,17 +58,17 @@ def test_history_ends_where_its_last_words_would(loading: Loading, seed: int) ->
         source = draw.choice(list(_DECLARED))
         act = draw.random()
         if source in tables and act < 0.2:
-            withdraw(loading.desk, Withdrawal(source))
+            withdraw(loading.environment, Withdrawal(source))
             del tables[source]
         elif source in tables and act < 0.4:
             gone = draw.choice(list(tables[source]))
             tables[source] = {key: row for key, row in tables[source].items() if key != gone}
             _write(draw, loading, source, tables[source])
-            sync_source(loading.source(_DECLARED[source]), loading.folder, loading.desk, lambda *_: None)
+            sync_source(loading.source(_DECLARED[source]), loading.folder, loading.environment, lambda *_: None)
         else:
             tables[source] = _change(draw, source, tables.get(source, {}))
             _write(draw, loading, source, tables[source])
-            sync_source(loading.source(_DECLARED[source]), loading.folder, loading.desk, lambda *_: None)
+            sync_source(loading.source(_DECLARED[source]), loading.folder, loading.environment, lambda *_: None)
     ended = loading.hash()
 
     assert ended == _clean(loading, tables, draw)

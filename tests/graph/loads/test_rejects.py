@@ -33,18 +33,18 @@ def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path:
     path = tmp_path / "rejected.xlsx"
     assert counts(loading.load(REGISTER, _ROWS)) == (4, 1, 0, 3)
 
-    assert export_rejects(loading.desk, "register", path) == 3
+    assert export_rejects(loading.environment, "register", path) == 3
     rows = _exported(path)
     rows[0]["身份证号"] = IDS[1]
     rows[1]["性别"] = "女"
     _repair(path, rows)
-    outcome = retry_rejects(loading.source(REGISTER), path, loading.desk, lambda *_: None)
+    outcome = retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
 
     assert counts(outcome) == (3, 2, 0, 1)
     marked = loading.rows("MATCH (r:RejectedRow) WHERE r.repaired_in IS NOT NULL RETURN r.row AS row ORDER BY row")
     assert [each["row"] for each in marked] == [2, 3]
     repaired = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(REGISTER, _HEAD + f"1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女\n3,{IDS[2]},王五,女\n")
     assert loading.hash() == repaired
 
@@ -52,7 +52,7 @@ def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path:
 def test_reason_stands_beside_the_cell_in_both_languages(loading: Loading, tmp_path: Path) -> None:
     path = tmp_path / "rejected.xlsx"
     loading.load(REGISTER, _ROWS)
-    export_rejects(loading.desk, "register", path)
+    export_rejects(loading.environment, "register", path)
 
     first, second, third = _exported(path)
 
@@ -68,13 +68,13 @@ def test_reason_stands_beside_the_cell_in_both_languages(loading: Loading, tmp_p
 def test_nothing_to_export_and_foreign_workbooks_are_refused(loading: Loading, tmp_path: Path) -> None:
     loading.load(REGISTER, _HEAD + f"1,{IDS[0]},张三,男\n")
     with pytest.raises(NotFound, match="no rejected rows"):
-        export_rejects(loading.desk, "register", tmp_path / "rejected.xlsx")
+        export_rejects(loading.environment, "register", tmp_path / "rejected.xlsx")
 
     _repair(tmp_path / "other.xlsx", [{"a": "b"}])
     with pytest.raises(BadInput, match="does not tell which row"):
-        retry_rejects(loading.source(REGISTER), tmp_path / "other.xlsx", loading.desk, lambda *_: None)
+        retry_rejects(loading.source(REGISTER), tmp_path / "other.xlsx", loading.environment, lambda *_: None)
     with pytest.raises(BadInput, match="not a workbook"):
-        retry_rejects(loading.source(REGISTER), tmp_path / "no.xlsx", loading.desk, lambda *_: None)
+        retry_rejects(loading.source(REGISTER), tmp_path / "no.xlsx", loading.environment, lambda *_: None)
 
 
 def test_columns_that_are_passed_over_are_told_and_kept_in_the_ledger(loading: Loading) -> None:

@@ -42,7 +42,7 @@ def test_what_the_earlier_load_said_stands_again(loading: Loading) -> None:
     before = loading.hash()
     uid = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三丰,男\n2,{IDS[1]},李四,女\n3,{IDS[2]},王五,女")
 
-    assert withdraw(loading.desk, Withdrawal("register", load=uid)) == 3
+    assert withdraw(loading.environment, Withdrawal("register", load=uid)) == 3
 
     assert loading.hash() == before
     assert loading.rows("MATCH (l:Load {uid: $uid}) RETURN l.state AS state", uid=uid) == [{"state": "WITHDRAWN"}]
@@ -55,7 +55,7 @@ def test_whoever_may_read_a_row_is_rolled_back_with_it(loading: Loading) -> None
     before = loading.hash()
     uid = _load(loading, CLUES, f"{_CLUES_HEAD}X1,题一,T0,,{IDS[0]},,")
 
-    withdraw(loading.desk, Withdrawal("clues", load=uid))
+    withdraw(loading.environment, Withdrawal("clues", load=uid))
 
     assert loading.hash() == before
 
@@ -64,7 +64,7 @@ def test_a_row_that_a_later_load_says_as_well_stays(loading: Loading) -> None:
     first = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女")
     _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男\n3,{IDS[2]},王五,女")
 
-    withdraw(loading.desk, Withdrawal("register", load=first))
+    withdraw(loading.environment, Withdrawal("register", load=first))
 
     names = loading.rows("MATCH (p:Person) RETURN p.name AS name ORDER BY name")
     assert [row["name"] for row in names] == ["张三", "王五"]
@@ -75,9 +75,9 @@ def test_a_load_in_the_middle_is_rolled_back(loading: Loading) -> None:
     middle = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},二,男\n2,{IDS[1]},二,女\n3,{IDS[2]},二,女")
     newest = _load(loading, REGISTER, f"{_REGISTER_HEAD}2,{IDS[1]},三,女")
 
-    withdraw(loading.desk, Withdrawal("register", load=middle))
+    withdraw(loading.environment, Withdrawal("register", load=middle))
     names = loading.rows("MATCH (p:Person) RETURN p.name AS name ORDER BY name")
-    withdraw(loading.desk, Withdrawal("register", load=newest))
+    withdraw(loading.environment, Withdrawal("register", load=newest))
     again = loading.rows("MATCH (p:Person) RETURN p.name AS name ORDER BY name")
 
     assert [row["name"] for row in names] == ["一", "三"]
@@ -90,7 +90,7 @@ def test_links_and_readers_come_back(loading: Loading) -> None:
     before = loading.hash()
     uid = _load(loading, CLUES, f"{_CLUES_HEAD}X1,一号,T2,李四,{IDS[1]},乙局,13912345678")
 
-    withdraw(loading.desk, Withdrawal("clues", load=uid))
+    withdraw(loading.environment, Withdrawal("clues", load=uid))
 
     assert loading.hash() == before
 
@@ -99,7 +99,7 @@ def test_versions_and_deletions_are_rolled_back_too(loading: Loading) -> None:
     _load(loading, _EVENTS, f"{_EVENTS_HEAD}1,2024-01-02,更新,{IDS[0]},张三")
     before = loading.hash()
     uid = _load(loading, _EVENTS, f"{_EVENTS_HEAD}1,2024-01-05,删除,,")
-    withdraw(loading.desk, Withdrawal("events", load=uid))
+    withdraw(loading.environment, Withdrawal("events", load=uid))
     restored = loading.hash()
 
     late = loading.load(_EVENTS, f"{_EVENTS_HEAD}1,2024-01-04,更新,{IDS[0]},李四")
@@ -110,7 +110,7 @@ def test_versions_and_deletions_are_rolled_back_too(loading: Loading) -> None:
 
 def test_a_withdrawn_source_can_be_loaded_from_an_older_export(loading: Loading) -> None:
     _load(loading, _EVENTS, f"{_EVENTS_HEAD}1,2024-01-05,更新,{IDS[0]},张三")
-    withdraw(loading.desk, Withdrawal("events"))
+    withdraw(loading.environment, Withdrawal("events"))
 
     assert loading.load(_EVENTS, f"{_EVENTS_HEAD}1,2024-01-02,更新,{IDS[0]},张三").merged == 1
 
@@ -119,10 +119,10 @@ def test_rows_that_a_bad_export_lost_come_back(loading: Loading) -> None:
     _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女")
     before = loading.hash()
     loading.write("register.csv", f"{_REGISTER_HEAD}1,{IDS[0]},张三,男")
-    assert sync_source(loading.source(REGISTER), loading.folder, loading.desk, lambda *_: None).removed == 1
+    assert sync_source(loading.source(REGISTER), loading.folder, loading.environment, lambda *_: None).removed == 1
     (entry,) = loading.rows("MATCH (l:Load {file: 'gone:register'}) RETURN l.uid AS uid, l.removed AS removed")
 
-    assert withdraw(loading.desk, Withdrawal("register", load=entry["uid"])) == 1
+    assert withdraw(loading.environment, Withdrawal("register", load=entry["uid"])) == 1
 
     assert entry["removed"] == 1
     assert loading.hash() == before
@@ -133,7 +133,7 @@ def test_a_dry_run_tells_and_changes_nothing(loading: Loading) -> None:
     uid = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三丰,男\n2,{IDS[1]},李四,女")
     before = loading.hash()
 
-    assert withdraw(replace(loading.desk, dry_run=True), Withdrawal("register", load=uid)) == 2
+    assert withdraw(replace(loading.environment, dry_run=True), Withdrawal("register", load=uid)) == 2
 
     assert loading.hash() == before
 
@@ -142,21 +142,21 @@ def test_a_load_whose_rows_are_not_kept_is_refused(loading: Loading) -> None:
     first = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三,男")
     second = _load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},张三丰,男")
     before = loading.hash()
-    path_of(loading.desk.home, first).unlink()
+    path_of(loading.environment.home, first).unlink()
 
     with pytest.raises(Conflict, match="1 rows may have been stated by loads that are no longer kept"):
-        withdraw(loading.desk, Withdrawal("register", load=second))
+        withdraw(loading.environment, Withdrawal("register", load=second))
     with pytest.raises(NotFound, match="are not kept on this machine"):
-        withdraw(loading.desk, Withdrawal("register", load=first))
+        withdraw(loading.environment, Withdrawal("register", load=first))
     assert loading.hash() == before
 
 
 def test_as_many_loads_of_a_file_are_kept_as_the_setting_says(loading: Loading) -> None:
-    loading.desk = replace(loading.desk, kept_loads=2)
+    loading.environment = replace(loading.environment, kept_loads=2)
     uids = [_load(loading, REGISTER, f"{_REGISTER_HEAD}1,{IDS[0]},姓{number},男") for number in range(4)]
 
-    assert [path_of(loading.desk.home, uid).is_file() for uid in uids] == [False, False, True, True]
-    assert path_of(loading.desk.home, uids[-1]).stat().st_mode & 0o077 == 0
+    assert [path_of(loading.environment.home, uid).is_file() for uid in uids] == [False, False, True, True]
+    assert path_of(loading.environment.home, uids[-1]).stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("seed", range(_ROLLBACKS))
@@ -171,10 +171,10 @@ def test_random_loads_rolled_back_equal_the_history_without_them(loading: Loadin
             history.append((source, rows, uid))
     for _ in range(2):
         source, _, uid = history.pop(draw.randrange(len(history)))
-        withdraw(loading.desk, Withdrawal(source, load=uid))
+        withdraw(loading.environment, Withdrawal(source, load=uid))
     ended = loading.hash()
 
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     for source, rows, _ in history:
         _load(loading, _DECLARED[source], rows)
     assert ended == loading.hash()

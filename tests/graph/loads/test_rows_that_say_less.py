@@ -37,8 +37,8 @@ def test_a_row_of_a_file_that_lost_a_cell_is_merged(loading: Loading, less: str)
     source = loading.source(CLUES)
     loading.write("clues.csv", f"{_HEAD}\n{less}")
 
-    dry = load_source(source, loading.folder, replace(loading.desk, dry_run=True), lambda *_: None)
-    told = counts(load_source(source, loading.folder, loading.desk, lambda *_: None))
+    dry = load_source(source, loading.folder, replace(loading.environment, dry_run=True), lambda *_: None)
+    told = counts(load_source(source, loading.folder, loading.environment, lambda *_: None))
 
     assert told == counts(dry) == (1, 1, 0, 0)
     _assert_as_loaded_alone(loading, CLUES, f"{_HEAD}\n{less}")
@@ -68,7 +68,7 @@ def test_a_node_without_links_that_a_row_left_goes(loading: Loading) -> None:
 
 def _assert_as_loaded_alone(loading: Loading, declaration: str, rows: str | None = None) -> None:
     after = loading.hash()
-    clear(loading.desk.writer)
+    clear(loading.environment.writer)
     loading.load(declaration, rows)
     assert loading.hash() == after
 

@@ -75,12 +75,16 @@ async def _until(wanted: Callable[[], object], seconds: float = 120.0) -> None:
 
 
 def test_a_source_is_due_once_its_time_has_come(loading: Loading) -> None:
-    source, writer = _source(loading), loading.desk.writer
+    source, writer = _source(loading), loading.environment.writer
     loading.write("register.csv", _ROWS)
     register(writer, source)
     new = due_sources(writer)
 
-    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+    recorded(
+        source,
+        loading.environment,
+        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+    )
 
     assert (new, due_sources(writer)) == (["register"], [])
     state = _state(loading)
@@ -93,9 +97,13 @@ def test_a_source_is_due_once_its_time_has_come(loading: Loading) -> None:
 
 
 def test_a_shorter_interval_counts_at_once(loading: Loading) -> None:
-    source, writer = _source(loading), loading.desk.writer
+    source, writer = _source(loading), loading.environment.writer
     loading.write("register.csv", _ROWS)
-    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+    recorded(
+        source,
+        loading.environment,
+        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+    )
     assert source.sync
 
     register(writer, source.model_copy(update={"sync": source.sync.model_copy(update={"every": 60})}))
@@ -112,14 +120,18 @@ def test_failures_wait_longer_each_time(loading: Loading) -> None:
     waits = []
     for _ in range(3):
         with pytest.raises(GraphServiceError):
-            recorded(source, loading.desk, fail)
+            recorded(source, loading.environment, fail)
         state = _state(loading)
         waits.append(_wait(state))
 
     assert waits == [60, 120, 240]
     assert (state["failures"], state["last_error"]) == (3, "the register is being moved; register.csv; wait")
     loading.write("register.csv", _ROWS)
-    recorded(source, loading.desk, lambda each, desk: load_source(each, loading.folder, desk, lambda *_: None))
+    recorded(
+        source,
+        loading.environment,
+        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+    )
     assert (_state(loading)["failures"], "last_error" in _state(loading)) == (0, False)
 
 
@@ -143,15 +155,15 @@ async def test_two_workers_run_a_source_once(scheduled: Settings, server: Runnin
 
 
 async def test_the_lease_of_a_killed_worker_runs_out(scheduled: Settings, server: Running, loading: Loading) -> None:
-    register(loading.desk.writer, _source(loading))
+    register(loading.environment.writer, _source(loading))
     command = [sys.executable, "-c", _HOLD, server.uri, server.user, server.password]
     worker = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)  # noqa: ASYNC220 - it is the test's own
     assert worker.stdout
     assert worker.stdout.readline() == "held\n"
     with pytest.raises(Conflict, match="source register is being brought up to date"):
-        Lease(loading.desk.writer, source="register").__enter__()
+        Lease(loading.environment.writer, source="register").__enter__()
     await asyncio.sleep(3)
-    renewed = due_sources(loading.desk.writer)
+    renewed = due_sources(loading.environment.writer)
     os.kill(worker.pid, signal.SIGKILL)
     worker.wait()
     worker.stdout.close()

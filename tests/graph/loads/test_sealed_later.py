@@ -12,7 +12,7 @@ from loaders.ledger.kept_rows import path_of
 from loaders.load.one_source import Outcome, load_source
 from loaders.readers.marks import MARKED
 from loaders.sync.source_state import recorded
-from loaders.sync.syncing import Manner, Withdrawal, sync_source, withdraw
+from loaders.sync.syncing import SyncOptions, Withdrawal, sync_source, withdraw
 from tests.bad_inputs.bench import Bench, line, source, table
 from tests.bad_inputs.in_secret import traces
 from tests.loading import Loading, counts
@@ -56,7 +56,7 @@ def test_rolling_back_brings_no_sealed_row_back(bench: Bench, declared: str, rol
         bench.put(table(row, _OTHER))
         uids += bench.load(declared).loads
 
-    withdraw(bench.loading.desk, Withdrawal("ledger", load=uids[rolled_back]))
+    withdraw(bench.loading.environment, Withdrawal("ledger", load=uids[rolled_back]))
 
     assert traces(bench, _CANARY) == []
     assert [row["标题"] for row in bench.stated()] == ["好"]
@@ -70,7 +70,7 @@ def test_what_was_said_after_a_row_was_sealed_is_rolled_back_to_nothing(bench: B
     bench.put(table(_row("可以公开", 3), _OTHER))
     uid = bench.load(_SEALING).loads[-1]
 
-    withdraw(bench.loading.desk, Withdrawal("ledger", load=uid))
+    withdraw(bench.loading.environment, Withdrawal("ledger", load=uid))
 
     assert bench.loading.hash() == left
 
@@ -91,7 +91,7 @@ def test_what_its_text_named_goes_with_a_row(bench: Bench) -> None:
     bench.put(table(_row("一", 1), _OTHER))
     bench.load(_SEALING)
     named = "MATCH (c:Clue) CREATE (c)-[:MENTIONS]->(:Mention {uid: 'mention_' + c.number, text: $text + c.number})"
-    bench.loading.desk.writer.run_write(named, text=_CANARY)
+    bench.loading.environment.writer.run_write(named, text=_CANARY)
 
     bench.put(table(_row("封", 2, "上级"), _OTHER))
     bench.load(_SEALING)
@@ -106,10 +106,10 @@ def test_what_is_left_of_the_kept_rows_still_rolls_back(bench: Bench) -> None:
     bench.put(table(_row("封", 2, "上级"), _OTHER, line(编号="3", 标题="二")))
     uid = bench.load(_SEALING).loads[-1]
 
-    withdraw(bench.loading.desk, Withdrawal("ledger", load=uid))
+    withdraw(bench.loading.environment, Withdrawal("ledger", load=uid))
 
     assert [row["标题"] for row in bench.stated()] == ["好", "一"]
-    assert path_of(bench.loading.desk.home, before).stat().st_mode & 0o077 == 0
+    assert path_of(bench.loading.environment.home, before).stat().st_mode & 0o077 == 0
 
 
 def _written(loading: Loading, then: str = "seal") -> tuple[Source, sqlalchemy.Engine]:
@@ -128,8 +128,8 @@ def _put(engine: sqlalchemy.Engine, number: int, name: str, minute: int, level: 
         connection.execute(sqlalchemy.text("INSERT INTO people VALUES (:n, :name, :level, :at)"), row)
 
 
-def _sync(loading: Loading, declared: Source, **manner: bool) -> Outcome:
-    return sync_source(declared, loading.folder, loading.desk, lambda *_: None, Manner(**manner))
+def _sync(loading: Loading, declared: Source, **options: bool) -> Outcome:
+    return sync_source(declared, loading.folder, loading.environment, lambda *_: None, SyncOptions(**options))
 
 
 def test_a_row_of_a_table_is_sealed_when_it_is_read_by_its_watermark(bench: Bench) -> None:
@@ -183,11 +183,15 @@ def test_a_table_is_refused_before_its_first_changed_row(bench: Bench) -> None:
 
 def test_the_state_of_a_source_does_not_name_a_file_that_is_secret(bench: Bench, tmp_path: Path) -> None:
     bench.put(table(line(标题="机密★10年")), f"{_CANARY}.csv")
-    desk = replace(bench.loading.desk, home=tmp_path)
+    environment = replace(bench.loading.environment, home=tmp_path)
     declared = bench.loading.source(source(read='{format: csv, files: "*.csv"}'))
 
     with pytest.raises(BadInput, match="the mark of a state secret"):
-        recorded(declared, desk, lambda source, desk: load_source(source, bench.loading.folder, desk, lambda *_: None))
+        recorded(
+            declared,
+            environment,
+            lambda source, environment: load_source(source, bench.loading.folder, environment, lambda *_: None),
+        )
 
     (state,) = bench.loading.rows("MATCH (s:SourceState) RETURN s.last_error AS error, s.failures AS failures")
     assert state["failures"] == 1

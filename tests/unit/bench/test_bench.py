@@ -13,7 +13,7 @@ from bench.fairness import NotTheSame, check_same, difference
 from bench.load import Asked, Failed, put_load
 from bench.measure import Pace, Rounds, measure
 from bench.peer import SOURCES
-from bench.shapes import LONG_LIST, POINT, SHAPES, SHORTEST_PATH, Shape, Variables, ids_in, total_in
+from bench.shapes import LONG_LIST, POINT, SHAPES, SHORTEST_PATH, QuestionShape, Variables, ids_in, total_in
 from bench.sides import CallSide, HttpSide
 from graph_service.api.schema import build_schema
 from graph_service.progress import Silent
@@ -22,7 +22,7 @@ ONE: list[Variables] = [{"id": "person_1"}]
 
 
 def side(name: str, answer: object) -> CallSide:
-    async def call(_shape: Shape, _variables: Variables) -> object:
+    async def call(_shape: QuestionShape, _variables: Variables) -> object:
         await asyncio.sleep(0.001)
         return answer
 
@@ -30,7 +30,7 @@ def side(name: str, answer: object) -> CallSide:
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.name)
-def test_every_question_is_valid_against_the_api(shape: Shape) -> None:
+def test_every_question_is_valid_against_the_api(shape: QuestionShape) -> None:
     assert validate(build_schema()._schema, parse(shape.ours)) == []
     assert (QUERIES / f"{shape.subjects}.cypher").is_file()
 
@@ -52,7 +52,9 @@ def test_ids_and_totals_are_found_wherever_they_stand() -> None:
         (SHORTEST_PATH, [{"id": "a"}, {"id": "b"}], [{"id": "a"}, {"id": "y"}, {"id": "b"}], "2 and 3 nodes"),
     ],
 )
-def test_answers_that_differ_are_told_apart(shape: Shape, one: object, other: object, fault: str | None) -> None:
+def test_answers_that_differ_are_told_apart(
+    shape: QuestionShape, one: object, other: object, fault: str | None
+) -> None:
     found = difference(shape, one, other)
 
     assert found is None if fault is None else found is not None and fault in found

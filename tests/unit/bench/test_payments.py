@@ -11,7 +11,7 @@ from bench.payments import COLUMNS, EVERY, FAULTS, fault_of, good_row, spoilt_ro
 from bench.repair import repair
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source_file import read_source
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
@@ -24,7 +24,7 @@ def test_spoilt_rows_are_refused_for_what_was_spoilt_and_no_others(tmp_path: Pat
     write_payments(tmp_path / "payments.csv", _ROWS)
     source = read_source(DECLARATION)
     (opened,) = open_inputs(source, tmp_path)
-    map_row = compile_mapping(source, opened.columns, Context(b"k" * 43, Audiences({}), Lookups()))
+    map_row = compile_mapping(source, opened.columns, MappingContext(b"k" * 43, Audiences({}), Lookups()))
     refused: dict[int, tuple[str, str]] = {}
     for item in opened.rows():
         assert not isinstance(item, Sealed)

@@ -16,7 +16,7 @@ SOURCES = Path(__file__).parents[3] / "loaders" / "sources" / "city"
 
 
 @dataclass(frozen=True)
-class City:
+class WrittenCity:
     """A written city with its truth and its declared sources."""
 
     folder: Path
@@ -39,8 +39,8 @@ class City:
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> City:
+def city(tmp_path_factory: pytest.TempPathFactory) -> WrittenCity:
     folder = tmp_path_factory.mktemp("city")
     make_city("small", 7, folder)
     sources = [read_source(path) for path in sorted(SOURCES.glob("*.yaml"))]
-    return City(folder, orjson.loads((folder / TRUTH).read_bytes()), {source.name: source for source in sources})
+    return WrittenCity(folder, orjson.loads((folder / TRUTH).read_bytes()), {source.name: source for source in sources})

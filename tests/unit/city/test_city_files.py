@@ -8,11 +8,11 @@ import pytest
 
 from graph_service.rights.audiences import Audiences
 from loaders.city.making import make_city
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
-from tests.unit.city.conftest import SOURCES, City
+from tests.unit.city.conftest import SOURCES, WrittenCity
 
 NAMES = sorted(path.stem for path in SOURCES.glob("*.yaml"))
 
@@ -22,29 +22,29 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def test_same_seed_same_bytes(city: City, tmp_path: Path) -> None:
+def test_same_seed_same_bytes(city: WrittenCity, tmp_path: Path) -> None:
     make_city("small", 7, tmp_path)
 
     assert _hashes(tmp_path) == _hashes(city.folder)
 
 
-def test_other_seed_other_people(city: City, tmp_path: Path) -> None:
+def test_other_seed_other_people(city: WrittenCity, tmp_path: Path) -> None:
     make_city("small", 8, tmp_path)
 
     known = {(row["公民身份号码"], row["姓名"]) for row in city.rows("people")}
-    others = {(row["公民身份号码"], row["姓名"]) for row in City(tmp_path, {}, city.sources).rows("people")}
+    others = {(row["公民身份号码"], row["姓名"]) for row in WrittenCity(tmp_path, {}, city.sources).rows("people")}
     assert len(known & others) < 100
 
 
-def test_every_source_has_a_declaration_and_rows(city: City) -> None:
+def test_every_source_has_a_declaration_and_rows(city: WrittenCity) -> None:
     assert set(NAMES) == set(city.sources) == set(city.truth["rows"])
     assert {source.read.format for source in city.sources.values()} == {"csv", "xlsx", "jsonl", "sql"}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_row_maps(city: City, name: str) -> None:
+def test_every_row_maps(city: WrittenCity, name: str) -> None:
     source = city.sources[name]
-    context = Context(b"k" * 32, Audiences({}), Lookups())
+    context = MappingContext(b"k" * 32, Audiences({}), Lookups())
     count = 0
 
     for opened in open_inputs(source, city.folder):
@@ -57,13 +57,13 @@ def test_every_row_maps(city: City, name: str) -> None:
     assert count == city.truth["rows"][name]
 
 
-def test_keys_come_once(city: City) -> None:
+def test_keys_come_once(city: WrittenCity) -> None:
     for name, source in city.sources.items():
         keys = Counter(tuple(str(row[column]) for column in source.key) for row in city.rows(name))
         assert [key for key, count in keys.items() if count > 1] == [], name
 
 
-def test_nothing_is_later_than_today(city: City) -> None:
+def test_nothing_is_later_than_today(city: WrittenCity) -> None:
     days = (
         "收到日期",
         "认定日期",
@@ -81,13 +81,13 @@ def test_nothing_is_later_than_today(city: City) -> None:
             assert all(str(row[day])[:10] <= "2026-11-23" for day in days if row.get(day)), (name, row)
 
 
-def test_nothing_says_who_reported(city: City) -> None:
+def test_nothing_says_who_reported(city: WrittenCity) -> None:
     columns = {column for source in city.sources.values() for column in (*source.used_columns(), *source.ignored)}
 
     assert [column for column in columns if "举报人" in column or "投诉人" in column or "reporter" in column] == []
 
 
-def test_register_keeps_rare_and_minority_names(city: City) -> None:
+def test_register_keeps_rare_and_minority_names(city: WrittenCity) -> None:
     names = {row["姓名"] for row in city.rows("people")}
 
     assert any(len(character.encode("gb18030")) == 4 for name in names for character in name)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from schema.identifiers import fold
-from tests.unit.city.conftest import City
+from tests.unit.city.conftest import WrittenCity
 
 
 def fits(shown: str, name: str) -> bool:
@@ -17,7 +17,7 @@ def fits(shown: str, name: str) -> bool:
     return shown == plain[:size] + "某" * min(len(plain) - size, 2)
 
 
-def test_every_ticket_on_a_unit_has_its_true_code_in_the_truth(city: City) -> None:
+def test_every_ticket_on_a_unit_has_its_true_code_in_the_truth(city: WrittenCity) -> None:
     rows = {row["ticket_no"]: row for row in city.rows("palm_tickets")}
     units = {row["统一社会信用代码"]: row for row in city.rows("units")}
     convert = fold
@@ -44,7 +44,7 @@ def agrees(shown: str, number: str) -> bool:
     return len(shown) == len(number) and all(one in ("*", other) for one, other in zip(shown, number, strict=True))
 
 
-def test_masked_numbers_fit_who_is_meant(city: City) -> None:
+def test_masked_numbers_fit_who_is_meant(city: WrittenCity) -> None:
     numbers = {each["person"]: each["id_number"] for each in city.truth["people"]}
     subjects = {(each["source"], each["key"]): each for each in city.truth["subjects"]}
     shown: Counter[tuple[str, bool]] = Counter()
@@ -60,7 +60,7 @@ def test_masked_numbers_fit_who_is_meant(city: City) -> None:
     assert shown["clue_register", True] > shown["clue_register", False] > 0
 
 
-def test_tellable_is_who_alone_fits_the_name_and_the_post_or_the_masked_number(city: City) -> None:
+def test_tellable_is_who_alone_fits_the_name_and_the_post_or_the_masked_number(city: WrittenCity) -> None:
     numbers = {each["person"]: each["id_number"] for each in city.truth["people"]}
     posts = [row for row in city.rows("posts") if not str(row["任职编号"]).startswith("RZ9")]
     ledgers: dict[str, dict[str, Any]] = {

@@ -3,7 +3,7 @@
 import re
 
 from loaders.city.world.numbers import account_number, credit_code, fuel_card_number, mobile_number, plate_number
-from loaders.city.world.people import People
+from loaders.city.world.people import Population
 from schema.identifiers import NORMALISERS
 from schema.identifiers.accounts import is_card_sound
 from schema.identifiers.credit_code import uscc_facts
@@ -13,7 +13,7 @@ _PLATE = re.compile(r"赣K(?:[A-HJ-NP-Z0-9]{5}|[A-HJK][A-HJ-NP-Z0-9][0-9]{4})")
 
 
 def test_ids_of_the_whole_register_come_once() -> None:
-    people = list(People(7, 60_000))
+    people = list(Population(7, 60_000))
 
     assert len({person.id_number for person in people}) == len(people) == 60_000
     assert all(NORMALISERS["resident_id"](person.id_number) == person.id_number for person in people[:5_000])
@@ -21,7 +21,7 @@ def test_ids_of_the_whole_register_come_once() -> None:
 
 
 def test_person_is_the_same_by_index_and_in_order() -> None:
-    people = People(7, 5_000)
+    people = Population(7, 5_000)
 
     assert [people.person(index) for index in (0, 17, 4_999)] == [list(people)[index] for index in (0, 17, 4_999)]
 

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from tests.unit.city.conftest import City
+from tests.unit.city.conftest import WrittenCity
 
 
-def _row(city: City, source: str, column: str, number: str) -> dict[str, Any]:
+def _row(city: WrittenCity, source: str, column: str, number: str) -> dict[str, Any]:
     return next(row for row in city.rows(source) if row[column] == number)
 
 
@@ -16,14 +16,14 @@ def _hours(ticket: dict[str, Any]) -> float:
     return (answered - asked).total_seconds() / 3600
 
 
-def test_petition_reaches_the_stationed_team_on_the_same_day(city: City) -> None:
+def test_petition_reaches_the_stationed_team_on_the_same_day(city: WrittenCity) -> None:
     clue = _row(city, "petition_clues", "线索编号", city.story("F1")["matters"][0]["number"])
 
     assert clue["主办部门代码"] == "STATIONED_HEALTH"
     assert clue["分办日期"] == clue["收到日期"] == "2025-05-14"
 
 
-def test_tickets_of_five_hours_and_of_fifteen_days(city: City) -> None:
+def test_tickets_of_five_hours_and_of_fifteen_days(city: WrittenCity) -> None:
     mahjong = _row(city, "palm_tickets", "ticket_no", city.story("F2")["matters"][0]["number"])
     power = _row(city, "palm_tickets", "ticket_no", city.story("F4")["matters"][0]["number"])
 
@@ -32,7 +32,7 @@ def test_tickets_of_five_hours_and_of_fifteen_days(city: City) -> None:
     assert power["涉及地址"] == city.story("F4")["expect"]["place"]
 
 
-def test_platform_units_and_share_of_solved_tickets(city: City) -> None:
+def test_platform_units_and_share_of_solved_tickets(city: WrittenCity) -> None:
     states = Counter(row["state"] for row in city.rows("palm_tickets"))
 
     assert sum(row["是否入驻"] == "是" for row in city.rows("units")) == 140
@@ -40,7 +40,7 @@ def test_platform_units_and_share_of_solved_tickets(city: City) -> None:
     assert round(100 * states["已办结"] / states.total(), 1) == 93.5 == city.story("F3")["expect"]["solved_per_cent"]
 
 
-def test_sweep_of_23_compounds(city: City) -> None:
+def test_sweep_of_23_compounds(city: WrittenCity) -> None:
     expect = city.story("F5")["expect"]
     compounds = city.rows("compounds")
     clues = [row for row in city.rows("clue_register") if row["涉及地址"] in {one["地址"] for one in compounds}]
@@ -51,7 +51,7 @@ def test_sweep_of_23_compounds(city: City) -> None:
     assert sum(expect["firm"] in row["涉及企业代码"] for row in clues) == expect["clues_naming_firm"] >= 5
 
 
-def test_dinner_with_the_superiors(city: City) -> None:
+def test_dinner_with_the_superiors(city: WrittenCity) -> None:
     expect = city.story("F6")["expect"]
     host = _row(city, "units", "统一社会信用代码", expect["host_unit"])
     people = [row["身份"] for row in city.rows("reception_people") if row["账单编号"] == expect["bill"]]
@@ -60,7 +60,7 @@ def test_dinner_with_the_superiors(city: City) -> None:
     assert people == ["接待人", "来客", "来客", "来客"]
 
 
-def test_misuse_of_cards(city: City) -> None:
+def test_misuse_of_cards(city: WrittenCity) -> None:
     numbers = {one["number"] for one in city.story("F7")["matters"]}
     clues = [row for row in city.rows("clue_register") if row["线索编号"] in numbers]
     alerts = [row for row in city.rows("alerts") if row["alert_no"] in numbers]
@@ -72,7 +72,7 @@ def test_misuse_of_cards(city: City) -> None:
     assert {row["移交线索编号"] for row in alerts} == {row["线索编号"] for row in clues}
 
 
-def test_misuse_shows_in_the_refuellings(city: City) -> None:
+def test_misuse_shows_in_the_refuellings(city: WrittenCity) -> None:
     rows = {row["流水号"]: row for row in city.rows("refuellings")}
     tanks = {row["车牌号"]: float(row["油箱容积"]) for row in city.rows("vehicles")}
     over = [one for one in city.truth["models"] if one["model"] == "V1"]
@@ -84,7 +84,7 @@ def test_misuse_shows_in_the_refuellings(city: City) -> None:
     assert all(float(row["加油量"] or 0) <= tanks[row["车牌"]] for row in ordinary if row["车牌"] in tanks)
 
 
-def test_findings_that_the_inspection_finds_again(city: City) -> None:
+def test_findings_that_the_inspection_finds_again(city: WrittenCity) -> None:
     findings = {row["问题编号"]: row for row in city.rows("audit_ledger")}
     repeats = [row for row in city.rows("inspection_ledger") if row["对应审计问题编号"]]
 
@@ -96,13 +96,13 @@ def test_findings_that_the_inspection_finds_again(city: City) -> None:
         assert str(finding["销号日期"])[:10] < str(issue["发现日期"])[:10]
 
 
-def test_every_unit_stands_in_one_supervision_office_list(city: City) -> None:
+def test_every_unit_stands_in_one_supervision_office_list(city: WrittenCity) -> None:
     offices = Counter(row["单位代码"] for row in city.rows("oversight") if row["部门代码"].startswith("SUPERVISION_"))
 
     assert set(offices) == {row["统一社会信用代码"] for row in city.rows("units")}
     assert set(offices.values()) == {1}
 
 
-def test_readers_of_own_staff_clues(city: City) -> None:
+def test_readers_of_own_staff_clues(city: WrittenCity) -> None:
     assert set(city.sources["own_staff_clues"].readers.teams) == {"INTERNAL", "CHIEF"}
     assert all(row["主办部门代码"] == "INTERNAL" for row in city.rows("own_staff_clues"))

@@ -12,7 +12,7 @@ import pytest
 from loaders.city.files.rules import DEFINITIONS, HUB
 from schema.identifiers import NORMALISERS
 from schema.vocabulary import Problem
-from tests.unit.city.conftest import City
+from tests.unit.city.conftest import WrittenCity
 
 LEDGERS = {
     "petition_clues": ("线索编号", "反映内容", "收到日期"),
@@ -33,13 +33,13 @@ THINGS = {
 PEOPLE = ("被反映人身份证号", "涉及人员身份证号", "接待人身份证号", "来客身份证号", "付款人身份证号")
 
 
-def _matters(city: City) -> Iterator[tuple[str, dict[str, Any]]]:
+def _matters(city: WrittenCity) -> Iterator[tuple[str, dict[str, Any]]]:
     for source, (number, _, _) in LEDGERS.items():
         for row in city.rows(source):
             yield str(row[number]), {**row, "source": source}
 
 
-def _pairs(city: City, rule: str, **more: Any) -> set[tuple[str, str]]:
+def _pairs(city: WrittenCity, rule: str, **more: Any) -> set[tuple[str, str]]:
     wanted = [one for one in city.truth["pairs"] if one["rule"] == rule and more.items() <= one.items()]
     return {tuple(sorted((one["a"]["number"], one["b"]["number"]))) for one in wanted}
 
@@ -49,7 +49,7 @@ def _sharing(groups: dict[Any, set[str]]) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("rule", THINGS)
-def test_direct_pairs_are_all_there(city: City, rule: str) -> None:
+def test_direct_pairs_are_all_there(city: WrittenCity, rule: str) -> None:
     groups: dict[str, set[str]] = defaultdict(set)
     for number, row in _matters(city):
         for value in str(row.get(THINGS[rule]) or "").split(";"):
@@ -59,7 +59,7 @@ def test_direct_pairs_are_all_there(city: City, rule: str) -> None:
     assert _sharing(groups) == _pairs(city, rule, via="")
 
 
-def test_same_person_pairs_are_all_there(city: City) -> None:
+def test_same_person_pairs_are_all_there(city: WrittenCity) -> None:
     groups: dict[str, set[str]] = defaultdict(set)
     for number, row in _matters(city):
         for value in ";".join(str(row.get(column) or "") for column in PEOPLE).split(";"):
@@ -70,7 +70,7 @@ def test_same_person_pairs_are_all_there(city: City) -> None:
     assert len(_pairs(city, "same_person", needs_identity=True)) >= 2
 
 
-def test_same_unit_same_problem_pairs_are_all_there(city: City) -> None:
+def test_same_unit_same_problem_pairs_are_all_there(city: WrittenCity) -> None:
     groups: dict[tuple[str, str], dict[str, date]] = defaultdict(dict)
     for number, row in _matters(city):
         if row["被反映单位代码"]:
@@ -87,7 +87,7 @@ def test_same_unit_same_problem_pairs_are_all_there(city: City) -> None:
     assert found == _pairs(city, "same_unit_same_problem")
 
 
-def test_every_rule_has_planted_pairs_and_near_misses_across_channels(city: City) -> None:
+def test_every_rule_has_planted_pairs_and_near_misses_across_channels(city: WrittenCity) -> None:
     planted = Counter(one["rule"] for one in city.truth["pairs"] if one["planted"])
     missed = Counter(one["rule"] for one in city.truth["near_misses"])
     channels = {tuple(sorted((one["a"]["kind"], one["b"]["kind"]))) for one in city.truth["pairs"] if one["planted"]}
@@ -98,7 +98,7 @@ def test_every_rule_has_planted_pairs_and_near_misses_across_channels(city: City
     assert len(channels) >= 5
 
 
-def test_near_misses_meet_no_rule(city: City) -> None:
+def test_near_misses_meet_no_rule(city: WrittenCity) -> None:
     pairs = {pair for rule in DEFINITIONS for pair in _pairs(city, rule)}
 
     assert [
@@ -106,13 +106,13 @@ def test_near_misses_meet_no_rule(city: City) -> None:
     ] == []
 
 
-def test_background_makes_hardly_any_link(city: City) -> None:
+def test_background_makes_hardly_any_link(city: WrittenCity) -> None:
     incidental = [one for one in city.truth["pairs"] if not one["planted"] and not one["story"]]
 
     assert len(incidental) < 30
 
 
-def test_hubs_are_in_the_files_and_make_no_pair(city: City) -> None:
+def test_hubs_are_in_the_files_and_make_no_pair(city: WrittenCity) -> None:
     phones = Counter(row.get("涉及电话") for _, row in _matters(city))
     places = Counter(row.get("涉及地址") for _, row in _matters(city))
 
@@ -121,7 +121,7 @@ def test_hubs_are_in_the_files_and_make_no_pair(city: City) -> None:
     assert not [one for one in city.truth["pairs"] if one["shared"] in ("12345", "云江市云水区公园路1号市行政中心")]
 
 
-def test_mentions_stand_where_they_are_said_to_stand(city: City) -> None:
+def test_mentions_stand_where_they_are_said_to_stand(city: WrittenCity) -> None:
     texts = {number: str(row[LEDGERS[row["source"]][1]]) for number, row in _matters(city)}
     traditional = opencc.OpenCC("s2t")
     exact = ("Phone", "Account", "Vehicle", "FuelCard", "Place", "Project", "Contract")
@@ -134,7 +134,7 @@ def test_mentions_stand_where_they_are_said_to_stand(city: City) -> None:
     assert all(NORMALISERS["text"](text) == text for text in texts.values())
 
 
-def test_namesakes_have_one_name_and_two_ids(city: City) -> None:
+def test_namesakes_have_one_name_and_two_ids(city: WrittenCity) -> None:
     names = {row["公民身份号码"]: row["姓名"] for row in city.rows("people")}
 
     assert len(city.truth["namesakes"]) >= 6
@@ -143,7 +143,7 @@ def test_namesakes_have_one_name_and_two_ids(city: City) -> None:
         assert len(set(one["id_numbers"])) == 2
 
 
-def test_models_have_hits_and_near_misses(city: City) -> None:
+def test_models_have_hits_and_near_misses(city: WrittenCity) -> None:
     hits = Counter(one["model"] for one in city.truth["models"] if one["hit"])
     misses = Counter(one["model"] for one in city.truth["models"] if not one["hit"])
 

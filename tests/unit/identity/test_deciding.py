@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.identity.deciding import MOST_ASKED, Judged, Pair, Readable, decide, guard
+from graph_service.identity.deciding import MOST_ASKED, Judged, Readable, ScoredPair, decide, guard
 from graph_service.identity.model import ANOTHER_POST
 from graph_service.identity.scoring import Scored, Weighed
 
@@ -11,8 +11,8 @@ _OPEN = Readable({"a": 1, "b": 2}, {1: ["T1"], 2: ["EVERYONE"]})
 _NAME, _POST = Weighed("name", "same name", 10.0), Weighed("post", "held this very post", 12.0)
 
 
-def _pair(uid: str, loose: str, score: float, why_not: str = "") -> Pair:
-    return Pair(uid, "Person", loose, f"known {uid}", score, 1, (), why_not)
+def _pair(uid: str, loose: str, score: float, why_not: str = "") -> ScoredPair:
+    return ScoredPair(uid, "Person", loose, f"known {uid}", score, 1, (), why_not)
 
 
 @pytest.mark.parametrize(

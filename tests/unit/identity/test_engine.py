@@ -7,19 +7,19 @@ import pytest
 
 from graph_service.errors import BadInput
 from graph_service.identity.engine import Engine
-from graph_service.identity.people import People, Person
+from graph_service.identity.people import PersonRecord, PersonRecords
 from graph_service.identity.scoring import score_people
 
 _SPARK = importlib.util.find_spec("pyspark") is not None
 _UNIT = "unit_1"
 
 
-def people() -> People:
+def people() -> PersonRecords:
     known = [
-        Person("p1", "张建国", 1, "MALE", "1980-01-01", number="360502198001011237"),
-        Person("p2", "张伟", 1, "MALE", "1980-01-01", number="360502198001011253"),
-        Person("p3", "欧阳志华", 1, "FEMALE", "1980-01-01", former="欧阳华", number="360502198001011296"),
-        Person("p4", "萧丽", 1, number="360502198001011317"),
+        PersonRecord("p1", "张建国", 1, "MALE", "1980-01-01", number="360502198001011237"),
+        PersonRecord("p2", "张伟", 1, "MALE", "1980-01-01", number="360502198001011253"),
+        PersonRecord("p3", "欧阳志华", 1, "FEMALE", "1980-01-01", former="欧阳华", number="360502198001011296"),
+        PersonRecord("p4", "萧丽", 1, number="360502198001011317"),
     ]
     for person in known[:3]:
         person.units = {_UNIT}
@@ -27,13 +27,13 @@ def people() -> People:
         person.held_in = {f"{each}|2025" for each in person.held}
         person.served = {f"{_UNIT}|2025"}
     loose = [
-        Person("x1", "张某某", 1, units={_UNIT}, held={f"{_UNIT}|局长"}, held_in={f"{_UNIT}|局长|2025"}, served={f"{_UNIT}|2025"}),
-        Person("x2", "歐陽志華", 1, units={_UNIT}, held={f"{_UNIT}|科员"}, held_in={f"{_UNIT}|科员|2025"}, served={f"{_UNIT}|2025"}),
-        Person("x3", "肖丽", 1),
-        Person("x4", "张某", 1, number="3605**********1253", phones={"phone_1"}),
+        PersonRecord("x1", "张某某", 1, units={_UNIT}, held={f"{_UNIT}|局长"}, held_in={f"{_UNIT}|局长|2025"}, served={f"{_UNIT}|2025"}),
+        PersonRecord("x2", "歐陽志華", 1, units={_UNIT}, held={f"{_UNIT}|科员"}, held_in={f"{_UNIT}|科员|2025"}, served={f"{_UNIT}|2025"}),
+        PersonRecord("x3", "肖丽", 1),
+        PersonRecord("x4", "张某", 1, number="3605**********1253", phones={"phone_1"}),
     ]  # fmt: skip
     known[1].phones = {"phone_1"}
-    both = People(loose, known)
+    both = PersonRecords(loose, known)
     for person in known:
         both.holders.update(person.held_in)
     return both

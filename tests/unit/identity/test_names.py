@@ -3,8 +3,8 @@
 import pytest
 
 from graph_service.identity.names import name_keys, titles
-from graph_service.identity.people import Person
-from graph_service.identity.units import Unit, Units, body_of, score_units
+from graph_service.identity.people import PersonRecord
+from graph_service.identity.units import UnitRecord, Units, body_of, score_units
 
 _EVERYONE = 1
 
@@ -53,7 +53,7 @@ def test_a_post_of_two_parts_is_both() -> None:
 
 
 def test_keys_of_a_person_follow_from_the_name() -> None:
-    assert Person("person_1", "张某某", _EVERYONE).keys.pattern == "张__"
+    assert PersonRecord("person_1", "张某某", _EVERYONE).keys.pattern == "张__"
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,15 @@ def test_names_of_units_come_apart(name: str, area: str, core: str) -> None:
     assert (body.area, body.core) == (area, core)
 
 
-def _units(*names: tuple[str, str, str]) -> list[Unit]:
-    return [Unit(f"unit_{n}", _EVERYONE, each) for n, each in enumerate(names)]
+def _units(*names: tuple[str, str, str]) -> list[UnitRecord]:
+    return [UnitRecord(f"unit_{n}", _EVERYONE, each) for n, each in enumerate(names)]
 
 
 def test_bureaus_with_similar_names_are_never_close() -> None:
     known = _units(("云江市教育局", "", ""), ("云江市财政局", "", ""), ("云江市云水区教育局", "云水教育局", ""))
-    loose = [Unit(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("财政局", "云水教育局", "教育局"))]
+    loose = [
+        UnitRecord(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("财政局", "云水教育局", "教育局"))
+    ]
 
     found = [(each.loose, each.known, each.score >= 0.9) for each in score_units(Units(loose, known))]
 
@@ -94,7 +96,7 @@ def test_bureaus_with_similar_names_are_never_close() -> None:
 
 def test_a_name_with_its_district_decides_and_one_without_asks() -> None:
     known = _units(("云江市云水区教育局", "", ""), ("云江市体育局", "", ""), ("云江市云水区体育局", "", ""))
-    loose = [Unit(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("云水区教育局", "体育局"))]
+    loose = [UnitRecord(f"unit_x{n}", _EVERYONE, (name, "", "")) for n, name in enumerate(("云水区教育局", "体育局"))]
 
     found = [(each.loose, each.known, each.score >= 0.9) for each in score_units(Units(loose, known))]
 
@@ -104,7 +106,7 @@ def test_a_name_with_its_district_decides_and_one_without_asks() -> None:
 def test_a_district_of_that_name_in_two_cities_decides_nothing() -> None:
     known = _units(("云江市西湖区教育局", "", ""), ("江南市西湖区教育局", "", ""))
 
-    found = score_units(Units([Unit("unit_x", _EVERYONE, ("西湖区教育局", "", ""))], known))
+    found = score_units(Units([UnitRecord("unit_x", _EVERYONE, ("西湖区教育局", "", ""))], known))
 
     assert [each.score for each in found] == [0.475, 0.475]
 
@@ -112,6 +114,6 @@ def test_a_district_of_that_name_in_two_cities_decides_nothing() -> None:
 def test_a_name_that_two_units_bore_decides_nothing() -> None:
     known = _units(("云江市农业农村局", "", "云江市农业局"), ("云江市林业局", "", "云江市农业局"))
 
-    found = score_units(Units([Unit("unit_x", _EVERYONE, ("云江市农业局", "", ""))], known))
+    found = score_units(Units([UnitRecord("unit_x", _EVERYONE, ("云江市农业局", "", ""))], known))
 
     assert [each.score for each in found] == [0.485, 0.485]

@@ -1,16 +1,16 @@
 """What speaks for and against one person, as the comparison weighs it."""
 
-from graph_service.identity.people import People, Person
+from graph_service.identity.people import PersonRecord, PersonRecords
 from graph_service.identity.scoring import Scored, score_people
 
 _EVERYONE = 1
 _UNIT = "unit_1"
 
 
-def _known(place: int, name: str, *posts: str) -> Person:
+def _known(place: int, name: str, *posts: str) -> PersonRecord:
     # Sequence numbers differ, so that every masked number fits one person of a hundred.
     number = f"36050219800101{place:04d}"
-    person = Person(f"person_{place}", name, _EVERYONE, number=number)
+    person = PersonRecord(f"person_{place}", name, _EVERYONE, number=number)
     for post in posts:
         person.units.add(_UNIT)
         person.held.add(f"{_UNIT}|{post}")
@@ -21,11 +21,11 @@ def _known(place: int, name: str, *posts: str) -> Person:
 
 def _scored(post: str) -> Scored:
     """Return the likeliest pair of a masked subject whose number ends as that of somebody whom no register of posts has."""
-    subject = Person("person_x", "张某某", _EVERYONE, number="3605**********0007", units={_UNIT})
+    subject = PersonRecord("person_x", "张某某", _EVERYONE, number="3605**********0007", units={_UNIT})
     subject.held, subject.served = {f"{_UNIT}|{post}"}, {f"{_UNIT}|2024"}
     subject.held_in = {f"{_UNIT}|{post}|2024"}
     known = [_known(place, "张建国" if place == 7 else "李建国") for place in range(100)]
-    people = People([subject], [*known, _known(100, "王建国", "局长")])
+    people = PersonRecords([subject], [*known, _known(100, "王建国", "局长")])
     for person in people.known:
         people.holders.update(person.held_in)
         people.posts |= person.held

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from graph_service.rights.audiences import Audiences
 from loaders.bulk.gathering import Brought, gathered
-from loaders.mapping.claims import Claim, Origin, admit, claim_of, content_of, shown, widen
+from loaders.mapping.claims import NodeClaim, Origin, admit, claim_of, content_of, shown, widen
 from loaders.mapping.statement import Statement
 
 _SOURCES = ("register", "clues")
@@ -37,9 +37,9 @@ def _brought(rows: Sequence[tuple[str, int, str, int, bool]], audiences: Audienc
     ]  # fmt: skip
 
 
-def _replayed(brought: Sequence[Brought], audiences: Audiences) -> list[Claim]:
+def _replayed(brought: Sequence[Brought], audiences: Audiences) -> list[NodeClaim]:
     # As Settling does it, with the links that bear witness told from the rows that have them.
-    claims: list[Claim] = []
+    claims: list[NodeClaim] = []
     linked: dict[str, dict[str, int]] = {}
     for each in brought:
         new = claim_of(each.statement, Origin(each.source, each.rank, each.load))

@@ -7,7 +7,7 @@ import yaml
 
 from graph_service.rights.audiences import Audiences, audience_number
 from loaders.declare.source import Source
-from loaders.mapping.context import Context
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_mapping import compile_mapping, row_prefix
 from loaders.mapping.statement import MappedRow
@@ -27,7 +27,7 @@ def _map(
     cells: list[Any], text: str = CLUES, columns: list[str] = _COLUMNS, lookups: Lookups | None = None
 ) -> MappedRow:
     source = Source.model_validate(yaml.safe_load(text))
-    return compile_mapping(source, columns, Context(_KEY, Audiences({}), lookups or Lookups()))(1, cells)
+    return compile_mapping(source, columns, MappingContext(_KEY, Audiences({}), lookups or Lookups()))(1, cells)
 
 
 def _refused(cells: list[Any], text: str = CLUES, columns: list[str] = _COLUMNS) -> RowRefused:

@@ -10,7 +10,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from graph_service.errors import BadInput
-from loaders.declare.job import CLASSIFIED, Form, Job, Limits, Rule
+from loaders.declare.job import CLASSIFIED, FileForm, Limits, ReadingJob, Rule
 from loaders.readers import outside
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.reading import look_into, read_rows
@@ -27,11 +27,11 @@ def _always_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outside, "SMALL_TEXT", -1)
 
 
-def _job(path: Path, form: Form, **more: object) -> Job:
+def _job(path: Path, form: FileForm, **more: object) -> ReadingJob:
     path.parent.mkdir(exist_ok=True)
-    found = next(iter(look_into_all([Job("open", str(path), form)])))
+    found = next(iter(look_into_all([ReadingJob("open", str(path), form)])))
     columns = form.names or tuple(str(cell) for cell in found.header)
-    return Job("read", str(path), form, stamp=found.stamp, columns=columns, key=columns[:1], **more)  # type: ignore[arg-type]
+    return ReadingJob("read", str(path), form, stamp=found.stamp, columns=columns, key=columns[:1], **more)  # type: ignore[arg-type]
 
 
 def _children() -> list[psutil.Process]:
@@ -41,10 +41,10 @@ def _children() -> list[psutil.Process]:
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [(_CSV, Form("csv")), (_JSON, Form("jsonl", names=("a", "b", "c")))],
+    [(_CSV, FileForm("csv")), (_JSON, FileForm("jsonl", names=("a", "b", "c")))],
     ids=["csv", "jsonl"],
 )
-def test_rows_are_the_same_as_in_this_process(tmp_path: Path, text: str, form: Form) -> None:
+def test_rows_are_the_same_as_in_this_process(tmp_path: Path, text: str, form: FileForm) -> None:
     path = tmp_path / "a"
     path.write_text(text, encoding="utf-8")
     job = _job(path, form)
@@ -61,19 +61,19 @@ def test_sealed_rows_never_leave_the_child(tmp_path: Path) -> None:
     path.write_text("a,b,c\n1,x,机密\n2,y,公开\n3,z\n", encoding="utf-8")
     rules = (Rule(CLASSIFIED, ("c",), refuses=False),)
 
-    items = list(rows_of(_job(path, Form("csv"), rules=rules)))
+    items = list(rows_of(_job(path, FileForm("csv"), rules=rules)))
 
     assert items[:2] == [Sealed(1, CLASSIFIED, "1"), (2, ["2", "y", "公开"])]
     assert isinstance(items[2], Rejection)
     assert items[2].cells == []
     with pytest.raises(BadInput, match="mark of a state secret"):
-        list(rows_of(_job(path, Form("csv"), rules=(replace(rules[0], refuses=True),))))
+        list(rows_of(_job(path, FileForm("csv"), rules=(replace(rules[0], refuses=True),))))
 
 
 def _begun(tmp_path: Path) -> Iterator[object]:
     path = tmp_path / "a.csv"
     path.write_text(_MANY, encoding="utf-8")
-    rows = rows_of(_job(path, Form("csv")))
+    rows = rows_of(_job(path, FileForm("csv")))
     assert next(rows) == (1, ["1", "张三", "x"])
     return rows
 
@@ -140,12 +140,12 @@ def test_limits_hold(tmp_path: Path, data: Callable[[], bytes], limits: Limits, 
     path.write_bytes(data())
 
     with pytest.raises(BadInput, match=told):
-        list(rows_of(_job(path, Form("xlsx", limits=limits))))
+        list(rows_of(_job(path, FileForm("xlsx", limits=limits))))
 
 
 def test_nothing_is_said_on_the_error_stream(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(book({}, {"标题": None, "金额": 1.5}, {"金额": "x"}))
 
-    assert len(list(rows_of(_job(path, Form("xlsx"))))) == 3
+    assert len(list(rows_of(_job(path, FileForm("xlsx"))))) == 3
     assert capfd.readouterr() == ("", "")

@@ -8,12 +8,12 @@ import pytest
 from graph_service.errors import BadInput
 from loaders.bulk.spool import Spool, partition_of, spooled, stands
 from loaders.bulk.tables import BETWEEN, Tables, header_of, parts_of
-from schema import KINDS, LINK_TYPES
+from schema import KINDS, RELATIONSHIP_TYPES
 
 
-@pytest.mark.parametrize("name", [*KINDS, *LINK_TYPES])
+@pytest.mark.parametrize("name", [*KINDS, *RELATIONSHIP_TYPES])
 def test_headers_name_every_field_once_with_its_type(name: str) -> None:
-    record = KINDS[name] if name in KINDS else LINK_TYPES[name].ties
+    record = KINDS[name] if name in KINDS else RELATIONSHIP_TYPES[name].ties
     columns = [column.partition(":")[0] for column in header_of(name) if not column.startswith(":")]
 
     assert len(set(columns)) == len(columns)

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars
 
-from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
 
 EVERYONE = 1
@@ -50,13 +50,13 @@ def table(folder: Path, name: str) -> list[tuple[Any, ...]]:
 
 def read_lexicon(folder: Path) -> Lexicon:
     """Return the lexicon of the city: its registers, and what only a ledger names."""
-    entities: dict[str, Known] = {}
+    entities: dict[str, KnownEntity] = {}
     for one in (*_people(folder), *_units(folder), *_things(folder), *_stubs(folder)):
         entities.setdefault(one.uid, one)
     return Lexicon(entities.values(), _ties(folder))
 
 
-def _people(folder: Path) -> Iterator[Known]:
+def _people(folder: Path) -> Iterator[KnownEntity]:
     for file in sorted((folder / "household").glob("*.csv")):
         for row in rows(folder, f"household/{file.name}"):
             yield known("Person", row["公民身份号码"], row["姓名"])
@@ -64,10 +64,10 @@ def _people(folder: Path) -> Iterator[Known]:
             yield known("Place", row["住址"])
 
 
-def known(label: str, number: str, *names: str) -> Known:
+def known(label: str, number: str, *names: str) -> KnownEntity:
     """Return an entity whose uid is made of its kind and number."""
     said = (number,) if label == "Place" else tuple(name for name in names if name)
-    return Known(uid(label, number), label, EVERYONE, said, () if label == "Place" else (number,))
+    return KnownEntity(uid(label, number), label, EVERYONE, said, () if label == "Place" else (number,))
 
 
 def uid(label: str, number: str) -> str:
@@ -75,7 +75,7 @@ def uid(label: str, number: str) -> str:
     return f"{label}:{number}"
 
 
-def _units(folder: Path) -> Iterator[Known]:
+def _units(folder: Path) -> Iterator[KnownEntity]:
     for row in rows(folder, "units/units.csv"):
         yield known("Unit", row["统一社会信用代码"], row["单位名称"], row["单位简称"], row["曾用名"])
         yield known("Place", row["办公地址"])
@@ -85,7 +85,7 @@ def _units(folder: Path) -> Iterator[Known]:
         yield known("Phone", telephone)
 
 
-def _things(folder: Path) -> Iterator[Known]:
+def _things(folder: Path) -> Iterator[KnownEntity]:
     for number, name, *_ in table(folder, "projects"):
         yield known("Project", number, name)
     for row in rows(folder, "tenders/contracts.xlsx"):
@@ -102,7 +102,7 @@ def _things(folder: Path) -> Iterator[Known]:
         yield known("Account", row["银行账号"])
 
 
-def _stubs(folder: Path) -> Iterator[Known]:
+def _stubs(folder: Path) -> Iterator[KnownEntity]:
     for source in _LEDGERS:
         for row in rows(folder, _LEDGERS[source][0]):
             yield from (known(label, number) for label, number in _named(row) if label not in ("Person", "Unit"))
@@ -113,23 +113,23 @@ def _named(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from ((label, number) for number in str(row.get(column) or "").split(";") if number)
 
 
-def _ties(folder: Path) -> Iterator[Tie]:
+def _ties(folder: Path) -> Iterator[KnownTie]:
     for row in rows(folder, "cadres/posts.xlsx"):
         ends = uid("Person", row["身份证号"]), uid("Unit", row["单位代码"])
-        yield Tie("HOLDS_POST", *ends, EVERYONE, row["职务"], day(row["任职日期"]), day(row["免职日期"]))
+        yield KnownTie("HOLDS_POST", *ends, EVERYONE, row["职务"], day(row["任职日期"]), day(row["免职日期"]))
     for row in rows(folder, "units/units.csv"):
         for above in filter(None, row["上级单位代码"].split(";")):
-            yield Tie("UNDER", uid("Unit", row["统一社会信用代码"]), uid("Unit", above), EVERYONE)
+            yield KnownTie("UNDER", uid("Unit", row["统一社会信用代码"]), uid("Unit", above), EVERYONE)
     for kind, name in (("OFFICER_OF", "officers"), ("HOLDS_SHARE", "shareholders")):
         for code, person, *_ in table(folder, name):
-            yield Tie(kind, uid("Person", person), uid("Unit", code), EVERYONE)
+            yield KnownTie(kind, uid("Person", person), uid("Unit", code), EVERYONE)
     for file in sorted((folder / "household").glob("*.csv")):
         for row in rows(folder, f"household/{file.name}"):
-            yield Tie("USES_PHONE", uid("Person", row["公民身份号码"]), uid("Phone", row["联系电话"]), EVERYONE)
+            yield KnownTie("USES_PHONE", uid("Person", row["公民身份号码"]), uid("Phone", row["联系电话"]), EVERYONE)
     for row in rows(folder, "subsidies/accounts.csv"):
-        yield Tie("USES_ACCOUNT", uid("Person", row["身份证号"]), uid("Account", row["银行账号"]), EVERYONE)
+        yield KnownTie("USES_ACCOUNT", uid("Person", row["身份证号"]), uid("Account", row["银行账号"]), EVERYONE)
     for plate, _, _, person, _ in table(folder, "vehicles"):
-        yield Tie("OWNED_BY", uid("Vehicle", plate), uid("Person", person), EVERYONE)
+        yield KnownTie("OWNED_BY", uid("Vehicle", plate), uid("Person", person), EVERYONE)
 
 
 def day(value: Any) -> date | None:
@@ -141,14 +141,14 @@ def day(value: Any) -> date | None:
     return date.fromisoformat(str(value)[:10])
 
 
-def read_matters(folder: Path) -> Iterator[tuple[tuple[str, str], Matter]]:
+def read_matters(folder: Path) -> Iterator[tuple[tuple[str, str], MatterText]]:
     """Yield every matter by source and key."""
     for source, (file, key, text, learnt) in _LEDGERS.items():
         for row in rows(folder, file):
-            names = tuple(Naming(uid(label, number), label) for label, number in _named(row))
+            names = tuple(RegisteredNaming(uid(label, number), label) for label, number in _named(row))
             yield (
                 (source, row[key]),
-                Matter(
+                MatterText(
                     f"{source}:{row[key]}",
                     row[text] or "",
                     EVERYONE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import Matter
+from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention, MentionKind, MentionState
 from graph_service.rights.mention_audiences import Rights
@@ -23,7 +23,7 @@ _KINDS = {
     "Document": MentionKind.DOCUMENT,
 }  # fmt: skip
 Key = tuple[str, str]
-Place = tuple[int, int, MentionKind]
+MentionPlace = tuple[int, int, MentionKind]
 
 
 @dataclass
@@ -50,11 +50,11 @@ class Score:
         return self.right / self.true if self.true else 1.0
 
 
-def read_truth(folder: Path) -> dict[Key, dict[Place, str]]:
+def read_truth(folder: Path) -> dict[Key, dict[MentionPlace, str]]:
     """Return what each text truly mentions, by offsets and kind: the uid or the value that is meant."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     ids = {person["person"]: person["id_number"] for person in truth["people"]}
-    said: dict[Key, dict[Place, str]] = {}
+    said: dict[Key, dict[MentionPlace, str]] = {}
     for one in truth["mentions"]:
         kind = one["kind"]
         target = (
@@ -66,7 +66,7 @@ def read_truth(folder: Path) -> dict[Key, dict[Place, str]]:
     return said
 
 
-def compare(found: dict[Key, list[Mention]], truth: dict[Key, dict[Place, str]]) -> dict[MentionKind, Score]:
+def compare(found: dict[Key, list[Mention]], truth: dict[Key, dict[MentionPlace, str]]) -> dict[MentionKind, Score]:
     """Return the score per kind."""
     scores: dict[MentionKind, Score] = {kind: Score() for kind in MentionKind}
     for key, mentions in found.items():
@@ -112,18 +112,18 @@ def total(scores: dict[MentionKind, Score]) -> Score:
 
 
 @dataclass(frozen=True)
-class City:
+class ExportedCity:
     """An exported city: what the finder knows, and the matters."""
 
     lexicon: Lexicon
     finder: Finder
-    matters: dict[Key, Matter]
+    matters: dict[Key, MatterText]
 
 
-def build(folder: Path) -> City:
+def build(folder: Path) -> ExportedCity:
     """Return the exported city as the finder meets it."""
     lexicon = read_lexicon(folder)
-    return City(lexicon, Finder(lexicon, Rights({EVERYONE: ["EVERYONE"]})), dict(read_matters(folder)))
+    return ExportedCity(lexicon, Finder(lexicon, Rights({EVERYONE: ["EVERYONE"]})), dict(read_matters(folder)))
 
 
 def _line(name: str, score: Score) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import Known, Matter, Naming, Tie
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention
 from graph_service.rights.mention_audiences import Rights
@@ -47,36 +47,38 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def known() -> list[Known]:
+def known() -> list[KnownEntity]:
     """Return the entities."""
-    found = [Known(f"unit_{key}", "Unit", EVERYONE, names[:3], names[3:]) for key, names in UNITS.items()]
-    found += [Known(f"person_{key}", "Person", EVERYONE, (name,), (number,)) for key, (name, number) in PEOPLE.items()]
-    found += [Known(f"{label.lower()}_{number}", label, EVERYONE, (), (number,)) for label, number in NUMBERS]
+    found = [KnownEntity(f"unit_{key}", "Unit", EVERYONE, names[:3], names[3:]) for key, names in UNITS.items()]
     found += [
-        Known("place_hall", "Place", EVERYONE, ("云江市云水区公园路1号市行政中心",)),
-        Known("place_road", "Place", EVERYONE, ("云江市云水区劳动路8号",)),
-        Known("project_1", "Project", EVERYONE, ("教育局安防监控建设项目",), ("YJZC2024-000012-01",)),
-        Known("contract_1", "Contract", EVERYONE, ("教育局安防监控合同",), ("HT2024-000041",)),
+        KnownEntity(f"person_{key}", "Person", EVERYONE, (name,), (number,)) for key, (name, number) in PEOPLE.items()
+    ]
+    found += [KnownEntity(f"{label.lower()}_{number}", label, EVERYONE, (), (number,)) for label, number in NUMBERS]
+    found += [
+        KnownEntity("place_hall", "Place", EVERYONE, ("云江市云水区公园路1号市行政中心",)),
+        KnownEntity("place_road", "Place", EVERYONE, ("云江市云水区劳动路8号",)),
+        KnownEntity("project_1", "Project", EVERYONE, ("教育局安防监控建设项目",), ("YJZC2024-000012-01",)),
+        KnownEntity("contract_1", "Contract", EVERYONE, ("教育局安防监控合同",), ("HT2024-000041",)),
     ]
     return found
 
 
-def ties() -> list[Tie]:
+def ties() -> list[KnownTie]:
     """Return the ties."""
     found = [
-        Tie("HOLDS_POST", f"person_{who}", f"unit_{where}", EVERYONE, post, since, until)
+        KnownTie("HOLDS_POST", f"person_{who}", f"unit_{where}", EVERYONE, post, since, until)
         for who, where, post, since, until in POSTS
     ]
     found += [
-        Tie("UNDER", "unit_village1", "unit_town1", EVERYONE),
-        Tie("UNDER", "unit_village2", "unit_town2", EVERYONE),
-        Tie("OFFICER_OF", "person_ouyang", "unit_firm", EVERYONE),
-        Tie("USES_PHONE", "person_wei3", "phone_13900000001", EVERYONE),
+        KnownTie("UNDER", "unit_village1", "unit_town1", EVERYONE),
+        KnownTie("UNDER", "unit_village2", "unit_town2", EVERYONE),
+        KnownTie("OFFICER_OF", "person_ouyang", "unit_firm", EVERYONE),
+        KnownTie("USES_PHONE", "person_wei3", "phone_13900000001", EVERYONE),
     ]
     return found
 
 
-def finder(*more: Known, more_ties: tuple[Tie, ...] = ()) -> Finder:
+def finder(*more: KnownEntity, more_ties: tuple[KnownTie, ...] = ()) -> Finder:
     """Return the finder that knows these and perhaps some more."""
     return Finder(Lexicon([*known(), *more], [*ties(), *more_ties]), Rights(READERS))
 
@@ -86,8 +88,8 @@ _FINDER = finder()
 
 def find(text: str, *names: tuple[str, str], audience: int = TEAM, on: date | None = DAY) -> list[Mention]:
     """Return what the text of a matter mentions whose register entry names these entities."""
-    naming = tuple(Naming(uid, label) for uid, label in names)
-    return _FINDER.find(Matter("clue_1", text, audience, on, None, None, naming))
+    naming = tuple(RegisteredNaming(uid, label) for uid, label in names)
+    return _FINDER.find(MatterText("clue_1", text, audience, on, None, None, naming))
 
 
 def shown(mentions: list[Mention], *kinds: str) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from graph_service.mentions.text.mention import MentionKind
 from loaders.city.making import make_city
-from tests.unit.mentions.measure import City, Score, build, compare, read_truth, total
+from tests.unit.mentions.measure import ExportedCity, Score, build, compare, read_truth, total
 
 
 @pytest.fixture(scope="module")
@@ -17,12 +17,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def city(folder: Path) -> City:
+def city(folder: Path) -> ExportedCity:
     return build(folder)
 
 
 @pytest.fixture(scope="module")
-def scores(folder: Path, city: City) -> dict[MentionKind, Score]:
+def scores(folder: Path, city: ExportedCity) -> dict[MentionKind, Score]:
     found = {key: city.finder.find(matter) for key, matter in city.matters.items()}
     return compare(found, read_truth(folder))
 
@@ -50,7 +50,7 @@ def test_what_is_sure_is_never_wrong(scores: dict[MentionKind, Score]) -> None:
     assert whole.meant >= 0.97 * whole.true
 
 
-def test_without_the_register_entries_nothing_becomes_wrong(folder: Path, city: City) -> None:
+def test_without_the_register_entries_nothing_becomes_wrong(folder: Path, city: ExportedCity) -> None:
     from dataclasses import replace
 
     found = {key: city.finder.find(replace(matter, names=())) for key, matter in city.matters.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.mentions.lexicon.known import Known, Matter, Tie
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText
 from graph_service.mentions.text.mention import Because, Mention, MentionKind, MentionState
 from tests.unit.mentions.small import DAY, EVERYONE, PEOPLE, TEAM, find, finder, meant
 
@@ -54,11 +54,11 @@ def test_a_name_alone_never_decides(text: str, uids: list[str], namesakes: int) 
 
 
 def test_a_number_that_many_use_tells_nobody_apart() -> None:
-    crowd = [Known(f"person_{n}", "Person", EVERYONE, (f"甲{n}",), ()) for n in range(20)]
-    hotline = [Tie("USES_PHONE", one.uid, "phone_12345", EVERYONE) for one in crowd]
-    told = finder(*crowd, more_ties=(*hotline, Tie("USES_PHONE", "person_wei1", "phone_12345", EVERYONE)))
+    crowd = [KnownEntity(f"person_{n}", "Person", EVERYONE, (f"甲{n}",), ()) for n in range(20)]
+    hotline = [KnownTie("USES_PHONE", one.uid, "phone_12345", EVERYONE) for one in crowd]
+    told = finder(*crowd, more_ties=(*hotline, KnownTie("USES_PHONE", "person_wei1", "phone_12345", EVERYONE)))
 
-    mentions = told.find(Matter("clue_1", "由张伟经办，拨打12345反映", TEAM, DAY))
+    mentions = told.find(MatterText("clue_1", "由张伟经办，拨打12345反映", TEAM, DAY))
 
     assert [len(meant(one)) for one in mentions if one.kind is MentionKind.PERSON] == [3]
 

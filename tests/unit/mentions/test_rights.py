@@ -1,7 +1,7 @@
 """Mentions rest on nothing that a reader of theirs may not know."""
 
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import Known, Matter, Tie
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention
 from graph_service.rights.audiences import audience_number
@@ -9,15 +9,15 @@ from graph_service.rights.mention_audiences import Rights
 from tests.unit.mentions.small import DAY, EVERYONE, HIDDEN, READERS, TEAM, WITH_AUDIT, finder
 
 _SECRET = (
-    Known("person_secret", "Person", HIDDEN, ("王小平",), ("360502199001010019",)),
-    Known("unit_secret", "Unit", HIDDEN, ("云江市秘密工作站", "秘站", ""), ()),
+    KnownEntity("person_secret", "Person", HIDDEN, ("王小平",), ("360502199001010019",)),
+    KnownEntity("unit_secret", "Unit", HIDDEN, ("云江市秘密工作站", "秘站", ""), ()),
 )
 _SECRET_TIES = (
-    Tie("HOLDS_POST", "person_ping", "unit_fin", HIDDEN, "副局长"),
-    Tie("HOLDS_POST", "person_fang", "unit_fin", HIDDEN, "特别联络专员"),
-    Tie("UNDER", "unit_village1", "unit_town2", HIDDEN),
-    Tie("USES_PHONE", "person_wei1", "phone_13900000001", HIDDEN),
-    Tie("OFFICER_OF", "person_only", "unit_inn", HIDDEN),
+    KnownTie("HOLDS_POST", "person_ping", "unit_fin", HIDDEN, "副局长"),
+    KnownTie("HOLDS_POST", "person_fang", "unit_fin", HIDDEN, "特别联络专员"),
+    KnownTie("UNDER", "unit_village1", "unit_town2", HIDDEN),
+    KnownTie("USES_PHONE", "person_wei1", "phone_13900000001", HIDDEN),
+    KnownTie("OFFICER_OF", "person_only", "unit_inn", HIDDEN),
 )
 _TEXT = (
     "反映教育局副局长王小平和财政局副局长王小平、罗敏菊，云江市秘密工作站知情，特别联络专员赵国强在场，双林镇老桥村出车，"
@@ -26,7 +26,7 @@ _TEXT = (
 
 
 def _found(told: Finder, audience: int) -> list[Mention]:
-    return told.find(Matter("clue_1", _TEXT, audience, DAY))
+    return told.find(MatterText("clue_1", _TEXT, audience, DAY))
 
 
 def test_what_a_reader_may_not_know_changes_nothing() -> None:
@@ -61,9 +61,9 @@ def test_a_matter_that_only_partners_read_rests_on_what_they_may_read() -> None:
 
 
 def test_a_hidden_number_is_read_by_its_form_alone() -> None:
-    hidden = Known("phone_x", "Phone", HIDDEN, (), ("13700000009",))
+    hidden = KnownEntity("phone_x", "Phone", HIDDEN, (), ("13700000009",))
     told = Finder(Lexicon([hidden], []), Rights(READERS))
 
-    (mention,) = told.find(Matter("clue_1", "电话13700000009", TEAM))
+    (mention,) = told.find(MatterText("clue_1", "电话13700000009", TEAM))
 
     assert mention.referents == ()

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from graphql import parse
 
-from graph_service.api.plan.plan import Asking
+from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import read_folder
@@ -30,7 +30,7 @@ _DOCUMENT = parse("""query($id: ID!, $minScore: Float, $channels: [Channel!]) {
 
 
 @dataclass
-class Ground:
+class PairSketch:
     """A sketch that grows pair by pair; every pair has names of its own."""
 
     sketch: Sketch = field(default_factory=lambda: Sketch({EVERYONE: ["EVERYONE"], HIDDEN: ["OWN_STAFF"]}))
@@ -72,9 +72,9 @@ class Asker:
         """Return what is connected with the matter."""
         schema = build_schema()._schema
         self._compiled = self._compiled or compile_operation(schema, _DOCUMENT, None, {})[0]
-        asking = Asking(self.graph, Viewer("o", (), (EVERYONE,)), b"key")
-        data = await answer(self._compiled, schema, {"id": uid, **variables}, asking)
-        assert data, asking.refused
+        query_context = QueryContext(self.graph, Viewer("o", (), (EVERYONE,)), b"key")
+        data = await answer(self._compiled, schema, {"id": uid, **variables}, query_context)
+        assert data, query_context.refused
         return dict(orjson.loads(orjson.dumps(data["connectedMatters"])))
 
     async def evidence(self, one: str, other: str) -> list[dict[str, Any]]:

@@ -5,8 +5,8 @@ from enum import Enum
 from typing import Any
 
 from graph_service.model import value_type
-from schema import KINDS, LINKS
-from schema.record import LinkRecord, Record
+from schema import KINDS, RELATIONSHIPS
+from schema.record import Record, RelationshipRecord
 from tests.sketch import EVERYONE, Sketch
 
 _VALUES: dict[type, Any] = {
@@ -18,12 +18,12 @@ _VALUES: dict[type, Any] = {
 }
 
 
-def filled(record: type[Record | LinkRecord]) -> dict[str, Any]:
+def filled(record: type[Record | RelationshipRecord]) -> dict[str, Any]:
     """Return a value for every field."""
     return {name: _value(record, name) for name in record.model_fields}
 
 
-def _value(record: type[Record | LinkRecord], name: str) -> Any:
+def _value(record: type[Record | RelationshipRecord], name: str) -> Any:
     kind = value_type(record, name)
     if issubclass(kind, Enum):
         return next(iter(kind)).value
@@ -33,7 +33,7 @@ def _value(record: type[Record | LinkRecord], name: str) -> Any:
 def draw_kit(sketch: Sketch, audience: int = EVERYONE, key: str = "kit") -> None:
     """Draw one node per kind and one tie per link and pair of kinds that it may join."""
     uids = {label: sketch.node(label, key, audience, **filled(kind)) for label, kind in KINDS.items()}
-    for link in LINKS:
+    for link in RELATIONSHIPS:
         for start in link.start:
             for end in link.end:
                 sketch.tie(link.type, uids[start], uids[end], audience, **filled(link.ties))

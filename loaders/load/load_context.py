@@ -7,17 +7,17 @@ from pathlib import Path
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
-from loaders.ledger.receipts import Ledger, Ticket
+from loaders.ledger.receipts import Ledger, LoadPlan
 from loaders.mapping.claims import Origin
 from loaders.mapping.lookups import Lookups
 from loaders.merging.fresh import Fresh
 from loaders.merging.releasing import Releasing
-from loaders.merging.settling import Known
+from loaders.merging.settling import KnownSources
 from loaders.readers import Opened
 
 
 @dataclass(frozen=True)
-class Setting:
+class LoadContext:
     """Everything that one load needs."""
 
     source: Source
@@ -25,10 +25,10 @@ class Setting:
     writer: Writer
     uid_key: bytes
     origin: Origin
-    ticket: Ticket
+    load_plan: LoadPlan
     ledger: Ledger
     audiences: Audiences
-    known: Known
+    known: KnownSources
     releasing: Releasing
     lookups: Lookups
     survivors: dict[str, str]
@@ -40,7 +40,7 @@ class Setting:
     chunk: int
     dry_run: bool
 
-    def looking(self) -> "Setting":
+    def looking(self) -> "LoadContext":
         """Return the same load as a dry run."""
         releasing = Releasing(self.writer, self.known, self.audiences, dry_run=True)
         return replace(self, dry_run=True, releasing=releasing)
