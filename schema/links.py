@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from schema.kinds import ENTITY, MATTER
 from schema.record import RelationshipRecord
 from schema.ties import Attendance, FirmPost, Kin, Naming, Period, Plain, Post, Share, Side, Stay
 
-MATTER = ("Clue", "AuditFinding", "InspectionIssue", "Ticket", "Alert")
-ENTITY = ("Person", "Unit", "Vehicle", "FuelCard", "Phone", "Account", "Place", "Project", "Contract")
 HOLDER = ("Person", "Unit")
 
 LinkRecordType: TypeAlias = type[RelationshipRecord]  # the field called `type` hides the built-in below

@@ -1,0 +1,35 @@
+"""Every kind of record, in the order in which the API and the reference show them; what else is counted by kind derives from it."""
+
+from schema.alert import Alert
+from schema.assets import Account, FuelCard, Phone, Place, Vehicle
+from schema.audit import AuditFinding, AuditReport
+from schema.clue import Clue
+from schema.events import ReceptionBill, Refuelling, SubsidyPayment, Trip
+from schema.inspection import InspectionIssue, InspectionRound
+from schema.person import Person
+from schema.record import Family, Record
+from schema.staff import Officer, Team
+from schema.tender import Bid, Contract, Project
+from schema.ticket import Ticket
+from schema.unit import Unit
+
+KINDS: dict[str, type[Record]] = {
+    kind.LABEL: kind
+    for kind in (
+        Clue, AuditFinding, InspectionIssue, Ticket, Alert,
+        Person, Unit, Vehicle, FuelCard, Phone, Account, Place, Project, Contract,
+        AuditReport, InspectionRound,
+        Refuelling, Trip, ReceptionBill, SubsidyPayment, Bid,
+        Team, Officer,
+    )
+}  # fmt: skip
+PREFIXES: dict[str, str] = {kind.PREFIX: label for label, kind in KINDS.items()}
+
+
+def labels_of(family: Family) -> tuple[str, ...]:
+    """Return the kinds of a family."""
+    return tuple(label for label, kind in KINDS.items() if kind.FAMILY is family)
+
+
+MATTER = labels_of(Family.MATTER)
+ENTITY = labels_of(Family.ENTITY)
