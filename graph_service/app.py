@@ -21,6 +21,7 @@ from graph_service.graph import Graph, ServerAddress, Writer
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.operation.warming import warm
+from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
 from graph_service.web.build import ensure_built
@@ -47,7 +48,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
-    viewers = Viewers(graph, settings.viewer_cache_seconds)
+    viewers = Viewers(graph, settings.viewer_cache_seconds, read_roles(settings.roles_file))
     writer = Writer(running, settings.neo4j_database)
     query_context = QueryContext(
         graph, Viewer("", (), ()), settings.read_token_key(), WriteAccess(writer, settings.read_uid_key())

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
     )
     oidc_issuer: str | None = Field(None, description="issuer whose tokens are accepted")
     oidc_jwks_file: Path | None = Field(None, description="file of the issuer's public keys")
+    roles_file: Path | None = Field(
+        None, description="file that says which teams have which role; unset means roles.yaml of the service"
+    )
     oidc_audience: str | None = Field(None, description="audience that tokens must name")
 
     @classmethod

@@ -21,14 +21,18 @@ def mentions(as_json: bool = typer.Option(False, "--json", help="Print one JSON 
     from rich.status import Status
 
     from graph_service.mentions.keeping import keep_mentions
+    from graph_service.rights.roles import read_roles
     from graph_service.settings import read_settings
     from loaders.session import leased_environment
 
     settings = read_settings()
+    roles = read_roles(settings.roles_file)
     began = time.monotonic()
     console = Console(stderr=True, quiet=as_json)
     with leased_environment(settings) as environment, Status("reading names", console=console) as status:
-        found = keep_mentions(environment.writer, environment.uid_key, lambda texts: status.update(f"{texts:,} texts"))
+        found = keep_mentions(
+            environment.writer, environment.uid_key, roles, lambda texts: status.update(f"{texts:,} texts")
+        )
     report(found, time.monotonic() - began, as_json)
 
 

@@ -13,6 +13,7 @@ from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
 from graph_service.mentions.text.mention import Mention, MentionState
 from graph_service.rights.mention_audiences import Rights
+from graph_service.rights.roles import Roles
 from schema.uid import edge_uid
 
 TextProgress = Callable[[int], None]  # texts read so far
@@ -40,10 +41,10 @@ class MentionCounts:
         self.kinds.update(mention.kind.value for mention in mentions)
 
 
-def keep_mentions(writer: Writer, uid_key: bytes, progress: TextProgress) -> MentionCounts:
+def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextProgress) -> MentionCounts:
     """Find the mentions of every text and keep them; a repeat writes nothing."""
     outcome = MentionCounts()
-    rights = read_rights(writer)
+    rights = read_rights(writer, roles)
     finder = read_finder(writer, rights)
     outcome.removed = writer.run_write(query("mentions/orphans").body)[0][0]["gone"]
     for batch in read_matters(writer, rights):

@@ -12,6 +12,7 @@ from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.rights.mention_audiences import Rights
+from graph_service.rights.roles import Roles
 from schema import MATTER, PREFIXES
 
 _PAGE = 20_000
@@ -30,10 +31,10 @@ class KeptMention:
     meant: tuple[str, ...]
 
 
-def read_rights(writer: Writer) -> Rights:
+def read_rights(writer: Writer, roles: Roles) -> Rights:
     """Return who may read which audience."""
     rows, _ = writer.run_read(query("rights/audiences_known").body)
-    return Rights({row["number"]: row["readers"] for row in rows})
+    return Rights({row["number"]: row["readers"] for row in rows}, roles)
 
 
 def read_finder(writer: Writer, rights: Rights) -> Finder:

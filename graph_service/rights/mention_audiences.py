@@ -3,27 +3,21 @@
 from collections.abc import Iterable, Mapping
 
 from graph_service.rights.audiences import EVERYONE, audience_number
-
-_OUTSIDE = frozenset(
-    {"AUDIT", "MEDIA_DESK", "ORG_DEPT"}
-)  # partners do not hold EVERYONE, see queries/rights/viewer.cypher
-
-
-def _is_outside(token: str) -> bool:
-    return token in _OUTSIDE or token.startswith("UNIT_")
+from graph_service.rights.roles import Roles
 
 
 class Rights:
     """Audiences by number: who may read the mentions of a matter, and on what they may rest."""
 
-    def __init__(self, readers: Mapping[int, Iterable[str]]) -> None:
+    def __init__(self, readers: Mapping[int, Iterable[str]], roles: Roles) -> None:
+        self._roles = roles
         self._readers = {number: frozenset(tokens) for number, tokens in readers.items()}
         self._open: dict[int, frozenset[int]] = {}
 
     def insiders(self, audience: int) -> tuple[int, list[str]]:
         """Return the audience of a matter without partners from outside, who may not read the registers; its readers."""
         tokens = self._readers.get(audience, frozenset())
-        inside = frozenset(token for token in tokens if not _is_outside(token))
+        inside = frozenset(token for token in tokens if self._roles.is_inside(token))
         if not inside or inside == tokens:
             return audience, sorted(tokens)
         number = audience_number(inside)
@@ -34,7 +28,7 @@ class Rights:
         """Return the audiences that everybody in this one may read, itself included."""
         if audience not in self._open:
             wanted = self._readers.get(audience, frozenset())
-            all_inside = not any(_is_outside(token) for token in wanted)
+            all_inside = all(self._roles.is_inside(token) for token in wanted)
             holding = {
                 number
                 for number, tokens in self._readers.items()

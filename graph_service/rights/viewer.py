@@ -13,6 +13,7 @@ from joserfc.jwk import KeySet, OctKey
 from graph_service.cypher.files import query
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
+from graph_service.rights.roles import Grant, Roles
 from graph_service.settings import Settings
 
 _TOKEN_SECONDS = 12 * 3600
@@ -22,11 +23,12 @@ _AGAIN = "ask for a new token"
 
 @dataclass(frozen=True)
 class Viewer:
-    """The officer who asks, the teams the officer works in, and the audiences open to them."""
+    """The officer who asks, the teams the officer works in, the audiences open to them, and what their roles may do."""
 
     officer: str
     teams: tuple[str, ...]
     audiences: tuple[int, ...]
+    grants: frozenset[Grant] = frozenset()
 
     @property
     def params(self) -> dict[str, Any]:
@@ -35,6 +37,7 @@ class Viewer:
             "viewer_audiences": list(self.audiences),
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
+            "viewer_grants": sorted(self.grants),
         }
 
 
@@ -103,8 +106,9 @@ def _read_keys(path: Path) -> KeySet:
 class Viewers:
     """Knows the rights of officers as the graph has them, remembered for a moment."""
 
-    def __init__(self, graph: Graph, seconds: float) -> None:
+    def __init__(self, graph: Graph, seconds: float, roles: Roles) -> None:
         self._graph = graph
+        self._roles = roles
         self._seconds = seconds
         self._known: dict[str, tuple[float, Viewer]] = {}
 
@@ -117,7 +121,10 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", "Authorization header", _AGAIN)
-        viewer = Viewer(officer, tuple(found[0]), tuple(found[1]))
+        teams = tuple(found[0])
+        file = query("rights/audiences_of")
+        audiences = await self._graph.fetch(file.body, {"viewer_tokens": self._roles.tokens(teams)}, file.name)
+        viewer = Viewer(officer, teams, tuple(audiences[0]), self._roles.of(teams))
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

@@ -1,10 +1,10 @@
 // title: Sources and how each stands, by name; for the teams that hold the source and those that run the platform
-// params: viewer_teams
+// params: viewer_teams, viewer_grants
 // returns: Source
 // scope: own
 // tie: row.name
 MATCH (s:Source)
-WHERE s.holder IN $viewer_teams OR any(team IN $viewer_teams WHERE team IN ['CASE_MGMT', 'CHIEF', 'IT'])
+WHERE s.holder IN $viewer_teams OR 'WATCH_SOURCES' IN $viewer_grants
 OPTIONAL MATCH (t:SourceState {name: s.name})
 WITH s, t, EXISTS { MATCH (k:MigrationLock {uid: 'source:' + s.name}) WHERE k.until > datetime() } AS runs,
   COLLECT { MATCH (l:Load {source: s.name}) WHERE l.state <> 'WITHDRAWN' RETURN l ORDER BY l.started_at DESC, l.uid LIMIT 1 }[0] AS l,

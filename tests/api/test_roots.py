@@ -83,7 +83,7 @@ async def test_each_root_answers_in_one_round_trip(
     found = data[name]
     assert found, "the city holds something for every root"
     assert not isinstance(found, dict) or found.get("nodes", True)
-    assert [file for file in asked if file != "rights/viewer"] == [roots()[name].file]
+    assert [file for file in asked if not file.startswith("rights/")] == [roots()[name].file]
 
 
 async def test_several_roots_take_one_round_trip_each(
@@ -101,7 +101,7 @@ async def test_several_roots_take_one_round_trip_each(
         "{ viewer { id } clues { nodes { names { entity { id namedIn { matter { id } } } } } } a: viewer { id } }"
     )
 
-    assert sorted(file for file in asked if file != "rights/viewer") == [
+    assert sorted(file for file in asked if not file.startswith("rights/")) == [
         "read/kinds/clue",
         "read/viewer",
         "read/viewer",

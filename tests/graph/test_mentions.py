@@ -10,6 +10,7 @@ from graph_service.graph import Writer
 from graph_service.mentions.keeping import MentionCounts, keep_mentions
 from graph_service.migrations import migrate
 from graph_service.rights.audiences import audience_number
+from graph_service.rights.roles import read_roles
 from tests.loading import clear
 from tests.sketch import EVERYONE, Sketch
 
@@ -48,7 +49,7 @@ def draw_city(with_hidden: bool = True) -> Sketch:
 
 
 def keep(writer: Writer) -> MentionCounts:
-    return keep_mentions(writer, _KEY, lambda _texts: None)
+    return keep_mentions(writer, _KEY, read_roles(), lambda _texts: None)
 
 
 def kept(writer: Writer) -> list[dict[str, Any]]:

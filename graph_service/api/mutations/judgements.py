@@ -15,6 +15,7 @@ from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Graph
 from graph_service.identity.judging import Judgement, Verdict, judge, pair_uid
+from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Viewer
 from schema import ENTITY
 
@@ -26,7 +27,6 @@ _REFUSALS = {
     "IdentityTeamMayNotJudge": "Your team keeps the system running and judges nothing 该部门无业务研判权限",
     "IdentityOvertaken": "Somebody else changed one of the records just now; look at them again 记录已变更",
 }
-_NO_BUSINESS = frozenset({"IT"})
 
 
 class MutationRefused(Exception):
@@ -94,7 +94,7 @@ async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, 
 
 
 def _may_judge(viewer: Viewer, reason: str) -> None:
-    if not set(viewer.teams) - _NO_BUSINESS:
+    if Grant.JUDGE not in viewer.grants:
         raise MutationRefused("IdentityTeamMayNotJudge", "ask an officer of the team that holds the matter")
     if not reason.strip():
         raise MutationRefused("IdentityReasonMissing", "say in a sentence what you know")

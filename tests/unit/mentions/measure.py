@@ -14,6 +14,7 @@ from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention, MentionKind, MentionState
 from graph_service.rights.mention_audiences import Rights
+from graph_service.rights.roles import read_roles
 from tests.unit.mentions.exported import EVERYONE, read_lexicon, read_matters, uid
 
 _KINDS = {
@@ -123,7 +124,9 @@ class ExportedCity:
 def build(folder: Path) -> ExportedCity:
     """Return the exported city as the finder meets it."""
     lexicon = read_lexicon(folder)
-    return ExportedCity(lexicon, Finder(lexicon, Rights({EVERYONE: ["EVERYONE"]})), dict(read_matters(folder)))
+    return ExportedCity(
+        lexicon, Finder(lexicon, Rights({EVERYONE: ["EVERYONE"]}, read_roles())), dict(read_matters(folder))
+    )
 
 
 def _line(name: str, score: Score) -> str:

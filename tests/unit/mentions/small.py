@@ -7,6 +7,7 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterTe
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention
 from graph_service.rights.mention_audiences import Rights
+from graph_service.rights.roles import read_roles
 from schema.identifiers import ric_check
 
 EVERYONE, TEAM, HIDDEN, WITH_AUDIT = 1, 2, 3, 4
@@ -80,7 +81,7 @@ def ties() -> list[KnownTie]:
 
 def finder(*more: KnownEntity, more_ties: tuple[KnownTie, ...] = ()) -> Finder:
     """Return the finder that knows these and perhaps some more."""
-    return Finder(Lexicon([*known(), *more], [*ties(), *more_ties]), Rights(READERS))
+    return Finder(Lexicon([*known(), *more], [*ties(), *more_ties]), Rights(READERS, read_roles()))
 
 
 _FINDER = finder()

@@ -6,6 +6,7 @@ from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.text.mention import Mention
 from graph_service.rights.audiences import audience_number
 from graph_service.rights.mention_audiences import Rights
+from graph_service.rights.roles import read_roles
 from tests.unit.mentions.small import DAY, EVERYONE, HIDDEN, READERS, TEAM, WITH_AUDIT, finder
 
 _SECRET = (
@@ -44,7 +45,7 @@ def test_who_may_know_it_is_told() -> None:
 
 
 def test_partners_from_outside_read_no_mentions_of_their_matters() -> None:
-    rights = Rights(READERS)
+    rights = Rights(READERS, read_roles())
 
     number, readers = rights.insiders(WITH_AUDIT)
 
@@ -54,7 +55,7 @@ def test_partners_from_outside_read_no_mentions_of_their_matters() -> None:
 
 
 def test_a_matter_that_only_partners_read_rests_on_what_they_may_read() -> None:
-    rights = Rights({EVERYONE: ["EVERYONE"], 7: ["AUDIT"], 8: ["AUDIT", "T"]})
+    rights = Rights({EVERYONE: ["EVERYONE"], 7: ["AUDIT"], 8: ["AUDIT", "T"]}, read_roles())
 
     assert rights.insiders(7) == (7, ["AUDIT"])
     assert rights.open_to(7) == {7, 8}
@@ -62,7 +63,7 @@ def test_a_matter_that_only_partners_read_rests_on_what_they_may_read() -> None:
 
 def test_a_hidden_number_is_read_by_its_form_alone() -> None:
     hidden = KnownEntity("phone_x", "Phone", HIDDEN, (), ("13700000009",))
-    told = Finder(Lexicon([hidden], []), Rights(READERS))
+    told = Finder(Lexicon([hidden], []), Rights(READERS, read_roles()))
 
     (mention,) = told.find(MatterText("clue_1", "电话13700000009", TEAM))
 
