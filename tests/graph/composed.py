@@ -51,7 +51,7 @@ def plan_of(root: Root, selection: str | None = None) -> Plan:
 def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (), seeks: bool = False) -> ComposedCase:
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
-    nested = {each.param: 5 for each in plan.projector.arguments}
+    nested = {each.param: 5 for each in plan.lists}
     params = {**VIEWER.params, **request.params, **nested, **_CURSOR}
     shown = f"{given}"[:60]
     return ComposedCase(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)

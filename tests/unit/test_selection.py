@@ -1,5 +1,7 @@
 """Selections are merged as GraphQL merges them: by response key, through fragments and directives."""
 
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -118,3 +120,24 @@ def test_one_of_several_operations_must_be_named() -> None:
     require_name(document, "A")
     with pytest.raises(Exception, match="say in operationName which to run"):
         require_name(document, None)
+
+
+class _Canary(str):
+    """A value of a caller that can be watched."""
+
+
+def test_what_is_remembered_of_an_operation_keeps_nothing_of_the_variables() -> None:
+    given = _Canary("张三")
+    watched = weakref.ref(given)
+    query = (
+        "query ($number: String!, $some: Boolean!) { clue(number: $number) { id names(first: 3) { entity { id } } } "
+        "clues { edges { cursor node { id @include(if: $some) } } pageInfo { endCursor } totalCount } "
+        "expand(id: $number) { nodes { id } counts { type } } }"
+    )
+    compiled, decided = compile_operation(SCHEMA, parse(query), None, {"number": given, "some": True})
+    del given
+    gc.collect()
+
+    assert compiled is not None
+    assert decided == {"some"}
+    assert watched() is None

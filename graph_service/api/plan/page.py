@@ -1,6 +1,6 @@
 """Pages: edges with cursors, nodes, counts and further lists, put together from one record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,9 +31,19 @@ class Page:
 
 
 PageRows = list[list[Any]]
-PagePart = Callable[
-    [PageRows, list[Any], Page], Any
-]  # rows of the page, the record's values, the page -> value of the part
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """What the query returned: the rows of the page, whether more follow, how many there are in all, the further lists."""
+
+    rows: PageRows
+    has_more: bool
+    total: int | None
+    extras: Sequence[Any]
+
+
+PagePart = Callable[[PageRecord, Page], Any]
 
 
 @dataclass
@@ -67,17 +77,24 @@ class PageBuilder:
         text = ", ".join(piece.expression for piece in self.pieces)
         return Answer(self.root.row, text, self.total, tuple(self.extras), self.keyed)
 
-    def build(self, values: list[Any], page: Page) -> dict[str, Any]:
-        """Return the page."""
-        rows = values[0][: page.first]
-        return {key: part(rows, values, page) for key, part in self.parts}
+    def building(self) -> Callable[[list[Any], Page], dict[str, Any]]:
+        """Return what makes the page of the record's values; it outlives the operation that it was read from."""
+        parts, counted = tuple(self.parts), int(self.total)
+
+        def build(values: list[Any], page: Page) -> dict[str, Any]:
+            rows = values[0]
+            total = values[1] if counted else None
+            record = PageRecord(rows[: page.first], len(rows) > page.first, total, values[1 + counted :])
+            return {key: part(record, page) for key, part in parts}
+
+        return build
 
     def _part(self, chosen: SelectedField, flat: dict[str, tuple[str, str]]) -> PagePart:
         if chosen.name == "__typename":
             return _constant(self.type_name)
         if chosen.name == "totalCount":
             self.total = True
-            return lambda _rows, values, _page: values[1]
+            return lambda record, _page: record.total
         if chosen.name == "pageInfo":
             return self._page_info(chosen)
         if chosen.name in flat:
@@ -103,7 +120,7 @@ class PageBuilder:
     def _list(self, place: tuple[int, Shape]) -> PagePart:
         index, shape = place
         each = many(shape)
-        return lambda rows, _values, _page: each([row[index] for row in rows])
+        return lambda record, _page: each([row[index] for row in record.rows])
 
     def _flat(self, chosen: SelectedField, key: str, type_name: str) -> PagePart:
         var = f"x{len(self.pieces)}"
@@ -111,8 +128,8 @@ class PageBuilder:
         text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.expression}] }}[0]"
         index, shape = self._place(Piece(text, piece.shape))
 
-        def build(rows: PageRows, _values: list[Any], _page: Page) -> Any:
-            once = {row[index][0]: row[index][1] for row in rows}
+        def build(record: PageRecord, _page: Page) -> Any:
+            once = {row[index][0]: row[index][1] for row in record.rows}
             return [shape(value) for value in once.values()]
 
         return build
@@ -130,8 +147,8 @@ class PageBuilder:
                 fields.append((each.key, self._node(each)))
         if len(fields) == 1:
             key, only = fields[0]
-            return lambda rows, _values, page: [{key: only(row, page)} for row in rows]
-        return lambda rows, _values, page: [{key: read(row, page) for key, read in fields} for row in rows]
+            return lambda record, page: [{key: only(row, page)} for row in record.rows]
+        return lambda record, page: [{key: read(row, page) for key, read in fields} for row in record.rows]
 
     def _node(self, chosen: SelectedField) -> Callable[[list[Any], Page], Any]:
         index, shape = self._row(chosen)
@@ -141,9 +158,10 @@ class PageBuilder:
         names = [(each.key, each.name) for each in self.projector.scope.fields(chosen.sets, "PageInfo")]
         self.keyed = self.keyed or any(name in {"startCursor", "endCursor"} for _, name in names)
 
-        def build(rows: PageRows, values: list[Any], page: Page) -> dict[str, Any]:
+        def build(record: PageRecord, page: Page) -> dict[str, Any]:
+            rows = record.rows
             known: dict[str, Callable[[], Any]] = {
-                "hasNextPage": lambda: len(values[0]) > page.first,
+                "hasNextPage": lambda: record.has_more,
                 "hasPreviousPage": lambda: page.follows,
                 "startCursor": lambda: page.cursor(rows[0][-1]) if rows else None,
                 "endCursor": lambda: page.cursor(rows[-1][-1]) if rows else None,
@@ -159,14 +177,14 @@ class PageBuilder:
         place = len(self.extras)
         self.extras.append((snake(chosen.name), piece.expression))
 
-        def build(_rows: PageRows, values: list[Any], _page: Page) -> Any:
-            return [piece.shape(value) for value in values[1 + self.total + place]]
+        def build(record: PageRecord, _page: Page) -> Any:
+            return [piece.shape(value) for value in record.extras[place]]
 
         return build
 
 
 def _constant(value: str) -> PagePart:
-    return lambda _rows, _values, _page: value
+    return lambda _record, _page: value
 
 
 def _identity(type_name: str, var: str) -> str:

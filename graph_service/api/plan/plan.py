@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
 from graph_service.api.plan.page import Page, PageBuilder
@@ -11,13 +12,14 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_suc
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import Answer, Choice, found, paged, query
 from graph_service.cypher.project import shape
-from graph_service.cypher.project.projection import Projector
+from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.cypher.rules import filled
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
 MOST_NESTED = 100
+Build = Callable[[list[Any], Page], Any]
 _TEXTS = 64  # query texts that one plan remembers
 
 
@@ -45,16 +47,16 @@ class Plan:
     """One compiled root field; `run` makes one round trip and returns the field's value."""
 
     root: Root
-    chosen: SelectedField
-    projector: Projector
+    selected: FieldNode
+    schema: GraphQLSchema
+    lists: tuple[ListArgument, ...]
     answer: Answer
-    build: Callable[[list[Any], Page], Any]
+    build: Build
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
-        scope = self.projector.scope
-        request = self.root.read(arguments(scope.schema, "Query", self.chosen.nodes[0], values))
+        request = self.root.read(arguments(self.schema, "Query", self.selected, values))
         return await self.fulfil(request, query_context, values)
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
@@ -76,10 +78,7 @@ class Plan:
         return self.build(found_values, Page(query_context.cursor_key, place, request.first, bool(after)))
 
     def _nested(self, values: VariableValues) -> dict[str, int]:
-        schema = self.projector.scope.schema
-        return {
-            each.param: _limit(arguments(schema, each.owner, each.node, values)) for each in self.projector.arguments
-        }
+        return {each.param: _limit(arguments(self.schema, each.owner, each.node, values)) for each in self.lists}
 
     def _text(self, request: Request, after: tuple[bool, ...]) -> str:
         key = (request.file, request.filters, request.order, after, request.labels)
@@ -106,24 +105,22 @@ def _limit(values: dict[str, Any]) -> int:
 
 
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:
-    """Return the plan of one root field of an operation."""
+    """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
     projector = Projector(scope, tagged)
+    answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
+    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build)
+
+
+def _rows(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:
+    piece = projector.row(root.type, chosen.sets, root.row)
+    answer, one = Answer(root.row, piece.expression), piece.shape
     if root.form is RootForm.ONE:
-        piece = projector.row(root.type, chosen.sets, root.row)
-        return Plan(
-            root, chosen, projector, Answer(root.row, piece.expression), lambda values, _: piece.shape(values[0][0])
-        )
-    if root.form is RootForm.ALL:
-        piece = projector.row(root.type, chosen.sets, root.row)
-        each = shape.many(piece.shape)
-        return Plan(
-            root, chosen, projector, Answer(root.row, piece.expression),
-            lambda values, page: each([row[0] for row in values[0][: page.first]]),
-        )  # fmt: skip
-    return _page_plan(root, chosen, projector)
+        return answer, lambda values, _: one(values[0][0])
+    each = shape.many(one)
+    return answer, lambda values, page: each([row[0] for row in values[0][: page.first]])
 
 
-def _page_plan(root: Root, chosen: SelectedField, projector: Projector) -> Plan:
+def _page(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:
     builder = PageBuilder(root, projector)
     builder.read(chosen.sets)
-    return Plan(root, chosen, projector, builder.answer(), builder.build)
+    return builder.answer(), builder.building()
