@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import Family, InText, Record
 from schema.vocabulary import PlaceKind
 
 
@@ -17,6 +17,7 @@ class Vehicle(Record):
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "plate"
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("plate",)
+    IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("plate",)
     TEXT: ClassVar[tuple[str, ...]] = ("plate", "vin")
 
@@ -39,6 +40,7 @@ class FuelCard(Record):
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "card_number"
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("card_number",)
+    IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("card_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("card_number",)
 
@@ -55,6 +57,7 @@ class Phone(Record):
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "phone_number"
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("phone_number",)
+    IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("phone_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("phone_number",)
 
@@ -69,6 +72,7 @@ class Account(Record):
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "account_number"
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("account_number",)
+    IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("account_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("account_number",)
 

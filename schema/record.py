@@ -16,12 +16,19 @@ class Family(StrEnum):
     STAFF = "Staff"
 
 
+class InText(StrEnum):
+    """How the texts of matters name what is of a kind."""
+
+    WORDS = "by its name or its code, whatever their shape"
+    NUMBER = "by a number whose form gives it away, such as a plate"
+
+
 class Record(BaseModel):
     """One node of the graph as a source states it; its docstring is the kind's description in the API.
 
     PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a
     node to a person. IDENTIFIERS, strongest first, decide identity. Queries seek or sort by the INDEXED fields, and
-    the TEXT fields are in the full-text index.
+    the TEXT fields are in the full-text index. IN_TEXT says how texts name an entity.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +40,7 @@ class Record(BaseModel):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ()
     INDEXED: ClassVar[tuple[str, ...]] = ()
     TEXT: ClassVar[tuple[str, ...]] = ()
+    IN_TEXT: ClassVar[InText] = InText.WORDS
 
 
 class RelationshipRecord(BaseModel):

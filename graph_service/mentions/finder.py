@@ -25,7 +25,7 @@ from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
 
-_THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT)
+_THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT, MentionKind.OTHER)
 _TITLE_STRENGTH = 20.0
 _NO_TITLE = ("办公", "信箱", "会议", "热线", "助理", "职务", "职位", "岗位", "候选")
 

@@ -13,12 +13,13 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterTe
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
-from schema import MATTER, PREFIXES
+from schema import ENTITY, KINDS, MATTER, PREFIXES
+from schema.record import InText
 
 _PAGE = 20_000
 _MATTERS_PAGE = 500
 _MOST_NAMED = 200
-_THINGS = ("Vehicle", "FuelCard", "Phone", "Account", "Place", "Project", "Contract")
+_OF_THEIR_OWN = ("Person", "Unit")  # what they are called takes more than one field
 _TIES = ("UNDER", "HOLDS_POST", "OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR", "USES_PHONE", "USES_ACCOUNT", "OWNED_BY")
 
 
@@ -45,10 +46,17 @@ def read_finder(writer: Writer, rights: Rights) -> Finder:
 def _known(writer: Writer) -> Iterator[KnownEntity]:
     sources = [("Person", query("mentions/people").body), ("Unit", query("mentions/units").body)]
     entities = query("mentions/entities").body
-    sources += [(label, filled(entities, (("LABEL_", label),))) for label in _THINGS]
+    sources += [(label, filled(entities, _named_by(label))) for label in ENTITY if label not in _OF_THEIR_OWN]
     for label, text in sources:
         for row in _rows(writer, text):
             yield KnownEntity(row["uid"], label, row["audience"], tuple(row["names"]), tuple(row["numbers"]))
+
+
+def _named_by(label: str) -> tuple[tuple[str, str], ...]:
+    kind = KINDS[label]
+    names = [] if kind.IN_TEXT is InText.NUMBER else [kind.CAPTION]
+    numbers = [field for field in kind.IDENTIFIERS if field not in names]
+    return ("LABEL_", label), ("NAMES_", str(names)), ("NUMBERS_", str(numbers))
 
 
 def _ties(writer: Writer) -> Iterator[KnownTie]:

@@ -4,7 +4,6 @@
 // scope: system
 MATCH (n:LABEL_)
 WHERE n.uid > $after
-RETURN n.uid AS uid, n.audience AS audience, [name IN [coalesce(n.name, n.address)] WHERE name IS NOT NULL] AS names,
-  [number IN [coalesce(n.plate, n.card_number, n.phone_number, n.account_number, n.project_number, n.contract_number)]
-    WHERE number IS NOT NULL] AS numbers
+RETURN n.uid AS uid, n.audience AS audience, [field IN NAMES_ WHERE n[field] IS NOT NULL | n[field]] AS names,
+  [field IN NUMBERS_ WHERE n[field] IS NOT NULL | n[field]] AS numbers
 ORDER BY uid LIMIT $page

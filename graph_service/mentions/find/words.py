@@ -1,4 +1,4 @@
-"""Known words in a folded text: units, places, projects and contracts by name; names of people; posts."""
+"""Known words in a folded text: what has a name or a code of any shape; names of people; posts."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,13 +10,9 @@ from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
+from schema import ENTITY
 
-_KINDS = {
-    "Unit": MentionKind.UNIT,
-    "Place": MentionKind.PLACE,
-    "Project": MentionKind.PROJECT,
-    "Contract": MentionKind.CONTRACT,
-}
+_KINDS = {label: MentionKind.__members__.get(label.upper(), MentionKind.OTHER) for label in ENTITY}
 _CODE = re.compile(r"[0-9A-Z][0-9A-Z./_-]*")
 _CODE_SIGN = re.compile(r"[0-9A-Z_]")
 _FURTHER = re.compile(

@@ -11,9 +11,10 @@ from graph_service.mentions.lexicon.aliases import AliasCloseness, under_parent,
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.text.folded import fold_name
+from schema import KINDS
+from schema.record import InText
 
 _AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
-_CODED = ("Project", "Contract")  # their numbers are of any shape, so they are looked for as words
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
@@ -93,7 +94,7 @@ class Lexicon:
             for word, how in unit_names(one.names):
                 self._learn_thing(word, entity, how)
         else:
-            words = (*one.names, *one.numbers) if one.label in _CODED else one.names
+            words = one.names if KINDS[one.label].IN_TEXT is InText.NUMBER else (*one.names, *one.numbers)
             for word in words:
                 self._learn_thing(fold_name(word), entity, AliasCloseness.FULL)
             if one.label == "Place":

@@ -1,4 +1,4 @@
-"""Which unit, place, project or contract a name means."""
+"""Which unit, or which other thing with a name, a name means."""
 
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.text.mention import Because, MentionKind, Referent
@@ -7,10 +7,6 @@ from graph_service.mentions.text.span import Span
 MOST_REFERENTS = 10
 _BY_MATTER = 0.99
 _BESIDE = 0.9
-_LABELS = {
-    MentionKind.UNIT: "Unit", MentionKind.PLACE: "Place", MentionKind.PROJECT: "Project", MentionKind.CONTRACT: "Contract",
-}  # fmt: skip
-
 
 Meaning = tuple[float, Because, tuple[Referent, ...]]  # certainty, reason, what may be meant
 
@@ -37,11 +33,11 @@ def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
 
 
 def mean_thing(scene: Scene, span: Span) -> Meaning:
-    """Return certainty, reason and referents of a name of a unit, place, project or contract."""
+    """Return certainty, reason and referents of a name of a unit or of another thing that is not a person."""
     entities = scene.meant.get(span, span.entities)
-    own = set(scene.own(_LABELS[span.kind]))
     if not entities:
         return span.certainty, span.because, ()
+    own = set(scene.own(scene.view.lexicon.labels[entities[0]]))
     named = tuple(one for one in entities if one in own)
     if len(named) == 1:
         return _BY_MATTER, Because.NAMED_BY_MATTER, referents(scene, named, _BY_MATTER)
@@ -65,5 +61,5 @@ def normal_thing(scene: Scene, span: Span, mention_of: tuple[Referent, ...]) -> 
         return span.normal
     lexicon = scene.view.lexicon
     entity = lexicon.places[mention_of[0].uid]
-    is_coded = span.kind in (MentionKind.PROJECT, MentionKind.CONTRACT)
-    return (lexicon.identifiers[entity] if is_coded else "") or lexicon.names[entity]
+    code = "" if span.kind is MentionKind.UNIT else lexicon.identifiers[entity]
+    return code or lexicon.names[entity]

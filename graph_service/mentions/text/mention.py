@@ -22,6 +22,7 @@ class MentionKind(Term):
     ACCOUNT = "ACCOUNT", "银行账号"
     RESIDENT_ID = "RESIDENT_ID", "身份号码"
     CREDIT_CODE = "CREDIT_CODE", "信用代码"
+    OTHER = "OTHER", "其他对象"
     DOCUMENT = "DOCUMENT", "发文字号"
     AMOUNT = "AMOUNT", "金额"
     DATE = "DATE", "日期或期间"
