@@ -16,6 +16,7 @@ class Alert(Record):
     PREFIX: ClassVar[str] = "alert"
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-raised_at", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "raised_at", "state", "problem")
     TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
 

@@ -16,6 +16,7 @@ class Vehicle(Record):
     PREFIX: ClassVar[str] = "vehicle"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "plate"
+    ORDER: ClassVar[tuple[str, ...]] = ("plate",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("plate",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("plate",)
@@ -39,6 +40,7 @@ class FuelCard(Record):
     PREFIX: ClassVar[str] = "fuelcard"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "card_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("card_number",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("card_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("card_number",)
@@ -56,6 +58,7 @@ class Phone(Record):
     PREFIX: ClassVar[str] = "phone"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "phone_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("phone_number",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("phone_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("phone_number",)
@@ -71,6 +74,7 @@ class Account(Record):
     PREFIX: ClassVar[str] = "account"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "account_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("account_number",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("account_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("account_number",)
@@ -87,6 +91,7 @@ class Place(Record):
     PREFIX: ClassVar[str] = "place"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "address"
+    ORDER: ClassVar[tuple[str, ...]] = ("address",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("address",)
     INDEXED: ClassVar[tuple[str, ...]] = ("address",)
     TEXT: ClassVar[tuple[str, ...]] = ("address",)

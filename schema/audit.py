@@ -16,6 +16,7 @@ class AuditReport(Record):
     PREFIX: ClassVar[str] = "auditreport"
     FAMILY: ClassVar[Family] = Family.DOSSIER
     CAPTION: ClassVar[str] = "report_title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-issued_on", "report_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("report_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("report_number", "issued_on")
     TEXT: ClassVar[tuple[str, ...]] = ("report_number", "report_title")
@@ -35,6 +36,7 @@ class AuditFinding(Record):
     PREFIX: ClassVar[str] = "auditfinding"
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-found_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
     TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
 

@@ -16,6 +16,7 @@ class Clue(Record):
     PREFIX: ClassVar[str] = "clue"
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-received_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "received_on", "status", "channel", "problem")
     TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
 

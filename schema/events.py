@@ -15,6 +15,7 @@ class Refuelling(Record):
     PREFIX: ClassVar[str] = "refuelling"
     FAMILY: ClassVar[Family] = Family.EVENT
     CAPTION: ClassVar[str] = "receipt_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "receipt_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
 
     receipt_number: str = Field(description="Number of the fuel receipt 加油流水号")
@@ -33,6 +34,7 @@ class Trip(Record):
     PREFIX: ClassVar[str] = "trip"
     FAMILY: ClassVar[Family] = Family.EVENT
     CAPTION: ClassVar[str] = "trip_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "trip_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
 
     trip_number: str = Field(description="Number of the trip 行程编号")
@@ -53,6 +55,7 @@ class ReceptionBill(Record):
     PREFIX: ClassVar[str] = "bill"
     FAMILY: ClassVar[Family] = Family.EVENT
     CAPTION: ClassVar[str] = "bill_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "bill_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("bill_number", "occurred_at")
     TEXT: ClassVar[tuple[str, ...]] = ("bill_number", "items")
 
@@ -74,6 +77,7 @@ class SubsidyPayment(Record):
     PREFIX: ClassVar[str] = "subsidy"
     FAMILY: ClassVar[Family] = Family.EVENT
     CAPTION: ClassVar[str] = "payment_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "payment_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
 
     payment_number: str = Field(description="Number of the subsidy payment 发放编号")

@@ -16,6 +16,7 @@ class InspectionRound(Record):
     PREFIX: ClassVar[str] = "round"
     FAMILY: ClassVar[Family] = Family.DOSSIER
     CAPTION: ClassVar[str] = "round_name"
+    ORDER: ClassVar[tuple[str, ...]] = ("-begins_on", "round_code")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("round_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("round_code", "begins_on")
     TEXT: ClassVar[tuple[str, ...]] = ("round_code", "round_name")
@@ -35,6 +36,7 @@ class InspectionIssue(Record):
     PREFIX: ClassVar[str] = "issue"
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-found_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
     TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
 

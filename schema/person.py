@@ -16,6 +16,7 @@ class Person(Record):
     PREFIX: ClassVar[str] = "person"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "name"
+    ORDER: ClassVar[tuple[str, ...]] = ("name", "id_number", "id_mask")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("id_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name")
     TEXT: ClassVar[tuple[str, ...]] = ("name", "former_name", "id_number")

@@ -28,7 +28,9 @@ class Record(BaseModel):
 
     PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a
     node to a person. IDENTIFIERS, strongest first, decide identity. Queries seek or sort by the INDEXED fields, and
-    the TEXT fields are in the full-text index. IN_TEXT says how texts name an entity.
+    the TEXT fields are in the full-text index. Lists of the kind come in its ORDER: a leading "-day" puts what is newest
+    first, the fields after it ascend and are what people call the node by. IN_TEXT says
+    how texts name an entity.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,6 +39,7 @@ class Record(BaseModel):
     PREFIX: ClassVar[str]
     FAMILY: ClassVar[Family]
     CAPTION: ClassVar[str]
+    ORDER: ClassVar[tuple[str, ...]]
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ()
     INDEXED: ClassVar[tuple[str, ...]] = ()
     TEXT: ClassVar[tuple[str, ...]] = ()
@@ -44,9 +47,11 @@ class Record(BaseModel):
 
 
 class RelationshipRecord(BaseModel):
-    """What a relationship carries beside its two ends."""
+    """What a relationship carries beside its two ends; ORDER sorts its lists, a field after "-" from the greatest down."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ORDER: ClassVar[tuple[str, ...]]
 
 
 def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:

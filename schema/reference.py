@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from enum import Enum
 
 from schema import KINDS, RELATIONSHIPS
+from schema.ordering import kind_in_words, list_in_words
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Term
+
+ORDERS = (
+    "Every list has one order, the same in every home: it is told below for each kind and link. What has no value comes last, "
+    "and where all of that is equal, the source and the key in the source decide, never the ids."
+)
 
 
 def reference() -> str:
     """Return the whole reference."""
-    lines = ["# Reference", "", "Made from `schema/` by `make sdl`; do not edit.", "", "## Kinds", ""]
+    lines = ["# Reference", "", "Made from `schema/` by `make sdl`; do not edit.", "", ORDERS, "", "## Kinds", ""]
     for kind in KINDS.values():
         lines += _kind(kind)
-    lines += ["## Links", "", "| Link | From | To | Carries | Meaning |", "|---|---|---|---|---|"]
+    lines += ["## Links", "", "| Link | From | To | Carries | Order from its start | Order from its end | Meaning |"]
+    lines.append("|---|---|---|---|---|---|---|")
     for link in RELATIONSHIPS:
         carried = ", ".join(link.ties.model_fields) or "—"
-        lines.append(f"| `{link.type}` | {_ends(link.start)} | {_ends(link.end)} | {carried} | {link.about} |")
+        orders = f"{list_in_words(link, True)} | {list_in_words(link, False)}"
+        lines.append(
+            f"| `{link.type}` | {_ends(link.start)} | {_ends(link.end)} | {carried} | {orders} | {link.about} |"
+        )
     lines += ["", "## Vocabularies", ""]
     terms = [term for term in Term.__subclasses__() if term.__module__.startswith("schema.")]
     for term in sorted(terms, key=lambda each: each.__name__):
@@ -32,6 +42,7 @@ def _kind(kind: type[Record]) -> Iterator[str]:
     yield " ".join((kind.__doc__ or "").split())
     strong = ", ".join(f"`{name}`" for name in kind.IDENTIFIERS) or "none: the key of its own source"
     yield f"Ids begin with `{kind.PREFIX}_`; family {kind.FAMILY.value}; strong identifier: {strong}."
+    yield f"Lists come {kind_in_words(kind.LABEL)}."
     yield ""
     yield "| Field | Type | Meaning |"
     yield "|---|---|---|"

@@ -15,6 +15,7 @@ class Team(Record):
     PREFIX: ClassVar[str] = "team"
     FAMILY: ClassVar[Family] = Family.STAFF
     CAPTION: ClassVar[str] = "team_name"
+    ORDER: ClassVar[tuple[str, ...]] = ("team_code",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("team_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("team_code",)
 
@@ -30,6 +31,7 @@ class Officer(Record):
     PREFIX: ClassVar[str] = "officer"
     FAMILY: ClassVar[Family] = Family.STAFF
     CAPTION: ClassVar[str] = "officer_name"
+    ORDER: ClassVar[tuple[str, ...]] = ("officer_id",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("officer_id",)
     INDEXED: ClassVar[tuple[str, ...]] = ("officer_id",)
 

@@ -15,6 +15,7 @@ class Project(Record):
     PREFIX: ClassVar[str] = "project"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "name"
+    ORDER: ClassVar[tuple[str, ...]] = ("-opened_on", "project_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("project_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("project_number", "name", "opened_on")
     TEXT: ClassVar[tuple[str, ...]] = ("project_number", "name")
@@ -33,6 +34,7 @@ class Contract(Record):
     PREFIX: ClassVar[str] = "contract"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "name"
+    ORDER: ClassVar[tuple[str, ...]] = ("-signed_on", "contract_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("contract_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("contract_number", "signed_on")
     TEXT: ClassVar[tuple[str, ...]] = ("contract_number", "name")
@@ -50,6 +52,7 @@ class Bid(Record):
     PREFIX: ClassVar[str] = "bid"
     FAMILY: ClassVar[Family] = Family.EVENT
     CAPTION: ClassVar[str] = "bid_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "bid_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("bid_number",)
 
     bid_number: str = Field(description="Number of the bid 投标编号")

@@ -16,6 +16,7 @@ class Ticket(Record):
     PREFIX: ClassVar[str] = "ticket"
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
+    ORDER: ClassVar[tuple[str, ...]] = ("-asked_at", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "asked_at", "state", "problem")
     TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
 

@@ -1,6 +1,7 @@
 """What links carry: one frozen class per shape of relationship."""
 
 from datetime import date
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -11,9 +12,13 @@ from schema.vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Ro
 class Plain(RelationshipRecord):
     """Nothing beside the two ends and where the link comes from."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ()
+
 
 class Naming(RelationshipRecord):
     """The role in which a matter names an entity, and the words of the source."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("role", "as_named")
 
     role: Role | None = Field(None, description="Role in which the matter names the entity 涉及角色")
     as_named: str | None = Field(None, description="The words of the source, kept after resolution 原文称谓")
@@ -24,12 +29,16 @@ class Naming(RelationshipRecord):
 class Period(RelationshipRecord):
     """A time in which the link holds; open where an end is missing."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ("-valid_from",)
+
     valid_from: date | None = Field(None, description="First day on which the link holds 起始日期")
     valid_to: date | None = Field(None, description="Last day on which the link holds 终止日期")
 
 
 class Post(RelationshipRecord):
     """A post with its term of office."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "post")
 
     post: str | None = Field(None, description="Post that the person holds 职务")
     rank: str | None = Field(None, description="Rank of the post 职级")
@@ -42,6 +51,8 @@ class Post(RelationshipRecord):
 class Kin(RelationshipRecord):
     """How the second person is related to the first."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ("relation",)
+
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
     valid_from: date | None = Field(None, description="Day since which they are kin 亲属关系起")
     valid_to: date | None = Field(None, description="Day until which they were kin 亲属关系止")
@@ -49,6 +60,8 @@ class Kin(RelationshipRecord):
 
 class Share(RelationshipRecord):
     """A shareholding with its period."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("-ratio", "-valid_from")
 
     ratio: float | None = Field(None, description="Share held, in per cent 持股比例")
     valid_from: date | None = Field(None, description="First day of the shareholding 入股日期")
@@ -58,6 +71,8 @@ class Share(RelationshipRecord):
 class FirmPost(RelationshipRecord):
     """A role in a firm with its period."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ("role", "-valid_from")
+
     role: FirmRole | None = Field(None, description="Role of the person in the firm 企业任职")
     valid_from: date | None = Field(None, description="First day in the role 企业任职起")
     valid_to: date | None = Field(None, description="Last day in the role 企业任职止")
@@ -65,6 +80,8 @@ class FirmPost(RelationshipRecord):
 
 class Stay(RelationshipRecord):
     """What a place is to the person or unit, with its period."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "place_use")
 
     place_use: PlaceKind | None = Field(None, description="What the place is used as 地点用途")
     valid_from: date | None = Field(None, description="First day at the place 入驻日期")
@@ -74,11 +91,15 @@ class Stay(RelationshipRecord):
 class Attendance(RelationshipRecord):
     """How a person took part in a reception."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ("role", "as_named")
+
     role: Role | None = Field(None, description="Host or guest 参加身份")
     as_named: str | None = Field(None, description="Name and post as the bill has them 账单原文")
 
 
 class Side(RelationshipRecord):
     """The side a unit takes in a contract."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("role",)
 
     role: ContractRole | None = Field(None, description="Side that the unit takes 合同签约方身份")

@@ -16,6 +16,7 @@ class Unit(Record):
     PREFIX: ClassVar[str] = "unit"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "name"
+    ORDER: ClassVar[tuple[str, ...]] = ("name", "uscc")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("uscc",)
     INDEXED: ClassVar[tuple[str, ...]] = ("uscc", "name", "unit_kind")
     TEXT: ClassVar[tuple[str, ...]] = ("name", "short_name", "former_name", "uscc")

@@ -68,9 +68,8 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         for row in _links()
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
-    writer.run_write(query("links/merge").body, rows=links)
+    writer.run_write(query("links/merge").body, rows=links, at="2026-01-03T04:05:06Z")
     _write_pairs(writer, present)
-    writer.run_write("MATCH (l:Link) SET l.proposed_at = datetime('2026-01-03T04:05:06Z')")
 
 
 def _write_pairs(writer: Writer, present: Collection[str]) -> None:
@@ -94,8 +93,9 @@ def _write_pairs(writer: Writer, present: Collection[str]) -> None:
         for place, (one, other) in enumerate(ends, 1)
         if {one, other} <= set(present)
     ]  # fmt: skip
-    writer.run_write(filled(query("identity/propose").body, (("LABEL_", "Person"),)), rows=rows)
-    writer.run_write("MATCH (c:IdentityCandidate) SET c.proposed_at = datetime('2026-01-03T04:05:06Z')")
+    writer.run_write(
+        filled(query("identity/propose").body, (("LABEL_", "Person"),)), rows=rows, at="2026-01-03T04:05:06Z"
+    )
 
 
 def _links() -> list[dict[str, Any]]:

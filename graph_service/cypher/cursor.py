@@ -9,14 +9,15 @@ import orjson
 
 from graph_service.errors import BadInput
 
+_FORM = b"2"  # a cursor of an earlier form of the keys is refused, not misread
 _SEAL = 8  # bytes; enough to tell a cursor of ours from anything else
 
 
 @dataclass(frozen=True)
 class Position:
-    """Where a page ended: the tie-breaking value and, where the list is sorted, the sort value."""
+    """Where a page ended: the tie-breaking values and, where the list is sorted, the sort value."""
 
-    tie: Any
+    tie: list[Any]
     key: Any = None
 
 
@@ -41,4 +42,4 @@ def read_cursor(secret: bytes, place: str, cursor: str) -> Position:
 
 
 def _seal(secret: bytes, place: str, body: bytes) -> bytes:
-    return hmac.digest(secret, place.encode() + b"\0" + body, "sha256")[:_SEAL]
+    return hmac.digest(secret, _FORM + place.encode() + b"\0" + body, "sha256")[:_SEAL]

@@ -1,11 +1,12 @@
 """Reads and checks `queries/`, and puts Cypher text together from its pieces; values are always parameters."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from graph_service.cypher.order import Keys, Order, beyond, node_order, origin, sorting, stated_order
 from graph_service.cypher.redirects import answering
 from graph_service.errors import BadInput
 from schema import KINDS
@@ -37,27 +38,6 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Order:
-    """One way to sort a list: expression and direction, the tie broken by the file's `tie`."""
-
-    name: str
-    expression: str
-    descending: bool
-    cast: str | None  # the function that makes the cursor's text a value again
-    about: str
-
-    def sort(self, conditions: Iterable[str] = ()) -> str:
-        """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending.
-
-        Where a condition lets only values through, the key that says so is left out: then an index gives the order.
-        """
-        if not self.descending:
-            return f"{self.expression} ASC"
-        known = any(re.match(rf"{re.escape(self.expression)} (?:[<>]?=|IN|STARTS WITH) ", each) for each in conditions)
-        return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
-
-
-@dataclass(frozen=True)
 class QueryFile:
     """One question: checked head, body, and the optional pieces that the body may take."""
 
@@ -78,13 +58,16 @@ class QueryFile:
     @property
     def anchored(self) -> str:
         """Return the anchor, of which the first is taken where several have the number that was asked for."""
-        order = ", ".join(f"{each.strip()}.uid" for each in self.carried.split(","))
-        return f"{self.anchor}\nWITH {self.carried} ORDER BY {order} LIMIT 1" if self.anchor else ""
+        if not self.anchor:
+            return ""
+        order = sorting([key for each in self.carried.split(",") for key in origin(each.strip())])
+        return f"{self.anchor}\nWITH {self.carried} ORDER BY {order} LIMIT 1"
 
-    @property
-    def tie(self) -> str:
-        """Return the expression that makes the order total."""
-        return self.head.get("tie", "n.uid")
+    def ties(self, by: Order | None = None) -> Keys:
+        """Return what makes the order total: the tie that the head states, else the order of the kind of n."""
+        stated = self.head.get("tie")
+        keys = stated_order(stated) if stated else node_order(self.head["returns"], "n")
+        return tuple(key for key in keys if by is None or key.stands_for != by.expression)
 
 
 def read_file(path: Path, name: str) -> QueryFile:
@@ -187,7 +170,8 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
-    sort = f"{order.sort(file.filters[name].text for name in choice.filters)}, {file.tie}" if order else file.tie
+    ties = sorting(file.ties(order))
+    sort = f"{order.sort(file.filters[name].text for name in choice.filters)}, {ties}" if order else ties
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(_keys(file, order))
     if answer.total and "whole" in file.head:
@@ -224,19 +208,18 @@ def _extra(file: QueryFile, place: int, name: str, text: str) -> str:
 
 
 def _keys(file: QueryFile, by: Order | None) -> str:
-    if by is None:
-        return f"[{file.tie}]"
-    return f"[{file.tie}, {f'toString({by.expression})' if by.cast else by.expression}]"
+    ties = f"[{', '.join(key.expression for key in file.ties(by))}]"
+    return f"[{ties}, {f'toString({by.expression})' if by.cast else by.expression}]" if by else f"[{ties}]"
 
 
 def _after(file: QueryFile, order: Order | None, is_null: bool) -> str:
+    ties = beyond(file.ties(order))
     if order is None:
-        return f"{file.tie} > $after_tie"
-    value, tie = order.expression, f"{file.tie} > $after_tie"
-    key = f"{order.cast}($after_key)" if order.cast else "$after_key"
+        return ties
+    value, key = order.expression, f"{order.cast}($after_key)" if order.cast else "$after_key"
     if is_null:
-        return f"{value} IS NULL AND {tie}"
-    return f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND {tie}) OR {value} IS NULL"
+        return f"{value} IS NULL AND ({ties})"
+    return f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND ({ties})) OR {value} IS NULL"
 
 
 def part(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from graph_service.cypher.files import QueryFile, caption, part, read_folder
+from graph_service.cypher.order import with_orders
 from schema import ENTITY, KINDS
 from schema.record import captioned
 
@@ -11,14 +12,14 @@ _COLUMNS = "other, nodes, edges, degree, certainty"
 
 
 def filled(text: str, labels: tuple[tuple[str, str], ...] = ()) -> str:
-    """Return the text with its stand-ins filled: parts, rules, and closed words such as labels and bounds."""
+    """Return the text with its stand-ins filled: parts, rules, closed words such as labels and bounds, and orders."""
     if "RULES_" in text:
         text = text.replace("RULES_", rules())
     text = text.replace("CANDIDATE_", part("identity_candidate"))
     text = text.replace("ISSUES_", part("issues_of_finding")).replace("CAPTION_", caption("nodes(p)[i]"))
     for stand_in, label in labels:
         text = text.replace(stand_in, label)
-    return text
+    return with_orders(text)
 
 
 @cache

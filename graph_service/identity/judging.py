@@ -97,7 +97,9 @@ def _sides(writer: Writer, label: str, uids: list[str]) -> list[dict[str, Any]]:
     """Return the two nodes, the one that is to answer for both first."""
     found = writer.run_read(_text("sides", label), uids=uids)[0]
     widest = {side["uid"]: sum(covers(side["readers"], other["readers"]) for other in found) for side in found}
-    return sorted(found, key=lambda side: (-widest[side["uid"]], -len(side["identifiers"]), side["uid"]))
+    return sorted(
+        found, key=lambda side: (-widest[side["uid"]], -len(side["identifiers"]), side["stated"], side["uid"])
+    )
 
 
 def _text(name: str, label: str) -> str:

@@ -1,6 +1,7 @@
 """The queue of pairs: what the machine proposes beside what people have judged, written only where it differs."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -57,10 +58,11 @@ def write_queue(writer: Writer, queue: Queue, wanted: dict[str, dict[str, Any]])
         if there is None or there["digest"] != stated["digest"] or there["tied"] != _ENDS:
             row = {"uid": uid, "one": stated["one"], "other": stated["other"], "stated": stated}
             by_kind.setdefault(str(stated["kind"]), []).append(row)
+    at = datetime.now(UTC).isoformat()  # one time for all: none is newer for its place in the run
     for kind, rows in by_kind.items():
         text = filled(query("identity/propose").body, (("LABEL_", kind),))
         for start in range(0, len(rows), _BATCH):
-            writer.run_write(text, rows=rows[start : start + _BATCH])
+            writer.run_write(text, rows=rows[start : start + _BATCH], at=at)
     stale = sorted(queue.pairs.keys() - wanted.keys() - verdicts.keys())
     if stale:
         writer.run_write(query("identity/withdraw").body, uids=stale)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from graph_service.cypher.files import query
@@ -14,7 +15,7 @@ from schema.uid import edge_uid
 
 _BATCH = 500
 _PROPOSED = "PROPOSED"
-_Ground = tuple[str, str, str, frozenset[str]]  # rule, both matters, and what they share
+_Ground = tuple[str, frozenset[str], frozenset[str]]  # rule, both matters, and what they share
 LinkProgress = Callable[[int, int], None]  # matters done, matters in all
 
 
@@ -30,7 +31,7 @@ class Proposed:
 
 def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Proposed:
     """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
-    outcome = Proposed()
+    outcome, at = Proposed(), datetime.now(UTC).isoformat()  # one time for all: none is newer for its place in the run
     there = writer.run_read(query("links/known").body)[0]
     known = {row["uid"] for row in there if row["state"] == _PROPOSED}
     # A judged link whose entity was merged into another since stands for the one that would be proposed now.
@@ -46,7 +47,7 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Pro
         seen |= {row["uid"] for row in rows}
         fresh = [row for row in rows if row["uid"] not in known]
         if fresh:
-            writer.run_write(query("links/merge").body, rows=fresh)
+            writer.run_write(query("links/merge").body, rows=fresh, at=at)
         outcome.new += len({row["uid"] for row in fresh})
         outcome.matters += len(batch)
         progress(outcome.matters, total)
@@ -78,8 +79,12 @@ def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[
 
 
 def _ground(row: dict[str, Any]) -> _Ground:
-    return row["rule"], row["one"], row["other"], frozenset(row["via"])
+    return row["rule"], frozenset((row["one"], row["other"])), frozenset(row["via"])
 
 
 def _uid(row: dict[str, Any], uid_key: bytes) -> str:
-    return "link_" + edge_uid("Link", "|".join([row["rule"], row["one"], row["other"], *row["via"]]), uid_key)
+    # The same link whichever end it is told from.
+    one, other, via = row["one"], row["other"], row["via"]
+    if one > other:
+        one, other, via = other, one, via[::-1]
+    return "link_" + edge_uid("Link", "|".join([row["rule"], one, other, *via]), uid_key)

@@ -8,14 +8,14 @@ WITH n ORDER BY n.uid LIMIT $bound
 CALL (n) {
   MATCH (at:Person {uid: coalesce(n.survivor, n.uid)})<-[x:NAMES]-(m:Matter)
   WHERE coalesce(x.end_home, at.uid) = n.uid
-  WITH x, m ORDER BY x.uid LIMIT 20
+  WITH x, m ORDER BY m.number, x.source, x.source_key, x.uid LIMIT 20
   RETURN collect({
     post: x.as_post, since: m.occurred_from, day: DAY_M_,
     units: COLLECT {
       MATCH (m)-[y:NAMES]->(u:Unit) WHERE y.role IS NULL OR y.role = 'SUBJECT_UNIT'
-      RETURN u.uid ORDER BY u.uid LIMIT 20
+      WITH u ORDER BY u.name, u.uscc, u.uid LIMIT 20 RETURN u.uid
     },
-    phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) RETURN f.uid ORDER BY f.uid LIMIT 20 }
+    phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) WITH f ORDER BY f.phone_number LIMIT 20 RETURN f.uid }
   }) AS said
 }
 RETURN collect({

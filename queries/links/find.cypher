@@ -1,4 +1,4 @@
-// title: What every rule finds for these matters, each pair from the matter with the smaller uid
+// title: What every rule finds for these matters, each pair from the matter that its number puts first
 // params: uids, viewer_audiences, hub_cap
 // returns: rows
 // scope: system
@@ -8,7 +8,8 @@ CALL (m) {
 RULES_
 }
 WITH m, other, evidence
-WHERE m.uid < other.uid
+WHERE [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
+  [coalesce(other.number, ''), coalesce(other.source, ''), coalesce(other.source_key, ''), other.uid]
 RETURN collect({
   one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,
   via: [node IN evidence.path.nodes[1..-1] | node.uid],

@@ -5,7 +5,8 @@
 CALL (m) {
 BRANCHES_
 }
-WITH m, other, nodes, edges, degree, certainty, claim, facts ORDER BY certainty DESC, edges[0].uid, edges[-1].uid
+WITH m, other, nodes, edges, degree, certainty, claim, facts ORDER BY certainty DESC, degree, [edge IN edges | coalesce(edge.role, '')],
+  [edge IN edges | coalesce(edge.source_key, '')], [edge IN edges | edge.uid]
 WITH m, other, claim[0] AS rule, [node IN nodes[1..-1] | node.uid] AS via, collect([nodes, edges, degree, certainty, claim, facts])[0] AS best
 WITH other, rule, best, abs(duration.inDays(DAY_M_, DAY_O_).days) AS days
 WITH other, rule, best,

@@ -12,7 +12,7 @@ WITH {id: c.uid, kind: c.kind, one: one, other: other, score: coalesce(c.score, 
   fields: [i IN range(0, size(coalesce(c.fields, [])) - 1) | {field: c.fields[i], found: c.found[i], bits: c.bits[i], agrees: c.bits[i] > 0}],
   judgements: COLLECT {
     MATCH (c)<-[:JUDGES]-(j:IdentityJudgement)
-    WITH j ORDER BY j.at DESC, j.uid LIMIT 100
+    WITH j ORDER BY j.at DESC, j.by, j.verdict, j.uid LIMIT 100
     RETURN {verdict: j.verdict, by: j.by, why: j.why, at: toString(j.at), retired_at: toString(j.retired_at)}
   }} AS row
 WHERE true

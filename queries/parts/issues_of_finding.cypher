@@ -7,12 +7,12 @@ WITH f, u, COLLECT {
   MATCH (u)<-[y:NAMES]-(i:InspectionIssue)
   WHERE y.audience IN $viewer_audiences AND i.audience IN $viewer_audiences
     AND (i.problem = f.problem OR EXISTS { (i)-[z:REPEATS]->(f) WHERE z.audience IN $viewer_audiences })
-  WITH DISTINCT i ORDER BY i.uid LIMIT 50
+  WITH DISTINCT i ORDER BY ORDER_InspectionIssue_i LIMIT 50
   RETURN i
 } AS issues, COLLECT {
   MATCH (u)<-[y:NAMES]-(c:Clue)
   WHERE y.audience IN $viewer_audiences AND c.audience IN $viewer_audiences AND c.problem = f.problem
-  WITH DISTINCT c ORDER BY c.uid LIMIT 50
+  WITH DISTINCT c ORDER BY ORDER_Clue_c LIMIT 50
   RETURN c
 } AS clues, EXISTS {
   (f)<-[z:REPEATS]-(i:InspectionIssue) WHERE z.audience IN $viewer_audiences AND i.audience IN $viewer_audiences

@@ -2,7 +2,7 @@
 // params: viewer_audiences
 // returns: AuditLinkedIssue
 // scope: shared
-// tie: row.finding.uid + row.unit.uid
+// tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
 MATCH (f:AuditFinding)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(u:Unit)
 WHERE f.audience IN $viewer_audiences AND x.audience IN $viewer_audiences AND u.audience IN $viewer_audiences

@@ -2,7 +2,7 @@
 // params: viewer_audiences, round
 // returns: AuditLinkedIssue
 // scope: shared
-// tie: row.finding.uid + row.unit.uid
+// tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
 MATCH (a:InspectionRound {uid: $round})
 WHERE a.audience IN $viewer_audiences

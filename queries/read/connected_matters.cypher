@@ -3,7 +3,7 @@
 // returns: ConnectedMatter
 // scope: shared
 // whole: yes
-// tie: row.matter.uid
+// tie: Matter row.matter
 // order SCORE: row.score DESC -- Strongest connection first
 MATCH (asked:LABEL_ {uid: $id})
 WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
@@ -13,7 +13,7 @@ WHERE m.audience IN $viewer_audiences
 CALL (m) {
 RULES_
 }
-WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [edge IN evidence.path.edges | edge.uid]
+WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [node IN evidence.path.nodes | coalesce(node.source_key, '')], [edge IN evidence.path.edges | coalesce(edge.source_key, '')], [edge IN evidence.path.edges | edge.uid]
 WITH other, collect(evidence) AS evidence
 WHERE $channels IS NULL OR other.channel IN $channels
 WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)), 6)} AS row
@@ -23,4 +23,5 @@ MATCH (m)-[x:NAMES]->(e:Entity)
 WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND NOT e:Unit
 WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES]-(o:Matter) WHERE y.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS degree
 WHERE degree > $hub_cap
+WITH e, degree ORDER BY degree DESC, ORDER_Entity_e
 WITH {entity: e, count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

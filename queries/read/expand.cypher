@@ -1,8 +1,8 @@
-// title: What is around a node, one page of relationships in a fixed order
+// title: What is around a node, one page of relationships, kind of relationship by kind
 // params: viewer_audiences, id, types
 // returns: Neighbourhood
 // scope: shared
-// tie: row.edge.uid
+// tie: type(row.edge), toString(startNode(row.edge) = row.node), Node row.node, Origin row.edge
 MATCH (asked:LABEL_ {uid: $id})
 WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
 MATCH (a:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})

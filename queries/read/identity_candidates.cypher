@@ -2,7 +2,7 @@
 // params: viewer_audiences
 // returns: IdentityCandidate
 // scope: shared
-// tie: row.id
+// tie: row.kind, Entity row.one, Entity row.other, row.id
 // filter state [IdentityState!]: row.state IN $state -- States of the pairs 研判状态
 // filter kind [IdentityKind!]: row.kind IN $kind -- Kinds of the two records 主体类别
 // filter about ID: row.one.uid = $about OR row.other.uid = $about -- Pairs of this record 涉及该记录

@@ -2,7 +2,7 @@
 // params: viewer_audiences
 // returns: Link
 // scope: shared
-// tie: row.id
+// tie: row.rule, Matter row.one, Matter row.other, row.sentence, row.id
 // filter rule [String!]: row.rule IN $rule -- Rules that proposed the links
 // filter state [LinkState!]: row.state IN $state -- States of the links
 // filter review Boolean: row.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others
@@ -12,5 +12,5 @@ MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Mat
 WHERE one.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
   AND all(audience IN l.audiences WHERE audience IN $viewer_audiences)
 WITH {id: l.uid, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other,
-  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE v.audience IN $viewer_audiences RETURN DISTINCT v ORDER BY v.uid }} AS row
+  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE v.audience IN $viewer_audiences WITH DISTINCT v ORDER BY ORDER_Entity_v RETURN v }} AS row
 WHERE true

@@ -24,7 +24,7 @@ CALL (place) {
   }
   WITH n, field
   WHERE n.audience IN $viewer_audiences
-  WITH n, field ORDER BY field, n.uid LIMIT 50
+  WITH n, field ORDER BY field, ORDER_Node_n LIMIT 50
   RETURN collect({field: field, node: n}) AS matches
 }
 WITH {place: place, value: $values[place], matches: matches} AS row

@@ -2,7 +2,7 @@
 // params: viewer_audiences, from, to
 // returns: Path
 // scope: shared
-// tie: row.key
+// tie: row.hops, row.told, row.stated, row.key
 MATCH (asked:FROM_ {uid: $from})
 WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
 MATCH (sought:TO_ {uid: $to})
@@ -12,6 +12,6 @@ MATCH (b:TO_ {uid: coalesce(sought.survivor, sought.uid)})
 WHERE a.audience IN $viewer_audiences AND b.audience IN $viewer_audiences
 // rows: a, b
 MATCH p = SHORTEST PATHS_ (a) (()-[r:!HANDLED_BY&!OVERSEES&!MEMBER_OF]-(x) WHERE r.audience IN $viewer_audiences AND x.audience IN $viewer_audiences){1,HOPS_} (b)
-WITH p, reduce(key = toString(length(p)), r IN relationships(p) | key + r.uid) AS key
-WITH {key: key, nodes: nodes(p), edges: relationships(p), told: reduce(text = '', i IN range(0, length(p)) | text + CASE WHEN i = 0 THEN '' ELSE ' —' + type(relationships(p)[i - 1]) + '— ' END + CAPTION_)} AS row
+WITH p, reduce(key = '', r IN relationships(p) | key + r.uid) AS key, reduce(key = '', r IN relationships(p) | key + r.source + ' ' + r.source_key + ' ') AS stated
+WITH {key: key, hops: length(p), stated: coalesce(stated, ''), nodes: nodes(p), edges: relationships(p), told: reduce(text = '', i IN range(0, length(p)) | text + CASE WHEN i = 0 THEN '' ELSE ' —' + type(relationships(p)[i - 1]) + '— ' END + CAPTION_)} AS row
 WHERE true

@@ -2,7 +2,7 @@
 // params: viewer_audiences, words, text, kinds, channels
 // returns: Node
 // scope: shared
-// tie: row.node.uid
+// tie: Node row.node
 // order RANK: row.rank ASC -- Closest caption first
 CALL db.index.fulltext.queryNodes('words', $words, {limit: 20000}) YIELD node
 WHERE node.audience IN $viewer_audiences

@@ -7,7 +7,7 @@ MATCH (s:Source)
 WHERE s.holder IN $viewer_teams OR 'WATCH_SOURCES' IN $viewer_grants
 OPTIONAL MATCH (t:SourceState {name: s.name})
 WITH s, t, EXISTS { MATCH (k:MigrationLock {uid: 'source:' + s.name}) WHERE k.until > datetime() } AS runs,
-  COLLECT { MATCH (l:Load {source: s.name}) WHERE l.state <> 'WITHDRAWN' RETURN l ORDER BY l.started_at DESC, l.uid LIMIT 1 }[0] AS l,
+  COLLECT { MATCH (l:Load {source: s.name}) WHERE l.state <> 'WITHDRAWN' RETURN l ORDER BY l.started_at DESC, l.file, l.uid LIMIT 1 }[0] AS l,
   COLLECT { MATCH (d:Load {source: s.name, state: 'DONE'}) RETURN d.finished_at ORDER BY d.finished_at DESC LIMIT 1 }[0] AS done
 WITH s, t, l, runs, CASE WHEN t.succeeded_at > done OR done IS NULL THEN t.succeeded_at ELSE done END AS succeeded_at
 WITH {name: s.name, title: s.title, holder: s.holder, every_seconds: t.every,
@@ -27,7 +27,7 @@ WITH {name: s.name, title: s.title, holder: s.holder, every_seconds: t.every,
     started_at: toString(l.started_at), finished_at: toString(l.finished_at),
     read: l.read, merged: l.merged, unchanged: l.unchanged, rejected: l.rejected, removed: l.removed, watermark: l.watermark,
     rejects: COLLECT {
-      MATCH (r:RejectedRow)-[:REJECTED_IN]->(l) WITH r ORDER BY r.row LIMIT 100
+      MATCH (r:RejectedRow)-[:REJECTED_IN]->(l) WITH r ORDER BY r.row, r.column, r.reason LIMIT 100
       RETURN {row: r.row, column: r.column, reason: r.reason, reason_zh: r.reason_zh}
     }} END} AS row
 WHERE true

@@ -70,12 +70,14 @@ async def test_pages_make_the_list(name: str, order: str | None, disc: Caller) -
 async def test_lists_are_sorted_and_what_has_no_value_comes_last(
     name: str, order: str, field: str, descending: bool, disc: Caller
 ) -> None:
-    data = await disc.ask(f"{{ {name}(first: 1000, orderBy: {order}) {{ nodes {{ id {field} }} }} }}")
+    day = {"clues": "receivedOn", "tickets": "askedAt", "auditFindings": "foundOn"}[name]
+    data = await disc.ask(f"{{ {name}(first: 1000, orderBy: {order}) {{ nodes {{ id number day: {day} {field} }} }} }}")
 
-    rows = [(node[field], node["id"]) for node in data[name]["nodes"]]
-    known = sorted((row for row in rows if row[0] is not None), key=lambda row: row[1])
-    known.sort(key=lambda row: row[0], reverse=descending)
-    assert rows == known + sorted((row for row in rows if row[0] is None), key=lambda row: row[1])
+    # Where the sort value is the same: newest first, then by number, and by what else there is.
+    rows = [(node[field], node["day"] or "", node["number"], node["id"]) for node in data[name]["nodes"]]
+    told = sorted(sorted(rows, key=lambda row: row[2:]), key=lambda row: row[1], reverse=True)
+    known = sorted((row for row in told if row[0] is not None), key=lambda row: row[0], reverse=descending)
+    assert rows == known + [row for row in told if row[0] is None]
 
 
 @pytest.fixture
@@ -106,22 +108,25 @@ async def test_rows_that_are_added_meanwhile_cost_and_double_nothing(
     assert [uid for uid in found if uid in set(before)] == before
 
 
-CONNECTED = """query($a: String) { connectedMatters(id: "clue_02", first: 4, after: $a) {
+CONNECTED = """query($a: String, $n: Int = 4) { connectedMatters(id: "clue_02", first: $n, after: $a) {
   totalCount edges { cursor node { score matter { id } } } pageInfo { hasNextPage endCursor } } }"""
 
 
 async def test_connected_matters_come_in_pages_strongest_first(disc: Caller) -> None:
-    rows: list[tuple[float, str]] = []
+    whole = (await disc.ask(CONNECTED, {"n": 100}))["connectedMatters"]["edges"]
+    rows: list[dict[str, Any]] = []
     after, total = None, None
     while True:
         page = (await disc.ask(CONNECTED, {"a": after}))["connectedMatters"]
-        rows += [(-edge["node"]["score"], edge["node"]["matter"]["id"]) for edge in page["edges"]]
+        rows += page["edges"]
         after, total = page["pageInfo"]["endCursor"], page["totalCount"]
         if not page["pageInfo"]["hasNextPage"]:
             break
 
-    assert rows == sorted(rows)
-    assert len(rows) == len(set(rows)) == total > 4
+    scores = [row["node"]["score"] for row in rows]
+    assert scores == sorted(scores, reverse=True)
+    assert rows == whole
+    assert len(rows) == len({row["node"]["matter"]["id"] for row in rows}) == total > 4
 
 
 @pytest.mark.parametrize(

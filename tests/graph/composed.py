@@ -23,7 +23,7 @@ _PARTS = {
     "connectedMatters": f"{_PAGE} leftOut {{ reason }}",
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
-_CURSOR = {"after_tie": "x", "after_key": "x", "page": 21}
+_CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 

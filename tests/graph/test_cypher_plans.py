@@ -64,12 +64,12 @@ def _write_work(writer: Writer) -> None:
     run(query("loading/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
     run(query("loading/rejects_merge").body, load="load_kit", rows=[_REJECT])
     run(query("sources/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
-    run(query("links/merge").body, rows=[_LINK])
+    run(query("links/merge").body, rows=[_LINK], at="2026-01-03T04:05:06Z")
     run(query("sources/source_begun").body, name="kit", by="o")
     run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
     run(query("mentions/write").body, rows=[_MENTIONED])
     run("MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED'")
-    run(filled(query("identity/propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR])
+    run(filled(query("identity/propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR], at="2026-01-03T04:05:06Z")
     for number in ("first", "second"):
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)

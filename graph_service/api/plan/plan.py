@@ -11,6 +11,7 @@ from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import Answer, Choice, found, paged, query
+from graph_service.cypher.order import sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
@@ -93,7 +94,7 @@ class Plan:
         file = query(request.file or self.root.file)
         choice = Choice(request.filters, request.order, after)
         if self.root.form is RootForm.ONE:
-            one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {file.tie} LIMIT 1"
+            one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {sorting(file.ties())} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
             text = paged(file, choice, self.answer)

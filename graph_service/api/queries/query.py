@@ -14,8 +14,9 @@ from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
 from graph_service.cypher.files import query
-from graph_service.model import snake
+from graph_service.model import camel, snake
 from schema import KINDS
+from schema.ordering import kind_in_words
 from schema.vocabulary import Channel
 
 
@@ -66,7 +67,7 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
         kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
         kind.many: field(page, f"{words.capitalize()} that you may see, filtered and sorted", {
             "filter": Given(filters | None, f"Conditions on the {words}", strawberry.UNSET),
-            "order_by": Given(orders | None, f"Order of the {words}; without it the order is fixed but has no meaning", strawberry.UNSET),
+            "order_by": Given(orders | None, f"Order of the {words}; without it they come {kind_in_words(label, camel)}", strawberry.UNSET),
             **_page(20, 1000),
         }),
     }  # fmt: skip

@@ -11,8 +11,9 @@ import strawberry
 from graph_service.api.types.scalars import Day, Fen, Moment
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
-from graph_service.model import ABSTRACT, EDGES, end_type, is_term, snake, value_type, walks_of
+from graph_service.model import ABSTRACT, EDGES, camel, end_type, is_term, snake, value_type, walks_of
 from schema import KINDS, RelationshipType
+from schema.ordering import list_in_words
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Channel, Problem, Term
 
@@ -108,6 +109,7 @@ def _declare_walks(cls: type, type_name: str) -> None:
         about = walk.link.forward_about if walk.forward else walk.link.backward_about
         if type_name in ABSTRACT:
             about = f"{about}, of any kind"
+        about = f"{about}; {list_in_words(walk.link, walk.forward, camel)}"
         edge_type = listed(walk.link.edge)
         setattr(cls, name, strawberry.field(resolver=_resolver(edge_type), description=about))
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from graphql import SelectionSetNode
 
+from graph_service.cypher.order import node_order, sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
@@ -48,7 +49,7 @@ def mentions(projector: Projecting, owner: str, chosen: SelectedField, matter: s
     inner = one_object(pieces)
     text = (
         f"COLLECT {{ MATCH ({matter})-[:MENTIONS]->({var}:Mention) WHERE {_SEEN.format(var)} "
-        f"WITH {var} ORDER BY {var}.start, {var}.uid LIMIT ${limit} RETURN {inner.expression} }}"
+        f"WITH {var} ORDER BY {var}.start, {var}.end, {var}.kind, {var}.uid LIMIT ${limit} RETURN {inner.expression} }}"
     )
     return Piece(text, shape.many(inner.shape))
 
@@ -68,6 +69,6 @@ def _field(projector: Projecting, chosen: SelectedField, var: str) -> Piece:
     text = (
         f"COLLECT {{ MATCH ({var})-[:REFERS_TO]->({told}:Entity)-[:MERGED_INTO*0..]->({meant}:Entity) "
         f"WHERE {var}.state = '{state}' AND {OWN.format(told)} AND {_SEEN.format(meant)} "
-        f"WITH DISTINCT {meant} ORDER BY {meant}.uid LIMIT {bound} RETURN {node.expression} }}"
+        f"WITH DISTINCT {meant} ORDER BY {sorting(node_order('Entity', meant))} LIMIT {bound} RETURN {node.expression} }}"
     )
     return Piece(f"{text}[0]", node.shape) if is_one else Piece(text, shape.many(node.shape))

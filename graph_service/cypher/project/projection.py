@@ -7,6 +7,7 @@ from functools import partial
 from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.files import caption
+from graph_service.cypher.order import sorting, walk_order
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
@@ -117,7 +118,7 @@ class Projector:
         text = (
             f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
             f"WHERE {SEEN.format(edge)} AND {SEEN.format(far)} "
-            f"WITH {edge}, {far} ORDER BY {edge}.uid LIMIT ${limit} RETURN {inner.expression} }}"
+            f"WITH {edge}, {far} ORDER BY {sorting(walk_order(walk, edge, far))} LIMIT ${limit} RETURN {inner.expression} }}"
         )
         return Piece(text, shape.many(inner.shape))
 

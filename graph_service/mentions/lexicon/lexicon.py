@@ -66,6 +66,10 @@ class Lexicon:
             self._tie(tie)
         self._automaton = self._words()
 
+    def called(self, entity: int) -> tuple[str, str, str]:
+        """Return what sorts entities alike in every home: name, identifier, and the uid where both are the same."""
+        return self.names[entity], self.identifiers[entity], self.uids[entity]
+
     def find(self, folded: str) -> Iterator[tuple[int, str]]:
         """Yield every known word in a folded text with the place of its last sign."""
         found: Iterator[tuple[int, str]] = self._automaton.iter(folded)

@@ -4,9 +4,9 @@ from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post
-from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning, referents
+from graph_service.mentions.mean.units import Meaning, referents
 from graph_service.mentions.text.folded import fold_name
-from graph_service.mentions.text.mention import Because, MentionKind, Referent
+from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 from schema.identifiers import mask_fits
 
@@ -76,5 +76,4 @@ def mean_masked_number(scene: Scene, span: Span) -> Meaning:
     if not found:
         return span.certainty, span.because, ()
     certainty = round(_LIKELY / len(found), 3)
-    kept = sorted(lexicon.uids[one] for one in found)[:MOST_REFERENTS]
-    return certainty, Because.MASKED, tuple(Referent(uid, certainty) for uid in kept)
+    return certainty, Because.MASKED, referents(scene, found, certainty)

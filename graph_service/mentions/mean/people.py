@@ -36,7 +36,7 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
 
 def _decided(scene: Scene, found: dict[int, _Evidence]) -> Meaning:
     uids = scene.view.lexicon.uids
-    order = sorted(found, key=lambda one: (-found[one][0], uids[one]))
+    order = sorted(found, key=lambda one: (-found[one][0], scene.view.lexicon.called(one)))
     best, because = found[order[0]]
     rivals = [one for one in order if found[one][0] >= best - _CLOSE]
     if len(rivals) > 1:

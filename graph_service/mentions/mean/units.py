@@ -50,9 +50,10 @@ def mean_thing(scene: Scene, span: Span) -> Meaning:
 
 
 def referents(scene: Scene, entities: tuple[int, ...], certainty: float) -> tuple[Referent, ...]:
-    """Return the entities as referents of one certainty, in the order of their uids, at most ten."""
-    uids = sorted(scene.view.lexicon.uids[one] for one in entities)
-    return tuple(Referent(uid, certainty) for uid in uids[:MOST_REFERENTS])
+    """Return the entities as referents of one certainty, in the order of their names, at most ten."""
+    lexicon = scene.view.lexicon
+    kept = sorted(entities, key=lexicon.called)[:MOST_REFERENTS]
+    return tuple(Referent(lexicon.uids[one], certainty) for one in kept)
 
 
 def normal_thing(scene: Scene, span: Span, mention_of: tuple[Referent, ...]) -> str:

@@ -1,0 +1,171 @@
+"""The order of every list, from what `schema/` declares: never that of uids, which are other ones in every home.
+
+Each key is an expression that is never null, so that a cursor can hold it and a later page can begin after it. What has
+no value comes last. Where all that is public is equal, the uid makes the order total.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from graph_service.model import ABSTRACT, Walk, is_temporal, is_term, value_type
+from schema import KINDS
+from schema.ordering import is_dated, ranks_of, words_of
+from schema.record import Record, RelationshipRecord
+from schema.term import Term
+
+_AFTER_ALL_TEXT = "'\\uffff'"
+_LEAST, _MOST = "-1.0e308", "1.0e308"
+_OF_NODE = re.compile(r"([A-Z]\w+) ([\w.]+)")
+_STAND_IN = re.compile(r"\bORDER_([A-Za-z]+)_(\w+)\b")
+_BETWEEN = re.compile(r", (?![^(]*\))")
+
+
+@dataclass(frozen=True)
+class Order:
+    """One way to sort a list: expression and direction, the tie broken by the file's `tie`."""
+
+    name: str
+    expression: str
+    descending: bool
+    cast: str | None  # the function that makes the cursor's text a value again
+    about: str
+
+    def sort(self, conditions: Iterable[str] = ()) -> str:
+        """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending.
+
+        Where a condition lets only values through, the key that says so is left out: then an index gives the order.
+        """
+        if not self.descending:
+            return f"{self.expression} ASC"
+        known = any(re.match(rf"{re.escape(self.expression)} (?:[<>]?=|IN|STARTS WITH) ", each) for each in conditions)
+        return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
+
+
+@dataclass(frozen=True)
+class SortKey:
+    """One key of an order: an expression that is never null, and the property that it stands for."""
+
+    expression: str
+    descending: bool = False
+    stands_for: str = ""
+
+
+Keys = tuple[SortKey, ...]
+
+
+def sorting(keys: Sequence[SortKey]) -> str:
+    """Return the keys as `ORDER BY` takes them."""
+    return ", ".join(f"{key.expression} DESC" if key.descending else key.expression for key in keys)
+
+
+def beyond(keys: Sequence[SortKey]) -> str:
+    """Return the condition that a row comes after the one whose keys are in `$after_tie`."""
+    text = ""
+    for place, key in reversed(list(enumerate(keys))):
+        value = f"$after_tie[{place}]"
+        further = f"{key.expression} {'<' if key.descending else '>'} {value}"
+        text = f"{further} OR ({key.expression} = {value} AND ({text}))" if text else further
+    return text
+
+
+@cache
+def node_order(type_name: str, var: str) -> Keys:
+    """Return the order of nodes of this kind or family."""
+    labels = ABSTRACT.get(type_name, (type_name,))
+    return (*_newest(labels, var), *_named(labels, var), *origin(var))
+
+
+@cache
+def walk_order(walk: Walk, edge: str, far: str) -> Keys:
+    """Return the order of a nested list: newest first where the far nodes are dated, then by what the link carries.
+
+    The words that a link carries only tell apart what leads to nodes of one name.
+    """
+    labels = walk.link.end if walk.forward else walk.link.start
+    ties = walk.link.ties
+    carried, told = ([_key(ties, name, edge) for name in names] for names in (ranks_of(ties), words_of(ties)))
+    return (*_newest(labels, far), *carried, *_named(labels, far), *told, *_stated(far), *origin(edge))
+
+
+def origin(var: str) -> Keys:
+    """Return the keys by which a node or relationship comes after all else: where it is from, and its uid."""
+    return (*_stated(var), SortKey(f"{var}.uid"))
+
+
+@cache
+def stated_order(head: str) -> Keys:
+    """Return the order that a query file states: kinds with their variables, `Origin`, or expressions; uids come last."""
+    keys: list[SortKey] = []
+    uids: list[SortKey] = []
+    for part in _BETWEEN.split(head):
+        match = _OF_NODE.fullmatch(part)
+        if match is None:
+            keys.append(SortKey(part.removesuffix(" DESC"), part.endswith(" DESC")))
+        else:
+            *public, uid = origin(match[2]) if match[1] == "Origin" else node_order(match[1], match[2])
+            keys += public
+            uids.append(uid)
+    return (*keys, *uids)
+
+
+def with_orders(text: str) -> str:
+    """Return the text with the orders that it asks for by stand-ins such as `ORDER_Entity_e`."""
+    return _STAND_IN.sub(lambda match: sorting(stated_order(f"{match[1]} {match[2]}")), text)
+
+
+def _stated(var: str) -> Keys:
+    return SortKey(f"coalesce({var}.source, '')"), SortKey(f"coalesce({var}.source_key, '')")
+
+
+def _newest(labels: tuple[str, ...], var: str) -> Keys:
+    """Return the day of nodes as the first key, where all their kinds have one."""
+    if not is_dated(labels):
+        return ()
+    if len(labels) == 1:
+        return (_key(KINDS[labels[0]], KINDS[labels[0]].ORDER[0], var),)
+    return (_day(labels, var),)
+
+
+def _day(labels: tuple[str, ...], var: str) -> SortKey:
+    fields = {label: KINDS[label].ORDER[0][1:] for label in labels if is_dated([label])}
+    return SortKey(f"coalesce(toString({_by_kind(fields, var)}), '')", True)
+
+
+def _named(labels: tuple[str, ...], var: str) -> Keys:
+    """Return the keys by which people call nodes; those of several kinds come kind by kind."""
+    names = {label: [name for name in KINDS[label].ORDER if not name.startswith("-")] for label in labels}
+    if len(labels) == 1:
+        return tuple(_key(KINDS[labels[0]], name, var) for name in names[labels[0]])
+    ranks = " ".join(f"WHEN {var}:{label} THEN {rank}" for rank, label in enumerate(labels[:-1]))
+    kind = SortKey(f"CASE {ranks} ELSE {len(labels) - 1} END")
+    some_dated = any(is_dated([label]) for label in labels) and not is_dated(labels)
+    texts = (
+        {label: own[place] for label, own in names.items() if place < len(own)}
+        for place in range(max(map(len, names.values())))
+    )
+    keys = (SortKey(f"coalesce({_by_kind(fields, var)}, {_AFTER_ALL_TEXT})") for fields in texts)
+    return (kind, *((_day(labels, var),) if some_dated else ()), *keys)
+
+
+def _by_kind(fields: dict[str, str], var: str) -> str:
+    labels: dict[str, list[str]] = {}
+    for label, name in fields.items():
+        labels.setdefault(name, []).append(label)
+    cases = " ".join(f"WHEN {var}:{'|'.join(those)} THEN {var}.{name}" for name, those in labels.items())
+    return f"CASE {cases} END"
+
+
+def _key(record: type[Record | RelationshipRecord], declared: str, var: str) -> SortKey:
+    name, descending = declared.removeprefix("-"), declared.startswith("-")
+    kind, value = value_type(record, name), f"{var}.{declared.removeprefix('-')}"
+    if is_term(kind):
+        terms = list(cast(type[Term], kind))
+        ranks = " ".join(f"WHEN '{term.value}' THEN {rank}" for rank, term in enumerate(terms))
+        return SortKey(f"CASE {value} {ranks} ELSE {-1 if descending else len(terms)} END", descending, value)
+    if kind in (int, float):
+        return SortKey(f"coalesce({value}, {_LEAST if descending else _MOST})", descending, value)
+    text = f"toString({value})" if is_temporal(record, name) else value
+    return SortKey(f"coalesce({text}, {repr('') if descending else _AFTER_ALL_TEXT})", descending, value)
