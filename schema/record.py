@@ -59,3 +59,11 @@ def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
     numbers = ["number"] if any("number" in kind.model_fields for kind in kinds) else []
     identifiers = [name for kind in kinds for name in kind.IDENTIFIERS]
     return tuple(dict.fromkeys([*(kind.CAPTION for kind in kinds), *identifiers, *numbers]))
+
+
+def looked_up(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields by which a pasted value is looked up: what identifies the kind, its number, and its name."""
+    if kind.FAMILY in (Family.EVENT, Family.STAFF):
+        return ()
+    named = [name for name in (kind.CAPTION, "number") if name in kind.INDEXED]
+    return tuple(dict.fromkeys([*kind.IDENTIFIERS, *named]))

@@ -19,7 +19,6 @@ from schema.term import Term
 _AFTER_ALL_TEXT = "'\\uffff'"
 _LEAST, _MOST = "-1.0e308", "1.0e308"
 _OF_NODE = re.compile(r"([A-Z]\w+) ([\w.]+)")
-_STAND_IN = re.compile(r"\bORDER_([A-Za-z]+)_(\w+)\b")
 _BETWEEN = re.compile(r", (?![^(]*\))")
 
 
@@ -109,11 +108,6 @@ def stated_order(head: str) -> Keys:
             keys += public
             uids.append(uid)
     return (*keys, *uids)
-
-
-def with_orders(text: str) -> str:
-    """Return the text with the orders that it asks for by stand-ins such as `ORDER_Entity_e`."""
-    return _STAND_IN.sub(lambda match: sorting(stated_order(f"{match[1]} {match[2]}")), text)
 
 
 def _stated(var: str) -> Keys:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_service.cypher.macros import visible_itself
 from schema import ENTITY, KINDS
 
-OWN = "coalesce({0}.own_audience, {0}.audience) IN $viewer_audiences"
 _POINTED = re.compile(r":(\w+(?:\|\w+)*) \{uid: \$(\w+)\}")
 _NAMED = re.compile(r"\bn\.(\w+) = \$(\w+)")
 
@@ -32,7 +32,7 @@ def answering(conditions: Sequence[str], label: str) -> tuple[str, list[str]]:
     found, known = "", ""
     for param, each in asked.items():
         name, answers = f"asked_{param}", f"answering_{param}"
-        found += f"MATCH ({name}:{each.labels} {{{each.field}: ${param}}})\nWHERE {OWN.format(name)}\n"
+        found += f"MATCH ({name}:{each.labels} {{{each.field}: ${param}}})\nWHERE {visible_itself(name)}\n"
         found += f"WITH DISTINCT {known}coalesce({name}.survivor, {name}.uid) AS {answers}\n"
         known += f"{answers}, "
     return found, [_led(condition, asked) for condition in conditions]

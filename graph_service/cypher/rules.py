@@ -1,25 +1,22 @@
 """Puts the linkage rules together, and fills the stand-ins that query files hold for parts and closed words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
-from graph_service.cypher.files import QueryFile, caption, part, read_folder
-from graph_service.cypher.order import with_orders
+from graph_service.cypher.files import QueryFile, part, read_folder
+from graph_service.cypher.macros import caption
+from graph_service.cypher.stand_ins import Words, put, stand_ins
 from schema import ENTITY, KINDS
-from schema.record import captioned
+from schema.record import captioned, looked_up
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
 
 
-def filled(text: str, labels: tuple[tuple[str, str], ...] = ()) -> str:
-    """Return the text with its stand-ins filled: parts, rules, closed words such as labels and bounds, and orders."""
-    if "RULES_" in text:
-        text = text.replace("RULES_", rules())
-    text = text.replace("CANDIDATE_", part("identity_candidate"))
-    text = text.replace("ISSUES_", part("issues_of_finding")).replace("CAPTION_", caption("nodes(p)[i]"))
-    for stand_in, label in labels:
-        text = text.replace(stand_in, label)
-    return with_orders(text)
+def filled(text: str, words: Words = ()) -> str:
+    """Return the text with its stand-ins filled: parts, rules, and closed words such as labels and bounds."""
+    asked = stand_ins(text)
+    parts = [(word, made()) for word, made in _PARTS.items() if word in asked]
+    return put(put(text, parts), words)
 
 
 @cache
@@ -34,21 +31,28 @@ def rules() -> str:
         for file in files
         if file.body
     ]
-    return dated(part("evidence").replace("BRANCHES_", "\nUNION ALL\n".join(branches)))
+    return put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))])
 
 
 def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:
     claims = " ".join(f"WHEN e:{label} THEN {_claim(file)}" for label, file in rules_by_label.items())
-    text = part("shared").replace("LABELS_", "|".join(rules_by_label))
-    return text.replace("CAPTION_E_", _caption("e", rules_by_label)).replace("CLAIM_", f"CASE {claims} END")
+    return put(part("shared"), [
+        ("LABELS_", "|".join(rules_by_label)),
+        ("CAPTION_E_", _caption("e", rules_by_label)),
+        ("CLAIM_", f"CASE {claims} END"),
+    ])  # fmt: skip
 
 
 def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
     claims = " ".join(f"WHEN e:{label} THEN {_claim(file, 'through_')}" for label, file in rules_by_label.items())
     types = "|".join(file.head["through"] for file in rules_by_label.values())
-    text = part("shared_through").replace("LABELS_", "|".join(rules_by_label)).replace("TYPES_", types)
-    text = text.replace("CAPTION_E_", _caption("e", rules_by_label)).replace("CAPTION_H_", _caption("h", ENTITY))
-    return text.replace("CLAIM_", f"CASE {claims} END")
+    return put(part("shared_through"), [
+        ("LABELS_", "|".join(rules_by_label)),
+        ("TYPES_", types),
+        ("CAPTION_E_", _caption("e", rules_by_label)),
+        ("CAPTION_H_", _caption("h", ENTITY)),
+        ("CLAIM_", f"CASE {claims} END"),
+    ])  # fmt: skip
 
 
 def _caption(var: str, labels: Iterable[str]) -> str:
@@ -60,7 +64,19 @@ def _claim(file: QueryFile, way: str = "") -> str:
     return f"['{file.name.partition('/')[2]}', {float(file.head['weight'])}, '{way}']"
 
 
-def dated(text: str) -> str:
-    """Return the text with the day that each matter came in."""
-    day = "coalesce({0}.received_on, {0}.found_on, date({0}.asked_at), date({0}.raised_at))"
-    return text.replace("DAY_M_", day.format("m")).replace("DAY_O_", day.format("other"))
+@cache
+def lookups() -> str:
+    """Return one look for each kind and field that a value can be looked up by."""
+    branch = part("lookup_branch")
+    looks = [
+        put(branch, (("LABEL_", label), ("FIELD_", name))) for label, kind in KINDS.items() for name in looked_up(kind)
+    ]
+    return "\nUNION\n".join(looks)
+
+
+_PARTS: dict[str, Callable[[], str]] = {
+    "RULES_": rules,
+    "LOOKUPS_": lookups,
+    "CANDIDATE_": lambda: part("identity_candidate"),
+    "ISSUES_": lambda: part("issues_of_finding"),
+}

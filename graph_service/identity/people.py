@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.cypher.files import query
-from graph_service.cypher.rules import dated
 from graph_service.graph import Writer
 from graph_service.identity.names import NameKeys, name_keys, titles
 
@@ -82,7 +81,7 @@ def read_people(writer: Writer) -> PersonRecords:
 
 
 def _loose_rows(writer: Writer) -> Iterator[dict[str, Any]]:
-    text = dated(query("identity/loose").body)
+    text = query("identity/loose").body
     after = ""
     while rows := writer.run_read(text, after=after, bound=_LOOSE_PAGE)[0][0]["rows"]:
         yield from rows

@@ -10,7 +10,7 @@ CALL (n) {
   WHERE coalesce(x.end_home, at.uid) = n.uid
   WITH x, m ORDER BY m.number, x.source, x.source_key, x.uid LIMIT 20
   RETURN collect({
-    post: x.as_post, since: m.occurred_from, day: DAY_M_,
+    post: x.as_post, since: m.occurred_from, day: came_on(m),
     units: COLLECT {
       MATCH (m)-[y:NAMES]->(u:Unit) WHERE y.role IS NULL OR y.role = 'SUBJECT_UNIT'
       WITH u ORDER BY u.name, u.uscc, u.uid LIMIT 20 RETURN u.uid

@@ -3,6 +3,6 @@
 // returns: found
 // scope: shared
 MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->(s:LABEL_)
-WHERE coalesce(a.own_audience, a.audience) IN $viewer_audiences AND coalesce(s.own_audience, s.audience) IN $viewer_audiences
+WHERE visible_itself(a) AND visible_itself(s)
 OPTIONAL MATCH (c:IdentityCandidate {uid: m.pair})
 RETURN [coalesce(c.one, a.uid), coalesce(c.other, s.uid)] AS found

@@ -3,7 +3,7 @@
 // returns: one
 // scope: shared
 MATCH (one:LABEL_ {uid: $one})
-WHERE coalesce(one.own_audience, one.audience) IN $viewer_audiences
+WHERE visible_itself(one)
 MATCH (other:LABEL_ {uid: $other})
-WHERE coalesce(other.own_audience, other.audience) IN $viewer_audiences
+WHERE visible_itself(other)
 RETURN one.uid AS one

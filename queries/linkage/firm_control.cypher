@@ -7,17 +7,17 @@
 // weight: 0.6
 CALL (m) {
   MATCH (m)-[x:NAMES]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p:Entity)
-  WHERE x.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND p.audience IN $viewer_audiences
+  WHERE visible(x, f, k, p)
   RETURN x, f, k, p, p AS far
   UNION ALL
   MATCH (m)-[x:NAMES]->(p:Entity)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)
-  WHERE x.audience IN $viewer_audiences AND p.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND f.audience IN $viewer_audiences
+  WHERE visible(x, p, k, f)
   RETURN x, f, k, p, f AS far
 }
-WITH m, x, f, k, p, far, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
+WITH m, x, f, k, p, far, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
 MATCH (far)<-[y:NAMES]-(other:Matter)
-WHERE other <> m AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+WHERE other <> m AND visible(y, other)
 RETURN other, [m, CASE WHEN far = p THEN f ELSE p END, far, other] AS nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {firm: coalesce(f.name, f.uscc), controller: coalesce(p.name, p.id_number, p.uscc),
    tie: CASE type(k) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(k.role, 'OFFICER') END} AS facts

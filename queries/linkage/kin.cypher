@@ -6,10 +6,10 @@
 // because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation}）
 // weight: 0.55
 MATCH (m)-[x:NAMES]->(e:Person)-[k:KIN_OF]-(f:Person)
-WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND f.audience IN $viewer_audiences
-WITH m, x, e, k, f, COUNT { MATCH (f)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree
+WHERE visible(x, e, k, f)
+WITH m, x, e, k, f, COUNT { MATCH (f)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
 MATCH (f)<-[y:NAMES]-(other:Matter)
-WHERE other <> m AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+WHERE other <> m AND visible(y, other)
 RETURN other, [m, e, f, other] AS nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.id_number), relative: coalesce(f.name, f.id_number), relation: k.relation} AS facts

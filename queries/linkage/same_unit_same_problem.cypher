@@ -6,11 +6,11 @@
 // because_zh: 两件事项在两年内都反映{shared}的{problem}问题，共有{degree}件
 // weight: 0.5
 MATCH (m)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(e:Unit)
-WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
-WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES {role: 'SUBJECT_UNIT'}]-(o:Matter) WHERE o.problem = m.problem AND z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS degree
+WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND visible(x, e)
+WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES {role: 'SUBJECT_UNIT'}]-(o:Matter) WHERE o.problem = m.problem AND visible(z, o) RETURN DISTINCT o } AS degree
 WHERE degree <= $hub_cap
 MATCH (e)<-[y:NAMES {role: 'SUBJECT_UNIT'}]-(other:Matter)
-WHERE other <> m AND other.problem = m.problem AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
-  AND abs(duration.inDays(DAY_M_, DAY_O_).days) <= 731
+WHERE other <> m AND other.problem = m.problem AND visible(y, other)
+  AND abs(duration.inDays(came_on(m), came_on(other)).days) <= 731
 RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.uscc), problem: m.problem, degree: degree} AS facts

@@ -3,8 +3,8 @@
 // returns: nothing
 // scope: system
 UNWIND $rows AS row
-MATCH (one:Clue|AuditFinding|InspectionIssue|Ticket|Alert {uid: row.one})
-MATCH (other:Clue|AuditFinding|InspectionIssue|Ticket|Alert {uid: row.other})
+MATCH (one:MATTERS_ {uid: row.one})
+MATCH (other:MATTERS_ {uid: row.other})
 MERGE (l:Link {uid: row.uid})
 ON CREATE SET l.rule = row.rule, l.sentence = row.sentence, l.audiences = row.audiences, l.state = 'PROPOSED',
   l.proposed_at = datetime($at)
@@ -12,5 +12,5 @@ MERGE (l)-[:JOINS {place: 0}]->(one)
 MERGE (l)-[:JOINS {place: 1}]->(other)
 WITH l, row
 UNWIND row.via AS uid
-MATCH (e:Person|Unit|Vehicle|FuelCard|Phone|Account|Place|Project|Contract {uid: uid})
+MATCH (e:ENTITIES_ {uid: uid})
 MERGE (l)-[:RESTS_ON]->(e)

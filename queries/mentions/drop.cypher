@@ -3,5 +3,5 @@
 // returns: nothing
 // scope: system
 UNWIND $uids AS uid
-MATCH (m:Clue|AuditFinding|InspectionIssue|Ticket|Alert {uid: uid})-[:MENTIONS]->(x:Mention)
+MATCH (m:MATTERS_ {uid: uid})-[:MENTIONS]->(x:Mention)
 DETACH DELETE x

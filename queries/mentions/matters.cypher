@@ -6,7 +6,7 @@ MATCH (m:LABEL_)
 WHERE m.uid > $after
 WITH m ORDER BY m.uid LIMIT $page
 RETURN m.uid AS uid, coalesce(m.text, '') AS text, m.audience AS audience,
-  coalesce(m.received_on, m.found_on, date(m.asked_at), date(m.raised_at)) AS learnt_on,
+  came_on(m) AS learnt_on,
   m.occurred_from AS happened_from, m.occurred_to AS happened_to,
   COLLECT { MATCH (m)-[r:NAMES]->(e) WITH r, e ORDER BY r.source, r.source_key, r.role, e.name, e.source_key, r.uid LIMIT $bound RETURN {uid: e.uid, audience: r.audience} } AS names,
   COLLECT {

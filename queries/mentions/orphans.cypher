@@ -3,6 +3,6 @@
 // returns: gone
 // scope: system
 MATCH (x:Mention)
-WHERE NOT EXISTS { (:Clue|AuditFinding|InspectionIssue|Ticket|Alert)-[:MENTIONS]->(x) }
+WHERE NOT EXISTS { (:MATTERS_)-[:MENTIONS]->(x) }
 DETACH DELETE x
 RETURN count(*) AS gone

@@ -3,7 +3,7 @@
 // returns: nothing
 // scope: system
 UNWIND $rows AS row
-MATCH (m:Clue|AuditFinding|InspectionIssue|Ticket|Alert {uid: row.matter})
+MATCH (m:MATTERS_ {uid: row.matter})
 CALL (m, row) {
   UNWIND row.drop AS uid
   MATCH (m)-[:MENTIONS]->(x:Mention {uid: uid})
@@ -19,6 +19,6 @@ CALL (m, row) {
     DELETE old
   }
   UNWIND kept.meant AS to
-  MATCH (e:Person|Unit|Vehicle|FuelCard|Phone|Account|Place|Project|Contract {uid: to.uid})
+  MATCH (e:ENTITIES_ {uid: to.uid})
   CREATE (x)-[:REFERS_TO {certainty: to.certainty}]->(e)
 }

@@ -8,7 +8,7 @@ BRANCHES_
 WITH m, other, nodes, edges, degree, certainty, claim, facts ORDER BY certainty DESC, degree, [edge IN edges | coalesce(edge.role, '')],
   [edge IN edges | coalesce(edge.source_key, '')], [edge IN edges | edge.uid]
 WITH m, other, claim[0] AS rule, [node IN nodes[1..-1] | node.uid] AS via, collect([nodes, edges, degree, certainty, claim, facts])[0] AS best
-WITH other, rule, best, abs(duration.inDays(DAY_M_, DAY_O_).days) AS days
+WITH other, rule, best, abs(duration.inDays(came_on(m), came_on(other)).days) AS days
 WITH other, rule, best,
   best[4][1] * best[3] / (1.0 + log(CASE WHEN best[2] > 2 THEN best[2] - 1 ELSE 1 END)) / (1.0 + coalesce(days, 365) / 3650.0) AS strength,
   [rule, best[4][2], best[5]] AS told

@@ -6,8 +6,8 @@ WITH {id: c.uid, kind: c.kind, one: one, other: other, score: coalesce(c.score, 
   guard: nullIf(c.guard, ''), merged: coalesce(one.survivor, one.uid) = coalesce(other.survivor, other.uid),
   proposed_at: toString(c.proposed_at),
   namesakes: CASE c.kind
-    WHEN 'Person' THEN COUNT { MATCH (p:Person {name: coalesce(other.name, one.name)}) WHERE p.audience IN $viewer_audiences AND p.id_number IS NOT NULL }
-    WHEN 'Unit' THEN COUNT { MATCH (u:Unit {name: coalesce(other.name, one.name)}) WHERE u.audience IN $viewer_audiences AND u.uscc IS NOT NULL }
+    WHEN 'Person' THEN COUNT { MATCH (p:Person {name: coalesce(other.name, one.name)}) WHERE visible(p) AND p.id_number IS NOT NULL }
+    WHEN 'Unit' THEN COUNT { MATCH (u:Unit {name: coalesce(other.name, one.name)}) WHERE visible(u) AND u.uscc IS NOT NULL }
     ELSE 0 END,
   fields: [i IN range(0, size(coalesce(c.fields, [])) - 1) | {field: c.fields[i], found: c.found[i], bits: c.bits[i], agrees: c.bits[i] > 0}],
   judgements: COLLECT {

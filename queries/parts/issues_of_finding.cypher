@@ -5,17 +5,17 @@
 WITH DISTINCT f, u
 WITH f, u, COLLECT {
   MATCH (u)<-[y:NAMES]-(i:InspectionIssue)
-  WHERE y.audience IN $viewer_audiences AND i.audience IN $viewer_audiences
-    AND (i.problem = f.problem OR EXISTS { (i)-[z:REPEATS]->(f) WHERE z.audience IN $viewer_audiences })
-  WITH DISTINCT i ORDER BY ORDER_InspectionIssue_i LIMIT 50
+  WHERE visible(y, i)
+    AND (i.problem = f.problem OR EXISTS { (i)-[z:REPEATS]->(f) WHERE visible(z) })
+  WITH DISTINCT i ORDER BY natural_order(InspectionIssue, i) LIMIT 50
   RETURN i
 } AS issues, COLLECT {
   MATCH (u)<-[y:NAMES]-(c:Clue)
-  WHERE y.audience IN $viewer_audiences AND c.audience IN $viewer_audiences AND c.problem = f.problem
-  WITH DISTINCT c ORDER BY ORDER_Clue_c LIMIT 50
+  WHERE visible(y, c) AND c.problem = f.problem
+  WITH DISTINCT c ORDER BY natural_order(Clue, c) LIMIT 50
   RETURN c
 } AS clues, EXISTS {
-  (f)<-[z:REPEATS]-(i:InspectionIssue) WHERE z.audience IN $viewer_audiences AND i.audience IN $viewer_audiences
+  (f)<-[z:REPEATS]-(i:InspectionIssue) WHERE visible(z, i)
 } AS repeated
 WITH {
   finding: f, unit: u, issues: issues, clues: clues, repeated: repeated,

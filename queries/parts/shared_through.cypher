@@ -4,19 +4,19 @@
 // scope: shared
 CALL (m) {
   MATCH (m)-[x:NAMES]->(e:LABELS_)
-  WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
-  WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
+  WHERE visible(x, e)
+  WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o } AS holders
   WHERE degree <= $hub_cap AND holders <= $hub_cap
   MATCH (e)-[k:TYPES_]-(h:Entity)<-[y:NAMES]-(other:Matter)
-  WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND k.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND visible(k, h, y, other)
   RETURN x, e, k, h, y, other, degree, [m, e, h, other] AS nodes
   UNION ALL
   MATCH (m)-[x:NAMES]->(h:Entity)-[k:TYPES_]-(e:LABELS_)
-  WHERE NOT (e:Vehicle AND h:Unit) AND x.audience IN $viewer_audiences AND h.audience IN $viewer_audiences AND k.audience IN $viewer_audiences AND e.audience IN $viewer_audiences
-  WITH m, x, h, k, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE z.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS holders
+  WHERE NOT (e:Vehicle AND h:Unit) AND visible(x, h, k, e)
+  WITH m, x, h, k, e, COUNT { MATCH (e)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o } AS holders
   WHERE degree <= $hub_cap AND holders <= $hub_cap
   MATCH (e)<-[y:NAMES]-(other:Matter)
-  WHERE other <> m AND y.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
+  WHERE other <> m AND visible(y, other)
   RETURN x, e, k, h, y, other, degree, [m, h, e, other] AS nodes
 }
 RETURN other, nodes, [x, k, y] AS edges, degree, 0.8 * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,

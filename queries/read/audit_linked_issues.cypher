@@ -5,5 +5,5 @@
 // tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
 MATCH (f:AuditFinding)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(u:Unit)
-WHERE f.audience IN $viewer_audiences AND x.audience IN $viewer_audiences AND u.audience IN $viewer_audiences
+WHERE visible(f, x, u)
 ISSUES_

@@ -5,9 +5,9 @@
 // tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
 MATCH (a:InspectionRound {uid: $round})
-WHERE a.audience IN $viewer_audiences
+WHERE visible(a)
 // rows: a
 MATCH (a)-[s:INSPECTS]->(u:Unit)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(f:AuditFinding)
-WHERE s.audience IN $viewer_audiences AND u.audience IN $viewer_audiences
-  AND x.audience IN $viewer_audiences AND f.audience IN $viewer_audiences
+WHERE visible(s, u)
+  AND visible(x, f)
 ISSUES_

@@ -5,11 +5,11 @@
 // tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
 MATCH (asked:Unit {uid: $unit})
-WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+WHERE visible_itself(asked)
 MATCH (a:Unit {uid: coalesce(asked.survivor, asked.uid)})
-WHERE a.audience IN $viewer_audiences
+WHERE visible(a)
 // rows: a
 MATCH (a)<-[s:UNDER*0..1]-(u:Unit)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(f:AuditFinding)
-WHERE all(each IN s WHERE each.audience IN $viewer_audiences) AND u.audience IN $viewer_audiences
-  AND x.audience IN $viewer_audiences AND f.audience IN $viewer_audiences
+WHERE all(each IN s WHERE visible(each)) AND visible(u)
+  AND visible(x, f)
 ISSUES_

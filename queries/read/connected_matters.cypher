@@ -5,10 +5,10 @@
 // whole: yes
 // tie: Matter row.matter
 // order SCORE: row.score DESC -- Strongest connection first
-MATCH (asked:LABEL_ {uid: $id})
-WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (asked:LABEL_ {KEY_: $id})
+WHERE visible_itself(asked)
 MATCH (m:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
-WHERE m.audience IN $viewer_audiences
+WHERE visible(m)
 // rows: m
 CALL (m) {
 RULES_
@@ -20,8 +20,8 @@ WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, e
 WHERE row.score >= $min_score
 // extra left_out
 MATCH (m)-[x:NAMES]->(e:Entity)
-WHERE x.audience IN $viewer_audiences AND e.audience IN $viewer_audiences AND NOT e:Unit
-WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES]-(o:Matter) WHERE y.audience IN $viewer_audiences AND o.audience IN $viewer_audiences RETURN DISTINCT o } AS degree
+WHERE visible(x, e) AND NOT e:Unit
+WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
 WHERE degree > $hub_cap
-WITH e, degree ORDER BY degree DESC, ORDER_Entity_e
+WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)
 WITH {entity: e, count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

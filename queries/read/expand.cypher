@@ -3,17 +3,17 @@
 // returns: Neighbourhood
 // scope: shared
 // tie: type(row.edge), toString(startNode(row.edge) = row.node), Node row.node, Origin row.edge
-MATCH (asked:LABEL_ {uid: $id})
-WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (asked:LABEL_ {KEY_: $id})
+WHERE visible_itself(asked)
 MATCH (a:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
-WHERE a.audience IN $viewer_audiences
+WHERE visible(a)
 // rows: a
 MATCH (a)-[r]-(b)
-WHERE r.audience IN $viewer_audiences AND b.audience IN $viewer_audiences AND ($types IS NULL OR type(r) IN $types)
+WHERE visible(r, b) AND ($types IS NULL OR type(r) IN $types)
 WITH {edge: r, node: b} AS row
 WHERE true
 // extra counts
 MATCH (a)-[r]-(b)
-WHERE r.audience IN $viewer_audiences AND b.audience IN $viewer_audiences
+WHERE visible(r, b)
 WITH type(r) AS type, startNode(r) = a AS outgoing, count(*) AS count ORDER BY type, outgoing
 WITH {type: type, outgoing: outgoing, count: count} AS row

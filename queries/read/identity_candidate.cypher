@@ -4,5 +4,5 @@
 // scope: shared
 // tie: row.id
 MATCH (one:Entity)<-[:COMPARES {place: 0}]-(c:IdentityCandidate {uid: $id})-[:COMPARES {place: 1}]->(other:Entity)
-WHERE coalesce(one.own_audience, one.audience) IN $viewer_audiences AND coalesce(other.own_audience, other.audience) IN $viewer_audiences
+WHERE visible_itself(one) AND visible_itself(other)
 CANDIDATE_

@@ -11,5 +11,5 @@
 // order SCORE: row.score DESC -- Likeliest pair first
 // order NEWEST: row.proposed_at DESC -- Pair that was found last first
 MATCH (one:Entity)<-[:COMPARES {place: 0}]-(c:IdentityCandidate)-[:COMPARES {place: 1}]->(other:Entity)
-WHERE coalesce(one.own_audience, one.audience) IN $viewer_audiences AND coalesce(other.own_audience, other.audience) IN $viewer_audiences
+WHERE visible_itself(one) AND visible_itself(other)
 CANDIDATE_

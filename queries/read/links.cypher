@@ -9,8 +9,8 @@
 // filter matter ID: row.one.uid = $matter OR row.other.uid = $matter -- Links of this matter
 // order NEWEST: row.proposed_at DESC -- Newest link first
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter)
-WHERE one.audience IN $viewer_audiences AND other.audience IN $viewer_audiences
-  AND all(audience IN l.audiences WHERE audience IN $viewer_audiences)
+WHERE visible(one, other)
+  AND visible_parts(l)
 WITH {id: l.uid, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other,
-  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE v.audience IN $viewer_audiences WITH DISTINCT v ORDER BY ORDER_Entity_v RETURN v }} AS row
+  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE visible(v) WITH DISTINCT v ORDER BY natural_order(Entity, v) RETURN v }} AS row
 WHERE true

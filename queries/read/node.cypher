@@ -3,7 +3,7 @@
 // returns: Node
 // scope: shared
 // tie: Origin n
-MATCH (asked:LABEL_ {uid: $id})
-WHERE coalesce(asked.own_audience, asked.audience) IN $viewer_audiences
+MATCH (asked:LABEL_ {KEY_: $id})
+WHERE visible_itself(asked)
 MATCH (n:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
-WHERE n.audience IN $viewer_audiences
+WHERE visible(n)

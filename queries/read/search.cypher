@@ -5,9 +5,9 @@
 // tie: Node row.node
 // order RANK: row.rank ASC -- Closest caption first
 CALL db.index.fulltext.queryNodes('words', $words, {limit: 20000}) YIELD node
-WHERE node.audience IN $viewer_audiences
+WHERE visible(node)
   AND ($kinds IS NULL OR any(kind IN $kinds WHERE kind IN labels(node)))
   AND ($channels IS NULL OR node.channel IN $channels)
-WITH node, coalesce(node.name, node.title, node.plate, node.card_number, node.phone_number, node.account_number, node.address, node.report_title, node.round_name, '') AS caption
+WITH node, caption(node) AS caption
 WITH {node: node, rank: CASE WHEN caption = $text THEN 0 WHEN caption STARTS WITH $text THEN 1 WHEN caption CONTAINS $text THEN 2 ELSE 3 END} AS row
 WHERE true

@@ -7,7 +7,7 @@ import pytest
 
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, all_files, query
-from graph_service.cypher.rules import dated, filled
+from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from tests.graph.composed import ComposedCase, kind_cases, projection_cases, special_cases
@@ -37,7 +37,10 @@ _PAIR = {
 _JUDGED = {"verdict": "SAME", "by": "o", "why": "kit"}
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
-_STAND_INS = (("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"))
+_STAND_INS = (
+    ("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"),
+    ("NAMES_", "['name']"), ("NUMBERS_", "['number']"), ("KEY_", "uid"),
+)  # fmt: skip
 _STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
     "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",
@@ -102,9 +105,7 @@ def test_a_composed_query_has_no_warning_and_no_scan(case: ComposedCase, one_of_
 )
 def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, one_of_each: Writer) -> None:
     params = {name.strip().lstrip("$"): None for name in file.head["params"].split(",")}
-    plan, warnings = one_of_each.explain(
-        dated(filled(file.body, _STAND_INS)), **{name: _WORK.get(name) for name in params}
-    )
+    plan, warnings = one_of_each.explain(filled(file.body, _STAND_INS), **{name: _WORK.get(name) for name in params})
 
     # What identity and mentions add to a graph is not in the kit, so names may be unknown here.
     assert [warning for warning in warnings if not warning.startswith("01N5")] == []

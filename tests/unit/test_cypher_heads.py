@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.cypher.files import Choice, all_files, found, query, read_file, read_folder
+from graph_service.cypher.files import all_files, query, read_file, read_folder
+from graph_service.cypher.page import Choice, found
 from graph_service.errors import BadInput
 
 GOOD = """// title: Things

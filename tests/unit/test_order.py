@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from graph_service.cypher.files import QueryFile, all_files
-from graph_service.cypher.order import Keys, SortKey, beyond, node_order, origin, sorting, walk_order, with_orders
+from graph_service.cypher.order import Keys, SortKey, beyond, node_order, origin, sorting, walk_order
 from graph_service.model import ABSTRACT, Walk, value_type
 from schema import KINDS, RELATIONSHIPS, RelationshipType
 from schema.ordering import kind_in_words, list_in_words
@@ -97,7 +97,7 @@ def test_a_root_list_is_sorted_by_the_uid_last_or_not_at_all(file: QueryFile) ->
     ids=lambda file: file.name,
 )
 def test_no_list_in_a_query_file_is_sorted_by_uids_alone(file: QueryFile) -> None:
-    sorted_by = [match.strip() for match in _SORTED_BY.findall(with_orders(file.whole))]
+    sorted_by = [match.strip() for match in _SORTED_BY.findall(file.whole)]
 
     assert [each for each in sorted_by if re.match(r"\w+\.uid\b", each)] == []
 

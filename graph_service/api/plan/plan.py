@@ -10,8 +10,9 @@ from graphql.execution.values import VariableValues
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
 from graph_service.cypher.cursor import read_cursor
-from graph_service.cypher.files import Answer, Choice, found, paged, query
+from graph_service.cypher.files import query
 from graph_service.cypher.order import sorting
+from graph_service.cypher.page import Answer, Choice, found, paged
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
@@ -82,7 +83,7 @@ class Plan:
         return {each.param: _limit(arguments(self.schema, each.owner, each.node, values)) for each in self.lists}
 
     def _text(self, request: Request, after: tuple[bool, ...]) -> str:
-        key = (request.file, request.filters, request.order, after, request.labels)
+        key = (request.file, request.filters, request.order, after, request.words)
         if key not in self.texts:
             if len(self.texts) >= _TEXTS:
                 self.texts.clear()
@@ -92,13 +93,13 @@ class Plan:
     def compose(self, request: Request, after: tuple[bool, ...] = ()) -> str:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
-        choice = Choice(request.filters, request.order, after)
+        choice = Choice(request.filters, request.order, after, request.words)
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {sorting(file.ties())} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
             text = paged(file, choice, self.answer)
-        return filled(text, request.labels)
+        return filled(text, request.words)
 
 
 def _limit(values: dict[str, Any]) -> int:

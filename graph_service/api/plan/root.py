@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, NotFound, TooMuch
 
 
@@ -26,7 +27,7 @@ class Request:
     first: int = 1
     after: str | None = None
     file: str | None = None  # another file than the root's own
-    labels: tuple[tuple[str, str], ...] = ()  # stand-in of the file to the label that takes its place
+    words: Words = ()  # what takes the places of the file's stand-ins
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
+from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
 from graph_service.model import ABSTRACT, camel
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
@@ -33,9 +34,9 @@ class Sought:
     field: str
     value: str
 
-    def stand_ins(self, label: str, param: str) -> tuple[tuple[str, str], ...]:
-        """Return what takes the place of the file's label and key."""
-        return ((label, self.label), (f"{{uid: ${param}}}", f"{{{self.field}: ${param}}}"))
+    def words(self, end: str = "") -> Words:
+        """Return what takes the places of the file's kind and key, at one end of a path where there are two."""
+        return (f"{end}_" if end else "LABEL_", self.label), (f"{end}_KEY_" if end else "KEY_", self.field)
 
 
 def sought(given: Any, argument: str, family: str = "Node") -> Sought:
@@ -66,8 +67,7 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:
             target = sought(named["id"], "id")
-            labels = ((f"{key} $id", key.replace("uid", target.field) + " $id") for key in ("n.uid =", "{uid:"))
-            return Request(params={"id": target.value}, filters=("id",), labels=tuple(labels))
+            return Request(params={"id": target.value}, filters=("id",), words=(("KEY_", target.field),))
         return Request(params=named, filters=tuple(named))
 
     return read
@@ -87,7 +87,7 @@ def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
 
 def _node(given: Arguments) -> Request:
     target = sought(given["id"], "id")
-    return Request(params={"id": target.value}, labels=target.stand_ins("LABEL_", "id"))
+    return Request(params={"id": target.value}, words=target.words())
 
 
 def _search(given: Arguments) -> Request:
@@ -122,7 +122,7 @@ def _connected(given: Arguments) -> Request:
         "min_score": 0.0 if score is None else score,
         "hub_cap": HUB_CAP,
     }
-    return Request(params=params, order="SCORE", labels=target.stand_ins("LABEL_", "id"), **_page(given, 100))
+    return Request(params=params, order="SCORE", words=target.words(), **_page(given, 100))
 
 
 def _expand(given: Arguments) -> Request:
@@ -133,16 +133,16 @@ def _expand(given: Arguments) -> Request:
         )
     target = sought(given["id"], "id")
     params = {"id": target.value, "types": given.get("types")}
-    return Request(params=params, labels=target.stand_ins("LABEL_", "id"), **_page(given, 500, 50))
+    return Request(params=params, words=target.words(), **_page(given, 500, 50))
 
 
 def _paths(given: Arguments) -> Request:
     hops = bounded("maxHops", 4 if given.get("maxHops") is None else given["maxHops"], MOST_HOPS, least=1)
     first = bounded("first", 5 if given.get("first") is None else given["first"], 50)
     start, end = sought(given["from"], "from"), sought(given["to"], "to")
-    ends = (*start.stand_ins("FROM_", "from"), *end.stand_ins("TO_", "to"))
+    ends = (*start.words("FROM"), *end.words("TO"))
     bounds = (("PATHS_", str(max(first, 1))), ("HOPS_", str(hops)))
-    return Request(params={"from": start.value, "to": end.value}, first=first, labels=(*ends, *bounds))
+    return Request(params={"from": start.value, "to": end.value}, first=first, words=(*ends, *bounds))
 
 
 def _audit_linked(given: Arguments) -> Request:
@@ -152,15 +152,17 @@ def _audit_linked(given: Arguments) -> Request:
     page = _page(given, MOST_ROWS, 50)
     if unit is not None:
         target = sought(unit, "unit", "Unit")
-        labels = target.stand_ins("LABEL_", "unit")
         return Request(
-            {"unit": target.value}, order="RANK", file="read/audit_linked_issues_of_unit", labels=labels, **page
+            {"unit": target.value}, order="RANK", file="read/audit_linked_issues_of_unit", words=target.words(), **page
         )
     if inspection_round is not None:
         target = sought(inspection_round, "round", "InspectionRound")
-        labels = target.stand_ins("LABEL_", "round")
         return Request(
-            {"round": target.value}, order="RANK", file="read/audit_linked_issues_of_round", labels=labels, **page
+            {"round": target.value},
+            order="RANK",
+            file="read/audit_linked_issues_of_round",
+            words=target.words(),
+            **page,
         )
     return Request(order="RANK", **page)
 

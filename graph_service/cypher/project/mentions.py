@@ -8,16 +8,15 @@ from typing import Protocol
 
 from graphql import SelectionSetNode
 
+from graph_service.cypher.macros import visible, visible_itself
 from graph_service.cypher.order import node_order, sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
-from graph_service.cypher.redirects import OWN
 from graph_service.model import snake
 from schema import MATTER
 
 MENTIONS = "mentions"
-_SEEN = "{0}.audience IN $viewer_audiences"
 _CANDIDATES = 20
 
 
@@ -48,7 +47,7 @@ def mentions(projector: Projecting, owner: str, chosen: SelectedField, matter: s
     pieces = [(each.key, _field(projector, each, var)) for each in projector.scope.fields(chosen.sets, "Mention")]
     inner = one_object(pieces)
     text = (
-        f"COLLECT {{ MATCH ({matter})-[:MENTIONS]->({var}:Mention) WHERE {_SEEN.format(var)} "
+        f"COLLECT {{ MATCH ({matter})-[:MENTIONS]->({var}:Mention) WHERE {visible(var)} "
         f"WITH {var} ORDER BY {var}.start, {var}.end, {var}.kind, {var}.uid LIMIT ${limit} RETURN {inner.expression} }}"
     )
     return Piece(text, shape.many(inner.shape))
@@ -68,7 +67,7 @@ def _field(projector: Projecting, chosen: SelectedField, var: str) -> Piece:
     state, bound = ("SURE", 1) if is_one else ("CANDIDATE", _CANDIDATES)
     text = (
         f"COLLECT {{ MATCH ({var})-[:REFERS_TO]->({told}:Entity)-[:MERGED_INTO*0..]->({meant}:Entity) "
-        f"WHERE {var}.state = '{state}' AND {OWN.format(told)} AND {_SEEN.format(meant)} "
+        f"WHERE {var}.state = '{state}' AND {visible_itself(told)} AND {visible(meant)} "
         f"WITH DISTINCT {meant} ORDER BY {sorting(node_order('Entity', meant))} LIMIT {bound} RETURN {node.expression} }}"
     )
     return Piece(f"{text}[0]", node.shape) if is_one else Piece(text, shape.many(node.shape))

@@ -6,7 +6,7 @@ from functools import partial
 
 from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
-from graph_service.cypher.files import caption
+from graph_service.cypher.macros import caption, visible
 from graph_service.cypher.order import sorting, walk_order
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
@@ -20,7 +20,6 @@ from schema.record import captioned
 
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
-SEEN = "{0}.audience IN $viewer_audiences"
 _PROVENANCE = {
     "source": "{0}.source",
     "sourceKey": "{0}.source_key",
@@ -117,7 +116,7 @@ class Projector:
         inner = self._edge(walk, chosen.sets, (edge, var, far))
         text = (
             f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
-            f"WHERE {SEEN.format(edge)} AND {SEEN.format(far)} "
+            f"WHERE {visible(edge, far)} "
             f"WITH {edge}, {far} ORDER BY {sorting(walk_order(walk, edge, far))} LIMIT ${limit} RETURN {inner.expression} }}"
         )
         return Piece(text, shape.many(inner.shape))

@@ -7,9 +7,9 @@
 // filter problem [Problem!]: n.problem IN $problem -- Kinds of problem of the alerts 预警问题类型
 // filter from DateTime: n.raised_at >= localdatetime($from) -- Alerts of this time or later 预警起始
 // filter to DateTime: n.raised_at <= localdatetime($to) -- Alerts of this time or earlier 预警截止
-// filter unit ID: EXISTS { (n)-[x:NAMES]->(u:Unit {uid: $unit}) WHERE x.audience IN $viewer_audiences AND u.audience IN $viewer_audiences } -- Alerts that name this unit 预警涉及单位
-// filter person ID: EXISTS { (n)-[x:NAMES]->(p:Person {uid: $person}) WHERE x.audience IN $viewer_audiences AND p.audience IN $viewer_audiences } -- Alerts that name this person 预警涉及人员
-// filter team String: EXISTS { (n)-[h:HANDLED_BY]->(t:Team {team_code: $team}) WHERE h.audience IN $viewer_audiences AND t.audience IN $viewer_audiences } -- Alerts handled by the team with this code 预警承办部门
+// filter unit ID: EXISTS { (n)-[x:NAMES]->(u:Unit {uid: $unit}) WHERE visible(x, u) } -- Alerts that name this unit 预警涉及单位
+// filter person ID: EXISTS { (n)-[x:NAMES]->(p:Person {uid: $person}) WHERE visible(x, p) } -- Alerts that name this person 预警涉及人员
+// filter team String: EXISTS { (n)-[h:HANDLED_BY]->(t:Team {team_code: $team}) WHERE visible(h, t) } -- Alerts handled by the team with this code 预警承办部门
 // filter state [AlertState!]: n.state IN $state -- States of the alerts 预警状态
 // filter severity [Severity!]: n.severity IN $severity -- Severities of the alerts 预警级别
 // filter minAmountFen Fen: n.amount_fen >= $minAmountFen -- Alerts of at least this amount in fen 预警金额下限
@@ -18,4 +18,4 @@
 // order NUMBER: n.number ASC -- By number of the alert
 // order AMOUNT: n.amount_fen DESC -- Largest amount of the alert first
 MATCH (n:Alert)
-WHERE n.audience IN $viewer_audiences
+WHERE visible(n)

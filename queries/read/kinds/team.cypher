@@ -2,8 +2,8 @@
 // params: viewer_audiences
 // returns: Team
 // scope: shared
-// filter id ID: n.uid = $id -- The teams with this id Team 标识
+// filter id ID: n.KEY_ = $id -- The teams with this id Team 标识
 // filter code String: n.team_code = $code -- Code of the team 部门代码
 // order CODE: n.team_code ASC -- By code of the team
 MATCH (n:Team)
-WHERE n.audience IN $viewer_audiences
+WHERE visible(n)

@@ -1,0 +1,61 @@
+"""What query files say in one word, written out when a file is read: who may see a thing, what it is called, its order.
+
+`visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
+whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
+`caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `natural_order(Kind, n)` the order
+in which lists of the kind come. `MATTERS_` and `ENTITIES_` are the labels of the two families.
+"""
+
+import re
+from collections.abc import Callable
+
+from graph_service.cypher.order import sorting, stated_order
+from schema import ENTITY, KINDS, MATTER
+from schema.record import captioned
+
+CAPTIONS = captioned(list(KINDS.values()))
+_FAMILIES = {"MATTERS_": "|".join(MATTER), "ENTITIES_": "|".join(ENTITY)}
+_FAMILY = re.compile(rf"\b(?:{'|'.join(_FAMILIES)})(?!\w)")
+_DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
+
+
+def visible(*things: str) -> str:
+    """Return the condition that the viewer may read each of these nodes and relationships."""
+    return " AND ".join(f"{thing}.audience IN $viewer_audiences" for thing in things)
+
+
+def visible_itself(thing: str) -> str:
+    """Return the condition that the viewer may read a node by its own readers, whatever it was merged into."""
+    return f"coalesce({thing}.own_audience, {thing}.audience) IN $viewer_audiences"
+
+
+def visible_parts(thing: str) -> str:
+    """Return the condition that the viewer may read everything that a node rests on, whose readers it lists."""
+    return f"all(audience IN {thing}.audiences WHERE audience IN $viewer_audiences)"
+
+
+def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
+    """Return the expression of what a person calls a node."""
+    return f"coalesce({', '.join(f'{thing}.{name}' for name in fields)}, '?')"
+
+
+def came_on(matter: str) -> str:
+    """Return the expression of the day on which a matter of any kind came in."""
+    return f"coalesce({', '.join(f'date({matter}.{name})' for name in _DAYS)})"
+
+
+def natural_order(kind: str, thing: str) -> str:
+    """Return what `ORDER BY` takes for nodes of this kind or family."""
+    return sorting(stated_order(f"{kind} {thing}"))
+
+
+_MACROS: dict[str, Callable[..., str]] = {
+    macro.__name__: macro for macro in (visible, visible_itself, visible_parts, caption, came_on, natural_order)
+}
+_CALL = re.compile(rf"\b({'|'.join(sorted(_MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
+
+
+def written_out(text: str) -> str:
+    """Return the text of a query file with its macros and families of kinds written out."""
+    text = _FAMILY.sub(lambda word: _FAMILIES[word[0]], text)
+    return _CALL.sub(lambda call: _MACROS[call[1]](*(each.strip() for each in call[2].split(","))), text)

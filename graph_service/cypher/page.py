@@ -1,0 +1,100 @@
+"""Puts the query of one page together: rows found, after the cursor, in order, as one record; values are parameters."""
+
+from dataclasses import dataclass
+
+from graph_service.cypher.files import QueryFile
+from graph_service.cypher.order import Order, beyond, sorting
+from graph_service.cypher.redirects import answering
+from graph_service.cypher.stand_ins import Words, put
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What one request chose of a file's pieces: filters, an order, and whether it goes on after a cursor."""
+
+    filters: tuple[str, ...] = ()
+    order: str | None = None
+    after: tuple[bool, ...] = ()  # per sort value of the cursor, whether it is null; empty without a cursor
+    words: Words = ()  # what takes the places of the file's stand-ins
+
+    def conditions(self, file: QueryFile) -> list[str]:
+        """Return the chosen filters of the file."""
+        return [put(file.filters[name].text, self.words) for name in self.filters]
+
+
+def found(file: QueryFile, choice: Choice) -> str:
+    """Return the body with the chosen filters."""
+    led, conditions = answering(choice.conditions(file), file.head["returns"])
+    return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a page returns: the row's variable, its projection, the extras' projections, whether it counts, has cursors."""
+
+    row: str
+    text: str
+    total: bool = False
+    extras: tuple[tuple[str, str], ...] = ()
+    keyed: bool = False
+
+    def columns(self, keys: str) -> str:
+        """Return the row's list: what is selected of it, then its sort values if some cursor needs them."""
+        return f"[{', '.join(filter(None, (self.text, keys if self.keyed else '')))}]"
+
+
+def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
+    """Return the query of one page: rows found, after the cursor, in order, one more than asked, as one record."""
+    order = file.orders[choice.order] if choice.order else None
+    body = found(file, choice)
+    after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
+    ties = sorting(file.ties(order))
+    sort = f"{order.sort(choice.conditions(file))}, {ties}" if order else ties
+    returned = ["rows"]
+    head, columns = file.anchored, answer.columns(_keys(file, order))
+    if answer.total and "whole" in file.head:
+        return _whole(file, choice, answer, sort)
+    if answer.total:
+        head += f"\nCALL ({file.carried}) {{ RETURN COUNT {{\n{body}\nRETURN 1 }} AS total }}"
+        returned.append("total")
+    for place, (name, text) in enumerate(answer.extras):
+        head += _extra(file, place, name, text)
+        returned.append(f"extra_{place}")
+    return (
+        f"{head}\nCALL ({file.carried}) {{\n{body}{after}\nWITH {answer.row} ORDER BY {sort} LIMIT $page\n"
+        f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
+    ).strip()
+
+
+def _whole(file: QueryFile, choice: Choice, answer: Answer, sort: str) -> str:
+    """Return the query of a page whose rows are all found anyway: they are counted and cut, not found twice."""
+    order = file.orders[choice.order] if choice.order else None
+    after = f" WHERE {_after(file, order, choice.after[0] if order else False)}" if choice.after else ""
+    extras = "".join(_extra(file, place, name, text) for place, (name, text) in enumerate(answer.extras))
+    names = "".join(f", extra_{place}" for place in range(len(answer.extras)))
+    row, columns = answer.row, answer.columns(_keys(file, order))
+    return (
+        f"{file.anchored}{extras}\nCALL ({file.carried}) {{\n{found(file, choice)}\nWITH {row} ORDER BY {sort}\n"
+        f"RETURN collect({row}) AS every\n}}\n"
+        f"RETURN COLLECT {{ UNWIND [{row} IN every{after} | {row}][..$page] AS {row} RETURN {columns} }} AS rows, "
+        f"size(every) AS total{names}"
+    ).strip()
+
+
+def _extra(file: QueryFile, place: int, name: str, text: str) -> str:
+    return f"\nCALL ({file.carried}) {{ RETURN COLLECT {{\n{file.extras[name]}\nRETURN {text} }} AS extra_{place} }}"
+
+
+def _keys(file: QueryFile, by: Order | None) -> str:
+    ties = f"[{', '.join(key.expression for key in file.ties(by))}]"
+    return f"[{ties}, {f'toString({by.expression})' if by.cast else by.expression}]" if by else f"[{ties}]"
+
+
+def _after(file: QueryFile, order: Order | None, is_null: bool) -> str:
+    ties = beyond(file.ties(order))
+    if order is None:
+        return ties
+    value, key = order.expression, f"{order.cast}($after_key)" if order.cast else "$after_key"
+    if is_null:
+        return f"{value} IS NULL AND ({ties})"
+    return f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND ({ties})) OR {value} IS NULL"

@@ -1,0 +1,52 @@
+"""The words that stand in query files for what a request or another file puts there: a closed list of whole words."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from graph_service.errors import BadInput
+
+Words = tuple[tuple[str, str], ...]  # stand-in to what takes its place
+
+STAND_INS: Mapping[str, str] = {
+    "LABEL_": "the kind that is asked for",
+    "KEY_": "the property by which it is asked for",
+    "FIELD_": "a property to look values up by",
+    "FROM_": "the kind at the start of a path",
+    "FROM_KEY_": "the property by which the start is asked for",
+    "TO_": "the kind at the end of a path",
+    "TO_KEY_": "the property by which the end is asked for",
+    "PATHS_": "how many paths",
+    "HOPS_": "how many steps a path may have",
+    "TYPE_": "a type of relationship",
+    "TYPES_": "the types of relationship of the rules that go through one",
+    "LABELS_": "the kinds of the rules that are put together",
+    "NAMES_": "the fields that hold a kind's names",
+    "NUMBERS_": "the fields that hold a kind's numbers",
+    "IDENTIFIERS_": "the fields that identify a kind",
+    "CLAIM_": "which rule speaks",
+    "CAPTION_E_": "what the shared thing is called",
+    "CAPTION_H_": "what its holder is called",
+    "RULES_": "every linkage rule",
+    "BRANCHES_": "the linkage rules, one after another",
+    "LOOKUPS_": "one look for each kind and field that values can be looked up by",
+    "CANDIDATE_": "queries/parts/identity_candidate",
+    "ISSUES_": "queries/parts/issues_of_finding",
+}
+_STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")
+
+
+def stand_ins(text: str) -> set[str]:
+    """Return the stand-ins that a text holds."""
+    return set(_STAND_IN.findall(text))
+
+
+def put(text: str, words: Iterable[tuple[str, str]]) -> str:
+    """Return the text with these words in the places of their stand-ins; others stay."""
+    known = dict(words)
+    return _STAND_IN.sub(lambda word: known.get(word[0], word[0]), text)
+
+
+def refuse_unknown(text: str, where: str) -> None:
+    """Refuse a text with a stand-in that nothing ever fills."""
+    if unknown := sorted(stand_ins(text) - STAND_INS.keys()):
+        raise BadInput(f"nothing fills the stand-in {unknown[0]}", where, f"use one of {', '.join(STAND_INS)}")

@@ -1,0 +1,92 @@
+"""What query files say in one word is written out in one place; stand-ins are whole words of a closed list."""
+
+from pathlib import Path
+
+import pytest
+
+from graph_service.cypher.files import QUERIES, read_file
+from graph_service.cypher.macros import visible, visible_itself, written_out
+from graph_service.cypher.rules import filled
+from graph_service.cypher.stand_ins import STAND_INS, put, stand_ins
+from graph_service.errors import BadInput
+from schema import ENTITY, KINDS, MATTER
+from tests.unit.tree import PRODUCT, named, python
+
+RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") for path in QUERIES.rglob("*.cypher")}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("visible(a)", "a.audience IN $viewer_audiences"),
+        (
+            "WHERE visible(a, r) AND x",
+            "WHERE a.audience IN $viewer_audiences AND r.audience IN $viewer_audiences AND x",
+        ),
+        ("all(each IN s WHERE visible(each))", "all(each IN s WHERE each.audience IN $viewer_audiences)"),
+        ("visible(row.one)", "row.one.audience IN $viewer_audiences"),
+        ("visible_itself(a)", "coalesce(a.own_audience, a.audience) IN $viewer_audiences"),
+        ("visible_parts(l)", "all(audience IN l.audiences WHERE audience IN $viewer_audiences)"),
+        ("came_on(m)", "coalesce(date(m.received_on), date(m.found_on), date(m.asked_at), date(m.raised_at))"),
+        ("MATCH (m:MATTERS_ {uid: 1})", f"MATCH (m:{'|'.join(MATTER)} {{uid: 1}})"),
+        ("(e:ENTITIES_)", f"(e:{'|'.join(ENTITY)})"),
+        ("[:MATTERS_OF_STATE]", "[:MATTERS_OF_STATE]"),
+        ("invisible(a)", "invisible(a)"),
+    ],
+)
+def test_a_macro_is_written_out(said: str, meant: str) -> None:
+    assert written_out(said) == meant
+
+
+def test_a_macro_takes_a_call_in_it() -> None:
+    assert written_out("caption(nodes(p)[i])").startswith("coalesce(nodes(p)[i].title, nodes(p)[i].name")
+    assert written_out("ORDER BY natural_order(Unit, u)").startswith("ORDER BY coalesce(u.name, ")
+
+
+def test_the_viewers_predicate_is_written_down_once() -> None:
+    said = [name for name, text in RAW.items() if "IN $viewer_audiences" in text]
+    said += [named(path) for path in python(*PRODUCT) if "IN $viewer_audiences" in path.read_text(encoding="utf-8")]
+
+    assert said == ["graph_service/cypher/macros.py"]
+
+
+def test_no_query_file_lists_the_kinds_of_a_family() -> None:
+    listed = [name for name, text in RAW.items() if "|".join(MATTER[:2]) in text or "|".join(ENTITY[:3]) in text]
+
+    assert listed == []
+
+
+def test_a_stand_in_is_a_whole_word() -> None:
+    text = "MATCH (a:LABEL_)-[:REFERRED_TO_TEAM|XLABEL_|LABEL_X]->(b:TO_ {KEY_: $LABEL_})"
+
+    assert put(text, [("LABEL_", "Clue"), ("TO_", "Person")]) == (
+        "MATCH (a:Clue)-[:REFERRED_TO_TEAM|XLABEL_|LABEL_X]->(b:Person {KEY_: $LABEL_})"
+    )
+
+
+def test_a_stand_in_that_nothing_fills_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.cypher"
+    path.write_text(
+        "// title: X\n// params: none\n// returns: n\n// scope: system\nMATCH (n:LABLE_) RETURN n\n", encoding="utf-8"
+    )
+
+    with pytest.raises(BadInput, match="nothing fills the stand-in LABLE_"):
+        read_file(path, "read/x")
+
+
+def test_every_stand_in_of_the_list_stands_in_some_file() -> None:
+    assert set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_"} == STAND_INS.keys()
+
+
+def test_a_value_can_be_looked_up_in_every_kind_that_has_a_number_or_a_name_to_seek() -> None:
+    text = filled("LOOKUPS_")
+
+    for label, kind in KINDS.items():
+        if kind.FAMILY.value in {"Matter", "Entity", "Dossier"}:
+            assert f"MATCH (n:{label} " in text
+    assert "MATCH (n:Clue {number: sought}) RETURN n, 'number' AS field" in text
+    assert text.count("RETURN") == text.count("UNION") + 1
+
+
+def test_both_ways_of_asking_for_rights_differ_only_in_whose_they_are() -> None:
+    assert visible("n") != visible_itself("n")
