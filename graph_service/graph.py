@@ -2,13 +2,13 @@
 
 import logging
 import time
-from collections.abc import Mapping
-from typing import Any, Protocol, Self
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, Self, TypeVar
 
 import neo4j
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ResultFailedError, ServiceUnavailable
 
-from graph_service.errors import AlreadyThere, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+from graph_service.errors import AlreadyThere, Conflict, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
 
 # The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -20,6 +20,7 @@ _FIRST_WAIT_SECONDS = (
     0.05  # after a deadlock between two sessions; the driver's own second is twenty thousand rows long
 )
 _POOL = 64
+_T = TypeVar("_T")
 
 
 class ServerAddress(Protocol):
@@ -111,22 +112,20 @@ class Writer:
 
     def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         """Return the rows and the counters of one managed write."""
-        return self._managed(query, params, neo4j.WRITE_ACCESS)
+        return self._managed(lambda transaction: _run(transaction, query, params), neo4j.WRITE_ACCESS)
 
     def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         """Return the rows of one managed read."""
-        return self._managed(query, params, neo4j.READ_ACCESS)
+        return self._managed(lambda transaction: _run(transaction, query, params), neo4j.READ_ACCESS)
 
     def run_schema(self, *statements: str) -> None:
-        """Run schema statements in one transaction of their own; a `CALL` runs in an implicit one."""
+        """Run schema statements in one managed transaction of their own; a `CALL` runs in an implicit one."""
+        if not (statements[0].startswith("CALL") or " IN TRANSACTIONS" in statements[0]):
+            self._managed(lambda transaction: _run_each(transaction, statements), neo4j.WRITE_ACCESS, "schema")
+            return
         try:
             with self._driver.session(database=self._database) as session:
-                if statements[0].startswith("CALL") or " IN TRANSACTIONS" in statements[0]:
-                    session.run(statements[0]).consume()
-                    return
-                with session.begin_transaction() as transaction:
-                    for statement in statements:
-                        transaction.run(statement).consume()
+                session.run(statements[0]).consume()
         except (Neo4jError, DriverError) as error:
             raise refusal(error, "schema") from error
 
@@ -137,15 +136,7 @@ class Writer:
             warnings = [f"{status.gql_status} {status.status_description}" for status in summary.gql_status_objects]
             return dict(summary.plan or {}), [warning for warning in warnings if not warning.startswith("00")]
 
-    def _managed(
-        self, query: str, params: Mapping[str, Any], access: str
-    ) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
-        def work(transaction: neo4j.ManagedTransaction) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
-            result = transaction.run(query, _sent(params))
-            keys = result.keys()
-            rows = [dict(zip(keys, record, strict=True)) for record in result]
-            return rows, result.consume().counters
-
+    def _managed(self, work: Callable[[neo4j.ManagedTransaction], _T], access: str, where: str = "write") -> _T:
         until = time.monotonic() + self._retry_seconds
         while True:
             try:
@@ -155,7 +146,7 @@ class Writer:
                 cause = _cause(error)
                 # The driver tries again by itself, but not where closing the transaction has covered up what happened.
                 if cause is error or not cause.is_retryable() or time.monotonic() > until:
-                    raise refusal(cause, "write") from error
+                    raise refusal(cause, where) from error
                 time.sleep(_FIRST_WAIT_SECONDS)
 
     def close(self) -> None:
@@ -169,6 +160,20 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+
+def _run(
+    transaction: neo4j.ManagedTransaction, query: str, params: Mapping[str, Any]
+) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    result = transaction.run(query, _sent(params))
+    keys = result.keys()
+    rows = [dict(zip(keys, record, strict=True)) for record in result]
+    return rows, result.consume().counters
+
+
+def _run_each(transaction: neo4j.ManagedTransaction, statements: Sequence[str]) -> None:
+    for statement in statements:
+        transaction.run(statement).consume()
 
 
 def verify(uri: str, user: str, password: str) -> None:
@@ -201,6 +206,8 @@ def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
     if isinstance(error, ConstraintError):
         return AlreadyThere("what was to be created is there already", where, "merge it instead")
     code = getattr(error, "code", "") or ""
+    if "ConstraintCreationFailed" in code:
+        return Conflict("what the graph holds breaks a constraint that was to be made", where, "mend the data first")
     if "TransactionTimedOut" in code:
         return TooMuch(
             "the read took longer than it may", where, "ask for less, or raise LEADLINK_READ_TIMEOUT_SECONDS"

@@ -1,77 +1,100 @@
-"""Constraints and indexes, derived from the kinds and links; migrations run them in order."""
+"""Constraints and indexes that the model needs, derived from the kinds and links; what a graph lacks of them is made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
 
 from schema import KINDS, RELATIONSHIPS
 
 
-def constraints() -> list[str]:
+class Form(StrEnum):
+    """What a constraint or an index is for."""
+
+    UNIQUE = "UNIQUE"  # no two may have the same value; it is sought by as well
+    RANGE = "RANGE"  # sought and sorted by
+    FULLTEXT = "FULLTEXT"  # words are sought
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A constraint or an index that the model needs, in the words in which Neo4j tells what a graph has."""
+
+    name: str
+    form: Form
+    labels: tuple[str, ...]
+    fields: tuple[str, ...]
+    on: str = "NODE"
+
+    @property
+    def statement(self) -> str:
+        """Return the statement that makes it."""
+        (label, *_), (field, *_) = self.labels, self.fields
+        if self.form is Form.UNIQUE:
+            pattern, var = (f"(n:{label})", "n") if self.on == "NODE" else (f"()-[r:{label}]-()", "r")
+            return f"CREATE CONSTRAINT {self.name} IF NOT EXISTS FOR {pattern} REQUIRE {var}.{field} IS UNIQUE"
+        if self.form is Form.RANGE:
+            return f"CREATE INDEX {self.name} IF NOT EXISTS FOR (n:{label}) ON (n.{field})"
+        on = ", ".join(f"n.{field}" for field in self.fields)
+        return (
+            f"CREATE FULLTEXT INDEX {self.name} IF NOT EXISTS FOR (n:{'|'.join(self.labels)}) ON EACH [{on}] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}"
+        )
+
+
+def wanted() -> list[Wanted]:
+    """Return everything that the present model needs in a graph."""
+    return [lock(), *work_constraints(), *constraints(), *indexes(), fulltext()]
+
+
+def digest() -> str:
+    """Return what tells the needs of two models apart."""
+    return sha256("\n".join(sorted(each.statement for each in wanted())).encode()).hexdigest()[:16]
+
+
+def constraints() -> list[Wanted]:
     """Return one uniqueness constraint per kind and per link type, on the uid."""
-    nodes = [
-        f"CREATE CONSTRAINT {kind.PREFIX}_uid IF NOT EXISTS FOR (n:{label}) REQUIRE n.uid IS UNIQUE"
-        for label, kind in KINDS.items()
-    ]
-    edges = [
-        f"CREATE CONSTRAINT {link.type.lower()}_uid IF NOT EXISTS FOR ()-[r:{link.type}]-() REQUIRE r.uid IS UNIQUE"
+    nodes = [_unique(f"{kind.PREFIX}_uid", label) for label, kind in KINDS.items()]
+    ties = [
+        Wanted(f"{link.type.lower()}_uid", Form.UNIQUE, (link.type,), ("uid",), "RELATIONSHIP")
         for link in RELATIONSHIPS
     ]
-    return nodes + edges
+    return nodes + ties
 
 
-def indexes() -> list[str]:
+def indexes() -> list[Wanted]:
     """Return the range indexes of every kind's seek and sort fields."""
     return [
-        f"CREATE INDEX {kind.PREFIX}_{field} IF NOT EXISTS FOR (n:{label}) ON (n.{field})"
+        Wanted(f"{kind.PREFIX}_{field}", Form.RANGE, (label,), (field,))
         for label, kind in KINDS.items()
         for field in kind.INDEXED
     ]
 
 
-def fulltext() -> str:
+def fulltext() -> Wanted:
     """Return the one full-text index over captions and texts, with the analyzer that reads Chinese."""
-    labels = "|".join(label for label, kind in KINDS.items() if kind.TEXT)
+    labels = tuple(label for label, kind in KINDS.items() if kind.TEXT)
     fields = dict.fromkeys(field for kind in KINDS.values() for field in kind.TEXT)
-    on = ", ".join(f"n.{field}" for field in fields)
-    return (
-        f"CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:{labels}) ON EACH [{on}] "
-        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}"
-    )
+    return Wanted("words", Form.FULLTEXT, labels, tuple(fields))
 
 
-def work_constraints() -> list[str]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, rejects, links."""
-    unique = {
-        "Migration": "version", "Audience": "number", "Load": "uid", "RejectedRow": "uid", "SourceRecord": "uid", "Link": "uid",
-    }  # fmt: skip
+def work_constraints() -> list[Wanted]:
+    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, mentions."""
+    by_uid = ("Load", "RejectedRow", "SourceRecord", "Link", "IdentityCandidate", "IdentityJudgement", "SealedReceipt")
     return [
-        f"CREATE CONSTRAINT {label.lower()}_{field} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{field} IS UNIQUE"
-        for label, field in unique.items()
+        _unique("migration_version", "Migration", "version"),
+        _unique("audience_number", "Audience", "number"),
+        *(_unique(f"{label.lower()}_uid", label) for label in by_uid),
+        _unique("source_name", "Source", "name"),
+        _unique("source_state_name", "SourceState", "name"),
+        _unique("source_row_uid", "SourceRow"),
+        _unique("mention_uid", "Mention"),
     ]
 
 
-def identity_constraints() -> list[str]:
-    """Return the uniqueness constraints of what identity keeps: pairs of nodes, and judgements on them."""
-    return [
-        f"CREATE CONSTRAINT {label.lower()}_uid IF NOT EXISTS FOR (n:{label}) REQUIRE n.uid IS UNIQUE"
-        for label in ("IdentityCandidate", "IdentityJudgement")
-    ]
+def lock() -> Wanted:
+    """Return the constraint that lets only one process change the schema at a time."""
+    return _unique("migration_lock", "MigrationLock")
 
 
-def intake_constraints() -> list[str]:
-    """Return the uniqueness constraint of the receipts that sealed rows leave."""
-    return ["CREATE CONSTRAINT sealedreceipt_uid IF NOT EXISTS FOR (n:SealedReceipt) REQUIRE n.uid IS UNIQUE"]
-
-
-def later_constraints() -> list[str]:
-    """Return the uniqueness constraints of what came later: states of sources, versions of their rows, mentions."""
-    unique = {
-        "source": ("Source", "name"), "source_state": ("SourceState", "name"), "source_row": ("SourceRow", "uid"),
-        "mention": ("Mention", "uid"),
-    }  # fmt: skip
-    return [
-        f"CREATE CONSTRAINT {name}_{field} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{field} IS UNIQUE"
-        for name, (label, field) in unique.items()
-    ]
-
-
-def lock_constraint() -> str:
-    """Return the constraint that lets only one process migrate at a time."""
-    return "CREATE CONSTRAINT migration_lock IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.uid IS UNIQUE"
+def _unique(name: str, label: str, field: str = "uid") -> Wanted:
+    return Wanted(name, Form.UNIQUE, (label,), (field,))

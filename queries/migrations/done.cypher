@@ -1,6 +1,7 @@
-// title: Record that a migration was applied
-// params: version, name, checksum
+// title: Record that migrations were applied, and by which version of the program
+// params: rows, program
 // returns: nothing
 // scope: system
-MERGE (m:Migration {version: $version})
-SET m.name = $name, m.checksum = $checksum, m.applied_at = datetime()
+UNWIND $rows AS row
+MERGE (m:Migration {version: row.version})
+SET m.name = row.name, m.checksum = row.checksum, m.program = $program, m.applied_at = datetime()

@@ -134,4 +134,4 @@ def test_every_kind_and_link_has_a_constraint_and_every_seek_an_index() -> None:
 
     assert len(constraints) == len(KINDS) + len(RELATIONSHIPS)
     assert len(indexes) == sum(len(kind.INDEXED) for kind in KINDS.values())
-    assert doubled(text.split()[2] for text in [*constraints, *indexes, *ddl.work_constraints()]) == []
+    assert doubled(each.name for each in [*constraints, *indexes, *ddl.work_constraints()]) == []

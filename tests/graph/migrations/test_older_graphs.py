@@ -1,0 +1,40 @@
+"""A graph that an earlier version made comes up unchanged, with the schema of a new one, and goes on loading."""
+
+from pathlib import Path
+
+import pytest
+
+from graph_service.cypher.content_hash import graph_hash
+from graph_service.graph import Writer
+from graph_service.migrations import fingerprint_of, migrate
+from graph_service.migrations.model_step import difference
+from graph_service.migrations.state import read_state
+from loaders.declare.ordering import ordered
+from loaders.declare.source_file import read_source
+from loaders.load.one_source import LoadEnvironment, load_source
+from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
+
+_OF_DATA = "MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Load RETURN count(n) AS nodes"
+
+
+@pytest.fixture(params=sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)
+def older(request: pytest.FixtureRequest, bare: Writer) -> Writer:
+    """The writer on a graph of the past."""
+    path: Path = request.param
+    restore_graph(bare, path)
+    return bare
+
+
+def test_an_older_graph_keeps_its_content_and_goes_on_loading(older: Writer, tmp_path: Path) -> None:
+    before, nodes = graph_hash(older), older.run_read(_OF_DATA)[0]
+
+    migrate(older, fingerprint_of(UID_KEY))
+
+    assert difference(read_state(older)).is_none
+    assert graph_hash(older) == before
+    environment = LoadEnvironment(older, UID_KEY, tmp_path, "tester")
+    sources = ordered([read_source(path) for path in sorted(SOURCES.glob("*.yaml"))])
+    outcomes = [load_source(source, SOURCES, environment, lambda *_: None) for source in sources]
+    assert sum(outcome.unchanged for outcome in outcomes) > 20
+    assert {outcome.source: outcome.merged for outcome in outcomes} == dict.fromkeys([s.name for s in sources], 0)
+    assert (graph_hash(older), older.run_read(_OF_DATA)[0]) == (before, nodes)
