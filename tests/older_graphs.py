@@ -12,6 +12,7 @@ from graph_service.graph import Writer
 FOLDER = Path(__file__).parent / "data" / "older_graphs"
 SOURCES = FOLDER / "sources"
 UID_KEY = b"k" * 43
+MODEL_STEP = "MATCH (m:Migration) WHERE m.version IS NULL "
 _SCHEMA = "SHOW INDEXES YIELD type, createStatement WHERE type <> 'LOOKUP' RETURN createStatement AS text ORDER BY text"
 _NODES = "MATCH (n) RETURN elementId(n) AS place, labels(n) AS labels, properties(n) AS p ORDER BY elementId(n)"
 _TIES = """MATCH (a)-[r]->(b)

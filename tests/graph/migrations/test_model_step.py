@@ -11,10 +11,9 @@ from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from graph_service.migrations.numbered import numbered_steps
 from schema import ddl
-from tests.older_graphs import schema_of
+from tests.older_graphs import MODEL_STEP, schema_of
 
 _NAMES = {each.name for each in ddl.wanted()}
-_MODEL = "MATCH (m:Migration) WHERE m.version IS NULL "
 _WORDS_OF_FEWER = "CREATE FULLTEXT INDEX words FOR (n:Clue) ON EACH [n.title]"
 
 
@@ -92,7 +91,7 @@ def test_an_index_that_the_model_gave_up_is_dropped_and_a_constraint_and_a_forei
         "CREATE CONSTRAINT old_uid FOR (n:Old) REQUIRE n.uid IS UNIQUE",
         "CREATE INDEX of_the_town FOR (n:Clue) ON (n.colour, n.title)",
     )
-    present.run_write(_MODEL + "SET m.made = m.made + ['clue_colour', 'old_uid'], m.digest = 'of an earlier model'")
+    present.run_write(MODEL_STEP + "SET m.made = m.made + ['clue_colour', 'old_uid'], m.digest = 'of an earlier model'")
 
     assert migrate(present) == ["dropped clue_colour"]
     assert _names(present) == _NAMES | {"old_uid", "of_the_town"}
@@ -114,7 +113,7 @@ def test_an_index_of_somebody_else_that_does_the_same_is_left_to_do_it(present: 
 )
 def test_what_stands_in_the_way_and_is_not_ours_is_named(drop: str, theirs: str, told: str, present: Writer) -> None:
     name = drop.split()[1]
-    present.run_write(_MODEL + "SET m.made = [each IN m.made WHERE each <> $name]", name=name)
+    present.run_write(MODEL_STEP + "SET m.made = [each IN m.made WHERE each <> $name]", name=name)
     present.run_schema(f"DROP {drop}", "DROP INDEX person_name", theirs)
     before = schema_of(present)
 
@@ -173,62 +172,6 @@ def test_several_at_once_on_an_empty_database_make_it_once(bare: Writer, server:
 def _migrated(server: Running) -> list[str]:
     with Writer(server) as own:
         return migrate(own, "fingerprint")
-
-
-@pytest.mark.parametrize(
-    ("made_newer", "told", "mend"),
-    [
-        (
-            "CREATE (:Migration {version: 99, name: 'uids of streets', checksum: 'x', program: '9.0.0'})",
-            "step 99 (uids of streets), made by leadlink 9.0.0",
-            "use leadlink 9.0.0 or newer",
-        ),
-        (
-            "CREATE (:Migration {version: 99, name: 'uids of streets', checksum: 'x'})",
-            "step 99 (uids of streets), made by leadlink of a later version",
-            "use the version that made this graph, or a newer one",
-        ),
-        (
-            _MODEL + "SET m.format = 2, m.program = '9.0.0'",
-            "a model's step of format 2, made by leadlink 9.0.0",
-            "use leadlink 9.0.0 or newer",
-        ),
-    ],
-)
-def test_a_newer_graph_is_refused(made_newer: str, told: str, mend: str, present: Writer) -> None:
-    present.run_write(made_newer)
-    present.run_schema("DROP INDEX words")
-    before = schema_of(present)
-
-    with pytest.raises(Conflict) as refused:
-        migrate(present, "fingerprint")
-    assert told in refused.value.what
-    assert refused.value.mend == mend
-    assert schema_of(present) == before
-
-
-def test_a_graph_with_kinds_of_a_newer_version_is_refused(present: Writer) -> None:
-    present.run_schema("CREATE CONSTRAINT street_uid FOR (n:Street) REQUIRE n.uid IS UNIQUE")
-    present.run_write(_MODEL + "SET m.made = m.made + ['street_uid'], m.program = '9.0.0', m.digest = 'of 9'")
-
-    with pytest.raises(Conflict, match=r"does not know \(street_uid\), made by leadlink 9\.0\.0"):
-        migrate(present)
-
-
-def test_of_a_newer_graph_of_the_same_kinds_nothing_is_taken_away(present: Writer) -> None:
-    more = "CREATE FULLTEXT INDEX words FOR (n:{labels}) ON EACH [{fields}, n.colour] OPTIONS {{indexConfig: {config}}}"
-    words = ddl.fulltext()
-    fields = ", ".join(f"n.{field}" for field in words.fields)
-    text = more.format(labels="|".join(words.labels), fields=fields, config="{`fulltext.analyzer`: 'cjk'}")
-    present.run_schema("DROP INDEX words", text, "CREATE INDEX clue_colour FOR (n:Clue) ON (n.colour)")
-    present.run_write(_MODEL + "SET m.made = m.made + ['clue_colour'], m.program = '9.0.0', m.digest = 'of 9'")
-    before = schema_of(present)
-
-    assert migrate(present) == []
-    present.run_schema("DROP INDEX clue_status")
-    assert migrate(present) == ["made clue_status"]
-    assert schema_of(present) == before
-    assert present.run_read(_MODEL + "RETURN m.program AS program")[0] == [{"program": "9.0.0"}]
 
 
 def test_a_step_that_was_made_otherwise_is_refused(present: Writer) -> None:
