@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations.numbered import names_made
@@ -86,17 +87,19 @@ def _doubled(writer: Writer, make: tuple[Wanted, ...]) -> Conflict | None:
     """Return the refusal that names the first constraint that the data breaks."""
     for need in make:
         if need.form is Form.UNIQUE:
-            text = query("loading/doubled_nodes" if need.on == "NODE" else "loading/doubled_ties").body
-            label, field = need.labels[0], need.fields[0]
-            doubled = writer.run_read(text, label=label, field=field)[0][0]["doubled"]
+            doubled = _count_doubled(writer, need)
             if doubled:
-                what = (
-                    f"{doubled:,} values of {field} are held by more than one {label}, so {_told(need)} cannot be made"
-                )
+                what = f"{doubled:,} values of {need.fields[0]} are held by more than one {need.labels[0]}, so {_told(need)} cannot be made"
                 return Conflict(
                     what, _NOTHING_CHANGED, "keep one of each (docs/upgrades.md lists them), then start again"
                 )
     return None
+
+
+def _count_doubled(writer: Writer, need: Wanted) -> int:
+    name, piece = ("loading/doubled_nodes", "LABEL_") if need.on == "NODE" else ("loading/doubled_ties", "TYPE_")
+    text = filled(query(name).body, ((piece, need.labels[0]),))
+    return int(writer.run_read(text, field=need.fields[0])[0][0]["doubled"])
 
 
 def _told(need: Wanted) -> str:
