@@ -55,6 +55,17 @@ class FirmRole(Term):
     MANAGER = "MANAGER", "经理"
 
 
+class FirmTie(Term):
+    """Tie 控制关系 of a person or unit to a firm that it holds or leads, as a rule tells it."""
+
+    SHAREHOLDER = "SHAREHOLDER", "股东"
+    OFFICER = "OFFICER", "任职人员"
+    LEGAL_PERSON = "LEGAL_PERSON", "法定代表人"
+    DIRECTOR = "DIRECTOR", "董事"
+    SUPERVISOR = "SUPERVISOR", "监事"
+    MANAGER = "MANAGER", "经理"
+
+
 class ContractRole(Term):
     """Side 合同身份 of a unit in a contract."""
 

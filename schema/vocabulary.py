@@ -1,6 +1,6 @@
 """Closed vocabularies: ASCII values for machines, the Chinese term of the trade as label (domain reference 2-5)."""
 
-from schema.register_vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Sex, UnitKind
+from schema.register_vocabulary import ContractRole, FirmRole, FirmTie, KinRelation, PlaceKind, Sex, UnitKind
 from schema.term import Term
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "ContractRole",
     "Disposal",
     "FirmRole",
+    "FirmTie",
     "InspectionFocus",
     "KinRelation",
     "PlaceKind",

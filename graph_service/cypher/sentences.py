@@ -5,13 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_service.cypher.files import read_folder
-from schema.vocabulary import FirmRole, KinRelation, Problem, Role, Term
+from schema import vocabulary
+from schema.vocabulary import Term
 
-_NAMED = re.compile(r"\{(\w+)\}")
-_TERMS: Mapping[str, type[Term]] = {
-    "here": Role, "there": Role, "problem": Problem, "relation": KinRelation, "tie": FirmRole,
-}  # fmt: skip
-_OTHER_TIES = {"SHAREHOLDER": "股东", "OFFICER": "任职人员"}
+FACT = re.compile(r"\{(\w+)(?:: (\w+))?\}")  # a fact of the rule, and the vocabulary that its value is a term of
 _UNKNOWN = {"en": "unknown", "zh": "不详"}
 
 
@@ -39,14 +36,15 @@ def _tell(told: list[Any], template: str, language: str) -> str:
 
 
 def _filled(template: str, facts: Mapping[str, Any], language: str) -> str:
-    return _NAMED.sub(lambda named: _word(named[1], facts.get(named[1]), language), template)
+    return FACT.sub(lambda fact: _word(facts.get(fact[1]), fact[2], language), template)
 
 
-def _word(name: str, value: Any, language: str) -> str:
+def _word(value: Any, terms: str | None, language: str) -> str:
     if value is None:
         return _UNKNOWN[language]
-    if name not in _TERMS:
+    if terms is None:
         return str(value)
     if language == "zh":
-        return _TERMS[name][value].label if value in _TERMS[name].__members__ else _OTHER_TIES.get(value, str(value))
+        known: type[Term] = getattr(vocabulary, terms)
+        return known[value].label if value in known.__members__ else str(value)
     return str(value).lower().replace("_", " ")

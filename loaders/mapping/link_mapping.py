@@ -10,7 +10,16 @@ from loaders.mapping.context import MappingContext
 from loaders.mapping.node_mapping import content_hash
 from loaders.mapping.statement import TieKey
 from loaders.mapping.uids import half_maker, node_uid_maker
-from loaders.mapping.values import CellReader, cell_of, constant, key_reader, memory_of, remembering, text_of
+from loaders.mapping.values import (
+    CellReader,
+    cell_of,
+    constant,
+    key_reader,
+    memory_of,
+    remembering,
+    rule_across,
+    text_of,
+)
 from loaders.mapping.witnesses import witnessed_ends
 from loaders.rejection import Reason
 from schema import KINDS, RELATIONSHIP_TYPES
@@ -155,6 +164,7 @@ def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
     ]
     fixed = _fixed(ties, link.fields)
     kept: dict[int, str] = {}
+    check = rule_across(ties)
 
     def plain(_cells: Sequence[object], audience: int) -> tuple[dict[str, Any], str]:
         if audience not in kept:
@@ -166,6 +176,8 @@ def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
         for name, pick, read in fields:
             if (value := read(pick(cells))) is not None:
                 values[name] = value
+        if check:
+            check(values)
         return values, content_hash({**values, "audience": audience})
 
     return carried if fields else plain

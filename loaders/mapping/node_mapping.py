@@ -11,7 +11,7 @@ from loaders.declare.field_types import is_required
 from loaders.declare.source import NodeSpec, Source, columns_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.uids import node_uid_maker
-from loaders.mapping.values import UNKNOWN, cell_of, constant, memory_of, text_of
+from loaders.mapping.values import UNKNOWN, cell_of, constant, memory_of, rule_across, text_of
 from loaders.rejection import Reason, RowRefused
 from schema import KINDS
 from schema.identifiers import absent
@@ -60,7 +60,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
         if field.column is not None
     ]
     begun = _beginner(spec, place)
-    required = [(name, spec.fields[name].blamed) for name in kind.model_fields if is_required(kind, name)]
+    complete = _completeness(spec)
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
     key_of = _key_of(spec, place)
@@ -77,9 +77,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
                 value = learn(cell)
             if value is not None:
                 values[name] = value
-        for name, column in required:
-            if name not in values:
-                raise RowRefused(Reason(f"has no value for {name}, which it needs", "缺少必填值", "empty", column))
+        complete(values)
         source_key = key_of(cells) if key_of else row_key
         identity = ""
         for name in strong:
@@ -90,6 +88,22 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
         return uid_of(identity), identity, values, content_hash(values), source_key
 
     return build
+
+
+def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:
+    """Return what refuses a row that lacks what its kind needs, or breaks a rule across the kind's fields."""
+    kind = KINDS[spec.kind]
+    required = [(name, spec.fields[name].blamed) for name in kind.model_fields if is_required(kind, name)]
+    check = rule_across(kind)
+
+    def complete(values: dict[str, Any]) -> None:
+        for name, column in required:
+            if name not in values:
+                raise RowRefused(Reason(f"has no value for {name}, which it needs", "缺少必填值", "empty", column))
+        if check:
+            check(values)
+
+    return complete
 
 
 def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:

@@ -116,6 +116,26 @@ class Memory:
         return value
 
 
+def rule_across(record: type[Record | RelationshipRecord]) -> Callable[[dict[str, Any]], None] | None:
+    """Return what refuses a row whose fields, each good by itself, break a rule of the record; nothing where it has none.
+
+    The record states such a rule as a pydantic model validator; its sentence is told to people and repeats no value.
+    """
+    if not record.__pydantic_decorators__.model_validators:
+        return None
+
+    def check(values: dict[str, Any]) -> None:
+        try:
+            record.model_validate(values)
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            said = first["msg"].removeprefix("Value error, ")
+            column = str(first["loc"][0]) if first["loc"] else ""
+            raise RowRefused(Reason(said, "各字段之间不相符", "fields that disagree", column)) from error
+
+    return check
+
+
 def _adapter(record: type[Record | RelationshipRecord], field: str) -> TypeAdapter[Any]:
     # One validator per field of the record: the record refuses a row when, and only when, one of them does.
     info = record.model_fields[field]

@@ -2,8 +2,8 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
-// because: One names the firm {firm}, the other names {controller}, who controls it ({tie})
-// because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie}）
+// because: One names the firm {firm}, the other names {controller}, who controls it ({tie: FirmTie})
+// because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie: FirmTie}）
 // weight: 0.6
 CALL (m) {
   MATCH (m)-[x:NAMES]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p:Entity)

@@ -2,8 +2,8 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
-// because: This one names {shared}, the other names {relative}; the two are registered as kin ({relation})
-// because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation}）
+// because: This one names {shared}, the other names {relative}; the two are registered as kin ({relation: KinRelation})
+// because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation: KinRelation}）
 // weight: 0.55
 MATCH (m)-[x:NAMES]->(e:Person)-[k:KIN_OF]-(f:Person)
 WHERE visible(x, e, k, f)

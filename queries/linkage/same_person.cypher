@@ -3,6 +3,6 @@
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Person
-// because: Both name the person {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及人员{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
+// because: Both name the person {shared}: this one as {here: Role}, the other as {there: Role}; {degree} matters name it
+// because_zh: 两件事项都涉及人员{shared}（本件为{here: Role}，另一件为{there: Role}），共有{degree}件事项涉及
 // weight: 0.75

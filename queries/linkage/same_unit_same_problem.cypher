@@ -2,8 +2,8 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
-// because: Both speak of {problem} in the unit {shared} within two years; {degree} matters do
-// because_zh: 两件事项在两年内都反映{shared}的{problem}问题，共有{degree}件
+// because: Both speak of {problem: Problem} in the unit {shared} within two years; {degree} matters do
+// because_zh: 两件事项在两年内都反映{shared}的{problem: Problem}问题，共有{degree}件
 // weight: 0.5
 MATCH (m)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(e:Unit)
 WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND visible(x, e)

@@ -3,8 +3,8 @@
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Account
-// because: Both name the account {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及账户{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
+// because: Both name the account {shared}: this one as {here: Role}, the other as {there: Role}; {degree} matters name it
+// because_zh: 两件事项都涉及账户{shared}（本件为{here: Role}，另一件为{there: Role}），共有{degree}件事项涉及
 // through: USES_ACCOUNT
 // through_because: One names the account {shared}, the other names {holder}, which uses it
 // through_because_zh: 一件涉及账户{shared}，另一件涉及{holder}，后者使用该账户

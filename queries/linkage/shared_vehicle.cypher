@@ -3,8 +3,8 @@
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // shares: Vehicle
-// because: Both name the vehicle {shared}: this one as {here}, the other as {there}; {degree} matters name it
-// because_zh: 两件事项都涉及车辆{shared}（本件为{here}，另一件为{there}），共有{degree}件事项涉及
+// because: Both name the vehicle {shared}: this one as {here: Role}, the other as {there: Role}; {degree} matters name it
+// because_zh: 两件事项都涉及车辆{shared}（本件为{here: Role}，另一件为{there: Role}），共有{degree}件事项涉及
 // through: OWNED_BY
 // through_because: One names the vehicle {shared}, the other names {holder}, which owns it
 // through_because_zh: 一件涉及车辆{shared}，另一件涉及{holder}，后者为该车所有人

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.cypher.files import part, read_folder
-from graph_service.cypher.sentences import in_chinese, in_english, in_english_uncounted
+from graph_service.cypher.sentences import FACT, in_chinese, in_english, in_english_uncounted
+from schema import vocabulary
+from schema.vocabulary import Term
 
 RULES = read_folder("linkage")
 TEMPLATES = [
@@ -17,7 +19,6 @@ TEMPLATES = [
     for way in ("", "through_")
     if f"{way}because" in file.head
 ]  # fmt: skip
-_NAMED = re.compile(r"\{(\w+)\}")
 
 
 def facts_of(rule: str, way: str) -> set[str]:
@@ -29,10 +30,11 @@ def facts_of(rule: str, way: str) -> set[str]:
 @pytest.mark.parametrize(("rule", "way"), TEMPLATES)
 @pytest.mark.parametrize("language", ["because", "because_zh"])
 def test_a_template_names_only_what_is_found(rule: str, way: str, language: str) -> None:
-    named = set(_NAMED.findall(RULES[rule].head[f"{way}{language}"]))
+    facts = FACT.findall(RULES[rule].head[f"{way}{language}"])
 
-    assert named
-    assert named <= facts_of(rule, way)
+    assert facts
+    assert {name for name, _ in facts} <= facts_of(rule, way)
+    assert all(issubclass(getattr(vocabulary, terms), Term) for _, terms in facts if terms)
 
 
 def test_no_two_rules_say_the_same() -> None:

@@ -1,11 +1,5 @@
 """A model that has grown by fields and kinds comes to a graph that exists: a copy of the program, changed as by its recipes."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +9,9 @@ from graph_service.cypher.content_hash import graph_hash
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
+from tests.grown import Changes, Grown, grow, write_files
 from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
 
-_ROOT = Path(__file__).resolve().parents[3]
 _LICENCE = '''"""Licence of a shop."""
 
 from typing import ClassVar
@@ -37,6 +31,7 @@ class Licence(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("licence_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("licence_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("licence_title",)
+    ORDER: ClassVar[tuple[str, ...]] = ("licence_number",)
 
     licence_number: str = Field(description="Number of the licence 许可证编号")
     licence_title: str | None = Field(None, description="What the licence is for 许可事项")
@@ -52,9 +47,9 @@ key: 编号
 nodes:
   licence: {kind: Licence, fields: {licence_number: 编号, licence_title: 事项}}
 """
-_CHANGES = {
-    "schema/__init__.py": (
-        ("from schema.links import", "from schema.licence import Licence\nfrom schema.links import"),
+_CHANGES: Changes = {
+    "schema/kinds.py": (
+        ("from schema.person import", "from schema.licence import Licence\nfrom schema.person import"),
         ("Team, Officer,\n", "Team, Officer, Licence,\n"),
     ),
     "schema/clue.py": (
@@ -64,43 +59,9 @@ _CHANGES = {
 }
 
 
-@dataclass(frozen=True)
-class Grown:
-    """The changed copy of the program and the Neo4j that it works on."""
-
-    root: Path
-    server: Running
-
-    def load(self, folder: Path) -> dict[str, dict[str, Any]]:
-        """Run `leadlink load` on every source of a folder and return what it says of each."""
-        known = {"HOME": self.root / "home", "UID_KEY": UID_KEY.decode(), "NEO4J_URI": self.server.uri,
-                 "NEO4J_USER": self.server.user, "NEO4J_PASSWORD": self.server.password}  # fmt: skip
-        command = [sys.executable, "-m", "graph_service.cli", "load", *map(str, sorted(folder.glob("*.yaml")))]
-        ran = subprocess.run(
-            [*command, "--data", str(folder), "--json"],
-            cwd=self.root,
-            env=os.environ | {f"LEADLINK_{name}": str(value) for name, value in known.items()},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert ran.returncode in (0, 1), ran.stderr
-        return {each["source"]: each for each in map(json.loads, ran.stdout.splitlines())}
-
-
 @pytest.fixture
 def grown(server: Running, tmp_path: Path) -> Grown:
-    root = tmp_path / "grown"
-    for folder in ("schema", "loaders", "graph_service", "queries"):
-        shutil.copytree(_ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-    (root / "schema" / "licence.py").write_text(_LICENCE, encoding="utf-8")
-    for name, changes in _CHANGES.items():
-        text = (root / name).read_text(encoding="utf-8")
-        for old, new in changes:
-            assert text.count(old) == 1, (name, old)
-            text = text.replace(old, new)
-        (root / name).write_text(text, encoding="utf-8")
-    return Grown(root, server)
+    return Grown(grow(tmp_path / "grown", _CHANGES, {"schema/licence.py": _LICENCE}), server, UID_KEY.decode())
 
 
 def test_a_graph_that_exists_goes_on_loading(bare: Writer, grown: Grown, tmp_path: Path) -> None:
@@ -117,7 +78,7 @@ def test_a_graph_that_exists_goes_on_loading(bare: Writer, grown: Grown, tmp_pat
     assert "Licence" in indexes["words"]["labelsOrTypes"]
     assert "licence_title" in indexes["words"]["properties"]
 
-    _write(tmp_path / "licences", {"licences.yaml": _LICENCES, "licences.csv": "编号,事项\nL1,餐饮服务\n"})
+    write_files(tmp_path / "licences", {"licences.yaml": _LICENCES, "licences.csv": "编号,事项\nL1,餐饮服务\n"})
     assert grown.load(tmp_path / "licences")["licences"]["merged"] == 1
     assert grown.load(tmp_path / "licences")["licences"]["merged"] == 0
 
@@ -136,7 +97,7 @@ def test_a_new_field_changes_the_rows_that_state_it_and_no_others(bare: Writer, 
     ):
         assert stated[name].count(old) == 1, old
         stated[name] = stated[name].replace(old, new)
-    _write(tmp_path / "petitions", stated)
+    write_files(tmp_path / "petitions", stated)
 
     first = grown.load(tmp_path / "petitions")["petitions"]
 
@@ -151,9 +112,3 @@ def test_a_new_field_changes_the_rows_that_state_it_and_no_others(bare: Writer, 
 def _indexes(writer: Writer) -> dict[str, dict[str, Any]]:
     rows = writer.run_read("SHOW INDEXES YIELD name, labelsOrTypes, properties")[0]
     return {row["name"]: row for row in rows}
-
-
-def _write(folder: Path, files: dict[str, str]) -> None:
-    folder.mkdir()
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="")
