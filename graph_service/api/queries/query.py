@@ -13,7 +13,7 @@ from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_o
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
-from graph_service.cypher.files import query
+from graph_service.cypher.files import QueryFile, query
 from graph_service.model import camel, snake
 from schema import KINDS
 from schema.ordering import kind_in_words
@@ -58,19 +58,29 @@ def _page(usual: int, most: int) -> dict[str, Given]:
 def _kind_fields(kind: KindRoots) -> dict[str, Any]:
     file, label = query(f"read/kinds/{kind.file}"), kind.label
     words = kind.many.replace("_", " ")
-    filters = filter_type(f"{label}Filter", file, f"Conditions on {words}; all that are given must hold")
-    orders = order_type(f"{label}Order", file, f"Ways to sort {words}")
     optional = len(kind.by) > 1
     given = {snake(name): Given(*_by(name, file.filters[name].about, optional)) for name in kind.by}
     page = connection(label, label, f"A page of {words}")
     return {
         kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
         kind.many: field(page, f"{words.capitalize()} that you may see, filtered and sorted", {
-            "filter": Given(filters | None, f"Conditions on the {words}", strawberry.UNSET),
-            "order_by": Given(orders | None, f"Order of the {words}; without it they come {kind_in_words(label, camel)}", strawberry.UNSET),
+            **_chosen_of(file, label, words),
             **_page(20, 1000),
         }),
     }  # fmt: skip
+
+
+def _chosen_of(file: QueryFile, label: str, words: str) -> dict[str, Given]:
+    """Return the arguments that choose and sort a kind, where its query file has filters and orders."""
+    given: dict[str, Given] = {}
+    if file.filters:
+        kind: Any = filter_type(f"{label}Filter", file, f"Conditions on {words}; all that are given must hold")
+        given["filter"] = Given(kind | None, f"Conditions on the {words}", strawberry.UNSET)
+    if file.orders:
+        kind = order_type(f"{label}Order", file, f"Ways to sort {words}")
+        about = f"Order of the {words}; without it they come {kind_in_words(label, camel)}"
+        given["order_by"] = Given(kind | None, about, strawberry.UNSET)
+    return given
 
 
 def _by(name: str, about: str, optional: bool) -> tuple[Any, ...]:
