@@ -90,7 +90,7 @@ DOCUMENTS: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
         {
             "clue": {
                 "receivedOn": None, "amountFen": None, "problem": "POLITICAL", "channel": "PETITION",
-                "status": "REGISTERED", "isRealName": None, "names": [{"certainty": None, "role": None}],
+                "status": "REGISTERED", "isRealName": None, "names": [{"certainty": None, "role": "SUBJECT"}],
             },
             "shares": {"capitalFen": 10**12, "shareholders": [{"ratio": 51.0, "holder": {"caption": "张乙"}}]},
         },

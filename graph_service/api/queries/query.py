@@ -118,7 +118,8 @@ def _special_fields() -> dict[str, Any]:
         "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
             "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
             "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **_page(50, 500)}),
-        "paths": field(listed("Path"), "The shortest paths between two nodes 路径", {
+        "paths": field(listed("Path"), "The shortest paths between two nodes 路径, shortest first; "
+            "of more that are equally short than are asked for, any may be left out", {
             "from_": Given(ident, "Id of the node to start from"), "to": Given(ident, "Id of the node to reach"),
             "max_hops": Given(int | None, "At most this many edges, 1 to 6", 4), "first": Given(int | None, "At most this many paths, 0 to 50", 5)}),
         "audit_linked_issues": field(
