@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass
 
 from schema.identifiers.fold import fold
+from schema.identifiers.name_fold import fold_name, simplified_name, variant_name
 from schema.identifiers.pinyin import pinyin_keys
 from schema.identifiers.surnames import split_name
 
 MASK = "某"
-# Pairs that registers write for one another though neither is the simplified form of the other: a candidate, no proof.
-_VARIANTS = str.maketrans("萧闫付代於喆堃昇鍾锺甯", "肖阎傅戴于哲坤升钟钟宁")
 _HIDDEN = re.compile(r"[某*×✕xX?□■●○_\ufffd\ue000-\uf8ff]")
-_DOTS = re.compile(r"[·•.・‧]")
 _ANY = "_"  # what LIKE takes for one sign
 
 
@@ -32,14 +30,14 @@ class NameKeys:
 
 def name_keys(name: str) -> NameKeys:
     """Return the keys of a name; a masked name has a pattern and no sound."""
-    folded = _DOTS.sub("", fold(name)).replace(" ", "")
-    surname, given = split_name(folded)
+    folded = fold_name(name)
+    surname, given = split_name(simplified_name(name))
     masked = _HIDDEN.search(given) is not None
     masks = [surname + MASK * len(given)]
     if not masked:
-        return NameKeys(folded, folded.translate(_VARIANTS), pinyin_keys(folded), tuple(masks), None)
-    pattern = surname + _HIDDEN.sub(_ANY, given)
-    if pattern == surname + _ANY:
+        return NameKeys(folded, variant_name(name), pinyin_keys(folded), tuple(masks), None)
+    pattern = folded[: len(surname)] + _HIDDEN.sub(_ANY, folded[len(surname) :])
+    if len(given) == 1:
         masks.append(surname + MASK * 2)  # 张某 may be short for a name of three signs
     return NameKeys(folded, folded, (), tuple(masks), pattern)
 

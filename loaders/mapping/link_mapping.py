@@ -15,6 +15,7 @@ from loaders.mapping.values import (
     cell_of,
     constant,
     key_reader,
+    key_text,
     memory_of,
     remembering,
     rule_across,
@@ -128,7 +129,7 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
         def by_key(cell: object) -> EndTarget | None:
             if absent(cell):
                 return None
-            key = text_of(cell)
+            key = key_text(cell)
             identity = local_identity(origin, key)
             return keys.get(key) or uid_of(identity), identity, {"known_as": identity}
 

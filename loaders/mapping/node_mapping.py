@@ -11,7 +11,7 @@ from loaders.declare.field_types import is_required
 from loaders.declare.source import NodeSpec, Source, columns_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.uids import node_uid_maker
-from loaders.mapping.values import UNKNOWN, cell_of, constant, memory_of, rule_across, text_of
+from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across
 from loaders.rejection import Reason, RowRefused
 from schema import KINDS
 from schema.identifiers import absent
@@ -130,7 +130,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
     places = [place[name] for name in columns]
 
     def read(cells: Sequence[object]) -> str:
-        parts = [text_of(cells[index]) for index in places]
+        parts = [key_text(cells[index]) for index in places]
         if not all(parts):
             column = columns[parts.index("")]
             raise RowRefused(Reason("has no value for the key of a node", "缺少节点主键值", "empty", column))

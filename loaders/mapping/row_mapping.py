@@ -9,7 +9,7 @@ from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.mapping.node_mapping import NodePlan, node_plans
 from loaders.mapping.statement import MappedRow, StatedTie, Statement, Stub
 from loaders.mapping.uids import half_maker
-from loaders.mapping.values import remembering, text_of
+from loaders.mapping.values import key_text, remembering, text_of
 from loaders.mapping.versions import version_reader
 from loaders.rejection import NO_KEY, Reason, RowRefused
 from schema.identifiers import absent
@@ -128,12 +128,12 @@ def key_reader(source: Source, columns: Sequence[str]) -> Callable[[Sequence[obj
         return RowRefused(Reason(NO_KEY.en, NO_KEY.zh, NO_KEY.value_class, column))
 
     def read_one(cells: Sequence[object]) -> str:
-        if text := text_of(cells[places[0]]):
+        if text := key_text(cells[places[0]]):
             return text
         raise refuse(source.key[0])
 
     def read_all(cells: Sequence[object]) -> str:
-        parts = [text_of(cells[place]) for place in places]
+        parts = [key_text(cells[place]) for place in places]
         if all(parts):
             return "|".join(parts)
         raise refuse(source.key[parts.index("")])

@@ -13,6 +13,7 @@ from loaders.declare.field_types import default_normaliser, terms
 from loaders.declare.source import FieldSpec
 from loaders.rejection import Reason, RowRefused
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
+from schema.identifiers.characters import plain_key
 from schema.record import Record, RelationshipRecord
 
 CellReader = Callable[[object], Any]
@@ -48,12 +49,18 @@ def cell_of(spec: FieldSpec, place: dict[str, int]) -> Callable[[Sequence[object
 
 
 def text_of(cell: object) -> str:
-    """Return a cell as the text of a key, empty where nothing was written."""
+    """Return a cell as text, empty where nothing was written."""
     if type(cell) is str:
         return cell.strip()
     if cell is None:
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
+
+
+def key_text(cell: object) -> str:
+    """Return a cell as the text of a key: width, invisible signs and blanks at the ends make no other key, case does."""
+    text = text_of(cell)
+    return text if text.isascii() and text.isprintable() else plain_key(text)
 
 
 def constant(record: type[Record | RelationshipRecord], field: str, spec: FieldSpec) -> Any:
@@ -170,9 +177,11 @@ def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind
 def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
     table: dict[str, Any] = dict(accepted or {}) if spec.map is None else dict(spec.map)
     tidy = NORMALISERS[spec.as_ or "text"]
+    stated = spec.map or {}
 
     def read(cell: object) -> Any:
-        text = tidy(cell)
+        # A word that the declaration maps is a value, even if it says nothing elsewhere: 没有 as no.
+        text = cell.strip() if isinstance(cell, str) and cell.strip() in stated else tidy(cell)
         if text is None:
             return None
         if (value := table.get(str(text), spec.default)) is not None:

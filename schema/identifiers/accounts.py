@@ -6,6 +6,7 @@ from collections.abc import Callable
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import LOST_DIGITS, compact
 from schema.identifiers.check_digits import luhn_check
+from schema.identifiers.fillers import NO_FILLER_HEAD, is_filler
 from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
 
@@ -28,15 +29,17 @@ def _why_not(text: str, length: tuple[str, str]) -> tuple[str, str]:
 
 
 def _digits_of(value_class: str, pattern: str, length: tuple[str, str]) -> Callable[[object], str | None]:
-    shape = re.compile(pattern)
+    shape, plain = re.compile(pattern), re.compile(f"{NO_FILLER_HEAD}(?:{pattern})")
 
     def digits(value: object) -> str | None:
-        """Returns the number as digits alone, leading zeros kept; None when absent."""
-        if isinstance(value, str) and shape.fullmatch(value):
+        """Returns the number as digits alone, leading zeros kept; None when absent or a filler."""
+        if isinstance(value, str) and plain.fullmatch(value):
             return value
         if absent(value):
             return None
         text = _DASHES.sub("", compact(value, value_class))
+        if is_filler(text, value_class):
+            return None
         if not shape.fullmatch(text):
             raise Refused(*_why_not(text, length), value_class)
         return text

@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 
-from schema.identifiers.characters import HALF_WIDTH, clean
+from schema.identifiers.characters import clean
 from schema.identifiers.numerals import NUMERAL, simplified, whole_number
 from schema.identifiers.refused import Refused
+from schema.identifiers.usual_forms import HALF_WIDTH
 
 FIRST_YEAR = 1900
 _YEARS_AHEAD = 10

@@ -5,16 +5,19 @@ import unicodedata
 from decimal import Decimal
 
 from schema.identifiers.refused import Refused
+from schema.identifiers.usual_forms import USUAL_FORMS
 
 # Zero-width and bidirectional controls, NUL and its kin; tab and line ends are left to the callers.
 INVISIBLE = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180b-\u180f"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-HALF_WIDTH: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 _INVISIBLE = re.compile(rf"[{INVISIBLE}]+")
+# Letters and marks by their class, so that `isprintable` calls them visible; they show nothing all the same.
+_SHOWS_NOTHING = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]+")
 _BLANKS = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_HARD_BLANKS = re.compile(r"[\xa0\u202f]+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _STRAY_BLANK = re.compile(r"(?<!\s)\s+(?=[\u0300-\u036f])")
 _WHITE = re.compile(r"\s+")
@@ -53,10 +56,17 @@ def clean(value: str, value_class: str) -> str:
 
 
 def half_width(value: str, value_class: str) -> str:
-    """Returns clean text with full-width letters, digits and signs as ASCII."""
-    text = _STRAY_BLANK.sub("", clean(value, value_class).translate(HALF_WIDTH))
+    """Returns clean text with full-width letters, digits and signs as ASCII, radicals as the usual characters."""
+    shown = _SHOWS_NOTHING.sub("", clean(value, value_class))
+    text = _STRAY_BLANK.sub("", shown.translate(USUAL_FORMS))
     # A letter that has just become ASCII can join an accent after it, hence composing again.
     return unicodedata.normalize("NFC", text).strip()
+
+
+def plain_key(text: str) -> str:
+    """Returns a key in half-width characters without invisible signs, hard blanks and blanks at its ends; case stays."""
+    shown = _HARD_BLANKS.sub("", _SHOWS_NOTHING.sub("", _INVISIBLE.sub("", text)))
+    return unicodedata.normalize("NFC", _WHITE.sub(" ", shown.translate(USUAL_FORMS))).strip()
 
 
 def _whole(value: object) -> int | None:

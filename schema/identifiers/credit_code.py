@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import compact, written
 from schema.identifiers.check_digits import org_code_check, registration_check, uscc_check
+from schema.identifiers.fillers import is_filler
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
@@ -65,8 +66,13 @@ def _why_not(text: str) -> tuple[str, str]:
     return _REGISTRAR if text[0] not in _REGISTRARS else _AREA
 
 
+def _refuse_unless_filler(code: str, why_not: tuple[str, str]) -> None:
+    if not is_filler(code, "uscc"):
+        raise Refused(*why_not, "uscc")
+
+
 def uscc(value: object) -> str | None:
-    """Returns a unified social credit code in 18 upper-case characters; None when absent."""
+    """Returns a unified social credit code in 18 upper-case characters; None when absent or a filler."""
     if isinstance(value, str) and _USCC.fullmatch(value):
         code = value
     else:
@@ -74,9 +80,11 @@ def uscc(value: object) -> str | None:
             return None
         code = _DASHES.sub("", compact(written(value, "uscc"), "uscc")).upper()
         if not _USCC.fullmatch(code):
-            raise Refused(*_why_not(code), "uscc")
+            _refuse_unless_filler(code, _why_not(code))
+            return None
     if uscc_check(code[:17]) != code[17]:
-        raise Refused(*_CHECK, "uscc")
+        _refuse_unless_filler(code, _CHECK)
+        return None
     return code
 
 
@@ -87,8 +95,10 @@ def uscc_facts(code: str) -> CreditFacts:
 
 
 @remembered
-def _org_code(value: str) -> str:
+def _org_code(value: str) -> str | None:
     code = _DASHES.sub("", compact(value, "org_code")).upper()
+    if is_filler(code, "org_code"):
+        return None
     if not _ORG.fullmatch(code):
         raise Refused(*_ORG_SHAPE, "org_code")
     if org_code_check(code[:8]) != code[8]:
@@ -97,13 +107,15 @@ def _org_code(value: str) -> str:
 
 
 def org_code(value: object) -> str | None:
-    """Returns an organisation code in 9 upper-case characters without its hyphen; None when absent."""
+    """Returns an organisation code in 9 upper-case characters without its hyphen; None when absent or a filler."""
     return None if absent(value) else _org_code(written(value, "org_code"))
 
 
 @remembered
-def _registration_number(value: str) -> str:
+def _registration_number(value: str) -> str | None:
     number = compact(value, "registration_number")
+    if is_filler(number, "registration_number"):
+        return None
     if not _REGISTRATION.fullmatch(number):
         raise Refused(*_REGISTRATION_SHAPE, "registration_number")
     if registration_check(number[:14]) != number[14]:
@@ -112,5 +124,5 @@ def _registration_number(value: str) -> str:
 
 
 def registration_number(value: object) -> str | None:
-    """Returns an old 15-digit registration number of a firm or trader; None when absent."""
+    """Returns an old 15-digit registration number of a firm or trader; None when absent or a filler."""
     return None if absent(value) else _registration_number(written(value, "registration_number"))

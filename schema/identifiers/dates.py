@@ -6,10 +6,11 @@ from contextlib import suppress
 
 from schema.identifiers.absent import absent
 from schema.identifiers.calendar_text import NOT_DAY, checked_day, refuse_year, split_day
-from schema.identifiers.characters import HALF_WIDTH, clean
+from schema.identifiers.characters import clean
 from schema.identifiers.clock_text import at_clock, in_china
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
+from schema.identifiers.usual_forms import HALF_WIDTH
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")

@@ -5,6 +5,7 @@ import re
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import LOST_DIGITS, compact
+from schema.identifiers.fillers import NO_FILLER_HEAD, is_filler
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
@@ -18,6 +19,7 @@ _YEAR_NUMERAL = re.compile(r"(?<=[〔\[(【［{<〈《﹝])[〇零○一二三�
 _NUMERAL_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_YEAR = 1949
 _INVOICE = re.compile(r"[0-9]{8}|[0-9]{18}|[0-9]{20}")
+_PLAIN_INVOICE = re.compile(f"{NO_FILLER_HEAD}(?:{_INVOICE.pattern})")
 _INVOICE_MARKS = re.compile(r"^(?:NO|№|号码|发票号码)[.:]?|[-‐‑‒–—−]")
 
 _NOT_DOCUMENT = (
@@ -66,12 +68,14 @@ def document_number(value: object) -> str | None:
 
 
 def invoice_number(value: object) -> str | None:
-    """Returns an invoice number as digits, with its code in front when the source joins them; None when absent."""
-    if isinstance(value, str) and _INVOICE.fullmatch(value):
+    """Returns an invoice number as digits, with its code in front when the source joins them; None when absent or a filler."""
+    if isinstance(value, str) and _PLAIN_INVOICE.fullmatch(value):
         return value
     if absent(value):
         return None
     text = _INVOICE_MARKS.sub("", compact(value, "invoice_number").upper())
+    if is_filler(text, "invoice_number"):
+        return None
     if _INVOICE.fullmatch(text):
         return text
     if isinstance(value, int | float) and len(text) < 8:

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
-from schema.identifiers.characters import HALF_WIDTH, INVISIBLE
+from schema.identifiers.characters import INVISIBLE
 from schema.identifiers.remembered import remembered
+from schema.identifiers.usual_forms import USUAL_FORMS
 
-_HIDDEN = re.compile(rf"[{INVISIBLE}\ufe00-\ufe0f\ud800-\udfff\U000e0100-\U000e01ef]+")
+_HIDDEN = re.compile(rf"[{INVISIBLE}\u3164\uffa0\ufe00-\ufe0f\ud800-\udfff\U000e0100-\U000e01ef]+")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -21,7 +22,20 @@ def _simplifier() -> OpenCC:
 @remembered
 def fold(text: str) -> str:
     """Returns the text simplified, half-width, caseless, with single blanks: for comparing, not for showing."""
-    plain = unicodedata.normalize("NFC", _HIDDEN.sub("", text)).translate(HALF_WIDTH)
+    plain = _plain(text)
     if not plain.isascii():
         plain = _simplifier().convert(plain)
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", plain).strip().casefold())
+    return _caseless(plain)
+
+
+def fold_width(text: str) -> str:
+    """Returns the text half-width, caseless, with single blanks; traditional characters stay."""
+    return _caseless(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", _HIDDEN.sub("", text)).translate(USUAL_FORMS)
+
+
+def _caseless(text: str) -> str:
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip().casefold())

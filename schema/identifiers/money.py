@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import compact
-from schema.identifiers.numbers import NOT_FINITE, TOO_LARGE
+from schema.identifiers.numbers import NOT_FINITE, TOO_LARGE, is_nan
 from schema.identifiers.numerals import NUMERAL, simplified, whole_number
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
@@ -140,7 +140,7 @@ def money_in(unit: int, value_class: str) -> Callable[[object], int | None]:
         if _PLAIN.fullmatch(value):
             whole, _, part = value.partition(".")
             return _shifted(whole, part, unit, value_class)
-        return None if absent(value) else _fen_of_text(value, unit, value_class)
+        return None if absent(value) and not is_nan(value) else _fen_of_text(value, unit, value_class)
 
     def money(value: object) -> int | None:
         """Returns an amount of money as whole fen; a unit written in the value wins; None when absent."""

@@ -26,6 +26,11 @@ _NOT_WHOLE = ("has decimals where a whole number is needed", "应为整数，却
 _NOT_TRUTH = ("is neither yes nor no; write 是 or 否", "既非“是”也非“否”，请填“是”或“否”")
 
 
+def is_nan(value: object) -> bool:
+    """Returns whether a cell says NaN: a sum that failed, which a column of numbers must not take for an empty cell."""
+    return isinstance(value, str) and value.strip().lower() == "nan"
+
+
 def exact(value: object, value_class: str) -> Decimal:
     """Returns a number as an exact decimal; refuses NaN, infinity, words and broken thousands groups."""
     if isinstance(value, bool):
@@ -58,7 +63,7 @@ def integer(value: object) -> int | None:
     """Returns a whole number of at most 64 bits; None when absent."""
     if isinstance(value, str) and _SHORT.fullmatch(value):
         return int(value)
-    if absent(value):
+    if absent(value) and not is_nan(value):
         return None
     number = exact(value, "integer")
     if number.adjusted() > _MOST_PLACES or abs(number) > _LARGEST:
@@ -73,7 +78,7 @@ def integer(value: object) -> int | None:
 def _decimal_of_text(value: str) -> Decimal | None:
     if _SIMPLE.fullmatch(value):
         return Decimal(value)
-    return None if absent(value) else exact(value, "decimal")
+    return None if absent(value) and not is_nan(value) else exact(value, "decimal")
 
 
 def decimal(value: object) -> Decimal | None:

@@ -3,20 +3,23 @@
 import re
 import unicodedata
 
-from schema.identifiers.absent import absent
+from schema.identifiers.absent import absent, is_nobody
 from schema.identifiers.characters import half_width
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
 MIDDLE_DOT = "·"
+# What is typed or exported where the middle dot of a name belongs.
+DOTS = "·•‧∙⋅・･᛫˙․ㆍ⸱⸳ꞏᐧ⦁◦"
 _LONGEST = 100
 
 _HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U000323af"
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CELL_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|#+)", re.IGNORECASE)
 _SEVERAL = re.compile(rf"[、;\n]|,(?=\s*[{_HAN}])|(?<=[{_HAN}])\s*[,/]")
-_DOTS = re.compile(r"\s*[·•‧∙⋅・･●᛫]\s*")
-_HAN_STOP = re.compile(rf"(?<=[{_HAN}])\s*[.．。｡]\s*(?=[{_HAN}])")
+_DOTS = re.compile(rf"\s*[{DOTS}]\s*")
+# A full stop or a disc is one only between two characters; at an end a disc hides a sign.
+_HAN_STOP = re.compile(rf"(?<=[{_HAN}])\s*[.．。｡●]\s*(?=[{_HAN}])")
 _HAN_BLANK = re.compile(rf"(?<=[{_HAN}?*□])\s+(?=[{_HAN}?*□])")
 _BLANKS = re.compile(r"\s+")
 _BRACKETS = str.maketrans("()[]【】〔〕﹙﹚", "（）（）（）（）（）")
@@ -48,7 +51,7 @@ def refuse_unnamed(text: str, value_class: str, longest: int) -> None:
 @remembered
 def _name(value: str) -> str | None:
     text = half_width(_SELECTORS.sub("", value), "name")
-    if absent(text):
+    if absent(text) or is_nobody(text):
         return None
     refuse_unnamed(text, "name", _LONGEST)
     if _SEVERAL.search(text):
@@ -61,7 +64,7 @@ def name(value: object) -> str | None:
     """Returns a person's name without inner blanks of Chinese names, middle dots as ·; None when absent."""
     if isinstance(value, str):
         if _PLAIN.fullmatch(value) and not absent(value):
-            return value
+            return None if is_nobody(value) else value
         return _name(value)
     if value is None:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import compact
+from schema.identifiers.fillers import KNOWN, is_filler
 from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
@@ -12,6 +13,7 @@ from schema.identifiers.remembered import remembered
 LOCAL_AREA_CODE = "0790"
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
+_PLAIN = re.compile(r"1[3-9][0-9](?!([0-9])\1{7})[0-9]{8}")
 _COUNTRY = re.compile(r"^(?:\+|00|\(\+|\()86[-.)]*|^86(?:-|(?=1[3-9][0-9]{9}$))")
 _TRUNK = re.compile(r"0(?=1[3-9][0-9]{9}$)")
 _EXTENSION = re.compile(r"(?:转|轉|分机|分機|EXT\.?|X|#|\*)(?:分机|:)?([0-9]{1,6})$")
@@ -59,8 +61,10 @@ def _land_line(digits: str, area_code: str) -> str | None:
     return f"{area_code}-{digits}" if _LOCAL.fullmatch(digits) else None
 
 
-def _number(value: object, area_code: str) -> str:
+def _number(value: object, area_code: str) -> str | None:
     text = compact(value, "phone").upper()
+    if is_filler(_TRUNK.sub("", _MARKS.sub("", _COUNTRY.sub("", text, count=1))), "phone"):
+        return None
     abroad = _ABROAD.fullmatch(_MARKS.sub("", text))
     if abroad:
         return f"+{abroad[1]}"
@@ -86,9 +90,9 @@ def phone_in(area_code: str) -> Callable[[object], str | None]:
         return None if absent(value) else _number(value, area_code)
 
     def phone(value: object) -> str | None:
-        """Returns a mobile number as 11 digits, a land line as 0790-6xxxxxx with its extension; None when absent."""
+        """Returns a mobile number as 11 digits, a land line as 0790-6xxxxxx with its extension; None when absent or a filler."""
         if isinstance(value, str):
-            return value if _MOBILE.fullmatch(value) else of_text(value)
+            return value if _PLAIN.fullmatch(value) and value not in KNOWN["phone"] else of_text(value)
         return None if value is None else _number(value, area_code)
 
     return phone

@@ -4,6 +4,7 @@ import re
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import compact
+from schema.identifiers.fillers import is_filler
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
@@ -13,6 +14,7 @@ _LETTER = "[A-HJ-NP-Z]"
 _SIGN = "[A-HJ-NP-Z0-9]"
 _HEAD = f"[{PROVINCES}]{_LETTER}"
 _PLATE = re.compile(rf"{_HEAD}(?:{_SIGN}{{4}}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJK]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[A-HJK])")
+_NUMBERED = re.compile(rf"(?!..0{{5}})(?:{_PLATE.pattern})")
 # Emergency, temporary, embassy, consulate, armed police and army plates.
 _SPECIAL = re.compile(
     rf"{_HEAD}(?:{_SIGN}{{4,5}}应急|{_SIGN}{{4,5}}临|[0-9]{{4,5}}[使领])|使[0-9]{{6}}|[0-9]{{6}}使"
@@ -55,15 +57,17 @@ def _plate(value: str) -> str | None:
     if absent(value):
         return None
     text = _MARKS.sub("", compact(value, "plate")).upper().translate(_TRADITIONAL)
+    if is_filler(text, "plate"):
+        return None
     if _PLATE.fullmatch(text) or _SPECIAL.fullmatch(text):
         return text
     raise Refused(*_why_not(text), "plate")
 
 
 def plate(value: object) -> str | None:
-    """Returns a vehicle plate in upper case without dots, hyphens and blanks; None when absent."""
+    """Returns a vehicle plate in upper case without dots, hyphens and blanks; None when absent or a filler."""
     if isinstance(value, str):
-        return value if _PLATE.fullmatch(value) else _plate(value)
+        return value if _NUMBERED.fullmatch(value) else _plate(value)
     if value is None:
         return None
     raise Refused(*_NOT_PLATE, "plate")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import LOST_DIGITS, compact
 from schema.identifiers.check_digits import ric_check
+from schema.identifiers.fillers import is_filler
 from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
 from schema.vocabulary import Sex
@@ -15,6 +16,7 @@ from schema.vocabulary import Sex
 _FULL = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _OLD = re.compile(r"[1-9][0-9]{14}")
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?E\+?\d+", re.ASCII)
+_CROSSED = re.compile(r"[1-9][0-9]{16}[×✕✖╳ХΧ]")
 _CLASS = "resident_id"
 
 _LENGTH = (
@@ -28,6 +30,10 @@ _UNBORN = ("names a birth date in the future", "出生日期在将来")
 _ZEROS = (
     "has a wrong check character and ends in zeros: a spreadsheet rounded it; format the column as text",
     "校验码不符且末位为零，系表格四舍五入所致，请将该列设为文本",
+)
+_CROSS = (
+    "ends in a cross where the check character stands; write the letter X if it is X, or load the column as masked_id",
+    "末位是叉号而非校验码，若为X请写字母X；若为掩码，请将该列声明为masked_id",
 )
 _MASKED = ("is masked; load the column as masked_id", "是掩码号码，请将该列声明为masked_id")
 
@@ -54,23 +60,30 @@ def _birth(digits: str) -> dt.date:
     return born_on
 
 
-def _checked(number: str) -> str:
-    if ric_check(number[:17]) != number[17]:
-        raise Refused(*(_ZEROS if number.endswith("000") else _CHECK), _CLASS)
-    _birth(number[6:14])
+def _checked(number: str) -> str | None:
+    try:
+        if ric_check(number[:17]) != number[17]:
+            raise Refused(*(_ZEROS if number.endswith("000") else _CHECK), _CLASS)
+        _birth(number[6:14])
+    except Refused:
+        if is_filler(number, _CLASS):
+            return None
+        raise
     return number
 
 
 def _why_not(text: str) -> tuple[str, str]:
     if _SCIENTIFIC.fullmatch(text):
         return LOST_DIGITS
+    if _CROSSED.fullmatch(text):
+        return _CROSS
     if is_masked(text):
         return _MASKED
     return _LENGTH if len(text) not in (15, 18) else _LETTERS
 
 
 def resident_id(value: object) -> str | None:
-    """Returns a resident id in 18 characters, old ones extended; None when absent."""
+    """Returns a resident id in 18 characters, old ones extended; None when absent or a filler."""
     if isinstance(value, str) and _FULL.fullmatch(value):
         return _checked(value)
     if absent(value):
@@ -78,6 +91,8 @@ def resident_id(value: object) -> str | None:
     if isinstance(value, float):
         raise Refused(*LOST_DIGITS, _CLASS)
     text = compact(value, _CLASS).upper().replace("-", "")
+    if is_filler(text, _CLASS):
+        return None
     if _OLD.fullmatch(text):
         body = text[:6] + "19" + text[6:]
         return _checked(body + ric_check(body))

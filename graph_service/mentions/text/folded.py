@@ -8,13 +8,14 @@ from functools import cache
 
 from opencc import OpenCC
 
-from schema.identifiers.characters import HALF_WIDTH, INVISIBLE
+from schema.identifiers.characters import INVISIBLE
+from schema.identifiers.person_name import DOTS
+from schema.identifiers.usual_forms import HALF_WIDTH, USUAL_FORMS
 
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RANGES = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x2A6E0))
-_ALIKE = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))  # radicals and compatibility signs, one to one
 _SIGNS = {
-    **dict.fromkeys(map(ord, "•‧∙⋅・･"), "·"),
+    **dict.fromkeys(map(ord, DOTS), "·"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict.fromkeys(map(ord, "〜"), "~"),
     **dict.fromkeys(map(ord, "[［【﹝"), "〔"),
@@ -48,10 +49,7 @@ def _table() -> dict[int, str]:
     table = {code: chr(to) for code, to in HALF_WIDTH.items()}
     table |= {code: sign.upper() for code, sign in table.items()}
     table |= {code: chr(code).upper() for code in range(ord("a"), ord("z") + 1)} | _SIGNS
-    for code in (code for first, last in _ALIKE for code in range(first, last)):
-        plain = unicodedata.normalize("NFKC", chr(code))
-        if len(plain) == 1 and plain != chr(code):
-            table[code] = plain
+    table |= {code: chr(to) for code, to in USUAL_FORMS.items() if code not in HALF_WIDTH and code not in table}
     simple = _simplified()
     return simple | {code: simple.get(ord(sign), sign) for code, sign in table.items()}
 

@@ -26,8 +26,8 @@ from schema.identifiers.accounts import is_card_sound
         ("\u200b12345678", "12345678"),
         (12345678, "12345678"),
         (12345678.0, "12345678"),
-        ("1" * 32, "1" * 32),
-        ("1" * 8, "1" * 8),
+        ("1029384756473829" * 2, "1029384756473829" * 2),
+        ("10293847", "10293847"),
         ("—", None),
     ],
 )
@@ -39,7 +39,7 @@ def test_bank_account(value: object, expected: str | None) -> None:
     ("value", "why"),
     [
         ("1234567", "8 to 32"),
-        ("1" * 33, "8 to 32"),
+        ("1029384756473829" * 2 + "1", "8 to 32"),
         ("6222****4567", "masked"),
         ("AB12345678", "more than digits"),
         ("工行6222021504001234567", "more than digits"),
@@ -70,7 +70,9 @@ def test_fuel_card(value: str) -> None:
     assert fuel_card(value) == "1000113605000123456"
 
 
-@pytest.mark.parametrize("value", ["1" * 15, "1" * 20, "1000****3456789012", "K" * 19, 1.00011360500012e18, "中石化"])
+@pytest.mark.parametrize(
+    "value", ["100011360500012", "10001136050001234567", "1000****3456789012", "K" * 19, 1.00011360500012e18, "中石化"]
+)
 def test_fuel_card_refuses(value: object) -> None:
     with pytest.raises(Refused):
         fuel_card(value)
