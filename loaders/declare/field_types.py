@@ -5,6 +5,7 @@ from functools import cache
 
 from graph_service.model import value_type
 from schema import KINDS
+from schema.identifiers.money_headers import money_of_header
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Term
 
@@ -26,6 +27,7 @@ _BY_FIELD = {
     "card_number": "fuel_card",
     "address": "postal_text",
     "area_code": "area_code",
+    "valid_to": "term_end",
 }
 _NAMES = {"Person": "name", "Unit": "unit_name"}
 
@@ -46,10 +48,12 @@ def _terms(kind: type[Term]) -> dict[str, str]:
     return {term.label: term.value for term in kind} | {term.value: term.value for term in kind}
 
 
-def default_normaliser(record: type[Record | RelationshipRecord], field: str) -> str:
-    """Return the name of the normaliser that the field takes where the declaration names none."""
+def default_normaliser(record: type[Record | RelationshipRecord], field: str, column: str = "") -> str:
+    """Return the name of the normaliser that the field takes where the declaration names none, for a column of that name."""
     if field == "name" and (label := getattr(record, "LABEL", "")) in _NAMES:
         return _NAMES[label]
+    if field.endswith("_fen"):
+        return money_of_header(column)
     return _BY_FIELD.get(field) or _BY_TYPE.get(value_type(record, field), "text")
 
 

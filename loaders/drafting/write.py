@@ -7,7 +7,7 @@ from loaders.drafting.guess import UNKNOWN, Guess, Reference
 from loaders.drafting.look import Column
 from schema import KINDS
 
-_PLAIN = {"text", "integer", "decimal", "boolean", "date", "datetime"}
+_PLAIN = {"text", "integer", "decimal", "boolean", "date", "datetime", "term_end"}
 
 
 def draft_of(guess: Guess) -> str:
@@ -76,6 +76,10 @@ def _node(guess: Guess) -> Iterator[str]:
             words = ", ".join(sorted(set(accepted.values()))[:6])
             stated = f"{{column: {_quoted(column.name)}, map: {{}}, default: {_last(accepted)}}}"
             yield f"      {name}: {stated}  # ? map its words to {words} …"
+        elif name.endswith("_fen"):
+            unit = default_normaliser(kind, name, column.name)
+            told = unit if unit != "money" else "money_yuan"
+            yield f"      {name}: {{column: {_quoted(column.name)}, as: {told}}}  # ? or money_wan, money_fen; {_seen(column, guess)}"
         elif default_normaliser(kind, name) not in (*_PLAIN, column.reads, *column.also):
             yield f"      {name}: {{column: {_quoted(column.name)}, as: text}}  # ? {_seen(column, guess)}"
         else:

@@ -27,7 +27,7 @@ _LONGEST = 64  # characters; longer texts hardly repeat
 def memory_of(record: type[Record | RelationshipRecord], field: str, spec: FieldSpec) -> "Memory":
     """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
     column = spec.blamed
-    normalise = NORMALISERS[spec.as_ or default_normaliser(record, field)]
+    normalise = NORMALISERS[spec.as_ or default_normaliser(record, field, column)]
     accepted = terms(record, field)
     if spec.map is not None or accepted is not None:
         normalise = _mapped(spec, accepted)

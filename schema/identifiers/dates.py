@@ -5,9 +5,9 @@ import re
 from contextlib import suppress
 
 from schema.identifiers.absent import absent
-from schema.identifiers.calendar_text import NOT_DAY, checked_day, refuse_year, split_day
+from schema.identifiers.calendar_text import COUNTED, NOT_DAY, checked_day, refuse_year, split_day
 from schema.identifiers.characters import clean
-from schema.identifiers.clock_text import at_clock, in_china
+from schema.identifiers.clock_text import at_clock, day_in_china, in_china
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 from schema.identifiers.usual_forms import HALF_WIDTH
@@ -44,7 +44,7 @@ def _moment_of_text(text: str) -> dt.datetime | None:
     if absent(text):
         return None
     day, rest = split_day(text, "datetime")
-    return at_clock(day, rest, "datetime")
+    return in_china(at_clock(day, rest, "datetime"))
 
 
 @remembered
@@ -56,8 +56,13 @@ def _day_of_text(text: str) -> dt.date | None:
             return day
     if absent(text):
         return None
-    day, rest = split_day(text, "date")
-    return at_clock(day, rest, "date").date()
+    return day_of_text(text, "date")
+
+
+def day_of_text(text: str, value_class: str) -> dt.date:
+    """Returns the day that a text names, whatever time and zone follow it."""
+    day, rest = split_day(text, value_class)
+    return day_in_china(at_clock(day, rest, value_class), value_class) if rest else day
 
 
 def _moment_of_value(value: object, value_class: str) -> dt.datetime | None:
@@ -73,17 +78,23 @@ def _moment_of_value(value: object, value_class: str) -> dt.datetime | None:
         day = checked_day(year, *divmod(month_day, 100), value_class)
         return dt.datetime(day.year, day.month, day.day)
     else:
-        raise Refused(*NOT_DAY, value_class)
+        is_count = isinstance(value, int | float) and (10**9 <= value < 10**10 or 10**12 <= value < 10**13)
+        raise Refused(*(COUNTED if is_count else NOT_DAY), value_class)
     refuse_year(moment.year, value_class)
     return moment
 
 
+def day_of_value(value: object, value_class: str) -> dt.date | None:
+    """Returns the day of a typed cell; refuses numbers other than 20240105."""
+    moment = _moment_of_value(value, value_class)
+    if isinstance(value, dt.datetime) and value.tzinfo:
+        return day_in_china(value, value_class)
+    return None if moment is None else moment.date()
+
+
 def date(value: object) -> dt.date | None:
     """Returns the day that a date in any usual Chinese or ISO form names; None when absent."""
-    if isinstance(value, str):
-        return _day_of_text(value)
-    moment = _moment_of_value(value, "date")
-    return None if moment is None else moment.date()
+    return _day_of_text(value) if isinstance(value, str) else day_of_value(value, "date")
 
 
 def datetime(value: object) -> dt.datetime | None:

@@ -1,8 +1,10 @@
-"""Numbers that fill a mandatory field and identify nobody: known ones as data, the rest by their pattern."""
+"""Numbers that fill a mandatory field and identify nobody: known ones as data, the rest by their pattern.
+
+`KNOWN` are dummies that no pattern gives away, by the class of value.
+"""
 
 import re
 
-# Dummies that no pattern gives away, by the class of value.
 KNOWN = {"phone": frozenset(("13800138000", "12345678", "1234567", "87654321", "7654321"))}
 # A number that does not begin so is no filler by its pattern: what is plain at once needs no second look.
 NO_FILLER_HEAD = (

@@ -1,6 +1,7 @@
 """Masked numbers: patterns that say which numbers they can stand for."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from schema.identifiers.absent import absent
@@ -8,6 +9,7 @@ from schema.identifiers.characters import compact
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
+Normaliser = Callable[[object], object | None]
 MASK = "*"
 _MARKS = str.maketrans({mark: MASK for mark in "×✕•●○□■◆_?#¤"})
 # An X can only be a check character in the last place; anywhere else it hides a digit.
@@ -17,7 +19,10 @@ _RUN = re.compile(r"([0-9]*)\*+([0-9]*X?)")
 # With fewer places shown a pattern fits nearly everybody.
 _FEWEST_SHOWN = 3
 
-_OPEN = ("is not masked; load the column as the plain number", "不是掩码号码，请按普通号码装载")
+_OPEN = (
+    "is not masked; load the column as the plain number, or as mask_of_id or mask_of_phone if it holds both",
+    "不是掩码号码，请按普通号码装载；若一列兼有两种，请声明为mask_of_id或mask_of_phone",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,36 @@ def _masked_id(value: str) -> str | None:
 @remembered
 def _masked_phone(value: str) -> str | None:
     return _pattern(value, _PHONE)
+
+
+def _has_mark(value: object, value_class: str) -> bool:
+    return (
+        isinstance(value, str)
+        and not absent(value)
+        and is_masked(compact(value, value_class).removeprefix("+86").replace("-", ""))
+    )
+
+
+def whole_or_none(whole: Normaliser, value_class: str) -> Normaliser:
+    """Returns the normaliser of a column that holds whole and masked numbers in one: masked ones fill nothing here."""
+
+    def read(value: object) -> object | None:
+        return None if _has_mark(value, value_class) else whole(value)
+
+    read.__doc__ = f"Returns the number where a column has it whole, as {value_class} does; None when absent or masked."
+    return read
+
+
+def mask_or_none(masked: Normaliser, value_class: str) -> Normaliser:
+    """Returns the other half: it fills something where the number is masked and nothing where it is whole."""
+
+    def read(value: object) -> object | None:
+        return masked(value) if _has_mark(value, value_class) else None
+
+    read.__doc__ = (
+        f"Returns the pattern where a column has the number masked, as {value_class} does; None when absent or whole."
+    )
+    return read
 
 
 def masked_id(value: object) -> str | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from schema.identifiers.absent import absent
-from schema.identifiers.characters import compact
+from schema.identifiers.characters import LOST_DIGITS, compact
 from schema.identifiers.numerals import NUMERAL, simplified, whole_number
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
@@ -16,6 +16,7 @@ _NUMERAL = re.compile(rf"[{NUMERAL}]+")
 _LARGEST = 2**63 - 1
 _MOST_PLACES = 19
 _LONGEST = 60
+_CERTAIN_DIGITS = 15
 _TRUE = frozenset({"是", "√", "✓", "✔", "☑", "1", "TRUE", "T", "Y", "YES", "对"})
 _FALSE = frozenset({"否", "×", "✗", "✘", "✕", "☒", "0", "FALSE", "F", "N", "NO", "非"})
 
@@ -31,13 +32,23 @@ def is_nan(value: object) -> bool:
     return isinstance(value, str) and value.strip().lower() == "nan"
 
 
+def of_float(value: float, places: int, value_class: str) -> Decimal:
+    """Returns what a double stands for; refuses one that cannot hold so many places after the point."""
+    number = Decimal(repr(value))
+    if not number.is_finite() or len(number.normalize().as_tuple().digits) <= _CERTAIN_DIGITS:
+        return number
+    # Digits beyond the fifteenth are an artefact of binary arithmetic, unless the source needs them.
+    if number.adjusted() + places >= _CERTAIN_DIGITS:
+        raise Refused(*LOST_DIGITS, value_class)
+    return Decimal(format(value, ".15g"))
+
+
 def exact(value: object, value_class: str) -> Decimal:
     """Returns a number as an exact decimal; refuses NaN, infinity, words and broken thousands groups."""
     if isinstance(value, bool):
         raise Refused(*NOT_NUMBER, value_class)
     if isinstance(value, float):
-        # Digits beyond the fifteenth are an artefact of binary arithmetic, not of the source.
-        number = Decimal(format(value, ".15g"))
+        number = of_float(value, 0, value_class)
     elif isinstance(value, int | Decimal):
         number = Decimal(value)
     else:

@@ -32,7 +32,10 @@ _NOT_PHONE = (
     "不是电话号码，请写11位手机号码，或区号加号码",
 )
 _MANY = ("holds several telephone numbers; give one per row", "一格内有多个电话号码，请一行一个")
-_MASKED = ("is masked; load the column as masked_phone", "是掩码号码，请将该列声明为masked_phone")
+_MASKED = (
+    "is masked; load the column as masked_phone, or as whole_phone and mask_of_phone if it holds whole numbers too",
+    "是掩码号码，请将该列声明为masked_phone；若一列兼有完整号码，请用whole_phone与mask_of_phone",
+)
 _ROUNDED = (
     "is in scientific notation; format the column as text in the source",
     "为科学计数法，请在源表中将该列设为文本",

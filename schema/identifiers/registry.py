@@ -8,13 +8,14 @@ from schema.identifiers.credit_code import org_code, registration_number, uscc
 from schema.identifiers.dates import date, datetime, excel_date, excel_date_1904, excel_datetime, excel_datetime_1904
 from schema.identifiers.documents import document_number, invoice_number
 from schema.identifiers.free_text import postal_text, text
-from schema.identifiers.masked import masked_id, masked_phone
-from schema.identifiers.money import money_wan, money_yi, money_yuan
+from schema.identifiers.masked import mask_or_none, masked_id, masked_phone, whole_or_none
+from schema.identifiers.money import money, money_fen, money_wan, money_yi, money_yuan
 from schema.identifiers.numbers import boolean, decimal, integer
 from schema.identifiers.person_name import name
 from schema.identifiers.phones import phone
 from schema.identifiers.plates import plate
 from schema.identifiers.resident import resident_id
+from schema.identifiers.terms import date_dmy, date_mdy, month, term_end
 from schema.identifiers.unit_name import unit_name
 
 Normaliser = Callable[[object], object | None]
@@ -29,21 +30,31 @@ NORMALISERS: dict[str, Normaliser] = {
     "boolean": boolean,
     "date": date,
     "datetime": datetime,
+    "date_dmy": date_dmy,
+    "date_mdy": date_mdy,
+    "month": month,
+    "term_end": term_end,
     "excel_date": excel_date,
     "excel_date_1904": excel_date_1904,
     "excel_datetime": excel_datetime,
     "excel_datetime_1904": excel_datetime_1904,
+    "money": money,
+    "money_fen": money_fen,
     "money_yuan": money_yuan,
     "money_wan": money_wan,
     "money_yi": money_yi,
     "resident_id": resident_id,
     "masked_id": masked_id,
+    "whole_id": whole_or_none(resident_id, "resident_id"),
+    "mask_of_id": mask_or_none(masked_id, "masked_id"),
     "uscc": uscc,
     "org_code": org_code,
     "registration_number": registration_number,
     "plate": plate,
     "phone": phone,
     "masked_phone": masked_phone,
+    "whole_phone": whole_or_none(phone, "phone"),
+    "mask_of_phone": mask_or_none(masked_phone, "masked_phone"),
     "bank_account": bank_account,
     "fuel_card": fuel_card,
     "document_number": document_number,

@@ -35,7 +35,10 @@ _CROSS = (
     "ends in a cross where the check character stands; write the letter X if it is X, or load the column as masked_id",
     "末位是叉号而非校验码，若为X请写字母X；若为掩码，请将该列声明为masked_id",
 )
-_MASKED = ("is masked; load the column as masked_id", "是掩码号码，请将该列声明为masked_id")
+_MASKED = (
+    "is masked; load the column as masked_id, or as whole_id and mask_of_id if it holds whole numbers too",
+    "是掩码号码，请将该列声明为masked_id；若一列兼有完整号码，请用whole_id与mask_of_id",
+)
 
 
 @dataclass(frozen=True, slots=True)

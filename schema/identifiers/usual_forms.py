@@ -1,11 +1,14 @@
-"""Characters that only look like others, by the usual character: full width, radicals, compatibility forms."""
+"""Characters that only look like others, by the usual character: full width, radicals, compatibility forms.
+
+The radicals of U+2E80 to U+2EFF follow Unicode's EquivalentUnifiedIdeograph, each before the character it stands for;
+Unicode's compatibility mapping knows only two of them. Kangxi radicals, ideographs of other standards, forms for
+vertical setting and small forms follow that mapping.
+"""
 
 import unicodedata
 
 HALF_WIDTH: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
-# The radicals of U+2E80 to U+2EFF, each before the character it stands for (Unicode, EquivalentUnifiedIdeograph).
-# Unicode's own compatibility mapping knows only two of them.
 _SUPPLEMENT = """
 ⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇𠘨 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑𡯂 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺗心 ⺘扌
 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪𤴔 ⺫目 ⺬示 ⺭礻 ⺮𥫗 ⺯糹 ⺰纟 ⺱罓
@@ -13,7 +16,6 @@ _SUPPLEMENT = """
 ⻊𧾷 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏邑 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕𨸏 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞𩙿 ⻟飠 ⻠饣 ⻡𩠐
 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟
 """
-# Kangxi radicals, ideographs of other standards, forms for vertical setting, small forms.
 _BLOCKS = ((0x2F00, 0x2FE0), (0xF900, 0xFB00), (0xFE10, 0xFE1A), (0xFE30, 0xFE70), (0x2F800, 0x2FA20))
 
 
