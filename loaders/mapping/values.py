@@ -59,7 +59,7 @@ def text_of(cell: object) -> str:
 
 def key_text(cell: object) -> str:
     """Return a cell as the text of a key: width, invisible signs and blanks at the ends make no other key, case does."""
-    text = text_of(cell)
+    text = cell.strip() if type(cell) is str else text_of(cell)
     return text if text.isascii() and text.isprintable() else plain_key(text)
 
 

@@ -18,16 +18,18 @@ _SAID_OF_NAMES = """
 没有 保密 匿名 佚名 无名 待定 待查 待核实 待确认 未登记 未采集 未命名 不适用 空白 查无 查无此人 不愿透露 不便透露 不具名
 未具名 未署名 无姓名 姓名不详 不愿具名 匿名者 匿名举报人 NA ANONYMOUS UNKNOWN UNNAMED
 """
-_WORDS = frozenset(_SAID.split()) | {""}
+_TRADITIONAL = str.maketrans("无详写录补报数据内项暂说没", "無詳寫錄補報數據內項暫說沒")
+_WORDS = frozenset((_SAID + _SAID.translate(_TRADITIONAL)).split()) | {""}
 _LONG_WORDS = _WORDS | {"UNDEFINED", "NOTAVAILABLE", "NOTAPPLICABLE", "NOTPROVIDED"}
 # What a pandas export writes for a missing day, in this very case: Nat is a name.
 _EXACT = "NaT", "<NA>"
-_NO_NAMES = frozenset(_SAID_OF_NAMES.split())
+_NO_NAMES = frozenset((_SAID_OF_NAMES + _SAID_OF_NAMES.translate(_TRADITIONAL)).split())
+# For callers in a hurry: what, among texts of Chinese characters alone, is no name.
+NOBODY = _WORDS | _NO_NAMES
 _STROKES = re.compile(r"[-_/\\‐‑‒–—―−]+")
 _VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 _HIDDEN = re.compile(rf"[{INVISIBLE}]")
 _AROUND = "()[]{}<>【】〔〕《》〈〉「」\"'“”‘’"
-_TRADITIONAL = str.maketrans("無詳寫錄補報數據內項暫說沒", "无详写录补报数据内项暂说没")
 
 
 @lru_cache(maxsize=65536)
@@ -37,7 +39,7 @@ def _is_placeholder(text: str) -> bool:
 
 
 def _word(seen: str) -> str:
-    return seen.strip(_AROUND).translate(_TRADITIONAL).upper()
+    return (seen if seen[:1] not in _AROUND else seen.strip(_AROUND)).upper()
 
 
 def absent(value: object) -> bool:

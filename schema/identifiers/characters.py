@@ -15,7 +15,8 @@ INVISIBLE = (
 
 _INVISIBLE = re.compile(rf"[{INVISIBLE}]+")
 # Letters and marks by their class, so that `isprintable` calls them visible; they show nothing all the same.
-_SHOWS_NOTHING = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]+")
+_SHOWS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u3164\uffa0"
+_PLAIN_FORMS: dict[int, int | None] = {**USUAL_FORMS, **dict.fromkeys(map(ord, _SHOWS_NOTHING))}
 _BLANKS = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _HARD_BLANKS = re.compile(r"[\xa0\u202f]+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
@@ -57,16 +58,18 @@ def clean(value: str, value_class: str) -> str:
 
 def half_width(value: str, value_class: str) -> str:
     """Returns clean text with full-width letters, digits and signs as ASCII, radicals as the usual characters."""
-    shown = _SHOWS_NOTHING.sub("", clean(value, value_class))
-    text = _STRAY_BLANK.sub("", shown.translate(USUAL_FORMS))
+    cleaned = clean(value, value_class)
+    if cleaned.isascii():
+        return cleaned
+    text = _STRAY_BLANK.sub("", cleaned.translate(_PLAIN_FORMS))
     # A letter that has just become ASCII can join an accent after it, hence composing again.
     return unicodedata.normalize("NFC", text).strip()
 
 
 def plain_key(text: str) -> str:
     """Returns a key in half-width characters without invisible signs, hard blanks and blanks at its ends; case stays."""
-    shown = _HARD_BLANKS.sub("", _SHOWS_NOTHING.sub("", _INVISIBLE.sub("", text)))
-    return unicodedata.normalize("NFC", _WHITE.sub(" ", shown.translate(USUAL_FORMS))).strip()
+    shown = _HARD_BLANKS.sub("", _INVISIBLE.sub("", text)).translate(_PLAIN_FORMS)
+    return unicodedata.normalize("NFC", _WHITE.sub(" ", shown)).strip()
 
 
 def _whole(value: object) -> int | None:

@@ -18,7 +18,8 @@ _LARGEST = 2**63 - 1
 _LONGEST = 24
 
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,2})?")
-_CURRENCY = re.compile(r"人民币|RMB|CNY|[￥¥]|\(?[大小]写\)?:?")
+_CURRENCY = re.compile(r"人民币|RMB|CNY|[￥¥]")
+_WRITTEN_HOW = re.compile(r"\(?[大小]写\)?")
 # 4,528(万元), 万元 4,528: the unit beside the figure belongs behind it.
 _UNIT_IN_BRACKETS = re.compile(r"(.*\d)\(([十百千]?(?:万亿|万|亿)?[元圆]?)\)")
 _UNIT_IN_FRONT = re.compile(r"^((?:万亿|万|亿)?[元圆]):?([-+(]?[\d.].*\d\)?)")
@@ -82,8 +83,13 @@ def _bounded(fen: int, value_class: str) -> int:
 def _unsigned(text: str) -> tuple[str, bool]:
     bracketed = _BRACKETED.fullmatch(text)
     body = bracketed[1] + (bracketed[2] or "") if bracketed else text
-    body = _CURRENCY.sub("", body).replace("−", "-").removeprefix(":").replace("()", "")
-    body = _UNIT_IN_FRONT.sub(r"\2\1", _UNIT_IN_BRACKETS.sub(r"\1\2", body))
+    body = _CURRENCY.sub("", body).replace("−", "-")
+    if "写" in body or ":" in body:
+        body = _WRITTEN_HOW.sub("", body).removeprefix(":")
+    if "(" in body:
+        body = _UNIT_IN_BRACKETS.sub(r"\1\2", body.replace("()", ""))
+    if body[:1] in "万亿元圆":
+        body = _UNIT_IN_FRONT.sub(r"\2\1", body)
     bare = body.removeprefix("+").removeprefix("-").removeprefix("负")
     # A minus inside brackets would be a double negation that nobody means.
     return bare, bracketed is not None or body.startswith(("-", "负"))

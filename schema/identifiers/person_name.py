@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from schema.identifiers.absent import absent, is_nobody
+from schema.identifiers.absent import NOBODY, absent, is_nobody
 from schema.identifiers.characters import half_width
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
@@ -63,8 +63,8 @@ def _name(value: str) -> str | None:
 def name(value: object) -> str | None:
     """Returns a person's name without inner blanks of Chinese names, middle dots as ·; None when absent."""
     if isinstance(value, str):
-        if _PLAIN.fullmatch(value) and not absent(value):
-            return None if is_nobody(value) else value
+        if _PLAIN.fullmatch(value):
+            return None if value in NOBODY else value
         return _name(value)
     if value is None:
         return None

@@ -13,7 +13,7 @@ from schema.identifiers.remembered import remembered
 LOCAL_AREA_CODE = "0790"
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_PLAIN = re.compile(r"1[3-9][0-9](?!([0-9])\1{7})[0-9]{8}")
+_PLAIN = re.compile(rf"(?!{'|'.join(sorted(KNOWN['phone']))})1[3-9][0-9](?!([0-9])\1{{7}})[0-9]{{8}}")
 _COUNTRY = re.compile(r"^(?:\+|00|\(\+|\()86[-.)]*|^86(?:-|(?=1[3-9][0-9]{9}$))")
 _TRUNK = re.compile(r"0(?=1[3-9][0-9]{9}$)")
 _EXTENSION = re.compile(r"(?:转|轉|分机|分機|EXT\.?|X|#|\*)(?:分机|:)?([0-9]{1,6})$")
@@ -95,7 +95,7 @@ def phone_in(area_code: str) -> Callable[[object], str | None]:
     def phone(value: object) -> str | None:
         """Returns a mobile number as 11 digits, a land line as 0790-6xxxxxx with its extension; None when absent or a filler."""
         if isinstance(value, str):
-            return value if _PLAIN.fullmatch(value) and value not in KNOWN["phone"] else of_text(value)
+            return value if _PLAIN.fullmatch(value) else of_text(value)
         return None if value is None else _number(value, area_code)
 
     return phone

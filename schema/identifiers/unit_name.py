@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from schema.identifiers.absent import absent, is_nobody
+from schema.identifiers.absent import NOBODY, absent, is_nobody
 from schema.identifiers.characters import half_width
 from schema.identifiers.person_name import DOTS, refuse_unnamed
 from schema.identifiers.refused import Refused
@@ -32,8 +32,8 @@ def _unit_name(value: str) -> str | None:
 def unit_name(value: object) -> str | None:
     """Returns a unit's name in half-width letters, brackets as （）, idle blanks dropped; None when absent."""
     if isinstance(value, str):
-        if _PLAIN.fullmatch(value) and not absent(value):
-            return None if is_nobody(value) else value
+        if _PLAIN.fullmatch(value):
+            return None if value in NOBODY else value
         return _unit_name(value)
     if value is None:
         return None
