@@ -11,10 +11,11 @@ from loaders.declare.field_types import is_required
 from loaders.declare.source import NodeSpec, Source, columns_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.uids import node_uid_maker
-from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across
+from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across, text_of
 from loaders.rejection import Reason, RowRefused
 from schema import KINDS
 from schema.identifiers import absent
+from schema.identifiers.absent import is_nobody
 from schema.uid import identity_of, local_identity
 
 Built = tuple[str, str, dict[str, Any], str, str]  # uid, identity, values, hash, source key
@@ -63,11 +64,13 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     complete = _completeness(spec)
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
+    named = spec.fields.get("name")
+    nothing_in = _nobody_in if named and named.column == spec.when else absent
     key_of = _key_of(spec, place)
     uid_of = node_uid_maker(kind, uid_key)
 
     def build(cells: Sequence[object], row_key: str) -> Built | None:
-        if when is not None and absent(cells[when]):
+        if when is not None and nothing_in(cells[when]):
             return None
         values = begun(cells)
         for name, index, recall, learn in fields:
@@ -104,6 +107,10 @@ def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:
             check(values)
 
     return complete
+
+
+def _nobody_in(cell: object) -> bool:
+    return absent(cell) or is_nobody(text_of(cell))
 
 
 def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:

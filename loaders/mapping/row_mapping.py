@@ -9,7 +9,7 @@ from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.mapping.node_mapping import NodePlan, node_plans
 from loaders.mapping.statement import MappedRow, StatedTie, Statement, Stub
 from loaders.mapping.uids import half_maker
-from loaders.mapping.values import key_text, remembering, text_of
+from loaders.mapping.values import key_text, remembering
 from loaders.mapping.versions import version_reader
 from loaders.rejection import NO_KEY, Reason, RowRefused
 from schema.identifiers import absent
@@ -59,8 +59,8 @@ def _last_words(nodes: list[tuple[str, Statement]]) -> list[tuple[str, Statement
 def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:
     if source.deleted is None:
         return None
-    index, words = place[source.deleted.column], frozenset(source.deleted.values)
-    return lambda cells: text_of(cells[index]) in words
+    index, words = place[source.deleted.column], frozenset(map(key_text, source.deleted.values))
+    return lambda cells: key_text(cells[index]) in words
 
 
 def _state_nodes(
@@ -149,7 +149,7 @@ def _audience_reader(source: Source, place: dict[str, int], audiences: Audiences
         return lambda _cells: number
 
     def teams_in(cell: object) -> tuple[str, ...]:
-        return tuple(code.strip() for code in text_of(cell).replace("；", ";").split(";") if not absent(code))
+        return tuple(code.strip() for code in key_text(cell).split(";") if not absent(code))
 
     read = remembering(teams_in)
     kept: dict[tuple[tuple[str, ...], ...], int] = {}

@@ -44,7 +44,13 @@ def _text(cell: object) -> str:
     # As the mapping spells the parts of a key, so that what the row said before is found and taken back.
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else str(cell).strip()
+    text = "" if cell is None else str(cell).strip()
+    if text.isascii() and text.isprintable():
+        return text
+    # Loaded at first use: the process that reads starts without the tables of characters.
+    from schema.identifiers.characters import plain_key
+
+    return plain_key(text)
 
 
 def _refusal(path: str, kind: str) -> BadInput:

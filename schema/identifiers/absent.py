@@ -7,6 +7,7 @@ from schema.identifiers.characters import INVISIBLE
 from schema.identifiers.usual_forms import HALF_WIDTH
 
 _LONGEST = 8
+_LONGEST_LONG = 30
 # Whole cells, in capitals and without blanks or brackets around: 无锡 and 吴明 hold such a sign and are names.
 _SAID = """
 无 不详 未知 不明 暂无 空 空值 为空 未填 未填写 未填报 未填列 未录入 未提供 不清楚 不知道 不知 说不清 暂缺 暂未提供
@@ -24,18 +25,23 @@ _LONG_WORDS = _WORDS | {"UNDEFINED", "NOTAVAILABLE", "NOTAPPLICABLE", "NOTPROVID
 # What a pandas export writes for a missing day, in this very case: Nat is a name.
 _EXACT = "NaT", "<NA>"
 _NO_NAMES = frozenset((_SAID_OF_NAMES + _SAID_OF_NAMES.translate(_TRADITIONAL)).split())
+_LONG_BEGIN = frozenset("uUnNｕＵｎＮ([<（［＜【\"'\u200b\u200c\u200d\u200e\u200f\u202a\u202d\u2060\ufeff\xad")
 # For callers in a hurry: what, among texts of Chinese characters alone, is no name.
 NOBODY = _WORDS | _NO_NAMES
 _STROKES = re.compile(r"[-_/\\‐‑‒–—―−]+")
 _VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 _HIDDEN = re.compile(rf"[{INVISIBLE}]")
-_AROUND = "()[]{}<>【】〔〕《》〈〉「」\"'“”‘’"
+_AROUND = "()（）[]{}<>【】〔〕《》〈〉「」\"'“”‘’"
 
 
 @lru_cache(maxsize=65536)
 def _is_placeholder(text: str) -> bool:
-    seen = "".join(_HIDDEN.sub("", text).translate(HALF_WIDTH).split())
+    seen = _seen(text)
     return seen in _EXACT or _word(seen) in _WORDS or _STROKES.fullmatch(seen) is not None
+
+
+def _seen(text: str) -> str:
+    return "".join(_HIDDEN.sub("", text).translate(HALF_WIDTH).split())
 
 
 def _word(seen: str) -> str:
@@ -51,12 +57,12 @@ def absent(value: object) -> bool:
             return True
         value = value.strip()
         if len(value) > _LONGEST:
-            return value[0] in "uUnN([<\"'" and _is_long_placeholder(value)
+            return value[0] in _LONG_BEGIN and _is_long_placeholder(value)
     return _is_placeholder(value)
 
 
 def _is_long_placeholder(text: str) -> bool:
-    return len(text) < 20 and _word("".join(text.split())) in _LONG_WORDS
+    return len(text) < _LONGEST_LONG and _word(_seen(text)) in _LONG_WORDS
 
 
 def is_nobody(name: str) -> bool:

@@ -20,7 +20,7 @@ _UP, _DOWN = "0123456789" * 5, "9876543210" * 5
 _ONE_SUBSCRIBER = re.compile(r"1[0-9]{2}([0-9])\1{7}")
 # A code of 18 signs with nothing after its head but one sign, the check character aside.
 _HEAD_ONLY = re.compile(r"(?=.{18}$)[0-9A-Z]{0,8}?([0-9])\1{9,}[0-9A-Z]?")
-_NO_SERIAL = re.compile(r"[\u4e00-\u9fff][A-Z]0{5,6}")
+_NO_SERIAL = re.compile(r"[\u4e00-\u9fff][A-Z]{1,2}0{5,6}[A-Z]?")
 
 
 def is_filler(text: str, value_class: str) -> bool:

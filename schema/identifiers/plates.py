@@ -14,7 +14,7 @@ _LETTER = "[A-HJ-NP-Z]"
 _SIGN = "[A-HJ-NP-Z0-9]"
 _HEAD = f"[{PROVINCES}]{_LETTER}"
 _PLATE = re.compile(rf"{_HEAD}(?:{_SIGN}{{4}}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJK]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[A-HJK])")
-_NUMBERED = re.compile(rf"(?!..0{{5}})(?:{_PLATE.pattern})")
+_NUMBERED = re.compile(rf"(?!..[A-Z]?0{{5}})(?:{_PLATE.pattern})")
 # Emergency, temporary, embassy, consulate, armed police and army plates.
 _SPECIAL = re.compile(
     rf"{_HEAD}(?:{_SIGN}{{4,5}}应急|{_SIGN}{{4,5}}临|[0-9]{{4,5}}[使领])|使[0-9]{{6}}|[0-9]{{6}}使"
