@@ -64,8 +64,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     complete = _completeness(spec)
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
-    named = spec.fields.get("name")
-    nothing_in = _nobody_in if named and named.column == spec.when else absent
+    nothing_in = _nothing_reader(spec)
     key_of = _key_of(spec, place)
     uid_of = node_uid_maker(kind, uid_key)
 
@@ -109,8 +108,11 @@ def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:
     return complete
 
 
-def _nobody_in(cell: object) -> bool:
-    return absent(cell) or is_nobody(text_of(cell))
+def _nothing_reader(spec: NodeSpec) -> Callable[[object], bool]:
+    named = spec.fields.get("name")
+    if named is None or named.column != spec.when:
+        return absent
+    return lambda cell: absent(cell) or is_nobody(text_of(cell))
 
 
 def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:
