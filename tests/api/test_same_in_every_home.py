@@ -31,6 +31,7 @@ from graph_service.linkage.propose import propose_links
 from graph_service.mentions.keeping import keep_mentions
 from graph_service.model import camel
 from graph_service.progress import Silent
+from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from graph_service.web.examples import read_examples
@@ -135,7 +136,7 @@ class Home:
             load_all(sources, folder, self.settings, False, shown)
         uid_key = self.settings.read_uid_key()
         resolve(writer, uid_key, DEFAULT_THRESHOLD, Silent())
-        keep_mentions(writer, uid_key, lambda _: None)
+        keep_mentions(writer, uid_key, read_roles(), lambda _: None)
         propose_links(writer, uid_key, lambda *_: None)
         writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
 

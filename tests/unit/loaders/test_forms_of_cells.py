@@ -7,8 +7,9 @@ import yaml
 
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_mapping import Context, compile_mapping
+from loaders.mapping.row_mapping import compile_mapping
 from loaders.mapping.statement import MappedRow
 from loaders.rejection import RowRefused
 from tests.loading import IDS
@@ -37,7 +38,7 @@ links:
 def _map(text: str = _PEOPLE, **cells: Any) -> MappedRow:
     given = {"编号": "1", "姓名": "张三", **cells}
     source = Source.model_validate(yaml.safe_load(text))
-    mapped = compile_mapping(source, _COLUMNS, Context(b"k" * 43, Audiences({}), Lookups()))
+    mapped = compile_mapping(source, _COLUMNS, MappingContext(b"k" * 43, Audiences({}), Lookups()))
     return mapped(1, [given.get(name) for name in _COLUMNS])
 
 
