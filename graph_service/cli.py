@@ -8,6 +8,7 @@ import typer
 
 from graph_service import commands
 from graph_service.errors import GraphServiceError
+from graph_service.terminal import settle_streams
 
 
 def build_app() -> typer.Typer:
@@ -27,6 +28,7 @@ def build_app() -> typer.Typer:
 
 def main() -> None:
     """Run the command line of this process."""
+    settle_streams()
     try:
         build_app()()
     except GraphServiceError as error:

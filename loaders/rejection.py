@@ -80,7 +80,15 @@ BROKEN_QUOTE = Reason(
     "引号之后还有文字，值中的引号请写成两个",
     "broken quote",
 )
+TORN_CELL = Reason(
+    'has a cell in late quotes, such as ="…" or a blank before the quote, with a delimiter inside; quote it whole',
+    "有单元格的引号前有等号或空格，且引号内含分隔符，请用引号括住整个单元格",
+    "torn cell",
+)
 TOTAL = Reason("is a line of totals, not a record", "是合计行，不是记录", "total row")
+FOOTER = Reason("stands below the table and is not a record", "是表尾说明，不是记录", "footer row")
+REPEATED_HEADER = Reason("is the header once more, not a record", "是重复的表头，不是记录", "header row")
+OTHER_LINES = frozenset((TOTAL, FOOTER, REPEATED_HEADER))
 LONG_CELL = Reason(
     "has a cell of more than 32,768 characters; shorten it in the source",
     "有单元格超过32768个字符，请在来源中缩短",
@@ -88,11 +96,22 @@ LONG_CELL = Reason(
 )
 NOT_JSON = Reason("is not one JSON object", "不是一个JSON对象", "not a JSON object")
 NO_KEY = Reason("has no value for its key", "缺少主键值", "empty")
+NESTED = Reason(
+    "is a list, an object or bytes where a text must stand; write one value",
+    "应为文本，却是列表、对象或字节串，请写单个值",
+    "nested value",
+)
+NO_NAME = Reason("is yes or no, which names nothing; give a key", "主键为真假值，不能作为主键", "truth value")
 REPEATED_NAME = Reason("holds a name twice; which value is meant?", "同一字段名出现两次，无法确定取值", "repeated name")
 CELL_ERROR = Reason(
     "is an error mark of a spreadsheet (#N/A, #REF! …); repair the formula",
     "是表格的错误标记（#N/A、#REF!等），请修正公式",
     "cell error",
+)
+UNREADABLE = Reason(
+    "holds a value that cannot be read as what it says it is; correct it in the source",
+    "值与其声明的类型不符，无法读取，请在来源中更正",
+    "unreadable value",
 )
 NO_CACHED_VALUE = Reason(
     "holds a formula whose value was never kept; open the workbook, calculate and save it, or paste values",

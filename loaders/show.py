@@ -8,12 +8,14 @@ from typing import Self
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from graph_service.progress import ShownSteps, Steps
 from loaders.load.one_source import Outcome
 from loaders.rejection import Reason
 
 _SHOWN = 20
+_NARROW = 24  # cells of a terminal
 
 
 class Shown:
@@ -112,13 +114,16 @@ def _print_rejects(console: Console, outcome: Outcome) -> None:
         else "rejected rows"
     )
     table = Table(title=f"{outcome.source}: {which}")
-    for name in ("file", "rows", "column", "value", "reason", "原因"):
-        table.add_column(name)
+    table.add_column("file, rows", overflow="fold", max_width=_NARROW)
+    table.add_column("column, value", overflow="fold", max_width=_NARROW)
+    # The reason is what the table is for: it keeps its room in a narrow terminal.
+    table.add_column("reason 原因", overflow="fold", min_width=_NARROW)
     alike: dict[tuple[str, Reason], list[str]] = {}
     for file, one in first:
         alike.setdefault((file, one.reason), []).append(str(one.row))
     for (file, reason), rows in alike.items():
-        table.add_row(file, ", ".join(rows), reason.column, reason.value_class, reason.en, reason.zh)
+        at = "\n".join(filter(None, (reason.column, reason.value_class)))
+        table.add_row(*map(Text, (f"{file}\n{', '.join(rows)}", at, f"{reason.en}\n{reason.zh}")))
     console.print(table)
     for path in outcome.kept_in:
         console.print(f"All rejected rows with their cells: {path}", highlight=False, soft_wrap=True)

@@ -45,6 +45,7 @@ class FileForm:
     strict: bool = True
     names: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()  # every name under which a column of the key may come
     limits: Limits = Limits()
 
 

@@ -18,7 +18,7 @@ from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import LAST_VERSION
 from loaders.readers import Opened
 from loaders.readers.row import Row
-from loaders.rejection import SEALED, Rejection, RowRefused, Sealed
+from loaders.rejection import OTHER_LINES, SEALED, Rejection, RowRefused, Sealed
 
 RowProgress = Callable[[int, int], None]  # rows read so far, rows rejected so far
 _RAMP = 24  # the first chunk is so many times smaller than a whole one; each is twice the one before
@@ -117,7 +117,8 @@ class RowIntake(ABC):
             if isinstance(item, Sealed):
                 self._seal(item)
             elif isinstance(item, Rejection):
-                self.unreadable += 1
+                # What is no record at all may be none of the rows that seem to be gone.
+                self.unreadable += item.reason not in OTHER_LINES
                 self._reject(item)
             else:
                 self._take(item)

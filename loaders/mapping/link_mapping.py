@@ -111,7 +111,7 @@ def _reference(end: EndSpec, index: int, context: MappingContext) -> Refer:
     marks = end.each
 
     def refer_each(cells: Sequence[object]) -> Sequence[EndTarget]:
-        text = text_of(cells[index])
+        text = text_of(cells[index], end.column)
         for mark in marks[1:]:
             text = text.replace(mark, marks[0])
         found = [target(part.strip()) for part in text.split(marks[0])]
@@ -129,7 +129,7 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
         def by_key(cell: object) -> EndTarget | None:
             if absent(cell):
                 return None
-            key = key_text(cell)
+            key = key_text(cell, end.column)
             identity = local_identity(origin, key)
             return keys.get(key) or uid_of(identity), identity, {"known_as": identity}
 

@@ -139,7 +139,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
     places = [place[name] for name in columns]
 
     def read(cells: Sequence[object]) -> str:
-        parts = [key_text(cells[index]) for index in places]
+        parts = [key_text(cells[index], name) for index, name in zip(places, columns, strict=True)]
         if not all(parts):
             column = columns[parts.index("")]
             raise RowRefused(Reason("has no value for the key of a node", "缺少节点主键值", "empty", column))

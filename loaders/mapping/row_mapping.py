@@ -128,12 +128,12 @@ def key_reader(source: Source, columns: Sequence[str]) -> Callable[[Sequence[obj
         return RowRefused(Reason(NO_KEY.en, NO_KEY.zh, NO_KEY.value_class, column))
 
     def read_one(cells: Sequence[object]) -> str:
-        if text := key_text(cells[places[0]]):
+        if text := key_text(cells[places[0]], source.key[0]):
             return text
         raise refuse(source.key[0])
 
     def read_all(cells: Sequence[object]) -> str:
-        parts = [key_text(cells[place]) for place in places]
+        parts = [key_text(cells[place], name) for place, name in zip(places, source.key, strict=True)]
         if all(parts):
             return "|".join(parts)
         raise refuse(source.key[parts.index("")])

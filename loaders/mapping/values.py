@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, terms
 from loaders.declare.source import FieldSpec
-from loaders.rejection import Reason, RowRefused
+from loaders.rejection import NESTED, NO_NAME, Reason, RowRefused
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
 from schema.identifiers.characters import plain_key
 from schema.record import Record, RelationshipRecord
@@ -43,23 +43,34 @@ def cell_of(spec: FieldSpec, place: dict[str, int]) -> Callable[[Sequence[object
     places, text = [place[name] for name in spec.columns], spec.join
 
     def joined(cells: Sequence[object]) -> object:
-        return text.join(text_of(cells[index]) for index in places if not absent(cells[index]))
+        named = zip(places, spec.columns, strict=True)
+        return text.join(text_of(cells[index], name) for index, name in named if not absent(cells[index]))
 
     return joined
 
 
-def text_of(cell: object) -> str:
-    """Return a cell as text, empty where nothing was written."""
+def text_of(cell: object, column: str = "") -> str:
+    """Return a cell as text, empty where nothing was written; refuse the row where it is a list or an object."""
     if type(cell) is str:
         return cell.strip()
     if cell is None:
         return ""
+    if isinstance(cell, list | dict | bytes):
+        raise RowRefused(NESTED.at(column))
+    if isinstance(cell, Decimal) and cell.is_finite():
+        plain = format(cell, "f")
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(stored(cell)).strip()
 
 
-def key_text(cell: object) -> str:
-    """Return a cell as the text of a key: width, invisible signs and blanks at the ends make no other key, case does."""
-    text = cell.strip() if type(cell) is str else text_of(cell)
+def key_text(cell: object, column: str = "") -> str:
+    """Return a cell as the text of a key, or refuse the row: yes or no names nothing.
+
+    Width, invisible signs and blanks at the ends make no other key; case does.
+    """
+    if isinstance(cell, bool):
+        raise RowRefused(NO_NAME.at(column))
+    text = cell.strip() if type(cell) is str else text_of(cell, column)
     return text if text.isascii() and text.isprintable() else plain_key(text)
 
 

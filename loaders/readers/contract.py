@@ -19,6 +19,7 @@ def form_of(source: Source) -> FileForm:
         source.columns == "strict",
         read.columns if read.format == "jsonl" else (),
         (*source.used_columns(), *others),
+        tuple(name for key in source.key for name in (key, *source.renamed.get(key, ()))),
         Limits(**read.limits.model_dump()),
     )
 

@@ -1,19 +1,24 @@
 """CSV, streamed: a broken quote or a row of another length costs that row, not the file."""
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileForm
-from loaders.readers.row import LONGEST_CELL, Row, is_total
+from loaders.readers.other_lines import OtherLines
+from loaders.readers.row import LONGEST_CELL, Row
 from loaders.readers.scan import codec_of
-from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TOTAL, Reason, Rejection, too_few, too_many
+from loaders.readers.shielded import unshielded
+from loaders.rejection import BROKEN_QUOTE, LONG_CELL, OPEN_QUOTE, TORN_CELL, Reason, Rejection, too_few, too_many
 
 # One record may run over this many lines; beyond it, an open quote is a slip and not a long text.
 _LINES = 500
 _CHARACTERS = 1 << 20
+_BOM = "\ufeff"
+_QUOTED_LATE = re.compile(r'[=\s]"')
 _WHOLE, _OPEN, _BROKEN = range(3)
 csv.field_size_limit(1 << 24)
 
@@ -33,23 +38,36 @@ def open_csv(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row | R
             "export it again",
             zh=f"表头{first.reason.zh}，请重新导出",
         )
-    return list(first), _rows(records, len(first))
+    return list(first), _rows(records, len(first), OtherLines(first, form.key))
 
 
-def _rows(records: Iterator[list[str] | Rejection], width: int) -> Iterator[Row | Rejection]:
+def _rows(records: Iterator[list[str] | Rejection], width: int, others: OtherLines) -> Iterator[Row | Rejection]:
+    plain, before = others.plain, None
     for number, record in enumerate(records, 1):
-        if type(record) is list and len(record) == width and record[0] and not is_total(record):  # type: ignore[arg-type]
+        if (
+            type(record) is list
+            and len(record) == width
+            and (first := record[0])
+            and ((first[0] in plain and first.isascii()) or not others.may_be_other(first))
+        ):
+            before = record
             yield number, record  # type: ignore[misc]
         else:
-            yield _odd_row(number, record, width)
+            row = _odd_row(number, record, (width, others, before))
+            if isinstance(row, tuple):
+                before = record  # type: ignore[assignment]
+            yield row
 
 
-def _odd_row(number: int, record: list[str] | Rejection, width: int) -> Row | Rejection:
+def _odd_row(
+    number: int, record: list[str] | Rejection, known: tuple[int, OtherLines, list[str] | None]
+) -> Row | Rejection:
     if isinstance(record, Rejection):
         return Rejection(number, record.reason, record.cells)
+    width, others, before = known
     cells: list[object] = list(record)
-    if is_total(cells):
-        return Rejection(number, TOTAL, cells)
+    if other := others.why_other(cells[:width] + [""] * (width - len(cells)), before):
+        return Rejection(number, other, cells)
     if len(cells) < width:
         return Rejection(number, too_few(len(cells), width), cells)
     if any(cells[width:]):
@@ -72,7 +90,13 @@ def _records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str] | 
             if lines.reason is not BROKEN_QUOTE:
                 yield Rejection(0, lines.reason, record)
             elif record:
-                yield record
+                yield _bare(record) if lines.shielded else record
+
+
+def _bare(record: list[str]) -> list[str] | Rejection:
+    cells = list(map(unshielded, record))
+    whole = [cell for cell in cells if cell is not None]
+    return whole if len(whole) == len(cells) else Rejection(0, TORN_CELL, record)
 
 
 class _Lines:
@@ -84,6 +108,7 @@ class _Lines:
         self._delimiter = delimiter
         self.reason: Reason = BROKEN_QUOTE
         self.last = ""
+        self.shielded = False  # whether the last record may have a cell that is shielded from spreadsheets
 
     def __iter__(self) -> "_Lines":
         return self
@@ -91,8 +116,12 @@ class _Lines:
     def __next__(self) -> str:
         line = self._ahead.popleft() if self._ahead else next(self._lines)
         self.reason = BROKEN_QUOTE
-        if len(line) > LONGEST_CELL or line.count('"') % 2:
+        if line[0] == _BOM:  # of a file that was put behind another
+            line = line[1:] or "\n"
+        quotes = line.count('"')
+        if len(line) > LONGEST_CELL or quotes % 2:
             line = self._whole(line)
+        self.shielded = (quotes > 0 and _QUOTED_LATE.search(line) is not None) or "'" in line or "`" in line
         self.last = line
         return line
 

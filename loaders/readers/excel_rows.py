@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,8 +11,9 @@ from xml.etree import ElementTree as ET
 from graph_service.errors import BadInput
 from loaders.declare.job import FileForm
 from loaders.readers.marks import named_as_secret, secret
+from loaders.readers.other_lines import OtherLines
 from loaders.readers.package import elements, inspect, open_package, refused
-from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row, is_total
+from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row
 from loaders.readers.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
 from loaders.rejection import (
     CELL_ERROR,
@@ -20,7 +22,7 @@ from loaders.rejection import (
     NO_CACHED_VALUE,
     PHANTOM_DAY,
     STALE_FORMULA,
-    TOTAL,
+    UNREADABLE,
     Reason,
     Rejection,
     lost_digits,
@@ -28,6 +30,11 @@ from loaders.rejection import (
 )
 
 _CERTAIN = 10**15
+_CERTAIN_FEN = 10**13  # beyond it a number cannot hold the two places behind the point as well
+_NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
+_INFINITE = frozenset(("NaN", "INF", "-INF"))
+_LETTERS = re.compile("[A-Z]{1,3}")
+_TRUTHS = {"1": True, "true": True, "0": False, "false": False}
 _LAST_DAY = 2_958_466  # 31 December 9999
 _MOST_MERGED = 2_000_000  # lines
 _PHANTOM = 60  # 29 February 1900, which never was
@@ -55,10 +62,13 @@ def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row |
 
 
 def _head(lines: Iterator["Line"], header_row: int, where: str) -> list[object]:
-    for number, cells, _ in lines:
+    for number, cells, faults in lines:
         if number > header_row:
             return []
         if number == header_row:
+            if faults:
+                what = f"column {faults[0][0] + 1} of line {number}, which should hold the column names, cannot be read"
+                raise refused(what, f"表头第{number}行第{faults[0][0] + 1}列无法读取", where)
             while cells and cells[-1] in _NOTHING:
                 cells.pop()
             return cells
@@ -77,14 +87,15 @@ def _rows(
     width = len(head)
     names = ["" if cell is None else str(cell).strip() for cell in head]
     used = frozenset(place for place, name in enumerate(names) if name in form.used)
+    others, before = OtherLines(head, form.key), None
     for line, cells, faults in lines:
         number = line - form.header_row
         further = cells[width:]
         cells = [*cells[:width], *([None] * (width - len(cells)))]
         if not faults and all(cell in _NOTHING for cell in cells) and not any(further):
             continue
-        if is_total(cells):
-            yield Rejection(number, TOTAL, cells)
+        if other := others.why_other(cells, before):
+            yield Rejection(number, other, cells)
         elif further and any(cell not in _NOTHING for cell in further):
             yield Rejection(number, too_many(width + len(further), width), cells)
         elif (faults or line in merged) and (told := _told(faults, merged.get(line, ()), used)):
@@ -93,6 +104,7 @@ def _rows(
         elif sheet.may_be_long and any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
             yield Rejection(number, LONG_CELL, [str(cell)[:LONGEST_CELL] for cell in cells])
         else:
+            before = cells
             yield number, cells
 
 
@@ -122,7 +134,7 @@ class _Sheet:
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines that hold anything, hidden ones included."""
-        texts, columns, value_of = self._book.texts, self._columns, self._value
+        columns, value_of = self._columns, self._value
         number = 0
         for row in elements(self._book.package, self._book.part, "sheetData", "row"):
             stated = row.get("r", "")
@@ -135,9 +147,7 @@ class _Sheet:
                     place = len(cells)
                 elif (place := columns.get(reference[:digits], -1)) < 0:
                     place = self._place(reference)
-                if cell.get("t") == "s" and len(cell) == 1:
-                    value: object = texts[int(cell[0].text or "")]
-                elif type(value := value_of(cell)) is Reason:
+                if type(value := value_of(cell)) is Reason:
                     faults.append((place, value))
                     value = "#"
                 if place == len(cells):
@@ -147,7 +157,10 @@ class _Sheet:
             yield number, cells, faults
 
     def _place(self, reference: str) -> int:
-        letters = reference.rstrip("0123456789")
+        letters = reference.rstrip("0123456789").upper()
+        if not _LETTERS.fullmatch(letters):
+            what = "the workbook is damaged: a cell says no column that a sheet has"
+            raise refused(what, "工作簿已损坏：单元格列号无效", self._book.where)
         return self._columns.setdefault(letters, column_number(letters) - 1)
 
     def _set(self, cells: list[object], place: int, value: object) -> None:
@@ -169,28 +182,53 @@ class _Sheet:
                 return text_in(part)
             elif part.tag == "f" and self._book.is_stale:
                 return STALE_FORMULA
-        if kind == "s" and text:
-            return self._book.texts[int(text)]
         if not text:
             return NO_CACHED_VALUE if kind != "str" and len(cell) and cell[0].tag == "f" else None
+        if kind == "s":
+            return self._shared(text)
         if kind is None or kind == "n":
             return self._number(text, cell.get("s"))
         if kind == "b":
-            return text == "1"
+            return _TRUTHS.get(text.strip(), UNREADABLE)
+        if kind == "d":
+            return _day(text.strip())
         self.may_be_long = True
         return CELL_ERROR if kind == "e" else text
 
+    def _shared(self, text: str) -> object:
+        texts = self._book.texts
+        try:
+            index = int(text)
+        except ValueError:
+            return UNREADABLE
+        return texts[index] if 0 <= index < len(texts) else UNREADABLE
+
     def _number(self, text: str, style: str | None) -> object:
-        if style in self._book.dates:
-            return _moment(float(text), self._book.is_1904)
-        if text.isdigit() and len(text) < 16:
+        if text.isascii() and text.isdigit() and len(text) < 16 and style not in self._book.dates:
             return int(text)
+        if text.strip() in _INFINITE:
+            return CELL_ERROR
+        if not _NUMBER.fullmatch(text):
+            return UNREADABLE
         number = float(text)
+        if style in self._book.dates:
+            return _moment(number, self._book.is_1904)
         if not math.isfinite(number):
             return CELL_ERROR
         if not number.is_integer():
-            return number
+            return lost_digits("") if abs(number) >= _CERTAIN_FEN else number
         return lost_digits("") if abs(number) >= _CERTAIN else int(number)
+
+
+def _day(text: str) -> object:
+    kind = dt.time if text[2:3] == ":" else dt.datetime if "T" in text else dt.date
+    try:
+        found = kind.fromisoformat(text)
+    except ValueError:
+        return UNREADABLE
+    if isinstance(found, dt.datetime) and found.time() == dt.time():
+        return found.date()
+    return found
 
 
 def _moment(count: float, is_1904: bool) -> object:

@@ -1,6 +1,8 @@
 """Checks the header of an input against the contract: what drifts stops the source, or passes and is told."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_service.errors import BadInput
@@ -9,6 +11,8 @@ from loaders.declare.source import Source
 
 _DELIMITERS = ",;\t|；，"
 _SHOWN = 8
+# What a cell has and the name of a column hardly: a number of five digits, or a sentence.
+_LIKE_CELL = re.compile(r"[0-9０-９]{5}|.{41}")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,11 @@ class HeaderFault:
     zh: str
 
 
+_NO_HEADER = HeaderFault(
+    "none of its columns is as declared: is the header missing?", "没有一列与声明相符，可能缺少表头"
+)
+
+
 def checked_header(source: Source, cells: list[object], where: str) -> Header:
     """Return the columns under the names of the declaration, or refuse a header that does not fit."""
     found = tuple("" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in cells)
@@ -40,7 +49,8 @@ def checked_header(source: Source, cells: list[object], where: str) -> Header:
     known = source.known_columns()
     drift = [f"renamed: '{other}' to '{name}'" for name, other in renamed.items()]
     drift += [f"lost: '{name}'" for name in lost]
-    drift += [f"added: {_shown(source, names, name)}" for name in names if name and name not in known]
+    shown = shown_names(source, names)
+    drift += [f"added: {shown[place]}" for place, name in enumerate(names) if name and name not in known]
     return Header((*names, *lost), len(lost), tuple(drift))
 
 
@@ -55,9 +65,22 @@ def _renamed(source: Source, found: tuple[str, ...]) -> tuple[tuple[str, ...], d
     return tuple(meant.get(name, name) for name in found), {name: other for other, name in meant.items()}
 
 
-def _shown(source: Source, names: tuple[str, ...], name: str) -> str:
-    # Where a header is missing its first row stands in its place, which must not be told of a guarded source.
-    return f"column {names.index(name) + 1}" if source.sealed else f"'{name}'"
+def shown_names(source: Source, names: Sequence[str]) -> list[str]:
+    """Return the columns as they may be told: a name that the declaration does not know only where it surely is one."""
+    # Where a header is missing its first row stands in its place; of a guarded source not even a guess is told.
+    known = source.known_columns()
+    told = not source.sealed and is_header(source, names)
+    return [
+        f"'{name}'" if name in known or (told and not _LIKE_CELL.search(name)) else f"column {number}"
+        for number, name in enumerate(names, 1)
+    ]
+
+
+def is_header(source: Source, names: Sequence[str]) -> bool:
+    """Return whether half of the columns that are needed, or half of those that are there, are as declared."""
+    needed = source.used_columns()
+    fitting = {name for name in names if name in source.known_columns()}
+    return 2 * len(fitting) >= min(len([name for name in names if name]), len(needed)) and bool(fitting)
 
 
 def _refusal(source: Source, faults: list[HeaderFault], where: str) -> BadInput:
@@ -79,11 +102,15 @@ def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> li
     missing = [name for name in needed if name not in names]
     if len(missing) == len(needed) and len(names) == 1 and (fault := _one_column(source, names[0])):
         return [fault]
-    faults = [_twice(source, names, name, count) for name, count in Counter(names).items() if count > 1]
-    faults += [_missing(source, name, names, known) for name in missing]
-    if source.columns == "strict":
+    shown = shown_names(source, names)
+    told = {name: text for name, text in zip(names, shown, strict=True) if text == f"'{name}'"}
+    faults = [] if set(known) & set(names) else [_NO_HEADER]
+    faults += [_twice(name, told.get(name, ""), count) for name, count in Counter(names).items() if count > 1]
+    faults += [_missing(name, [each for each in told if each and each not in known]) for name in missing]
+    if source.columns == "strict" and _NO_HEADER not in faults:
         free = [name for name in known if name not in names] or known
-        faults += [_strange(source, number, name, free) for number, name in enumerate(names, 1) if name not in known]
+        strange = [(number, name) for number, name in enumerate(names, 1) if name not in known]
+        faults += [_strange(number, name, name in told, free) for number, name in strange]
     return faults
 
 
@@ -98,25 +125,27 @@ def _one_column(source: Source, name: str) -> HeaderFault | None:
     )
 
 
-def _twice(source: Source, names: tuple[str, ...], name: str, count: int) -> HeaderFault:
-    if source.sealed and name not in source.known_columns():
+def _twice(name: str, shown: str, count: int) -> HeaderFault:
+    if not name:
+        return HeaderFault(f"{count} columns have no name", f"有{count}列没有列名")
+    if not shown:
         return HeaderFault(f"a column stands {count} times", f"有列出现{count}次")
-    return HeaderFault(f"column '{name}' stands {count} times", f"列“{name}”出现{count}次")
+    return HeaderFault(f"column {shown} stands {count} times", f"列“{shown[1:-1]}”出现{count}次")
 
 
-def _strange(source: Source, number: int, name: str, free: list[str]) -> HeaderFault:
-    if source.sealed and name:
-        return HeaderFault(f"column {number} is not declared", f"第{number}列未声明")
+def _strange(number: int, name: str, is_told: bool, free: list[str]) -> HeaderFault:
     if not name:
         return HeaderFault(f"column {number} has no name", f"第{number}列没有列名")
+    if not is_told:
+        return HeaderFault(f"column {number} is not declared", f"第{number}列未声明")
     near = nearest(name, free)
     hint = f"，是否为“{near[0]}”？" if near else ""
     return HeaderFault(unknown("column", name, free), f"列“{name}”未声明{hint}")
 
 
-def _missing(source: Source, name: str, names: tuple[str, ...], known: list[str]) -> HeaderFault:
+def _missing(name: str, others: list[str]) -> HeaderFault:
     # A declared column is not what this one was misspelt as.
-    near = [] if source.sealed else nearest(name, [each for each in names if each and each not in known])
+    near = nearest(name, others)
     en = f"; the header has '{near[0]}'" if near else ""
     zh = f"，表头中有“{near[0]}”" if near else ""
     return HeaderFault(f"column '{name}' missing{en}", f"缺少列“{name}”{zh}")

@@ -1,55 +1,110 @@
-"""JSON lines, streamed: a line that is not one object, or holds a name that is not declared, costs that row."""
+"""JSON, streamed: a value that is not one object, or holds a name that is not declared, costs that row."""
 
+import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from loaders.declare.job import FileForm
-from loaders.declare.nearest import unknown
-from loaders.readers.row import LONGEST_CELL, Row, is_total
+from loaders.declare.nearest import nearest
+from loaders.readers.json_text import one_object, values_of
+from loaders.readers.other_lines import OtherLines
+from loaders.readers.row import LONGEST_CELL, Row
 from loaders.readers.scan import codec_of
-from loaders.rejection import LONG_CELL, NOT_JSON, REPEATED_NAME, TOTAL, Reason, Rejection, lost_digits
+from loaders.rejection import LONG_CELL, NOT_JSON, REPEATED_NAME, Reason, Rejection, lost_digits
 
 # A number that a double cannot hold: orjson would round it without a word.
-_LONG_NUMBER = re.compile(r"[0-9]{16}|[0-9][eE]")
-_CERTAIN = 1e15
+_LONG_NUMBER = re.compile(r"[0-9.]{16}|[0-9][eE]")
+_DIGITS = 15  # that a double holds whatever they are
+_CERTAIN = 10**_DIGITS
 
 
 def read_json(form: FileForm, path: Path) -> Iterator[Row | Rejection]:
-    """Return the rows of a file of JSON lines, their cells in the order of the declared names."""
+    """Return the rows of a file of JSON, their cells in the order of the declared names."""
     known = frozenset(form.names) if form.strict else None
-    number = 0
+    others = OtherLines(form.names, form.key)
+    before: list[Any] | None = None
     with path.open(encoding=codec_of(form.encoding), errors="strict") as file:
-        for line in file:
-            if not line.strip():
-                continue
-            number += 1
-            yield _row(number, line, form.names, known)
+        for number, text in enumerate(values_of(file, str(path)), 1):
+            row = _row(number, text, form.names, known)
+            if isinstance(row, tuple):
+                if other := others.why_other(row[1], before):
+                    row = Rejection(number, other, row[1])
+                else:
+                    before = row[1]
+            yield row
 
 
-def _row(number: int, line: str, columns: tuple[str, ...], known: frozenset[str] | None) -> Row | Rejection:
+def refuse_one_object(form: FileForm, path: Path) -> None:
+    """Refuse a file that is one object around its records, before anything of it is read as a record."""
+    with path.open(encoding=codec_of(form.encoding), errors="strict") as file:
+        first = next(iter(values_of(file, str(path))), "")
     try:
-        value: Any = orjson.loads(line)
+        value = orjson.loads(first)
     except orjson.JSONDecodeError:
-        value = None
-    if not isinstance(value, dict):
-        return Rejection(number, NOT_JSON, [line.rstrip("\r\n")[:LONGEST_CELL]])
+        return
+    if isinstance(value, dict) and value.keys().isdisjoint(form.names) and any(map(_holds_records, value.values())):
+        raise one_object(str(path))
+
+
+def _holds_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+
+
+def _row(number: int, text: str, columns: tuple[str, ...], known: frozenset[str] | None) -> Row | Rejection:
+    try:
+        value: Any = orjson.loads(text)
+        if isinstance(value, dict):
+            return _object(number, (text, value), columns, known)
+    except (ValueError, RecursionError):
+        pass
+    return Rejection(number, NOT_JSON, [text.strip()[:LONGEST_CELL]])
+
+
+def _object(
+    number: int, read: tuple[str, dict[str, Any]], columns: tuple[str, ...], known: frozenset[str] | None
+) -> Row | Rejection:
+    text, value = read
     if known is not None and not known.issuperset(value):
-        strange = next(name for name in value if name not in known)
-        return Rejection(number, _strange(strange, columns), [line.rstrip("\r\n")])
+        place = next(place for place, name in enumerate(value, 1) if name not in known)
+        return Rejection(number, _strange(place, list(value)[place - 1], columns), [text.strip()])
     cells = [value.get(name) for name in columns]
-    if line.count('":') != len(value) and (twice := _twice(line)):
-        return Rejection(number, REPEATED_NAME.at(twice), cells)
-    if is_total(cells if all(not isinstance(cell, list | dict) for cell in cells) else []):
-        return Rejection(number, TOTAL, cells)
-    if _LONG_NUMBER.search(line) and (rounded := _rounded(cells, columns)):
-        return Rejection(number, lost_digits(rounded), cells)
-    if len(line) > LONGEST_CELL and any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
-        return Rejection(number, LONG_CELL, [line[:LONGEST_CELL]])
+    if _may_repeat(text, value) and (twice := _twice(text)) is not None:
+        return Rejection(number, REPEATED_NAME.at(twice if twice in columns else ""), cells)
+    if _LONG_NUMBER.search(text) and any(type(cell) is float for cell in cells):
+        cells = _exact(text, cells, columns)
+        if rounded := _rounded(cells, columns):
+            return Rejection(number, lost_digits(rounded), cells)
+    if len(text) > LONGEST_CELL and any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in cells):
+        return Rejection(number, LONG_CELL, [text[:LONGEST_CELL]])
     return number, cells
+
+
+def _exact(text: str, cells: list[Any], columns: tuple[str, ...]) -> list[Any]:
+    """Return the cells with the numbers that a double does not hold as the text that the file has."""
+    stated = json.loads(text, parse_float=_Literal)
+    return [
+        str(literal)
+        if type(cell) is float and isinstance(literal := stated[name], _Literal) and literal.is_long
+        else cell
+        for cell, name in zip(cells, columns, strict=True)
+    ]
+
+
+class _Literal(str):
+    """A number as it is written."""
+
+    __slots__ = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether it has a fraction and more digits than a double holds."""
+        number = Decimal(self)
+        return number != number.to_integral_value() and len(number.as_tuple().digits) > _DIGITS
 
 
 def _rounded(cells: list[Any], columns: tuple[str, ...]) -> str | None:
@@ -57,18 +112,31 @@ def _rounded(cells: list[Any], columns: tuple[str, ...]) -> str | None:
     return next((name for cell, name in pairs if isinstance(cell, float) and abs(cell) >= _CERTAIN), None)
 
 
-def _twice(line: str) -> str | None:
-    import json
+def _may_repeat(text: str, value: dict[str, Any]) -> bool:
+    # Each name needs a colon and two quotes of its own, however it is written; a colon may also stand in a text.
+    if text.count(":") == len(value):
+        return False
+    return text.count('"') != 2 * (len(value) + sum(type(each) is str for each in value.values()))
 
+
+def _twice(text: str) -> str | None:
     found: list[str] = []
 
     def note(pairs: list[tuple[str, Any]]) -> None:
         names = [name for name, _ in pairs]
-        found.extend(name for place, name in enumerate(names) if name in names[:place])
+        if len(set(names)) < len(names):
+            found.extend(name for place, name in enumerate(names) if name in names[:place])
 
-    json.loads(line, object_pairs_hook=note)
+    json.loads(text, object_pairs_hook=note)
     return found[0] if found else None
 
 
-def _strange(name: str, columns: tuple[str, ...]) -> Reason:
-    return Reason(unknown("name", name[:64], columns), f"字段名“{name[:64]}”未声明", "unknown name", name[:64])
+def _strange(place: int, name: str, columns: tuple[str, ...]) -> Reason:
+    # The name may be what a record says: it is told by its place, and by the declared name that may be meant.
+    near = nearest(name, columns)[:1]
+    en, zh = (f"; did you mean '{near[0]}'?", f"，是否为“{near[0]}”？") if near else ("", "")
+    return Reason(
+        f"holds a name, the {place}. of the object, that is not declared{en}",
+        f"第{place}个字段名未声明{zh}",
+        "unknown name",
+    )

@@ -10,7 +10,7 @@ from loaders.declare.job import FileLook, ReadingJob
 from loaders.declare.source import Source
 from loaders.readers.contract import form_of, rules_of
 from loaders.readers.guarded_query import GuardedQuery, padded, present
-from loaders.readers.header import Header, checked_header
+from loaders.readers.header import Header, checked_header, shown_names
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.sealing import Item
@@ -34,7 +34,8 @@ class Opened:
     def passed_over(self, source: Source) -> list[str]:
         """Return the columns that the declaration does not know, which its contract lets pass."""
         known = source.known_columns()
-        return [name for name in self.columns if name and name not in known]
+        shown = zip(self.columns, shown_names(source, self.columns), strict=True)
+        return [text.strip("'") for name, text in shown if name and name not in known]
 
 
 def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:

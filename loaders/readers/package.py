@@ -71,7 +71,7 @@ def _no_workbook(head: bytes, is_encrypted: bool, where: str) -> BadInput:
 def _check_parts(parts: list[zipfile.ZipInfo], limits: Limits, where: str) -> None:
     if len(parts) > _PARTS:
         raise refused(f"the workbook has {len(parts):,} parts, more than {_PARTS:,}", "工作簿部件过多", where)
-    if len({part.filename for part in parts}) < len(parts):
+    if len({folded_part(part.filename) for part in parts}) < len(parts):
         raise refused("the workbook names one part twice", "工作簿中有重名部件", where)
     for part in parts:
         _check_part(part, limits, where)
@@ -84,6 +84,11 @@ def _check_parts(parts: list[zipfile.ZipInfo], limits: Limits, where: str) -> No
         if part.header_offset < ends:
             raise refused("parts of the workbook overlap: it is a bomb", "工作簿部件相互重叠，疑为压缩炸弹", where)
         ends = part.header_offset + _ENTRY_HEAD + part.compress_size
+
+
+def folded_part(name: str) -> str:
+    """Return the name of a part as names of parts are compared: in one case, with slashes, from the root."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _check_part(part: zipfile.ZipInfo, limits: Limits, where: str) -> None:
@@ -116,10 +121,10 @@ def inspect(package: zipfile.ZipFile) -> None:
     """Refuse a workbook in which any part declares entities or bears the mark of a state secret."""
     where = str(package.filename)
     for part in package.namelist():
-        if not part.endswith((".xml", ".rels", ".vml")):
-            continue
         before = b""
         for block in blocks(package, part):
+            if not before and not _is_text(part, block):
+                break
             text = before + block
             if not before and text.startswith((b"\xff\xfe", b"\xfe\xff")):
                 raise refused("a part of the workbook is not UTF-8", "工作簿部件不是UTF-8编码", where)
@@ -127,6 +132,11 @@ def inspect(package: zipfile.ZipFile) -> None:
                 raise refused("the workbook declares entities: it is an attack", "工作簿声明了XML实体，疑为攻击", where)
             _refuse_mark(text, where)
             before = text[-_CARRY:]
+
+
+def _is_text(part: str, block: bytes) -> bool:
+    # A part may have any name: what it holds tells as well.
+    return part.lower().endswith((".xml", ".rels", ".vml")) or block.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<"
 
 
 def _refuse_mark(text: bytes, where: str) -> None:

@@ -8,7 +8,7 @@ from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
 from loaders.readers.csv_rows import open_csv
 from loaders.readers.excel_rows import open_excel
-from loaders.readers.json_rows import read_json
+from loaders.readers.json_rows import read_json, refuse_one_object
 from loaders.readers.row import MOST_COLUMNS, Row
 from loaders.readers.scan import fingerprint, scan
 from loaders.readers.sealing import Item, sealed_rows
@@ -41,6 +41,8 @@ def look_into(job: ReadingJob) -> FileLook:
             header = [name for name in form.names if name in found.names]
             if form.format == "csv":
                 header, _ = open_csv(form, path)
+            else:
+                refuse_one_object(form, path)
     if len(header) > MOST_COLUMNS:
         raise BadInput(
             f"the header has {len(header):,} columns, more than {MOST_COLUMNS:,}",

@@ -1,12 +1,16 @@
 """SQL through SQLAlchemy, streamed; SQLite files are opened read-only."""
 
 import datetime as dt
+import os
+import sqlite3
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,6 +19,7 @@ from graph_service.errors import BadInput
 from loaders.declare.source import Source
 from loaders.readers.header import Header, checked_header
 from loaders.readers.row import Row
+from loaders.readers.sql_faults import database_refusal, spare_rows
 from loaders.rejection import Rejection
 
 _BATCH = 2_000
@@ -29,37 +34,54 @@ def sql_fingerprint(source: Source, part: str = "") -> str:
 
 def read_header(source: Source, data: Path) -> tuple[Header, dict[str, str]]:
     """Return the checked header of the query, and how the query itself calls each column."""
-    url, where = _place(source, data)
-    with closing(_cursor(url, sqlalchemy.text(source.read.query or ""), where)) as heading:
+    place = _place(source, data)
+    with closing(_cursor(place, sqlalchemy.text(source.read.query or ""))) as heading:
         found = next(heading)
-    header = checked_header(source, found, where)
+    header = checked_header(source, found, place.where)
     present = header.columns[: len(header.columns) - header.lost]
     return header, dict(zip(present, map(str, found), strict=False))
 
 
 def read_sql(source: Source, data: Path, chosen: ChooseRows | None = None) -> Iterator[Row | Rejection]:
     """Return the rows of the query, or only those that are chosen of them."""
-    url, where = _place(source, data)
     query = source.read.query or ""
     statement = chosen(QueryRows(query, read_header(source, data)[1])) if chosen else sqlalchemy.text(query)
-    return enumerate(islice(_cursor(url, statement, where), 1, None), 1)
+    return enumerate(islice(_cursor(_place(source, data), statement), 1, None), 1)
 
 
 def read_columns(source: Source, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
     """Yield some columns of every row of the query."""
-    url, where = _place(source, data)
     declared = QueryRows(source.read.query or "", read_header(source, data)[1])
-    return islice(_cursor(url, sqlalchemy.select(*map(declared.column, names)), where), 1, None)
+    statement = sqlalchemy.select(*map(declared.column, names))
+    return islice(_cursor(_place(source, data), statement), 1, None)
 
 
 def place_of(source: Source, data: Path) -> str:
     """Return where the rows come from, without a password."""
-    return _place(source, data)[1]
+    return _place(source, data).where
 
 
-def _place(source: Source, data: Path) -> tuple[str, str]:
-    url = (source.read.url or "").replace("{data}", str(data.absolute()))
-    return url, f"source {source.name}, {sqlalchemy.make_url(url).render_as_string(hide_password=True)}"
+@dataclass(frozen=True)
+class Place:
+    """Where the rows come from; `where` names it without a password."""
+
+    url: sqlalchemy.URL
+    where: str
+
+
+def _place(source: Source, data: Path) -> Place:
+    # The folder goes in after the address has been taken apart: a ? in its name would end it.
+    declared = sqlalchemy.make_url(source.read.url or "")
+    database = declared.database and declared.database.replace("{data}", str(data.absolute()))
+    query = {name: _in_folder(value, data) for name, value in declared.query.items()}
+    url = declared.set(database=database, query=query)
+    return Place(url, f"source {source.name}, {url.render_as_string(hide_password=True)}")
+
+
+def _in_folder(value: str | tuple[str, ...], data: Path) -> str | tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(each.replace("{data}", str(data.absolute())) for each in value)
+    return value.replace("{data}", str(data.absolute()))
 
 
 class QueryRows:
@@ -101,17 +123,26 @@ def _typed(value: Any) -> sqlalchemy.ColumnElement[Any]:
     return sqlalchemy.literal(value)
 
 
-def _engine(url: str, where: str) -> sqlalchemy.Engine:
-    parsed = sqlalchemy.make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return sqlalchemy.create_engine(parsed)
-    if not parsed.database or not Path(parsed.database).is_file():
-        raise BadInput("the database file does not exist", where, "check read.url and --data", zh="数据库文件不存在")
-    return sqlalchemy.create_engine(f"sqlite:///file:{parsed.database}?mode=ro&uri=true")
+def _engine(url: sqlalchemy.URL, where: str) -> sqlalchemy.Engine:
+    if url.get_backend_name() != "sqlite":
+        engine = sqlalchemy.create_engine(url)
+    else:
+        path = Path(url.database or "").absolute()
+        if not url.database or not path.is_file():
+            raise BadInput(
+                "the database file does not exist", where, "check read.url and --data", zh="数据库文件不存在"
+            )
+        # Each character of the path is the file's own: a # or ? must not end it, nor %41 become an A.
+        address = f"file:{quote(os.fsencode(path))}?mode=ro"
+        engine = sqlalchemy.create_engine(
+            "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=sqlalchemy.NullPool
+        )
+    sqlalchemy.event.listen(engine, "connect", lambda connection, _: spare_rows(connection))
+    return engine
 
 
-def _cursor(url: str, statement: sqlalchemy.Executable, where: str) -> Generator[list[Any]]:
-    engine = _engine(url, where)
+def _cursor(place: Place, statement: sqlalchemy.Executable) -> Generator[list[Any]]:
+    engine = _engine(place.url, place.where)
     try:
         with (
             engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as connection,
@@ -120,9 +151,7 @@ def _cursor(url: str, statement: sqlalchemy.Executable, where: str) -> Generator
             yield list(result.keys())
             for row in result:
                 yield list(row)
-    except SQLAlchemyError as error:
-        reason = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0]
-        what, mend = f"the database refuses the query ({reason})", "check read.url and read.query"
-        raise BadInput(what, where, mend, zh="数据库拒绝了查询，请检查read.url与read.query") from error
+    except (SQLAlchemyError, ValueError, ArithmeticError) as error:
+        raise database_refusal(error, place.where) from None
     finally:
         engine.dispose()

@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 from graph_service.errors import BadInput
 from loaders.declare.nearest import unknown
 from loaders.readers.marks import named_as_secret, secret
-from loaders.readers.package import blocks, document, elements, refused
+from loaders.readers.package import blocks, document, elements, folded_part, refused
+from loaders.readers.relations import Relations
 
 MOST_ROWS = 1_048_576
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -53,11 +54,12 @@ class Workbook:
 def read_workbook(package: zipfile.ZipFile, wanted: str | None) -> Workbook:
     """Return the workbook with the sheet of that name, or its first visible one."""
     where = str(package.filename)
-    if "xl/workbook.xml" not in package.namelist():
-        is_binary = "xl/workbook.bin" in package.namelist()
+    part = Relations.of(package).by_kind("officeDocument", "xl/workbook.xml")
+    if part is None or part.lower().endswith(".bin"):
+        is_binary = part is not None or "xl/workbook.bin" in map(folded_part, package.namelist())
         kind = ("a binary workbook (xlsb)", "二进制工作簿（xlsb）") if is_binary else ("no workbook", "其他压缩包")
         raise refused(f"the file is {kind[0]}, not xlsx", f"文件是{kind[1]}，不是xlsx", where)
-    root = document(package, "xl/workbook.xml")
+    root, relations = document(package, part), Relations.of(package, part)
     sheets = {str(each.get("name")): each for each in root.iter("sheet")}
     if any(map(named_as_secret, sheets)):
         raise secret(where)
@@ -66,10 +68,10 @@ def read_workbook(package: zipfile.ZipFile, wanted: str | None) -> Workbook:
     return Workbook(
         package,
         name,
-        _part_of(package, sheets[name], where),
+        _part_of(relations, sheets[name], where),
         tuple(f"sheet not read: {each}{_hidden(sheets[each])}" for each in sheets if each != name),
-        _texts(package),
-        _dates(package),
+        _texts(package, relations.by_kind("sharedStrings", "sharedstrings.xml")),
+        _dates(package, relations.by_kind("styles", "styles.xml")),
         properties is not None and properties.get("date1904") in ("1", "true", "on"),
         calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true"),
     )
@@ -95,22 +97,17 @@ def _sheet_name(sheets: dict[str, ET.Element], wanted: str | None, where: str) -
     return wanted
 
 
-def _part_of(package: zipfile.ZipFile, sheet: ET.Element, where: str) -> str:
-    wanted = sheet.get(_REL) or sheet.get(_STRICT_REL)
-    for each in document(package, "xl/_rels/workbook.xml.rels"):
-        target = each.get("Target", "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if each.get("Id") == wanted and each.get("Type", "").endswith("/worksheet") and part in package.namelist():
-            return part
-    raise refused(
-        "the workbook is damaged: a sheet is missing or is no table", "工作簿已损坏：工作表缺失或不是表格", where
-    )
+def _part_of(relations: Relations, sheet: ET.Element, where: str) -> str:
+    part = relations.by_id(sheet.get(_REL) or sheet.get(_STRICT_REL), "worksheet")
+    if part is None:
+        raise refused(
+            "the workbook is damaged: a sheet is missing or is no table", "工作簿已损坏：工作表缺失或不是表格", where
+        )
+    return part
 
 
-def _texts(package: zipfile.ZipFile) -> list[str]:
-    if "xl/sharedStrings.xml" not in package.namelist():
-        return []
-    return [text_in(each) for each in elements(package, "xl/sharedStrings.xml", "sst", "si")]
+def _texts(package: zipfile.ZipFile, part: str | None) -> list[str]:
+    return [text_in(each) for each in elements(package, part, "sst", "si")] if part else []
 
 
 def text_in(element: ET.Element) -> str:
@@ -121,10 +118,10 @@ def text_in(element: ET.Element) -> str:
     return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
 
 
-def _dates(package: zipfile.ZipFile) -> frozenset[str]:
-    if "xl/styles.xml" not in package.namelist():
+def _dates(package: zipfile.ZipFile, part: str | None) -> frozenset[str]:
+    if part is None:
         return frozenset()
-    root = document(package, "xl/styles.xml")
+    root = document(package, part)
     custom = {each.get("numFmtId"): each.get("formatCode", "") for each in root.iter("numFmt")}
     formats = root.find("cellXfs")
     found = [each.get("numFmtId", "0") for each in formats] if formats is not None else []
