@@ -44,6 +44,13 @@ class RowRefused(Exception):
         self.reason = reason
 
 
+def no_value(cell: object) -> Reason | None:
+    """Return why something that is no single value cannot stand where a text, number or day must, or None."""
+    if isinstance(cell, list | dict):
+        return NESTED
+    return BYTES if isinstance(cell, bytes | bytearray | memoryview) else None
+
+
 def lost_digits(column: str) -> Reason:
     """Return the reason for a number that has more digits than a number can hold."""
     return Reason(
@@ -97,9 +104,15 @@ LONG_CELL = Reason(
 NOT_JSON = Reason("is not one JSON object", "不是一个JSON对象", "not a JSON object")
 NO_KEY = Reason("has no value for its key", "缺少主键值", "empty")
 NESTED = Reason(
-    "is a list, an object or bytes where a text must stand; write one value",
-    "应为文本，却是列表、对象或字节串，请写单个值",
+    "is a list or an object where one value must stand; write one value",
+    "应为单个值，却是列表或对象，请写单个值",
     "nested value",
+)
+BYTES = Reason(
+    "came as bytes: text that is not UTF-8, or a value beyond what the driver reads, such as the day infinity; have the "
+    "query convert it",
+    "为字节串：不是UTF-8文本，或是驱动程序无法读取的值（如无穷大日期），请在查询中转换",
+    "bytes",
 )
 NO_NAME = Reason("is yes or no, which names nothing; give a key", "主键为真假值，不能作为主键", "truth value")
 REPEATED_NAME = Reason("holds a name twice; which value is meant?", "同一字段名出现两次，无法确定取值", "repeated name")

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, terms
 from loaders.declare.source import FieldSpec
-from loaders.rejection import NESTED, NO_NAME, Reason, RowRefused
+from loaders.rejection import NO_NAME, Reason, RowRefused, no_value
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
 from schema.identifiers.characters import plain_key
 from schema.record import Record, RelationshipRecord
@@ -55,8 +55,8 @@ def text_of(cell: object, column: str = "") -> str:
         return cell.strip()
     if cell is None:
         return ""
-    if isinstance(cell, list | dict | bytes):
-        raise RowRefused(NESTED.at(column))
+    if reason := no_value(cell):
+        raise RowRefused(reason.at(column))
     if isinstance(cell, Decimal) and cell.is_finite():
         plain = format(cell, "f")
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
@@ -85,6 +85,8 @@ def checked(normalise: Normaliser, column: str) -> CellReader:
     """Return the normaliser, refusing the row where it refuses the value."""
 
     def read(cell: object) -> Any:
+        if reason := no_value(cell):
+            raise RowRefused(reason.at(column))
         try:
             return normalise(cell)
         except Refused as error:
@@ -169,6 +171,8 @@ def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind
     plain = kind if kind in _SENT_AS_IS and schema.get("schema", schema) == {"type": kind.__name__} else None
 
     def read(cell: object) -> Any:
+        if type(cell) is not str and (reason := no_value(cell)):
+            raise RowRefused(reason.at(column))
         try:
             value = normalise(cell)
             if type(value) is plain:

@@ -9,17 +9,20 @@ from graph_service.errors import BadInput
 
 _BLOCK = 1 << 16
 _LONGEST = 1 << 22  # characters of one element of an array; beyond it, a bracket or quote is open by a slip
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]|"', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},]|"', re.DOTALL)
 _BLANK = " \t\r\n\ufeff"
 
 
 def values_of(file: TextIO, where: str) -> Iterator[str]:
     """Yield the text of each value; refuse a file that is one object over several lines."""
-    first = next((line for line in file if line.strip(_BLANK)), "")
+    first = file.readline(_BLOCK)
+    while first and not first.strip(_BLANK):
+        first = file.readline(_BLOCK)
     opened = first.strip(_BLANK)
     if opened[:1] == "{" and opened[-1] in "{[":
         raise one_object(where)
     if not opened.startswith("["):
+        first += "" if first.endswith("\n") else file.readline()
         lines = (line.lstrip("\ufeff") if line[0] == "\ufeff" else line for line in chain((first,), file))
         return (line for line in lines if line.strip())
     return _elements(first, file, where)

@@ -19,11 +19,11 @@ _SCOPE = (
     "{0,2}[页月日周旬年季期次批班表册组村镇乡县市区项类户人上部度]?"
 )
 _TOTAL = re.compile(
-    rf"{_SCOPE}(?:{_SUM}){_COUNTED}|{_SCOPE}共有?[\d.,]+[^\d:]{{0,8}}|人民币\(?大写.*|大写[:(].*"
-    r"|(?:grand|sub|page)?-?totals?(?:amount|count|rows|records)?(?:\(.*\))?(?::.*|[\d.,]+\D{0,10})?"
+    rf"{_SCOPE}(?:{_SUM}){_COUNTED}|{_SCOPE}共有?[\d.,]+[^\d:]{{0,8}}|人民币\(?大写\)?(?::.*)?|大写:.*"
+    r"|(?:grand|sub|page)?-?totals?(?:amount|count|rows|records)?(?:\(.*\))?(?::.*)?"
     r"|(?:sum|count)(?::.*)?|\d+(?:rows?|records?)(?:selected|affected|inset)?|(?:已选择|查询到)?\d+行(?:受影响|已选择)?"
 )
-_GROUP_TOTAL = re.compile(rf".{{1,24}}(?:{_SUM}){_COUNTED}")
+_GROUP_TOTAL = re.compile(rf".{{1,24}}(?:{_SUM}){_COUNTED}|totals?[\d.,]+[a-z]{{0,10}}")
 _NAME_LENGTH = 4  # 王小计 may be somebody's name; what is longer and ends so is the total of a group
 _LABEL = (
     "制表|制单|填表|填报|填写|填制|编制|审核|复核|核对|审批|审定|批准|经办|承办|负责人|主管|分管|会计|出纳|记账|校对|录入"
@@ -32,6 +32,7 @@ _LABEL = (
 )
 _FOOTER = re.compile(
     rf".{{0,10}}?(?:{_LABEL}).{{0,8}}?(?::.*|\(.*\)|\d{{4}}[-/.年].*)|(?:附?注|附|note|remark|ps)s?\d*:.*"
+    r"|.{1,12}\((?:盖章|公章|签章|签字|签名).*\)"
     "|[本此]?[页处表]?以下(?:空白|无正文|无内容|无数据|无)|[本此]?页?无正文|转下页|接[上下]页|过次页|承前页|续上页"
     r"|第\d+页.*|共\d+页.*|\d+/\d+页|end(?:of(?:report|file|data))?"
 )
@@ -41,7 +42,7 @@ _LONGEST = 200  # a longer first cell is a text of its own
 # What a first cell has that makes its line worth a closer look; nearly every line is passed by this one.
 _PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ENGLISH = re.compile(r"total|grand|sub|page|sum|count|end|note|remark|ps|\d+ ?r", re.IGNORECASE)
-_CHINESE = re.compile("[计总共汇行页表注附签章空:：，。；、(（]|平均|人民币|大写|正文|时间|日期")
+_CHINESE = re.compile("[计总共汇行页表注附签章空:：，。；、(（Ａ-Ｚａ-ｚ]|平均|人民币|大写|正文|时间|日期")
 _RUNS = re.compile(r"(.)\1+")
 _NOTHING = (None, "")
 
@@ -82,13 +83,12 @@ class OtherLines:
         text = folded(cells[place])
         if text in self._known and self._is_header(cells):
             return REPEATED_HEADER
-        said = text.strip(_AROUND)
         opens = place in self._key or not self._key
-        if _TOTAL.fullmatch(said):
+        if _says(_TOTAL, text):
             return None if self._has_key(cells, before, opens) else TOTAL
-        if _GROUP_TOTAL.fullmatch(said):
+        if _says(_GROUP_TOTAL, text):
             is_sparse = before is None or _filled(cells) < _filled(before)
-            is_name = len(said) <= _NAME_LENGTH and not is_sparse
+            is_name = not is_sparse and (len(text) <= _NAME_LENGTH or text[-1].isdigit())
             return None if is_name or self._has_key(cells, before, opens) else TOTAL
         return FOOTER if self._is_footer(text, cells, before, opens) else None
 
@@ -103,7 +103,7 @@ class OtherLines:
         filled = _filled(cells)
         if filled > max(2, len(self._head) // 2) and 2 * labels < filled:
             return False
-        if _FOOTER.fullmatch(text) or _FOOTER.fullmatch(text.strip(_AROUND)):
+        if _says(_FOOTER, text):
             return not self._has_key(cells, before, opens)
         if not opens or before is None or self._is_alike(cells, before):
             return False
@@ -119,6 +119,10 @@ class OtherLines:
 
     def _is_alike(self, cells: Sequence[object], before: Sequence[object]) -> bool:
         return all(_alike(cells[place], before[place]) for place in self._key or [0])
+
+
+def _says(wanted: re.Pattern[str], text: str) -> bool:
+    return wanted.fullmatch(text) is not None or wanted.fullmatch(text.strip(_AROUND)) is not None
 
 
 def _filled(cells: Sequence[object]) -> int:
