@@ -149,7 +149,7 @@ def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
         "mapping_hash": mapping_hash(source),
         "model_version": MODEL_VERSION,
         "by": by,
-        "passed_over": opened.passed_over(source),
+        "passed_over": list(opened.passed_over),
         "drift": [*opened.drift, *opened.notes],
         "read": 0,
         "merged": 0,

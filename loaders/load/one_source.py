@@ -152,7 +152,7 @@ def load_inputs(
             drop_kept(environment.home, ledger.beyond(opened.file, environment.kept_loads))
             if done.sealed_keys:
                 forget_sealed(environment.home, source, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys)
-        outcome.passed_over += [name for name in opened.passed_over(source) if name not in outcome.passed_over]
+        outcome.passed_over += [name for name in opened.passed_over if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         earlier |= done.book.seen
         kept |= done.book.kept

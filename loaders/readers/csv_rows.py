@@ -42,13 +42,13 @@ def open_csv(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row | R
 
 
 def _rows(records: Iterator[list[str] | Rejection], width: int, others: OtherLines) -> Iterator[Row | Rejection]:
-    plain, before = others.plain, None
+    plain, odd, before = others.plain, others.odd, None
     for number, record in enumerate(records, 1):
         if (
             type(record) is list
             and len(record) == width
             and (first := record[0])
-            and ((first[0] in plain and first.isascii()) or not others.may_be_other(first))
+            and ((first[0] in plain and first.isascii()) or (first > "\x7f" and odd(first) is None))
         ):
             before = record
             yield number, record  # type: ignore[misc]

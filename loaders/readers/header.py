@@ -22,6 +22,7 @@ class Header:
     columns: tuple[str, ...]
     lost: int = 0  # columns at the end that the input does not have: their cells are empty
     drift: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()  # columns that the declaration does not know, as they may be told
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,18 @@ def checked_header(source: Source, cells: list[object], where: str) -> Header:
     lost = tuple(name for name in source.optional if name not in names)
     if faults := _faults(source, names, lost):
         raise _refusal(source, faults, where)
-    known = source.known_columns()
     drift = [f"renamed: '{other}' to '{name}'" for name, other in renamed.items()]
     drift += [f"lost: '{name}'" for name in lost]
-    shown = shown_names(source, names)
-    drift += [f"added: {shown[place]}" for place, name in enumerate(names) if name and name not in known]
-    return Header((*names, *lost), len(lost), tuple(drift))
+    added = strange_columns(source, names)
+    drift += [f"added: {name}" for name in added]
+    return Header((*names, *lost), len(lost), tuple(drift), tuple(name.strip("'") for name in added))
+
+
+def strange_columns(source: Source, names: Sequence[str]) -> list[str]:
+    """Return the columns that the declaration does not know, as they may be told."""
+    known = source.known_columns()
+    shown = zip(names, shown_names(source, names), strict=True)
+    return [text for name, text in shown if name and name not in known]
 
 
 def _renamed(source: Source, found: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:

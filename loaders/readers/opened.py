@@ -10,7 +10,7 @@ from loaders.declare.job import FileLook, ReadingJob
 from loaders.declare.source import Source
 from loaders.readers.contract import form_of, rules_of
 from loaders.readers.guarded_query import GuardedQuery, padded, present
-from loaders.readers.header import Header, checked_header, shown_names
+from loaders.readers.header import Header, checked_header
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.sealing import Item
@@ -30,12 +30,7 @@ class Opened:
     drift: tuple[str, ...] = ()  # what differs from the declaration and passes by its contract
     notes: tuple[str, ...] = ()  # what of the file is not read, such as further sheets
     mark: Callable[[], Mark | None] = lambda: None  # how far the last reading came, of a table with a watermark
-
-    def passed_over(self, source: Source) -> list[str]:
-        """Return the columns that the declaration does not know, which its contract lets pass."""
-        known = source.known_columns()
-        shown = zip(self.columns, shown_names(source, self.columns), strict=True)
-        return [text.strip("'") for name, text in shown if name and name not in known]
+    passed_over: tuple[str, ...] = ()  # columns that the declaration does not know, which its contract lets pass
 
 
 def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:
@@ -55,7 +50,8 @@ def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Op
     query = GuardedQuery.of(source, data, operator)
     query.check(query.rows)
     header = query.header
-    return Opened(f"sql:{source.name}", sql_fingerprint(source), 0, header.columns, query.rows, header.drift)
+    name, digest = f"sql:{source.name}", sql_fingerprint(source)
+    return Opened(name, digest, 0, header.columns, query.rows, header.drift, passed_over=header.passed_over)
 
 
 def _open_file(source: Source, name: str, looked: tuple[ReadingJob, FileLook], operator: tuple[str, ...]) -> Opened:
@@ -74,6 +70,7 @@ def _open_file(source: Source, name: str, looked: tuple[ReadingJob, FileLook], o
         lambda: padded(present(source, rows_of(job)), header.lost),
         header.drift,
         found.notes,
+        passed_over=header.passed_over,
     )
 
 
@@ -82,7 +79,9 @@ def _header(source: Source, found: FileLook, job: ReadingJob) -> Header:
         return checked_header(source, found.header, job.path)
     # A line of JSON may leave out what is empty, so a name that no line has is told and no fault.
     lost = [name for name in source.used_columns() if name not in found.header]
-    return Header(job.form.names, drift=tuple(f"lost: '{name}'" for name in lost))
+    known = source.known_columns()
+    strange = tuple(name for name in job.form.names if name not in known)
+    return Header(job.form.names, drift=tuple(f"lost: '{name}'" for name in lost), passed_over=strange)
 
 
 def _files(source: Source, data: Path) -> list[Path]:

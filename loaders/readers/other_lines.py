@@ -42,7 +42,11 @@ _LONGEST = 200  # a longer first cell is a text of its own
 # What a first cell has that makes its line worth a closer look; nearly every line is passed by this one.
 _PLAIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ENGLISH = re.compile(r"total|grand|sub|page|sum|count|end|note|remark|ps|\d+ ?r", re.IGNORECASE)
-_CHINESE = re.compile("[计总共汇行页表注附签章空:：，。；、(（Ａ-Ｚａ-ｚ]|平均|人民币|大写|正文|时间|日期")
+# What a cell outside ASCII has if its line is none: a letter of such words, a sign, a blank, or a letter of full width.
+_ODD = frozenset(
+    "计總总共汇行页均币写正空间期表注附签章备说:：，。；、()（） \t\u3000\xa0\ufeff\u200b\u200e\u200f*—–【】《》〈〉「」『』\"'`"
+)
+_WIDE = frozenset(map(chr, range(0xFF01, 0xFF5F)))
 _RUNS = re.compile(r"(.)\1+")
 _NOTHING = (None, "")
 
@@ -61,17 +65,16 @@ class OtherLines:
         self._key = [place for place, name in enumerate(self._head) if name in names]
         self._known = frozenset(filter(None, self._head))
         self._initials = frozenset(letter for name in self._known for letter in (name[0], name[0].upper()))
-        # An ASCII cell that begins with one of these begins a record.
+        # A cell of ASCII that begins with one of these begins a record, and so does another without one of the odd ones.
         self.plain = _PLAIN - self._initials - frozenset("tTgGsSpPcCeEnNrR")
+        odd = _ODD | _WIDE | (self._initials - _PLAIN)
+        self.odd = re.compile(f"[{re.escape(''.join(sorted(odd)))}]").search
 
     def may_be_other(self, first: str) -> bool:
         """Return whether a line with this first cell needs the closer look."""
-        initial = first[0]
-        if initial in self._initials:
-            return True
         if first.isascii():
-            return initial not in _PLAIN or _ENGLISH.match(first) is not None
-        return not initial.isalnum() or _CHINESE.search(first) is not None
+            return first[0] not in _PLAIN or first[0] in self._initials or _ENGLISH.match(first) is not None
+        return self.odd(first) is not None
 
     def why_other(self, cells: Sequence[object], before: Sequence[object] | None) -> Reason | None:
         """Return why a line is no record, or None; `before` is the record above it."""

@@ -6,6 +6,7 @@ _FORMULA = re.compile(r'\s*=\s*"((?:[^"]|"")*)"\s*', re.DOTALL)
 _QUOTED = re.compile(r'\s+"((?:[^"]|"")*)"\s*', re.DOTALL)
 _TORN = re.compile(r'\s*=\s*"[^"]*|\s+"[^"]*', re.DOTALL)
 _MARKS = "'`"
+_GUARDED = "=+-@"  # what a spreadsheet would take for the begin of a formula
 
 
 def unshielded(cell: str) -> str | None:
@@ -15,8 +16,9 @@ def unshielded(cell: str) -> str | None:
     if _TORN.fullmatch(cell):
         return None
     bare = cell.strip()
-    if bare[:1] and bare[0] in _MARKS:
-        rest = bare[1:].removesuffix(bare[0])
-        # A mark that comes again further on quotes a word of a sentence.
-        return cell if any(mark in rest for mark in _MARKS) else rest
-    return cell
+    if bare[:1] not in _MARKS or not bare:
+        return cell
+    rest = bare[1:].removesuffix(bare[0])
+    # A mark that comes again further on, or stands before a bracket, quotes a word of a sentence.
+    is_shield = not rest or ((rest[0].isalnum() or rest[0] in _GUARDED) and not any(mark in rest for mark in _MARKS))
+    return rest if is_shield else cell

@@ -59,8 +59,8 @@ class Watch:
         self.mark: Mark | None = None
 
     def see(self, value: Any) -> None:
-        """Take up the value of one row; a row without one is read again every time."""
-        if value is None:
+        """Take up the value of one row; a row without one, or with one that cannot be read, is read again every time."""
+        if value is None or isinstance(value, bytes):
             return
         comparable = self._comparable(value)
         if self._is_ahead(comparable):

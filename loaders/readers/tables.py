@@ -50,6 +50,7 @@ def open_table(source: Source, data: Path, operator: tuple[str, ...] = (), since
         rows,
         query.header.drift,
         mark=lambda: watches[0].mark if watches else None,
+        passed_over=query.header.passed_over,
     )
 
 
@@ -84,7 +85,8 @@ def open_keys(source: Source, data: Path, operator: tuple[str, ...], keys: list[
 
     query.check(rows)
     digest = sql_fingerprint(source, "\n".join(sorted(map(repr, keys))))
-    return Opened(keys_name(source), digest, 0, query.header.columns, rows, query.header.drift)
+    header = query.header
+    return Opened(keys_name(source), digest, 0, header.columns, rows, header.drift, passed_over=header.passed_over)
 
 
 def _numbered(item: Item, number: int) -> Item:

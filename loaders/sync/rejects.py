@@ -105,7 +105,9 @@ def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, 
 
     if any(rule.refuses for rule in rules):
         deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded
-    opened = Opened(file, fingerprint(repaired), repaired.stat().st_size, columns, read)
+    known = source.known_columns()
+    strange = tuple(name for name in columns if name not in known)
+    opened = Opened(file, fingerprint(repaired), repaired.stat().st_size, columns, read, passed_over=strange)
     outcome, _ = load_inputs(source, [opened], environment, progress)
     if not environment.dry_run:
         good = [row for number, row in enumerate(rows, 1) if outcome.fate(number) in (MERGED, UNCHANGED)]

@@ -151,6 +151,16 @@ def test_a_sync_takes_nothing_back_while_rows_cannot_be_read(loading: Loading) -
     assert loading.rows("RETURN COUNT { (:Person) } AS n") == [{"n": 2}]
 
 
+def test_a_line_of_totals_does_not_keep_a_sync_from_taking_back(loading: Loading) -> None:
+    loading.load(REGISTER, _REGISTER)
+    loading.write("register.csv", "\n".join(_REGISTER.splitlines()[:2]) + "\n合计,,,1人\n制表人：李四,,,\n")
+
+    outcome = sync_source(loading.source(REGISTER), loading.folder, loading.environment, lambda *_: None)
+
+    assert (outcome.rejected, outcome.removed) == (2, 1)
+    assert loading.rows("RETURN COUNT { (:Person) } AS n") == [{"n": 1}]
+
+
 def test_a_sync_refuses_to_take_back_most_of_a_source(loading: Loading) -> None:
     rows = "编号,身份证号,姓名,性别\n" + "".join(f"{n},,姓{n},男\n" for n in range(300))
     loading.load(REGISTER, rows)

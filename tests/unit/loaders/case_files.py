@@ -11,7 +11,7 @@ from loaders.mapping.row_mapping import Context, compile_mapping
 from loaders.readers import open_inputs
 from loaders.rejection import RowRefused, Sealed
 
-_KEY = b"k" * 43
+CONTEXT = Context(b"k" * 43, Audiences({}), Lookups())
 
 
 def source_of(read: dict[str, Any], **more: Any) -> Source:
@@ -28,7 +28,7 @@ def source_of(read: dict[str, Any], **more: Any) -> Source:
 def came_of(source: Source, data: Path) -> Iterator[tuple[str, Any]]:
     """Yield each row: its key with the values of its first node, or `row N` with the column and class of the reason."""
     for opened in open_inputs(source, data):
-        map_row = compile_mapping(source, opened.columns, Context(_KEY, Audiences({}), Lookups()))
+        map_row = compile_mapping(source, opened.columns, CONTEXT)
         for item in opened.rows():
             assert not isinstance(item, Sealed)
             if isinstance(item, tuple):

@@ -30,7 +30,20 @@ def test_the_shield_is_taken_off(tmp_path: Path, written: str, meant: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["it's", "'甲'和'乙'", "=1+1", "=A1", '5" pipe', "K'1'", '="a"&"b"', "O'Neill", "`a` und `b`", "=SUM(A1)"]
+    "text",
+    [
+        "it's",
+        "'甲'和'乙'",
+        "=1+1",
+        "=A1",
+        '5" pipe',
+        "K'1'",
+        '="a"&"b"',
+        "O'Neill",
+        "`a` und `b`",
+        "=SUM(A1)",
+        "') x //",
+    ],
 )
 def test_other_quotes_and_formulas_stay_as_they_are(tmp_path: Path, text: str) -> None:
     assert _read(tmp_path, f"编号,姓名,金额\nK1,{text},5\n") == [["K1", text, "5"]]

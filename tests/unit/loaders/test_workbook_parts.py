@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,12 @@ def _book(names: dict[str, str] | None = None, targets: dict[str, str] | None = 
             if text is not None:
                 package.writestr(part, text)
     return data.getvalue()
+
+
+def workbook(head: Sequence[str], cells: str) -> bytes:
+    """Return a workbook with these column names and the cells of its second line."""
+    named = "".join(f'<c t="inlineStr"><is><t>{name}</t></is></c>' for name in head)
+    return _book(rows=f'<row r="1">{named}</row><row r="2">{cells}</row>')
 
 
 def _rows(folder: Path, data: bytes) -> list[Any]:
