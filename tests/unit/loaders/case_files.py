@@ -6,12 +6,13 @@ from typing import Any
 
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
+from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_mapping import Context, compile_mapping
+from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
 from loaders.rejection import RowRefused, Sealed
 
-CONTEXT = Context(b"k" * 43, Audiences({}), Lookups())
+CONTEXT = MappingContext(b"k" * 43, Audiences({}), Lookups())
 
 
 def source_of(read: dict[str, Any], **more: Any) -> Source:
