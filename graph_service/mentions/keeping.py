@@ -41,14 +41,24 @@ class MentionCounts:
         self.kinds.update(mention.kind.value for mention in mentions)
 
 
+@dataclass(frozen=True)
+class MentionRun:
+    """What every text of a run is read with, and what has come of it so far."""
+
+    finder: Finder
+    rights: Rights
+    uid_key: bytes
+    outcome: MentionCounts
+
+
 def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextProgress) -> MentionCounts:
     """Find the mentions of every text and keep them; a repeat writes nothing."""
     outcome = MentionCounts()
     rights = read_rights(writer, roles)
-    finder = read_finder(writer, rights)
+    run = MentionRun(read_finder(writer, rights), rights, uid_key, outcome)
     outcome.removed = writer.run_write(query("mentions/orphans").body)[0][0]["gone"]
     for batch in read_matters(writer, rights):
-        rows = [row for matter, kept in batch if (row := _row(finder, matter, kept, (rights, uid_key, outcome)))]
+        rows = [row for matter, kept in batch if (row := _row(run, matter, kept))]
         if rows:
             _keep_audiences(writer, rights, rows)
             writer.run_write(query("mentions/write").body, rows=rows)
@@ -64,15 +74,12 @@ def _keep_audiences(writer: Writer, rights: Rights, rows: list[dict[str, Any]]) 
     )
 
 
-def _row(
-    finder: Finder, matter: MatterText, kept: list[KeptMention], run: tuple[Rights, bytes, MentionCounts]
-) -> dict[str, Any] | None:
-    rights, uid_key, outcome = run
-    mentions = finder.find(matter)
-    outcome.count(mentions)
-    audience, _ = rights.insiders(matter.audience)
+def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[str, Any] | None:
+    mentions = run.finder.find(matter)
+    run.outcome.count(mentions)
+    audience, _ = run.rights.insiders(matter.audience)
     before = {one.uid: (one.hash, one.meant) for one in kept}
-    now = [properties(mention, matter.uid, audience, uid_key) for mention in mentions]
+    now = [properties(mention, matter.uid, audience, run.uid_key) for mention in mentions]
     uids = {each["uid"] for each in now}
     changed = [
         {"p": each, "meant": [{"uid": one.uid, "certainty": one.certainty} for one in mention.referents]}
@@ -80,8 +87,8 @@ def _row(
         if before.get(each["uid"]) != (each["hash"], tuple(sorted(one.uid for one in mention.referents)))
     ]
     gone = [uid for uid in before if uid not in uids]
-    outcome.written += len(changed)
-    outcome.removed += len(gone)
+    run.outcome.written += len(changed)
+    run.outcome.removed += len(gone)
     return {"matter": matter.uid, "keep": changed, "drop": gone} if changed or gone else None
 
 

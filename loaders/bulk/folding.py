@@ -44,7 +44,7 @@ def fold_share(share: WorkShare, known: FirstPass) -> FoldedShare:
         Tables(plan.tables, f"n{share.number}") as tables,
         Spool(plan.spool, "bearers", share.number, plan.partitions) as bearers,
     ):
-        folding = Folding(share, known.winners, audiences, (tables, bearers))
+        folding = Folding(share, known.winners, audiences, tables, bearers)
         for partition in range(share.number, plan.partitions, plan.cut.shares):
             folding.fold(partition)
         written = tables.counts()
@@ -59,11 +59,13 @@ def readers_of(audiences: Audiences) -> Readers:
 class Folding:
     """Writes the nodes of partitions, and who bears the names and keys that others refer to."""
 
-    def __init__(self, share: WorkShare, winners: Winners, audiences: Audiences, into: tuple[Tables, Spool]) -> None:
+    def __init__(
+        self, share: WorkShare, winners: Winners, audiences: Audiences, tables: Tables, bearers: Spool
+    ) -> None:
         self._plan = share.plan
         self._winners = winners
         self._audiences = audiences
-        self._tables, self._bearers = into
+        self._tables, self._bearers = tables, bearers
         self._named, self._keyed = share.plan.named(), share.plan.keyed()
         self._uid_of = {label: node_uid_maker(kind, share.uid_key) for label, kind in KINDS.items()}
 
@@ -72,7 +74,7 @@ class Folding:
         nodes: dict[str, list[list[Any]]] = {}
         for record in spooled(self._plan.spool, "nodes", partition, self._plan.cut.shares):
             place = self._plan.inputs[record[2]].source
-            if stands(self._winners, (place, record[4]), (record[2], record[3])):
+            if stands(self._winners, place, record[4], record[2], record[3]):
                 nodes.setdefault(record[1], []).append(record)
         for uid, records in nodes.items():
             stated = [record for record in records if len(record) == _STATED]
@@ -143,5 +145,5 @@ def loose_records(share: WorkShare, partition: int, winners: Winners) -> Iterato
     """Yield what refers by name or foreign key in a partition, of rows that stand."""
     for record in spooled(share.plan.spool, "loose", partition, share.plan.cut.shares):
         number, row, key = record[4:7] if record[0] == -1 else record[2:5]
-        if stands(winners, (share.plan.inputs[number].source, key), (number, row)):
+        if stands(winners, share.plan.inputs[number].source, key, number, row):
             yield record

@@ -26,7 +26,17 @@ LABELS = tuple(KINDS)
 _NUMBER = {label: number for number, label in enumerate(LABELS)}
 _CHUNK = 20_000  # rows between two words on how far it is
 
-ShareProgress = Callable[[int, int, int], None]  # source, rows read, rows rejected since the last word
+
+@dataclass(frozen=True)
+class ShareWord:
+    """How much further a share has come with one source since its last word."""
+
+    source: int
+    read: int
+    rejected: int
+
+
+ShareProgress = Callable[[ShareWord], None]
 
 
 @dataclass(frozen=True)
@@ -161,16 +171,27 @@ def _says(values: dict[str, str], refers: str) -> bool:
     return values.get("known_as", f"name={values.get('name')}") == refers
 
 
+@dataclass(frozen=True)
+class _ShareRun:
+    """What goes through all sources of a share."""
+
+    share: WorkShare
+    audiences: Audiences
+    found: MappedShare
+    say: ShareProgress
+
+
 def map_share(share: WorkShare, say: ShareProgress) -> MappedShare:
     """Map one share of everything; a failure of any share is a failure of the whole."""
     plan, found, audiences = share.plan, MappedShare(), Audiences({})
+    run = _ShareRun(share, audiences, found, say)
     with (
         Spool(plan.spool, "nodes", share.number, plan.partitions) as nodes,
         Spool(plan.spool, "loose", share.number, plan.partitions) as loose,
     ):
-        for place, source in enumerate(plan.sources):
+        for place in range(len(plan.sources)):
             with SettledTies(plan, place, share.number) as ties:
-                _map_source(share, place, (source, audiences, Spools(nodes, loose, ties), found), say)
+                _map_source(run, place, Spools(nodes, loose, ties))
                 ties.settle(found.winners)
             for name, count in ties.counts().items():
                 found.written[name] = found.written.get(name, 0) + count
@@ -178,25 +199,23 @@ def map_share(share: WorkShare, say: ShareProgress) -> MappedShare:
     return found
 
 
-def _map_source(
-    share: WorkShare, place: int, using: tuple[Source, Audiences, Spools, MappedShare], say: ShareProgress
-) -> None:
-    source, audiences, spools, found = using
+def _map_source(run: _ShareRun, place: int, spools: Spools) -> None:
+    share, source = run.share, run.share.plan.sources[place]
     earlier: dict[int, int] = {}
     for planned, opened in inputs_of(share.plan, place):
         rejects = share.plan.rejects(planned.load, share.number)
         mine = replace(opened, rows=partial(_mine, share, source, opened))
-        intake = _Intake(source, mine, share.uid_key, audiences, earlier, rejects, share.plan.cut.dry_run)
-        work = SpooledInput(intake, planned, spools, found)
+        intake = _Intake(source, mine, share.uid_key, run.audiences, earlier, rejects, share.plan.cut.dry_run)
+        work = SpooledInput(intake, planned, spools, run.found)
         last = [0, 0]
 
         def show(rows: int, rejected: int, last: list[int] = last) -> None:
-            say(place, rows - last[0], rejected - last[1])
+            run.say(ShareWord(place, rows - last[0], rejected - last[1]))
             last[:] = rows, rejected
 
         work.run(show)
         told = (work.counts(), work.unreadable, work.rejects.first, work.receipts, mine.mark())
-        found.inputs.append(Mapped(planned.number, *told))
+        run.found.inputs.append(Mapped(planned.number, *told))
         earlier |= work.book.seen
 
 

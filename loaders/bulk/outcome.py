@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from loaders.bulk.mapping_share import Mapped, MappedShare
+from loaders.bulk.mapping_share import Mapped, MappedShare, ShareWord
 from loaders.bulk.plan import ImportPlan
 from loaders.bulk.staging import Staging
 from loaders.ledger.kept_out import forget_sealed
@@ -71,11 +71,11 @@ class Listening:
         self._begun = time.monotonic()
         self._heard = [self._begun for _ in plan.sources]
 
-    def hear(self, word: tuple[int, int, int]) -> None:
+    def hear(self, word: ShareWord) -> None:
         """Take one word of one share."""
-        place, read, rejected = word
-        self._rows[place][0] += read
-        self._rows[place][1] += rejected
+        place = word.source
+        self._rows[place][0] += word.read
+        self._rows[place][1] += word.rejected
         self._heard[place] = time.monotonic()
         self._watching.advance(self._names[place], *self._rows[place])
 

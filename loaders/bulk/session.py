@@ -57,8 +57,19 @@ def import_all(wish: ImportOptions, settings: Settings, watching: LoadWatcher) -
             cut = WorkDivision(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
             plan, size = plan_of(sources, cut)
         staging.require_space(size)
-        _run(plan, staging, wish, result, watching)
+        _carry_out(_Run(plan, staging, wish, result, watching))
     return result
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One import under way: what is to be done, where it is built, who asked and who watches, and what came of it."""
+
+    plan: ImportPlan
+    staging: Staging
+    options: ImportOptions
+    result: Import
+    watching: LoadWatcher
 
 
 def cores() -> int:
@@ -66,7 +77,8 @@ def cores() -> int:
     return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 1)
 
 
-def _run(plan: ImportPlan, staging: Staging, wish: ImportOptions, result: Import, watching: LoadWatcher) -> None:
+def _carry_out(run: _Run) -> None:
+    plan, staging, result, watching = run.plan, run.staging, run.result, run.watching
     shares = [WorkShare(plan, number, staging.uid_key) for number in range(plan.cut.shares)]
     result.outcomes = [Outcome(source.name) for source in plan.sources]
     listening = Listening(plan, watching)
@@ -77,13 +89,13 @@ def _run(plan: ImportPlan, staging: Staging, wish: ImportOptions, result: Import
             outcome.seconds = seconds
         count_rows(plan, staging, mapped, result)
         forget_sealed_rows(plan, staging, result)
-        if not wish.dry_run:
+        if not run.options.dry_run:
             readers = _fold(pool, mapped, result, watching)
         result.memory["python"] = pool.peak_bytes()
-    if wish.dry_run:
+    if run.options.dry_run:
         staging.clear()
     else:
-        _finish(plan, staging, readers, (result, wish), watching)
+        _finish(run, readers)
     for outcome in result.outcomes:
         watching.finished(outcome)
 
@@ -118,15 +130,8 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: LoadW
     return readers
 
 
-def _finish(
-    plan: ImportPlan,
-    staging: Staging,
-    readers: dict[int, list[str]],
-    asked: tuple[Import, ImportOptions],
-    watching: LoadWatcher,
-) -> None:
-    result, wish = asked
-    steps = watching.steps
+def _finish(run: _Run, readers: dict[int, list[str]]) -> None:
+    plan, staging, result, steps = run.plan, run.staging, run.result, run.watching.steps
     steps.say("Neo4j: importing")
     with result.timed("import"):
         result.memory["java"] = import_tables(plan, staging, result.longest, steps)
@@ -136,5 +141,5 @@ def _finish(
     with result.timed("schema"):
         complete(plan, staging, filled, steps)
     with result.timed("switch"):
-        staging.mark_ready(wish.told())
+        staging.mark_ready(run.options.told())
         staging.put_in_place(steps)

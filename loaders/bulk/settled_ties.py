@@ -69,7 +69,7 @@ class SettledTies:
         with path.open(encoding="utf-8", newline="") as old, draft.open("w", encoding="utf-8", newline="") as new:
             writer = csv.writer(new, lineterminator="\r\n")
             for line in csv.reader(old):
-                if stands(winners, (self._place, line[key]), (numbers[line[load]], int(line[row]))):
+                if stands(winners, self._place, line[key], numbers[line[load]], int(line[row])):
                     writer.writerow(line)
                 else:
                     lost += 1
@@ -79,7 +79,7 @@ class SettledTies:
     def _write_versions(self, winners: Winners) -> None:
         with Tables(self._plan.tables, f"{self._part}-versions") as tables, self._versions.open("rb") as kept:
             for number, row, key, properties in map(orjson.loads, kept):
-                if stands(winners, (self._place, key), (number, row)):
+                if stands(winners, self._place, key, number, row):
                     tables.write(ROW_VERSION, properties)
             self._versioned = tables.counts()
         self._versions.unlink()

@@ -61,6 +61,6 @@ def spooled(folder: Path, name: str, partition: int, shares: int) -> Iterator[li
 Winners = Mapping[tuple[int, str], tuple[int, int]]  # (source, row key) -> (input, row) that stands in the end
 
 
-def stands(winners: Winners, row: tuple[int, str], place: tuple[int, int]) -> bool:
-    """Return whether no other row with its key has taken the place of a row."""
-    return not winners or winners.get(row, place) == place
+def stands(winners: Winners, source: int, key: str, number: int, row: int) -> bool:
+    """Return whether no other row with its key has taken the place of a row of the input with this number."""
+    return not winners or winners.get((source, key), (number, row)) == (number, row)

@@ -17,14 +17,13 @@ from typing import Any, TypeVar
 from graph_service.errors import GraphUnavailable
 from loaders.bulk.binding_share import bind_share
 from loaders.bulk.folding import FirstPass, FoldedShare, fold_share
-from loaders.bulk.mapping_share import MappedShare, WorkShare, map_share
+from loaders.bulk.mapping_share import MappedShare, ShareWord, WorkShare, map_share
 
 T = TypeVar("T")
-Word = tuple[int, int, int]  # source, rows read, rows rejected
 
 _WATCH_SECONDS = 1.0
 _LISTEN_SECONDS = 0.2
-_words: "SimpleQueue[Word] | None" = None
+_words: "SimpleQueue[ShareWord] | None" = None
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,10 @@ class Pool:
     """Runs one task per share."""
 
     executor: ProcessPoolExecutor
-    words: "SimpleQueue[Word]"
+    words: "SimpleQueue[ShareWord]"
     shares: list[WorkShare]
 
-    def map_all(self, hear: Callable[[Word], None]) -> list[MappedShare]:
+    def map_all(self, hear: Callable[[ShareWord], None]) -> list[MappedShare]:
         """Map every share."""
         return self._all(_map, hear)
 
@@ -51,7 +50,7 @@ class Pool:
         """Return the most memory that any of the processes had."""
         return max(self._all(_peak, lambda _: None))
 
-    def _all(self, task: Callable[[WorkShare], T], hear: Callable[[Word], None]) -> list[T]:
+    def _all(self, task: Callable[[WorkShare], T], hear: Callable[[ShareWord], None]) -> list[T]:
         futures: list[Future[T]] = [self.executor.submit(task, share) for share in self.shares]
         waiting: set[Future[Any]] = set(futures)
         while waiting:
@@ -67,7 +66,7 @@ class Pool:
 def working(shares: list[WorkShare]) -> Iterator[Pool]:
     """Run one process per share until the block ends."""
     context = get_context("spawn")
-    words: SimpleQueue[Word] = context.SimpleQueue()
+    words: SimpleQueue[ShareWord] = context.SimpleQueue()
     executor = ProcessPoolExecutor(len(shares), context, _begin, (os.getpid(), words))
     try:
         yield Pool(executor, words, shares)
@@ -78,7 +77,7 @@ def working(shares: list[WorkShare]) -> Iterator[Pool]:
         executor.shutdown(cancel_futures=True)
 
 
-def _begin(owner: int, words: "SimpleQueue[Word]") -> None:
+def _begin(owner: int, words: "SimpleQueue[ShareWord]") -> None:
     global _words
     _words = words
     # Every partition is an open file.
@@ -93,9 +92,9 @@ def _watch(owner: int) -> None:
     os._exit(1)
 
 
-def _say(source: int, rows: int, rejected: int) -> None:
+def _say(word: ShareWord) -> None:
     if _words is not None:
-        _words.put((source, rows, rejected))
+        _words.put(word)
 
 
 def _map(share: WorkShare) -> MappedShare:

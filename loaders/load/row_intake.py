@@ -143,7 +143,7 @@ class RowIntake(ABC):
             return
         self.sealed_keys.add(item.key)
         # What the row said before it was sealed is taken back like that of a deleted one.
-        row = MappedRow(item.row, item.key, LAST_VERSION, deleted=True)
+        row = MappedRow(item.row, item.key, version=LAST_VERSION, deleted=True)
         meeting = self.book.meet(row)
         if meeting.stand is RepeatKind.FIRST:
             self._add(row)

@@ -33,6 +33,15 @@ class NodePlan:
     build: Build
 
 
+@dataclass(frozen=True)
+class NodeNaming:
+    """What tells a node without a strong identifier apart: its source, what is put after its key, the key of the uids."""
+
+    source: str
+    suffix: str
+    uid_key: bytes
+
+
 def content_hash(values: dict[str, Any]) -> str:
     """Return 16 hex digits that follow from the fields alone, in whatever order they were filled."""
     return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
@@ -46,15 +55,15 @@ def node_plans(source: Source, place: dict[str, int], context: MappingContext) -
         # Two people of one row without a number of their own must not become one person.
         suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
         main_of.add(spec.kind)
-        build = _builder(spec, place, (source.name, suffix, context.uid_key))
+        build = _builder(spec, place, NodeNaming(source.name, suffix, context.uid_key))
         shared = spec.key is not None and spec.key != source.key
         plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build))
     return plans
 
 
-def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, bytes]) -> Build:
+def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build:
     kind = KINDS[spec.kind]
-    source, suffix, uid_key = naming
+    source, suffix = naming.source, naming.suffix
     fields: list[tuple[str, int, Callable[[object, object], Any], Callable[[object], Any]]] = [
         (name, place[field.column], (memory := memory_of(kind, name, field)).kept.get, memory.learn)
         for name, field in spec.fields.items()
@@ -66,7 +75,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: tuple[str, str, byte
     when = place[spec.when] if spec.when else None
     nothing_in = _nothing_reader(spec)
     key_of = _key_of(spec, place)
-    uid_of = node_uid_maker(kind, uid_key)
+    uid_of = node_uid_maker(kind, naming.uid_key)
 
     def build(cells: Sequence[object], row_key: str) -> Built | None:
         if when is not None and nothing_in(cells[when]):

@@ -37,12 +37,12 @@ def compile_mapping(source: Source, columns: Sequence[str], context: MappingCont
         if is_deleted and is_deleted(cells):
             row.deleted = True
             return row
-        audience = audience_of(cells)
-        stated = _state_nodes(row, nodes, cells, audience)
+        row.audience = audience_of(cells)
+        stated = _state_nodes(row, nodes, cells)
         if links:
             prefix = prefix_of(key)
             for link in links:
-                _state_links(row, link, cells, (prefix, audience, stated))
+                _state_links(row, link, cells, prefix, stated)
         if may_repeat:
             row.nodes = _last_words(row.nodes)
         return row
@@ -63,16 +63,14 @@ def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence
     return lambda cells: key_text(cells[index]) in words
 
 
-def _state_nodes(
-    row: MappedRow, nodes: list[NodePlan], cells: Sequence[object], audience: int
-) -> dict[str, tuple[Statement, str]]:
+def _state_nodes(row: MappedRow, nodes: list[NodePlan], cells: Sequence[object]) -> dict[str, tuple[Statement, str]]:
     stated: dict[str, tuple[Statement, str]] = {}
     for plan in nodes:
         made = plan.build(cells, row.key)
         if made is None:
             continue
         uid, identity, values, digest, source_key = made
-        statement = Statement(uid, values, digest, row.number, row.key, source_key, audience)
+        statement = Statement(uid, values, digest, row.number, row.key, source_key, row.audience)
         stated[plan.alias] = (statement, identity)
         row.nodes.append((plan.label, statement))
     return stated
@@ -82,15 +80,16 @@ def _state_links(
     row: MappedRow,
     link: LinkPlan,
     cells: Sequence[object],
-    known: tuple[str, int, dict[str, tuple[Statement, str]]],
+    prefix: str,
+    stated: dict[str, tuple[Statement, str]],
 ) -> None:
-    prefix, audience, stated = known
     if link.when is not None and absent(cells[link.when]):
         return
-    starts = _ends(row, link.start, cells, audience, stated)
-    ends = _ends(row, link.end, cells, audience, stated) if starts else ()
+    starts = _ends(row, link.start, cells, stated)
+    ends = _ends(row, link.end, cells, stated) if starts else ()
     if not ends:
         return
+    audience = row.audience
     values, digest = link.carried(cells, audience)
     for start, start_identity in starts:
         for end, end_identity in ends:
@@ -108,7 +107,6 @@ def _ends(
     row: MappedRow,
     end: EndPlan,
     cells: Sequence[object],
-    audience: int,
     stated: dict[str, tuple[Statement, str]],
 ) -> Sequence[tuple[str, str]]:
     if end.alias is not None:
@@ -116,7 +114,7 @@ def _ends(
         return ((found[0].uid, found[1]),) if found else ()
     targets = end.refer(cells) if end.refer else ()
     for uid, _, values in targets:
-        row.stubs.append((end.label, Stub(uid, values, row.number, audience)))
+        row.stubs.append((end.label, Stub(uid, values, row.number, row.audience)))
     return [(uid, identity) for uid, identity, _ in targets]
 
 

@@ -121,6 +121,7 @@ class MappedRow:
     key: str
     version: int = 0
     deleted: bool = False
+    audience: int = 0  # number of those who may read it
     nodes: list[tuple[str, Statement]] = field(default_factory=list)
     stubs: list[tuple[str, Stub]] = field(default_factory=list)
     ties: list[tuple[TieKey, StatedTie]] = field(default_factory=list)

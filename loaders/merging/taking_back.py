@@ -53,14 +53,13 @@ def take_back(writer: Writer, source: str, gone: Gone) -> int:
         rows = waiting.setdefault((is_tie, name), [])
         rows.append({"uid": uid, "lost": marks[0] if is_tie else marks})
         if len(rows) >= _BATCH:
-            _write(writer, (is_tie, name), waiting.pop((is_tie, name)))
-    for key, rows in waiting.items():
-        _write(writer, key, rows)
+            _write(writer, is_tie, name, waiting.pop((is_tie, name)))
+    for (is_tie, name), rows in waiting.items():
+        _write(writer, is_tie, name, rows)
     return len(taken)
 
 
-def _write(writer: Writer, key: tuple[bool, str], rows: list[dict[str, Any]]) -> None:
-    is_tie, name = key
+def _write(writer: Writer, is_tie: bool, name: str, rows: list[dict[str, Any]]) -> None:
     writer.run_write(cypher_settle.drop_ties(name) if is_tie else cypher_settle.loosen_nodes(name), rows=rows)
 
 

@@ -58,7 +58,7 @@ def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row |
     if any(each.top <= form.header_row <= each.bottom for each in merges):
         what = f"line {form.header_row}, which should hold the column names, has merged cells"
         raise refused(what, f"表头第{form.header_row}行有合并单元格", book.where)
-    return head, _rows(form, head, sheet, (lines, _merged(merges, form, book))), book.notes
+    return head, _rows(form, head, sheet, lines, _merged(merges, form, book)), book.notes
 
 
 def _head(lines: Iterator["Line"], header_row: int, where: str) -> list[object]:
@@ -81,9 +81,8 @@ Line = tuple[int, list[object], list[tuple[int, Reason]]]  # line of the sheet, 
 
 
 def _rows(
-    form: FileForm, head: list[object], sheet: "_Sheet", found: tuple[Iterator[Line], dict[int, list[Merge]]]
+    form: FileForm, head: list[object], sheet: "_Sheet", lines: Iterator[Line], merged: dict[int, list[Merge]]
 ) -> Iterator[Row | Rejection]:
-    lines, merged = found
     width = len(head)
     names = ["" if cell is None else str(cell).strip() for cell in head]
     used = frozenset(place for place, name in enumerate(names) if name in form.used)

@@ -42,7 +42,7 @@ def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> I
     form = form_of(source)
     jobs = [ReadingJob("open", str(path), form) for path in paths]
     for path, job, found in zip(paths, jobs, look_into_all(jobs), strict=True):
-        yield _open_file(source, path.relative_to(data).as_posix(), (job, found), operator)
+        yield _open_file(source, path.relative_to(data).as_posix(), job, found, operator)
 
 
 def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Opened:
@@ -54,8 +54,7 @@ def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Op
     return Opened(name, digest, 0, header.columns, query.rows, header.drift, passed_over=header.passed_over)
 
 
-def _open_file(source: Source, name: str, looked: tuple[ReadingJob, FileLook], operator: tuple[str, ...]) -> Opened:
-    job, found = looked
+def _open_file(source: Source, name: str, job: ReadingJob, found: FileLook, operator: tuple[str, ...]) -> Opened:
     header = _header(source, found, job)
     rules = rules_of(source, header.columns, operator)
     job = replace(job, step="read", stamp=found.stamp, columns=header.columns, key=source.key, rules=rules)

@@ -54,14 +54,14 @@ def scan(path: Path, encoding: str, names: tuple[str, ...] = ()) -> Scan:
     for block in _blocks(path):
         if found.size == 0:
             _refuse_marks(path, block, encoding)
-        text = _decode(decoder, block, (path, encoding, found.size), final=False)
+        text = _decode(decoder, block, path, encoding, found.size)
         carried = _look(carried + text, path, found, names)
         if encoding != "utf-8" and (run := _UTF8_RUN.search(block)):
             raise _refusal(path, encoding, found.size + run.start(), "sequence of UTF-8")
         digest.update(block)
         found.size += len(block)
         found.lines += max(block.count(b"\n"), block.count(b"\r"))
-    _decode(decoder, b"", (path, encoding, found.size), final=True)
+    _decode(decoder, b"", path, encoding, found.size)
     if found.size == 0:
         raise BadInput(
             "the file is empty",
@@ -115,11 +115,11 @@ def _other_form(path: Path, name: str, name_zh: str, encoding: str) -> BadInput:
     )
 
 
-def _decode(decoder: codecs.IncrementalDecoder, block: bytes, place: tuple[Path, str, int], final: bool) -> str:
-    path, encoding, size = place
+def _decode(decoder: codecs.IncrementalDecoder, block: bytes, path: Path, encoding: str, size: int) -> str:
+    """Return the text of a block that follows on so many bytes; an empty block is the end of the file."""
     pending = len(decoder.getstate()[0])
     try:
-        text = decoder.decode(block, final)
+        text = decoder.decode(block, final=not block)
     except UnicodeDecodeError as error:
         offset = size - pending + error.start
         raise _refusal(path, encoding, offset, f"byte {error.object[error.start]:#04x}") from error

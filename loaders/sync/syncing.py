@@ -56,7 +56,7 @@ def sync_source(
     if since is None:
         inputs = open_all(source, data, environment)
         outcome, keys = load_inputs(source, inputs, environment, progress)
-        _compare(source, environment, outcome, (keys, options))
+        _compare(source, environment, outcome, keys, options)
         if not environment.dry_run:
             files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
             _mark(environment, source.name, lambda load: load["file"] not in files)
@@ -70,16 +70,15 @@ def sync_source(
                 with refusals_written(source, data, environment):
                     late = open_keys(source, data, environment.operator, missing)
                 outcome.join(load_inputs(source, [late], environment, progress)[0])
-            _compare(source, environment, outcome, (keys, options))
+            _compare(source, environment, outcome, keys, options)
     outcome.seconds = time.monotonic() - began
     return outcome
 
 
 def _compare(
-    source: Source, environment: LoadEnvironment, outcome: Outcome, listing: tuple[set[int], SyncOptions]
+    source: Source, environment: LoadEnvironment, outcome: Outcome, keys: set[int], options: SyncOptions
 ) -> None:
-    """Take back the rows that a full listing does not hold."""
-    keys, options = listing
+    """Take back the rows whose keys a full listing does not hold."""
     if outcome.unreadable:
         # A row whose key cannot be read may be any of those that seem to be gone.
         outcome.removed = 0

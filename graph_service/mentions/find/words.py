@@ -27,6 +27,14 @@ _LOOSE = 30.0
 _ELSEWHERE = 28.0
 
 
+@dataclass(frozen=True, slots=True)
+class UnitSense:
+    """Which units a word may mean, and how close it is to their registered names."""
+
+    entities: tuple[int, ...]
+    closeness: AliasCloseness
+
+
 @dataclass(slots=True)
 class Words:
     """What the lexicon's words show in one text."""
@@ -70,28 +78,27 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
     if _CODE.fullmatch(word):
-        return _coded(text, (start, end), kind, entities)
+        return _coded(text, start, word, kind, entities)
     if kind is MentionKind.UNIT:
-        return _unit(text, (start, end), (entities, best), view)
+        return _unit(text, start, word, UnitSense(entities, best), view)
     if kind is MentionKind.PLACE and _FURTHER.match(text, end):
         return None  # 公园路1号3栋 is another place than 公园路1号
     return Span(start, end, kind, word, _LONG + len(word), 0.95, Because.FULL_NAME, entities)
 
 
-def _coded(text: str, at: tuple[int, int], kind: MentionKind, entities: tuple[int, ...]) -> Span | None:
-    start, end = at
+def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[int, ...]) -> Span | None:
+    end = start + len(code)
     before, after = text[start - 1 : start], text[end : end + 1]
     if _CODE_SIGN.match(before) or _CODE_SIGN.match(after) or (after == "-" and _CODE_SIGN.match(text, end + 1)):
         return None
-    return Span(start, end, kind, text[start:end], _CODED + end - start, 0.99, Because.NUMBER_KNOWN, entities)
+    return Span(start, end, kind, code, _CODED + len(code), 0.99, Because.NUMBER_KNOWN, entities)
 
 
-def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], AliasCloseness], view: View) -> Span | None:
-    (start, end), (entities, how) = at, sense
-    word = text[start:end]
+def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Span | None:
+    end, entities = start + len(word), sense.entities
     if word.endswith("部") and text.startswith("门", end):
         return None  # 组织部门 is no unit
-    if how is AliasCloseness.FULL:
+    if sense.closeness is AliasCloseness.FULL:
         is_telling = len(word) > 5 or _UNIT_END.search(word) is not None
         certainty, strength = (0.95, _LONG) if is_telling else (0.6, _LOOSE)
         return Span(start, end, MentionKind.UNIT, word, strength + len(word), certainty, Because.FULL_NAME, entities)
@@ -102,7 +109,9 @@ def _unit(text: str, at: tuple[int, int], sense: tuple[tuple[int, ...], AliasClo
         entities = tuple(one for one in entities if place in fold_name(view.lexicon.names[one]))
         if not entities:  # 分宜县教育局 where only 教育局 of this city is known
             return Span(start, end, MentionKind.UNIT, text[start:end], _ELSEWHERE, 0.4, Because.UNKNOWN)
-    is_apart = how is not AliasCloseness.LOOSE and begins_well(text, start)  # 吴江住建局 may be of another place
+    is_apart = sense.closeness is not AliasCloseness.LOOSE and begins_well(
+        text, start
+    )  # 吴江住建局 may be of another place
     return Span(
         start, end, MentionKind.UNIT, word, _LOOSE + len(word), 0.9 if is_apart else 0.6, Because.OTHER_NAME, entities
     )

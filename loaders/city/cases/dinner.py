@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from loaders.city.cases.plan import Bill, CityPlan
-from loaders.city.cases.stories import StoryTeller
+from loaders.city.cases.stories import StoryTeller, StoryWords
 from loaders.city.words import story_text
 from loaders.city.world.officials import Official
 from loaders.city.world.units import CityUnit
@@ -38,7 +38,7 @@ def plant_dinner(teller: StoryTeller, plan: CityPlan) -> None:
     alert.amount_fen = clue.amount_fen = bill.fen
     alert.fixed = {"channel": "公务消费网络监管", "model": "R8", "severity": "高", "state": "转为问题线索"}
     clue.fixed = {"线索来源": "数据预警", "办理状态": "已立案", "处置方式": "初步核实"}
-    words = (
+    words = StoryWords(
         "Dinner of a subordinate's deputy head with three inspectors of the superior bureau",
         "the bill; the people at its table; the host unit stands under the guests' unit",
     )

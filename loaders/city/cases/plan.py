@@ -10,6 +10,14 @@ from loaders.city.world.people import Inhabitant
 from loaders.city.world.vehicles import PrivateCar
 
 
+@dataclass(frozen=True)
+class Table:
+    """How many hosts and guests sat down together."""
+
+    hosts: int
+    guests: int
+
+
 class Bill(NamedTuple):
     """A reception bill."""
 

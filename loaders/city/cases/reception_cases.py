@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.plan import Bill, CityPlan
+from loaders.city.cases.plan import Bill, CityPlan, Table
 from loaders.city.cases.receptions import Receptions
 from loaders.city.world.draws import Draws
 from loaders.city.world.holidays import working_day
@@ -11,6 +11,7 @@ from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import World
 
 _PLANTED_FROM = 910_000
+_ORDINARY = Table(2, 8)
 _BANNED = "茅台酒1瓶 1499元；中华香烟2条 1300元；菜品 1001元"
 _HARMLESS = "白酒鸭1份、烟熏腊肉1份等菜品 960元"
 
@@ -34,11 +35,11 @@ class BillPlanter:
                     bills = make(Draws(self.world.seed, f"bill {model} {is_hit}", n), is_hit)
                     self.plan.model(model, is_hit, bills[-1].number)
 
-    def _next(self, draws: Draws, heads: tuple[int, int] = (2, 8), fen: int = 72_000) -> Bill:
+    def _next(self, draws: Draws, table: Table = _ORDINARY, fen: int = 72_000) -> Bill:
         index = _PLANTED_FROM + len(self.plan.bills)
         day = working_day(draws.day(date(2024, 1, 4), LAST_DAY - timedelta(days=9)))
         at = datetime.combine(day, time(12, index % 60))
-        bill = self.receptions.bill(index, draws.pick(self.receptions.hosts), at, heads, fen)
+        bill = self.receptions.bill(index, draws.pick(self.receptions.hosts), at, table, fen)
         return self._planted(bill._replace(letter=f"云函〔{day.year}〕{index}号"))
 
     def _planted(self, bill: Bill) -> Bill:
@@ -50,10 +51,10 @@ class BillPlanter:
         return changed
 
     def _heads(self, draws: Draws, is_hit: bool) -> list[Bill]:
-        return [self._next(draws, (5, 8) if is_hit else (3, 8), 96_000)]
+        return [self._next(draws, Table(5 if is_hit else 3, 8), 96_000)]
 
     def _banned(self, draws: Draws, is_hit: bool) -> list[Bill]:
-        bill = self._next(draws, (2, 6), 380_000 if is_hit else 96_000)
+        bill = self._next(draws, Table(2, 6), 380_000 if is_hit else 96_000)
         return [self._changed(bill, items=_BANNED if is_hit else _HARMLESS)]
 
     def _letters(self, draws: Draws, is_hit: bool) -> list[Bill]:
@@ -61,7 +62,7 @@ class BillPlanter:
         return [first, self._changed(second, letter=first.letter) if is_hit else second]
 
     def _split(self, draws: Draws, is_hit: bool) -> list[Bill]:
-        first, second = self._next(draws, (2, 8), 98_000), self._next(draws, (2, 8), 96_000)
+        first, second = self._next(draws, fen=98_000), self._next(draws, fen=96_000)
         at = first.at + (timedelta(minutes=20) if is_hit else timedelta(days=7))
         trader = first.trader if is_hit else (first.trader + 1) % 20
         return [first, self._changed(second, unit=first.unit, at=at, trader=trader)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from loaders.city.cases.plan import Bill
+from loaders.city.cases.plan import Bill, Table
 from loaders.city.world.draws import Draws
 from loaders.city.world.holidays import moment, working_day
 from loaders.city.world.officials import Official
@@ -33,12 +33,12 @@ class Receptions:
             guests = draws.between(4, 9)
             heads = min(3, max(1, guests // 3))
             fen = (guests + heads) * draws.between(60, 115) * 100
-            bill = self.bill(n, unit, moment(day, draws, 11, 13), (heads, guests), fen)
+            bill = self.bill(n, unit, moment(day, draws, 11, 13), Table(heads, guests), fen)
             yield bill._replace(
                 letter=f"云函〔{day.year}〕{n + 1}号", trader=draws.below(20), present=self._present(unit, draws)
             )
 
-    def bill(self, index: int, unit: int, at: datetime, heads: tuple[int, int], fen: int) -> Bill:
+    def bill(self, index: int, unit: int, at: datetime, table: Table, fen: int) -> Bill:
         """Return a bill without a letter and without names."""
         dishes = "、".join(_DISHES[(index + n) % len(_DISHES)] for n in range(5))
         return Bill(
@@ -46,8 +46,8 @@ class Receptions:
             unit,
             at,
             fen,
-            heads[0],
-            heads[1],
+            table.hosts,
+            table.guests,
             f"{dishes} {fen / 100:g}元",
             "",
             index % 20,

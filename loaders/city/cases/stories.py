@@ -1,5 +1,6 @@
 """Stories F1 to F4, F6, F8 and F9, each with what a demo can look for and what it must find."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from loaders.city.cases.matter import CityMatter
@@ -12,6 +13,14 @@ from loaders.city.world.teams import watching_teams
 from loaders.city.world.units import ENROLLED, CityUnit
 from loaders.city.world.world import some_day
 from schema.vocabulary import Problem
+
+
+@dataclass(frozen=True)
+class StoryWords:
+    """What a demo is told of a story: its title, and what to look for."""
+
+    title: str
+    look_for: str
 
 
 class StoryTeller:
@@ -42,14 +51,13 @@ class StoryTeller:
         self.sketcher.casting.use(unit.index, problem, day)
         return CityMatter(source, day, problem, unit.index).add_firm(unit.uscc, unit.name, "SUBJECT_UNIT")
 
-    def note(self, story: str, words: tuple[str, str], matters: list[CityMatter], **expect: object) -> None:
-        """Plant the matters of a story and write down its title, what to look for and what is to be found."""
+    def note(self, story: str, words: StoryWords, matters: list[CityMatter], **expect: object) -> None:
+        """Plant the matters of a story and write down what is to be found of them."""
         for matter in matters:
             matter.tag = matter.tag or story
         self.plan.add(*matters)
-        title, look_for = words
         self.plan.stories.append(
-            {"id": story, "title": title, "look_for": look_for, "matters": matters, "expect": expect}
+            {"id": story, "title": words.title, "look_for": words.look_for, "matters": matters, "expect": expect}
         )
 
     def _attitude(self) -> None:
@@ -66,7 +74,9 @@ class StoryTeller:
             "办结日期": "2025-05-21",
             "是否实名": "是",
         }
-        words = ("Petition to stationed team on the same day", "the clue; the team that handles it, and since when")
+        words = StoryWords(
+            "Petition to stationed team on the same day", "the clue; the team that handles it, and since when"
+        )
         expect = {"received_on": day, "handled_by": "STATIONED_HEALTH", "handled_from": day}
         self.note("F1", words, [clue], **expect, person=official.person.key)
 
@@ -78,7 +88,9 @@ class StoryTeller:
         ticket.at = asked
         ticket.add_person(official.person, "INVOLVED").text = story_text("mahjong")
         ticket.fixed = self._answered(asked + timedelta(hours=5), story_text("mahjong_answer"))
-        words = ("Village cadre's mahjong, five hours from ticket to result", "the ticket; from asked to answered")
+        words = StoryWords(
+            "Village cadre's mahjong, five hours from ticket to result", "the ticket; from asked to answered"
+        )
         team = watching_teams(village)[-1]
         self.note("F2", words, [ticket], hours=5, person=official.person.key, unit=village.uscc, township_team=team)
 
@@ -87,7 +99,9 @@ class StoryTeller:
 
     def _platform(self) -> None:
         size = self.world.size
-        words = ("Palm supervision platform", "tickets received and solved; enrolled units and information officers")
+        words = StoryWords(
+            "Palm supervision platform", "tickets received and solved; enrolled units and information officers"
+        )
         share = round(100 * size.solved / size.tickets, 1)
         expect = {"received": size.tickets, "solved": size.solved, "solved_per_cent": share}
         self.note("F3", words, [], units=ENROLLED, information_officers=ENROLLED, **expect)
@@ -99,7 +113,7 @@ class StoryTeller:
         ticket.at = asked
         ticket.text = story_text("power", residents=compound.people)
         ticket.fixed = self._answered(asked + timedelta(days=15), story_text("power_answer"))
-        words = ("Construction power in a housing estate, solved in fifteen days", "the ticket; its compound")
+        words = StoryWords("Construction power in a housing estate, solved in fifteen days", "the ticket; its compound")
         self.note("F4", words, [ticket], days=15, residents=compound.people, place=compound.address)
 
     def _found_again(self, count: int) -> None:
@@ -118,7 +132,9 @@ class StoryTeller:
             shared = f"{unit.uscc}:{issue.problem.value}"
             self.plan.pairs.append(("same_unit_same_problem", finding, issue, shared))
             found += [finding, issue]
-        words = ("Audit findings that the inspection finds again", "issues that repeat a finding checked off before")
+        words = StoryWords(
+            "Audit findings that the inspection finds again", "issues that repeat a finding checked off before"
+        )
         self.note("F8", words, found, repeats=count)
 
     def _unit_lists(self) -> None:
@@ -126,5 +142,5 @@ class StoryTeller:
         for unit in self.world.units:
             for team in watching_teams(unit):
                 lists[team] = lists.get(team, 0) + 1
-        words = ("Unit lists of supervision offices and stationed teams", "units that a team watches over")
+        words = StoryWords("Unit lists of supervision offices and stationed teams", "units that a team watches over")
         self.note("F9", words, [], units_by_team=lists)

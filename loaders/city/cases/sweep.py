@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from loaders.city.cases.matter import CityMatter
 from loaders.city.cases.plan import CityPlan
-from loaders.city.cases.stories import StoryTeller
+from loaders.city.cases.stories import StoryTeller, StoryWords
 from loaders.city.cases.tender_maker import TenderMaker
 from loaders.city.words import story_text
 from loaders.city.world.compounds import Compound
@@ -51,7 +51,7 @@ class SweepStory:
         for clue in clues:
             clue.tag = "F5"
         named = sum(1 for clue in clues for one in clue.names if one.ref == behind.uscc)
-        words = (
+        words = StoryWords(
             "Recommendation and sweep of 23 compounds with the same defect",
             "the power firm that most clues of the sweep name; who owns it, and whose kin that is",
         )

@@ -34,14 +34,14 @@ class TripPlanter:
                 at = moment(day, draws, 13, 16)
                 self.plan.model("V6", is_hit, self._far_fuel(car, at, draws, is_hit))
                 earlier = moment(day, draws, 8, 10)
-                number = self._trip(car, (earlier, "本市城区"), _FAR / 8 if is_hit else _NEAR, "")
+                number = self._trip(car, earlier, "本市城区", _FAR / 8 if is_hit else _NEAR, "")
                 self.plan.model("V13", is_hit, number)
 
     def _far_fuel(self, car: CityVehicle, at: datetime, draws: Draws, is_hit: bool) -> str:
         station = draws.pick(words_of("far_stations"))
         if not is_hit:
             order = f"PC{at:%Y%m}8{len(self.plan.trips):06d}"
-            self._trip(car, (at - timedelta(hours=2), f"{station[:2]}市"), _FAR, order)
+            self._trip(car, at - timedelta(hours=2), f"{station[:2]}市", _FAR, order)
         litres = round(car.tank * 0.7, 2)
         number = receipt_number(_NUMBERS_FROM + len(self.plan.refuellings))
         fen = fuel_price(car.fuel, litres)
@@ -50,8 +50,7 @@ class TripPlanter:
         )
         return number
 
-    def _trip(self, car: CityVehicle, start: tuple[datetime, str], km: float, dispatch: str) -> str:
-        at, goal = start
+    def _trip(self, car: CityVehicle, at: datetime, goal: str, km: float, dispatch: str) -> str:
         number = trip_number(_NUMBERS_FROM + len(self.plan.trips))
         driver = next(one.person.id_number for one in self.world.officials if one.unit == car.unit)
         end = at + timedelta(hours=3) if dispatch else at + timedelta(minutes=50)

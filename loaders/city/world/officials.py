@@ -61,15 +61,15 @@ def _title(post: str, unit: CityUnit) -> str:
     )
 
 
-def adults(people: Population, blocks: tuple[int, ...], years: tuple[int, int]) -> Iterator[Inhabitant]:
-    """Yield living heads and spouses of such blocks who were born between the years."""
+def adults(people: Population, blocks: tuple[int, ...], first: int, last: int) -> Iterator[Inhabitant]:
+    """Yield living heads and spouses of such blocks who were born from the first to the last year."""
     for block in range(people.blocks):
         if block % 8 in blocks:
             for person in people.block(block):
                 if (
                     person.role in "HS"
                     and not person.died
-                    and years[0] <= person.born.year <= years[1]
+                    and first <= person.born.year <= last
                     and person.index < people.count
                 ):
                     yield person
@@ -83,7 +83,7 @@ def build_officials(people: Population, units: list[CityUnit], size: Size) -> li
         if unit.kind is not UnitKind.VILLAGE:
             wanted += [(unit, "一级科员", "科员", 0)] * size.staff
     pool = []
-    for person in adults(people, OFFICIAL_BLOCKS, (1967, 2000)):
+    for person in adults(people, OFFICIAL_BLOCKS, 1967, 2000):
         pool.append(person)
         if len(pool) >= len(wanted) * 1.05 + 40:
             break

@@ -65,6 +65,22 @@ class Inhabitant:
         return f"p{self.index}"
 
 
+@dataclass(frozen=True, slots=True)
+class Household:
+    """One household of a block: its place in it, the family's name, and where it lives."""
+
+    block: int
+    place: int
+    family: str
+    area: str
+    home: str
+
+    @property
+    def number(self) -> int:
+        """The household's own number."""
+        return self.block * 4 + self.place
+
+
 def _birth(place: int, role: str, block: int) -> tuple[date, int]:
     first, years = _WINDOWS[place]
     span = years * 365
@@ -115,15 +131,14 @@ class Population:
         found: list[Inhabitant] = []
         for place, roles in enumerate(_PATTERNS[draws.below(len(_PATTERNS))]):
             family = minority_name(draws, True) if draws.chance(2) else surname(draws)
-            area, home = home_address(draws, block * 4 + place)
+            household = Household(block, place, family, *home_address(draws, block * 4 + place))
             for role in roles:
-                found.append(self._member(draws, (block, place, role), len(found), (family, area, home)))
+                found.append(self._member(draws, household, role, len(found)))
         return tuple(found)
 
-    def _member(self, draws: Draws, where: tuple[int, int, str], nth: int, house: tuple[str, str, str]) -> Inhabitant:
-        block, place, role = where
-        family, area, home = house
-        born, order = _birth(place, role, block)
+    def _member(self, draws: Draws, household: Household, role: str, nth: int) -> Inhabitant:
+        family, area = household.family, household.area
+        born, order = _birth(household.place, role, household.block)
         is_male = role in "HF" or (role in "CD" and draws.chance(520))
         if "·" in family:
             name = family if role == "H" else minority_name(draws, is_male)
@@ -133,5 +148,6 @@ class Population:
         issued = "362224" if born.year < 1983 and kind < 12 else draws.pick(_OTHER_AREAS) if kind > 95 else area
         number = resident_number(issued, born, order * 2 % 1000 + is_male)
         return Inhabitant(
-            block * BLOCK + nth, name, number, is_male, born, _death(draws, born), block * 4 + place, role, area, home
-        )
+            household.block * BLOCK + nth, name, number, is_male, born, _death(draws, born),
+            household.number, role, area, household.home,
+        )  # fmt: skip

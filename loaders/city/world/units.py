@@ -68,6 +68,16 @@ class Where(NamedTuple):
     stationed: str = ""
 
 
+@dataclass(frozen=True)
+class UnitEntry:
+    """How a unit is entered: its full and short name, its kind, and its field of work."""
+
+    name: str
+    short: str
+    kind: str
+    field: str
+
+
 class _Register:
     """Collects units and finds superiors by name."""
 
@@ -75,13 +85,14 @@ class _Register:
         self.units: list[CityUnit] = []
         self.places: dict[str, int] = {}
 
-    def add(self, names: tuple[str, str], kind: tuple[str, str], where: Where, over: list[str]) -> None:
-        """Add a unit with full and short name, kind and field, place, and names of its superiors."""
-        superiors = tuple(self.places[one] for one in over if one in self.places and one != names[0])
+    def add(self, entry: UnitEntry, where: Where, over: list[str]) -> None:
+        """Add a unit with its place and the names of its superiors."""
+        superiors = tuple(self.places[one] for one in over if one in self.places and one != entry.name)
         place = (where.level, where.area, where.district)
         watch = (where.team, f"STATIONED_{where.stationed}" if where.stationed else "")
-        unit = CityUnit(len(self.units), *names, UnitKind[kind[0]], kind[1], *place, superiors, *watch)
-        self.places[names[0]] = unit.index
+        kind = UnitKind[entry.kind]
+        unit = CityUnit(len(self.units), entry.name, entry.short, kind, entry.field, *place, superiors, *watch)
+        self.places[entry.name] = unit.index
         self.units.append(unit)
 
 
@@ -90,10 +101,10 @@ def build_units(seed: int, villages: int) -> list[CityUnit]:
     register, words = _Register(), read_words("units")
     for name, short, kind, office, stationed, field in words["city"]:
         where = Where("city", "360500", "", f"SUPERVISION_{office}", stationed)
-        register.add((_city(name), short), (kind, field), where, _city_superiors(name, kind, words["parents"]))
+        register.add(UnitEntry(_city(name), short, kind, field), where, _city_superiors(name, kind, words["parents"]))
     for district in read_words("places")["districts"]:
         is_zone = district["name"].endswith("区") and district["name"] not in _PROPER
-        _add_district(register, words, (district["name"], district["area"]), is_zone)
+        _add_district(register, words, district["name"], district["area"], is_zone)
     _add_towns(register)
     _add_villages(register, villages)
     for unit in register.units:
@@ -116,14 +127,13 @@ def _city_superiors(name: str, kind: str, parents: dict[str, str]) -> list[str]:
 
 
 def _add_district(
-    register: _Register, words: dict[str, list[list[str]]], named: tuple[str, str], is_zone: bool
+    register: _Register, words: dict[str, list[list[str]]], district: str, area: str, is_zone: bool
 ) -> None:
-    district, area = named
     level, head = ("zone", "管理委员会") if is_zone else ("district", "人民政府办公室")
     where = Where(level, area, district, _OFFICE[district])
     for name, short, kind, field, over in words[level]:
         above = [_city(over), f"云江市{district}{head}"]
-        register.add((f"云江市{district}{name}", district[:2] + short), (kind, field), where, above)
+        register.add(UnitEntry(f"云江市{district}{name}", district[:2] + short, kind, field), where, above)
 
 
 def _add_towns(register: _Register) -> None:
@@ -132,7 +142,7 @@ def _add_towns(register: _Register) -> None:
         body = "街道办事处" if town.name.endswith("街道") else "人民政府"
         name = f"云江市{town.district}{town.name.removesuffix('街道')}{body}"
         where = Where("town", town.area, town.district, _OFFICE[town.district])
-        register.add((name, town.name), ("TOWNSHIP", "town"), where, [f"云江市{town.district}{head}"])
+        register.add(UnitEntry(name, town.name, "TOWNSHIP", "town"), where, [f"云江市{town.district}{head}"])
 
 
 def _add_villages(register: _Register, count: int) -> None:
@@ -141,7 +151,7 @@ def _add_villages(register: _Register, count: int) -> None:
         body = "社区居民委员会" if village.endswith("社区") else "村民委员会"
         name = f"云江市{town.district}{town.name}{village.removesuffix('社区').removesuffix('村')}{body}"
         where = Where("village", town.area, town.district, _OFFICE[town.district])
-        register.add((name, village), ("VILLAGE", "village"), where, [seats[town.district, town.name]])
+        register.add(UnitEntry(name, village, "VILLAGE", "village"), where, [seats[town.district, town.name]])
 
 
 def _complete(unit: CityUnit, draws: Draws, former: dict[str, str]) -> None:

@@ -73,7 +73,7 @@ def test_what_concerns_one_uid_comes_together_whoever_wrote_it(tmp_path: Path) -
 def test_only_the_row_that_won_its_key_stands() -> None:
     winners = {(0, "K1"): (2, 7)}
 
-    assert stands(winners, (0, "K1"), (2, 7))
-    assert not stands(winners, (0, "K1"), (1, 3))
-    assert stands(winners, (0, "K2"), (1, 3))
-    assert stands({}, (0, "K1"), (1, 3))
+    assert stands(winners, 0, "K1", 2, 7)
+    assert not stands(winners, 0, "K1", 1, 3)
+    assert stands(winners, 0, "K2", 1, 3)
+    assert stands({}, 0, "K1", 1, 3)
