@@ -4,6 +4,7 @@ import gc
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings
 from loaders.declare.ordering import ordered
+from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
 from loaders.ledger.lease import Lease
@@ -72,7 +74,7 @@ def _each(
     with leased_environment(settings, dry_run, watching.steps) as environment, _garbage_spared():
         for source in sources:
             with Lease(environment.writer, source=source.name):
-                outcomes.append(recorded(source, environment, load))
+                outcomes.append(recorded(SourceSchedule.of(source), environment, partial(load, source)))
             watching.finished(outcomes[-1])
     return outcomes
 
@@ -100,10 +102,10 @@ def _each_due(
                     stack.enter_context(Lease(environment.writer, source=source.name))
                 except Conflict:
                     continue
-                if not is_due(environment.writer, source):
+                if not is_due(environment.writer, SourceSchedule.of(source)):
                     continue
                 stack.enter_context(Lease(environment.writer, wait_seconds=_PATIENCE))
-                outcomes.append(recorded(source, environment, sync))
+                outcomes.append(recorded(SourceSchedule.of(source), environment, partial(sync, source)))
             watching.finished(outcomes[-1])
     return outcomes
 

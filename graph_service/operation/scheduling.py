@@ -19,8 +19,7 @@ from graph_service.graph import ServerAddress, Writer
 from graph_service.settings import Settings
 
 if TYPE_CHECKING:
-    from loaders.declare.source import Source
-    from loaders.declare.sync_spec import SyncSpec
+    from loaders.declare.parts import SourceSchedule
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _GRACE = 10.0
@@ -34,8 +33,8 @@ class Schedule:
     def __init__(self, settings: Settings, target: ServerAddress) -> None:
         self._settings = settings
         self._target = target
-        self._declared: dict[Path, tuple[float, Source | None]] = {}
-        self._registered: dict[str, SyncSpec | None] = {}
+        self._declared: dict[Path, tuple[float, SourceSchedule | None]] = {}
+        self._registered: dict[str, SourceSchedule] = {}
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -61,32 +60,33 @@ class Schedule:
                 _log.warning("the schedule could not look for due sources: %s", error)
             await asyncio.sleep(self._settings.schedule_seconds)
 
-    def _due(self) -> list[tuple[Path, "Source"]]:
+    def _due(self) -> list[tuple[Path, "SourceSchedule"]]:
         from loaders.sync.source_state import due_sources, register
 
-        declared = {source.name: (path, source) for path, source in self._read() if source.sync and source.sync.every}
+        declared = {source.name: (path, source) for path, source in self._read() if source.every}
         with self._writer() as writer:
             for name, (_, source) in declared.items():
-                if self._registered.get(name) != source.sync:
+                if self._registered.get(name) != source:
                     register(writer, source)
-                    self._registered[name] = source.sync
+                    self._registered[name] = source
             return [declared[name] for name in due_sources(writer) if name in declared]
 
-    def _read(self) -> Iterator[tuple[Path, "Source"]]:
+    def _read(self) -> Iterator[tuple[Path, "SourceSchedule"]]:
+        from loaders.declare.parts import SourceSchedule
         from loaders.declare.source_file import read_source
 
         for path in sorted((self._settings.sources or Path()).glob("**/*.yaml")):
             changed = path.stat().st_mtime
             if self._declared.get(path, (0.0, None))[0] != changed:
                 try:
-                    self._declared[path] = (changed, read_source(path))
+                    self._declared[path] = (changed, SourceSchedule.of(read_source(path)))
                 except GraphServiceError as error:
                     self._declared[path] = (changed, None)
                     _log.warning("a declaration is left out of the schedule: %s", error)
             if source := self._declared[path][1]:
                 yield path, source
 
-    async def _sync(self, path: Path, source: "Source") -> None:
+    async def _sync(self, path: Path, source: "SourceSchedule") -> None:
         child = await asyncio.create_subprocess_exec(
             *self._command(path), env=self._environment(), cwd=_ROOT, stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
@@ -106,7 +106,7 @@ class Schedule:
         leadlink = [sys.executable, "-m", "graph_service.cli"]
         return [*leadlink, "sync", str(path.absolute()), "--due", "--data", str(data)]
 
-    def _note(self, source: "Source", said: str) -> None:
+    def _note(self, source: "SourceSchedule", said: str) -> None:
         from loaders.sync.source_state import note_unnoted
 
         with self._writer() as writer:

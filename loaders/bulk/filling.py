@@ -19,6 +19,7 @@ from loaders.bulk.plan import ImportPlan, Input
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
 from loaders.ledger.receipts import Ledger, load_properties
+from loaders.load.source_entry import entry_of
 from loaders.rejection import Reason, Rejection, Sealed
 
 _BUFFER = 1 << 22  # bytes; cells of rows are far below, but a node that very many rows describe lists all their keys
@@ -83,14 +84,15 @@ def _count(writer: Writer, filled: Filled, where: Path) -> None:
 def _write_ledger(plan: ImportPlan, staging: Staging, filled: Filled, writer: Writer) -> None:
     audiences = [{"number": number, "readers": readers} for number, readers in filled.readers.items()]
     writer.run_write(query("rights/audiences_merge").body, rows=audiences)
-    ledgers = [Ledger(writer, source, filled.by) for source in plan.sources]
+    entries = [entry_of(source) for source in plan.sources]
+    ledgers = [Ledger(writer, entry, filled.by) for entry in entries]
     for ledger in ledgers:
         ledger.register()
     counts, sealed = filled.loads
     loads = [
         {
             "uid": planned.load,
-            "properties": load_properties(plan.sources[planned.source], planned.opened, filled.by),
+            "properties": load_properties(entries[planned.source], planned.opened, filled.by),
             "counts": counts[planned.load],
         }
         for planned in plan.inputs

@@ -1,6 +1,6 @@
 """First pass: one share of every input is read, mapped and spooled; rows that lose their place are remembered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -204,7 +204,7 @@ def _map_source(run: _ShareRun, place: int, spools: Spools) -> None:
     earlier: dict[int, int] = {}
     for planned, opened in inputs_of(share.plan, place):
         rejects = share.plan.rejects(planned.load, share.number)
-        mine = replace(opened, rows=partial(_mine, share, source, opened))
+        mine = replace(opened, rows=partial(_mine, share, source.key, opened))
         intake = _Intake(source, mine, share.uid_key, run.audiences, earlier, rejects, share.plan.cut.dry_run)
         work = SpooledInput(intake, planned, spools, run.found)
         last = [0, 0]
@@ -219,10 +219,10 @@ def _map_source(run: _ShareRun, place: int, spools: Spools) -> None:
         earlier |= work.book.seen
 
 
-def _mine(share: WorkShare, source: Source, opened: Opened) -> Iterator[Item]:
+def _mine(share: WorkShare, key: Sequence[str], opened: Opened) -> Iterator[Item]:
     # Rows of one key stay together, so each share can tell by itself which of them stands.
     shares, number = share.plan.cut.shares, share.number
-    key_of = key_reader(source, opened.columns)
+    key_of = key_reader(key, opened.columns)
     for item in opened.rows():
         if isinstance(item, Rejection) or (isinstance(item, Sealed) and not item.key):
             mine = item.row % shares == number

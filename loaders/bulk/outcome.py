@@ -121,4 +121,4 @@ def forget_sealed_rows(plan: ImportPlan, staging: Staging, result: Import) -> No
     for place, source in enumerate(plan.sources):
         loads = [planned.load for planned in plan.inputs if planned.source == place]
         if keys := {sealed.key for load in loads for sealed in result.sealed[load] if sealed.key}:
-            forget_sealed(staging.folder, source, loads, keys)
+            forget_sealed(staging.folder, source.key, loads, keys)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.mapping.lookups import keyed_kinds, named_kinds
 from loaders.readers import Opened
@@ -73,11 +74,11 @@ class ImportPlan:
 
     def named(self) -> set[str]:
         """Return the kinds that some source refers to by name."""
-        return {kind for source in self.sources for kind in named_kinds(source)}
+        return {kind for source in self.sources for kind in named_kinds(source.links)}
 
     def keyed(self) -> set[tuple[str, str]]:
         """Return the kinds and sources whose keys some source refers to."""
-        return {pair for source in self.sources for pair in keyed_kinds(source)}
+        return {pair for source in self.sources for pair in keyed_kinds(source.links)}
 
 
 def plan_of(sources: list[Source], cut: WorkDivision) -> tuple[ImportPlan, int]:
@@ -85,7 +86,7 @@ def plan_of(sources: list[Source], cut: WorkDivision) -> tuple[ImportPlan, int]:
     inputs: list[Input] = []
     sizes: dict[str, int] = {}  # several queries may read one database
     for place, source in enumerate(sources):
-        for opened in open_whole(source, cut.data, cut.operator):
+        for opened in open_whole(SourceReading.of(source), cut.data, cut.operator):
             inputs.append(_input(len(inputs), place, opened))
             origin = source.read.url or f"{source.name}:{opened.file}"
             sizes[origin] = opened.size or _database_size(origin, cut.data)
@@ -111,4 +112,5 @@ def _partitions(size: int) -> int:
 def inputs_of(plan: ImportPlan, place: int) -> Iterator[tuple[Input, Opened]]:
     """Yield the inputs of one source, opened again."""
     planned = (each for each in plan.inputs if each.source == place)
-    yield from zip(planned, open_whole(plan.sources[place], plan.cut.data, plan.cut.operator), strict=True)
+    reading = SourceReading.of(plan.sources[place])
+    yield from zip(planned, open_whole(reading, plan.cut.data, plan.cut.operator), strict=True)

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from graph_service.errors import BadInput
-from loaders.declare.source import Source
 from loaders.rejection import Rejection
 
 _LEAST = 20  # rejected rows below which nothing is concluded
@@ -12,9 +11,9 @@ _LEAST = 20  # rejected rows below which nothing is concluded
 class Retyping:
     """Counts the rows that each column rejects."""
 
-    def __init__(self, source: Source, file: str) -> None:
-        self._source = source
-        self._file = file
+    def __init__(self, share: float, where: str) -> None:
+        self._share = share  # of the rows, which one column may reject
+        self._where = where
         self._rejected: Counter[str] = Counter()
         self.rows = 0
 
@@ -26,14 +25,14 @@ class Retyping:
     def check(self) -> None:
         """Refuse to go on where one column rejects more than its contract lets pass."""
         for column, count in self._rejected.most_common(1):
-            if count < _LEAST or count <= self.rows * self._source.retyped:
+            if count < _LEAST or count <= self.rows * self._share:
                 return
             share = f"{count:,} of {self.rows:,}"
             raise BadInput(
-                f"column '{column}' rejects {share} rows, more than the share of {self._source.retyped:g} that the "
+                f"column '{column}' rejects {share} rows, more than the share of {self._share:g} that the "
                 "contract lets pass: it seems to hold something else than before",
-                f"{self._file} of source {self._source.name}",
+                self._where,
                 "look at the column; correct the file or the declaration, or raise retyped",
-                zh=f"列“{column}”已有{count}行（共{self.rows}行）被拒，超过约定比例{self._source.retyped:g}，"
+                zh=f"列“{column}”已有{count}行（共{self.rows}行）被拒，超过约定比例{self._share:g}，"
                 "该列类型或含义可能已变，请核对文件或声明",
             )

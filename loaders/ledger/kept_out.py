@@ -1,14 +1,13 @@
 """Sealed rows leave what this machine keeps of earlier loads as well: rows for rolling back, and cells of rejected rows."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from loaders.declare.source import Source
-from loaders.ledger.kept_rows import KeptLoad, KeptRows, path_of, read_kept
+from loaders.ledger.kept_rows import KeptDeclaration, KeptLoad, KeptRows, path_of, read_kept
 from loaders.mapping.row_mapping import key_reader
 from loaders.rejection import RowRefused
 
@@ -16,24 +15,24 @@ _ROWS = 6_000  # rows written together
 RowTest = Callable[[dict[str, Any]], bool]
 
 
-def forget_sealed(home: Path, source: Source, loads: Iterable[str], keys: set[str]) -> None:
-    """Take the content of the rows with these keys out of what is kept of these loads."""
+def forget_sealed(home: Path, key: Sequence[str], loads: Iterable[str], keys: set[str]) -> None:
+    """Take the content of the rows with these values of their key columns out of what is kept of these loads."""
     for load in loads:
         kept = read_kept(home, load)
         if kept is not None and _holds(kept, keys):
             _rewrite(kept, path_of(home, load), keys)
-        _forget_rejected(home / "rejects" / f"{load}.jsonl", lambda line: _is_about(line, source, keys))
+        _forget_rejected(home / "rejects" / f"{load}.jsonl", lambda line: _is_about(line, key, keys))
 
 
 def _holds(kept: KeptLoad, keys: set[str]) -> bool:
-    key_of = key_reader(kept.source, kept.columns)
+    key_of = key_reader(kept.source.key, kept.columns)
     return any(key_of(cells) in keys for _, cells in kept.rows()) or any(key in keys for key in kept.removed())
 
 
 def _rewrite(kept: KeptLoad, path: Path, keys: set[str]) -> None:
-    key_of = key_reader(kept.source, kept.columns)
+    key_of = key_reader(kept.source.key, kept.columns)
     draft = path.with_suffix(".draft")
-    rows = KeptRows(draft, kept.source, kept.columns)
+    rows = KeptRows(draft, kept.columns, KeptDeclaration.of(kept.source))
     try:
         for count, (number, cells) in enumerate(kept.rows(), 1):
             if key_of(cells) not in keys:
@@ -63,11 +62,11 @@ def _forget_rejected(path: Path, said: RowTest) -> None:
     draft.replace(path)
 
 
-def _is_about(line: dict[str, Any], source: Source, keys: set[str]) -> bool:
+def _is_about(line: dict[str, Any], key: Sequence[str], keys: set[str]) -> bool:
     columns, cells = line["columns"], line["cells"]
-    if len(cells) != len(columns) or not set(source.key) <= set(columns):
+    if len(cells) != len(columns) or not set(key) <= set(columns):
         return False
     try:
-        return key_reader(source, columns)(cells) in keys
+        return key_reader(key, columns)(cells) in keys
     except RowRefused:
         return False

@@ -41,13 +41,26 @@ def drop_kept(home: Path, loads: Iterable[str]) -> None:
         path_of(home, load).unlink(missing_ok=True)
 
 
+@dataclass(frozen=True)
+class KeptDeclaration:
+    """The declaration as it stands before kept rows, and the columns that it uses."""
+
+    used: frozenset[str]
+    declared: dict[str, Any]
+
+    @classmethod
+    def of(cls, source: Source) -> "KeptDeclaration":
+        """Return it from the declaration."""
+        declared = source.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return cls(frozenset(source.used_columns()), declared)
+
+
 class KeptRows:
     """Writes the rows of one load; nothing at all for a load whose rows are not to be kept."""
 
-    def __init__(self, path: Path | None, source: Source, columns: Sequence[str]) -> None:
-        used = source.used_columns()
-        self._places = [place for place, name in enumerate(columns) if name in used]
-        self._head = {"columns": [columns[place] for place in self._places], "source": _declared(source)}
+    def __init__(self, path: Path | None, columns: Sequence[str], declaration: KeptDeclaration) -> None:
+        self._places = [place for place, name in enumerate(columns) if name in declaration.used]
+        self._head = {"columns": [columns[place] for place in self._places], "source": declaration.declared}
         self._path = path
         self._file: IO[bytes] | None = None
         self._rows: list[list[object]] = []
@@ -95,10 +108,6 @@ def _tagged(value: Any) -> Any:
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return {f"~{type(value).__name__}": value.isoformat()}
     return {"~bytes": bytes(value).hex()} if isinstance(value, bytes | memoryview) else str(value)
-
-
-def _declared(source: Source) -> dict[str, Any]:
-    return source.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,13 @@
 """The ledger of loads in the graph: what was loaded when, with which counts, and which rows were rejected."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from hashlib import blake2b, sha256
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from typing import Any
 from uuid import uuid4
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from loaders.declare.source import Source
-from loaders.mapping.lookups import loose_ends
-from loaders.mapping.witnesses import witnesses
-from loaders.merging.fresh import Fresh
 from loaders.readers import Opened
 from loaders.readers.sql_marks import Mark
 from loaders.rejection import Rejection, Sealed
@@ -30,28 +26,46 @@ class LoadPlan:
     suspicious: bool  # a load of the source was broken off, or its mapping has changed: every row is looked at
 
 
-def mapping_hash(source: Source) -> str:
-    """Return what follows from the declaration alone; when a source runs changes nothing of what its rows become."""
-    return sha256(source.model_dump_json(by_alias=True, exclude={"sync"}).encode()).hexdigest()[:16]
+@dataclass(frozen=True)
+class SourceEntry:
+    """A source as the ledger knows it."""
+
+    name: str
+    title: str
+    holder: str
+    classification: str
+    rank: int
+    witnesses: tuple[str, ...]  # links that bear witness to nodes, as `Label:TYPE>`
+    loose: tuple[str, ...]  # kinds that it refers to by name, or by the keys of the source after the colon
+    mapping_hash: str
+    known_columns: tuple[str, ...]
+
+    def stated(self) -> dict[str, Any]:
+        """Return what the graph keeps of it."""
+        kept = {name: value for name, value in asdict(self).items() if name != "known_columns"}
+        return {**kept, "witnesses": list(self.witnesses), "loose": list(self.loose)}
 
 
 class Ledger:
     """Reads and writes the ledger for one source."""
 
-    def __init__(self, writer: Writer, source: Source, by: str) -> None:
+    def __init__(self, writer: Writer, entry: SourceEntry, by: str) -> None:
         self._writer = writer
-        self._source = source
+        self._entry = entry
         self._by = by
-        self.mapping = mapping_hash(source)
-        self._before = writer.run_read(query("loading/load_before").body, source=source.name)[0]
-        self.fresh = Fresh() if self._before else Fresh.of(source, writer)
+        self._before = writer.run_read(query("loading/load_before").body, source=entry.name)[0]
+
+    @property
+    def is_first(self) -> bool:
+        """Return whether the source was never loaded."""
+        return not self._before
 
     def register(self) -> None:
         """Keep what the declaration says of itself, if it says something new."""
-        known = read_sources(self._writer).get(self._source.name)
-        stated = stated_of(self._source)
+        known = read_sources(self._writer).get(self._entry.name)
+        stated = self._entry.stated()
         if known != stated:
-            self._writer.run_write(query("sources/source_set").body, name=self._source.name, properties=stated)
+            self._writer.run_write(query("sources/source_set").body, name=self._entry.name, properties=stated)
 
     def load_plan(self, opened: Opened) -> LoadPlan:
         """Return how this input is to be loaded, after what the ledger tells."""
@@ -59,16 +73,16 @@ class Ledger:
         if newest is None:
             return LoadPlan(_new_uid(), again=False, revisits=bool(self._before), suspicious=False)
         done = newest["state"] == "DONE"
-        same = (newest["file_hash"], newest["mapping_hash"]) == (opened.file_hash, self.mapping)
+        same = (newest["file_hash"], newest["mapping_hash"]) == (opened.file_hash, self._entry.mapping_hash)
         uid = newest["uid"] if same and not done else _new_uid()
-        suspicious = not done or newest["mapping_hash"] != self.mapping
+        suspicious = not done or newest["mapping_hash"] != self._entry.mapping_hash
         return LoadPlan(uid, again=same and done, revisits=True, suspicious=suspicious)
 
     def mark(self, file: str) -> Mark | None:
         """Return how far an input has been read, by loads that came to their end with the present mapping."""
         done = (load for load in self._before if load["file"] == file and load["state"] == "DONE")
         newest = next((load for load in done if load["watermark"] is not None), None)
-        if newest is None or newest["mapping_hash"] != self.mapping:
+        if newest is None or newest["mapping_hash"] != self._entry.mapping_hash:
             return None
         return Mark(newest["watermark"], newest["watermark_form"])
 
@@ -86,7 +100,7 @@ class Ledger:
 
     def start(self, load_plan: LoadPlan, opened: Opened) -> None:
         """Write down that the load is running."""
-        properties = load_properties(self._source, opened, self._by)
+        properties = load_properties(self._entry, opened, self._by)
         self._writer.run_write(query("loading/load_start").body, uid=load_plan.uid, properties=properties)
 
     def finish(self, uid: str, state: str, counts: Mapping[str, object], mark: Mark | None = None) -> None:
@@ -114,10 +128,10 @@ class Ledger:
         rows = [
             {
                 "uid": reject_uid(uid, each.row),
-                "source": self._source.name,
+                "source": self._entry.name,
                 "row": each.row,
                 "kind": each.kind,
-                "key_hash": edge_uid("SealedReceipt", f"{self._source.name}|{each.key}", uid_key) if each.key else "",
+                "key_hash": edge_uid("SealedReceipt", f"{self._entry.name}|{each.key}", uid_key) if each.key else "",
             }
             for each in sealed
         ]
@@ -126,10 +140,10 @@ class Ledger:
     def refuse(self, file: str, refusal: Mapping[str, str]) -> None:
         """Write down an input that was refused whole."""
         properties = {
-            "source": self._source.name,
-            "holder": self._source.holder,
+            "source": self._entry.name,
+            "holder": self._entry.holder,
             "file": file,
-            "mapping_hash": self.mapping,
+            "mapping_hash": self._entry.mapping_hash,
             "model_version": MODEL_VERSION,
             "by": self._by,
             "state": "REFUSED",
@@ -139,14 +153,14 @@ class Ledger:
         self._writer.run_write(query("loading/load_refused").body, uid=_new_uid(), properties=properties)
 
 
-def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
+def load_properties(entry: SourceEntry, opened: Opened, by: str) -> dict[str, Any]:
     """Return what the ledger says of a load when it begins."""
     return {
-        "source": source.name,
-        "holder": source.holder,
+        "source": entry.name,
+        "holder": entry.holder,
         "file": opened.file,
         "file_hash": opened.file_hash,
-        "mapping_hash": mapping_hash(source),
+        "mapping_hash": entry.mapping_hash,
         "model_version": MODEL_VERSION,
         "by": by,
         "passed_over": list(opened.passed_over),
@@ -155,20 +169,6 @@ def load_properties(source: Source, opened: Opened, by: str) -> dict[str, Any]:
         "merged": 0,
         "unchanged": 0,
         "rejected": 0,
-    }
-
-
-def stated_of(source: Source) -> dict[str, Any]:
-    """Return what the ledger keeps of a declaration."""
-    return {
-        "name": source.name,
-        "title": source.title,
-        "holder": source.holder,
-        "classification": source.classification,
-        "rank": source.rank,
-        "witnesses": witnesses(source),
-        "loose": sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(source)}),
-        "mapping_hash": mapping_hash(source),
     }
 
 

@@ -2,7 +2,8 @@
 
 from graph_service.cypher.in_use import in_use
 from graph_service.errors import GraphUnavailable
-from loaders.ledger.kept_rows import KeptRows
+from loaders.declare.parts import SourceMapping
+from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.refused import ledger_properties
 from loaders.load.load_context import LoadContext
 from loaders.load.row_intake import RowIntake, RowProgress
@@ -29,7 +30,7 @@ class InputLoad(RowIntake):
         self._met: set[int] = set()
         self._chunk = Chunk(load_context.survivors, self._met)
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
-        self._sweep = RowSweep(source)
+        self._sweep = RowSweep(SourceMapping.of(source))
         self._sweeps = load_context.load_plan.revisits
         self._rejected: list[Rejection] = []
         self._receipts: list[Sealed] = []
@@ -43,7 +44,11 @@ class InputLoad(RowIntake):
         )
         left = in_use(load_context.writer, RELATIONSHIP_TYPES) if load_context.load_plan.suspicious else []
         self._types = sorted({*left, *(link.type for link in source.links)})
-        self._kept = KeptRows(None if load_context.dry_run else load_context.kept, source, load_context.opened.columns)
+        self._kept = KeptRows(
+            None if load_context.dry_run else load_context.kept,
+            load_context.opened.columns,
+            KeptDeclaration.of(source),
+        )
         self._pipeline = Pipeline(self._merging, load_context.audiences, self._finish_chunk)
 
     def run(self, progress: RowProgress) -> None:

@@ -1,6 +1,6 @@
 """What one load needs, put together before its first row."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,16 @@ from loaders.merging.fresh import Fresh
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
 from loaders.readers import Opened
+
+
+@dataclass
+class SourceRun:
+    """One source whose inputs are loaded one after the other: its ledger, and what its inputs so far have shown."""
+
+    source: Source
+    ledger: Ledger
+    fresh: Fresh
+    earlier: dict[int, int] = field(default_factory=dict)  # rows of the inputs so far
 
 
 @dataclass(frozen=True)

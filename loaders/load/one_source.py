@@ -12,17 +12,21 @@ from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.identity.merges import survivors
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.kept_out import forget_sealed
 from loaders.ledger.kept_rows import drop_kept, path_of
 from loaders.ledger.receipts import Ledger, read_sources
 from loaders.ledger.refused import file_of, ledger_properties
 from loaders.load.input_load import InputLoad
-from loaders.load.load_context import LoadContext
+from loaders.load.load_context import LoadContext, SourceRun
+from loaders.load.source_entry import entry_of
 from loaders.mapping.claims import Origin
+from loaders.mapping.link_mapping import tie_keys
 from loaders.mapping.lookups import read_lookups
 from loaders.mapping.row_book import RowBook
 from loaders.merging.binding import Binding
+from loaders.merging.fresh import Fresh
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
 from loaders.readers import Opened
@@ -117,7 +121,7 @@ def load_source(source: Source, data: Path, environment: LoadEnvironment, progre
 def open_all(source: Source, data: Path, environment: LoadEnvironment) -> list[Opened]:
     """Return every input of a source, opened; what is refused is written down, without its content."""
     with refusals_written(source, data, environment):
-        return open_whole(source, data, environment.operator)
+        return open_whole(SourceReading.of(source), data, environment.operator)
 
 
 @contextmanager
@@ -127,7 +131,8 @@ def refusals_written(source: Source, data: Path, environment: LoadEnvironment) -
         yield
     except BadInput as error:
         if not environment.dry_run:
-            Ledger(environment.writer, source, environment.by).refuse(file_of(error, data), ledger_properties(error))
+            ledger = Ledger(environment.writer, entry_of(source), environment.by)
+            ledger.refuse(file_of(error, data), ledger_properties(error))
         raise
 
 
@@ -136,28 +141,30 @@ def load_inputs(
 ) -> tuple[Outcome, "set[int]"]:
     """Load inputs that fit; return what came of them, and the hashes of the keys of all rows that they hold."""
     began = time.monotonic()
-    ledger = Ledger(environment.writer, source, environment.by)
+    ledger = Ledger(environment.writer, entry_of(source), environment.by)
+    run = SourceRun(source, ledger, _fresh(source, ledger, environment.writer))
     if not environment.dry_run:
         ledger.register()
         mend(environment)
     outcome = Outcome(source.name)
-    earlier: dict[int, int] = {}
     kept: set[int] = set()
     for opened in inputs:
-        load_context = load_context_of(source, opened, environment, ledger, earlier)
+        load_context = load_context_of(run, opened, environment)
         done = load_input(load_context, progress)
         outcome.add(opened.file, done)
         outcome.loads.append(load_context.load_plan.uid)
         if not environment.dry_run:
             drop_kept(environment.home, ledger.beyond(opened.file, environment.kept_loads))
             if done.sealed_keys:
-                forget_sealed(environment.home, source, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys)
+                forget_sealed(
+                    environment.home, source.key, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys
+                )
         outcome.passed_over += [name for name in opened.passed_over if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
-        earlier |= done.book.seen
+        run.earlier |= done.book.seen
         kept |= done.book.kept
     outcome.seconds = time.monotonic() - began
-    return outcome, kept | earlier.keys()
+    return outcome, kept | run.earlier.keys()
 
 
 def load_input(load_context: LoadContext, progress: Progress) -> InputLoad:
@@ -198,11 +205,15 @@ def mend(environment: LoadEnvironment) -> None:
         bind(environment.writer, environment.uid_key, left["loads"])
 
 
-def load_context_of(
-    source: Source, opened: Opened, environment: LoadEnvironment, ledger: Ledger, earlier: dict[int, int]
-) -> LoadContext:
+def _fresh(source: Source, ledger: Ledger, writer: Writer) -> Fresh:
+    mapping = SourceMapping.of(source)
+    return Fresh.of(mapping.labels(), tie_keys(mapping), writer) if ledger.is_first else Fresh()
+
+
+def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment) -> LoadContext:
     """Return what the load of one input needs."""
-    load_plan = ledger.load_plan(opened)
+    source = run.source
+    load_plan = run.ledger.load_plan(opened)
     audiences = read_audiences(environment.writer)
     known = KnownSources.of(read_sources(environment.writer))
     return LoadContext(
@@ -212,14 +223,14 @@ def load_context_of(
         uid_key=environment.uid_key,
         origin=Origin(source.name, source.rank, load_plan.uid),
         load_plan=load_plan,
-        ledger=ledger,
+        ledger=run.ledger,
         audiences=audiences,
         known=known,
         releasing=Releasing(environment.writer, known, audiences, environment.dry_run),
-        lookups=read_lookups(source, environment.writer),
+        lookups=read_lookups(source.links, environment.writer),
         survivors=survivors(environment.writer),
-        earlier=earlier,
-        fresh=ledger.fresh,
+        earlier=run.earlier,
+        fresh=run.fresh,
         rejects=environment.home / "rejects" / f"{load_plan.uid}.jsonl",
         kept=path_of(environment.home, load_plan.uid) if environment.kept_loads else None,
         at=datetime.now(UTC),

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
 from loaders.ledger.drift import Retyping
-from loaders.ledger.kept_rows import KeptRows
+from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.reject_file import RejectFile
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -71,9 +72,9 @@ class RowIntake(ABC):
         source, columns = intake.source, intake.opened.columns
         self._opened = intake.opened
         self._map_row = compile_mapping(
-            source, columns, MappingContext(intake.uid_key, intake.audiences, intake.lookups)
+            SourceMapping.of(source), columns, MappingContext(intake.uid_key, intake.audiences, intake.lookups)
         )
-        self._key_of = key_reader(source, columns)
+        self._key_of = key_reader(source.key, columns)
         self._room = intake.chunk
         self._first = max(
             1, intake.chunk // _RAMP
@@ -83,8 +84,8 @@ class RowIntake(ABC):
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept
         self.sealed_keys: set[str] = set()
-        self._kept = KeptRows(None, source, columns)  # a load that can be rolled back names a file
-        self._retyping = Retyping(source, intake.opened.file)
+        self._kept = KeptRows(None, columns, KeptDeclaration.of(source))  # a load that can be rolled back names a file
+        self._retyping = Retyping(source.retyped, f"{intake.opened.file} of source {source.name}")
 
     def counts(self) -> dict[str, int]:
         """Return how many rows were read, merged, unchanged and rejected."""

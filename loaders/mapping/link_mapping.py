@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.declare.field_types import default_of_label
-from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, Source
+from loaders.declare.parts import SourceMapping
+from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
 from loaders.mapping.context import MappingContext
 from loaders.mapping.node_mapping import content_hash
 from loaders.mapping.statement import TieKey
@@ -57,27 +58,27 @@ class LinkPlan:
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
 
 
-def link_plans(source: Source, place: dict[str, int], context: MappingContext) -> list[LinkPlan]:
+def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> list[LinkPlan]:
     """Return the compiled links in the order of the declaration."""
     return [
         LinkPlan(
-            (link.type, _label(link.from_, source), _label(link.to, source)),
+            (link.type, mapping.label_of(link.from_), mapping.label_of(link.to)),
             place[link.when] if link.when else None,
-            _end(link.from_, source, place, context),
-            _end(link.to, source, place, context),
-            witnessed_ends(source, link),
+            _end(link.from_, mapping, place, context),
+            _end(link.to, mapping, place, context),
+            witnessed_ends(mapping, link),
             any(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)),
             _part(link, context.uid_key),
             _carried(link, place),
             _loop(link),
         )
-        for link in source.links
+        for link in mapping.links
     ]
 
 
-def tie_keys(source: Source) -> set[TieKey]:
+def tie_keys(mapping: SourceMapping) -> set[TieKey]:
     """Return the types of the source's links, each with the labels of its ends."""
-    return {(link.type, _label(link.from_, source), _label(link.to, source)) for link in source.links}
+    return {(link.type, mapping.label_of(link.from_), mapping.label_of(link.to)) for link in mapping.links}
 
 
 def _loop(link: LinkSpec) -> Reason | None:
@@ -89,13 +90,9 @@ def _loop(link: LinkSpec) -> Reason | None:
     )
 
 
-def _label(end: str | EndSpec, source: Source) -> str:
-    return end.kind if isinstance(end, EndSpec) else source.nodes[end].kind
-
-
-def _end(end: str | EndSpec, source: Source, place: dict[str, int], context: MappingContext) -> EndPlan:
+def _end(end: str | EndSpec, mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> EndPlan:
     if isinstance(end, str):
-        return EndPlan(source.nodes[end].kind, end, None)
+        return EndPlan(mapping.nodes[end].kind, end, None)
     return EndPlan(end.kind, None, _reference(end, place[end.column], context))
 
 

@@ -1,11 +1,13 @@
 """Names and foreign keys that references are resolved by, read from the graph once per load as columns."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph_service.cypher.load import bind as cypher_bind
 from graph_service.graph import Writer
-from loaders.declare.source import EndSpec, LinkSpec, Source
+from loaders.declare.parts import references
+from loaders.declare.source import EndSpec, LinkSpec
 
 
 @dataclass(frozen=True)
@@ -16,36 +18,27 @@ class Lookups:
     keys: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)  # (label, source) -> key -> uid
 
 
-def references(source: Source) -> list[EndSpec]:
-    """Return the ends that the rows of a source only refer to."""
-    return [end for link in source.links for end in _ends(link) if isinstance(end, EndSpec)]
-
-
-def _ends(link: LinkSpec) -> tuple[str | EndSpec, str | EndSpec]:
-    return link.from_, link.to
-
-
-def loose_ends(source: Source) -> list[EndSpec]:
+def loose_ends(links: Iterable[LinkSpec]) -> list[EndSpec]:
     """Return the ends that are referred to by name or by another source's key: they move when these become known."""
-    return [end for end in references(source) if end.is_loose]
+    return [end for end in references(links) if end.is_loose]
 
 
-def named_kinds(source: Source) -> list[str]:
-    """Return the kinds that the source refers to by name."""
-    return sorted({end.kind for end in references(source) if end.by == "name"})
+def named_kinds(links: Iterable[LinkSpec]) -> list[str]:
+    """Return the kinds that links refer to by name."""
+    return sorted({end.kind for end in references(links) if end.by == "name"})
 
 
-def keyed_kinds(source: Source) -> list[tuple[str, str]]:
-    """Return the kinds and sources whose keys the source refers to."""
-    return sorted({(end.kind, end.source) for end in references(source) if end.source})
+def keyed_kinds(links: Iterable[LinkSpec]) -> list[tuple[str, str]]:
+    """Return the kinds and sources whose keys links refer to."""
+    return sorted({(end.kind, end.source) for end in references(links) if end.source})
 
 
-def read_lookups(source: Source, writer: Writer) -> Lookups:
-    """Return what the references of the source need, read as one record of columns each."""
-    names = {label: read_column(writer, cypher_bind.names_of(label)) for label in named_kinds(source)}
+def read_lookups(links: Sequence[LinkSpec], writer: Writer) -> Lookups:
+    """Return what the references of links need, read as one record of columns each."""
+    names = {label: read_column(writer, cypher_bind.names_of(label)) for label in named_kinds(links)}
     keys = {
         (label, other): read_column(writer, cypher_bind.keys_of(label), source=other)
-        for label, other in keyed_kinds(source)
+        for label, other in keyed_kinds(links)
     }
     return Lookups(names, keys)
 

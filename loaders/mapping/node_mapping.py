@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 
 from loaders.declare.field_types import is_required
-from loaders.declare.source import NodeSpec, Source, columns_of
+from loaders.declare.parts import SourceMapping
+from loaders.declare.source import NodeSpec, columns_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.uids import node_uid_maker
 from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across, text_of
@@ -47,16 +48,16 @@ def content_hash(values: dict[str, Any]) -> str:
     return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
 
 
-def node_plans(source: Source, place: dict[str, int], context: MappingContext) -> list[NodePlan]:
+def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> list[NodePlan]:
     """Return the compiled nodes in the order of the declaration."""
     plans: list[NodePlan] = []
     main_of: set[str] = set()
-    for alias, spec in source.nodes.items():
+    for alias, spec in mapping.nodes.items():
         # Two people of one row without a number of their own must not become one person.
         suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
         main_of.add(spec.kind)
-        build = _builder(spec, place, NodeNaming(source.name, suffix, context.uid_key))
-        shared = spec.key is not None and spec.key != source.key
+        build = _builder(spec, place, NodeNaming(mapping.name, suffix, context.uid_key))
+        shared = spec.key is not None and spec.key != mapping.key
         plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build))
     return plans
 

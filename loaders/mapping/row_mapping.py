@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from graph_service.rights.audiences import Audiences
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceMapping
+from loaders.declare.source import DeletedSpec, ReaderSpec
 from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.mapping.node_mapping import NodePlan, node_plans
@@ -17,16 +18,16 @@ from schema.identifiers import absent
 MapRow = Callable[[int, Sequence[object]], MappedRow]
 
 
-def compile_mapping(source: Source, columns: Sequence[str], context: MappingContext) -> MapRow:
+def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: MappingContext) -> MapRow:
     """Return the function that maps a row or refuses it; it keeps no state but bounded memories."""
     place = {name: number for number, name in enumerate(columns)}
-    nodes = node_plans(source, place, context)
-    links = link_plans(source, place, context)
-    key_of = key_reader(source, columns)
-    audience_of = _audience_reader(source, place, context.audiences)
-    prefix_of = _prefix(source.name, context.uid_key)
-    version_of = version_reader(source, place)
-    is_deleted = _deleted_reader(source, place)
+    nodes = node_plans(mapping, place, context)
+    links = link_plans(mapping, place, context)
+    key_of = key_reader(mapping.key, columns)
+    audience_of = _audience_reader(mapping.readers, place, context.audiences)
+    prefix_of = _prefix(mapping.name, context.uid_key)
+    version_of = version_reader(mapping.version, place)
+    is_deleted = _deleted_reader(mapping.deleted, place)
     may_repeat = len({plan.label for plan in nodes}) < len(nodes)
 
     def map_row(number: int, cells: Sequence[object]) -> MappedRow:
@@ -56,10 +57,10 @@ def _last_words(nodes: list[tuple[str, Statement]]) -> list[tuple[str, Statement
     return [each for each in nodes if each[1].hash == last[each[1].uid]]
 
 
-def _deleted_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:
-    if source.deleted is None:
+def _deleted_reader(deleted: DeletedSpec | None, place: dict[str, int]) -> Callable[[Sequence[object]], bool] | None:
+    if deleted is None:
         return None
-    index, words = place[source.deleted.column], frozenset(map(key_text, source.deleted.values))
+    index, words = place[deleted.column], frozenset(map(key_text, deleted.values))
     return lambda cells: key_text(cells[index]) in words
 
 
@@ -118,30 +119,32 @@ def _ends(
     return [(uid, identity) for uid, identity, _ in targets]
 
 
-def key_reader(source: Source, columns: Sequence[str]) -> Callable[[Sequence[object]], str]:
+def key_reader(key: Sequence[str], columns: Sequence[str]) -> Callable[[Sequence[object]], str]:
     """Return the function from cells to the row's key, which refuses a row without one."""
-    places = [columns.index(name) for name in source.key]
+    places = [columns.index(name) for name in key]
 
     def refuse(column: str) -> RowRefused:
         return RowRefused(Reason(NO_KEY.en, NO_KEY.zh, NO_KEY.value_class, column))
 
     def read_one(cells: Sequence[object]) -> str:
-        if text := key_text(cells[places[0]], source.key[0]):
+        if text := key_text(cells[places[0]], key[0]):
             return text
-        raise refuse(source.key[0])
+        raise refuse(key[0])
 
     def read_all(cells: Sequence[object]) -> str:
-        parts = [key_text(cells[place], name) for place, name in zip(places, source.key, strict=True)]
+        parts = [key_text(cells[place], name) for place, name in zip(places, key, strict=True)]
         if all(parts):
             return "|".join(parts)
-        raise refuse(source.key[parts.index("")])
+        raise refuse(key[parts.index("")])
 
     return read_one if len(places) == 1 else read_all
 
 
-def _audience_reader(source: Source, place: dict[str, int], audiences: Audiences) -> Callable[[Sequence[object]], int]:
-    teams = source.readers.teams
-    places = [place[name] for name in source.readers.columns]
+def _audience_reader(
+    readers: ReaderSpec, place: dict[str, int], audiences: Audiences
+) -> Callable[[Sequence[object]], int]:
+    teams = readers.teams
+    places = [place[name] for name in readers.columns]
     if not places:
         number = audiences.number(teams)
         return lambda _cells: number

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from loaders.declare.source import Source
+from loaders.declare.source import FieldSpec
 from loaders.mapping.row_book import content_number
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.values import checked
@@ -24,9 +24,8 @@ _SECOND = dt.timedelta(seconds=1)
 _BATCH = 2_000
 
 
-def version_reader(source: Source, place: dict[str, int]) -> Callable[[Sequence[object]], int] | None:
+def version_reader(spec: FieldSpec | None, place: dict[str, int]) -> Callable[[Sequence[object]], int] | None:
     """Return the function from cells to the version as a number, or None where the source states none."""
-    spec = source.version
     if spec is None or spec.column is None:
         return None
     column, index = spec.column, place[spec.column]

@@ -5,38 +5,35 @@ has to be written about it, however many rows share it. A link that another end 
 proves nothing, so such a node keeps the keys of the rows that describe it.
 """
 
-from loaders.declare.source import EndSpec, LinkSpec, Source
+from loaders.declare.parts import SourceMapping
+from loaders.declare.source import EndSpec, LinkSpec
 
 
 def _sides(link: LinkSpec) -> tuple[tuple[str | EndSpec, str], tuple[str | EndSpec, str]]:
     return (link.from_, ">"), (link.to, "<")
 
 
-def _label(end: str | EndSpec, source: Source) -> str:
-    return end.kind if isinstance(end, EndSpec) else source.nodes[end].kind
-
-
-def _referred(source: Source) -> set[str]:
+def _referred(mapping: SourceMapping) -> set[str]:
     return {
-        f"{_label(end, source)}:{link.type}{side}"
-        for link in source.links
+        f"{mapping.label_of(end)}:{link.type}{side}"
+        for link in mapping.links
         for end, side in _sides(link)
         if isinstance(end, EndSpec)
     }
 
 
-def witnessed_ends(source: Source, link: LinkSpec) -> tuple[str, ...]:
+def witnessed_ends(mapping: SourceMapping, link: LinkSpec) -> tuple[str, ...]:
     """Return the nodes of the row that this link bears witness to."""
-    referred = _referred(source)
+    referred = _referred(mapping)
     return tuple(
         end
         for end, side in _sides(link)
-        if isinstance(end, str) and f"{_label(end, source)}:{link.type}{side}" not in referred
+        if isinstance(end, str) and f"{mapping.label_of(end)}:{link.type}{side}" not in referred
     )
 
 
-def witnesses(source: Source) -> list[str]:
+def witnesses(mapping: SourceMapping) -> list[str]:
     """Return every `Label:TYPE>` (the node starts it) or `Label:TYPE<` (it ends it) that bears witness."""
-    referred = _referred(source)
-    stated = {f"{_label(end, source)}:{link.type}{side}" for link in source.links for end, side in _sides(link)}
+    referred = _referred(mapping)
+    stated = {f"{mapping.label_of(end)}:{link.type}{side}" for link in mapping.links for end, side in _sides(link)}
     return sorted(stated - referred)

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from loaders.declare.source import Source
-from loaders.mapping.link_mapping import tie_keys
 from loaders.mapping.statement import Statement, Stub, TieKey
 
 _FEW = 20_000  # nodes of a label that are worth knowing one by one before the first row
@@ -25,12 +23,11 @@ class Fresh:
     ties: set[TieKey] = field(default_factory=set)
 
     @classmethod
-    def of(cls, source: Source, writer: Writer) -> "Fresh":
-        """Return what is fresh to a source that was never loaded."""
-        labels = sorted({node.kind for node in source.nodes.values()})
+    def of(cls, labels: list[str], ties: set[TieKey], writer: Writer) -> "Fresh":
+        """Return what is fresh to a source that was never loaded and states these nodes and relationships."""
         known = writer.run_read(query("loading/labels_known").body, labels=labels, bound=_FEW + 1)[0]
         few = {row["label"]: set(map(hash, row["uids"])) for row in known if len(row["uids"]) <= _FEW}
-        return cls(few, tie_keys(source))
+        return cls(few, ties)
 
     def split(self, label: str, statements: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
         """Return the nodes that cannot be in the graph, and those that can."""

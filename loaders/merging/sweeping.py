@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.graph import Writer
-from loaders.declare.source import Source, columns_of
+from loaders.declare.parts import SourceMapping
+from loaders.declare.source import columns_of
 from loaders.mapping.statement import MappedRow
 from schema import KINDS
 
@@ -13,26 +14,26 @@ _BOUND = 20_000
 _BATCH = 1_000
 
 
-def movable(source: Source) -> list[str]:
+def movable(mapping: SourceMapping) -> list[str]:
     """Return the kinds whose nodes a row may leave for others: its key stays while what it describes changes."""
-    return sorted({node.kind for alias, node in source.nodes.items() if _may_move(source, alias)})
+    return sorted({node.kind for alias, node in mapping.nodes.items() if _may_move(mapping, alias)})
 
 
-def _may_move(source: Source, alias: str) -> bool:
-    node = source.nodes[alias]
+def _may_move(mapping: SourceMapping, alias: str) -> bool:
+    node = mapping.nodes[alias]
     if node.when is not None or node.key is not None:
         return True
     columns = set(columns_of(node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields))
-    return bool(columns) and columns != set(source.key)
+    return bool(columns) and columns != set(mapping.key)
 
 
 class RowSweep:
     """Remembers, in about 100 bytes a row, what each row of one load describes."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source.name
-        self._labels = movable(source)
-        self._kinds = sorted({node.kind for node in source.nodes.values()})
+    def __init__(self, mapping: SourceMapping) -> None:
+        self._source = mapping.name
+        self._labels = movable(mapping)
+        self._kinds = mapping.labels()
         self.lost: set[int] = set()  # hashes of the keys of rows that left a node
         self._seen: dict[int, int] = {}  # hash of a row's key -> its number
         self._stated: set[int] = set()

@@ -2,11 +2,12 @@
 
 from graph_service.errors import BadInput
 from loaders.declare.job import CLASSIFIED, FileForm, Limits, Rule
-from loaders.declare.source import SealedSpec, Source
+from loaders.declare.parts import SourceReading
+from loaders.declare.source import SealedSpec
 from loaders.readers.marks import LEVEL_COLUMNS
 
 
-def form_of(source: Source) -> FileForm:
+def form_of(source: SourceReading) -> FileForm:
     """Return how the files of a source are to be read."""
     read = source.read
     others = [other for names in source.renamed.values() for other in names]
@@ -18,13 +19,13 @@ def form_of(source: Source) -> FileForm:
         read.header_row,
         source.columns == "strict",
         read.columns if read.format == "jsonl" else (),
-        (*source.used_columns(), *others),
+        (*source.used_columns, *others),
         tuple(name for key in source.key for name in (key, *source.renamed.get(key, ()))),
         Limits(**read.limits.model_dump()),
     )
 
 
-def rules_of(source: Source, columns: tuple[str, ...], operator: tuple[str, ...]) -> tuple[Rule, ...]:
+def rules_of(source: SourceReading, columns: tuple[str, ...], operator: tuple[str, ...]) -> tuple[Rule, ...]:
     """Return which rows must not come in; a column of secrecy levels is heeded even if nobody declared it."""
     rules = [_rule(source, spec, operator) for spec in source.sealed]
     declared = {column for rule in rules if rule.kind == CLASSIFIED for column in rule.columns}
@@ -32,7 +33,7 @@ def rules_of(source: Source, columns: tuple[str, ...], operator: tuple[str, ...]
     return (*rules, Rule(CLASSIFIED, levels)) if levels else tuple(rules)
 
 
-def _rule(source: Source, spec: SealedSpec, operator: tuple[str, ...]) -> Rule:
+def _rule(source: SourceReading, spec: SealedSpec, operator: tuple[str, ...]) -> Rule:
     values = spec.values
     if spec.kind == "OPERATOR":
         if not operator:

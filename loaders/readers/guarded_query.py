@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.declare.job import FileForm, ReadingJob
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 from loaders.readers.contract import rules_of
 from loaders.readers.header import Header
 from loaders.readers.row import Row
@@ -21,13 +21,13 @@ WatchRows = Callable[[Iterator[Row | Rejection]], Iterator[Row | Rejection]]
 class GuardedQuery:
     """A query whose header is checked."""
 
-    source: Source
+    source: SourceReading
     data: Path
     header: Header
     job: ReadingJob
 
     @staticmethod
-    def of(source: Source, data: Path, operator: tuple[str, ...]) -> "GuardedQuery":
+    def of(source: SourceReading, data: Path, operator: tuple[str, ...]) -> "GuardedQuery":
         """Return the query of the source, or refuse its header."""
         header, _ = read_header(source, data)
         rules = rules_of(source, header.columns, operator)
@@ -55,7 +55,7 @@ def padded(items: Iterator[Item], lost: int) -> Iterator[Item]:
     return ((item[0], [*item[1], *empty]) if isinstance(item, tuple) else item for item in items)
 
 
-def present(source: Source, items: Iterator[Item]) -> Iterator[Item]:
+def present(source: SourceReading, items: Iterator[Item]) -> Iterator[Item]:
     """Return the rows with empty cells for the words that mean nothing in this source; 无 or N/A do so everywhere."""
     words = frozenset(source.read.absent)
     return (_without(words, item) for item in items) if words else items

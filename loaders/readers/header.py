@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph_service.errors import BadInput
 from loaders.declare.nearest import nearest, unknown
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 
 _DELIMITERS = ",;\t|；，"
 _SHOWN = 8
@@ -38,7 +38,7 @@ _NO_HEADER = HeaderFault(
 )
 
 
-def checked_header(source: Source, cells: list[object], where: str) -> Header:
+def checked_header(source: SourceReading, cells: list[object], where: str) -> Header:
     """Return the columns under the names of the declaration, or refuse a header that does not fit."""
     found = tuple("" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in cells)
     while found and not found[-1]:
@@ -54,14 +54,14 @@ def checked_header(source: Source, cells: list[object], where: str) -> Header:
     return Header((*names, *lost), len(lost), tuple(drift), tuple(name.strip("'") for name in added))
 
 
-def strange_columns(source: Source, names: Sequence[str]) -> list[str]:
+def strange_columns(source: SourceReading, names: Sequence[str]) -> list[str]:
     """Return the columns that the declaration does not know, as they may be told."""
-    known = source.known_columns()
+    known = source.known_columns
     shown = zip(names, shown_names(source, names), strict=True)
     return [text for name, text in shown if name and name not in known]
 
 
-def _renamed(source: Source, found: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
+def _renamed(source: SourceReading, found: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
     # An accepted other name counts only where the declared one is missing.
     meant = {
         other: name
@@ -72,10 +72,10 @@ def _renamed(source: Source, found: tuple[str, ...]) -> tuple[tuple[str, ...], d
     return tuple(meant.get(name, name) for name in found), {name: other for other, name in meant.items()}
 
 
-def shown_names(source: Source, names: Sequence[str]) -> list[str]:
+def shown_names(source: SourceReading, names: Sequence[str]) -> list[str]:
     """Return the columns as they may be told: a name that the declaration does not know only where it surely is one."""
     # Where a header is missing its first row stands in its place; of a guarded source not even a guess is told.
-    known = source.known_columns()
+    known = source.known_columns
     told = not source.sealed and is_header(source, names)
     return [
         f"'{name}'" if name in known or (told and not _LIKE_CELL.search(name)) else f"column {number}"
@@ -83,14 +83,14 @@ def shown_names(source: Source, names: Sequence[str]) -> list[str]:
     ]
 
 
-def is_header(source: Source, names: Sequence[str]) -> bool:
+def is_header(source: SourceReading, names: Sequence[str]) -> bool:
     """Return whether half of the columns that are needed, or half of those that are there, are as declared."""
-    needed = source.used_columns()
-    fitting = {name for name in names if name in source.known_columns()}
+    needed = source.used_columns
+    fitting = {name for name in names if name in source.known_columns}
     return 2 * len(fitting) >= min(len([name for name in names if name]), len(needed)) and bool(fitting)
 
 
-def _refusal(source: Source, faults: list[HeaderFault], where: str) -> BadInput:
+def _refusal(source: SourceReading, faults: list[HeaderFault], where: str) -> BadInput:
     more = "; …" if len(faults) > _SHOWN else ""
     return BadInput(
         f"the header does not fit source {source.name}: {'; '.join(each.en for each in faults[:_SHOWN])}{more}",
@@ -101,11 +101,11 @@ def _refusal(source: Source, faults: list[HeaderFault], where: str) -> BadInput:
     )
 
 
-def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> list[HeaderFault]:
+def _faults(source: SourceReading, names: tuple[str, ...], lost: tuple[str, ...]) -> list[HeaderFault]:
     if not any(names):
         return [HeaderFault("it is empty", "表头为空")]
-    known = list(source.known_columns())
-    needed = [name for name in source.used_columns() if name not in lost]
+    known = list(source.known_columns)
+    needed = [name for name in source.used_columns if name not in lost]
     missing = [name for name in needed if name not in names]
     if len(missing) == len(needed) and len(names) == 1 and (fault := _one_column(source, names[0])):
         return [fault]
@@ -121,7 +121,7 @@ def _faults(source: Source, names: tuple[str, ...], lost: tuple[str, ...]) -> li
     return faults
 
 
-def _one_column(source: Source, name: str) -> HeaderFault | None:
+def _one_column(source: SourceReading, name: str) -> HeaderFault | None:
     other = next((each for each in _DELIMITERS if each in name), "")
     if not other:
         return None

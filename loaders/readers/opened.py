@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 from loaders.readers.contract import form_of, rules_of
 from loaders.readers.guarded_query import GuardedQuery, padded, present
 from loaders.readers.header import Header, checked_header
@@ -33,7 +33,7 @@ class Opened:
     passed_over: tuple[str, ...] = ()  # columns that the declaration does not know, which its contract lets pass
 
 
-def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:
+def open_inputs(source: SourceReading, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:
     """Yield each input of the source in the order of its name; refuse a source that has none."""
     if source.read.format == "sql":
         yield open_query(source, data, operator)
@@ -45,7 +45,7 @@ def open_inputs(source: Source, data: Path, operator: tuple[str, ...] = ()) -> I
         yield _open_file(source, path.relative_to(data).as_posix(), job, found, operator)
 
 
-def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Opened:
+def open_query(source: SourceReading, data: Path, operator: tuple[str, ...] = ()) -> Opened:
     """Return the rows of the declared query."""
     query = GuardedQuery.of(source, data, operator)
     query.check(query.rows)
@@ -54,7 +54,7 @@ def open_query(source: Source, data: Path, operator: tuple[str, ...] = ()) -> Op
     return Opened(name, digest, 0, header.columns, query.rows, header.drift, passed_over=header.passed_over)
 
 
-def _open_file(source: Source, name: str, job: ReadingJob, found: FileLook, operator: tuple[str, ...]) -> Opened:
+def _open_file(source: SourceReading, name: str, job: ReadingJob, found: FileLook, operator: tuple[str, ...]) -> Opened:
     header = _header(source, found, job)
     rules = rules_of(source, header.columns, operator)
     job = replace(job, step="read", stamp=found.stamp, columns=header.columns, key=source.key, rules=rules)
@@ -73,17 +73,17 @@ def _open_file(source: Source, name: str, job: ReadingJob, found: FileLook, oper
     )
 
 
-def _header(source: Source, found: FileLook, job: ReadingJob) -> Header:
+def _header(source: SourceReading, found: FileLook, job: ReadingJob) -> Header:
     if not job.form.names:
         return checked_header(source, found.header, job.path)
     # A line of JSON may leave out what is empty, so a name that no line has is told and no fault.
-    lost = [name for name in source.used_columns() if name not in found.header]
-    known = source.known_columns()
+    lost = [name for name in source.used_columns if name not in found.header]
+    known = source.known_columns
     strange = tuple(name for name in job.form.names if name not in known)
     return Header(job.form.names, drift=tuple(f"lost: '{name}'" for name in lost), passed_over=strange)
 
 
-def _files(source: Source, data: Path) -> list[Path]:
+def _files(source: SourceReading, data: Path) -> list[Path]:
     pattern = source.read.files or ""
     if not data.is_dir():
         raise BadInput(

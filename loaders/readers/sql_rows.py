@@ -16,7 +16,7 @@ import sqlalchemy
 from sqlalchemy.exc import SQLAlchemyError
 
 from graph_service.errors import BadInput
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 from loaders.readers.header import Header, checked_header
 from loaders.readers.row import Row
 from loaders.readers.sql_faults import database_refusal, spare_rows
@@ -26,13 +26,13 @@ _BATCH = 2_000
 ChooseRows = Callable[["QueryRows"], sqlalchemy.Executable]
 
 
-def sql_fingerprint(source: Source, part: str = "") -> str:
+def sql_fingerprint(source: SourceReading, part: str = "") -> str:
     """Return what stands for a file's hash: rows may change, so it says only which query, and which part of it."""
     which = f"\0{part}" if part else ""
     return sha256(f"{source.read.url}\0{source.read.query}{which}".encode()).hexdigest()
 
 
-def read_header(source: Source, data: Path) -> tuple[Header, dict[str, str]]:
+def read_header(source: SourceReading, data: Path) -> tuple[Header, dict[str, str]]:
     """Return the checked header of the query, and how the query itself calls each column."""
     place = _place(source, data)
     with closing(_cursor(place, sqlalchemy.text(source.read.query or ""))) as heading:
@@ -42,21 +42,21 @@ def read_header(source: Source, data: Path) -> tuple[Header, dict[str, str]]:
     return header, dict(zip(present, map(str, found), strict=False))
 
 
-def read_sql(source: Source, data: Path, chosen: ChooseRows | None = None) -> Iterator[Row | Rejection]:
+def read_sql(source: SourceReading, data: Path, chosen: ChooseRows | None = None) -> Iterator[Row | Rejection]:
     """Return the rows of the query, or only those that are chosen of them."""
     query = source.read.query or ""
     statement = chosen(QueryRows(query, read_header(source, data)[1])) if chosen else sqlalchemy.text(query)
     return enumerate(islice(_cursor(_place(source, data), statement), 1, None), 1)
 
 
-def read_columns(source: Source, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
+def read_columns(source: SourceReading, data: Path, names: Sequence[str]) -> Iterator[list[Any]]:
     """Yield some columns of every row of the query."""
     declared = QueryRows(source.read.query or "", read_header(source, data)[1])
     statement = sqlalchemy.select(*map(declared.column, names))
     return islice(_cursor(_place(source, data), statement), 1, None)
 
 
-def place_of(source: Source, data: Path) -> str:
+def place_of(source: SourceReading, data: Path) -> str:
     """Return where the rows come from, without a password."""
     return _place(source, data).where
 
@@ -69,7 +69,7 @@ class Place:
     where: str
 
 
-def _place(source: Source, data: Path) -> Place:
+def _place(source: SourceReading, data: Path) -> Place:
     # The folder goes in after the address has been taken apart: a ? in its name would end it.
     declared = sqlalchemy.make_url(source.read.url or "")
     database = declared.database and declared.database.replace("{data}", str(data.absolute()))

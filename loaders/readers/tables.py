@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 from loaders.readers.guarded_query import GuardedQuery
 from loaders.readers.opened import Opened, open_inputs
 from loaders.readers.row import Row
@@ -18,12 +18,12 @@ from loaders.rejection import Rejection, Sealed
 _KEYS = 200  # keys in one query; databases bound the length of a condition
 
 
-def open_whole(source: Source, data: Path, operator: tuple[str, ...] = ()) -> list[Opened]:
+def open_whole(source: SourceReading, data: Path, operator: tuple[str, ...] = ()) -> list[Opened]:
     """Return every input of the source, to be read whole."""
     return [open_table(source, data, operator)] if source.watermark else list(open_inputs(source, data, operator))
 
 
-def open_table(source: Source, data: Path, operator: tuple[str, ...] = (), since: Mark | None = None) -> Opened:
+def open_table(source: SourceReading, data: Path, operator: tuple[str, ...] = (), since: Mark | None = None) -> Opened:
     """Return the rows of the query, or those that its watermark says have changed since the mark."""
     spec = source.watermark
     chosen: ChooseRows | None = None
@@ -54,12 +54,12 @@ def open_table(source: Source, data: Path, operator: tuple[str, ...] = (), since
     )
 
 
-def table_name(source: Source) -> str:
+def table_name(source: SourceReading) -> str:
     """Return what stands in the ledger for the file of a query."""
     return f"sql:{source.name}"
 
 
-def keys_name(source: Source) -> str:
+def keys_name(source: SourceReading) -> str:
     """Return what stands in the ledger for the file of rows that were asked for by their keys."""
     return f"{table_name(source)}#keys"
 
@@ -71,7 +71,7 @@ def _watched(rows: Iterator[Row | Rejection], watch: Watch, place: int) -> Itera
         yield row
 
 
-def open_keys(source: Source, data: Path, operator: tuple[str, ...], keys: list[tuple[Any, ...]]) -> Opened:
+def open_keys(source: SourceReading, data: Path, operator: tuple[str, ...], keys: list[tuple[Any, ...]]) -> Opened:
     """Return the rows of the query that have these keys."""
     query = GuardedQuery.of(source, data, operator)
 

@@ -13,6 +13,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from graph_service.cypher.files import query
 from graph_service.errors import BadInput, NotFound
 from loaders.declare.job import FileForm, ReadingJob
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.receipts import reject_uid
 from loaders.load.one_source import LoadEnvironment, Outcome, Progress, load_inputs
@@ -97,11 +98,12 @@ def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, 
         raise BadInput(what, str(repaired), "repair the exported workbook without taking columns away")
     cells = [[row[name] for name in columns] for row in rows]
     file = f"repaired:{repaired.name}"
-    rules = rules_of(source, columns, environment.operator)
+    reading = SourceReading.of(source)
+    rules = rules_of(reading, columns, environment.operator)
     job = ReadingJob("read", str(repaired), FileForm("xlsx"), columns=columns, key=source.key, rules=rules)
 
     def read() -> Iterator[Item]:
-        return present(source, sealed_rows(job, enumerate(cells, 1)))
+        return present(reading, sealed_rows(job, enumerate(cells, 1)))
 
     if any(rule.refuses for rule in rules):
         deque(read(), maxlen=0)  # refused, if at all, before the first row is loaded

@@ -10,12 +10,14 @@ from functools import partial
 from typing import Any
 
 from graph_service.errors import Conflict, NotFound
-from loaders.declare.source import Source
 from loaders.ledger.kept_rows import KeptLoad, read_kept
-from loaders.ledger.receipts import Ledger, LoadPlan
+from loaders.ledger.receipts import Ledger, LoadPlan, SourceEntry
+from loaders.load.load_context import SourceRun
 from loaders.load.one_source import LoadEnvironment, load_context_of, load_input
+from loaders.load.source_entry import entry_of
 from loaders.mapping.row_mapping import key_reader
 from loaders.mapping.versions import forget_versions
+from loaders.merging.fresh import Fresh
 from loaders.readers import Opened
 from loaders.rejection import Rejection
 
@@ -82,12 +84,12 @@ def _planned(
 
 
 def _rows(kept: KeptLoad) -> Iterable[tuple[str, NumberedCells]]:
-    key_of = key_reader(kept.source, kept.columns)
+    key_of = key_reader(kept.source.key, kept.columns)
     return ((key_of(row[1]), row) for row in kept.rows())
 
 
 def _keys_of(kept: KeptLoad, rows: Iterable[NumberedCells]) -> Iterable[str]:
-    key_of = key_reader(kept.source, kept.columns)
+    key_of = key_reader(kept.source.key, kept.columns)
     return (key_of(cells) for _, cells in rows)
 
 
@@ -102,7 +104,8 @@ def state_again(environment: LoadEnvironment, source: str, made: RollBackPlan) -
     forget_versions(environment.writer, source, made.gone | stated, environment.uid_key)
     for uid, kept, rows in made.again:
         opened = Opened("", "", 0, kept.columns, partial(iter, rows))
-        load_context = load_context_of(kept.source, opened, environment, _Replay(environment, kept.source, uid), {})
+        ledger = _Replay(environment, entry_of(kept.source), uid)
+        load_context = load_context_of(SourceRun(kept.source, ledger, Fresh()), opened, environment)
         rejects = environment.home / "rejects" / f"again_{uid}.jsonl"
         load_input(replace(load_context, rejects=rejects, kept=None), lambda *_: None)
 
@@ -110,8 +113,8 @@ def state_again(environment: LoadEnvironment, source: str, made: RollBackPlan) -
 class _Replay(Ledger):
     """The ledger while rows are stated again: the loads are those that are written down already."""
 
-    def __init__(self, environment: LoadEnvironment, source: Source, uid: str) -> None:
-        super().__init__(environment.writer, source, environment.by)
+    def __init__(self, environment: LoadEnvironment, entry: SourceEntry, uid: str) -> None:
+        super().__init__(environment.writer, entry, environment.by)
         self._uid = uid
 
     def load_plan(self, opened: Opened) -> LoadPlan:

@@ -6,7 +6,7 @@ from typing import Any
 from graph_service.cypher.files import query
 from graph_service.errors import GraphUnavailable
 from graph_service.graph import Writer
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceSchedule
 from loaders.ledger.refused import failure_of
 from loaders.load.one_source import LoadEnvironment, Outcome
 
@@ -20,14 +20,13 @@ def backoff(every: int, failures: int) -> int:
     return int(min(min(every, _FIRST_WAIT) * 2 ** min(failures - 1, 20), max(every, _LONGEST_WAIT)))
 
 
-def register(writer: Writer, source: Source) -> None:
+def register(writer: Writer, source: SourceSchedule) -> None:
     """Keep what the declaration says of when the source runs; one that is new is due at once."""
-    every = source.sync.every if source.sync else None
-    stated = {"title": source.title, "holder": source.holder, "every": every}
+    stated = {"title": source.title, "holder": source.holder, "every": source.every}
     writer.run_write(query("sources/source_scheduled").body, name=source.name, properties=stated)
 
 
-def is_due(writer: Writer, source: Source) -> bool:
+def is_due(writer: Writer, source: SourceSchedule) -> bool:
     """Return whether the source is to run now."""
     register(writer, source)
     return source.name in due_sources(writer, source.name)
@@ -39,15 +38,15 @@ def due_sources(writer: Writer, held: str = "") -> list[str]:
 
 
 def recorded(
-    source: Source, environment: LoadEnvironment, run: Callable[[Source, LoadEnvironment], Outcome]
+    source: SourceSchedule, environment: LoadEnvironment, run: Callable[[LoadEnvironment], Outcome]
 ) -> Outcome:
     """Run a load or sync of the source and keep how it went."""
     if environment.dry_run:
-        return run(source, environment)
+        return run(environment)
     register(environment.writer, source)
     environment.writer.run_write(query("sources/source_begun").body, name=source.name, by=environment.by)
     try:
-        outcome = run(source, environment)
+        outcome = run(environment)
     except GraphUnavailable:
         # Nobody can be told: the run stays open, which the next one, or the worker that started it, makes good.
         raise
@@ -55,27 +54,25 @@ def recorded(
         note_failure(environment.writer, source, failure_of(error))
         raise
     counts = {name: getattr(outcome, name) for name in ("read", "merged", "unchanged", "rejected", "removed")}
-    every = source.sync.every if source.sync else None
-    _note(environment.writer, source, {**counts, "failures": 0, "last_error": None}, every)
+    _note(environment.writer, source, {**counts, "failures": 0, "last_error": None}, source.every)
     return outcome
 
 
-def note_unnoted(writer: Writer, source: Source, error: str) -> None:
+def note_unnoted(writer: Writer, source: SourceSchedule, error: str) -> None:
     """Keep a failure that the run itself could not keep: its process was ended, or never came to begin."""
     known: list[dict[str, Any]] = writer.run_read(query("sources/source_failures").body, name=source.name)[0]
     if not known or known[0]["is_open"]:
         note_failure(writer, source, error)
 
 
-def note_failure(writer: Writer, source: Source, error: str) -> None:
+def note_failure(writer: Writer, source: SourceSchedule, error: str) -> None:
     """Keep that a run failed, and when it is tried again."""
     known: list[dict[str, Any]] = writer.run_read(query("sources/source_failures").body, name=source.name)[0]
     failures = known[0]["failures"] + 1 if known else 1
-    every = source.sync.every if source.sync else None
-    wait = backoff(every, failures) if every else None
+    wait = backoff(source.every, failures) if source.every else None
     _note(writer, source, {"failures": failures, "last_error": " ".join(error.split())[:_LONGEST_ERROR]}, wait)
 
 
-def _note(writer: Writer, source: Source, stated: dict[str, Any], wait: int | None) -> None:
+def _note(writer: Writer, source: SourceSchedule, stated: dict[str, Any], wait: int | None) -> None:
     good = stated["failures"] == 0
     writer.run_write(query("sources/source_ended").body, name=source.name, properties=stated, good=good, wait=wait)

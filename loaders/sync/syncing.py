@@ -9,6 +9,7 @@ from typing import Any
 from graph_service.cypher.files import query
 from graph_service.errors import Conflict, NotFound
 from loaders.declare.nearest import unknown
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import drop_kept
 from loaders.ledger.receipts import Ledger, read_sources
@@ -23,6 +24,7 @@ from loaders.load.one_source import (
     read_audiences,
     refusals_written,
 )
+from loaders.load.source_entry import entry_of
 from loaders.mapping.versions import drop_versions
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
@@ -52,23 +54,26 @@ def sync_source(
 ) -> Outcome:
     """Load what has changed and take back rows and files that are gone; refuse if most of the source seems to be gone."""
     began = time.monotonic()
-    since = Ledger(environment.writer, source, environment.by).mark(table_name(source)) if source.watermark else None
+    reading = SourceReading.of(source)
+    ledger = Ledger(environment.writer, entry_of(source), environment.by)
+    since = ledger.mark(table_name(reading)) if source.watermark else None
     if since is None:
         inputs = open_all(source, data, environment)
         outcome, keys = load_inputs(source, inputs, environment, progress)
         _compare(source, environment, outcome, keys, options)
         if not environment.dry_run:
-            files = {opened.file for opened in inputs} | {keys_name(source), gone_name(source)}
+            files = {opened.file for opened in inputs} | {keys_name(reading), gone_name(source.name)}
             _mark(environment, source.name, lambda load: load["file"] not in files)
     else:
         with refusals_written(source, data, environment):
-            table = open_table(source, data, environment.operator, since)
+            table = open_table(reading, data, environment.operator, since)
         outcome, seen = load_inputs(source, [table], environment, progress)
-        if options.sweep or is_sweep_due(environment.writer, source):
-            keys, missing = listed_keys(source, data, environment.writer, seen)
+        every = source.sync.sweep if source.sync else None
+        if options.sweep or (every and is_sweep_due(environment.writer, source.name, every)):
+            keys, missing = listed_keys(reading, data, environment.writer, seen)
             if missing:
                 with refusals_written(source, data, environment):
-                    late = open_keys(source, data, environment.operator, missing)
+                    late = open_keys(reading, data, environment.operator, missing)
                 outcome.join(load_inputs(source, [late], environment, progress)[0])
             _compare(source, environment, outcome, keys, options)
     outcome.seconds = time.monotonic() - began
@@ -104,7 +109,7 @@ def _compare(
         with noted(environment, source, left):
             _take_back(environment, source.name, gone)
     if source.watermark and not environment.dry_run:
-        note_sweep(environment.writer, source)
+        note_sweep(environment.writer, source.name)
 
 
 @dataclass(frozen=True)

@@ -5,27 +5,26 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
-from loaders.declare.source import Source
+from loaders.declare.parts import SourceReading
 from loaders.mapping.row_mapping import key_reader
 from loaders.merging.taking_back import survey
 from loaders.readers.sql_rows import read_columns
 from loaders.rejection import RowRefused
 
 
-def is_sweep_due(writer: Writer, source: Source) -> bool:
-    """Return whether the keys are to be compared now, by what the declaration says."""
-    if source.sync is None or source.sync.sweep is None:
-        return False
-    seconds = source.sync.sweep
-    return bool(writer.run_read(query("sources/sweep_due").body, name=source.name, seconds=seconds)[0][0]["due"])
+def is_sweep_due(writer: Writer, source: str, seconds: int) -> bool:
+    """Return whether the keys are to be compared now: so many seconds have gone since they were last."""
+    return bool(writer.run_read(query("sources/sweep_due").body, name=source, seconds=seconds)[0][0]["due"])
 
 
-def note_sweep(writer: Writer, source: Source) -> None:
+def note_sweep(writer: Writer, source: str) -> None:
     """Keep that all keys have been compared now."""
-    writer.run_write(query("sources/sweep_done").body, name=source.name)
+    writer.run_write(query("sources/sweep_done").body, name=source)
 
 
-def listed_keys(source: Source, data: Path, writer: Writer, seen: set[int]) -> tuple[set[int], list[tuple[Any, ...]]]:
+def listed_keys(
+    source: SourceReading, data: Path, writer: Writer, seen: set[int]
+) -> tuple[set[int], list[tuple[Any, ...]]]:
     """Return the hashes of the keys that the table holds, and the keys of rows neither seen just now nor in the graph."""
     known = set(seen)
 
@@ -34,7 +33,7 @@ def listed_keys(source: Source, data: Path, writer: Writer, seen: set[int]) -> t
         return False
 
     survey(writer, source.name, note)
-    key_of = key_reader(source, source.key)
+    key_of = key_reader(source.key, source.key)
     listed: set[int] = set()
     missing: dict[int, tuple[Any, ...]] = {}
     for cells in read_columns(source, data, source.key):

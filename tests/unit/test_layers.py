@@ -3,12 +3,13 @@
 Imports inside functions and those for types only count like any other, so that none can hide a circle.
 """
 
+import ast
 from collections.abc import Mapping
 
 import networkx
 import pytest
 
-from tests.unit.tree import PRODUCT, imported_modules, named, of_kind, python
+from tests.unit.tree import PRODUCT, imported_modules, named, of_kind, python, tree
 
 # From the ground up; what stands on one floor does not know its neighbours. The longest name that fits a module counts.
 FLOORS: tuple[tuple[str, ...], ...] = (
@@ -90,6 +91,19 @@ def test_no_folder_holds_more_files_than_can_be_seen_at_a_glance() -> None:
 
     wide = {"schema/identifiers": 30, "queries/loading": 25, "schema": 25}  # lists of like things
     assert {folder: number for folder, number in held.items() if number > wide.get(folder, MOST_FILES)} == {}
+
+
+@pytest.mark.parametrize("step", ["loaders/readers/", "loaders/mapping/", "loaders/merging/"])
+def test_no_step_of_a_row_is_told_the_whole_declaration(step: str) -> None:
+    taken = [
+        f"{named(path)}: {node.id}"
+        for path in python("loaders")
+        if named(path).startswith(step)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Name) and node.id == "Source"
+    ]
+
+    assert taken == []
 
 
 def climbs(imports: Mapping[str, set[str]]) -> list[str]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from graph_service.cypher.in_use import in_use
+from loaders.declare.parts import SourceMapping
+from loaders.mapping.link_mapping import tie_keys
 from loaders.mapping.statement import Statement
 from loaders.merging.fresh import Fresh
 from loaders.merging.settling import write_settled
@@ -41,14 +43,15 @@ def test_a_home_that_many_chunks_name_is_one(loading: Loading) -> None:
 
 
 def test_what_is_there_of_a_label_is_known_and_the_rest_is_fresh(loading: Loading) -> None:
-    clues = loading.source(CLUES)
+    clues = SourceMapping.of(loading.source(CLUES))
     writer = loading.environment.writer
+    labels, ties = clues.labels(), tie_keys(clues)
 
-    assert Fresh.of(clues, writer).labels == {"Clue": set(), "Person": set()}
-    assert ("NAMES", "Clue", "Unit") in Fresh.of(clues, writer).ties
+    assert Fresh.of(labels, ties, writer).labels == {"Clue": set(), "Person": set()}
+    assert ("NAMES", "Clue", "Unit") in Fresh.of(labels, ties, writer).ties
     loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},张三,男")
     uid = str(loading.rows("MATCH (n:Person) RETURN n.uid AS uid")[0]["uid"])
-    fresh = Fresh.of(clues, writer)
+    fresh = Fresh.of(labels, ties, writer)
     assert fresh.labels == {"Clue": set(), "Person": {hash(uid)}}
     there, new = (Statement(each, {}, "", 1, "k", "k", 1) for each in (uid, "person_ffff"))
     assert fresh.split("Person", [there, new]) == ([new], [there])

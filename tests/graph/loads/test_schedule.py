@@ -20,6 +20,7 @@ from graph_service.graph import Graph, Writer
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.settings import Settings
+from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.ledger.lease import Lease
 from loaders.load.one_source import Outcome, load_source
@@ -77,20 +78,20 @@ async def _until(wanted: Callable[[], object], seconds: float = 120.0) -> None:
 def test_a_source_is_due_once_its_time_has_come(loading: Loading) -> None:
     source, writer = _source(loading), loading.environment.writer
     loading.write("register.csv", _ROWS)
-    register(writer, source)
+    register(writer, SourceSchedule.of(source))
     new = due_sources(writer)
 
     recorded(
-        source,
+        SourceSchedule.of(source),
         loading.environment,
-        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+        lambda environment: load_source(source, loading.folder, environment, lambda *_: None),
     )
 
     assert (new, due_sources(writer)) == (["register"], [])
     state = _state(loading)
     assert (state["read"], state["merged"], state["failures"], state["runs"]) == (1, 1, 0, 1)
     assert _wait(state) == 6 * 3_600
-    register(writer, source)
+    register(writer, SourceSchedule.of(source))
     assert due_sources(writer) == []
     writer.run_write("MATCH (s:SourceState) SET s.next_run_at = datetime()")
     assert due_sources(writer) == ["register"]
@@ -100,13 +101,14 @@ def test_a_shorter_interval_counts_at_once(loading: Loading) -> None:
     source, writer = _source(loading), loading.environment.writer
     loading.write("register.csv", _ROWS)
     recorded(
-        source,
+        SourceSchedule.of(source),
         loading.environment,
-        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+        lambda environment: load_source(source, loading.folder, environment, lambda *_: None),
     )
     assert source.sync
 
-    register(writer, source.model_copy(update={"sync": source.sync.model_copy(update={"every": 60})}))
+    sooner = source.model_copy(update={"sync": source.sync.model_copy(update={"every": 60})})
+    register(writer, SourceSchedule.of(sooner))
 
     assert due_sources(writer) == ["register"]
 
@@ -120,7 +122,7 @@ def test_failures_wait_longer_each_time(loading: Loading) -> None:
     waits = []
     for _ in range(3):
         with pytest.raises(GraphServiceError):
-            recorded(source, loading.environment, fail)
+            recorded(SourceSchedule.of(source), loading.environment, fail)
         state = _state(loading)
         waits.append(_wait(state))
 
@@ -128,9 +130,9 @@ def test_failures_wait_longer_each_time(loading: Loading) -> None:
     assert (state["failures"], state["last_error"]) == (3, "the register is being moved; register.csv; wait")
     loading.write("register.csv", _ROWS)
     recorded(
-        source,
+        SourceSchedule.of(source),
         loading.environment,
-        lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+        lambda environment: load_source(source, loading.folder, environment, lambda *_: None),
     )
     assert (_state(loading)["failures"], "last_error" in _state(loading)) == (0, False)
 
@@ -155,7 +157,7 @@ async def test_two_workers_run_a_source_once(scheduled: Settings, server: Runnin
 
 
 async def test_the_lease_of_a_killed_worker_runs_out(scheduled: Settings, server: Running, loading: Loading) -> None:
-    register(loading.environment.writer, _source(loading))
+    register(loading.environment.writer, SourceSchedule.of(_source(loading)))
     command = [sys.executable, "-c", _HOLD, server.uri, server.user, server.password]
     worker = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)  # noqa: ASYNC220 - it is the test's own
     assert worker.stdout

@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import path_of
 from loaders.load.one_source import Outcome, load_source
@@ -188,9 +189,9 @@ def test_the_state_of_a_source_does_not_name_a_file_that_is_secret(bench: Bench,
 
     with pytest.raises(BadInput, match="the mark of a state secret"):
         recorded(
-            declared,
+            SourceSchedule.of(declared),
             environment,
-            lambda source, environment: load_source(source, bench.loading.folder, environment, lambda *_: None),
+            lambda environment: load_source(declared, bench.loading.folder, environment, lambda *_: None),
         )
 
     (state,) = bench.loading.rows("MATCH (s:SourceState) RETURN s.last_error AS error, s.failures AS failures")

@@ -10,6 +10,7 @@ from bench.million import DECLARATION
 from bench.payments import COLUMNS, EVERY, FAULTS, fault_of, good_row, spoilt_rows, write_payments, written_row
 from bench.repair import repair
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.declare.source_file import read_source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -23,8 +24,10 @@ _ROWS = EVERY * len(FAULTS) * 2
 def test_spoilt_rows_are_refused_for_what_was_spoilt_and_no_others(tmp_path: Path) -> None:
     write_payments(tmp_path / "payments.csv", _ROWS)
     source = read_source(DECLARATION)
-    (opened,) = open_inputs(source, tmp_path)
-    map_row = compile_mapping(source, opened.columns, MappingContext(b"k" * 43, Audiences({}), Lookups()))
+    (opened,) = open_inputs(SourceReading.of(source), tmp_path)
+    map_row = compile_mapping(
+        SourceMapping.of(source), opened.columns, MappingContext(b"k" * 43, Audiences({}), Lookups())
+    )
     refused: dict[int, tuple[str, str]] = {}
     for item in opened.rows():
         assert not isinstance(item, Sealed)

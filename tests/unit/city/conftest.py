@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from loaders.city.making import TRUTH, make_city
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
 from loaders.readers import open_inputs
@@ -27,7 +28,7 @@ class WrittenCity:
         """Return the rows of a source as the loader's readers see them."""
         return [
             dict(zip(opened.columns, row[1], strict=True))
-            for opened in open_inputs(self.sources[name], self.folder)
+            for opened in open_inputs(SourceReading.of(self.sources[name]), self.folder)
             for row in opened.rows()
             if isinstance(row, tuple)
         ]

@@ -8,6 +8,7 @@ import pytest
 
 from graph_service.rights.audiences import Audiences
 from loaders.city.making import make_city
+from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_mapping import compile_mapping
@@ -47,8 +48,8 @@ def test_every_row_maps(city: WrittenCity, name: str) -> None:
     context = MappingContext(b"k" * 32, Audiences({}), Lookups())
     count = 0
 
-    for opened in open_inputs(source, city.folder):
-        map_row = compile_mapping(source, opened.columns, context)
+    for opened in open_inputs(SourceReading.of(source), city.folder):
+        map_row = compile_mapping(SourceMapping.of(source), opened.columns, context)
         for row in opened.rows():
             assert isinstance(row, tuple), row
             map_row(*row)

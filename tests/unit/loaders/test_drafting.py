@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from graph_service.errors import BadInput, Conflict
+from loaders.declare.parts import SourceReading
 from loaders.declare.source_file import read_source
 from loaders.drafting.session import draft_all
 from loaders.readers import open_inputs
@@ -70,7 +71,7 @@ def test_a_draft_loads_as_it_is_when_its_kind_is_known(files: list[Path]) -> Non
 
     for name in ("offices", "staff_list"):
         source = read_source(folder / "drafts" / f"{name}.yaml")
-        (opened,) = open_inputs(source, folder)
+        (opened,) = open_inputs(SourceReading.of(source), folder)
         rows = list(opened.rows())
         assert len(rows) == {"offices": 3, "staff_list": 2}[name]
     assert rows[1] == (2, ["2", "360502198001011253", "李四", "C3", None])

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from graph_service.rights.audiences import Audiences, audience_number
+from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -27,7 +28,9 @@ def _map(
     cells: list[Any], text: str = CLUES, columns: list[str] = _COLUMNS, lookups: Lookups | None = None
 ) -> MappedRow:
     source = Source.model_validate(yaml.safe_load(text))
-    return compile_mapping(source, columns, MappingContext(_KEY, Audiences({}), lookups or Lookups()))(1, cells)
+    return compile_mapping(
+        SourceMapping.of(source), columns, MappingContext(_KEY, Audiences({}), lookups or Lookups())
+    )(1, cells)
 
 
 def _refused(cells: list[Any], text: str = CLUES, columns: list[str] = _COLUMNS) -> RowRefused:
@@ -187,10 +190,10 @@ def test_content_hash_does_not_depend_on_the_order_of_the_declaration() -> None:
 
 def test_reference_to_the_same_side_bears_no_witness() -> None:
     source = Source.model_validate(yaml.safe_load(CLUES))
-    assert witnesses(source) == ["Clue:NAMES>", "Person:NAMES<"]
+    assert witnesses(SourceMapping.of(source)) == ["Clue:NAMES>", "Person:NAMES<"]
 
     also = CLUES + "  - {type: NAMES, from: clue, to: {kind: Person, by: id_number, column: 标题}}\n"
-    assert witnesses(Source.model_validate(yaml.safe_load(also))) == ["Clue:NAMES>"]
+    assert witnesses(SourceMapping.of(Source.model_validate(yaml.safe_load(also)))) == ["Clue:NAMES>"]
     assert _map(_ROW).nodes[1][1].own is False
 
 

@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.readers import Opened, open_inputs
 from loaders.rejection import Rejection
@@ -24,12 +25,9 @@ _BASE: dict[str, Any] = {
 _HEAD = "编号,标题,内容\n"
 
 
-def _source(read: dict[str, Any], **more: Any) -> Source:
-    return Source.model_validate(_BASE | {"read": read} | more)
-
-
 def _open(folder: Path, read: dict[str, Any], **more: Any) -> Opened:
-    return next(open_inputs(_source(read, **more), folder))
+    source = Source.model_validate(_BASE | {"read": read} | more)
+    return next(open_inputs(SourceReading.of(source), folder))
 
 
 def _rows(folder: Path, read: dict[str, Any], **more: Any) -> list[Any]:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import mapping_hash
 from loaders.declare.source_file import read_source
 from loaders.declare.sync_spec import WatermarkSpec
-from loaders.ledger.receipts import mapping_hash
 from loaders.readers.sql_marks import Mark, Watch, begin_of, mark_of
 from tests.loading import REGISTER
 

@@ -1,0 +1,95 @@
+"""The parts of a declaration: what each step on a row's way needs of it, and no step more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from loaders.declare.source import (
+    Columns,
+    DeletedSpec,
+    EndSpec,
+    FieldSpec,
+    LinkSpec,
+    NodeSpec,
+    ReaderSpec,
+    ReadSpec,
+    SealedSpec,
+    Source,
+)
+from loaders.declare.sync_spec import WatermarkSpec
+
+
+@dataclass(frozen=True)
+class SourceReading:
+    """What reading needs: where the rows are and in which form, the contract of their columns, what must not come in."""
+
+    name: str
+    read: ReadSpec
+    key: Columns
+    columns: Literal["strict", "open"]
+    optional: tuple[str, ...]
+    renamed: dict[str, Columns]
+    sealed: tuple[SealedSpec, ...]
+    watermark: WatermarkSpec | None
+    used_columns: tuple[str, ...]
+    known_columns: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceReading":
+        """Return it from the declaration."""
+        return cls(
+            source.name, source.read, source.key, source.columns, source.optional, source.renamed, source.sealed,
+            source.watermark, tuple(source.used_columns()), tuple(source.known_columns()),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SourceMapping:
+    """What mapping needs: the key of a row, who may read it, and the nodes and links that it becomes."""
+
+    name: str
+    key: Columns
+    readers: ReaderSpec
+    version: FieldSpec | None
+    deleted: DeletedSpec | None
+    nodes: dict[str, NodeSpec]
+    links: tuple[LinkSpec, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceMapping":
+        """Return it from the declaration."""
+        return cls(source.name, source.key, source.readers, source.version, source.deleted, source.nodes, source.links)
+
+    def label_of(self, end: str | EndSpec) -> str:
+        """Return the kind of a link's end."""
+        return end.kind if isinstance(end, EndSpec) else self.nodes[end].kind
+
+    def labels(self) -> list[str]:
+        """Return the kinds that a row describes."""
+        return sorted({node.kind for node in self.nodes.values()})
+
+
+@dataclass(frozen=True)
+class SourceSchedule:
+    """What the schedule needs: whose source it is, and how often it runs."""
+
+    name: str
+    title: str
+    holder: str
+    every: int | None  # seconds
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceSchedule":
+        """Return it from the declaration."""
+        return cls(source.name, source.title, source.holder, source.sync.every if source.sync else None)
+
+
+def references(links: Iterable[LinkSpec]) -> list[EndSpec]:
+    """Return the ends of links that rows only refer to."""
+    return [end for link in links for end in (link.from_, link.to) if isinstance(end, EndSpec)]
+
+
+def mapping_hash(source: Source) -> str:
+    """Return what follows from the declaration alone; when a source runs changes nothing of what its rows become."""
+    return sha256(source.model_dump_json(by_alias=True, exclude={"sync"}).encode()).hexdigest()[:16]
