@@ -4,7 +4,6 @@ Left out is what differs between two loads of the same data: uids (they depend o
 of learning, and which of several rows of a source is named as the origin.
 """
 
-from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
@@ -13,10 +12,10 @@ import orjson
 from graph_service.cypher.files import query
 from graph_service.cypher.in_use import in_use
 from graph_service.cypher.load.pages import LABELS, page_nodes, page_ties
+from graph_service.cypher.paging import read_rows
 from graph_service.graph import Writer
 from schema import KINDS, RELATIONSHIP_TYPES
 
-_BOUND = 20_000
 _BYTES = 16
 _MODULUS = 1 << (8 * _BYTES)
 _PASSING = frozenset({"uid", "load", "row", "learnt_at", "keys", "keyed", "key_audiences", "lost"})
@@ -27,24 +26,17 @@ def graph_hash(writer: Writer) -> str:
     known: dict[str, bytes] = {}
     total = 0
     for label in in_use(writer, LABELS):
-        for uid, properties in _pages(writer, page_nodes(label)):
+        for uid, properties in read_rows(writer, page_nodes(label)):
             digest = _digest(label, _lasting(label, properties))
             known[uid] = digest
             total += int.from_bytes(digest)
     for link_type in in_use(writer, RELATIONSHIP_TYPES):
-        for _, start, end, properties in _pages(writer, page_ties(link_type)):
+        for _, start, end, properties in read_rows(writer, page_ties(link_type)):
             ends = known[start] + known[end]
             total += int.from_bytes(_digest(link_type, _lasting(link_type, properties), ends))
-    for record, node in _pages(writer, query("loading/descriptions").body):
+    for record, node in read_rows(writer, query("loading/descriptions").body):
         total += int.from_bytes(_digest("DESCRIBES", {}, known[record] + known[node]))
     return f"{total % _MODULUS:032x}"
-
-
-def _pages(writer: Writer, text: str) -> Iterator[list[Any]]:
-    after = ""
-    while rows := writer.run_read(text, after=after, bound=_BOUND)[0][0]["rows"]:
-        yield from rows
-        after = rows[-1][0]
 
 
 def _lasting(name: str, properties: dict[str, Any]) -> dict[str, Any]:

@@ -1,15 +1,15 @@
 """Reads the two sides that are compared: people without a strong identifier, and the people who may be meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.cypher.files import query
+from graph_service.cypher.paging import read_rows
 from graph_service.graph import Writer
 from graph_service.identity.names import NameKeys, name_keys, titles
 
-_PAGE = 20_000
 _LOOSE_PAGE = 2_000
 _PHONE_CAP = 5  # users of a number that still tells them apart
 _YEARS = 15  # of a matter that speaks of a long time, so many are compared
@@ -60,10 +60,11 @@ class PersonRecords:
 
 def read_people(writer: Writer) -> PersonRecords:
     """Return everybody who has no strong identifier and everybody who has, with what bears on identity."""
-    loose = [_loose(row) for row in _loose_rows(writer)]
+    told = query("identity/loose").body
+    loose = [_loose(uid, row) for uid, row in read_rows(writer, told, bound=_LOOSE_PAGE)]
     if not loose:
         return PersonRecords([], [])
-    known = {row[0]: _known(row) for row in _known_rows(writer) if row[1]}
+    known = {row[0]: _known(row) for row in read_rows(writer, query("identity/people").body) if row[1]}
     people = PersonRecords(loose, list(known.values()))
     units = sorted(set().union(*(person.units for person in loose)))
     for uid, unit, post, since, until in writer.run_read(query("identity/posts").body, units=units)[0][0]["rows"]:
@@ -80,25 +81,9 @@ def read_people(writer: Writer) -> PersonRecords:
     return people
 
 
-def _loose_rows(writer: Writer) -> Iterator[dict[str, Any]]:
-    text = query("identity/loose").body
-    after = ""
-    while rows := writer.run_read(text, after=after, bound=_LOOSE_PAGE)[0][0]["rows"]:
-        yield from rows
-        after = rows[-1]["uid"]
-
-
-def _known_rows(writer: Writer) -> Iterator[list[Any]]:
-    text = query("identity/people").body
-    after = ""
-    while rows := writer.run_read(text, after=after, bound=_PAGE)[0][0]["rows"]:
-        yield from rows
-        after = rows[-1][0]
-
-
-def _loose(row: dict[str, Any]) -> PersonRecord:
+def _loose(uid: str, row: dict[str, Any]) -> PersonRecord:
     person = PersonRecord(
-        row["uid"], row["name"], row["audience"], row["sex"], _text(row["born_on"]), row["former_name"], row["id_mask"]
+        uid, row["name"], row["audience"], row["sex"], _text(row["born_on"]), row["former_name"], row["id_mask"]
     )  # fmt: skip
     for said in row["said"]:
         years = _years(said["since"] or said["day"], said["day"])

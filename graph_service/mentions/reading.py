@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph_service.cypher.files import query
+from graph_service.cypher.paging import read_pages, read_rows
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
@@ -16,7 +17,6 @@ from graph_service.rights.roles import Roles
 from schema import ENTITY, KINDS, MATTER, PREFIXES
 from schema.record import InText
 
-_PAGE = 20_000
 _MATTERS_PAGE = 500
 _MOST_NAMED = 200
 _OF_THEIR_OWN = ("Person", "Unit")  # what they are called takes more than one field
@@ -48,8 +48,8 @@ def _known(writer: Writer) -> Iterator[KnownEntity]:
     entities = query("mentions/entities").body
     sources += [(label, filled(entities, _named_by(label))) for label in ENTITY if label not in _OF_THEIR_OWN]
     for label, text in sources:
-        for row in _rows(writer, text):
-            yield KnownEntity(row["uid"], label, row["audience"], tuple(row["names"]), tuple(row["numbers"]))
+        for uid, audience, names, numbers in read_rows(writer, text):
+            yield KnownEntity(uid, label, audience, tuple(names), tuple(numbers))
 
 
 def _named_by(label: str) -> tuple[tuple[str, str], ...]:
@@ -61,20 +61,20 @@ def _named_by(label: str) -> tuple[tuple[str, str], ...]:
 
 def _ties(writer: Writer) -> Iterator[KnownTie]:
     for kind in _TIES:
-        for row in _rows(writer, filled(query("mentions/ties").body, (("TYPE_", kind),))):
-            days = _day(row["valid_from"]), _day(row["valid_to"])
-            yield KnownTie(kind, row["start"], row["end"], row["audience"], row["post"], *days)
+        text = filled(query("mentions/ties").body, (("TYPE_", kind),))
+        for _, start, end, audience, post, valid_from, valid_to in read_rows(writer, text):
+            yield KnownTie(kind, start, end, audience, post, _day(valid_from), _day(valid_to))
 
 
 def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[MatterText, list[KeptMention]]]]:
     """Yield every matter with the mentions that are kept for it, in batches."""
     for label in MATTER:
         text = filled(query("mentions/matters").body, (("LABEL_", label),))
-        for page in _pages(writer, text, _MATTERS_PAGE, bound=_MOST_NAMED):
-            yield [_matter(row, rights) for row in page]
+        for page in read_pages(writer, text, bound=_MATTERS_PAGE, most_named=_MOST_NAMED):
+            yield [_matter(uid, row, rights) for uid, row in page]
 
 
-def _matter(row: dict[str, Any], rights: Rights) -> tuple[MatterText, list[KeptMention]]:
+def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, list[KeptMention]]:
     may_read = rights.open_to(rights.insiders(row["audience"])[0])
     names = tuple(
         RegisteredNaming(named["uid"], PREFIXES[named["uid"].partition("_")[0]])
@@ -83,23 +83,8 @@ def _matter(row: dict[str, Any], rights: Rights) -> tuple[MatterText, list[KeptM
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
-    return MatterText(row["uid"], row["text"], row["audience"], learnt, first, last, names), kept
+    return MatterText(uid, row["text"], row["audience"], learnt, first, last, names), kept
 
 
 def _day(value: Any) -> date | None:
     return value.to_native() if value is not None else None
-
-
-def _pages(writer: Writer, text: str, size: int, **params: Any) -> Iterator[list[dict[str, Any]]]:
-    after = ""
-    while True:
-        rows, _ = writer.run_read(text, after=after, page=size, **params)
-        yield rows
-        if len(rows) < size:
-            return
-        after = rows[-1]["uid"]
-
-
-def _rows(writer: Writer, text: str) -> Iterator[dict[str, Any]]:
-    for page in _pages(writer, text, _PAGE):
-        yield from page

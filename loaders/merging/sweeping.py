@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
+from graph_service.cypher.paging import read_pages
 from graph_service.graph import Writer
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import columns_of
 from loaders.mapping.statement import MappedRow
 from schema import KINDS
 
-_BOUND = 20_000
 _BATCH = 1_000
 
 
@@ -61,12 +61,10 @@ class RowSweep:
 
     def _loosen(self, writer: Writer, label: str, dry_run: bool) -> None:
         text = cypher_pages.page_keys(label)
-        after = ""
-        while rows := writer.run_read(text, after=after, bound=_BOUND, source=self._source)[0][0]["rows"]:
+        for rows in read_pages(writer, text, source=self._source):
             left = [{"uid": uid, "lost": lost} for uid, said in rows if (lost := self._left(uid, said))]
             for start in range(0, 0 if dry_run else len(left), _BATCH):
                 writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
-            after = rows[-1][0]
 
     def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
         left = [key for key, _ in rows if self._has_left(key, uid)]

@@ -11,12 +11,12 @@ from typing import Any
 from graph_service.cypher.in_use import in_use
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
+from graph_service.cypher.paging import read_rows
 from graph_service.graph import Writer
 from schema import KINDS, RELATIONSHIP_TYPES
 
 Gone = Callable[[str, str], bool]  # whether the row with this key, brought by this load, is gone
 
-_BOUND = 20_000
 _BATCH = 2_000
 
 
@@ -65,17 +65,10 @@ def _write(writer: Writer, is_tie: bool, name: str, rows: list[dict[str, Any]]) 
 
 def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[tuple[str, str]]]]:
     for link_type in in_use(writer, RELATIONSHIP_TYPES):
-        for uid, said in _pages(writer, cypher_pages.page_rows(link_type), source):
+        for uid, said in read_rows(writer, cypher_pages.page_rows(link_type), source=source):
             if said is not None:
                 yield True, link_type, uid, [said]
     for label in in_use(writer, KINDS):
-        for uid, rows in _pages(writer, cypher_pages.page_keys(label), source):
+        for uid, rows in read_rows(writer, cypher_pages.page_keys(label), source=source):
             if rows:
                 yield False, label, uid, rows
-
-
-def _pages(writer: Writer, text: str, source: str) -> Iterator[list[Any]]:
-    after = ""
-    while rows := writer.run_read(text, after=after, bound=_BOUND, source=source)[0][0]["rows"]:
-        yield from rows
-        after = rows[-1][0]

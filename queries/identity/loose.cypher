@@ -18,7 +18,7 @@ CALL (n) {
     phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) WITH f ORDER BY f.phone_number LIMIT 20 RETURN f.uid }
   }) AS said
 }
-RETURN collect({
-  uid: n.uid, name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on, id_mask: n.id_mask,
+RETURN collect([n.uid, {
+  name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on, id_mask: n.id_mask,
   audience: coalesce(n.own_audience, n.audience), said: said
-}) AS rows
+}]) AS rows

@@ -1,9 +1,8 @@
 // title: Relationships of one type that tell namesakes apart
-// params: after, page
-// returns: uid, start, end, audience, post, valid_from, valid_to
+// params: after, bound
+// returns: rows
 // scope: system
 MATCH (a)-[r:TYPE_]->(b)
 WHERE r.uid > $after
-RETURN r.uid AS uid, a.uid AS start, b.uid AS end, r.audience AS audience, r.post AS post, r.valid_from AS valid_from,
-  r.valid_to AS valid_to
-ORDER BY uid LIMIT $page
+WITH a, r, b ORDER BY r.uid LIMIT $bound
+RETURN collect([r.uid, a.uid, b.uid, r.audience, r.post, r.valid_from, r.valid_to]) AS rows

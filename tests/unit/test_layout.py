@@ -111,6 +111,18 @@ def test_cypher_text_stands_where_cypher_is_put_together() -> None:
     assert found == []
 
 
+def test_reading_page_by_page_is_written_once() -> None:
+    found = [
+        named(path)
+        for path in python(*PRODUCT)
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "run_read"
+        if any(given.arg == "after" for given in call.keywords)
+    ]
+
+    assert found == ["graph_service/cypher/paging.py"]
+
+
 def test_queries_hold_cypher_only() -> None:
     assert {path.suffix for path in files() if named(path).startswith("queries/")} == {".cypher"}
 
