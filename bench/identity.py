@@ -14,9 +14,10 @@ from bench.identity_table import Decided, RegisterSide, head, line
 from bench.plain_splink import plain_pairs
 from graph_service.embedded import ensure
 from graph_service.graph import Writer
-from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Readable, ScoredPair, decide, guard
+from graph_service.identity.deciding import Judged, Readable, ScoredPair, decide, guard
 from graph_service.identity.people import PersonRecords, read_people
 from graph_service.identity.scoring import Scored, score_people
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.settings import read_settings
 
 _KEYS = """MATCH (p:Person)

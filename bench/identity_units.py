@@ -8,7 +8,8 @@ import pyarrow as pa  # type: ignore[import-untyped]
 
 from bench.identity_table import Decided, RegisterSide
 from graph_service.graph import Writer
-from graph_service.identity.deciding import DEFAULT_THRESHOLD, Judged, Readable, ScoredPair, decide, guard
+from graph_service.identity.deciding import Judged, Readable, ScoredPair, decide, guard
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.identity.units import Units, read_units, score_units
 
 # Where a merge has been made already, the record's own unit is the one that was absorbed.

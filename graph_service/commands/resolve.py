@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import typer
 
-_THRESHOLD = 0.9
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 
 
 def register(app: typer.Typer) -> None:
@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 def resolve(
     as_json: bool = typer.Option(False, "--json", help="Print one JSON object."),
-    threshold: float = typer.Option(_THRESHOLD, min=0.5, max=1.0, help="Score from which no person is asked."),
+    threshold: float = typer.Option(DEFAULT_THRESHOLD, min=0.5, max=1.0, help="Score from which no person is asked."),
 ) -> None:
     """Merge who is certainly the same, queue who may be, undo what no longer holds; a second run writes nothing."""
     from graph_service.identity.engine import Engine

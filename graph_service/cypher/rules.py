@@ -5,6 +5,7 @@ from functools import cache
 
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import caption
+from graph_service.cypher.score import STAND_INS as NUMBERS
 from graph_service.cypher.stand_ins import Words, put, stand_ins
 from schema import ENTITY, KINDS
 from schema.record import captioned, looked_up
@@ -31,7 +32,8 @@ def rules() -> str:
         for file in files
         if file.body
     ]
-    return put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))])
+    numbers = [(word, str(number)) for word, number in NUMBERS.items()]
+    return put(part("evidence"), [("BRANCHES_", put("\nUNION ALL\n".join(branches), numbers)), *numbers])
 
 
 def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:

@@ -1,14 +1,26 @@
 """How strongly a shared thing connects two matters: the one place of the numbers.
 
-strength = weight of the rule (in its file) x certainty of the namings
-           / (1 + ln(matters that share it - 1)) / (1 + days between the matters / 3650)
+strength = weight of the rule (in the head of its file) x certainty of the namings
+           / (1 + ln(matters that share it - 1)) / (1 + days between the matters / HALVING_DAYS)
 score    = 1 - product of (1 - strength) over all pieces of evidence
 
 Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
-known count as 365. Where one matter names a thing and the other what is registered with it, the certainty is 0.8 of
-that of the namings. Both are computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher`
-from what the viewer may see.
+known count as UNKNOWN_DAYS. Where one matter names a thing and the other what is registered with it, the certainty is
+THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP matters connects none of them; it is listed as
+left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years. Both are
+computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher` from what the viewer may see.
 """
 
-HUB_CAP = 50  # a thing named in more matters than this connects none of them; it is listed as left out
-DEFAULT_SCORE = 0.2  # below this a connection is shown but not counted as found
+HUB_CAP = 50
+THROUGH_CERTAINTY = 0.8
+HALVING_DAYS = 3650.0
+UNKNOWN_DAYS = 365
+SAME_PROBLEM_DAYS = 731
+
+# What stands for each number in the query files.
+STAND_INS = {
+    "THROUGH_CERTAINTY_": THROUGH_CERTAINTY,
+    "HALVING_DAYS_": HALVING_DAYS,
+    "UNKNOWN_DAYS_": UNKNOWN_DAYS,
+    "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
+}

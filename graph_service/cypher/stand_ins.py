@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from graph_service.cypher import score
 from graph_service.errors import BadInput
 
 Words = tuple[tuple[str, str], ...]  # stand-in to what takes its place
@@ -31,6 +32,7 @@ STAND_INS: Mapping[str, str] = {
     "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",
+    **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }
 _STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")
 

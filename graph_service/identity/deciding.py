@@ -8,10 +8,8 @@ from typing import Any
 from graph_service.identity.merges import MACHINE, covers
 from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
 from graph_service.identity.scoring import UNIT_NAME, Scored
+from graph_service.identity.thresholds import MOST_ASKED, QUEUE_FROM
 
-DEFAULT_THRESHOLD = 0.9  # at and above this a pair is merged without a person
-QUEUE_FROM = 0.05  # from here to the threshold a person is asked
-MOST_ASKED = 10  # candidates of one record that a person is asked about, likeliest first
 _NAMES = frozenset({"name", "masked"})  # what somebody is called
 _CONFLICT = "conflicts"
 _EXPLAINED = {"fields": "field", "found": "found", "bits": "bits"}  # lists of a candidate: one place for each field

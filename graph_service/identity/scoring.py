@@ -8,11 +8,9 @@ from graph_service.identity.engine import Engine
 from graph_service.identity.frames import frames
 from graph_service.identity.model import model
 from graph_service.identity.people import PersonRecords
+from graph_service.identity.thresholds import AMONG_KNOWN, LEAST_SCORE
 
-# How often somebody whom a ledger names is among the people known with a strong identifier.
-_AMONG_KNOWN = 0.95
 _SMALLEST = 1_000  # people; what is rare among fewer is not rare in the world
-_LEAST = 0.02  # below this a pair is not worth a person's time
 UNIT_NAME = "unit name"
 _HERE = Engine()
 _FIELDS = ("name", "masked", "post", "unit", "born", "sex", "number", "phone")
@@ -54,15 +52,15 @@ def score_people(people: PersonRecords, engine: Engine = _HERE) -> list[Scored]:
     for pair in pairs:
         by_loose.setdefault(pair.loose, []).append(pair)
     shared = [each for group in by_loose.values() for each in _shared(group, population)]
-    worth = [pair for pair in shared if pair.score >= _LEAST]
+    worth = [pair for pair in shared if pair.score >= LEAST_SCORE]
     return sorted(worth, key=lambda each: (-each.score, each.loose, each.known))
 
 
 def _shared(group: list[Scored], population: int) -> list[Scored]:
     """Return the candidates of one person with their scores, of which no more than one can be right."""
-    prior = _AMONG_KNOWN / population
+    prior = AMONG_KNOWN / population
     odds = [prior * math.exp2(min(pair.bits, 500)) for pair in group]
-    whole = sum(odds) + 1 - _AMONG_KNOWN
+    whole = sum(odds) + 1 - AMONG_KNOWN
     return [
         Scored(pair.loose, pair.known, pair.bits, pair.fields, round(each / whole, 6))
         for pair, each in zip(group, odds, strict=True)

@@ -11,6 +11,6 @@ WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES {role: 'SUBJECT_UNIT'}]-(o:Matter) WHE
 WHERE degree <= $hub_cap
 MATCH (e)<-[y:NAMES {role: 'SUBJECT_UNIT'}]-(other:Matter)
 WHERE other <> m AND other.problem = m.problem AND visible(y, other)
-  AND abs(duration.inDays(came_on(m), came_on(other)).days) <= 731
+  AND abs(duration.inDays(came_on(m), came_on(other)).days) <= SAME_PROBLEM_DAYS_
 RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.uscc), problem: m.problem, degree: degree} AS facts

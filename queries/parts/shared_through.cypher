@@ -19,5 +19,5 @@ CALL (m) {
   WHERE other <> m AND visible(y, other)
   RETURN x, e, k, h, y, other, degree, [m, h, e, other] AS nodes
 }
-RETURN other, nodes, [x, k, y] AS edges, degree, 0.8 * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
+RETURN other, nodes, [x, k, y] AS edges, degree, THROUGH_CERTAINTY_ * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   CLAIM_ AS claim, {shared: CAPTION_E_, holder: CAPTION_H_} AS facts

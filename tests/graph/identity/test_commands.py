@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 from graph_service.cli import build_app
 from graph_service.embedded import Running
 from graph_service.errors import BadInput, Conflict
-from graph_service.identity.deciding import DEFAULT_THRESHOLD
 from graph_service.identity.resolve import resolve
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.progress import Silent
 from tests.identified import IDS, KEY, load_place, who
 from tests.loading import Loading

@@ -1,8 +1,8 @@
 """`leadlink resolve`: who is found, who is left to people, and that a second run and a re-load write nothing."""
 
-from graph_service.identity.deciding import DEFAULT_THRESHOLD
 from graph_service.identity.judging import Judgement, Verdict, judge
 from graph_service.identity.resolve import Resolved, resolve
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.linkage.propose import propose_links
 from graph_service.progress import Silent
 from tests.identified import (

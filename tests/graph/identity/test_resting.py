@@ -1,8 +1,8 @@
 """What rests on a merge follows it: values that survivors show for others, links, and those who were told of them."""
 
-from graph_service.identity.deciding import DEFAULT_THRESHOLD
 from graph_service.identity.judging import Judgement, Verdict, judge
 from graph_service.identity.resolve import resolve
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.linkage.propose import Proposed, propose_links
 from graph_service.progress import Silent
 from tests.identified import CLUE_ROWS, CLUES, IDS, KEY, PEOPLE, PEOPLE_ROWS, load_place, snapshot

@@ -2,9 +2,10 @@
 
 import pytest
 
-from graph_service.identity.deciding import MOST_ASKED, Judged, Readable, ScoredPair, decide, guard
+from graph_service.identity.deciding import Judged, Readable, ScoredPair, decide, guard
 from graph_service.identity.model import ANOTHER_POST
 from graph_service.identity.scoring import Scored, Weighed
+from graph_service.identity.thresholds import MOST_ASKED
 
 _NOBODY = Judged({}, frozenset())
 _OPEN = Readable({"a": 1, "b": 2}, {1: ["T1"], 2: ["EVERYONE"]})
