@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from schema.identifiers import check_digit17
+from schema.identifiers import ric_check
 
 COLUMNS = ("发放编号", "身份证号", "姓名", "补贴项目", "所属期", "发放日期", "金额")
 EVERY = 100  # one row in so many is spoilt
@@ -52,7 +52,7 @@ def good_row(row: int) -> PaymentCells:
     body = f"360502{1940 + person % 60}{person // 60 % 12 + 1:02d}{person // 720 % 28 + 1:02d}{person // 20160:03d}"
     month = row % 12 + 1
     return [
-        f"BT{row:09d}", body + check_digit17(body), f"领款人{person}", _SCHEMES[row % len(_SCHEMES)],
+        f"BT{row:09d}", body + ric_check(body), f"领款人{person}", _SCHEMES[row % len(_SCHEMES)],
         f"2024年{month}月", f"2024-{month:02d}-{row % 28 + 1:02d}", f"{row % 9000 + 100}.{row % 100:02d}",
     ]  # fmt: skip
 

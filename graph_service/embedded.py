@@ -18,7 +18,7 @@ from graph_service.server.child import Child, Orders, end_process
 from graph_service.server.config import Folders
 from graph_service.server.faults import refused_password
 from graph_service.server.homelock import HomeClaim, State
-from graph_service.server.setup import choose_port, prepare, run_admin
+from graph_service.server.setup import choose_port, prepare
 from graph_service.settings import Settings
 
 # An empty database takes a few MiB; the rest is room for a small city and its transaction logs.
@@ -121,17 +121,6 @@ def status(settings: Settings) -> Status:
         return Status(False, state=state)
     port = state.port if state else 0
     return Status(True, bool(port) and answers_bolt(port), f"bolt://127.0.0.1:{port}", state)
-
-
-def admin(settings: Settings, *arguments: str) -> str:
-    """Run a neo4j-admin command on the stopped database of this home and return what it printed."""
-    _require_embedded(settings)
-    folders = Folders.of(settings)
-    claim = homelock.claim_or_refuse(folders, owned=True)
-    try:
-        return run_admin(folders, prepare(settings, folders, claim.state.port, Silent()), arguments)
-    finally:
-        os.close(claim.lock)
 
 
 def _launch(settings: Settings, steps: Steps, claim: HomeClaim) -> tuple[Child, State]:

@@ -1,7 +1,6 @@
 """Reads `queries/` and checks every file: its head, its parameters, its stand-ins, its predicate on the viewer."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -127,12 +126,6 @@ def query(name: str) -> QueryFile:
     """Return the query file with this name, such as `read/kinds/clue`."""
     folder, _, stem = name.partition("/")
     return read_folder(folder)[stem]
-
-
-def all_files() -> Iterator[QueryFile]:
-    """Return every query file there is."""
-    for folder in sorted(path.name for path in QUERIES.iterdir() if path.is_dir()):
-        yield from read_folder(folder).values()
 
 
 def part(name: str) -> str:

@@ -1,6 +1,6 @@
 """Merges batches of statements: one round trip where nothing was there or nothing has changed, three where it has."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph_service.cypher.load import merge as cypher_merge
@@ -12,8 +12,6 @@ from loaders.mapping.statement import StatedTie, Statement, Stub, TieKey
 from loaders.merging.fresh import Fresh
 from loaders.merging.settling import Settling, write_audiences
 from schema import KINDS, RELATIONSHIP_TYPES
-
-Settle = Callable[[str, Sequence[Any]], set[int]]
 
 
 class Merger:

@@ -1,10 +1,10 @@
 """Normalisers of values: pure functions that return a canonical value, None when absent, or refuse with a reason."""
 
 from schema.identifiers.absent import absent
-from schema.identifiers.accounts import bank_account, fuel_card, is_card_sound
-from schema.identifiers.areas import AreaFacts, area_code, area_facts
+from schema.identifiers.accounts import bank_account, fuel_card
+from schema.identifiers.areas import area_code
 from schema.identifiers.check_digits import luhn_check, org_code_check, registration_check, ric_check, uscc_check
-from schema.identifiers.credit_code import CreditFacts, org_code, registration_number, uscc, uscc_facts
+from schema.identifiers.credit_code import org_code, registration_number, uscc
 from schema.identifiers.dates import date, datetime, excel_date, excel_date_1904, excel_datetime, excel_datetime_1904
 from schema.identifiers.documents import document_number, invoice_number
 from schema.identifiers.fold import fold
@@ -14,28 +14,23 @@ from schema.identifiers.money import money_wan, money_yi, money_yuan
 from schema.identifiers.numbers import boolean, decimal, integer
 from schema.identifiers.person_name import name
 from schema.identifiers.phones import phone, phone_in
-from schema.identifiers.pinyin import pinyin_key, pinyin_keys
+from schema.identifiers.pinyin import pinyin_keys
 from schema.identifiers.plates import plate
 from schema.identifiers.refused import Refused
 from schema.identifiers.registry import NORMALISERS, Normaliser
-from schema.identifiers.resident import ResidentFacts, check_digit17, resident_id, resident_id_facts
+from schema.identifiers.resident import resident_id
 from schema.identifiers.surnames import COMPOUND_SURNAMES, split_name, surname_readings
 from schema.identifiers.unit_name import unit_name
 
 __all__ = [
     "COMPOUND_SURNAMES",
     "NORMALISERS",
-    "AreaFacts",
-    "CreditFacts",
     "Normaliser",
     "Refused",
-    "ResidentFacts",
     "absent",
     "area_code",
-    "area_facts",
     "bank_account",
     "boolean",
-    "check_digit17",
     "date",
     "datetime",
     "decimal",
@@ -48,7 +43,6 @@ __all__ = [
     "fuel_card",
     "integer",
     "invoice_number",
-    "is_card_sound",
     "luhn_check",
     "mask_fits",
     "masked_id",
@@ -61,14 +55,12 @@ __all__ = [
     "org_code_check",
     "phone",
     "phone_in",
-    "pinyin_key",
     "pinyin_keys",
     "plate",
     "postal_text",
     "registration_check",
     "registration_number",
     "resident_id",
-    "resident_id_facts",
     "ric_check",
     "split_name",
     "surname_readings",
@@ -76,5 +68,4 @@ __all__ = [
     "unit_name",
     "uscc",
     "uscc_check",
-    "uscc_facts",
 ]

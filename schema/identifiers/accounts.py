@@ -5,12 +5,10 @@ from collections.abc import Callable
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import LOST_DIGITS, compact
-from schema.identifiers.check_digits import luhn_check
 from schema.identifiers.fillers import NO_FILLER_HEAD, is_filler
 from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
 
-_CARD = re.compile(r"62[0-9]{14,17}")
 _DASHES = re.compile(r"[-‐‑‒–—−]")
 _SCIENTIFIC = re.compile(r"[0-9]+(?:\.[0-9]+)?E\+?[0-9]+")
 
@@ -51,8 +49,3 @@ def _digits_of(value_class: str, pattern: str) -> Callable[[object], str | None]
 
 bank_account = _digits_of("bank_account", r"[0-9]{8,32}")
 fuel_card = _digits_of("fuel_card", r"[0-9]{16,19}")
-
-
-def is_card_sound(account: str) -> bool | None:
-    """Returns whether a bank card satisfies the Luhn rule; None for accounts that are no card: a hint only."""
-    return luhn_check(account) if _CARD.fullmatch(account) else None

@@ -1,7 +1,6 @@
 """Unified social credit codes (GB 32100), organisation codes (GB 11714) and old registration numbers."""
 
 import re
-from dataclasses import dataclass
 
 from schema.identifiers.absent import absent
 from schema.identifiers.characters import compact, written
@@ -16,12 +15,6 @@ _ORG = re.compile(r"[0-9A-Z]{8}[0-9X]")
 _REGISTRATION = re.compile(r"[0-9]{15}")
 _DASHES = re.compile(r"[-‐‑‒–—－]")
 _REGISTRARS = frozenset("123456789ANY")
-_CLASSES = {
-    "11": "organ", "12": "institution", "13": "mass body", "19": "other establishment",
-    "51": "society", "52": "private non-enterprise", "53": "foundation", "59": "other civil body",
-    "91": "firm", "92": "sole trader", "93": "farmers' cooperative",
-    "N1": "village collective, group level and above", "N2": "village collective", "N3": "village collective",
-}  # fmt: skip
 
 _LENGTH = (
     "is not a unified social credit code: that has 18 characters",
@@ -43,17 +36,6 @@ _ORG_SHAPE = (
     "不是组织机构代码：应为8位本体代码加1位校验码",
 )
 _REGISTRATION_SHAPE = ("is not an old registration number: that has 15 digits", "不是旧注册号：应为15位数字")
-
-
-@dataclass(frozen=True, slots=True)
-class CreditFacts:
-    """What a unified social credit code says about its holder; the area is that of the registration."""
-
-    registrar: str
-    kind: str | None
-    area: str
-    org_code: str
-    is_org_code_sound: bool
 
 
 def _why_not(text: str) -> tuple[str, str]:
@@ -87,12 +69,6 @@ def uscc(value: object) -> str | None:
         return None
     # The check character of 123456789012345678 is right.
     return None if code.isdigit() and is_filler(code, "uscc") else code
-
-
-def uscc_facts(code: str) -> CreditFacts:
-    """Returns registrar, kind, area and organisation code that a normalised credit code holds."""
-    inner = code[8:17]
-    return CreditFacts(code[0], _CLASSES.get(code[:2]), code[2:8], inner, org_code_check(inner[:8]) == inner[8])
 
 
 @remembered

@@ -29,7 +29,7 @@ def _syllables(text: str) -> str:
 
 @remembered
 def pinyin_keys(name: str) -> tuple[str, ...]:
-    """Returns every key that a name can have, one for each reading of its surname, the usual one first."""
+    """Returns the toneless syllables of a name, for each reading of its surname, the usual first; ? is an unknown sign."""
     folded = fold(name)
     if not _HAN_NAME.fullmatch(folded):
         return (_syllables(folded),)
@@ -37,8 +37,3 @@ def pinyin_keys(name: str) -> tuple[str, ...]:
     rest = _syllables(given)
     readings = surname_readings(surname) or (_syllables(surname),)
     return tuple(f"{reading} {rest}".strip() for reading in readings)
-
-
-def pinyin_key(name: str) -> str:
-    """Returns the toneless syllables of a name in lower case, one blank between them; ? stands for an unknown sign."""
-    return pinyin_keys(name)[0]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from schema.identifiers.absent import absent
@@ -11,7 +10,6 @@ from schema.identifiers.check_digits import ric_check
 from schema.identifiers.fillers import is_filler
 from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
-from schema.vocabulary import Sex
 
 _FULL = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _OLD = re.compile(r"[1-9][0-9]{14}")
@@ -39,15 +37,6 @@ _MASKED = (
     "is masked; load the column as masked_id, or as whole_id and mask_of_id if it holds whole numbers too",
     "是掩码号码，请将该列声明为masked_id；若一列兼有完整号码，请用whole_id与mask_of_id",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ResidentFacts:
-    """What a resident id says about its holder; the area is that of the first issue and only a hint."""
-
-    born_on: dt.date
-    sex: Sex
-    area: str
 
 
 @lru_cache(maxsize=65536)
@@ -102,12 +91,3 @@ def resident_id(value: object) -> str | None:
     if not _FULL.fullmatch(text):
         raise Refused(*_why_not(text), _CLASS)
     return _checked(text)
-
-
-def resident_id_facts(number: str) -> ResidentFacts:
-    """Returns birth date, sex and area code that a normalised resident id holds."""
-    sex = Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
-    return ResidentFacts(_birth(number[6:14]), sex, number[:6])
-
-
-check_digit17 = ric_check

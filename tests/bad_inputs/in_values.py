@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from schema.identifiers import check_digit17 as _check
+from schema.identifiers import ric_check as _check
 from tests.bad_inputs.bench import XLSX, BadInputCase, Bench, InputEnding, Run, exact, line, rejected, source, table
 from tests.bad_inputs.workbooks import book
 from tests.loading import CODES, IDS

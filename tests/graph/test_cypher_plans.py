@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from graph_service.api.queries.roots import roots
-from graph_service.cypher.files import QueryFile, all_files, query
+from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from tests.graph.composed import ComposedCase, kind_cases, projection_cases, special_cases
 from tests.one_of_each import draw_kit
+from tests.queries import all_files
 from tests.sketch import Sketch
 
 _SCANS = {

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from graph_service.cypher.files import QueryFile, all_files
+from graph_service.cypher.files import QueryFile
 from graph_service.cypher.order import Keys, SortKey, beyond, node_order, origin, sorting, walk_order
 from graph_service.model import ABSTRACT, Walk, value_type
 from schema import KINDS, RELATIONSHIPS, RelationshipType

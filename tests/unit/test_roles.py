@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.cypher.files import all_files
 from graph_service.errors import BadInput
 from graph_service.rights.audiences import EVERYONE
 from graph_service.rights.roles import Grant, read_roles
+from tests.queries import all_files
 from tests.unit.tree import PRODUCT, named, python, texts
 
 OTHER_CITY = """

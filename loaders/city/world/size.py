@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-FIRST_DAY = date(2023, 1, 2)
 TODAY = date(2026, 11, 23)  # nothing in the city is later
 LAST_DAY = date(2026, 11, 20)
 

@@ -51,10 +51,10 @@ def clean(server: Running, writer: Writer, settings: Settings, folder: Path) -> 
 
 
 def _id(number: int) -> str:
-    from schema.identifiers import check_digit17
+    from schema.identifiers import ric_check
 
     body = f"3605021980{number % 9 + 1:02d}{number // 9 % 28 + 1:02d}{number // 252 % 1000:03d}"
-    return body + check_digit17(body)
+    return body + ric_check(body)
 
 
 def _command(folder: Path) -> list[str]:

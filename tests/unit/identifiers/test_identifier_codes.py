@@ -11,7 +11,6 @@ from schema.identifiers import (
     registration_number,
     uscc,
     uscc_check,
-    uscc_facts,
 )
 
 FIRM = "91350100M000100Y43"
@@ -70,15 +69,6 @@ def test_uscc(value: object, expected: str | None) -> None:
 def test_uscc_refuses(value: object, why: str) -> None:
     with pytest.raises(Refused, match=why):
         uscc(value)
-
-
-def test_facts_of_a_credit_code() -> None:
-    facts = uscc_facts(FIRM)
-
-    assert (facts.registrar, facts.kind, facts.area) == ("9", "firm", "350100")
-    assert (facts.org_code, facts.is_org_code_sound) == ("M000100Y4", True)
-    assert uscc_facts(VILLAGE).kind == "village collective"
-    assert not uscc_facts(BUREAU).is_org_code_sound
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ import pytest
 from schema.identifiers import (
     Refused,
     area_code,
-    area_facts,
     bank_account,
     document_number,
     fuel_card,
     invoice_number,
 )
-from schema.identifiers.accounts import is_card_sound
 
 
 @pytest.mark.parametrize(
@@ -55,12 +53,6 @@ def test_bank_account(value: object, expected: str | None) -> None:
 def test_bank_account_refuses(value: object, why: str) -> None:
     with pytest.raises(Refused, match=why):
         bank_account(value)
-
-
-def test_luhn_is_only_a_hint_for_cards() -> None:
-    assert is_card_sound("6222021504001234567") is False
-    assert is_card_sound("6222021504001234566") is True
-    assert is_card_sound("12345678") is None
 
 
 @pytest.mark.parametrize(
@@ -185,13 +177,3 @@ def test_area_code(value: object, expected: str | None) -> None:
 def test_area_code_refuses(value: object) -> None:
     with pytest.raises(Refused):
         area_code(value)
-
-
-def test_facts_of_an_area_code() -> None:
-    assert area_facts("362224").county_name == "新余县"
-    assert area_facts("362224").successor == "360502"
-    assert area_facts("362230").successor == "360521"
-    assert area_facts("360502001001").county_name == "渝水区"
-    assert (area_facts("360111", 1990).county_name, area_facts("360111", 2020).county_name) == ("郊区", "青山湖区")
-    assert not area_facts("360590").is_official
-    assert area_facts("360502").successor is None

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from schema.identifiers import (
     NORMALISERS,
     Refused,
-    check_digit17,
     date,
     fold,
     luhn_check,
@@ -19,6 +18,7 @@ from schema.identifiers import (
     org_code,
     org_code_check,
     resident_id,
+    ric_check,
     uscc,
     uscc_check,
 )
@@ -137,7 +137,7 @@ def test_amounts_come_back(fen: int) -> None:
 @given(days, st.integers(110000, 659999), st.integers(0, 999))
 def test_made_resident_ids_are_accepted_and_one_wrong_digit_is_not(day: dt.date, area: int, order: int) -> None:
     body = f"{area}{day:%Y%m%d}{order:03}"
-    number = body + check_digit17(body)
+    number = body + ric_check(body)
 
     assert resident_id(number) == number
     with pytest.raises(Refused):
