@@ -1,6 +1,6 @@
 """First pass: one share of every input is read, mapped and spooled; rows that lose their place are remembered."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -76,7 +76,7 @@ class _Intake:
     opened: Opened
     uid_key: bytes
     audiences: Audiences
-    earlier: dict[int, int]
+    earlier: Mapping[int, int]
     rejects: Path
     dry_run: bool
     lookups: Lookups = field(default_factory=Lookups)  # names and keys are bound at the end, when all are known

@@ -1,6 +1,6 @@
 """The parts of a declaration: what each step on a row's way needs of it, and no step more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
@@ -29,7 +29,7 @@ class SourceReading:
     key: Columns
     columns: Literal["strict", "open"]
     optional: tuple[str, ...]
-    renamed: dict[str, Columns]
+    renamed: Mapping[str, Columns]
     sealed: tuple[SealedSpec, ...]
     watermark: WatermarkSpec | None
     used_columns: tuple[str, ...]
@@ -53,7 +53,7 @@ class SourceMapping:
     readers: ReaderSpec
     version: FieldSpec | None
     deleted: DeletedSpec | None
-    nodes: dict[str, NodeSpec]
+    nodes: Mapping[str, NodeSpec]
     links: tuple[LinkSpec, ...]
 
     @classmethod

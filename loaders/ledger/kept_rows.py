@@ -7,7 +7,7 @@ the graph of a load is in its file, wherever the load was cut off.
 import datetime as dt
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -46,7 +46,7 @@ class KeptDeclaration:
     """The declaration as it stands before kept rows, and the columns that it uses."""
 
     used: frozenset[str]
-    declared: dict[str, Any]
+    declared: Mapping[str, Any]
 
     @classmethod
     def of(cls, source: Source) -> "KeptDeclaration":

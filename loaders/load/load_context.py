@@ -1,5 +1,6 @@
 """What one load needs, put together before its first row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -41,8 +42,8 @@ class LoadContext:
     known: KnownSources
     releasing: Releasing
     lookups: Lookups
-    survivors: dict[str, str]
-    earlier: dict[int, int]  # rows of the inputs before this one
+    survivors: Mapping[str, str]
+    earlier: Mapping[int, int]  # rows of the inputs before this one
     fresh: Fresh  # what is expected not to be in the graph yet
     rejects: Path
     kept: Path | None  # where the rows are kept, so that the load can be rolled back

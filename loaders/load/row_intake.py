@@ -1,7 +1,7 @@
 """Rows of one input on their way in, wherever they go then: mapped, compared with rows of the same key, or rejected."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -49,7 +49,7 @@ class Intake(Protocol):
         """Return what names and foreign keys are known."""
 
     @property
-    def earlier(self) -> dict[int, int]:
+    def earlier(self) -> Mapping[int, int]:
         """Return the rows of the inputs before this one."""
 
     @property

@@ -1,5 +1,6 @@
 """Which rows an input has had so far: a key that comes twice, and what became of each row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -36,7 +37,7 @@ class KeyRepeat:
 class RowBook:
     """Remembers, in about 150 bytes a row, the key and content of every row, and its fate."""
 
-    def __init__(self, earlier: dict[int, int]) -> None:
+    def __init__(self, earlier: Mapping[int, int]) -> None:
         self._earlier = earlier  # rows of the inputs before this one
         self.seen: dict[int, int] = {}
         self.kept: set[int] = set()

@@ -1,6 +1,6 @@
 """What one row says about one node, one missing node or one relationship, as it travels to the graph."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,7 +81,7 @@ class StatedTie:
     audience: int
     homes: FieldValues | None = None  # ends that were merged into others, by the property that remembers them
 
-    def move(self, survivors: dict[str, str]) -> None:
+    def move(self, survivors: Mapping[str, str]) -> None:
         """Lead to the nodes that answer for those merged into them."""
         for home, end in (("start_home", self.start), ("end_home", self.end)):
             if end in survivors:

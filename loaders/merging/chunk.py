@@ -1,7 +1,7 @@
 """A few thousand rows on their way: statements gathered per label and type, each uid once, cut into rounds."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -37,7 +37,7 @@ class WatchedRow:
 class Chunk:
     """What a run of rows states, without repetition."""
 
-    survivors: dict[str, str] = field(default_factory=dict)
+    survivors: Mapping[str, str] = field(default_factory=dict)
     met: set[int] = field(default_factory=set)  # references that this load has seen to already, with their readers
     rows: int = 0
     numbers: list[int] = field(default_factory=list)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.city.world.draws import Draws
@@ -25,6 +24,7 @@ _MODELS = (
     ("吉利帝豪", "92号汽油", 53, 6.3),
 )
 _USES = ("机要通信", "应急保障", "行政执法", "特种专业技术", "业务用车")
+_PRIVATE_MODELS = ("比亚迪秦", "丰田卡罗拉", "大众朗逸", "哈弗H6", "日产轩逸", "五菱宏光", "本田雅阁", "奥迪A6L")
 
 
 @dataclass(slots=True)
@@ -81,11 +81,6 @@ class PrivateCar(NamedTuple):
     since: date
 
 
-@lru_cache(maxsize=1)
-def _models() -> list[str]:
-    return ["比亚迪秦", "丰田卡罗拉", "大众朗逸", "哈弗H6", "日产轩逸", "五菱宏光", "本田雅阁", "奥迪A6L"]
-
-
 def private_cars(firms: Firms, count: int) -> Iterator[PrivateCar]:
     """Yield private cars; their owners come from the same households as the owners of firms."""
     for n in range(count):
@@ -94,7 +89,7 @@ def private_cars(firms: Firms, count: int) -> Iterator[PrivateCar]:
         yield PrivateCar(
             plate_number(_PRIVATE_FROM + n),
             vin_number(_PRIVATE_FROM + n),
-            draws.pick(_models()),
+            draws.pick(_PRIVATE_MODELS),
             firms.owner(n).id_number,
             since,
         )
