@@ -25,8 +25,8 @@ from graph_service.cypher.files import query
 from graph_service.demo.stories import read_stories, tell
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.identity.deciding import DEFAULT_THRESHOLD
 from graph_service.identity.resolve import resolve
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.linkage.propose import propose_links
 from graph_service.mentions.keeping import keep_mentions
 from graph_service.model import camel

@@ -11,6 +11,7 @@ from graph_service.model import ABSTRACT, Walk, value_type
 from schema import KINDS, RELATIONSHIPS, RelationshipType
 from schema.ordering import kind_in_words, list_in_words
 from schema.record import Record, RelationshipRecord
+from tests.queries import all_files
 
 KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 LINK = pytest.mark.parametrize("link", RELATIONSHIPS, ids=lambda link: link.type)

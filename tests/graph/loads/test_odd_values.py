@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceReading
 from loaders.readers.tables import open_table
 from tests.postgres import postgres
 from tests.unit.loaders.case_files import came_of, source_of
@@ -47,7 +48,9 @@ def test_such_a_value_where_nothing_is_read_of_it_costs_nothing(url: str, tmp_pa
 
 def test_such_a_value_is_no_mark(url: str, tmp_path: Path) -> None:
     read = {"format": "sql", "url": url, "query": "SELECT 编号, 姓名, 金额, 更新 FROM people"}
-    opened = open_table(source_of(read, sync={"watermark": {"column": "更新", "overlap": 0}}), tmp_path)
+    opened = open_table(
+        SourceReading.of(source_of(read, sync={"watermark": {"column": "更新", "overlap": 0}})), tmp_path
+    )
 
     assert len(list(opened.rows())) == 9
     mark = opened.mark()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.declare.source import Source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -28,8 +29,8 @@ def source_of(read: dict[str, Any], **more: Any) -> Source:
 
 def came_of(source: Source, data: Path) -> Iterator[tuple[str, Any]]:
     """Yield each row: its key with the values of its first node, or `row N` with the column and class of the reason."""
-    for opened in open_inputs(source, data):
-        map_row = compile_mapping(source, opened.columns, CONTEXT)
+    for opened in open_inputs(SourceReading.of(source), data):
+        map_row = compile_mapping(SourceMapping.of(source), opened.columns, CONTEXT)
         for item in opened.rows():
             assert not isinstance(item, Sealed)
             if isinstance(item, tuple):

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -38,7 +39,7 @@ links:
 def _map(text: str = _PEOPLE, **cells: Any) -> MappedRow:
     given = {"编号": "1", "姓名": "张三", **cells}
     source = Source.model_validate(yaml.safe_load(text))
-    mapped = compile_mapping(source, _COLUMNS, MappingContext(b"k" * 43, Audiences({}), Lookups()))
+    mapped = compile_mapping(SourceMapping.of(source), _COLUMNS, MappingContext(b"k" * 43, Audiences({}), Lookups()))
     return mapped(1, [given.get(name) for name in _COLUMNS])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceReading
 from loaders.readers.json_text import _LONGEST
 from tests.unit.loaders.case_files import came_of, source_of
 
@@ -177,7 +178,7 @@ def test_a_strange_name_is_told_by_its_place_and_never_repeated(tmp_path: Path) 
     from loaders.rejection import Rejection
 
     (tmp_path / "a.jsonl").write_text('{"编号":"1","张密件的姓名":"x"}', encoding="utf-8")
-    (row,) = next(open_inputs(source_of(_READ), tmp_path)).rows()
+    (row,) = next(open_inputs(SourceReading.of(source_of(_READ)), tmp_path)).rows()
 
     assert isinstance(row, Rejection)
     assert "the 2. of the object" in row.reason.en

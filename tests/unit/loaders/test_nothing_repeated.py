@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.receipts import load_properties
 from loaders.ledger.refused import failure_of, ledger_properties
 from loaders.load.one_source import Outcome
+from loaders.load.source_entry import entry_of
 from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
 from loaders.rejection import Rejection, RowRefused, Sealed
@@ -33,8 +35,8 @@ def _said(source: Source, folder: Path, capsys: pytest.CaptureFixture[str]) -> s
     """Return all that a load of the folder would print, and all that it would write into the ledger."""
     outcome, kept = Outcome(source.name), [""]
     try:
-        for opened in open_inputs(source, folder):
-            kept.append(str(load_properties(source, opened, "tester")))
+        for opened in open_inputs(SourceReading.of(source), folder):
+            kept.append(str(load_properties(entry_of(source), opened, "tester")))
             outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
             outcome.rejects += [(opened.file, each) for each in _rejected(source, opened)]
     except BadInput as error:
@@ -50,7 +52,7 @@ def _said(source: Source, folder: Path, capsys: pytest.CaptureFixture[str]) -> s
 
 
 def _rejected(source: Source, opened: Any) -> Iterator[Rejection]:
-    map_row = compile_mapping(source, opened.columns, CONTEXT)
+    map_row = compile_mapping(SourceMapping.of(source), opened.columns, CONTEXT)
     for item in opened.rows():
         if isinstance(item, Rejection):
             yield item

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
+from loaders.declare.parts import SourceReading
 from loaders.readers import open_inputs
 from loaders.rejection import Rejection
 from tests.unit.loaders.case_files import source_of
@@ -16,7 +17,7 @@ _ROWS = ["K1,张三,12,财政局,2024-01-05", "K2,李四,13,教育局,2024-01-06
 def _classes(folder: Path, *lines: str, head: str = _HEAD, **more: object) -> list[str]:
     (folder / "a.csv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
     source = source_of({"format": "csv", "files": "a.csv"}, columns="open", **more)
-    items = next(open_inputs(source, folder)).rows()
+    items = next(open_inputs(SourceReading.of(source), folder)).rows()
     return [item.reason.value_class if isinstance(item, Rejection) else "record" for item in items]
 
 
@@ -128,7 +129,7 @@ def test_they_are_told_in_a_workbook_as_well(tmp_path: Path) -> None:
         page.write_row(number, 0, cells)
     book.close()
 
-    rows = list(next(open_inputs(source_of({"format": "xlsx", "files": "a.xlsx"}), tmp_path)).rows())
+    rows = list(next(open_inputs(SourceReading.of(source_of({"format": "xlsx", "files": "a.xlsx"})), tmp_path)).rows())
 
     assert [row.reason.value_class for row in rows if isinstance(row, Rejection)] == [
         "total row", "header row", "footer row",

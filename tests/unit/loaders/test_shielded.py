@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.declare.parts import SourceReading
 from loaders.readers import open_inputs
 from loaders.rejection import Rejection, Sealed
 from tests.unit.loaders.case_files import source_of
@@ -11,7 +12,7 @@ from tests.unit.loaders.case_files import source_of
 
 def _read(folder: Path, text: str) -> list[object]:
     (folder / "a.csv").write_text(text, encoding="utf-8")
-    items = next(open_inputs(source_of({"format": "csv", "files": "a.csv"}), folder)).rows()
+    items = next(open_inputs(SourceReading.of(source_of({"format": "csv", "files": "a.csv"})), folder)).rows()
     rows = [item for item in items if not isinstance(item, Sealed)]
     return [item.reason.value_class if isinstance(item, Rejection) else item[1] for item in rows]
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceReading
 from loaders.readers import open_inputs
 from loaders.rejection import Rejection
 from tests.unit.loaders.case_files import source_of
@@ -61,7 +62,7 @@ def workbook(head: Sequence[str], cells: str) -> bytes:
 
 def _rows(folder: Path, data: bytes) -> list[Any]:
     (folder / "a.xlsx").write_bytes(data)
-    return list(next(open_inputs(source_of({"format": "xlsx", "files": "a.xlsx"}), folder)).rows())
+    return list(next(open_inputs(SourceReading.of(source_of({"format": "xlsx", "files": "a.xlsx"})), folder)).rows())
 
 
 @pytest.mark.parametrize(
