@@ -94,7 +94,7 @@ def running_service(settings: Settings) -> Iterator[HttpSide]:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "LEADLINK_HOME": str(home), "LEADLINK_DEMO": "false"}
+    return {**os.environ, "LEADLINK_HOME": str(home), "LEADLINK_DEMO": "true"}
 
 
 def _audiences(writer: Writer) -> list[int]:

@@ -1,14 +1,14 @@
 """The service: GraphQL, health, metrics, and GraphiQL in demo mode."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.requests import Request
 from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
@@ -18,9 +18,11 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, ServerAddress, Writer
+from graph_service.operation.metrics_access import may_read_metrics
+from graph_service.operation.readiness import Readiness
+from graph_service.operation.requests import request_counts
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
-from graph_service.operation.warming import warm
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
@@ -53,24 +55,20 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     query_context = QueryContext(
         graph, Viewer("", (), ()), settings.read_token_key(), WriteAccess(writer, settings.read_uid_key())
     )
-    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings))
+    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings), settings.log_requests)
+    readiness = Readiness(settings, running, graph)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        warming = asyncio.create_task(warm(running, settings.neo4j_database)) if settings.warm_start else None
-        async with Schedule(settings, running).running():
+        async with readiness.kept(), Schedule(settings, running).running():
             yield
-        if warming:
-            warming.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await warming
         await graph.close()
         await asyncio.to_thread(writer.close)
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.endpoint, app.state.graph = endpoint, graph
     app.router.routes.extend(_graphiql(settings))
-    _add_operations(app, graph)
+    _add_operations(app, graph, readiness, settings)
     return app
 
 
@@ -83,7 +81,7 @@ def _graphiql(settings: Settings) -> list[BaseRoute]:
         return missing_graphiql_routes(error)
 
 
-def _add_operations(app: FastAPI, graph: Graph) -> None:
+def _add_operations(app: FastAPI, graph: Graph, readiness: Readiness, settings: Settings) -> None:
     @app.get("/healthz")
     async def healthz() -> Response:
         """Return that the process lives."""
@@ -91,12 +89,14 @@ def _add_operations(app: FastAPI, graph: Graph) -> None:
 
     @app.get("/readyz")
     async def readyz() -> Response:
-        """Return whether the graph answers."""
-        ready = await graph.ready()
-        return JSONResponse({"status": "ready" if ready else "the graph does not answer"}, 200 if ready else 503)
+        """Return whether questions are answered."""
+        lacking = await readiness.lacking()
+        return JSONResponse(lacking or {"status": "ready"}, 503 if lacking else 200)
 
     @app.get("/metrics")
-    async def metrics() -> Response:
-        """Return the metrics in Prometheus' text form."""
-        text = generate_latest() + await source_metrics(graph)
+    async def metrics(request: Request) -> Response:
+        """Return the metrics in Prometheus' text form, to those who may read them."""
+        if not may_read_metrics(request, settings):
+            return JSONResponse({"status": "metrics are not for everybody"}, 403)
+        text = request_counts() + await source_metrics(graph)
         return PlainTextResponse(text, media_type=CONTENT_TYPE_LATEST)

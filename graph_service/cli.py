@@ -1,4 +1,4 @@
-"""`leadlink`: finds the commands in `commands/` and turns every refusal into one line and exit code 2."""
+"""`leadlink`: finds the commands in `commands/`; a refusal becomes one line and exit code 2, a fault one line and 70."""
 
 import importlib
 import pkgutil
@@ -7,8 +7,11 @@ import sys
 import typer
 
 from graph_service import commands
-from graph_service.errors import GraphServiceError
+from graph_service.errors import GraphServiceError, places_of, told
 from graph_service.terminal import settle_streams
+
+_REFUSED = 2
+_FAULT = 70  # 1 says that rows were rejected
 
 
 def build_app() -> typer.Typer:
@@ -32,9 +35,15 @@ def main() -> None:
     try:
         build_app()()
     except GraphServiceError as error:
-        line = " ".join(f"{error} {error.zh}".split())
-        print(f"error [{error.code}]: {line}", file=sys.stderr)
-        raise SystemExit(2) from error
+        print(told(error), file=sys.stderr)
+        raise SystemExit(_REFUSED) from error
+    except Exception as error:
+        places = places_of(error)
+        # The text of a fault may hold what a cell holds.
+        print(
+            f"error [INTERNAL]: a fault of leadlink ({places['kind']} at {' > '.join(places['at'])})", file=sys.stderr
+        )
+        raise SystemExit(_FAULT) from error
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,6 +1,8 @@
 """Every refusal a user can meet, with the code that clients match on."""
 
-from typing import ClassVar
+import traceback
+from pathlib import Path
+from typing import Any, ClassVar
 
 
 class GraphServiceError(Exception):
@@ -58,3 +60,17 @@ class TooMuch(GraphServiceError):
     """A request beyond a stated bound."""
 
     code: ClassVar[str] = "LIMIT_EXCEEDED"
+
+
+def told(error: GraphServiceError) -> str:
+    """Return the refusal as the one line that a person or a log reads."""
+    return " ".join(f"error [{error.code}]: {error} {error.zh}".split())
+
+
+def places_of(cause: BaseException) -> dict[str, Any]:
+    """Return the kind of a fault and where it arose, without any value, for the log."""
+    frames = traceback.extract_tb(cause.__traceback__)[-6:]
+    return {
+        "kind": type(cause).__name__,
+        "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames],
+    }

@@ -1,77 +1,154 @@
-"""Runs the service: one process in the foreground, or several workers on one port."""
+"""Runs the service: what is wrong ends it before anything starts; then one process, or several workers on one socket."""
 
+import contextlib
 import gc
 import os
+import signal
 import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
 from graph_service.embedded import Running, ensure
-from graph_service.errors import Conflict
+from graph_service.errors import BadInput, Conflict, GraphServiceError, told
 from graph_service.graph import ServerAddress, Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
 
-_LOOP = "uvloop"
+if TYPE_CHECKING:
+    from uvicorn import Server
+
+    from graph_service.operation.wire import ServerConfig
+
+_BACKLOG = 1024
+_TERMINATED = 128 + signal.SIGTERM
 
 
 def prepared(settings: Settings, steps: Steps | None = None) -> Running:
-    """Return a running Neo4j whose schema is the present one; refuse a port that is taken before anything starts."""
-    require_port(settings)
+    """Return a running Neo4j whose schema is the present one; refuse settings that cannot serve before anything starts."""
+    require_settings(settings)
     running = ensure(settings, steps or Silent())
-    with Writer(running, settings.neo4j_database) as writer:
-        migrate(writer, fingerprint_of(settings.read_uid_key()))
+    try:
+        with Writer(running, settings.neo4j_database) as writer:
+            migrate(writer, fingerprint_of(settings.read_uid_key()))
+    except BaseException:
+        running.close()
+        raise
     return running
 
 
-def require_port(settings: Settings) -> None:
-    """Return when the port can be listened on, or refuse with the reason."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def require_settings(settings: Settings) -> None:
+    """Refuse settings with which no worker could serve, with the reason."""
+    from graph_service.rights.viewer import Tokens
+
+    if not settings.demo and settings.oidc_issuer is None:
+        what = "there is no OIDC issuer, so nobody could ask"
+        mend = "set LEADLINK_OIDC_ISSUER and LEADLINK_OIDC_JWKS_FILE or LEADLINK_OIDC_JWKS_URL, or LEADLINK_DEMO=true to try things"
+        raise BadInput(what, "LEADLINK_OIDC_ISSUER", mend)
+    settings.read_uid_key()
+    Tokens(settings).require_keys()
+    for name, folder in (("LEADLINK_SOURCES", settings.sources), ("LEADLINK_DATA", settings.data)):
+        if folder is not None and not folder.is_dir():
+            raise BadInput(f"{name} is no folder", str(folder), "give a folder that exists, or unset it")
+    if settings.sources is not None and settings.data is None:
+        raise BadInput("LEADLINK_SOURCES is set, but LEADLINK_DATA is not", "settings", "set both, or neither")
+
+
+def listen_at(settings: Settings) -> socket.socket:
+    """Return a socket that is bound to the address of the settings, IPv4 or IPv6, or refuse it with the reason."""
+    try:
+        found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, address = found[0]
+        listener = socket.socket(family, kind, protocol)
         try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise Conflict(
-                f"port {settings.port} cannot be listened on ({reason})", settings.host, "give another one with --port"
-            ) from error
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+        except OSError:
+            listener.close()
+            raise
+    except OSError as error:
+        raise _taken(settings, error) from error
+    return listener
 
 
-def run(settings: Settings, target: ServerAddress) -> None:
-    """Serve until interrupted."""
-    import uvicorn
+def url_of(listener: socket.socket) -> str:
+    """Return the address at which a client of this machine reaches the socket."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def run(settings: Settings, target: ServerAddress, listener: socket.socket) -> None:
+    """Serve until interrupted; say that the service answers once it does."""
+
+    def ready() -> None:
+        print(f"leadlink answers at {url_of(listener)}/graphql", flush=True)
 
     if settings.workers == 1:
         from graph_service.app import create_app
 
-        serve_app(create_app(settings, target), settings)
+        serve_app(create_app(settings, target), settings, listener, ready)
         return
+    from graph_service.operation.requests import shared_counts
+    from graph_service.operation.wire import ServerConfig
+    from graph_service.operation.workers import Workers
+
     # Workers are other processes: what this one knows of the graph reaches them by the environment.
     os.environ |= {
         "LEADLINK_NEO4J_URI": target.uri,
         "LEADLINK_NEO4J_USER": target.user,
         "LEADLINK_NEO4J_PASSWORD": target.password,
     }
-    uvicorn.run(
-        "graph_service.serving:worker_app", factory=True, host=settings.host, port=settings.port, loop=_LOOP,
-        workers=settings.workers, log_level="warning", access_log=False,
-    )  # fmt: skip
+    with shared_counts(settings), _listening(settings, listener):
+        config = ServerConfig("graph_service.serving:worker_app", settings)
+        if code := Workers(config, listener, settings.workers).run(ready):
+            raise SystemExit(code)
 
 
-def serve_app(app: FastAPI, settings: Settings) -> None:
+def serve_app(
+    app: FastAPI, settings: Settings, listener: socket.socket, ready: Callable[[], None] = lambda: None
+) -> None:
     """Serve one application in this process until interrupted."""
-    import uvicorn
+    from graph_service.operation.wire import ServerConfig
 
     spare_garbage()
-    uvicorn.run(app, host=settings.host, port=settings.port, loop=_LOOP, log_level="warning", access_log=False)
+    with _listening(settings, listener), contextlib.suppress(KeyboardInterrupt):
+        _server(ServerConfig(app, settings), ready).run([listener])
 
 
-def worker_app() -> object:
+def _server(config: "ServerConfig", ready: Callable[[], None]) -> "Server":
+    import uvicorn
+
+    class Telling(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            ready()
+
+    return Telling(config)
+
+
+@contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Have a SIGTERM leave the block as an exception does, so that what was begun in it is ended."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def worker_app() -> FastAPI:
     """Return the service for one worker process, its settings from the environment."""
     from graph_service.app import create_app
 
-    app = create_app(read_settings())
+    try:
+        app = create_app(read_settings())
+    except GraphServiceError as error:
+        print(told(error), file=sys.stderr, flush=True)
+        raise SystemExit(2) from error
     spare_garbage()
     return app
 
@@ -85,3 +162,19 @@ def spare_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(4_000, 20, 50)
+
+
+@contextmanager
+def _listening(settings: Settings, listener: socket.socket) -> Iterator[None]:
+    with listener:
+        try:
+            listener.listen(_BACKLOG)
+        except OSError as error:
+            raise _taken(settings, error) from error
+        yield
+
+
+def _taken(settings: Settings, error: OSError) -> Conflict:
+    reason = error.strerror or str(error)
+    what = f"port {settings.port} cannot be listened on ({reason})"
+    return Conflict(what, settings.host, "give another one with --port, or another address with --host")

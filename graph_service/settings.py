@@ -70,6 +70,16 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address the service listens on")
     port: int = Field(8000, ge=0, le=65535, description="port the service listens on")
     workers: int = Field(1, ge=1, le=64, description="worker processes of the service")
+    head_seconds: float = Field(10, gt=0, description="longest time a client may take to send the head of a request")
+    body_seconds: float = Field(30, gt=0, description="longest time a client may take over a body, sent or received")
+    keep_alive_seconds: int = Field(20, ge=1, description="how long a connection may wait for its next request")
+    most_connections: int = Field(1000, ge=16, description="connections that one worker keeps at a time")
+    log_requests: bool = Field(True, description="write one line of JSON per operation to the standard error")
+    metrics_token: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="bearer token that /metrics demands; unset means that only this machine may read it",
+    )
     read_timeout_seconds: float = Field(30, gt=0, description="longest time one read may take in the database")
     warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
@@ -90,11 +100,19 @@ class Settings(BaseSettings):
         None, min_length=32, description="key of the opaque uids; unset means one made once in the home"
     )
     oidc_issuer: str | None = Field(None, description="issuer whose tokens are accepted")
-    oidc_jwks_file: Path | None = Field(None, description="file of the issuer's public keys")
+    oidc_jwks_file: Path | None = Field(
+        None, description="file of the issuer's public keys (JWKS); read again when it changes"
+    )
+    oidc_jwks_url: str | None = Field(
+        None,
+        pattern=r"^(https://|http://(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$",
+        description="address of the issuer's public keys (https, or http on loopback), instead of the file",
+    )
     roles_file: Path | None = Field(
         None, description="file that says which teams have which role; unset means roles.yaml of the service"
     )
     oidc_audience: str | None = Field(None, description="audience that tokens must name")
+    oidc_officer_claim: str = Field("sub", min_length=1, description="claim that names the officer by staff number")
 
     @classmethod
     def settings_customise_sources(

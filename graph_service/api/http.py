@@ -1,11 +1,13 @@
 """`POST /graphql`: who asks, what may come in, and the short way for operations that are compiled already."""
 
+import asyncio
 from collections import OrderedDict
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import orjson
+import structlog
 from cross_web import HTTPException
 from graphql import DocumentNode
 from starlette.requests import Request
@@ -17,28 +19,37 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
+from graph_service.api.asked_fields import asked_fields
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
+from graph_service.api.request_body import parse, read_body
 from graph_service.api.schema import ApiSchema
-from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch
+from graph_service.errors import BadInput, GraphServiceError, NotAllowed, places_of
+from graph_service.operation.requests import Trace, tell
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
-MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
-MOST_NESTING = 32
 _KNOWN = 512
-_QUERY_CONTEXT = "leadlink.asking"  # where the scope of a request holds who asks
+_ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _SENT = [
     (b"content-type", b"application/json"),
     *((name.lower().encode(), value.encode()) for name, value in _HEADERS.items()),
 ]
+_log = structlog.get_logger("api")
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
 
 class Endpoint(GraphQL[OperationContext, None]):
     """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
 
-    def __init__(self, schema: ApiSchema, query_context: QueryContext, viewers: Viewers, tokens: Tokens) -> None:
+    def __init__(
+        self,
+        schema: ApiSchema,
+        query_context: QueryContext,
+        viewers: Viewers,
+        tokens: Tokens,
+        log_requests: bool = False,
+    ) -> None:
         super().__init__(
             schema,
             graphql_ide=None,
@@ -51,44 +62,75 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._query_context = query_context
         self._viewers = viewers
         self._tokens = tokens
-        self._known: OrderedDict[tuple[str, str | None], DocumentNode] = OrderedDict()
+        self._log_requests = log_requests
+        self._known: OrderedDict[tuple[str, str | None], tuple[DocumentNode, tuple[str, ...]]] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await super().__call__(scope, receive, send)
             return
-        try:
-            response = await self._answer(scope, receive)
-        except GraphServiceError as error:
-            response = _refusal(error)
-        await response(scope, receive, send)
+        trace = Trace()
+        named = (b"x-request-id", trace.request.encode())
 
-    async def _answer(self, scope: Scope, receive: Receive) -> ASGIApp:
+        async def told(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], named]
+            await send(message)
+
+        try:
+            response = await self._answer(scope, receive, trace)
+            await response(scope, receive, told)
+        finally:
+            tell(trace, self._log_requests)
+
+    async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
+        try:
+            return await self._answer_or_refuse(scope, receive, trace)
+        except GraphServiceError as error:
+            trace.code = error.code
+            return _refusal(error)
+        except Exception as error:
+            trace.code = GraphServiceError.code
+            _log.error("fault", log_id=trace.request, **places_of(error))
+            return _refusal(GraphServiceError("a fault of the service", trace.request, "give this id to support"), 500)
+
+    async def _answer_or_refuse(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
         if scope["method"] != "POST":
+            trace.code = BadInput.code
             return _refusal(
                 BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
             )
         query_context = self.query_context(await self.viewer(_token(_header(scope, b"authorization"))))
-        body = await _read_body(receive)
+        trace.officer = query_context.viewer.officer
+        body = await read_body(receive)
         if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
+            trace.code = BadInput.code
             return _refusal(
                 BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
             )
-        given = _parse(body)
+        given = parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
-        if known and (short := await self._short(known, given, query_context)):
+        if known and (short := await self._short(known, given, query_context, trace)):
             return short
-        scope[_QUERY_CONTEXT] = query_context
+        scope[_ASKED] = query_context, trace
         return await self._long(Request(scope, _again(body)))
 
     async def _short(
-        self, document: DocumentNode, given: dict[str, Any], query_context: QueryContext
+        self,
+        known: tuple[DocumentNode, tuple[str, ...]],
+        given: dict[str, Any],
+        query_context: QueryContext,
+        trace: Trace,
     ) -> "_Answer | None":
+        document, trace.fields = known
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
         data = await answer(compiled, schema, variables, query_context) if compiled else None
-        return None if data is None else _Answer(orjson.dumps({"data": data}))
+        if data is None:
+            return None
+        trace.answered(data)
+        return _Answer(orjson.dumps({"data": data}))
 
     async def _long(self, request: Request) -> Response:
         try:
@@ -106,12 +148,15 @@ class Endpoint(GraphQL[OperationContext, None]):
         """Return who asks, or refuse a missing, forged or expired token."""
         if not token:
             raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
-        return await self._viewers.read(self._tokens.officer(token))
+        officer = self._tokens.remembered(token)
+        if officer is None:
+            officer = await asyncio.to_thread(self._tokens.officer, token)
+        return await self._viewers.read(officer)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> OperationContext:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
-        query_context = request.scope.get(_QUERY_CONTEXT) or self.query_context(Viewer("", (), ()))
-        return OperationContext(query_context, remember=self.remember)
+        query_context, trace = request.scope.get(_ASKED) or (self.query_context(Viewer("", (), ())), Trace())
+        return OperationContext(query_context, remember=self.remember, trace=trace, log_requests=self._log_requests)
 
     async def on_ws_connect(self, context: OperationContext) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
@@ -134,7 +179,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
         """Keep a document that was parsed and validated, so that its next request takes the short way."""
-        self._known[(query, name)] = document
+        self._known[(query, name)] = document, asked_fields(self._schema._schema, document, name)
         if len(self._known) > _KNOWN:
             self._known.popitem(last=False)
 
@@ -160,60 +205,6 @@ def _header(scope: Scope, wanted: bytes) -> str:
 def _token(credentials: str) -> str | None:
     kind, _, token = credentials.partition(" ")
     return token.strip() if kind.lower() == "bearer" else None
-
-
-async def _read_body(receive: Receive) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            break
-        part = message.get("body", b"")
-        size += len(part)
-        if size > MOST_BYTES:
-            raise TooMuch(
-                f"the body is larger than {MOST_BYTES} bytes", "request body", "send a shorter document or fewer values"
-            )
-        parts.append(part)
-        if not message.get("more_body"):
-            break
-    return b"".join(parts)
-
-
-def _parse(body: bytes) -> dict[str, Any]:
-    if _nesting(body) > MOST_NESTING:
-        raise BadInput("the body is nested too deep", "request body", f"stay within {MOST_NESTING} levels")
-    try:
-        given = orjson.loads(body)
-    except ValueError as error:
-        raise BadInput("the body is not JSON", "request body", 'send {"query": "…", "variables": {…}}') from error
-    if not isinstance(given, dict) or not isinstance(given.get("query"), str):
-        raise BadInput("there is no query", "request body", 'send {"query": "…", "variables": {…}}')
-    if not isinstance(given.get("variables") or {}, dict):
-        raise BadInput("the variables are not an object", "request body", 'send {"variables": {…}}')
-    if not isinstance(given.get("operationName") or "", str):
-        raise BadInput("the name of the operation is not a text", "request body", 'send {"operationName": "…"}')
-    return given
-
-
-def _nesting(body: bytes) -> int:
-    """Return the most brackets open at once outside texts, found without the recursion that it guards against."""
-    if body.count(b"[") + body.count(b"{") <= MOST_NESTING:
-        return 0
-    depth = most = 0
-    in_text = escaped = False
-    for byte in body:
-        if in_text:
-            in_text, escaped = (byte != 34 or escaped), byte == 92 and not escaped
-        elif byte == 34:
-            in_text = True
-        elif byte in b"[{":
-            depth += 1
-            most = max(most, depth)
-        elif byte in b"]}":
-            depth -= 1
-    return most
 
 
 def _refusal(error: GraphServiceError, status: int | None = None, headers: dict[str, str] | None = None) -> Response:

@@ -1,10 +1,8 @@
 """The schema of the API: types and roots wired to plans, limits, caches and errors."""
 
 import secrets
-import traceback
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -28,13 +26,13 @@ from strawberry.extensions import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph_service.api.mutations.mutation import build_mutation, resolve_mutation
-from graph_service.api.queries.execute import CompiledExecution, resolve_root
+from graph_service.api.queries.execute import CompiledExecution, OperationContext, resolve_root
 from graph_service.api.queries.query import build_query
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.results import ErrorCode
 from graph_service.api.types.scalars import SCALARS
 from graph_service.cypher.project.projection import TAG
-from graph_service.errors import GraphServiceError
+from graph_service.errors import GraphServiceError, places_of
 from schema import KINDS
 
 _DOCUMENTS = 256
@@ -51,6 +49,9 @@ class ApiSchema(Schema):
                 error.extensions = {**(error.extensions or {}), **_coded(error)}
             if "logId" in (error.extensions or {}):
                 error.message = "a fault of the service; give its logId to support"
+        context = getattr(execution_context, "context", None)
+        if errors and isinstance(context, OperationContext):
+            context.trace.code = str((errors[0].extensions or {})["code"])
 
 
 def _coded(error: GraphQLError) -> dict[str, Any]:
@@ -63,15 +64,6 @@ def _coded(error: GraphQLError) -> dict[str, Any]:
     log_id = secrets.token_hex(6)
     _log.error("fault", log_id=log_id, what=what, **places_of(cause))
     return {"code": ErrorCode.INTERNAL.value, "logId": log_id}
-
-
-def places_of(cause: BaseException) -> dict[str, Any]:
-    """Return the kind of a fault and where it arose, without any value, for the log."""
-    frames = traceback.extract_tb(cause.__traceback__)[-6:]
-    return {
-        "kind": type(cause).__name__,
-        "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames],
-    }
 
 
 def _extensions() -> list[Callable[[], SchemaExtension]]:

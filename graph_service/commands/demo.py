@@ -23,18 +23,20 @@ def demo(
     from graph_service.app import create_app
     from graph_service.demo.city import bring_city
     from graph_service.demo.telling import tell_all
+    from graph_service.operation.kept_neo4j import kept
     from graph_service.progress import ShownSteps
-    from graph_service.serving import prepared, serve_app
+    from graph_service.serving import ended_in_order, listen_at, prepared, serve_app
     from graph_service.settings import read_settings
 
     settings = read_settings(demo=True, port=port)
-    with ShownSteps() as steps:
-        running = prepared(settings, steps)
-    with running:
+    with listen_at(settings) as listener, ended_in_order():
         with ShownSteps() as steps:
-            truth = bring_city(settings, running, size, steps)
-            steps.say("building GraphiQL …")
-            app = create_app(settings, running)
-        asyncio.run(tell_all(settings, running, truth))
-        if not once:
-            serve_app(app, settings)
+            running = prepared(settings, steps)
+        with kept(settings, running):
+            with ShownSteps() as steps:
+                truth = bring_city(settings, running, size, steps)
+                steps.say("building GraphiQL …")
+                app = create_app(settings, running)
+            asyncio.run(tell_all(settings, running, truth))
+            if not once:
+                serve_app(app, settings, listener)

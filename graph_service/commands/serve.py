@@ -14,13 +14,15 @@ def serve(
     workers: int | None = typer.Option(None, min=1, max=64, help="Worker processes; LEADLINK_WORKERS otherwise."),
 ) -> None:
     """Serve the API until it is interrupted."""
+    from graph_service.operation.kept_neo4j import kept
     from graph_service.progress import ShownSteps
-    from graph_service.serving import prepared, run
+    from graph_service.serving import ended_in_order, listen_at, prepared, require_settings, run
     from graph_service.settings import read_settings
 
     settings = read_settings(host=host, port=port, workers=workers)
-    with ShownSteps() as steps:
-        running = prepared(settings, steps)
-    with running:
-        print(f"leadlink answers at http://{settings.host}:{settings.port}/graphql", flush=True)
-        run(settings, running)
+    require_settings(settings)
+    with listen_at(settings) as listener, ended_in_order():
+        with ShownSteps() as steps:
+            running = prepared(settings, steps)
+        with kept(settings, running):
+            run(settings, running, listener)

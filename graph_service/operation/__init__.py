@@ -1,1 +1,1 @@
-"""What keeps the service running for years: schedules, metrics, warm starts, the check-up."""
+"""What keeps the service running for years: start and end, the wire, readiness, schedules, requests told and counted."""

@@ -103,7 +103,7 @@ class Schedule:
 
     def _command(self, path: Path) -> list[str]:
         data = (self._settings.data or Path()).absolute()
-        leadlink = [sys.executable, "-m", "graph_service.cli"]
+        leadlink = [sys.executable, "-m", "graph_service.operation.child_command", str(os.getpid())]
         return [*leadlink, "sync", str(path.absolute()), "--due", "--data", str(data)]
 
     def _note(self, source: "SourceSchedule", said: str) -> None:

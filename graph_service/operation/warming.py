@@ -1,7 +1,5 @@
 """Plans the slow queries while nobody waits: a cold server takes seconds to plan the union of all linkage rules."""
 
-import contextlib
-
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
@@ -11,6 +9,7 @@ from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
 
 _PLAN_SECONDS = 120
+_FAULTS = {"GRAPH_UNAVAILABLE", "INTERNAL", "LIMIT_EXCEEDED"}
 _NOBODY = Viewer("", (), ())
 _OPERATION = """query Warm($id: ID!) {
   connectedMatters(id: $id) {
@@ -25,17 +24,31 @@ _OPERATION = """query Warm($id: ID!) {
 }"""
 
 
-async def warm(target: ServerAddress, database: str) -> None:
-    """Ask for the connected matters of a matter of each kind that does not exist, as somebody who may see nothing."""
+_QUICK = '{ search(text: "leadlink", first: 1) { totalCount } }'
+
+
+async def warm(target: ServerAddress, database: str) -> bool:
+    """Ask for the connected matters of a matter of each kind that does not exist, as somebody who may see nothing.
+
+    Returns whether every question was answered.
+    """
     graph = Graph(target, database, _PLAN_SECONDS)
-    schema = build_schema()
-    query_context = QueryContext(graph, _NOBODY, b"")
     try:
-        with contextlib.suppress(GraphServiceError):
-            for label in MATTER:
-                variables = {"id": f"{KINDS[label].PREFIX}_{0:024x}"}
-                await schema.execute(
-                    _OPERATION, variable_values=variables, context_value=OperationContext(query_context)
-                )
+        asked = [await _ask(graph, _OPERATION, {"id": f"{KINDS[label].PREFIX}_{0:024x}"}) for label in MATTER]
+        return all(asked) and await answers(graph)
     finally:
         await graph.close()
+
+
+async def answers(graph: Graph) -> bool:
+    """Return whether a small question is answered: the schema and the indexes are there."""
+    return await _ask(graph, _QUICK, {})
+
+
+async def _ask(graph: Graph, operation: str, variables: dict[str, str]) -> bool:
+    context = OperationContext(QueryContext(graph, _NOBODY, b""))
+    try:
+        result = await build_schema().execute(operation, variable_values=variables, context_value=context)
+    except GraphServiceError:
+        return False
+    return not any((each.extensions or {}).get("code") in _FAULTS for each in result.errors or ())

@@ -1,1 +1,1 @@
-"""Who asks, and what they may see: viewers, audiences, and the readers of what texts name."""
+"""Who asks, and what they may see: tokens, viewers, roles, audiences, and the readers of what texts name."""

@@ -3,14 +3,13 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import (
     BooleanValueNode,
     DocumentNode,
     ExecutionResult,
-    FragmentDefinitionNode,
     GraphQLError,
     GraphQLResolveInfo,
     GraphQLSchema,
@@ -20,9 +19,11 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.extensions import SchemaExtension
 
+from graph_service.api.asked_fields import asked_fields, fragments_of, operation_of
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.operation.requests import Trace, tell
 
 _PLANS = 512
 
@@ -34,6 +35,8 @@ class OperationContext:
     query_context: QueryContext
     compiled: bool = True
     remember: Callable[[str, str | None, DocumentNode], None] | None = None
+    trace: Trace = field(default_factory=Trace)  # what is told of the request
+    log_requests: bool = False
     connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
     renew: Callable[[], Awaitable[QueryContext]] | None = (
         None  # over WebSocket: a token ends while the connection goes on
@@ -95,10 +98,10 @@ def compile_operation(
     schema: GraphQLSchema, document: DocumentNode, name: str | None, variables: dict[str, Any]
 ) -> tuple[Compiled | None, set[str]]:
     """Return the compiled operation or nothing, and the variables whose truth its shape depends on."""
-    operation = _operation(document, name)
+    operation = operation_of(document, name)
     if operation is None or operation.operation is not OperationType.QUERY:
         return None, set()
-    scope = Scope(schema, _fragments(document), {**_defaults(operation), **variables})
+    scope = Scope(schema, fragments_of(document), {**_defaults(operation), **variables})
     plans: list[tuple[str, Plan | str]] = []
     for chosen in scope.fields((operation.selection_set,), "Query"):
         if chosen.name == "__typename":
@@ -110,13 +113,6 @@ def compile_operation(
     return None if scope.undecided else Compiled(operation, tuple(plans)), scope.decided_by
 
 
-def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
-    found = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
-    if name is not None:
-        found = [each for each in found if each.name and each.name.value == name]
-    return found[0] if len(found) == 1 else None
-
-
 def require_name(document: DocumentNode, name: str | None) -> None:
     """Refuse a request that does not say which of several operations to run."""
     if name is None and sum(isinstance(each, OperationDefinitionNode) for each in document.definitions) > 1:
@@ -126,10 +122,6 @@ def require_name(document: DocumentNode, name: str | None) -> None:
 def _defaults(operation: OperationDefinitionNode) -> dict[str, bool]:
     stated = ((each.variable.name.value, each.default_value) for each in operation.variable_definitions or ())
     return {name: default.value for name, default in stated if isinstance(default, BooleanValueNode)}
-
-
-def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
-    return {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
 
 
 async def answer(
@@ -165,6 +157,17 @@ class CompiledExecution(SchemaExtension):
 
     compiler = Compiler()
 
+    async def on_operation(self) -> AsyncIterator[None]:
+        """Tell of an operation that came over a WebSocket; of others their request tells."""
+        context = self.execution_context.context
+        if not isinstance(context, OperationContext) or context.renew is None:
+            yield
+            return
+        trace = Trace()
+        self.execution_context.context = replace(context, trace=trace)
+        yield
+        tell(trace, context.log_requests)
+
     async def on_execute(self) -> AsyncIterator[None]:
         """Run the compiled operation, if there is one."""
         given, document = self.execution_context, self.execution_context.graphql_document
@@ -182,6 +185,9 @@ class CompiledExecution(SchemaExtension):
                     context.remember(given.query, name, document)
                 given.result = ExecutionResult(data=data, errors=None)
         yield
+        if isinstance(context, OperationContext) and document is not None:
+            context.trace.fields = asked_fields(given.schema._schema, document, name)
+            context.trace.answered(given.result.data if isinstance(given.result, ExecutionResult) else None)
 
 
 async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any) -> Any:

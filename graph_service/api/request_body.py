@@ -1,0 +1,67 @@
+"""The body of a request to the API: bounded in size and depth, JSON, and what an operation needs."""
+
+from typing import Any
+
+import orjson
+from starlette.types import Receive
+
+from graph_service.errors import BadInput, TooMuch
+
+MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
+MOST_NESTING = 32
+
+
+async def read_body(receive: Receive) -> bytes:
+    """Return the whole body, or refuse one that is too large or breaks off."""
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            raise BadInput("the body breaks off", "request body", "send it whole")
+        part = message.get("body", b"")
+        size += len(part)
+        if size > MOST_BYTES:
+            raise TooMuch(
+                f"the body is larger than {MOST_BYTES} bytes", "request body", "send a shorter document or fewer values"
+            )
+        parts.append(part)
+        if not message.get("more_body"):
+            break
+    return b"".join(parts)
+
+
+def parse(body: bytes) -> dict[str, Any]:
+    """Return what the body asks, or refuse what is no operation."""
+    if _nesting(body) > MOST_NESTING:
+        raise BadInput("the body is nested too deep", "request body", f"stay within {MOST_NESTING} levels")
+    try:
+        given = orjson.loads(body)
+    except ValueError as error:
+        raise BadInput("the body is not JSON", "request body", 'send {"query": "…", "variables": {…}}') from error
+    if not isinstance(given, dict) or not isinstance(given.get("query"), str):
+        raise BadInput("there is no query", "request body", 'send {"query": "…", "variables": {…}}')
+    if not isinstance(given.get("variables") or {}, dict):
+        raise BadInput("the variables are not an object", "request body", 'send {"variables": {…}}')
+    if not isinstance(given.get("operationName") or "", str):
+        raise BadInput("the name of the operation is not a text", "request body", 'send {"operationName": "…"}')
+    return given
+
+
+def _nesting(body: bytes) -> int:
+    """Return the most brackets open at once outside texts, found without the recursion that it guards against."""
+    if body.count(b"[") + body.count(b"{") <= MOST_NESTING:
+        return 0
+    depth = most = 0
+    in_text = escaped = False
+    for byte in body:
+        if in_text:
+            in_text, escaped = (byte != 34 or escaped), byte == 92 and not escaped
+        elif byte == 34:
+            in_text = True
+        elif byte in b"[{":
+            depth += 1
+            most = max(most, depth)
+        elif byte in b"]}":
+            depth -= 1
+    return most

@@ -1,0 +1,50 @@
+"""Whether questions are answered now: the graph answers, and what is slow to plan has been planned since it came up."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from graph_service.graph import Graph, ServerAddress
+from graph_service.operation.kept_neo4j import start_under_way
+from graph_service.operation.warming import answers, warm
+from graph_service.settings import Settings
+
+_LOOK_SECONDS = 1.0
+
+
+class Readiness:
+    """Looks at the graph again and again, and warms it whenever it has come up."""
+
+    def __init__(self, settings: Settings, target: ServerAddress, graph: Graph) -> None:
+        self._settings = settings
+        self._target = target
+        self._graph = graph
+        self._is_warm = False
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncIterator[None]:
+        """Look in the background until the block ends."""
+        task = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    async def lacking(self) -> dict[str, object]:
+        """Return what is lacking for questions to be answered, empty if nothing is."""
+        if not await self._graph.ready():
+            self._is_warm = False
+            under_way = start_under_way(self._settings)
+            return {"status": "the graph does not answer"} | ({"neo4j": under_way} if under_way else {})
+        if not self._settings.warm_start:
+            self._is_warm = self._is_warm or await answers(self._graph)
+        return {} if self._is_warm else {"status": "questions are being planned"}
+
+    async def _run(self) -> None:
+        while True:
+            if await self.lacking() and self._settings.warm_start and await self._graph.ready():
+                self._is_warm = await warm(self._target, self._settings.neo4j_database)
+            await asyncio.sleep(_LOOK_SECONDS)
