@@ -76,7 +76,7 @@ def _graphiql(settings: Settings) -> list[BaseRoute]:
     if not settings.demo:
         return []
     try:
-        return graphiql_routes(ensure_built(settings.cache), read_examples(EXAMPLES))
+        return graphiql_routes(ensure_built(settings.kept_cache), read_examples(EXAMPLES))
     except GraphServiceError as error:
         return missing_graphiql_routes(error)
 

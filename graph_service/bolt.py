@@ -17,14 +17,15 @@ def answers_bolt(port: int) -> bool:
         return False
 
 
-def is_free(port: int) -> bool:
-    """Return whether nothing listens on the loopback port."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Return whether the port can be listened on at this address: a name, IPv4 or IPv6."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError:
+        return False
     return True
 
 

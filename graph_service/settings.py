@@ -1,5 +1,6 @@
 """Settings of one installation, read once from the environment and handed down."""
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,6 +17,7 @@ from pydantic_settings import (
 
 from graph_service.errors import BadInput
 from graph_service.keys import read_or_create_key
+from graph_service.user import may_keep_things
 
 PREFIX = "LEADLINK_"
 MemorySize = Annotated[str, Field(pattern=r"^[1-9][0-9]*[kmg]$")]
@@ -59,7 +61,10 @@ class Settings(BaseSettings):
         "", description="further options for the Java of the embedded server, with blanks between"
     )
     neo4j_start_seconds: float = Field(120, gt=0, description="how long to wait for the embedded server")
-    cache: Path | None = Field(None, description="folder of downloaded jars; unset means the user's cache folder")
+    cache: Path | None = Field(
+        None,
+        description="folder of downloaded jars; unset means the user's cache folder, or one in the home",
+    )
     maven_repository: str | None = Field(None, description="mirror of the Maven repository to download the jars from")
 
     sources: Path | None = Field(None, description="folder of declarations that the service keeps up to date")
@@ -130,6 +135,11 @@ class Settings(BaseSettings):
     def operator_names(self) -> tuple[str, ...]:
         """Return what the person who loads is known by."""
         return tuple(each.strip() for each in re.split("[;；]", self.operator or "") if each.strip())
+
+    @property
+    def kept_cache(self) -> Path | None:
+        """Return the folder of the cache, None for the user's own; in the home where the user has none."""
+        return self.cache or (None if os.environ.get("XDG_CACHE_HOME") or may_keep_things() else self.home / "cache")
 
     def read_token_key(self) -> bytes:
         """Return the key that signs demo tokens, made on first use."""

@@ -1,7 +1,6 @@
 """A run of `leadlink load`: the graph is reached, brought to its schema and leased, then each source is loaded."""
 
 import gc
-import getpass
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -14,6 +13,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings
+from graph_service.user import user_name
 from loaders.declare.ordering import ordered
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
@@ -127,7 +127,7 @@ def open_environment(
     uid_key = settings.read_uid_key()
     with embedded.ensure(settings, steps or Silent()) as running, Writer(running, settings.neo4j_database) as writer:
         migrate(writer, fingerprint_of(uid_key))
-        by, operator = getpass.getuser(), settings.operator_names
+        by, operator = user_name(), settings.operator_names
         yield LoadEnvironment(
             writer, uid_key, settings.home, by, dry_run, operator=operator, kept_loads=settings.keep_loads
         )

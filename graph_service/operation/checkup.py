@@ -10,6 +10,7 @@ from graph_service.bolt import is_free
 from graph_service.disk import free_bytes
 from graph_service.errors import GraphServiceError
 from graph_service.settings import Settings
+from graph_service.user import user_home
 
 _PYTHON = (3, 11)
 _GIB = 1024**3
@@ -49,7 +50,7 @@ def _disk(settings: Settings) -> Finding:
 
 
 def _port(settings: Settings) -> Finding:
-    free = settings.port == 0 or is_free(settings.port)
+    free = settings.port == 0 or is_free(settings.port, settings.host)
     found = f"{settings.port} is {'free' if free else 'taken, by the service or another program'}"
     return Finding("service port", free, found, "end what listens there, or set LEADLINK_PORT")
 
@@ -61,7 +62,7 @@ def _embedded(settings: Settings) -> Iterator[Finding]:
 
     yield Finding("java", JAVA.exists(), ".".join(map(str, JAVA_VERSION)), "install the requirements again")
     lock = read_lock()
-    folder = cache_folder(settings.cache, lock.version)
+    folder = cache_folder(settings.kept_cache, lock.version)
     missing = len(missing_jars(folder, lock))
     found = f"Neo4j {lock.version}: {len(lock.jars) - missing} of {len(lock.jars)} in {_short(folder)}"
     yield Finding("jars", True, found + ("; the rest is downloaded at the first start" if missing else ""))
@@ -83,4 +84,4 @@ def _neo4j(settings: Settings) -> Finding:
 
 
 def _short(path: Path) -> str:
-    return str(path).replace(str(Path.home()), "~", 1)
+    return str(path).replace(str(user_home()), "~", 1)

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 
 from graph_service.bolt import answers_bolt
 from graph_service.errors import GraphUnavailable
-from graph_service.server.config import Folders
+from graph_service.server.config import Folders, java_environment
 from graph_service.server.faults import explain
 
 _POLL_SECONDS = 0.1
@@ -49,7 +49,7 @@ class Child:
                 stdin=end,
                 stdout=console,
                 stderr=console,
-                env={**(environment or os.environ), **_path()},
+                env={**(environment or java_environment()), **_path()},
                 pass_fds=(orders.lock,),
                 # Ctrl-C at the terminal must reach the owner only, which then ends things in order.
                 start_new_session=True,

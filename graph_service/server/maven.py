@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from graph_service.errors import BadInput, GraphUnavailable
+from graph_service.user import user_home
 
 _NEO4J = ("org.neo4j:neo4j", "org.neo4j.app:neo4j-server")
 _TIMEOUT_SECONDS = 60
@@ -48,14 +49,14 @@ class Coordinate:
 
 def local_repository() -> Path:
     """Return Maven's own local repository, whose jars are reused when their sha256 is right."""
-    return Path(os.environ.get("M2_REPO") or Path.home() / ".m2" / "repository")
+    return Path(os.environ.get("M2_REPO") or user_home() / ".m2" / "repository")
 
 
 def remote_repositories(given: str | None = None) -> dict[str, str]:
     """Return the repository given, else the mirror of Maven's settings.xml, else the client's own default."""
     from jgo.constants import MAVEN_CENTRAL_URL
 
-    address = given or _mirror(Path.home() / ".m2" / "settings.xml") or MAVEN_CENTRAL_URL
+    address = given or _mirror(user_home() / ".m2" / "settings.xml") or MAVEN_CENTRAL_URL
     return {"central": address.rstrip("/")}
 
 

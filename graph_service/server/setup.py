@@ -68,4 +68,4 @@ def ready_jars(settings: Settings, steps: Steps) -> list[Path]:
         seen += size
         steps.say(f"Downloading Neo4j {lock.version} (first time only): {count}/{total} jars, {seen / 1e6:.0f} MB")
 
-    return read_jars(cache_folder(settings.cache, lock.version), lock, settings.maven_repository, advance)
+    return read_jars(cache_folder(settings.kept_cache, lock.version), lock, settings.maven_repository, advance)

@@ -1,6 +1,5 @@
 """A run of `leadlink import`: three passes over the sources, Neo4j's own import, the schema, and the switch."""
 
-import getpass
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from graph_service.errors import BadInput, Conflict
 from graph_service.settings import Settings
+from graph_service.user import user_name
 from loaders.bulk.filling import Filled, complete, import_tables
 from loaders.bulk.folding import FirstPass
 from loaders.bulk.mapping_share import MappedShare, WorkShare
@@ -136,7 +136,7 @@ def _finish(run: _Run, readers: dict[int, list[str]]) -> None:
     with result.timed("import"):
         result.memory["java"] = import_tables(plan, staging, result.longest, steps)
     filled = Filled(
-        result.nodes, result.relationships, readers, (result.counts, result.sealed), getpass.getuser(), staging.uid_key
+        result.nodes, result.relationships, readers, (result.counts, result.sealed), user_name(), staging.uid_key
     )
     with result.timed("schema"):
         complete(plan, staging, filled, steps)
