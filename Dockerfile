@@ -21,6 +21,6 @@ ENV PATH=/opt/leadlink/bin:$PATH \
 WORKDIR /home/leadlink
 USER leadlink
 EXPOSE 8000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=180s \
   CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
 CMD ["leadlink", "serve"]

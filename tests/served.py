@@ -32,7 +32,13 @@ class Served:
 def serving(settings: Settings, server: Running, officer: str) -> Iterator[Served]:
     """Run `leadlink serve` on the Neo4j until the block ends."""
     port = free_port()
-    known = {"HOME": settings.home, "DEMO": "true", "NEO4J_URI": server.uri, "NEO4J_USER": server.user}
+    known = {
+        "HOME": settings.home,
+        "DEMO": "true",
+        "WARM_START": "false",
+        "NEO4J_URI": server.uri,
+        "NEO4J_USER": server.user,
+    }
     environment = {f"LEADLINK_{name}": str(value) for name, value in known.items()}
     command = [sys.executable, "-m", "graph_service.cli", "serve", "--port", str(port)]
     with subprocess.Popen(

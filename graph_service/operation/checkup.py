@@ -84,4 +84,5 @@ def _neo4j(settings: Settings) -> Finding:
 
 
 def _short(path: Path) -> str:
-    return str(path).replace(str(user_home()), "~", 1)
+    home = user_home()
+    return f"~/{path.relative_to(home)}" if home != home.parent and path.is_relative_to(home) else str(path)

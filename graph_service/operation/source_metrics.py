@@ -37,8 +37,14 @@ def _fill(registry: CollectorRegistry, sources: list[dict[str, Any]]) -> None:
         for each in sources:
             if each[key] is not None:
                 gauge.labels(each["name"]).set(each[key])
-    rows = Gauge("leadlink_source_rows", "Rows of the source's last run", ["source", "outcome"], registry=registry)
-    for each in sources:
+    rows = Gauge(
+        "leadlink_source_rows",
+        "Rows of the source's last run; not of work secrets",
+        ["source", "outcome"],
+        registry=registry,
+    )
+    # How many rows there are of a work secret tells of what it holds: of complaints about the own staff, for one.
+    for each in (source for source in sources if source["told"]):
         for outcome in _ROWS:
             if each[outcome] is not None:
                 rows.labels(each["name"], outcome).set(each[outcome])

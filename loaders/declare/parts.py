@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 
 from loaders.declare.source import (
     Columns,
@@ -91,5 +91,6 @@ def references(links: Iterable[LinkSpec]) -> list[EndSpec]:
 
 
 def mapping_hash(source: Source) -> str:
-    """Return what follows from the declaration alone; when a source runs changes nothing of what its rows become."""
-    return sha256(source.model_dump_json(by_alias=True, exclude={"sync"}).encode()).hexdigest()[:16]
+    """Return what follows from the declaration alone: neither when a source runs nor where its password is changes its rows."""
+    left_out: dict[str, Any] = {"sync": True, "read": {"password"}}
+    return sha256(source.model_dump_json(by_alias=True, exclude=left_out).encode()).hexdigest()[:16]

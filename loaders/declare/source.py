@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from loaders.declare.job import Limits
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+from loaders.password_spec import PasswordSpec
 
 Scalar = str | int | float | bool
 
@@ -37,6 +38,7 @@ class ReadSpec(Declared):
     sheet: str | None = None
     header_row: int = Field(1, ge=1, description="line of the sheet that holds the column names")
     url: str | None = None
+    password: PasswordSpec | None = None
     query: str | None = None
     columns: tuple[str, ...] = ()
     absent: tuple[str, ...] = Field(
@@ -51,6 +53,8 @@ class ReadSpec(Declared):
             raise ValueError(f"format {self.format} needs {' and '.join(missing)}")
         if self.format == "jsonl" and not self.columns:
             raise ValueError("format jsonl needs columns: the names that a line may hold")
+        if self.password and self.format != "sql":
+            raise ValueError("password is that of a database; it needs format sql")
         return self
 
 

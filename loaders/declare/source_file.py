@@ -22,6 +22,7 @@ from loaders.declare.source import (
 )
 from loaders.declare.source_check import problems
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+from loaders.password_spec import PasswordSpec
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
 _PARTS = {
@@ -32,6 +33,7 @@ _PARTS = {
     "fields": FieldSpec,
     "deleted": DeletedSpec,
     "limits": LimitSpec,
+    "password": PasswordSpec,
     "sealed": SealedSpec,
     "sync": SyncSpec,
     "watermark": WatermarkSpec,

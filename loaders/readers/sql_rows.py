@@ -70,12 +70,18 @@ class Place:
 
 
 def _place(source: SourceReading, data: Path) -> Place:
+    try:
+        declared = sqlalchemy.make_url(source.read.url or "")
+    except (SQLAlchemyError, ValueError) as error:
+        what, mend = "read.url is not the address of a database", "write it as dialect+driver://user@host/database"
+        raise BadInput(what, f"source {source.name}", mend, zh="read.url不是数据库地址") from error
     # The folder goes in after the address has been taken apart: a ? in its name would end it.
-    declared = sqlalchemy.make_url(source.read.url or "")
     database = declared.database and declared.database.replace("{data}", str(data.absolute()))
     query = {name: _in_folder(value, data) for name, value in declared.query.items()}
     url = declared.set(database=database, query=query)
-    return Place(url, f"source {source.name}, {url.render_as_string(hide_password=True)}")
+    where = f"source {source.name}, {url.render_as_string(hide_password=True)}"
+    password = source.read.password
+    return Place(url.set(password=password.read(where)) if password else url, where)
 
 
 def _in_folder(value: str | tuple[str, ...], data: Path) -> str | tuple[str, ...]:
@@ -125,7 +131,7 @@ def _typed(value: Any) -> sqlalchemy.ColumnElement[Any]:
 
 def _engine(url: sqlalchemy.URL, where: str) -> sqlalchemy.Engine:
     if url.get_backend_name() != "sqlite":
-        engine = sqlalchemy.create_engine(url)
+        engine = _created(url, where)
     else:
         path = Path(url.database or "").absolute()
         if not url.database or not path.is_file():
@@ -139,6 +145,14 @@ def _engine(url: sqlalchemy.URL, where: str) -> sqlalchemy.Engine:
         )
     sqlalchemy.event.listen(engine, "connect", lambda connection, _: spare_rows(connection))
     return engine
+
+
+def _created(url: sqlalchemy.URL, where: str) -> sqlalchemy.Engine:
+    try:
+        return sqlalchemy.create_engine(url)
+    except (SQLAlchemyError, ImportError) as error:
+        what, mend = "there is no driver for this database here", "install it, or name another one in read.url"
+        raise BadInput(what, where, mend, zh="没有该数据库的驱动") from error
 
 
 def _cursor(place: Place, statement: sqlalchemy.Executable) -> Generator[list[Any]]:

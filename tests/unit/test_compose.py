@@ -1,5 +1,7 @@
 """The container files are read, not run: no engine is needed to see that they hold together."""
 
+import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,7 @@ def test_every_port_is_on_loopback(compose: dict[str, Any]) -> None:
 def test_no_password_stands_in_the_file(compose: dict[str, Any]) -> None:
     for service in compose["services"].values():
         for name, value in service["environment"].items():
-            assert not ("PASSWORD" in name or "AUTH" in name) or value.startswith("/run/secrets/")
+            assert not {"PASSWORD", "AUTH", "TOKEN"} & set(name.split("_")) or value.startswith("/run/secrets/")
         assert set(service["secrets"]) <= set(compose["secrets"])
 
 
@@ -52,6 +54,46 @@ def test_the_service_waits_for_neo4j_and_uses_settings_that_exist(compose: dict[
     assert service["depends_on"]["neo4j"]["condition"] == "service_healthy"
     assert set(service["environment"]) <= known
     assert set(compose["volumes"]) == {"neo4j_data", "home"}
+
+
+def test_no_password_is_on_a_command_line(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        words = [*service.get("command", []), *service.get("healthcheck", {}).get("test", [])]
+        for word in words:
+            arguments = word.partition("cypher-shell")[2] or word
+            assert "secrets" not in arguments
+            assert not {"-p", "--password"} & set(arguments.split())
+
+
+def test_what_an_operator_brings_is_mounted_where_the_settings_look(compose: dict[str, Any]) -> None:
+    service = compose["services"]["service"]
+    mounted = {each.rsplit(":", 2)[-2]: each for each in service["volumes"] if each.endswith(":ro")}
+    places = {name: re.sub(r"\$\{\w+-(.*)\}", r"\1", value) for name, value in service["environment"].items()}
+
+    assert str(Path(places["LEADLINK_OIDC_JWKS_FILE"]).parent) in mounted
+    assert {places["LEADLINK_SOURCES"], places["LEADLINK_DATA"]} <= set(mounted)
+
+
+def test_no_container_fills_the_machine(compose: dict[str, Any]) -> None:
+    for service in compose["services"].values():
+        assert re.search(r":-\d+g\}$", service["mem_limit"])
+        options = service["logging"]["options"]
+        assert re.fullmatch(r"\d+m", options["max-size"])
+        assert int(options["max-file"]) <= 20
+
+
+def test_what_compose_mounts_is_made_once(compose: dict[str, Any], tmp_path: Path) -> None:
+    def make() -> dict[str, str]:
+        subprocess.run(["/bin/sh", str(ROOT / "tools" / "secrets.sh")], cwd=tmp_path, check=True)
+        return {each.name: each.read_text() for each in (tmp_path / "secrets").iterdir()}
+
+    first = make()
+
+    assert make() == first
+    assert {f"./secrets/{name}" for name in first} == {each["file"] for each in compose["secrets"].values()}
+    assert len(first["metrics_token"]) >= 16
+    for folder in re.findall(r":-\./(\w+)\}", (ROOT / "docker-compose.yml").read_text(encoding="utf-8")):
+        assert (tmp_path / folder).is_dir()
 
 
 def test_the_image_runs_as_nobody_special_and_asks_readyz() -> None:

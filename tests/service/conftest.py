@@ -1,0 +1,36 @@
+"""What the tests on running services share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.rights.viewer import Tokens
+from graph_service.settings import Settings
+from tests.service.processes import Service, environment, service
+
+SECRET = "metrics-for-the-watch"
+
+
+@pytest.fixture(scope="session")
+def tokens(settings: Settings) -> Tokens:
+    return Tokens(settings)
+
+
+@pytest.fixture(scope="package")
+def two_workers(settings: Settings, server: Running) -> Iterator[Service]:
+    """A service of two workers on the Neo4j of the run."""
+    told = environment(settings.home, server, metrics_token=SECRET)
+    with service(told, "--workers", "2") as running:
+        yield running
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """A file that nobody writes: who reads it waits."""
+    import os
+
+    path = tmp_path / "register.csv"
+    os.mkfifo(path)
+    return path

@@ -1,0 +1,58 @@
+"""What is left when a service is killed: nothing that runs, listens or holds."""
+
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.settings import Settings
+from tests.loading import REGISTER
+from tests.service.processes import children, environment, lives, service, until
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+_END_SECONDS = 30.0
+
+
+def listening(pid: int) -> set[str]:
+    """Return the listening sockets that a process holds."""
+    tables = [Path("/proc/net/tcp"), Path("/proc/net/tcp6")]
+    rows = [line.split() for table in tables for line in table.read_text().splitlines()[1:]]
+    listeners = {row[9] for row in rows if row[3] == "0A"}
+    held = [os.readlink(each) for each in Path(f"/proc/{pid}/fd").iterdir() if each.is_symlink()]
+    return {found for each in held for found in re.findall(r"socket:\[(\d+)\]", each)} & listeners
+
+
+def test_nothing_outlives_a_killed_service(
+    settings: Settings, server: Running, empty_graph: Writer, pipe: Path, tmp_path: Path
+) -> None:
+    declared = tmp_path / "sources"
+    declared.mkdir()
+    (declared / "register.yaml").write_text(
+        REGISTER.replace("key: 编号", "key: 编号\nsync: {every: 6h}"), encoding="utf-8"
+    )
+    given = {"sources": str(declared), "data": str(pipe.parent), "schedule_seconds": "0.5"}
+    with service(environment(settings.home, server, **given), "--workers", "2") as running:
+
+        def of_kind(words: str) -> list[int]:
+            return [pid for pid, line in children(running.process.pid).items() if words in line]
+
+        until(lambda: of_kind(" sync "))
+        (load,) = of_kind(" sync ")
+        workers = of_kind("spawn_main")
+        assert [pid for pid in workers if listening(pid)] == workers
+        assert listening(load) == set()
+
+        loading = next(pid for pid in workers if load in children(pid))
+        os.kill(loading, signal.SIGKILL)
+        until(lambda: not lives(load), _END_SECONDS)
+        until(lambda: len(of_kind("spawn_main")) == 2)
+        assert running.read("/healthz").status_code == 200
+
+        left = [running.process.pid, *children(running.process.pid)]
+        running.process.kill()
+        until(lambda: not any(map(lives, left)), _END_SECONDS)

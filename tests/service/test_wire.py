@@ -1,0 +1,136 @@
+"""Slow, silent and greedy clients on real sockets: each is let go in time, and others are answered meanwhile."""
+
+import resource
+import socket
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.rights.viewer import Tokens
+from graph_service.settings import Settings
+from tests.service.processes import Service, environment, service, until
+
+HEAD, BODY, KEPT = 1.5, 1.5, 2
+GOOD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+POST = b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
+SLACK = 6.0  # seconds that a machine with other work may be late
+
+
+def few_descriptors() -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+
+
+@pytest.fixture(scope="module")
+def narrow(settings: Settings, server: Running) -> Iterator[Service]:
+    """A service on IPv6, with little patience and 256 descriptors."""
+    limits = {"head_seconds": str(HEAD), "body_seconds": str(BODY), "keep_alive_seconds": str(KEPT)}
+    with service(environment(settings.home, server, **limits), "--host", "::1", before=few_descriptors) as running:
+        yield running
+
+
+def connected(service: Service) -> socket.socket:
+    made = socket.create_connection(("::1", int(service.url.rpartition(":")[2])), timeout=30)
+    made.settimeout(30)
+    return made
+
+
+def answer(connection: socket.socket) -> bytes:
+    """Return all that comes until the other side closes."""
+    parts = []
+    try:
+        while part := connection.recv(65536):
+            parts.append(part)
+    except ConnectionError:
+        pass
+    return b"".join(parts)
+
+
+def test_an_ipv6_address_is_told_as_one_can_open_it(narrow: Service) -> None:
+    assert narrow.url.startswith("http://[::1]:")
+    assert narrow.read("/healthz").json() == {"status": "ok"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"", b"408"),
+        (b"GET /heal", b"408"),
+        (b"GET /healthz HTTP/1.1\r\nHost: x\r\n", b"408"),
+        (b"\r\n\r\n", b"408"),
+        (POST % b"x" + b"Content-Length: 10\r\n\r\n{", None),
+        (POST % b"x" + b"Transfer-Encoding: chunked\r\n\r\n", None),
+    ],
+    ids=["nothing", "line", "head", "blank", "body", "chunks"],
+)
+def test_what_does_not_arrive_is_not_waited_for(sent: bytes, status: bytes | None, narrow: Service) -> None:
+    with connected(narrow) as connection:
+        began = time.monotonic()
+        connection.sendall(sent)
+        told = answer(connection)
+
+    assert time.monotonic() - began < HEAD + SLACK
+    assert told.startswith(b"HTTP/1.1 " + (status or b"401")), told
+
+
+def test_a_body_that_does_not_arrive_is_not_waited_for(narrow: Service, tokens: Tokens) -> None:
+    with connected(narrow) as connection:
+        began = time.monotonic()
+        connection.sendall(POST % tokens.sign("o1").encode() + b"Content-Length: 100\r\n\r\n{")
+        told = answer(connection)
+
+    assert BODY < time.monotonic() - began < BODY + SLACK
+    assert told.startswith((b"HTTP/1.1 408", b"HTTP/1.1 401"))
+
+
+@pytest.mark.parametrize("piece", [b"a", b"\r\n"], ids=["head", "blank lines"])
+def test_a_head_that_drips_is_not_waited_for(piece: bytes, narrow: Service) -> None:
+    with connected(narrow) as connection:
+        began = time.monotonic()
+        with pytest.raises(OSError, match=r"."):  # noqa: PT012 - which of the pieces meets the end is chance
+            for _ in range(200):
+                connection.sendall(piece)
+                time.sleep(0.1)
+
+    assert time.monotonic() - began < HEAD + SLACK
+
+
+def test_a_head_without_end_is_refused(narrow: Service) -> None:
+    with connected(narrow) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nX: " + b"a" * 200_000)
+
+        assert answer(connection).startswith(b"HTTP/1.1 431")
+
+
+def test_a_connection_without_a_further_request_is_let_go(narrow: Service) -> None:
+    with connected(narrow) as connection:
+        connection.sendall(GOOD)
+        began = time.monotonic()
+        told = answer(connection)
+
+    assert told.startswith(b"HTTP/1.1 200")
+    assert KEPT - 0.5 < time.monotonic() - began < KEPT + SLACK
+
+
+def test_requests_sent_ahead_are_answered_in_turn(narrow: Service) -> None:
+    with connected(narrow) as connection:
+        connection.sendall(GOOD * 3)
+
+        assert answer(connection).count(b'{"status":"ok"}') == 3
+
+
+def test_400_slow_clients_do_not_keep_another_from_an_answer(narrow: Service) -> None:
+    slow = [connected(narrow) for _ in range(400)]
+    try:
+        for each in slow[:200]:
+            each.sendall(b"POST /graphql HTTP/1.1\r\nHost: x\r\n")
+        began = time.monotonic()
+        statuses = {narrow.read("/healthz").status_code for _ in range(5)}
+
+        assert statuses == {200}
+        assert time.monotonic() - began < SLACK
+    finally:
+        for each in slow:
+            each.close()
+    until(lambda: narrow.read("/healthz").status_code == 200)
