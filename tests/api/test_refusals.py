@@ -3,7 +3,7 @@
 import orjson
 import pytest
 
-from graph_service.api.http import MOST_BYTES
+from graph_service.api.request_body import MOST_BYTES
 from graph_service.api.types.results import ErrorCode
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings

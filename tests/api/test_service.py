@@ -26,6 +26,31 @@ async def test_health_and_metrics_need_no_token(client: httpx.AsyncClient) -> No
     assert "python_info" in (await client.get("/metrics")).text
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+async def test_metrics_are_not_handed_on_by_a_gate(header: str, client: httpx.AsyncClient) -> None:
+    assert (await client.get("/metrics", headers={header: "127.0.0.1"})).status_code == 403
+
+
+@pytest.mark.parametrize(("address", "status"), [("::1", 200), ("127.0.0.2", 200), ("10.0.0.7", 403), ("gate", 403)])
+async def test_metrics_are_for_this_machine(address: str, status: int, app: FastAPI) -> None:
+    transport = httpx.ASGITransport(app=app, client=(address, 1))
+    async with httpx.AsyncClient(transport=transport, base_url="http://leadlink") as other:
+        assert (await other.get("/metrics")).status_code == status
+
+
+async def test_each_answer_has_an_id_and_is_counted(disc: Caller, client: httpx.AsyncClient) -> None:
+    first = await disc.post(orjson.dumps({"query": "query Mine { viewer { id } again: viewer { id } }"}))
+    await disc.ask("query($t: String!) { search(text: $t) { nodes { caption } } viewer { id } }", {"t": "物业"})
+    await disc.code('{ unit(id: "unit_000000000000000000000000") { name } }')
+    told = (await client.get("/metrics")).text
+
+    assert len(first.headers["x-request-id"]) == 16
+    for operation, code in (("viewer", "OK"), ("several", "OK")):
+        assert f'leadlink_requests_total{{code="{code}",operation="{operation}"}}' in told
+    assert "物业" not in told
+    assert "Mine" not in told
+
+
 async def test_outside_demo_mode_there_is_no_page(client: httpx.AsyncClient) -> None:
     for path in ("/graphiql", "/docs", "/openapi.json", "/"):
         assert (await client.get(path)).status_code == 404

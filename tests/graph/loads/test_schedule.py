@@ -196,6 +196,27 @@ async def test_a_source_that_fails_is_told_and_harms_nobody(
     assert 'leadlink_source_failures{source="register"} 1.0' in told
 
 
+async def test_metrics_tell_no_rows_of_a_work_secret(server: Running, loading: Loading) -> None:
+    loading.write("register.csv", _ROWS)
+    secret = _SCHEDULED.replace("classification: INTERNAL", "classification: WORK_SECRET").replace(
+        "name: register", "name: own"
+    )
+    graph = Graph(server)
+    for text in (_SCHEDULED, secret):
+        source = loading.source(text)
+        recorded(
+            source,
+            loading.environment,
+            lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
+        )
+    told = (await source_metrics(graph)).decode()
+    await graph.close()
+
+    assert 'leadlink_source_rows{outcome="read",source="register"} 1.0' in told
+    assert 'leadlink_source_failures{source="own"} 0.0' in told
+    assert 'leadlink_source_rows{outcome="read",source="own"}' not in told
+
+
 async def test_a_loader_that_is_killed_is_noted(
     scheduled: Settings, server: Running, loading: Loading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
