@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -14,6 +15,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
 from graph_service.bolt import free_port
+from graph_service.operation.requests import request_counts
 from graph_service.rights.viewer import Tokens
 from tests.sketch import Sketch
 
@@ -108,3 +110,28 @@ async def test_a_token_that_ends_ends_the_answers(address: str, tokens: Tokens, 
 
     errors = said["payload"] if isinstance(said["payload"], list) else said["payload"]["errors"]
     assert [error["extensions"]["code"] for error in errors] == ["UNAUTHENTICATED"]
+
+
+async def test_operations_over_websocket_are_counted_by_field_and_code(
+    address: str, tokens: Tokens, world: Sketch
+) -> None:
+    wanted = [("viewer", "OK"), ("search", "BAD_INPUT"), ("unknown", "INVALID"), ("unknown", "INVALID")]
+    queries = ["{ viewer { id } }", '{ search(text: "x", first: 0) { totalCount } }', "{ no }", "{ viewer"]
+    before = counted(request_counts(), set(wanted))
+
+    async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_disc')}"}) as socket:
+        await heard(socket)
+        for number, query in enumerate(queries):
+            said = await asked(socket, query, str(number))
+            while said["type"] == "next":
+                said = await heard(socket)
+
+    after = counted(request_counts(), set(wanted))
+    assert after == {each: before[each] + wanted.count(each) for each in wanted}
+
+
+def counted(text: bytes, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], float]:
+    """Return how many operations of each root field had each code."""
+    found = re.findall(r'leadlink_requests_total\{code="(\w+)",operation="(\w+)"\} (\S+)', text.decode())
+    counts = {(operation, code): float(number) for code, operation, number in found}
+    return {each: counts.get(each, 0.0) for each in wanted}

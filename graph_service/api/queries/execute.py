@@ -22,6 +22,7 @@ from strawberry.extensions import SchemaExtension
 from graph_service.api.asked_fields import asked_fields, fragments_of, operation_of
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
 from graph_service.api.queries.roots import roots
+from graph_service.api.types.results import ErrorCode
 from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.operation.requests import Trace, tell
 
@@ -165,8 +166,13 @@ class CompiledExecution(SchemaExtension):
             return
         trace = Trace()
         self.execution_context.context = replace(context, trace=trace)
-        yield
-        tell(trace, context.log_requests)
+        try:
+            yield
+        except GraphQLError:
+            trace.code = ErrorCode.INVALID.name  # a document that cannot be read gets its code only later
+            raise
+        finally:
+            tell(trace, context.log_requests)
 
     async def on_execute(self) -> AsyncIterator[None]:
         """Run the compiled operation, if there is one."""
@@ -176,6 +182,7 @@ class CompiledExecution(SchemaExtension):
             require_name(document, name)
         if isinstance(context, OperationContext) and context.renew:
             given.context = context = replace(context, query_context=await context.renew())
+            context.trace.officer = context.query_context.viewer.officer
         if isinstance(context, OperationContext) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
             compiled = self.compiler.read(schema, document, name, variables)
