@@ -10,7 +10,7 @@ import httpx
 
 from graph_service.errors import Conflict
 
-_READY_SECONDS = 90.0
+_READY_SECONDS = 300.0  # it is ready once the slow queries have been planned
 _END_SECONDS = 10.0
 
 

@@ -94,7 +94,7 @@ def running_service(settings: Settings) -> Iterator[HttpSide]:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "LEADLINK_HOME": str(home), "LEADLINK_DEMO": "true"}
+    return {**os.environ, "LEADLINK_HOME": str(home), "LEADLINK_DEMO": "true", "LEADLINK_LOG_REQUESTS": "false"}
 
 
 def _audiences(writer: Writer) -> list[int]:

@@ -21,7 +21,7 @@ async def tell_all(settings: Settings, running: Running, truth: dict[str, Any]) 
     console = Console(highlight=False, soft_wrap=True)
     token = Tokens(settings).sign(_officer(settings, running))
     # The first queries of a fresh server are planned cold; on a busy machine that takes its time.
-    patient = {"demo": False, "warm_start": False, "read_timeout_seconds": 120}
+    patient = {"demo": False, "warm_start": False, "log_requests": False, "read_timeout_seconds": 120}
     app = create_app(settings.model_copy(update=patient), running)
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)

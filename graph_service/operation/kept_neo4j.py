@@ -18,7 +18,8 @@ from graph_service.server.config import Folders
 from graph_service.settings import Settings
 
 _LOOK_SECONDS = 1.0
-_LONGEST_WAIT = 60.0
+_MOST_DOUBLINGS = 6
+_LAST_SECONDS = 5.0  # for a start that is under way when the service ends; what it has begun ends with the process
 _log = logging.getLogger("leadlink.neo4j")
 
 
@@ -51,17 +52,21 @@ class Keeper(threading.Thread):
     def run(self) -> None:
         """Look until closed."""
         failures = 0
-        while not self._over.wait(min(_LONGEST_WAIT, _LOOK_SECONDS * 2**failures)):
-            if homelock.is_running(self._folders) or self._was_stopped_by_hand():
-                failures = 0
-                continue
-            failures += 1
-            self._start_again(failures)
+        while not self._over.wait(_LOOK_SECONDS * 2 ** min(failures, _MOST_DOUBLINGS)):
+            try:
+                if homelock.is_running(self._folders) or self._was_stopped_by_hand():
+                    failures = 0
+                    continue
+                failures += 1
+                self._start_again(failures)
+            except Exception as error:
+                # Whatever it was, a full disk for one, may be over the next time.
+                _log.warning("Neo4j could not be looked after: %s", type(error).__name__)
 
     def close(self) -> None:
         """Look no more, and end the server if this process owns it."""
         self._over.set()
-        self.join()
+        self.join(_LAST_SECONDS)
         self._running.close()
         note_of(self._folders).unlink(missing_ok=True)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,7 @@ from graph_service.operation.warming import answers, warm
 from graph_service.settings import Settings
 
 _LOOK_SECONDS = 1.0
+_log = logging.getLogger("leadlink.serve")
 
 
 class Readiness:
@@ -45,6 +47,9 @@ class Readiness:
 
     async def _run(self) -> None:
         while True:
-            if await self.lacking() and self._settings.warm_start and await self._graph.ready():
-                self._is_warm = await warm(self._target, self._settings.neo4j_database)
+            try:
+                if await self.lacking() and self._settings.warm_start and await self._graph.ready():
+                    self._is_warm = await warm(self._target, self._settings.neo4j_database)
+            except Exception as error:
+                _log.warning("questions could not be planned: %s", type(error).__name__)
             await asyncio.sleep(_LOOK_SECONDS)

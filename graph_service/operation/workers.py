@@ -56,11 +56,12 @@ class Workers:
         self._number = number
         self._places: list[Place] = []
         self._over = threading.Event()
+        self._asked = 0  # the signal that ends the service
 
     def run(self, ready: Callable[[], None]) -> int:
         """Serve until a signal comes and return the exit code; a worker that cannot start ends everything at once."""
         for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: self._over.set())
+            signal.signal(name, self._end_on)
         try:
             self._places = [Place(self._start(), time.monotonic()) for _ in range(self._number)]
             for place in self._places:
@@ -71,9 +72,13 @@ class Workers:
             while not self._over.wait(_LOOK_SECONDS):
                 for place in self._places:
                     self._look_after(place)
-            return 0
+            return 128 + signal.SIGTERM if self._asked == signal.SIGTERM else 0
         finally:
             self._end()
+
+    def _end_on(self, asked: int, _frame: object) -> None:
+        self._asked = asked
+        self._over.set()
 
     def _start(self) -> Worker:
         worker = Worker(self._config, [self._listener])

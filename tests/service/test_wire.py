@@ -1,6 +1,7 @@
 """Slow, silent and greedy clients on real sockets: each is let go in time, and others are answered meanwhile."""
 
 import resource
+import select
 import socket
 import time
 from collections.abc import Iterator
@@ -134,3 +135,14 @@ def test_400_slow_clients_do_not_keep_another_from_an_answer(narrow: Service) ->
         for each in slow:
             each.close()
     until(lambda: narrow.read("/healthz").status_code == 200)
+
+
+def test_an_answer_that_nobody_reads_is_not_kept(narrow: Service) -> None:
+    with socket.socket(socket.AF_INET6) as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect(("::1", int(narrow.url.rpartition(":")[2])))
+        connection.sendall(b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n" * 500)
+        ended = select.poll()
+        ended.register(connection, 0)
+
+        assert ended.poll(60_000), "the service still waits for its answers to be read"
