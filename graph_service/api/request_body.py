@@ -9,6 +9,11 @@ from graph_service.errors import BadInput, TooMuch
 
 MOST_BYTES = 256 * 1024  # a pasted list of 10,000 values fits
 MOST_NESTING = 32
+_OPTIONAL: tuple[tuple[str, type, str], ...] = (
+    ("variables", dict, "the variables are not an object"),
+    ("operationName", str, "the name of the operation is not a text"),
+    ("extensions", dict, "the extensions are not an object"),
+)
 
 
 async def read_body(receive: Receive) -> bytes:
@@ -41,10 +46,9 @@ def parse(body: bytes) -> dict[str, Any]:
         raise BadInput("the body is not JSON", "request body", 'send {"query": "…", "variables": {…}}') from error
     if not isinstance(given, dict) or not isinstance(given.get("query"), str):
         raise BadInput("there is no query", "request body", 'send {"query": "…", "variables": {…}}')
-    if not isinstance(given.get("variables") or {}, dict):
-        raise BadInput("the variables are not an object", "request body", 'send {"variables": {…}}')
-    if not isinstance(given.get("operationName") or "", str):
-        raise BadInput("the name of the operation is not a text", "request body", 'send {"operationName": "…"}')
+    for name, kind, what in _OPTIONAL:
+        if given.get(name) is not None and not isinstance(given[name], kind):
+            raise BadInput(what, "request body", 'send {"variables": {…}, "operationName": "…"}')
     return given
 
 

@@ -16,11 +16,12 @@ from graph_service.embedded import Running
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from tests.api.conftest import Caller
+from tests.sketch import Sketch
 
 _LETTERS = "+-&|!(){}[]^\"~*?:\\/ 物业公司电费ab12\u3000\u2028\x00\t'`$<>=#@%；，（）“”🙂"
 
 
-async def test_health_and_metrics_need_no_token(client: httpx.AsyncClient) -> None:
+async def test_health_and_metrics_need_no_token(client: httpx.AsyncClient, world: Sketch) -> None:
     assert (await client.get("/healthz")).json() == {"status": "ok"}
     assert (await client.get("/readyz")).status_code == 200
     assert "python_info" in (await client.get("/metrics")).text
@@ -41,11 +42,11 @@ async def test_metrics_are_for_this_machine(address: str, status: int, app: Fast
 async def test_each_answer_has_an_id_and_is_counted(disc: Caller, client: httpx.AsyncClient) -> None:
     first = await disc.post(orjson.dumps({"query": "query Mine { viewer { id } again: viewer { id } }"}))
     await disc.ask("query($t: String!) { search(text: $t) { nodes { caption } } viewer { id } }", {"t": "物业"})
-    await disc.code('{ unit(id: "unit_000000000000000000000000") { name } }')
+    assert await disc.code('{ connectedMatters(id: "clue_000000000000000000000000") { totalCount } }') == "NOT_FOUND"
     told = (await client.get("/metrics")).text
 
     assert len(first.headers["x-request-id"]) == 16
-    for operation, code in (("viewer", "OK"), ("several", "OK")):
+    for operation, code in (("viewer", "OK"), ("several", "OK"), ("connectedMatters", "NOT_FOUND")):
         assert f'leadlink_requests_total{{code="{code}",operation="{operation}"}}' in told
     assert "物业" not in told
     assert "Mine" not in told
