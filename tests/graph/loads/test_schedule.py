@@ -23,7 +23,7 @@ from graph_service.settings import Settings
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.ledger.lease import Lease
-from loaders.load.one_source import Outcome, load_source
+from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.sync.source_state import backoff, due_sources, recorded, register
 from tests.loading import IDS, REGISTER, Loading
 
@@ -204,11 +204,7 @@ async def test_metrics_tell_no_rows_of_a_work_secret(server: Running, loading: L
     graph = Graph(server)
     for text in (_SCHEDULED, secret):
         source = loading.source(text)
-        recorded(
-            source,
-            loading.environment,
-            lambda each, environment: load_source(each, loading.folder, environment, lambda *_: None),
-        )
+        _run(source, loading)
     told = (await source_metrics(graph)).decode()
     await graph.close()
 
@@ -227,3 +223,10 @@ async def test_a_loader_that_is_killed_is_noted(
         await _until(lambda: _state(loading).get("failures"))
 
     assert _state(loading)["last_error"] == "the loader ended with -9"
+
+
+def _run(source: Source, loading: Loading) -> None:
+    def run(environment: LoadEnvironment) -> Outcome:
+        return load_source(source, loading.folder, environment, lambda *_: None)
+
+    recorded(SourceSchedule.of(source), loading.environment, run)

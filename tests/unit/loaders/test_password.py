@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
 from loaders.readers.sql_rows import _place, place_of
@@ -28,9 +29,11 @@ def test_it_comes_from_the_environment_or_a_file(tmp_path: Path, monkeypatch: py
 
     for place in ("{env: REGISTERS_PASSWORD}", f'{{file: "{tmp_path}/secret"}}'):
         source = declared(tmp_path, place)
-        assert _place(source, tmp_path)[0].password == SECRET
-        assert _place(source, tmp_path)[0].host == "db.example"
-        assert SECRET not in source.model_dump_json() + place_of(source, tmp_path) + repr(_place(source, tmp_path))
+        assert _place(SourceReading.of(source), tmp_path).url.password == SECRET
+        assert _place(SourceReading.of(source), tmp_path).url.host == "db.example"
+        assert SECRET not in source.model_dump_json() + place_of(SourceReading.of(source), tmp_path) + repr(
+            _place(SourceReading.of(source), tmp_path)
+        )
 
 
 def test_it_is_read_anew_each_time(tmp_path: Path) -> None:
@@ -38,13 +41,13 @@ def test_it_is_read_anew_each_time(tmp_path: Path) -> None:
     source = declared(tmp_path, f'{{file: "{tmp_path}/secret"}}')
     (tmp_path / "secret").write_text("new")
 
-    assert _place(source, tmp_path)[0].password == "new"
+    assert _place(SourceReading.of(source), tmp_path).url.password == "new"
 
 
 @pytest.mark.parametrize("place", ["{env: NOT_SET_ANYWHERE}", '{file: "/nowhere/secret"}', '{file: "."}'])
 def test_a_place_without_one_is_named(place: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"password of the database cannot be read from (NOT_SET|/nowhere|\.)"):
-        place_of(declared(tmp_path, place), tmp_path)
+        place_of(SourceReading.of(declared(tmp_path, place)), tmp_path)
 
 
 @pytest.mark.parametrize("place", ["{}", "{env: A, file: b}", "secret", '{env: ""}', "{word: secret}"])
@@ -75,6 +78,6 @@ def test_an_address_that_is_none_is_refused_without_being_repeated(
 
     monkeypatch.setenv("A", "also secret")
     with pytest.raises(BadInput, match=r"read\.url") as refusal:
-        read_header(declared(tmp_path, "{env: A}", url), tmp_path)
+        read_header(SourceReading.of(declared(tmp_path, "{env: A}", url)), tmp_path)
 
     assert "secret" not in str(refusal.value)
