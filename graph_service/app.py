@@ -14,13 +14,13 @@ from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
 from graph_service.api.plan.plan import QueryContext, WriteAccess
+from graph_service.api.requests import request_counts
 from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, ServerAddress, Writer
 from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
-from graph_service.operation.requests import request_counts
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.rights.roles import read_roles

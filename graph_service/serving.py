@@ -92,7 +92,7 @@ def run(settings: Settings, target: ServerAddress, listener: socket.socket) -> N
 
         serve_app(create_app(settings, target), settings, listener, ready)
         return
-    from graph_service.operation.requests import shared_counts
+    from graph_service.api.requests import shared_counts
     from graph_service.operation.wire import ServerConfig
     from graph_service.operation.workers import Workers
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,11 +21,11 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.api.asked_fields import asked_fields
 from graph_service.api.plan.plan import QueryContext
-from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
+from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
 from graph_service.api.request_body import parse, read_body
+from graph_service.api.requests import Trace, tell
 from graph_service.api.schema import ApiSchema
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed, places_of
-from graph_service.operation.requests import Trace, tell
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
 _KNOWN = 512
@@ -37,6 +37,14 @@ _SENT = [
 ]
 _log = structlog.get_logger("api")
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
+
+
+@dataclass(frozen=True)
+class KnownOperation:
+    """A document that was parsed and validated, and the root fields that its operation asks for."""
+
+    document: DocumentNode
+    fields: tuple[str, ...]
 
 
 class Endpoint(GraphQL[OperationContext, None]):
@@ -63,7 +71,7 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._viewers = viewers
         self._tokens = tokens
         self._log_requests = log_requests
-        self._known: OrderedDict[tuple[str, str | None], tuple[DocumentNode, tuple[str, ...]]] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str | None], KnownOperation] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -111,25 +119,19 @@ class Endpoint(GraphQL[OperationContext, None]):
             )
         given = parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
-        if known and (short := await self._short(known, given, query_context, trace)):
+        context = self._context(query_context, trace)
+        if known and (short := await self._short(known, given, context)):
             return short
-        scope[_ASKED] = query_context, trace
+        scope[_ASKED] = context
         return await self._long(Request(scope, _again(body)))
 
-    async def _short(
-        self,
-        known: tuple[DocumentNode, tuple[str, ...]],
-        given: dict[str, Any],
-        query_context: QueryContext,
-        trace: Trace,
-    ) -> "_Answer | None":
-        document, trace.fields = known
+    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> "_Answer | None":
         schema, variables = self._schema._schema, given.get("variables") or {}
-        compiled = CompiledExecution.compiler.read(schema, document, given.get("operationName"), variables)
-        data = await answer(compiled, schema, variables, query_context) if compiled else None
+        compiled = CompiledExecution.compiler.read(schema, known.document, given.get("operationName"), variables)
+        data = await answer(compiled, schema, variables, context) if compiled else None
         if data is None:
             return None
-        trace.answered(data)
+        await leave(context, known.fields, data)
         return _Answer(orjson.dumps({"data": data}))
 
     async def _long(self, request: Request) -> Response:
@@ -142,7 +144,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     def query_context(self, viewer: Viewer) -> QueryContext:
         """Return what plans need to ask the graph as this viewer."""
-        return replace(self._query_context, viewer=viewer, refused={})
+        return replace(self._query_context, viewer=viewer)
 
     async def viewer(self, token: str | None) -> Viewer:
         """Return who asks, or refuse a missing, forged or expired token."""
@@ -155,7 +157,10 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> OperationContext:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
-        query_context, trace = request.scope.get(_ASKED) or (self.query_context(Viewer("", (), ())), Trace())
+        asked: OperationContext | None = request.scope.get(_ASKED)
+        return asked or self._context(self.query_context(Viewer("", (), ())), Trace())
+
+    def _context(self, query_context: QueryContext, trace: Trace) -> OperationContext:
         return OperationContext(query_context, remember=self.remember, trace=trace, log_requests=self._log_requests)
 
     async def on_ws_connect(self, context: OperationContext) -> Any:
@@ -179,7 +184,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
         """Keep a document that was parsed and validated, so that its next request takes the short way."""
-        self._known[(query, name)] = document, asked_fields(self._schema._schema, document, name)
+        self._known[(query, name)] = KnownOperation(document, asked_fields(self._schema._schema, document, name))
         if len(self._known) > _KNOWN:
             self._known.popitem(last=False)
 

@@ -34,8 +34,8 @@ def model(population: int, size: str) -> Any:
         _comparison("masked", "pattern_l IS NULL AND pattern_r IS NULL", _mask_levels()),
         _comparison("post", "len(held_l) = 0", _post_levels(rate)),
         _comparison("unit", "len(held_l) > 0 OR len(units_l) = 0", _unit_levels(rate)),
-        _comparison("born", "born_on_l IS NULL OR born_on_r IS NULL", _same("born_on", (0.97, 1 / 18_000, 0.03))),
-        _comparison("sex", "sex_l IS NULL OR sex_r IS NULL", _same("sex", (0.99, 0.5, 0.01))),
+        _comparison("born", "born_on_l IS NULL OR born_on_r IS NULL", _same("born_on", 0.97, 1 / 18_000, 0.03)),
+        _comparison("sex", "sex_l IS NULL OR sex_r IS NULL", _same("sex", 0.99, 0.5, 0.01)),
         _comparison("number", "number_l IS NULL OR number_r IS NULL", _number_levels(rate)),
         _comparison("phone", "len(phones_l) = 0 OR len(phones_r) = 0", _phone_levels(rate)),
     ]
@@ -115,8 +115,7 @@ def _phone_levels(rate: float) -> list[Level]:
     return [Level(_meet("phones"), "uses the phone", 0.5, 2 * rate), Level("ELSE", "uses another phone", 0.5, 1.0)]
 
 
-def _same(column: str, odds: tuple[float, float, float]) -> list[Level]:
-    same, chance, differs = odds
+def _same(column: str, same: float, chance: float, differs: float) -> list[Level]:
     return [
         Level(f"{column}_l = {column}_r", "same", same, chance),
         Level("ELSE", "conflicts", differs, 1 - chance),

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from loaders.declare.job import Limits
+from loaders.declare.password_spec import PasswordSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
-from loaders.password_spec import PasswordSpec
 
 Scalar = str | int | float | bool
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from graph_service.errors import BadInput
 from loaders.declare.nearest import unknown
+from loaders.declare.password_spec import PasswordSpec
 from loaders.declare.source import (
     DeletedSpec,
     EndSpec,
@@ -22,7 +23,6 @@ from loaders.declare.source import (
 )
 from loaders.declare.source_check import problems
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
-from loaders.password_spec import PasswordSpec
 
 _MEND = "correct the declaration; the form is described in docs/sources.md"
 _PARTS = {

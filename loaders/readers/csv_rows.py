@@ -53,18 +53,17 @@ def _rows(records: Iterator[list[str] | Rejection], width: int, others: OtherLin
             before = record
             yield number, record  # type: ignore[misc]
         else:
-            row = _odd_row(number, record, (width, others, before))
+            row = _odd_row(number, record, width, others, before)
             if isinstance(row, tuple):
                 before = record  # type: ignore[assignment]
             yield row
 
 
 def _odd_row(
-    number: int, record: list[str] | Rejection, known: tuple[int, OtherLines, list[str] | None]
+    number: int, record: list[str] | Rejection, width: int, others: OtherLines, before: list[str] | None
 ) -> Row | Rejection:
     if isinstance(record, Rejection):
         return Rejection(number, record.reason, record.cells)
-    width, others, before = known
     cells: list[object] = list(record)
     if other := others.why_other(cells[:width] + [""] * (width - len(cells)), before):
         return Rejection(number, other, cells)

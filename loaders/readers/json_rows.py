@@ -59,16 +59,15 @@ def _row(number: int, text: str, columns: tuple[str, ...], known: frozenset[str]
     try:
         value: Any = orjson.loads(text)
         if isinstance(value, dict):
-            return _object(number, (text, value), columns, known)
+            return _object(number, text, value, columns, known)
     except (ValueError, RecursionError):
         pass
     return Rejection(number, NOT_JSON, [text.strip()[:LONGEST_CELL]])
 
 
 def _object(
-    number: int, read: tuple[str, dict[str, Any]], columns: tuple[str, ...], known: frozenset[str] | None
+    number: int, text: str, value: dict[str, Any], columns: tuple[str, ...], known: frozenset[str] | None
 ) -> Row | Rejection:
-    text, value = read
     if known is not None and not known.issuperset(value):
         place = next(place for place, name in enumerate(value, 1) if name not in known)
         return Rejection(number, _strange(place, list(value)[place - 1], columns), [text.strip()])

@@ -7,12 +7,12 @@ from pathlib import Path
 from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
 from loaders.readers.csv_rows import open_csv
-from loaders.readers.excel_rows import open_excel
 from loaders.readers.json_rows import read_json, refuse_one_object
 from loaders.readers.row import MOST_COLUMNS, Row
 from loaders.readers.scan import fingerprint, scan
 from loaders.readers.sealing import Item, sealed_rows
-from loaders.readers.workbook import MOST_ROWS
+from loaders.readers.xlsx.excel_rows import open_excel
+from loaders.readers.xlsx.workbook import MOST_ROWS
 from loaders.rejection import Rejection
 
 _OFTEN = 2_000  # rows between two looks at the file

@@ -48,9 +48,9 @@ def _why_not(text: str) -> tuple[str, str]:
     return _REGISTRAR if text[0] not in _REGISTRARS else _AREA
 
 
-def _refuse_unless_filler(code: str, why_not: tuple[str, str]) -> None:
+def _refuse_unless_filler(code: str, why_en: str, why_zh: str) -> None:
     if not is_filler(code, "uscc"):
-        raise Refused(*why_not, "uscc")
+        raise Refused(why_en, why_zh, "uscc")
 
 
 def uscc(value: object) -> str | None:
@@ -62,10 +62,10 @@ def uscc(value: object) -> str | None:
             return None
         code = _DASHES.sub("", compact(written(value, "uscc"), "uscc")).upper()
         if not _USCC.fullmatch(code):
-            _refuse_unless_filler(code, _why_not(code))
+            _refuse_unless_filler(code, *_why_not(code))
             return None
     if uscc_check(code[:17]) != code[17]:
-        _refuse_unless_filler(code, _CHECK)
+        _refuse_unless_filler(code, *_CHECK)
         return None
     # The check character of 123456789012345678 is right.
     return None if code.isdigit() and is_filler(code, "uscc") else code

@@ -18,11 +18,11 @@ _AT_ONCE = 3
 Result = TypeVar("Result")
 
 
-async def by_plans(schema: ApiSchema, operation: Operation, query_context: QueryContext) -> bytes | None:
+async def by_plans(schema: ApiSchema, operation: Operation, context: OperationContext) -> bytes | None:
     """Return the data, or nothing where a plan refuses; never what graphql-core would make of it."""
     compiled, _ = compile_operation(schema._schema, parse(operation.text), operation.name, operation.variables)
     assert compiled, "every operation without introspection compiles"
-    data = await answer(compiled, schema._schema, operation.variables, query_context)
+    data = await answer(compiled, schema._schema, operation.variables, context)
     return None if data is None else orjson.dumps(data)
 
 

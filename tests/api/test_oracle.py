@@ -6,6 +6,7 @@ import pytest
 
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.plan.root import RootForm
+from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query
@@ -32,7 +33,7 @@ async def values_of(world: Sketch, query_context: QueryContext) -> OfferedValues
             operation = Operation(
                 f"query Main {{ {root.name}(first: 3{order}) {{ pageInfo {{ endCursor }} }} }}", "Main", {}
             )
-            answer = await by_plans(build_schema(), operation, query_context)
+            answer = await by_plans(build_schema(), operation, OperationContext(query_context))
             values.cursors[root.name] += [text for text in (answer or b"").decode().split('"') if len(text) > 20]
     return values
 
@@ -44,17 +45,15 @@ async def query_context(world: Sketch, graph: Graph) -> QueryContext:
 
 async def compare(query_context: QueryContext, operation: Operation) -> bool:
     """Return whether the operation found something; fail where the two ways differ."""
-    fresh = QueryContext(query_context.graph, query_context.viewer, query_context.cursor_key)
-    compiled = await by_plans(build_schema(), operation, fresh)
-    data, codes = await by_core(
-        build_schema(), operation, QueryContext(query_context.graph, query_context.viewer, query_context.cursor_key)
-    )
+    context = OperationContext(query_context)
+    compiled = await by_plans(build_schema(), operation, context)
+    data, codes = await by_core(build_schema(), operation, query_context)
 
     assert set(codes) <= REFUSED, (operation, codes)
     if codes:
         assert compiled is None, operation
     else:
-        assert not fresh.refused, (operation, fresh.refused)
+        assert not context.refused, (operation, context.refused)
         assert compiled == data, operation
     return not codes
 

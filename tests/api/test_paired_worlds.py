@@ -3,6 +3,7 @@
 from functools import partial
 
 from graph_service.api.plan.plan import QueryContext
+from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
@@ -32,9 +33,9 @@ async def test_hidden_things_change_no_byte(world: Sketch, graph: Graph, server:
     operations += [Operation(_LENGTHS, "Main", {"from": start, "to": end}) for start, end in _ENDS]
 
     async def ask(operation: Operation) -> bytes | str:
-        query_context = QueryContext(graph, viewer, KEY)
-        answer = await by_plans(schema, operation, query_context)
-        return answer if answer is not None else str(sorted(map(str, query_context.refused.values())))
+        context = OperationContext(QueryContext(graph, viewer, KEY))
+        answer = await by_plans(schema, operation, context)
+        return answer if answer is not None else str(sorted(map(str, context.refused.values())))
 
     with_hidden = await in_turns(partial(ask, operation) for operation in operations)
     wipe(server, writer)

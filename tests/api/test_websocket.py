@@ -14,8 +14,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from graph_service.api.requests import request_counts
 from graph_service.bolt import free_port
-from graph_service.operation.requests import request_counts
 from graph_service.rights.viewer import Tokens
 from tests.sketch import Sketch
 

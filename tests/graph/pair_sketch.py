@@ -9,7 +9,7 @@ import orjson
 from graphql import parse
 
 from graph_service.api.plan.plan import QueryContext
-from graph_service.api.queries.execute import answer, compile_operation
+from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import read_folder
 from graph_service.graph import Graph
@@ -72,9 +72,9 @@ class Asker:
         """Return what is connected with the matter."""
         schema = build_schema()._schema
         self._compiled = self._compiled or compile_operation(schema, _DOCUMENT, None, {})[0]
-        query_context = QueryContext(self.graph, Viewer("o", (), (EVERYONE,)), b"key")
-        data = await answer(self._compiled, schema, {"id": uid, **variables}, query_context)
-        assert data, query_context.refused
+        context = OperationContext(QueryContext(self.graph, Viewer("o", (), (EVERYONE,)), b"key"))
+        data = await answer(self._compiled, schema, {"id": uid, **variables}, context)
+        assert data, context.refused
         return dict(orjson.loads(orjson.dumps(data["connectedMatters"])))
 
     async def evidence(self, one: str, other: str) -> list[dict[str, Any]]:

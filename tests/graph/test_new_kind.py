@@ -190,7 +190,16 @@ def test_a_new_kind_can_do_what_every_kind_can(grown: Grown, tmp_path: Path) -> 
     grown.leadlink("link", "--json")
 
     merged, found, joined, named = _ask(grown, *_QUESTIONS)
+    _is_merged_and_counted(merged)
+    _is_found(found, joined, named)
 
+    grown.leadlink("withdraw", "cases")
+    grown.leadlink("link", "--json")
+    gone, left = _ask(grown, _QUESTIONS[0], _QUESTIONS[2])
+    assert (gone["case"], gone["cases"]["totalCount"], left["links"]["nodes"]) == (None, 0, [])
+
+
+def _is_merged_and_counted(merged: dict[str, Any]) -> None:
     assert merged["case"]["caption"] == "受贿案"
     assert merged["cases"] == {"totalCount": 1, "nodes": [{"number": "LA1"}]}
     assert merged["brands"]["totalCount"] == 1
@@ -202,6 +211,8 @@ def test_a_new_kind_can_do_what_every_kind_can(grown: Grown, tmp_path: Path) -> 
         (IDS[0], "SURE"),
     }
 
+
+def _is_found(found: dict[str, Any], joined: dict[str, Any], named: dict[str, Any]) -> None:
     assert found["search"]["nodes"] == [{"__typename": "Case", "caption": "受贿案"}]
     assert [[each["field"] for each in hit["matches"]] for hit in found["lookup"]] == [
         ["number"],
@@ -223,8 +234,3 @@ def test_a_new_kind_can_do_what_every_kind_can(grown: Grown, tmp_path: Path) -> 
     assert named["brand"]["namedIn"] == [{"matter": {"__typename": "Case", "number": "LA1"}}]
     assert {each["caption"] for each in named["expand"]["nodes"]} == {"欧阳建国", "蓝鲸净水器"}
     assert len(named["paths"]) == 1
-
-    grown.leadlink("withdraw", "cases")
-    grown.leadlink("link", "--json")
-    gone, left = _ask(grown, _QUESTIONS[0], _QUESTIONS[2])
-    assert (gone["case"], gone["cases"]["totalCount"], left["links"]["nodes"]) == (None, 0, [])

@@ -15,7 +15,14 @@ from tests.unit.tree import PRODUCT, imported_modules, named, of_kind, python, t
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("schema",),
     ("schema.identifiers",),
-    ("graph_service.errors", "graph_service.progress", "graph_service.bolt", "graph_service.model"),
+    (
+        "graph_service.errors",
+        "graph_service.progress",
+        "graph_service.bolt",
+        "graph_service.model",
+        "graph_service.user",
+    ),
+    ("graph_service.terminal",),
     ("graph_service.disk", "graph_service.keys", "graph_service.graph"),
     ("graph_service.settings", "graph_service.cypher.load", "graph_service.mentions.text", "graph_service.web"),
     ("graph_service.cypher", "graph_service.mentions.lexicon", "graph_service.server"),
@@ -24,6 +31,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
+    ("loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
+    ("loaders.readers.xlsx",),
     ("loaders.readers",),
     ("loaders.drafting", "loaders.mapping"),
     ("loaders.merging",),
@@ -37,6 +46,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city.cases",),
     ("loaders.city.files",),
     ("loaders.city",),
+    ("graph_service.api.requests", "graph_service.api.request_body", "graph_service.api.asked_fields"),
     ("graph_service.api.plan",),
     ("graph_service.api.types",),
     ("graph_service.api.queries",),
@@ -47,6 +57,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.serving", "graph_service.demo"),
     ("graph_service.commands",),
     ("graph_service.cli",),
+    ("graph_service.operation.child_command",),
 )
 MOST_FILES = 20  # in one folder, what introduces the folder not counted
 
@@ -89,7 +100,7 @@ def test_no_folder_holds_more_files_than_can_be_seen_at_a_glance() -> None:
             folder = named(path.parent)
             held[folder] = held.get(folder, 0) + 1
 
-    wide = {"schema/identifiers": 30, "queries/loading": 25, "schema": 25}  # lists of like things
+    wide = {"schema/identifiers": 35, "queries/loading": 25, "schema": 25}  # lists of like things
     assert {folder: number for folder, number in held.items() if number > wide.get(folder, MOST_FILES)} == {}
 
 

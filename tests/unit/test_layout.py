@@ -23,11 +23,7 @@ GIVEN = {
 }  # a library asks for these names
 # Files whose parameters still are tuples of fixed length, where a class with named fields is meant.
 TUPLES_LEFT = {
-    "graph_service/api/mutations/mutation.py",
-    "graph_service/api/plan/page.py",
-    "graph_service/cypher/project/projection.py",
     "graph_service/identity/judging.py",
-    "graph_service/identity/model.py",
 }
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CYPHER = re.compile(r"\b(MATCH|MERGE|UNWIND|DETACH|CREATE CONSTRAINT|CREATE INDEX|FULLTEXT INDEX)\b")

@@ -10,6 +10,7 @@ from graphql.execution.values import VariableValues
 from graph_service.api.mutations import judgements
 from graph_service.api.mutations.judgements import MutationRefused
 from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
+from graph_service.api.plan.root import Root
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.query import Given, field
 from graph_service.api.queries.roots import roots
@@ -55,12 +56,13 @@ async def resolve_mutation(
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
     except MutationRefused as refused:
         return _refusal(refused, chosen, scope)
-    return await _shown(shown, uid, chosen, (scope, query_context))
+    return await _shown(roots()[shown], uid, chosen, scope, query_context)
 
 
-async def _shown(root: str, uid: str, chosen: SelectedField, place: tuple[Scope, QueryContext]) -> dict[str, Any]:
-    scope, query_context = place
-    plan = compile_root(roots()[root], chosen, scope, tagged=True)
+async def _shown(
+    root: Root, uid: str, chosen: SelectedField, scope: Scope, query_context: QueryContext
+) -> dict[str, Any]:
+    plan = compile_root(root, chosen, scope, tagged=True)
     values = VariableValues({}, dict(scope.variables))
     value: dict[str, Any] = await plan.fulfil(plan.root.read({"id": uid}), query_context, values)
     return {**value, TAG: plan.root.type}

@@ -102,7 +102,7 @@ class PageBuilder:
         if chosen.name == "edges":
             return self._edges(chosen)
         if chosen.name == "nodes":
-            return self._list(self._row(chosen))
+            return self._list(*self._row(chosen))
         return self._extra(chosen)
 
     def _row(self, chosen: SelectedField) -> tuple[int, Shape]:
@@ -117,8 +117,7 @@ class PageBuilder:
         self.pieces.append(piece)
         return len(self.pieces) - 1, piece.shape
 
-    def _list(self, place: tuple[int, Shape]) -> PagePart:
-        index, shape = place
+    def _list(self, index: int, shape: Shape) -> PagePart:
         each = many(shape)
         return lambda record, _page: each([row[index] for row in record.rows])
 

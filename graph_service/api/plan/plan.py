@@ -35,13 +35,12 @@ class WriteAccess:
 
 @dataclass(frozen=True)
 class QueryContext:
-    """What the plans of one operation need: the graph, the viewer, the key that signs cursors; and what they refused."""
+    """What plans ask with: the graph, the viewer, the key that signs cursors."""
 
     graph: Graph
     viewer: Viewer
     cursor_key: bytes
     write_access: WriteAccess | None = None
-    refused: dict[str, Exception] = field(default_factory=dict)  # by response key of the root field
 
 
 @dataclass

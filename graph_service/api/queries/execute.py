@@ -22,9 +22,9 @@ from strawberry.extensions import SchemaExtension
 from graph_service.api.asked_fields import asked_fields, fragments_of, operation_of
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
 from graph_service.api.queries.roots import roots
+from graph_service.api.requests import Trace, tell
 from graph_service.api.types.results import ErrorCode
 from graph_service.cypher.project.selection import Scope, SelectedField
-from graph_service.operation.requests import Trace, tell
 
 _PLANS = 512
 
@@ -34,6 +34,7 @@ class OperationContext:
     """What one request carries: how to ask the graph as whom, and whether compiled plans may be used."""
 
     query_context: QueryContext
+    refused: dict[str, Exception] = field(default_factory=dict)  # what plans refused, by response key of the root field
     compiled: bool = True
     remember: Callable[[str, str | None, DocumentNode], None] | None = None
     trace: Trace = field(default_factory=Trace)  # what is told of the request
@@ -46,7 +47,7 @@ class OperationContext:
     @property
     def plans_may_run(self) -> bool:
         """Return whether compiled plans may be used and have not been refused already."""
-        return self.compiled and not self.query_context.refused
+        return self.compiled and not self.refused
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,14 @@ def _defaults(operation: OperationDefinitionNode) -> dict[str, bool]:
     return {name: default.value for name, default in stated if isinstance(default, BooleanValueNode)}
 
 
+async def leave(context: OperationContext, fields: tuple[str, ...], data: dict[str, Any] | None) -> None:
+    """Return when an answer may be sent: every one passes here, whichever way it came about, before its first byte leaves."""
+    context.trace.fields = fields
+    context.trace.answered(data)
+
+
 async def answer(
-    compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], query_context: QueryContext
+    compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], context: OperationContext
 ) -> dict[str, Any] | None:
     """Return the data of the operation, one round trip per root field, or nothing when graphql-core has to say why not."""
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
@@ -134,22 +141,22 @@ async def answer(
         return None
     if len(compiled.plans) == 1:
         key, plan = compiled.plans[0]
-        found = [await _run(key, plan, query_context, values)]
+        found = [await _run(key, plan, context, values)]
     else:
-        found = await asyncio.gather(*(_run(key, plan, query_context, values) for key, plan in compiled.plans))
-    if query_context.refused:
+        found = await asyncio.gather(*(_run(key, plan, context, values) for key, plan in compiled.plans))
+    if context.refused:
         return None
     return dict(zip((key for key, _ in compiled.plans), found, strict=True))
 
 
-async def _run(key: str, plan: Plan | str, query_context: QueryContext, values: VariableValues) -> Any:
+async def _run(key: str, plan: Plan | str, context: OperationContext, values: VariableValues) -> Any:
     if isinstance(plan, str):
         return plan
     try:
-        return await plan.run(query_context, values)
+        return await plan.run(context.query_context, values)
     except Exception as error:
         # graphql-core meets it again without asking the graph again, and reports it with its place in the document.
-        query_context.refused[key] = error
+        context.refused[key] = error
         return None
 
 
@@ -165,7 +172,7 @@ class CompiledExecution(SchemaExtension):
             yield
             return
         trace = Trace()
-        self.execution_context.context = replace(context, trace=trace)
+        self.execution_context.context = replace(context, trace=trace, refused={})
         try:
             yield
         except GraphQLError:
@@ -186,15 +193,15 @@ class CompiledExecution(SchemaExtension):
         if isinstance(context, OperationContext) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
             compiled = self.compiler.read(schema, document, name, variables)
-            data = await answer(compiled, schema, variables, context.query_context) if compiled else None
+            data = await answer(compiled, schema, variables, context) if compiled else None
             if data is not None:
                 if context.remember and given.query:
                     context.remember(given.query, name, document)
                 given.result = ExecutionResult(data=data, errors=None)
         yield
         if isinstance(context, OperationContext) and document is not None:
-            context.trace.fields = asked_fields(given.schema._schema, document, name)
-            context.trace.answered(given.result.data if isinstance(given.result, ExecutionResult) else None)
+            data = given.result.data if isinstance(given.result, ExecutionResult) else None
+            await leave(context, asked_fields(given.schema._schema, document, name), data)
 
 
 async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any) -> Any:
@@ -203,8 +210,10 @@ async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext],
     coerced = values.coerced if isinstance(values, VariableValues) else values
     scope = Scope(info.schema, info.fragments, coerced)
     field_nodes = tuple(info.field_nodes)
-    key, query_context = str(info.path.key), info.context.query_context
-    if key in query_context.refused:
-        raise query_context.refused[key]
+    key, context = str(info.path.key), info.context
+    if key in context.refused:
+        raise context.refused[key]
     plan = compile_root(roots()[info.field_name], SelectedField(key, field_nodes), scope, tagged=True)
-    return await plan.run(query_context, values if isinstance(values, VariableValues) else VariableValues({}, coerced))
+    return await plan.run(
+        context.query_context, values if isinstance(values, VariableValues) else VariableValues({}, coerced)
+    )

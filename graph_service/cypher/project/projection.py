@@ -113,7 +113,7 @@ class Projector:
         labels = walk.link.end if walk.forward else walk.link.start
         label = f":{labels[0]}" if len(labels) == 1 else ""
         left, right = ("-", "->") if walk.forward else ("<-", "-")
-        inner = self._edge(walk, chosen.sets, (edge, var, far))
+        inner = self._edge(walk, chosen.sets, edge, var, far)
         text = (
             f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
             f"WHERE {visible(edge, far)} "
@@ -121,8 +121,8 @@ class Projector:
         )
         return Piece(text, shape.many(inner.shape))
 
-    def _edge(self, walk: Walk, sets: tuple[SelectionSetNode, ...], names: tuple[str, str, str]) -> Piece:
-        link, (edge, near, far) = walk.link, names
+    def _edge(self, walk: Walk, sets: tuple[SelectionSetNode, ...], edge: str, near: str, far: str) -> Piece:
+        link = walk.link
         start, end = (near, far) if walk.forward else (far, near)
         pieces: list[tuple[str, Piece]] = []
         for chosen in self.scope.fields(sets, link.edge):

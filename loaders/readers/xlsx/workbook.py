@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 from graph_service.errors import BadInput
 from loaders.declare.nearest import unknown
 from loaders.readers.marks import named_as_secret, secret
-from loaders.readers.package import blocks, document, elements, folded_part, refused
-from loaders.readers.relations import Relations
+from loaders.readers.xlsx.package import blocks, document, elements, folded_part, refused
+from loaders.readers.xlsx.relations import Relations
 
 MOST_ROWS = 1_048_576
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

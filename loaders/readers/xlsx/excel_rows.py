@@ -12,9 +12,9 @@ from graph_service.errors import BadInput
 from loaders.declare.job import FileForm
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.other_lines import OtherLines
-from loaders.readers.package import elements, inspect, open_package, refused
 from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row
-from loaders.readers.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
+from loaders.readers.xlsx.package import elements, inspect, open_package, refused
+from loaders.readers.xlsx.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
 from loaders.rejection import (
     CELL_ERROR,
     LONG_CELL,

@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from loaders.readers.package import document, folded_part
+from loaders.readers.xlsx.package import document, folded_part
 
 _ROOT = "_rels/.rels"
 

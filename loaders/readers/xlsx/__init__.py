@@ -1,0 +1,1 @@
+"""Workbooks: their parts found by their relationships, their sheets read as streams."""
