@@ -39,7 +39,8 @@ class Order:
         """
         if not self.descending:
             return f"{self.expression} ASC"
-        known = any(re.match(rf"{re.escape(self.expression)} (?:[<>]?=|IN|STARTS WITH) ", each) for each in conditions)
+        valued = re.compile(rf"{re.escape(self.expression)} (?:[<>]=?|=|IN|STARTS WITH) (?!.*\bX?OR\b)", re.DOTALL)
+        known = any(valued.match(each) for each in conditions)
         return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
 
 

@@ -1,0 +1,168 @@
+"""The law of counting: every row of an input has one fate, and of two rows with one key the same one wins in any order."""
+
+from itertools import permutations
+
+import pytest
+
+from loaders.mapping.row_book import (
+    MERGED,
+    REJECTED,
+    UNCHANGED,
+    KeyRepeat,
+    RepeatKind,
+    RowBook,
+    content_number,
+    contradiction,
+)
+from loaders.mapping.statement import MappedRow, StatedTie, Statement
+
+
+def row(number: int, text: str = "a", key: str = "k", **more: int) -> MappedRow:
+    """Return a row that states one node, whose content is the text."""
+    statement = Statement("clue_1", {"title": text}, text, number, key, key, more.get("audience", 1))
+    return MappedRow(number, key, more.get("version", 0), bool(more.get("deleted")), [("Clue", statement)])
+
+
+def test_first_row_of_a_key_meets_nobody() -> None:
+    book = RowBook({})
+
+    assert book.meet(row(1)) == KeyRepeat(RepeatKind.FIRST, 0, True)
+    assert book.meet(row(2, key="other")) == KeyRepeat(RepeatKind.FIRST, 0, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stand"),
+    [
+        (row(1), row(2), RepeatKind.SAME),
+        (row(1, version=7), row(2, version=7), RepeatKind.SAME),
+        (row(1, version=7), row(2, version=8), RepeatKind.NEWER),
+        (row(1, version=8), row(2, version=7), RepeatKind.OLDER),
+        (row(1, "a", version=7), row(2, "b", version=8), RepeatKind.NEWER),
+        (row(1, "a", version=8), row(2, "b", version=7), RepeatKind.OLDER),
+        (row(1, version=7), row(2, version=7, deleted=1), RepeatKind.STRONGER),
+        (row(1, version=7, deleted=1), row(2, version=7), RepeatKind.WEAKER),
+        (row(1, version=8), row(2, version=7, deleted=1), RepeatKind.OLDER),
+        (row(1, version=7, deleted=1), row(2, version=7, deleted=1), RepeatKind.SAME),
+    ],
+)
+def test_a_later_row_stands_to_the_first_by_version_then_by_content(
+    first: MappedRow, second: MappedRow, stand: RepeatKind
+) -> None:
+    book = RowBook({})
+    book.meet(first)
+
+    assert book.meet(second) == KeyRepeat(stand, 1, True)
+
+
+def test_of_rows_that_contradict_each_other_the_same_one_wins_in_any_order() -> None:
+    said = [("a", 1), ("b", 1), ("c", 1), ("c", 0)]
+    winners = set()
+    for order in permutations(said):
+        book, winner = RowBook({}), None
+        for number, (text, version) in enumerate(order, 1):
+            if book.meet(row(number, text, version=version)).stand in (
+                RepeatKind.FIRST,
+                RepeatKind.NEWER,
+                RepeatKind.STRONGER,
+            ):
+                winner = (text, version)
+        winners.add(winner)
+
+    assert len(winners) == 1
+    assert winners != {("c", 0)}
+
+
+def test_who_wins_is_who_later_rows_are_compared_with() -> None:
+    book = RowBook({})
+    book.meet(row(1, version=1))
+
+    assert book.meet(row(2, version=3)) == KeyRepeat(RepeatKind.NEWER, 1)
+    assert book.meet(row(3, version=2)) == KeyRepeat(RepeatKind.OLDER, 2)
+    assert book.meet(row(4, version=3)) == KeyRepeat(RepeatKind.SAME, 2)
+
+
+def test_numbers_of_rows_hold_up_to_32_bits() -> None:
+    book, last = RowBook({}), 2**32 - 1
+    book.meet(row(last, version=2**40))
+
+    assert book.meet(row(5, version=2**40)) == KeyRepeat(RepeatKind.SAME, last)
+
+
+def test_rows_of_earlier_inputs_are_met_as_rows_of_another_file() -> None:
+    before = RowBook({})
+    before.meet(row(4))
+    book = RowBook(dict(before.seen))
+
+    assert book.meet(row(9)) == KeyRepeat(RepeatKind.SAME, 4, False)
+    assert book.meet(row(10, version=1)) == KeyRepeat(RepeatKind.NEWER, 4, False)
+    assert book.meet(row(11, version=1)) == KeyRepeat(RepeatKind.SAME, 10, True)
+
+
+def test_a_row_that_only_repeats_an_earlier_input_is_not_of_this_one() -> None:
+    before = RowBook({})
+    before.meet(row(4))
+    book = RowBook(dict(before.seen))
+    book.meet(row(9))
+
+    assert book.seen == {}
+
+
+def test_rejected_rows_are_still_there_in_the_source() -> None:
+    book = RowBook({})
+    book.keep("k")
+
+    assert book.kept == {hash("k")}
+    assert book.meet(row(1)).stand is RepeatKind.FIRST, "a rejected row says nothing that another could contradict"
+
+
+FATES = {1: MERGED, 2: UNCHANGED, 3: REJECTED, 4: MERGED, 6: MERGED}
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3, 4, 6), (6, 4, 3, 2, 1)])
+def test_read_is_merged_and_unchanged_and_rejected(order: tuple[int, ...]) -> None:
+    book = RowBook({})
+    for number in order:
+        book.note(number, FATES[number])
+
+    assert book.counts() == {"read": 5, "merged": 3, "unchanged": 1, "rejected": 1}
+    assert [book.fate(number) for number in range(8)] == [0, MERGED, UNCHANGED, REJECTED, MERGED, 0, MERGED, 0]
+
+
+def test_a_row_is_counted_once_whatever_is_noted_of_it() -> None:
+    book = RowBook({})
+    for fate in (UNCHANGED, MERGED):
+        book.note(1, fate)
+    for fate in (MERGED, REJECTED, MERGED, UNCHANGED):
+        book.note(2, fate)
+
+    assert (book.fate(1), book.fate(2)) == (MERGED, REJECTED), "an overruled row stays rejected"
+    assert book.counts() == {"read": 2, "merged": 1, "unchanged": 0, "rejected": 1}
+
+
+def test_nothing_was_read_of_an_empty_input() -> None:
+    assert RowBook({}).counts() == {"read": 0, "merged": 0, "unchanged": 0, "rejected": 0}
+
+
+def test_content_is_what_a_row_states_and_who_may_read_it() -> None:
+    plain, tie = row(1), row(1)
+    tie.ties = [(("NAMES", "Clue", "Person"), StatedTie("t1", "clue_1", "person_1", {}, "h", 1, "k", 1))]
+    other_tie = row(1)
+    other_tie.ties = [(("NAMES", "Clue", "Person"), StatedTie("t1", "clue_1", "person_1", {}, "i", 1, "k", 1))]
+    told = [plain, row(1, "b"), row(1, audience=2), tie, other_tie, row(1, deleted=1)]
+
+    numbers = [content_number(each) for each in told]
+
+    assert len(set(numbers)) == len(told)
+    assert content_number(row(2, version=9)) == numbers[0], "neither its place nor its version is content"
+    assert max(numbers) == numbers[-1] == 2**56 - 1, "a deletion has the greatest of 56 bits"
+    assert min(numbers) >= 0
+
+
+@pytest.mark.parametrize(
+    ("here", "en", "zh"),
+    [(True, "has the key of row 7 but says", "与第7行主键相同"), (False, "of row 7 of another file but", "与另一文件第7行主键相同")],
+)  # fmt: skip
+def test_a_contradiction_names_the_other_row_and_whether_it_is_in_another_file(here: bool, en: str, zh: str) -> None:
+    reason = contradiction(7, here)
+
+    assert (en in reason.en, zh in reason.zh, reason.value_class) == (True, True, "repeated key")
