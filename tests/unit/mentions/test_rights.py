@@ -1,5 +1,8 @@
 """Mentions rest on nothing that a reader of theirs may not know."""
 
+import pytest
+
+from graph_service.cypher.files import query
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
@@ -68,3 +71,59 @@ def test_a_hidden_number_is_read_by_its_form_alone() -> None:
     (mention,) = told.find(MatterText("clue_1", "电话13700000009", TEAM))
 
     assert mention.referents == ()
+
+
+_RIGHTS = {
+    1: ["EVERYONE"], 2: ["T"], 3: ["T", "U"], 4: ["AUDIT"], 5: ["AUDIT", "T"], 6: [], 7: ["UNIT_FIN"],
+    8: ["UNIT_FIN", "T"], 9: ["EVERYONE", "AUDIT"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("audience", "resting_on"),
+    [
+        (1, {1, 9}),  # everybody inside reads what is open to everybody
+        (2, {1, 2, 3, 5, 8, 9}),  # a team: whatever it is among the readers of
+        (3, {1, 3, 9}),  # two teams: what both of them may read
+        (4, {4, 5, 9}),  # a partner holds EVERYONE only where it is named beside it
+        (5, {5}),  # a partner and a team: EVERYONE without the partner is not open to both
+        (6, {1, 6, 9}),  # nobody: no reader could learn anything by it
+        (7, {7, 8}),  # units are partners from outside
+        (99, {1, 9, 99}),  # an audience that nobody told of has no readers
+    ],
+)
+def test_a_mention_rests_only_on_what_all_its_readers_may_read(audience: int, resting_on: set[int]) -> None:
+    rights = Rights(_RIGHTS)
+
+    assert rights.open_to(audience) == resting_on
+    assert rights.open_to(audience) == resting_on, "it is remembered"
+
+
+@pytest.mark.parametrize(
+    ("audience", "insiders"),
+    [
+        (1, ["EVERYONE"]), (2, ["T"]), (5, ["T"]), (8, ["T"]), (9, ["EVERYONE"]),
+        (4, ["AUDIT"]), (7, ["UNIT_FIN"]),  # where nobody else reads it, partners stay
+        (6, []), (99, []),
+    ],
+)  # fmt: skip
+def test_insiders_are_the_readers_without_partners(audience: int, insiders: list[str]) -> None:
+    number, readers = Rights(_RIGHTS).insiders(audience)
+
+    assert readers == insiders
+    assert number == (audience if sorted(_RIGHTS.get(audience, [])) == insiders else audience_number(insiders))
+
+
+@pytest.mark.parametrize("partner", ["AUDIT", "MEDIA_DESK", "ORG_DEPT", "UNIT_EDU"])
+def test_partners_from_outside_are_those_of_the_viewer_query(partner: str) -> None:
+    assert Rights({1: [partner, "T"]}).insiders(1)[1] == ["T"]
+    assert partner.removeprefix("UNIT_") == "EDU" or f"'{partner}'" in query("rights/viewer").body
+
+
+def test_a_known_audience_is_not_forgotten_for_the_number_of_its_insiders() -> None:
+    rights = Rights({**_RIGHTS, audience_number(["T"]): ["T"]})
+
+    number, _ = rights.insiders(5)
+
+    assert 5 in rights.open_to(number)
+    assert 1 in rights.open_to(number)

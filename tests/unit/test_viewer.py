@@ -1,0 +1,85 @@
+"""Who asks: what every query is told of the viewer, and how long a token is good."""
+
+from pathlib import Path
+
+import pytest
+from joserfc import jwt
+from joserfc.jwk import OctKey
+
+from graph_service.errors import NotAllowed
+from graph_service.rights import viewer
+from graph_service.rights.viewer import Tokens, Viewer
+from graph_service.settings import Settings, read_settings
+
+_NOW = 1_700_000_000.0
+
+
+class Clock:
+    """The time of day, which the test moves."""
+
+    def __init__(self) -> None:
+        self.now = _NOW
+
+    def time(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(viewer, "time", made)
+    return made
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return read_settings(home=tmp_path)
+
+
+def test_every_query_is_told_audiences_officer_and_teams() -> None:
+    told = Viewer("o1", ("T1", "T2"), (7, 9)).params
+
+    assert told == {"viewer_audiences": [7, 9], "viewer_officer": "o1", "viewer_teams": ["T1", "T2"]}
+
+
+def test_a_demo_token_is_good_for_twelve_hours(settings: Settings) -> None:
+    claims = jwt.decode(Tokens(settings).sign("o1"), OctKey.import_key(settings.read_token_key())).claims
+
+    assert (claims["sub"], claims["exp"] - claims["iat"]) == ("o1", 12 * 3600)
+
+
+def test_a_token_ends_at_its_end_also_when_it_was_read_before(settings: Settings, clock: Clock) -> None:
+    tokens = Tokens(settings)
+    token = tokens.sign("o1", 60)
+
+    clock.now = _NOW + 59.9
+    assert tokens.officer(token) == "o1"
+    for end in (60, 61):
+        clock.now = _NOW + end
+        for reader in (tokens, Tokens(settings)):
+            with pytest.raises(NotAllowed, match="expired"):
+                reader.officer(token)
+
+
+@pytest.mark.parametrize(("begins", "good"), [(-1, True), (0, True), (1, False)])
+def test_a_token_is_good_from_its_beginning(begins: int, good: bool, settings: Settings, clock: Clock) -> None:
+    claims = {"sub": "o1", "nbf": _NOW + begins, "exp": _NOW + 60}
+    token = jwt.encode({"alg": "HS256"}, claims, OctKey.import_key(settings.read_token_key()))
+
+    if good:
+        assert Tokens(settings).officer(token) == "o1"
+        return
+    with pytest.raises(NotAllowed, match="not good yet"):
+        Tokens(settings).officer(token)
+
+
+def test_more_tokens_than_are_remembered_are_all_read(
+    settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(viewer, "_REMEMBERED", 3)
+    tokens = Tokens(settings)
+    signed = {f"o{number}": tokens.sign(f"o{number}") for number in range(8)}
+
+    assert [tokens.officer(token) for token in signed.values()] == list(signed)
+    assert len(tokens._read) <= 3
+    assert tokens.officer(signed["o0"]) == "o0"
