@@ -130,7 +130,7 @@ def test_page_after_page_gives_every_row_once_and_in_order(
     valued = [key for key in keys if key is not None]
     assert walked == _page(table, order, None, 100)
     assert len({uid for uid, _ in walked}) == len(walked) == 11
-    assert valued == sorted(valued, reverse=order is not None and order.descending)  # type: ignore[type-var]
+    assert valued == sorted(valued, reverse=order is not None and order.descending)
     assert keys[len(valued) :] == [None] * (len(keys) - len(valued))
     for key in set(keys):
         assert [uid for uid, each in walked if each == key] == sorted(uid for uid, each in walked if each == key)
