@@ -6,6 +6,7 @@ that one person holds has u = 0.001.
 
 from dataclasses import dataclass, replace
 from math import log2
+from typing import Any
 
 import pytest
 
@@ -65,8 +66,8 @@ class Case:
     bits: float
 
 
-def _stated(name: str, unit: str = "", post: str | None = None, **more: str) -> PersonRecord:
-    person = PersonRecord("", name, 1, **more)  # type: ignore[arg-type] - texts only
+def _stated(name: str, unit: str = "", post: str | None = None, **more: Any) -> PersonRecord:
+    person = PersonRecord("", name, 1, **more)
     return _posted(person, unit, post, 2024) if unit else person
 
 
@@ -81,7 +82,7 @@ CASES = [
     Case("all given signs hidden", _stated("周某某", _EDU), "head", "masked", "fits the masked name", log2(0.95 / 0.02)),
     Case("one given sign shown", _stated("周*国", _EDU), "head", "masked", "fits the masked name", log2(0.95 / 0.02)),
     Case("张某 for three signs", _stated("周某", _EDU), "head", "masked", "fits a shortened mask", log2(0.04 / 0.03)),
-    Case("another sign shown", _stated("周*军", _EDU, number=_ENDS.format("0005")), "head", "masked", "does not fit the masked name", log2(0.01 / 0.97)),
+    Case("another sign", _stated("周*军", number=_ENDS.format("0005")), "head", "masked", "does not fit the masked name", log2(0.01 / 0.97)),
     Case("the only holder", _stated("周某某", _EDU, "局长"), "head", "post", "held this very post, as the only one", log2(0.86 / _RATE)),
     Case("one of two", _stated("吴某某", _EDU, "副局长"), "few1", "post", "held this very post, with few others", log2(0.86 / 3 / _RATE)),
     Case("one of many", _stated("郑某某", _EDU, "科员"), "staff", "post", "held this very post, with many others", log2(0.86 / 20 / _RATE)),
