@@ -11,9 +11,6 @@ from bench.sides import Side
 from graph_service.progress import Steps
 
 _CROWD = 16
-_WARM_SECONDS = 5.0
-# What a stretch leaves in the queues of a server must not reach the next one.
-_PAUSE_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
@@ -57,6 +54,8 @@ class Pace:
     rounds: int
     seconds: float
     database: tuple[int, ...] = ()
+    warming: float = 5.0  # seconds
+    pause: float = 0.4  # seconds; what a stretch leaves in the queues of a server must not reach the next one
 
 
 async def measure(
@@ -67,7 +66,7 @@ async def measure(
     for shape, variables in questions.items():
         for side in sides_of(shape, sides):
             steps.say(f"warming {side.name}: {shape.name}")
-            await put_load(side, Asked(shape, variables, 4, _WARM_SECONDS))
+            await put_load(side, Asked(shape, variables, 4, pace.warming))
     for number in range(1, pace.rounds + 1):
         for shape, variables in questions.items():
             for side in sides_of(shape, sides):
@@ -75,7 +74,7 @@ async def measure(
                 alone = await put_load(side, Asked(shape, variables, 1, pace.seconds, pace.database))
                 crowd = await put_load(side, Asked(shape, variables, _CROWD, pace.seconds, pace.database))
                 found.by.setdefault((shape.name, side.name), []).append(MeasuredRound(alone, crowd))
-                await asyncio.sleep(_PAUSE_SECONDS)
+                await asyncio.sleep(pace.pause)
     return found
 
 

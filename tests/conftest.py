@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from xdist.remote import Producer  # type: ignore[import-untyped]
 
@@ -17,6 +18,12 @@ from tests.sharing import TEST_URI, Shares, workers
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 # What a server of some minutes compiles again and again it never earns back; long figures are run with the variable empty.
 QUICK_JAVA = os.environ.get("LEADLINK_TEST_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+# Enough to notice; many more are asked for by hand. A machine that runs other work beside is slow: time is not judged.
+hypothesis.settings.register_profile(
+    "leadlink", max_examples=int(os.environ.get("LEADLINK_TEST_EXAMPLES", "30")), deadline=None
+)
+hypothesis.settings.load_profile("leadlink")
 
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:

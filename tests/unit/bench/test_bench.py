@@ -73,7 +73,7 @@ async def test_empty_answers_are_not_compared() -> None:
 async def test_rounds_are_measured_side_by_side() -> None:
     sides = [side("leadlink", {}), side("raw driver", {})]
 
-    found: Rounds = await measure({POINT: ONE}, sides, Pace(1, 0.05), Silent())
+    found: Rounds = await measure({POINT: ONE}, sides, Pace(1, 0.05, warming=0.01, pause=0), Silent())
 
     ratio = found.ratio(POINT, "leadlink", "raw driver")
     assert ratio is not None
