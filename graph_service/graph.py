@@ -13,7 +13,8 @@ from graph_service.errors import AlreadyThere, Conflict, GraphServiceError, Grap
 # The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
-_ATTEMPTS = 3  # a read outside a managed transaction is not retried by the driver
+# The driver retries neither a read outside a managed transaction nor a statement whose node was deleted under it.
+_ATTEMPTS = 3
 _ACQUIRE_SECONDS = 5.0
 _RETRY_SECONDS = 15.0
 _FIRST_WAIT_SECONDS = (
@@ -71,7 +72,8 @@ class Graph:
             try:
                 return await self._run(query, params, name)
             except (Neo4jError, DriverError) as error:
-                if attempt == _ATTEMPTS or not error.is_retryable() or _takes_too_much(error):
+                again = (error.is_retryable() or _is_overtaken(error)) and not _takes_too_much(error)
+                if attempt == _ATTEMPTS or not again:
                     raise refusal(error, name) from error
         raise AssertionError("the last attempt returns or raises")
 
@@ -138,14 +140,17 @@ class Writer:
 
     def _managed(self, work: Callable[[neo4j.ManagedTransaction], _T], access: str, where: str = "write") -> _T:
         until = time.monotonic() + self._retry_seconds
+        overtaken = 0
         while True:
             try:
                 with self._driver.session(database=self._database, default_access_mode=access) as session:
                     return session.execute_read(work) if access == neo4j.READ_ACCESS else session.execute_write(work)
             except (Neo4jError, DriverError) as error:
                 cause = _cause(error)
+                overtaken += _is_overtaken(cause)
                 # The driver tries again by itself, but not where closing the transaction has covered up what happened.
-                if cause is error or not cause.is_retryable() or time.monotonic() > until:
+                covered_up = cause is not error and cause.is_retryable() and time.monotonic() <= until
+                if not covered_up and not (_is_overtaken(cause) and overtaken < _ATTEMPTS):
                     raise refusal(cause, where) from error
                 time.sleep(_FIRST_WAIT_SECONDS)
 
@@ -192,6 +197,10 @@ def _cause(error: Neo4jError | DriverError) -> Neo4jError | DriverError:
     return error
 
 
+def _is_overtaken(error: Neo4jError | DriverError) -> bool:
+    return "EntityNotFound" in (getattr(error, "code", "") or "")
+
+
 def _takes_too_much(error: Neo4jError | DriverError) -> bool:
     return "OutOfMemory" in (getattr(error, "code", "") or "")
 
@@ -214,6 +223,8 @@ def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
         )
     if _takes_too_much(error):
         return TooMuch("the read needs more memory than it may take", where, "ask for less")
+    if _is_overtaken(error):
+        return Conflict("what it was about is gone by now", where, "look at it again")
     if isinstance(error, ServiceUnavailable | DriverError) or error.is_retryable():
         return GraphUnavailable(
             "Neo4j does not answer", where, "start it again; what was not finished can be run again"

@@ -23,7 +23,9 @@ class Naming(RelationshipRecord):
     role: Role | None = Field(None, description="Role in which the matter names the entity 涉及角色")
     as_named: str | None = Field(None, description="The words of the source, kept after resolution 原文称谓")
     as_post: str | None = Field(None, description="Post of the named person in the words of the source 原文职务")
-    certainty: float | None = Field(None, description="How sure the naming is, 0 to 1; none means certain 确定程度")
+    certainty: float | None = Field(
+        None, ge=0, le=1, description="How sure the naming is, 0 to 1; none means certain 确定程度"
+    )
 
 
 class Period(RelationshipRecord):

@@ -155,7 +155,7 @@ def test_content_is_what_a_row_states_and_who_may_read_it() -> None:
     assert len(set(numbers)) == len(told)
     assert content_number(row(2, version=9)) == numbers[0], "neither its place nor its version is content"
     assert max(numbers) == numbers[-1] == 2**56 - 1, "a deletion has the greatest of 56 bits"
-    assert min(numbers) >= 0
+    assert max(content_number(row(1, f"text {each}")) for each in range(64)) >= 2**55, "all of the 56 bits are used"
 
 
 @pytest.mark.parametrize(

@@ -120,10 +120,17 @@ def test_partners_from_outside_are_those_of_the_viewer_query(partner: str) -> No
     assert partner.removeprefix("UNIT_") == "EDU" or f"'{partner}'" in query("rights/viewer").body
 
 
-def test_a_known_audience_is_not_forgotten_for_the_number_of_its_insiders() -> None:
-    rights = Rights({**_RIGHTS, audience_number(["T"]): ["T"]})
+@pytest.mark.parametrize("more", [{}, {audience_number(["T"]): ["T"]}])
+def test_the_insiders_of_a_matter_are_an_audience_of_their_own(more: dict[int, list[str]]) -> None:
+    rights = Rights({**_RIGHTS, **more})
 
     number, _ = rights.insiders(5)
 
-    assert 5 in rights.open_to(number)
-    assert 1 in rights.open_to(number)
+    assert rights.open_to(number) == {1, 2, 3, 5, 8, 9, number}, "whatever team T may read"
+
+
+def test_readers_are_told_in_order() -> None:
+    teams = [f"T{place}" for place in range(8)]
+    rights = Rights({1: teams[::-1], 2: [*teams[::-1], "AUDIT"]})
+
+    assert (rights.insiders(1)[1], rights.insiders(2)[1]) == (teams, teams)

@@ -1,0 +1,75 @@
+"""Each named refusal of each mutation is really given: by the service, on the real graph."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import neo4j
+import pytest
+
+from graph_service.api.mutations.judgements import message
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.identity.merges import MergeReason, merge
+from graph_service.rights.viewer import Tokens
+from tests.api.conftest import Caller
+from tests.refusals import REFUSALS, Refusal
+from tests.sketch import Sketch
+
+_IT = "MERGE (o:Officer {uid: 'officer_it', officer_id: 'o_it'}) MERGE (t:Team {uid: 'team_it', team_code: 'IT'}) MERGE (o)-[:MEMBER_OF]->(t)"
+_WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
+_GONE = "MATCH (n:Person {uid: $uid}) DETACH DELETE n"
+
+
+@pytest.fixture
+def city(world: Sketch, writer: Writer) -> Writer:
+    """The city with an officer who has no say in matters and a merged record; drawn anew for the next module."""
+    writer.run_write("MATCH (w:TestWorld) DELETE w")
+    writer.run_write(_IT)
+    if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
+        merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
+    return writer
+
+
+@pytest.fixture
+def elsewhere(server: Running) -> Iterator[neo4j.Session]:
+    """Somebody else, who writes at the same time."""
+    with (
+        neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver,
+        driver.session() as session,
+    ):
+        yield session
+
+
+async def _asked(case: Refusal, client: httpx.AsyncClient, tokens: Tokens) -> dict[str, Any]:
+    caller = Caller(client, tokens.sign(case.officer))
+    names = [each.name for each in REFUSALS if each.mutation == case.mutation]
+    return dict((await caller.ask(case.document(names), case.variables))["result"])
+
+
+async def _overtaken(asked: asyncio.Task[dict[str, Any]], writer: Writer) -> None:
+    """Return when the mutation waits for what another transaction holds."""
+    for _ in range(600):
+        if asked.done() or writer.run_read(_WAITING)[0][0]["n"]:
+            return
+        await asyncio.sleep(0.1)
+
+
+@pytest.mark.parametrize("case", REFUSALS, ids=lambda case: f"{case.mutation} {case.name}")
+async def test_what_cannot_be_done_is_a_named_refusal(
+    case: Refusal, client: httpx.AsyncClient, tokens: Tokens, city: Writer, elsewhere: neo4j.Session
+) -> None:
+    if not case.overtaken_at:
+        answer = await _asked(case, client, tokens)
+    else:
+        with elsewhere.begin_transaction() as other:
+            other.run(_GONE, uid=case.overtaken_at).consume()
+            asked = asyncio.create_task(_asked(case, client, tokens))
+            await _overtaken(asked, city)
+            other.commit()
+        answer = await asked
+
+    assert answer["__typename"] == case.name
+    assert answer["message"] == message(case.name)
+    assert answer["mend"]
