@@ -9,6 +9,8 @@ from graph_service.rights.audiences import Audiences, audience_number
 
 def test_the_number_is_the_first_6_bytes_of_the_digest_of_the_sorted_readers() -> None:
     assert audience_number(["T2", "T1"]) == int(sha256(b"T1|T2").hexdigest()[:12], 16)
+    teams = [f"T{place}" for place in range(9)]
+    assert audience_number(teams[::-1]) == int(sha256("|".join(teams).encode()).hexdigest()[:12], 16)
     assert audience_number([]) == int(sha256(b"").hexdigest()[:12], 16)
 
 
