@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -120,7 +121,7 @@ def test_what_was_kept_of_a_load_can_be_dropped_twice(tmp_path: Path, source: So
     assert read_kept(tmp_path, "load_1") is None
 
 
-def _rejects(path: Path, columns: list[str], *cells: list[object], dry_run: bool = False) -> RejectFile:
+def _rejects(path: Path, columns: list[str], *cells: Sequence[object], dry_run: bool = False) -> RejectFile:
     file = RejectFile(path, columns, dry_run)
     for row, each in enumerate(cells, 1):
         file.write(Rejection(row, Reason("is wrong", "有误", "class", "标题"), each))

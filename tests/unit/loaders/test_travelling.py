@@ -83,7 +83,7 @@ def test_a_node_travels_once_with_the_rows_that_say_the_same() -> None:
     chunk.add(_row(2, nodes=[("Clue", _node(row=2, own=False))]), False)
 
     ((_, label, (statement,)),) = chunk.node_batches()
-    assert (label, statement.rows, statement.further) == ("Clue", {"k1", "k2"}, None)
+    assert (label, set(statement.rows), statement.further) == ("Clue", {"k1", "k2"}, None)
     assert (chunk.rows, chunk.numbers, chunk.watched) == (2, [1, 2], {})
 
 
