@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 from bench.mutants_imports import file_of, holding, imported
 from bench.mutants_page import page, read_reasons
 from bench.mutants_targets import TARGETS, Target

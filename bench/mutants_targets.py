@@ -1,0 +1,50 @@
+"""What is changed, and the tests that have to notice: what decides, counts, ranks, pages and grants rights."""
+
+from dataclasses import dataclass
+
+# Libraries that take long to load, loaded once before the children are made.
+LOADED_FIRST = (
+    "duckdb", "hypothesis.strategies", "neo4j", "networkx", "opencc", "polars", "pyarrow", "pydantic", "pypinyin",
+    "pytest_asyncio", "splink", "sqlalchemy", "tomllib", "xdist.scheduler",
+)  # fmt: skip
+_UNIT = "tests/unit"
+_NAMES = (f"{_UNIT}/identity/test_names.py",)
+_DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
+_MERGING = (f"{_UNIT}/identity/test_merging.py",)
+_READING = (f"{_UNIT}/identity/test_people.py", f"{_UNIT}/identity/test_golden.py")
+_WEIGHING = (f"{_UNIT}/identity/test_golden.py", f"{_UNIT}/identity/test_scoring.py")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A module, the tests that speak of it, and the parts that need no graph where it is not all of it."""
+
+    module: str
+    tests: tuple[str, ...]
+    only: frozenset[str] = frozenset()
+
+
+TARGETS = (
+    Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py",)),
+    Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
+    Target("graph_service.cypher.files", (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_cypher_heads.py")),
+    Target("loaders.mapping.row_book", (f"{_UNIT}/loaders/test_row_book.py",)),
+    Target("graph_service.rights.audiences", (f"{_UNIT}/loaders/test_audiences.py", f"{_UNIT}/mentions/test_rights.py")),
+    Target("graph_service.rights.mention_audiences", (f"{_UNIT}/mentions/test_rights.py",)),
+    Target(
+        "graph_service.rights.viewer", (f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py"),
+        frozenset({"Viewer", "Tokens", "_read_keys", "_TOKEN_SECONDS", "_REMEMBERED"}),
+    ),
+    Target("graph_service.identity.deciding", _DECIDING),
+    Target("graph_service.identity.names", _NAMES),
+    Target("graph_service.identity.units", _NAMES, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
+    Target("graph_service.identity.scoring", _WEIGHING),
+    Target("graph_service.identity.model", _WEIGHING),
+    Target("graph_service.identity.frames", _READING),
+    Target(
+        "graph_service.identity.people", _READING,
+        frozenset({"People", "Person", "_serve", "_years", "_text", "_loose", "_known", "namesakes", "_SOLE, _FEW",  "_YEARS"}),
+    ),
+    Target("graph_service.identity.merges", _MERGING, frozenset({"covers", "label_of", "merging", "_change"})),
+    Target("graph_service.identity.judging", _MERGING, frozenset({"pair_uid", "_root"})),
+)  # fmt: skip
