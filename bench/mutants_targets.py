@@ -9,6 +9,7 @@ LOADED_FIRST = (
 )  # fmt: skip
 _UNIT = "tests/unit"
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
+_UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
 _MERGING = (f"{_UNIT}/identity/test_merging.py",)
 _READING = (f"{_UNIT}/identity/test_people.py", f"{_UNIT}/identity/test_golden.py")
@@ -37,7 +38,7 @@ TARGETS = (
     ),
     Target("graph_service.identity.deciding", _DECIDING),
     Target("graph_service.identity.names", _NAMES),
-    Target("graph_service.identity.units", _NAMES, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
+    Target("graph_service.identity.units", _UNITS, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
     Target("graph_service.identity.scoring", _WEIGHING),
     Target("graph_service.identity.model", _WEIGHING),
     Target("graph_service.identity.frames", _READING),

@@ -14,8 +14,9 @@ from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from schema.identifiers.fold import fold
 
-# 云江市委党校 is 市委党校 where the city is left out.
-_CITY = re.compile(r"^(?:[一-龥]{2,3}?省)?[一-龥]{2,3}?(?:(?:市|州|盟)(?!场|政|民|委)|(?=市委))")
+# 云江市委党校 is 市委党校 where the city is left out; 市场, 市政 and 市民 are words, unless 政府, 民政 and the like follow.
+_WORD = "场|政(?![府法协务策])|民(?![政族宗营用间生主兵防航爆革建盟进])|委"
+_CITY = re.compile(rf"^(?:[一-龥]{{2,3}}?省)?[一-龥]{{2,3}}?(?:(?:市|州|盟)(?!{_WORD})|(?=市委))")
 _DISTRICT = re.compile(r"^[一-龥]{1,4}?(?:自治县|新区|区|县|旗)(?!域)")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")  # 恒达建设(云江)有限公司: an area, or a branch of business
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|公司)$")

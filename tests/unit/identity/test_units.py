@@ -1,0 +1,103 @@
+"""Golden cases of units: which name decides, which asks, and what a second unit of that name takes away."""
+
+import pytest
+
+from graph_service.identity.scoring import Scored, Weighed
+from graph_service.identity.units import NameParts, UnitRecord, Units, body_of, score_units
+
+_EDU = UnitRecord("edu", 1, ("云江市云水区教育局", "云水教育局", "云江市云水区文教局"))
+_CITY = UnitRecord("city", 1, ("云江市林业局", "", ""))
+
+
+def _scored(name: str, *known: UnitRecord) -> list[Scored]:
+    return score_units(Units([UnitRecord("x", 1, (name, "", ""))], list(known)))
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "label", "score"),
+    [
+        ("云江市云水区教育局", _EDU, "same name", 0.99),
+        ("云江市 云水区 教育局", _EDU, "same name", 0.99),
+        ("云水教育局", _EDU, "its short name", 0.97),
+        ("云江市云水区文教局", _EDU, "its former name", 0.97),
+        ("云水区文教局", _EDU, "its former name", 0.97),
+        ("云水区教育局", _EDU, "same name with its district, without the city", 0.95),
+        ("林业局", _CITY, "same name without the city", 0.8),
+        ("教育局", _EDU, "same body, the area is not named", 0.6),
+    ],
+)
+def test_each_way_of_naming_has_its_certainty(name: str, known: UnitRecord, label: str, score: float) -> None:
+    weighed = Weighed("unit name", label, round(10 * score, 3))
+
+    assert _scored(name, known) == [Scored("x", known.uid, 0.0, (weighed,), score)]
+
+
+@pytest.mark.parametrize("name", ["云江市分岭区教育局", "云水区财政局", "水教育局", "局", ""])
+def test_another_name_meets_nobody(name: str) -> None:
+    assert _scored(name, _EDU, _CITY) == []
+
+
+def test_a_unit_without_a_short_or_former_name_is_not_met_by_an_empty_one() -> None:
+    assert score_units(Units([UnitRecord("x", 1, ("", "", ""))], [_CITY])) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "scores"),
+    [
+        ("教育局", ("分岭区",), [0.3, 0.3]),
+        ("教育局", ("分岭区", "高新区"), [0.2, 0.2, 0.2]),
+        ("云水区教育局", ("分岭区",), [0.95]),  # with its district it is one unit's only
+    ],
+)
+def test_of_two_units_with_a_name_neither_is_certain(name: str, others: tuple[str, ...], scores: list[float]) -> None:
+    known = [_EDU, *(UnitRecord(area, 1, (f"云江市{area}教育局", "", "")) for area in others)]
+
+    assert [each.score for each in _scored(name, *known)] == scores
+
+
+def test_a_surer_unit_is_not_made_doubtful_by_a_weaker_one() -> None:
+    city = UnitRecord("city", 1, ("云江市教育局", "", ""))
+
+    found = {each.known: (each.score, each.fields[0].found) for each in _scored("教育局", city, _EDU)}
+
+    assert found == {
+        "city": (0.8, "same name without the city"),
+        "edu": (0.3, "same body, the area is not named"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("江西省云江市云水区教育局", NameParts("江西省云江市云水区教育局", "云水区", "教育局")),
+        ("云江州林业局", NameParts("云江州林业局", "", "林业局")),
+        ("云江盟分岭旗林业局", NameParts("云江盟分岭旗林业局", "分岭旗", "林业局")),
+        ("云江市分岭自治县林业局", NameParts("云江市分岭自治县林业局", "分岭自治县", "林业局")),
+        ("云江市高新新区管委会", NameParts("云江市高新新区管委会", "高新新区", "管委会")),
+        ("云江市区域合作办公室", NameParts("云江市区域合作办公室", "", "区域合作办公室")),
+        ("云江市民政局", NameParts("云江市民政局", "", "民政局")),
+        ("云江州民族宗教事务局", NameParts("云江州民族宗教事务局", "", "民族宗教事务局")),
+        ("云江市政府办公室", NameParts("云江市政府办公室", "", "政府办公室")),
+        ("云江市政法委员会", NameParts("云江市政法委员会", "", "政法委员会")),
+        ("云江市政务服务中心", NameParts("云江市政务服务中心", "", "政务服务中心")),
+        ("云江市云水区民政局", NameParts("云江市云水区民政局", "云水区", "民政局")),
+        # where 市 begins the next word it is no city's
+        ("云江市政工程公司", NameParts("云江市政工程公司", "", "云江市政工程")),
+        ("云江市民中心", NameParts("云江市民中心", "", "云江市民中心")),
+        ("云江市场管理所", NameParts("云江市场管理所", "", "云江市场管理所")),
+        ("云江市市政管理局", NameParts("云江市市政管理局", "", "市政管理局")),
+        ("云江市委组织部", NameParts("云江市委组织部", "", "市委组织部")),
+        ("云水区局", NameParts("云水区局", "", "云水区局")),  # what is left would be no body
+        ("云水区水局", NameParts("云水区水局", "云水区", "水局")),
+        ("恒达建设（云江）有限公司", NameParts("恒达建设(云江)有限公司", "", "恒达建设")),
+        ("恒达股份有限公司", NameParts("恒达股份有限公司", "", "恒达")),
+        ("恒达有限责任公司", NameParts("恒达有限责任公司", "", "恒达")),
+        ("恒达集团有限公司", NameParts("恒达集团有限公司", "", "恒达")),
+        ("恒达总公司", NameParts("恒达总公司", "", "恒达")),
+        ("恒达公司", NameParts("恒达公司", "", "恒达")),
+        ("恒公司", NameParts("恒公司", "", "恒公司")),
+    ],
+)  # fmt: skip
+def test_a_name_comes_apart_into_area_and_body(name: str, body: NameParts) -> None:
+    assert body_of(name) == body
+    assert body_of(name).local == body.area + body.core
