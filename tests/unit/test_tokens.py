@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from joserfc import jwt
-from joserfc.jwk import ECKey, KeySet, OctKey, RSAKey
+from joserfc.jwk import ECKey, KeySet, OctKey, OKPKey, RSAKey
 
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.rights.viewer import Tokens
@@ -79,10 +79,34 @@ def test_a_token_of_the_issuer_names_its_officer(audience: str | list[str], issu
     assert Tokens(issued).officer(by_issuer(aud=audience)) == "o1"
 
 
-@pytest.mark.parametrize("claims", [{"iss": "https://other.example"}, {"aud": "another"}, {"aud": []}, {"iss": None}])
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"iss": "https://other.example"},
+        {"aud": "another"},
+        {"aud": f"{AUDIENCE} of another"},
+        {"aud": []},
+        {"iss": None},
+    ],
+)
 def test_a_token_of_another_issuer_or_for_another_service_is_refused(claims: dict[str, Any], issued: Settings) -> None:
     with pytest.raises(NotAllowed, match="another issuer"):
         Tokens(issued).officer(by_issuer(**claims))
+
+
+# Issuers go on naming EdDSA so, though RFC 9864 would have them name the curve.
+@pytest.mark.filterwarnings("ignore:EdDSA is deprecated")
+@pytest.mark.parametrize(
+    ("algorithm", "key"),
+    [("ES256", ECKey.generate_key("P-256")), ("EdDSA", OKPKey.generate_key("Ed25519")), ("PS256", KEY), ("RS256", KEY)],
+    ids=["ES256", "EdDSA", "PS256", "RS256"],
+)
+def test_an_issuer_may_sign_in_any_of_the_usual_ways(algorithm: str, key: Any, tmp_path: Path) -> None:
+    file = tmp_path / "jwks.json"
+    file.write_text(json.dumps(KeySet([type(key).import_key({**key.as_dict(), "kid": "one"})]).as_dict(private=False)))
+    trusting = read_settings(home=tmp_path, oidc_issuer=ISSUER, oidc_jwks_file=file, oidc_audience=AUDIENCE)
+
+    assert Tokens(trusting).officer(by_issuer(key, algorithm)) == "o1"
 
 
 def with_public_key_as_secret() -> str:

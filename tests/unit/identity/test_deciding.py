@@ -36,6 +36,7 @@ def _pair(uid: str, loose: str, score: float, why_not: str = "") -> ScoredPair:
         ((_NAME, Weighed("post", "no register tells who holds this post", 0.0)), "only the name agrees"),
         ((Weighed("name", "same name", 0.0), _POST), "the names differ"),
         ((), "the names differ"),
+        ((_NAME, Weighed("sex", "same", 0.986)), ""),  # weak, but not the name alone
         # a masked name is a name
         ((Weighed("masked", "fits the masked name", 4.0),), "only the name agrees"),
         ((Weighed("masked", "fits the masked name", 4.0), _POST), ""),
@@ -119,7 +120,9 @@ def test_of_equals_the_first_uid_is_merged_and_nobody_is_asked_about_the_rest() 
 
 
 def test_a_judgement_on_another_pair_bars_nothing() -> None:
-    merged, _ = decide([_pair("1", "x", 0.95)], Judged({"2": "SAME"}, frozenset({"y", "known 1"})), 0.9)
+    merged, _ = decide(
+        [_pair("2", "y", 0.99), _pair("1", "x", 0.95)], Judged({"2": "SAME"}, frozenset({"y", "known 1"})), 0.9
+    )
 
     assert [pair.uid for pair in merged] == ["1"]
 
