@@ -13,7 +13,7 @@ _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
 _MERGING = (f"{_UNIT}/identity/test_merging.py",)
 _READING = (f"{_UNIT}/identity/test_people.py", f"{_UNIT}/identity/test_golden.py")
-_WEIGHING = (f"{_UNIT}/identity/test_golden.py", f"{_UNIT}/identity/test_scoring.py")
+_WEIGHING = (f"{_UNIT}/identity/test_golden.py",)
 
 
 @dataclass(frozen=True)

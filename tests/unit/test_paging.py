@@ -6,11 +6,14 @@ walks the pages.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import duckdb
 import pytest
 
 from graph_service.cypher.files import Answer, Choice, Filter, Order, QueryFile, _after, _keys, caption, found, paged
+
+if TYPE_CHECKING:
+    import duckdb
 
 _HEAD = {"title": "Clues", "params": "viewer_audiences", "returns": "Clue", "scope": "shared"}
 _NEWEST = Order("NEWEST", "n.day", True, "date", "Latest first")
@@ -84,8 +87,10 @@ def test_a_cursor_holds_the_tie_and_the_sort_value_as_text_can_carry_it(order: O
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[duckdb.DuckDBPyConnection]:
+def table() -> "Iterator[duckdb.DuckDBPyConnection]":
     """Rows of which some share a value and some have none."""
+    import duckdb  # at the head of the file it would outlive the run together with hypothesis, and complain
+
     with duckdb.connect() as connection:
         connection.execute("SET default_null_order = 'nulls_last_on_asc_first_on_desc'")
         connection.execute("CREATE TABLE rows (uid TEXT, number INT, day DATE)")
@@ -99,7 +104,7 @@ def table() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _page(
-    table: duckdb.DuckDBPyConnection, order: Order | None, after: list[str | int | None] | None, size: int
+    table: "duckdb.DuckDBPyConnection", order: Order | None, after: list[str | int | None] | None, size: int
 ) -> list[tuple[str, str | int | None]]:
     values, condition = {}, "true"
     if after:
@@ -119,7 +124,7 @@ def _page(
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 11])
 @pytest.mark.parametrize("order", [None, _FEWEST, _MOST, _NEWEST], ids=lambda order: order.name if order else "by tie")
 def test_page_after_page_gives_every_row_once_and_in_order(
-    size: int, order: Order | None, table: duckdb.DuckDBPyConnection
+    size: int, order: Order | None, table: "duckdb.DuckDBPyConnection"
 ) -> None:
     walked, after = [], None
     while page := _page(table, order, after, size):

@@ -112,6 +112,11 @@ def _family(own: dict[str, Any], *absorbed: dict[str, Any]) -> dict[str, Any]:
             {"sex": "FEMALE", "lent": ["sex"]},
         ),
         (
+            "what was lent is not shown any more",
+            _family({"lent": ["sex"]}, _absorbed("a", ["T1"], sex="MALE", born_on="1970-05-01")),
+            {"sex": "MALE", "born_on": "1970-05-01", "lent": ["born_on", "sex"]},
+        ),
+        (
             "who lent it is gone",
             _family({"sex": "MALE", "name": "甲", "lent": ["sex"]}),
             {"sex": None, "lent": None},

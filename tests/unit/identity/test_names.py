@@ -48,6 +48,7 @@ def test_masked_names_are_patterns(name: str, masks: tuple[str, ...], pattern: s
 
 def test_a_post_of_two_parts_is_both() -> None:
     assert titles("党组书记、局长") == {"党组书记、局长", "党组书记", "局长"}
+    assert titles(" 党组 书记 ； 局长 /") == {"党组书记;局长/", "党组书记", "局长"}
     assert "局长" not in titles("副局长")
     assert titles(None) == frozenset()
 

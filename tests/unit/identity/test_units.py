@@ -55,6 +55,12 @@ def test_of_two_units_with_a_name_neither_is_certain(name: str, others: tuple[st
     assert [each.score for each in _scored(name, *known)] == scores
 
 
+def test_a_third_is_told_to_six_places_and_its_weight_to_three() -> None:
+    known = [UnitRecord(city, 1, (f"{city}林业局", "", "")) for city in ("云江市", "江南市", "山北市")]
+
+    assert {(each.score, each.fields[0].bits) for each in _scored("林业局", *known)} == {(0.266667, 2.667)}
+
+
 def test_a_surer_unit_is_not_made_doubtful_by_a_weaker_one() -> None:
     city = UnitRecord("city", 1, ("云江市教育局", "", ""))
 
