@@ -8,6 +8,7 @@ LOADED_FIRST = (
     "pytest_asyncio", "splink", "sqlalchemy", "tomllib", "xdist.scheduler",
 )  # fmt: skip
 _UNIT = "tests/unit"
+_PAGING = (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py")
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
 _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
@@ -28,7 +29,7 @@ class Target:
 TARGETS = (
     Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py",)),
     Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
-    Target("graph_service.cypher.files", (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_cypher_heads.py")),
+    Target("graph_service.cypher.files", _PAGING),
     Target("loaders.mapping.row_book", (f"{_UNIT}/loaders/test_row_book.py",)),
     Target("graph_service.rights.audiences", (f"{_UNIT}/loaders/test_audiences.py", f"{_UNIT}/mentions/test_rights.py")),
     Target("graph_service.rights.mention_audiences", (f"{_UNIT}/mentions/test_rights.py",)),
@@ -39,7 +40,7 @@ TARGETS = (
     Target("graph_service.identity.deciding", _DECIDING),
     Target("graph_service.identity.names", _NAMES),
     Target("graph_service.identity.units", _UNITS, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
-    Target("graph_service.identity.scoring", _WEIGHING),
+    Target("graph_service.identity.scoring", (*_WEIGHING, *_UNITS)),
     Target("graph_service.identity.model", _WEIGHING),
     Target("graph_service.identity.frames", _READING),
     Target(

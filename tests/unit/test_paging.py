@@ -191,17 +191,19 @@ def test_an_anchor_is_found_first_and_hands_its_variables_on() -> None:
 
 def test_rows_that_are_all_found_anyway_are_counted_and_cut_not_found_twice() -> None:
     whole = replace(_ANCHORED, head={**_HEAD, "whole": "yes", "tie": "n.key"})
-    answer = Answer("n", "n.title", True, (("left_out", "e.uid"),), True)
+    answer = Answer("n", "n.title", True, (("left_out", "e.uid"), ("more", "u.uid")), True)
 
     assert _text(whole, Choice((), "MOST", (False,)), answer) == [
         "MATCH (m:Unit {uid: $id})", "WITH m, u ORDER BY m.uid, u.uid LIMIT 1",
         "CALL (m, u) { RETURN COLLECT {", "MATCH (m)--(e)", "RETURN e.uid } AS extra_0 }",
+        "CALL (m, u) { RETURN COLLECT {", "MATCH (u)", "RETURN u.uid } AS extra_1 }",
         "CALL (m, u) {", "MATCH (n:Clue)", "WHERE true", "WITH n ORDER BY n.number IS NULL, n.number DESC, n.key",
         "RETURN collect(n) AS every", "}",
         "RETURN COLLECT { UNWIND [n IN every WHERE n.number < $after_key OR (n.number = $after_key AND n.key > $after_tie)"
-        " OR n.number IS NULL | n][..$page] AS n RETURN [n.title, [n.key, n.number]] } AS rows, size(every) AS total, extra_0",
+        " OR n.number IS NULL | n][..$page] AS n RETURN [n.title, [n.key, n.number]] } AS rows, size(every) AS total, extra_0, extra_1",
     ]  # fmt: skip
     assert "[n IN every | n][..$page]" in paged(whole, Choice(), answer), "the first page has no condition"
+    assert "WHERE n.number IS NULL AND n.key > $after_tie |" in paged(whole, Choice((), "MOST", (True,)), answer)
     assert "WHERE n.key > $after_tie |" in paged(whole, Choice((), None, (False,)), answer)
     assert "LIMIT $page" in paged(whole, Choice(), replace(answer, total=False)), "uncounted rows need not all be found"
     assert "COUNT {" in paged(_ANCHORED, Choice(), answer), "only where the file says so"

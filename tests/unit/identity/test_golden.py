@@ -42,6 +42,7 @@ def _known() -> dict[str, PersonRecord]:
         people[f"p{place}"] = PersonRecord(
             f"p{place}", f"甲{chr(0x4E8C + place)}", 1, number=f"36050219800101{place:04d}"
         )
+    people["fang"].sex = "FEMALE"
     people["head"].born_on, people["head"].sex, people["head"].phones = "1970-05-01", "MALE", {"phone_1"}
     _posted(people["head"], _EDU, "局长", 2024)
     for key in ("few1", "few2"):
@@ -169,6 +170,7 @@ def test_the_surest_pair_comes_first_and_equals_in_the_order_of_their_uids(score
     assert told == sorted(told)
     assert told[0][0] < -0.9
     assert min(each.score for each in scored) >= 0.02
+    assert "unlikely" not in {each.loose for each in scored}, "it is not worth a person's time"
 
 
 def test_nothing_is_compared_where_a_side_is_empty() -> None:
@@ -196,6 +198,10 @@ def test_candidates_of_one_record_share_its_certainty(
     bits: tuple[float, ...], population: int, scores: list[float]
 ) -> None:
     assert [each.score for each in _shared(_group(*bits), population)] == scores
+
+
+def test_what_was_not_scored_has_no_score() -> None:
+    assert Scored("x", "p", 10.0, ()).score == 0.0
 
 
 def test_a_score_keeps_what_was_found() -> None:

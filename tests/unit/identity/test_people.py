@@ -153,3 +153,16 @@ def test_a_name_that_is_written_out_is_not_found_by_a_mask() -> None:
         [[]],
         [["张某"]],
     ]
+
+
+def test_lists_are_in_order_so_that_a_repeat_compares_the_same() -> None:
+    letters = "hgfedcba"
+    person = PersonRecord(
+        "x", "萧喆", 1, former="闫堃", units=set(letters), served=set(letters), held=set(letters), phones=set(letters)
+    )
+
+    assert all(
+        _column(PersonRecords([person], []), name)[0] == [sorted(letters)]
+        for name in ("units", "served", "held", "phones")
+    )
+    assert _column(PersonRecords([person], []), "aliases")[0] == [sorted(["萧喆", "肖哲", "闫堃", "阎坤"])]
