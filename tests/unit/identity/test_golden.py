@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
+from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME, model
 from graph_service.identity.people import PersonRecord, PersonRecords
 from graph_service.identity.scoring import Scored, Weighed, _shared, score_people
 
@@ -118,9 +118,9 @@ def _compared(loose: list[PersonRecord]) -> list[Scored]:
 def scored() -> list[Scored]:
     """Every case compared in one run: starting the comparison takes longer than the cases."""
     often = [_stated("萧丽") for _ in range(30)]  # a ledger that names somebody often makes no name common
-    return _compared(
-        [replace(person, uid=f"x{n}") for n, person in enumerate([*(case.loose for case in CASES), *often])]
-    )
+    unlikely = PersonRecord("unlikely", "李方", 1, sex="MALE")  # only the sound agrees, and the sex conflicts
+    stated = [*(case.loose for case in CASES), *often]
+    return _compared([*(replace(person, uid=f"x{n}") for n, person in enumerate(stated)), unlikely])
 
 
 def _pair(scored: list[Scored], why: str, known: str = "") -> Scored | None:
@@ -176,6 +176,17 @@ def test_the_surest_pair_comes_first_and_equals_in_the_order_of_their_uids(score
 def test_nothing_is_compared_where_a_side_is_empty() -> None:
     assert score_people(PersonRecords([], list(_known().values()))) == []
     assert score_people(PersonRecords([PersonRecord("x", "张伟", 1)], [])) == []
+
+
+def test_each_backend_counts_lists_by_its_own_name() -> None:
+    told = [
+        level["sql_condition"]
+        for comparison in model(1_000, "size").comparisons
+        for level in comparison["comparison_levels"]
+    ]
+
+    assert not any("len(" in each for each in told)
+    assert any(each.startswith("size(array_intersect(") for each in told)
 
 
 def _group(*bits: float) -> list[Scored]:

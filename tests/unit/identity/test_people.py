@@ -157,12 +157,9 @@ def test_a_name_that_is_written_out_is_not_found_by_a_mask() -> None:
 
 def test_lists_are_in_order_so_that_a_repeat_compares_the_same() -> None:
     letters = "hgfedcba"
-    person = PersonRecord(
-        "x", "萧喆", 1, former="闫堃", units=set(letters), served=set(letters), held=set(letters), phones=set(letters)
-    )
+    lists = {name: set(letters) for name in ("units", "served", "held", "held_in", "phones")}
+    people = PersonRecords([PersonRecord("x", "萧喆", 1, former="闫堃", **lists)], [])  # type: ignore[arg-type]
 
-    assert all(
-        _column(PersonRecords([person], []), name)[0] == [sorted(letters)]
-        for name in ("units", "served", "held", "phones")
-    )
-    assert _column(PersonRecords([person], []), "aliases")[0] == [sorted(["萧喆", "肖哲", "闫堃", "阎坤"])]
+    for name in ("units", "served", "held", "sole", "phones"):
+        assert _column(people, name)[0] == [sorted(letters)], name
+    assert _column(people, "aliases")[0] == [sorted(["萧喆", "肖哲", "闫堃", "阎坤"])]
