@@ -87,7 +87,7 @@ def walk_order(walk: Walk, edge: str, far: str) -> Keys:
     labels = walk.link.end if walk.forward else walk.link.start
     ties = walk.link.ties
     carried, told = ([_key(ties, name, edge) for name in names] for names in (ranks_of(ties), words_of(ties)))
-    return (*_newest(labels, far), *carried, *_named(labels, far), *told, *_stated(far), *origin(edge))
+    return (*_newest(labels, far), *carried, *_named(labels, far), *told, *origin(edge))
 
 
 def origin(var: str) -> Keys:
