@@ -25,3 +25,15 @@ def test_every_make_target_is_named() -> None:
 
     (line,) = [line for line in README.splitlines() if line.startswith("`make` targets:")]
     assert set(re.findall(r"`([a-z]+)`", line)) - {"make"} == targets
+
+
+def test_the_page_of_the_house_names_what_is_there() -> None:
+    text = (ROOT / "docs" / "house.md").read_text(encoding="utf-8").partition("## The way of a row")[2]
+    named = {each for each in re.findall(r"`([\w/.]+)`", text) if "/" in each and "RULE" not in each}
+
+    assert len(named) > 20
+    assert [each for each in sorted(named) if not _is_there(each)] == []
+
+
+def _is_there(name: str) -> bool:
+    return any((ROOT / folder / name).exists() for folder in ("", "loaders", "graph_service", "graph_service/api"))

@@ -1,0 +1,50 @@
+"""What the service writes about a matter or an entity lives in nodes of its own: only loading sets what records hold."""
+
+import re
+
+from graph_service.cypher.files import QueryFile
+from tests.queries import all_files
+
+_BY_LOADING = {"loading", "migrations", "sources"}
+_OWN = "a node of the service's own"
+_MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
+# Whatever a query of the service sets, by file and variable, and what that is.
+SET_BY_THE_SERVICE = {
+    "identity/judge": {"c": _OWN, "before": _OWN},
+    "identity/propose": {"c": _OWN},
+    "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
+    "identity/merge": {"a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over"},
+    "identity/unmerge": {
+        "a": _MERGED, "x": _MERGED, "each": "a mark for what nothing may speak of any more", "l": _OWN,
+        "made": "a relationship that comes back",
+    },
+    "links/hold": {"l": _OWN},
+    "links/merge": {"l": _OWN},
+    "mentions/write": {"x": _OWN},
+    "rights/audiences_merge": {"a": _OWN},
+}  # fmt: skip
+_INSIDE = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
+_SET = re.compile(r"\b(?:SET|REMOVE) ([^\n]+(?:\n  [^\n]+)*)")
+_TARGET = re.compile(r"(?:^|, *\n? *)(\w+)(?:\.\w+|:\w+| \+?= )")
+
+
+def set_in(file: QueryFile) -> set[str]:
+    """Return the variables of which a file sets something."""
+    clauses = (_INSIDE.sub("", clause) for clause in _SET.findall(file.whole))
+    return {variable for clause in clauses for variable in _TARGET.findall(clause)}
+
+
+def test_the_service_writes_into_nodes_of_its_own() -> None:
+    found = {file.name: set_in(file) for file in all_files() if file.name.partition("/")[0] not in _BY_LOADING}
+
+    assert {name: names for name, names in found.items() if names} == {
+        name: set(known) for name, known in SET_BY_THE_SERVICE.items()
+    }
+
+
+def test_what_is_set_is_seen() -> None:
+    file = QueryFile(
+        "x", {}, "MATCH (n)\nSET n.a = 1, m:Loose,\n  o += $p\nREMOVE q.b\nSET r = {a: s.b}, t.c = [u.d, 1]"
+    )
+
+    assert set_in(file) == {"n", "m", "o", "q", "r", "t"}
