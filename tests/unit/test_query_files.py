@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.cypher.files import QUERIES, Filter, Order, QueryFile, all_files, part, query, read_file, read_folder
+from graph_service.cypher.files import QUERIES, Filter, QueryFile, part, query, read_file, read_folder
+from graph_service.cypher.order import Order, SortKey, node_order
+from tests.queries import all_files
 
 _TEXT = """// title: Matters of a unit
 // params: $viewer_audiences, id, least,
@@ -53,7 +55,11 @@ def test_a_file_comes_apart_into_head_anchor_rows_and_further_lists(tmp_path: Pa
         "u",
         {"left_out": "MATCH (u)--(x)", "more": "MATCH (u)--(y)"},
     )  # fmt: skip
-    assert (file.tie, file.anchored.splitlines()[-1]) == ("m.uid", "WITH u ORDER BY u.uid LIMIT 1")
+    assert file.ties() == (SortKey("m.uid"),)
+    assert (
+        file.anchored.splitlines()[-1]
+        == "WITH u ORDER BY coalesce(u.source, ''), coalesce(u.source_key, ''), u.uid LIMIT 1"
+    )
 
 
 def test_a_file_may_hold_rows_only(tmp_path: Path) -> None:
@@ -61,21 +67,16 @@ def test_a_file_may_hold_rows_only(tmp_path: Path) -> None:
 
     file = _read(text, tmp_path)
 
-    assert (file.body, file.anchor, file.anchored, file.carried, file.extras, file.tie) == (
-        "MATCH (n)",
-        "",
-        "",
-        "",
-        {},
-        "n.uid",
-    )
+    assert (file.body, file.anchor, file.anchored, file.carried, file.extras) == ("MATCH (n)", "", "", "", {})
+    assert file.ties() == node_order("Clue", "n"), "what states no tie is in the order of its kind"
 
 
 @pytest.mark.parametrize("folder", sorted(path.name for path in QUERIES.iterdir()))
 def test_the_files_of_a_folder_come_in_the_order_of_their_names(folder: str) -> None:
     names = list(read_folder(folder))
 
-    assert names == sorted(path.stem for path in (QUERIES / folder).glob("*.cypher"))
+    found = (path.relative_to(QUERIES / folder).with_suffix("") for path in (QUERIES / folder).rglob("*.cypher"))
+    assert names == [path.as_posix() for path in sorted(found)]
     assert [query(f"{folder}/{name}").name for name in names] == [f"{folder}/{name}" for name in names]
 
 
@@ -83,7 +84,7 @@ def test_every_file_comes_once_folder_by_folder() -> None:
     names = [file.name for file in all_files()]
 
     assert names == sorted(names, key=lambda name: name.split("/"))
-    assert len(names) == len(set(names)) == len(list(QUERIES.glob("*/*.cypher")))
+    assert len(names) == len(set(names)) == len(list(QUERIES.rglob("*.cypher")))
 
 
 def test_a_part_is_its_text_alone() -> None:

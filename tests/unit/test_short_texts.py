@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.api.http import MOST_NESTING, _nesting, _parse, _token
+from graph_service.api.http import _token
+from graph_service.api.request_body import MOST_NESTING, _nesting, parse
 from graph_service.errors import BadInput, Conflict, GraphServiceError, GraphUnavailable, NotAllowed
 from graph_service.keys import read_or_create_key, write_secret
 from graph_service.model import camel, end_type, snake
@@ -41,7 +42,7 @@ def test_brackets_open_at_once_are_counted_outside_texts(body: bytes, depth: int
 def test_a_body_is_a_query_with_its_variables() -> None:
     given = {"query": "{ viewer { id } }", "variables": None, "operationName": None}
 
-    assert _parse(json.dumps(given).encode()) == given
+    assert parse(json.dumps(given).encode()) == given
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_a_body_is_a_query_with_its_variables() -> None:
 )  # fmt: skip
 def test_a_body_that_is_none_is_told_why(body: bytes, told: str) -> None:
     with pytest.raises(BadInput, match=told):
-        _parse(body)
+        parse(body)
 
 
 @pytest.mark.parametrize(

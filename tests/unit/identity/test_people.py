@@ -46,7 +46,6 @@ def test_a_unit_without_a_post_says_where_not_what() -> None:
 
 def _row(**more: Any) -> dict[str, Any]:
     usual = {
-        "uid": "x",
         "name": "张某",
         "audience": 7,
         "sex": "MALE",
@@ -69,14 +68,14 @@ def test_a_record_of_a_ledger_has_what_each_of_its_matters_says() -> None:
         {"since": None, "day": Date(2020, 6, 1), "phones": [], "units": ["w"], "post": None},
     ]
 
-    person = _loose(_row(born_on=Date(1970, 5, 1), former_name="张伟", said=said))
+    person = _loose("x", _row(born_on=Date(1970, 5, 1), former_name="张伟", said=said))
 
     assert (person.uid, person.name, person.audience, person.sex) == ("x", "张某", 7, "MALE")
     assert (person.born_on, person.former, person.number) == ("1970-05-01", "张伟", "3605*")
     assert person.phones == {"phone_1"}
     assert person.served == {"u|2022", "u|2023", "v|2022", "v|2023", "w|2020"}
     assert person.held == {"u|局长", "v|局长"}
-    assert _loose(_row()).born_on is None
+    assert _loose("x", _row()).born_on is None
 
 
 def test_somebody_known_is_read_column_by_column() -> None:

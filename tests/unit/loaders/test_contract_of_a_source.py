@@ -8,6 +8,7 @@ import yaml
 
 from graph_service.errors import BadInput, NotFound
 from loaders.declare.job import CLASSIFIED, FileForm, Limits, Rule
+from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.declare.source_check import problems
 from loaders.ledger.refused import WITHHELD, failure_of, file_of, ledger_properties
@@ -25,33 +26,38 @@ def source(**more: Any) -> Source:
     return Source.model_validate({**yaml.safe_load(CLUES), **more})
 
 
+def reading(**more: Any) -> SourceReading:
+    """Return what reading needs of the declaration."""
+    return SourceReading.of(source(**more))
+
+
 def test_a_file_is_read_as_its_declaration_says() -> None:
-    plain = form_of(source())
+    plain = form_of(reading())
 
     assert (plain.format, plain.encoding, plain.delimiter, plain.header_row) == ("csv", "utf-8", ",", 1)
     assert (plain.names, sorted(plain.used), plain.limits) == ((), sorted(_USED), Limits())
     limits = {"rows": 7, "seconds": 8, "memory_mb": 600}
     read = {"format": "xlsx", "files": "x.xlsx", "sheet": "表", "header_row": 3, "limits": limits}
-    assert form_of(source(read=read, renamed={"标题": ["题名"]})) == FileForm(
-        "xlsx", plain.encoding, ",", "表", 3, plain.strict, (), (*plain.used, "题名"), Limits(600, 8, 7),
+    assert form_of(reading(read=read, renamed={"标题": ["题名"]})) == FileForm(
+        "xlsx", plain.encoding, ",", "表", 3, plain.strict, (), (*plain.used, "题名"), ("线索编号",), Limits(600, 8, 7),
     )  # fmt: skip
 
 
 def test_lines_of_json_have_their_names_from_the_declaration() -> None:
     lines = {"format": "jsonl", "files": "x.jsonl", "columns": list(_USED)}
 
-    assert form_of(source(read=lines)).names == _USED
+    assert form_of(reading(read=lines)).names == _USED
 
 
 @pytest.mark.parametrize(("columns", "strict"), [("strict", True), ("open", False)])
 def test_further_columns_pass_only_where_the_contract_is_open(columns: str, strict: bool) -> None:
-    assert form_of(source(columns=columns)).strict is strict
+    assert form_of(reading(columns=columns)).strict is strict
 
 
 def test_a_column_of_secrecy_levels_is_heeded_even_if_nobody_declared_it() -> None:
-    assert rules_of(source(), _USED, ()) == ()
-    assert rules_of(source(), (*_USED, "密级", "保密级别"), ()) == (Rule(CLASSIFIED, ("密级", "保密级别")),)
-    declared = source(sealed=[{"kind": CLASSIFIED, "columns": ["密级"], "values": ["秘密"], "then": "seal"}])
+    assert rules_of(reading(), _USED, ()) == ()
+    assert rules_of(reading(), (*_USED, "密级", "保密级别"), ()) == (Rule(CLASSIFIED, ("密级", "保密级别")),)
+    declared = reading(sealed=[{"kind": CLASSIFIED, "columns": ["密级"], "values": ["秘密"], "then": "seal"}])
     assert rules_of(declared, (*_USED, "密级", "保密级别"), ()) == (
         Rule(CLASSIFIED, ("密级",), ("秘密",), (), False),
         Rule(CLASSIFIED, ("保密级别",)),
@@ -59,11 +65,11 @@ def test_a_column_of_secrecy_levels_is_heeded_even_if_nobody_declared_it() -> No
 
 
 def test_who_loads_is_kept_out_of_what_is_about_them() -> None:
-    assert rules_of(source(sealed=[_OPERATOR]), _USED, ("王某", "3605")) == (
+    assert rules_of(reading(sealed=[_OPERATOR]), _USED, ("王某", "3605")) == (
         Rule("OPERATOR", ("被反映人",), ("王某", "3605"), (), False),
     )
     with pytest.raises(BadInput, match="nobody says who that is") as caught:
-        rules_of(source(sealed=[_OPERATOR]), _USED, ())
+        rules_of(reading(sealed=[_OPERATOR]), _USED, ())
     assert (caught.value.where, bool(caught.value.zh)) == ("LEADLINK_OPERATOR", True)
 
 

@@ -12,7 +12,7 @@ import yaml
 from graph_service.errors import NotFound
 from loaders.declare.source import Source
 from loaders.ledger.kept_out import forget_sealed
-from loaders.ledger.kept_rows import KeptLoad, KeptRows, drop_kept, path_of, read_kept
+from loaders.ledger.kept_rows import KeptDeclaration, KeptLoad, KeptRows, drop_kept, path_of, read_kept
 from loaders.ledger.reject_file import RejectFile
 from loaders.rejection import Reason, Rejection
 from tests.loading import CLUES
@@ -27,7 +27,7 @@ def source() -> Source:
 
 def _kept(home: Path, source: Source, *frames: list[list[object]], removed: tuple[str, ...] = ()) -> Path:
     path = path_of(home, "load_1")
-    kept = KeptRows(path, source, _COLUMNS)
+    kept = KeptRows(path, _COLUMNS, KeptDeclaration.of(source))
     number = 0
     for frame in frames:
         for cells in frame:
@@ -79,7 +79,7 @@ def test_a_load_without_a_row_is_kept_as_one(tmp_path: Path, source: Source) -> 
 
 
 def test_nothing_is_kept_where_nothing_is_to_be(tmp_path: Path, source: Source) -> None:
-    kept = KeptRows(None, source, _COLUMNS)
+    kept = KeptRows(None, _COLUMNS, KeptDeclaration.of(source))
     kept.add(1, _cells("X1"))
     kept.flush()
     kept.remove(["X1"])
@@ -179,7 +179,7 @@ def test_a_row_that_is_sealed_later_leaves_all_that_was_kept_of_it(tmp_path: Pat
     rejects = tmp_path / "rejects" / "load_1.jsonl"
     _rejects(rejects, _COLUMNS, _cells("X1", "secret"), _cells("X2", "open"), ["X1", "too short"], _cells("", "no key"))
 
-    forget_sealed(tmp_path, source, ["load_0", "load_1"], {"X1"})
+    forget_sealed(tmp_path, source.key, ["load_0", "load_1"], {"X1"})
 
     kept = _read(tmp_path)
     assert [(number, cells[:2]) for number, cells in kept.rows()] == [(2, ["X2", "open"])]
@@ -200,6 +200,6 @@ def test_files_that_hold_no_sealed_row_stay_as_they_are(tmp_path: Path, source: 
     _rejects(rejects, _COLUMNS, _cells("X2"))
     before = (path.stat().st_ino, rejects.stat().st_ino)
 
-    forget_sealed(tmp_path, source, ["load_1"], {"X1"})
+    forget_sealed(tmp_path, source.key, ["load_1"], {"X1"})
 
     assert (path.stat().st_ino, rejects.stat().st_ino) == before

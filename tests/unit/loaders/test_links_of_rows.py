@@ -7,11 +7,13 @@ import pytest
 import yaml
 
 from graph_service.rights.audiences import Audiences
+from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
+from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import link_plans, tie_keys
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.node_mapping import content_hash, node_plans
-from loaders.mapping.row_mapping import Context, compile_mapping, key_reader
+from loaders.mapping.row_mapping import compile_mapping, key_reader
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import KeptVersion, version_reader
 from loaders.mapping.witnesses import witnessed_ends
@@ -27,15 +29,15 @@ _BY_NAME = {"type": "UNDER", "from": "unit", "to": {"kind": "Unit", "by": "name"
 _BY_KEY = {"type": "UNDER", "from": "unit", "to": {"kind": "Unit", "source": "other", "column": "别称"}}
 
 
-def source(*links: dict[str, Any], **more: Any) -> Source:
-    """Return a declaration of units with these links."""
+def source(*links: dict[str, Any], **more: Any) -> SourceMapping:
+    """Return what mapping needs of a declaration of units with these links."""
     declared = yaml.safe_load(UNITS)
-    return Source.model_validate({**declared, "links": list(links), **more})
+    return SourceMapping.of(Source.model_validate({**declared, "links": list(links), **more}))
 
 
 def mapped(cells: dict[str, Any], *links: dict[str, Any], lookups: Lookups | None = None, **more: Any) -> MappedRow:
     """Return what a row states whose other cells are empty."""
-    context = Context(_KEY, Audiences({}), lookups or Lookups())
+    context = MappingContext(_KEY, Audiences({}), lookups or Lookups())
     row = {"代码": CODES[0], "名称": "云江市财政局", **cells}
     return compile_mapping(source(*links, **more), _COLUMNS, context)(1, [row.get(name, "") for name in _COLUMNS])
 
@@ -150,7 +152,7 @@ def test_a_link_that_another_end_reaches_by_reference_bears_no_witness() -> None
 
 
 def test_plans_name_what_they_make() -> None:
-    context, place = Context(_KEY, Audiences({}), Lookups()), {name: n for n, name in enumerate(_COLUMNS)}
+    context, place = MappingContext(_KEY, Audiences({}), Lookups()), {name: n for n, name in enumerate(_COLUMNS)}
     declared = source({**_TO_ITSELF, "when": "日期"}, _BY_NAME)
 
     assert [(plan.alias, plan.label) for plan in node_plans(declared, place, context)] == [("unit", "Unit")]
@@ -170,7 +172,7 @@ def test_a_content_is_the_same_in_whatever_order_it_was_filled() -> None:
     [("代码", ["x ", "y"], "x"), (["代码", "名称"], ["x", 7.0], "x|7"), (["名称", "代码"], ["x", "y"], "y|x")],
 )
 def test_a_key_is_one_column_or_several_in_their_order(key: Any, cells: list[object], read: str) -> None:
-    assert key_reader(source(key=key), _COLUMNS[:2])(cells) == read
+    assert key_reader(source(key=key).key, _COLUMNS[:2])(cells) == read
 
 
 @pytest.mark.parametrize(
@@ -179,13 +181,13 @@ def test_a_key_is_one_column_or_several_in_their_order(key: Any, cells: list[obj
 )
 def test_a_row_without_its_key_is_told_which_column_is_empty(key: Any, cells: list[object], column: str) -> None:
     with pytest.raises(RowRefused) as caught:
-        key_reader(source(key=key), _COLUMNS[:2])(cells)
+        key_reader(source(key=key).key, _COLUMNS[:2])(cells)
 
     assert caught.value.reason.column == column
 
 
 def _version(cell: object, **how: str) -> int:
-    read = version_reader(source(version={"column": "日期", **how}), {"日期": 0})
+    read = version_reader(source(version={"column": "日期", **how}).version, {"日期": 0})
     assert read
     return read([cell])
 
@@ -218,7 +220,7 @@ def test_a_row_without_a_version_is_refused(cell: object) -> None:
 
 
 def test_a_source_without_versions_has_none() -> None:
-    assert version_reader(source(), {}) is None
+    assert version_reader(source().version, {}) is None
 
 
 def test_a_version_is_kept_under_the_row_and_its_source() -> None:

@@ -20,7 +20,7 @@ from loaders.mapping.statement import MappedRow, StatedTie, Statement
 def row(number: int, text: str = "a", key: str = "k", **more: int) -> MappedRow:
     """Return a row that states one node, whose content is the text."""
     statement = Statement("clue_1", {"title": text}, text, number, key, key, more.get("audience", 1))
-    return MappedRow(number, key, more.get("version", 0), bool(more.get("deleted")), [("Clue", statement)])
+    return MappedRow(number, key, more.get("version", 0), bool(more.get("deleted")), nodes=[("Clue", statement)])
 
 
 def test_first_row_of_a_key_meets_nobody() -> None:

@@ -9,9 +9,10 @@ from graph_service.errors import BadInput
 from loaders.declare.field_types import default_normaliser, default_of_label, field_names, is_required, terms
 from loaders.declare.nearest import nearest, unknown
 from loaders.declare.ordering import ordered
+from loaders.declare.parts import references
 from loaders.declare.source import Source
 from loaders.ledger.drift import Retyping
-from loaders.mapping.lookups import keyed_kinds, loose_ends, named_kinds, references
+from loaders.mapping.lookups import keyed_kinds, loose_ends, named_kinds
 from loaders.mapping.uids import half_maker, node_uid_maker
 from loaders.rejection import Reason, Rejection, too_few, too_many
 from loaders.sync.source_state import backoff
@@ -131,24 +132,24 @@ def test_a_vocabulary_takes_its_words_in_both_languages() -> None:
 
 
 def test_references_are_ends_that_no_row_describes() -> None:
-    declared = source(
+    links = source(
         links=[
             {"type": "NAMES", "from": "clue", "to": "subject"},
             {"type": "NAMES", "from": "clue", "to": {"kind": "Unit", "by": "name", "column": "单位"}},
             {"type": "NAMES", "from": "clue", "to": {"kind": "Phone", "by": "phone_number", "column": "电话"}},
             {"type": "NAMES", "from": "clue", "to": {"kind": "Vehicle", "source": "fleet", "column": "车"}},
         ]
-    )
+    ).links
 
-    assert [end.kind for end in references(declared)] == ["Unit", "Phone", "Vehicle"]
-    assert [end.kind for end in loose_ends(declared)] == ["Unit", "Vehicle"], "a strong identifier needs no look-up"
-    assert named_kinds(declared) == ["Unit"]
-    assert keyed_kinds(declared) == [("Vehicle", "fleet")]
-    assert (named_kinds(source(UNITS)), keyed_kinds(source(UNITS))) == ([], [])
+    assert [end.kind for end in references(links)] == ["Unit", "Phone", "Vehicle"]
+    assert [end.kind for end in loose_ends(links)] == ["Unit", "Vehicle"], "a strong identifier needs no look-up"
+    assert named_kinds(links) == ["Unit"]
+    assert keyed_kinds(links) == [("Vehicle", "fleet")]
+    assert (named_kinds(source(UNITS).links), keyed_kinds(source(UNITS).links)) == ([], [])
 
 
-def _rejected(column: str, times: int, rows: int, retyped: float = 0.2) -> Retyping:
-    counting = Retyping(source(retyped=retyped), "clues.csv")
+def _rejected(column: str, times: int, rows: int, share: float = 0.2) -> Retyping:
+    counting = Retyping(share, "clues.csv")
     counting.rows = rows
     for row in range(times):
         counting.note(Rejection(row, Reason("is wrong", "有误", "", column), []))
