@@ -8,7 +8,10 @@ LOADED_FIRST = (
     "pytest_asyncio", "splink", "sqlalchemy", "tomllib", "xdist.scheduler",
 )  # fmt: skip
 _UNIT = "tests/unit"
-_PAGING = (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py")
+_PAGING = (f"{_UNIT}/test_paging.py",)
+_FILES = (f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py", *_PAGING)
+_MACROS = (f"{_UNIT}/test_macros.py",)
+_TOKENS = (f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py", f"{_UNIT}/tokens/test_claims.py")
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
 _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
@@ -29,14 +32,22 @@ class Target:
 TARGETS = (
     Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py",)),
     Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
-    Target("graph_service.cypher.files", _PAGING),
+    Target("graph_service.cypher.files", _FILES),
+    Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py")),
+    Target("graph_service.cypher.page", _PAGING),
+    Target("graph_service.cypher.macros", _MACROS),
+    Target("graph_service.cypher.stand_ins", _MACROS),
+    Target("graph_service.cypher.redirects", (f"{_UNIT}/test_redirects.py",)),
     Target("loaders.mapping.row_book", (f"{_UNIT}/loaders/test_row_book.py",)),
     Target("graph_service.rights.audiences", (f"{_UNIT}/loaders/test_audiences.py", f"{_UNIT}/mentions/test_rights.py")),
     Target("graph_service.rights.mention_audiences", (f"{_UNIT}/mentions/test_rights.py",)),
+    Target("graph_service.rights.roles", (f"{_UNIT}/test_roles.py",)),
+    Target("graph_service.rights.claims", _TOKENS),
     Target(
-        "graph_service.rights.viewer", (f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py"),
-        frozenset({"Viewer", "Tokens", "_read_keys", "_TOKEN_SECONDS", "_REMEMBERED"}),
+        "graph_service.rights.viewer", _TOKENS,
+        frozenset({"Viewer", "Tokens", "_issuer_keys", "_signed_by", "_TOKEN_SECONDS", "_REMEMBERED", "_LONGEST_TOKEN"}),
     ),
+    Target("graph_service.identity.thresholds", (*_DECIDING, *_WEIGHING)),
     Target("graph_service.identity.deciding", _DECIDING),
     Target("graph_service.identity.names", _NAMES),
     Target("graph_service.identity.units", _UNITS, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
@@ -45,7 +56,7 @@ TARGETS = (
     Target("graph_service.identity.frames", _READING),
     Target(
         "graph_service.identity.people", _READING,
-        frozenset({"People", "Person", "_serve", "_years", "_text", "_loose", "_known", "namesakes", "_SOLE, _FEW",  "_YEARS"}),
+        frozenset({"PersonRecords", "PersonRecord", "_serve", "_years", "_text", "_loose", "_known", "namesakes", "_SOLE, _FEW",  "_YEARS"}),
     ),
     Target("graph_service.identity.merges", _MERGING, frozenset({"covers", "label_of", "merging", "_change"})),
     Target("graph_service.identity.judging", _MERGING, frozenset({"pair_uid", "_root"})),

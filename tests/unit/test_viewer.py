@@ -7,7 +7,8 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 
 from graph_service.errors import NotAllowed
-from graph_service.rights import viewer
+from graph_service.rights import claims, viewer
+from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Tokens, Viewer
 from graph_service.settings import Settings, read_settings
 
@@ -27,7 +28,8 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr(viewer, "time", made)
+    for module in (viewer, claims):
+        monkeypatch.setattr(module, "time", made)
     return made
 
 
@@ -36,16 +38,22 @@ def settings(tmp_path: Path) -> Settings:
     return read_settings(home=tmp_path)
 
 
-def test_every_query_is_told_audiences_officer_and_teams() -> None:
-    told = Viewer("o1", ("T1", "T2"), (7, 9)).params
+def test_every_query_is_told_audiences_officer_teams_and_what_their_roles_may_do() -> None:
+    told = Viewer("o1", ("T1", "T2"), (7, 9), frozenset({Grant.WATCH_SOURCES, Grant.JUDGE})).params
 
-    assert told == {"viewer_audiences": [7, 9], "viewer_officer": "o1", "viewer_teams": ["T1", "T2"]}
+    assert told == {
+        "viewer_audiences": [7, 9],
+        "viewer_officer": "o1",
+        "viewer_teams": ["T1", "T2"],
+        "viewer_grants": ["JUDGE", "WATCH_SOURCES"],
+    }
+    assert Viewer("o1", (), ()).params["viewer_grants"] == [], "who has no role may do nothing"
 
 
 def test_a_demo_token_is_good_for_twelve_hours(settings: Settings) -> None:
-    claims = jwt.decode(Tokens(settings).sign("o1"), OctKey.import_key(settings.read_token_key())).claims
+    told = jwt.decode(Tokens(settings).sign("o1"), OctKey.import_key(settings.read_token_key())).claims
 
-    assert (claims["sub"], claims["exp"] - claims["iat"]) == ("o1", 12 * 3600)
+    assert (told["sub"], told["exp"] - told["iat"]) == ("o1", 12 * 3600)
 
 
 def test_a_token_ends_at_its_end_also_when_it_was_read_before(settings: Settings, clock: Clock) -> None:
@@ -63,8 +71,8 @@ def test_a_token_ends_at_its_end_also_when_it_was_read_before(settings: Settings
 
 @pytest.mark.parametrize(("begins", "good"), [(-1, True), (0, True), (1, False)])
 def test_a_token_is_good_from_its_beginning(begins: int, good: bool, settings: Settings, clock: Clock) -> None:
-    claims = {"sub": "o1", "nbf": _NOW + begins, "exp": _NOW + 60}
-    token = jwt.encode({"alg": "HS256"}, claims, OctKey.import_key(settings.read_token_key()))
+    told = {"sub": "o1", "nbf": _NOW + begins, "exp": _NOW + 60}
+    token = jwt.encode({"alg": "HS256"}, told, OctKey.import_key(settings.read_token_key()))
 
     if good:
         assert Tokens(settings).officer(token) == "o1"
