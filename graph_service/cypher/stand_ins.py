@@ -48,6 +48,12 @@ def put(text: str, words: Iterable[tuple[str, str]]) -> str:
     return _STAND_IN.sub(lambda word: known.get(word[0], word[0]), text)
 
 
+def refuse_unfilled(text: str, where: str) -> None:
+    """Refuse a text that is to be sent and still holds a stand-in."""
+    if left := sorted(stand_ins(text) & STAND_INS.keys()):
+        raise BadInput(f"nothing has filled the stand-in {left[0]}", where, "give its word with the request")
+
+
 def refuse_unknown(text: str, where: str) -> None:
     """Refuse a text with a stand-in that nothing ever fills."""
     if unknown := sorted(stand_ins(text) - STAND_INS.keys()):

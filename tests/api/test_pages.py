@@ -14,7 +14,7 @@ from tests.api.conftest import Caller
 LISTS = [
     (camel(kind.many), order)
     for kind in KIND_ROOTS
-    for order in (None, *query(f"read/{kind.file}").orders)
+    for order in (None, *query(f"read/kinds/{kind.file}").orders)
 ]  # fmt: skip
 _NEW = "CREATE (n:Clue:Matter) SET n = $p, n.received_on = date('2025-01-02'), n.title = 'new'"
 

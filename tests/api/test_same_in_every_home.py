@@ -80,7 +80,7 @@ def operations(numbers: dict[str, list[str]]) -> Iterator[str]:
     """Yield operations on every list that a client can ask for, in every order."""
     for kind in KIND_ROOTS:
         yield f"{{ {camel(kind.many)}(first: 25) {{ totalCount nodes {{ {everything(kind.label)} }} }} }}"
-        for order in query(f"read/{kind.file}").orders:
+        for order in query(f"read/kinds/{kind.file}").orders:
             yield f"{{ {camel(kind.many)}(first: 60, orderBy: {order}) {{ nodes {{ id caption }} }} }}"
     for other in OTHERS:
         yield f"{{ {other} }}"

@@ -7,7 +7,7 @@ import pytest
 from graph_service.cypher.files import QUERIES, read_file
 from graph_service.cypher.macros import visible, visible_itself, written_out
 from graph_service.cypher.rules import filled
-from graph_service.cypher.stand_ins import STAND_INS, put, stand_ins
+from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, stand_ins
 from graph_service.errors import BadInput
 from schema import ENTITY, KINDS, MATTER
 from tests.unit.tree import PRODUCT, named, python
@@ -72,6 +72,12 @@ def test_a_stand_in_that_nothing_fills_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(BadInput, match="nothing fills the stand-in LABLE_"):
         read_file(path, "read/x")
+
+
+def test_a_stand_in_that_no_request_filled_is_not_sent() -> None:
+    with pytest.raises(BadInput, match="nothing has filled the stand-in KEY_"):
+        refuse_unfilled("MATCH (n:Clue {KEY_: $id})", "read/node")
+    refuse_unfilled("MATCH (n:Clue)-[:REFERRED_TO_TEAM]->(m {uid: $KEY_})", "read/node")
 
 
 def test_every_stand_in_of_the_list_stands_in_some_file() -> None:

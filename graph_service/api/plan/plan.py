@@ -17,6 +17,7 @@ from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.cypher.rules import filled
+from graph_service.cypher.stand_ins import refuse_unfilled
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
@@ -98,7 +99,9 @@ class Plan:
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
             text = paged(file, choice, self.answer)
-        return filled(text, request.words)
+        text = filled(text, request.words)
+        refuse_unfilled(text, self.root.file)
+        return text
 
 
 def _limit(values: dict[str, Any]) -> int:

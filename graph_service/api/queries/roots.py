@@ -75,9 +75,12 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
 
 def _many(given: Arguments) -> Request:
     chosen = {name: plain(value) for name, value in (given.get("filter") or {}).items() if value is not None}
-    return Request(
-        params=chosen, filters=tuple(sorted(chosen)), order=plain(given.get("orderBy")), **_page(given, MOST_ROWS)
-    )
+    words: Words = ()
+    if "id" in chosen:
+        target = sought(chosen["id"], "filter.id")
+        chosen["id"], words = target.value, (("KEY_", target.field),)
+    order, filters = plain(given.get("orderBy")), tuple(sorted(chosen))
+    return Request(params=chosen, filters=filters, order=order, words=words, **_page(given, MOST_ROWS))
 
 
 def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
