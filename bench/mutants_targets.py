@@ -8,7 +8,7 @@ LOADED_FIRST = (
     "pytest_asyncio", "splink", "sqlalchemy", "tomllib", "xdist.scheduler",
 )  # fmt: skip
 _UNIT = "tests/unit"
-_PAGING = (f"{_UNIT}/test_paging.py",)
+_PAGING = (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_page_walk.py")
 _FILES = (f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py", *_PAGING)
 _MACROS = (f"{_UNIT}/test_macros.py",)
 _TOKENS = (f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py", f"{_UNIT}/tokens/test_claims.py")
@@ -30,7 +30,7 @@ class Target:
 
 
 TARGETS = (
-    Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py",)),
+    Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py", f"{_UNIT}/test_score_arithmetic.py")),
     Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
     Target("graph_service.cypher.files", _FILES),
     Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py")),

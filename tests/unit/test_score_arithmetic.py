@@ -2,6 +2,7 @@
 
 import math
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -84,6 +85,14 @@ def test_what_few_share_tells_more_than_what_a_crowd_shares_by_any_rule() -> Non
 
     assert min(strength(weight, days=None) for weight in weights) >= 0.2
     assert max(strength(weight, degree=score.HUB_CAP) for weight in weights) < 0.2
+
+
+def test_what_is_registered_with_a_thing_tells_less_than_its_naming() -> None:
+    assert 0 < strength(0.9, certainty=score.THROUGH_CERTAINTY) < strength(0.9)
+
+
+def test_one_problem_of_one_unit_connects_over_two_years_a_leap_year_among_them() -> None:
+    assert date(2024, 1, 1) + timedelta(score.SAME_PROBLEM_DAYS) == date(2026, 1, 1)
 
 
 def test_no_rule_is_certain_and_none_says_nothing() -> None:
