@@ -58,14 +58,15 @@ def main(
     kept = out or private_folder(read_settings().home / "bench") / "mutants.json"
     found: dict[str, Any] = {} if not kept.exists() else json.loads(kept.read_text(encoding="utf-8"))
     _load_libraries()
+    digests = {target.module: _digest(target) for target in TARGETS}
     for target in chosen:
-        digest = _digest(target)
+        digest = digests[target.module]
         if anew or found.get(target.module, {}).get("digest") != digest:
             found[target.module] = {"digest": digest, "outcomes": [asdict(each) for each in _outcomes(target)]}
             kept.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
-    every = [each for target in TARGETS for each in found.get(target.module, {}).get("outcomes", ())]
-    if all(target.module in found for target in TARGETS):
-        PAGE.write_text(page(every), encoding="utf-8")
+    fresh = [name for name, digest in digests.items() if found.get(name, {}).get("digest") == digest]
+    every = [each for name in fresh for each in found[name]["outcomes"]]
+    PAGE.write_text(page(every, [name for name in digests if name not in fresh]), encoding="utf-8")
     alive = sum(each["fate"] == "survived" for each in every)
     print(f"{len(every) - alive:,} of {len(every):,} mutants killed ({1 - alive / len(every):.1%})")
 

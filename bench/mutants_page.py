@@ -18,8 +18,8 @@ docstrings, and the words of refusals. Why a mutant survives is kept in `bench/m
 """
 
 
-def page(found: Sequence[dict[str, Any]]) -> str:
-    """Return the page: the share of each module, then every survivor with its reason."""
+def page(found: Sequence[dict[str, Any]], left: Sequence[str] = ()) -> str:
+    """Return the page: the share of each module, which are left to be run, then every survivor with its reason."""
     reasons = read_reasons()
     modules = list(dict.fromkeys(each["module"] for each in found))
     rows = [_row(f"`{name}`", [each for each in found if each["module"] == name], reasons) for name in modules]
@@ -29,8 +29,13 @@ def page(found: Sequence[dict[str, Any]]) -> str:
         if each["fate"] == "survived"
     ]
     head = ["module", "mutants", "killed", "share", "survivors without a reason"]
-    lines = [_HEAD, *table(head, [*rows, _row("all", found, reasons)]), "", "## Survivors", ""]
+    lines = [_HEAD, *table(head, [*rows, _row("all", found, reasons)]), "", *_left(left), "## Survivors", ""]
     return "\n".join([*lines, *table(["module", "change", "why no test notices"], survivors), ""])
+
+
+def _left(modules: Sequence[str]) -> list[str]:
+    named = ", ".join(f"`{name}`" for name in modules)
+    return [f"Not run since they or their tests changed: {named}.", ""] if modules else []
 
 
 def read_reasons() -> dict[str, dict[str, str]]:

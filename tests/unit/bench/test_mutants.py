@@ -120,12 +120,15 @@ def test_the_page_counts_and_gives_reasons(monkeypatch: pytest.MonkeyPatch, tmp_
         ("m.b", "g: z", "survived"),
     ]
 
-    lines = page([{"module": m, "line": 1, "told": t, "fate": fate} for m, t, fate in told]).splitlines()
+    found = [{"module": m, "line": 1, "told": t, "fate": fate} for m, t, fate in told]
+    lines = page(found, ["m.c", "m.d"]).splitlines()
 
     assert "| `m.a` | 2 | 1 | 50.0% | 0 |" in lines
     assert "| all | 4 | 2 | 50.0% | 1 |" in lines
     assert "| `a` | `` f: 1 \\| 2 → 3 `` | it is the same |" in lines
     assert "| `b` | `` g: z `` | **no test notices** |" in lines
+    assert "Not run since they or their tests changed: `m.c`, `m.d`." in lines
+    assert "Not run" not in page(found), "every module was run"
 
 
 def test_reasons_are_of_modules_that_are_changed() -> None:
