@@ -1,6 +1,6 @@
 """One small city for all tests of the generator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,15 @@ class WrittenCity:
     folder: Path
     truth: dict[str, Any]
     sources: dict[str, Source]
+    _read: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     def rows(self, name: str) -> list[dict[str, Any]]:
-        """Return the rows of a source as the loader's readers see them."""
+        """Return the rows of a source as the loader's readers see them; each file is read by a process, once."""
+        if name not in self._read:
+            self._read[name] = self._read_rows(name)
+        return self._read[name]
+
+    def _read_rows(self, name: str) -> list[dict[str, Any]]:
         return [
             dict(zip(opened.columns, row[1], strict=True))
             for opened in open_inputs(SourceReading.of(self.sources[name]), self.folder)

@@ -3,7 +3,6 @@
 import json
 import os
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -32,7 +31,9 @@ from tests.unit.tokens.issuer import (
 )
 
 
-def test_a_withdrawn_key_is_good_no_longer_and_a_new_one_at_once(issued: Settings, file: Path) -> None:
+def test_a_withdrawn_key_is_good_no_longer_and_a_new_one_at_once(
+    issued: Settings, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tokens = Tokens(issued)
     old, new = by_old(usual()), signed(NEW, "ES256", usual(), kid="new")
     assert tokens.officer(old) == tokens.remembered(old) == "o1"
@@ -44,11 +45,14 @@ def test_a_withdrawn_key_is_good_no_longer_and_a_new_one_at_once(issued: Setting
     assert tokens.remembered(old) is None
 
     file.write_text('{"keys": []}')
-    time.sleep(1.1)
+    assert tokens.remembered(new) == "o1", "the file was looked at a moment ago"
+    monkeypatch.setattr(issuer_keys, "_LOOK_SECONDS", 0.0)
     refused(tokens, new)
 
 
-def test_a_remembered_token_of_a_withdrawn_key_is_read_again_within_moments(issued: Settings, file: Path) -> None:
+def test_a_remembered_token_of_a_withdrawn_key_is_read_again_within_moments(
+    issued: Settings, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tokens = Tokens(issued)
     old = by_old(usual())
     tokens.officer(old)
@@ -56,7 +60,7 @@ def test_a_remembered_token_of_a_withdrawn_key_is_read_again_within_moments(issu
     draft = file.with_name("draft")
     draft.write_text(published(NEW))
     draft.replace(file)
-    time.sleep(1.1)
+    monkeypatch.setattr(issuer_keys, "_LOOK_SECONDS", 0.0)
 
     assert tokens.remembered(old) is None
     refused(tokens, old)
@@ -164,15 +168,15 @@ def fetched(address: Published, tmp_path: Path) -> Settings:
 def test_keys_of_an_address_are_fetched_again_for_an_unknown_one(
     address: Published, fetched: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(issuer_keys, "_UNKNOWN_SECONDS", 0.3)
     tokens = Tokens(fetched)
     assert address.asked == 0
     assert [tokens.officer(by_old(usual())) for _ in range(5)] == ["o1"] * 5
     assert address.asked == 1
 
     address.body = published(NEW).encode()
-    time.sleep(0.3)
+    monkeypatch.setattr(issuer_keys, "_UNKNOWN_SECONDS", 0.0)
     assert tokens.officer(signed(NEW, "ES256", usual(), kid="new")) == "o1"
+    monkeypatch.undo()
     refused(tokens, by_old(usual()))
     for _ in range(20):
         refused(tokens, by_old(usual(), kid="made up"))
