@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from xml.parsers.expat import errors
 
 from graph_service.errors import BadInput
 from loaders.declare.job import Limits
@@ -205,6 +206,8 @@ def _parsed(text: bytes, where: str) -> ET.Element:
     try:
         return ET.fromstring(text)  # noqa: S314 - no document type reaches it, and the process has limits
     except ET.ParseError as error:
+        if error.code == errors.codes[errors.XML_ERROR_NO_MEMORY]:
+            raise MemoryError from error
         raise refused(
             "the workbook is damaged: a part of it is not XML", "工作簿已损坏：部件不是有效的XML", where
         ) from error
