@@ -69,9 +69,8 @@ def kind_cases() -> Iterator[ComposedCase]:
             for after in ((), (False,), (True,)) if order else ((), (False,)):
                 yield composed(many, {"orderBy": order}, after)
         for name, each in file.filters.items():
-            yield composed(
-                many, {"filter": {name: _sample(each.type)}, "orderBy": next(iter(file.orders))}, seeks=name in kind.by
-            )
+            value = next(iter(_ids(kind.label))) if name == "id" else _sample(each.type)
+            yield composed(many, {"filter": {name: value}, "orderBy": next(iter(file.orders))}, seeks=name in kind.by)
 
 
 def special_cases() -> Iterator[ComposedCase]:
