@@ -108,6 +108,16 @@ NESTED = Reason(
     "应为单个值，却是列表或对象，请写单个值",
     "nested value",
 )
+UNTAKEN_LIST = Reason(
+    "lies inside a list where one object must stand; have a node or link take each element of the list",
+    "所在的上级应为单个对象，却是列表，请在声明中用each逐个取其元素",
+    "list",
+)
+NO_OBJECT = Reason(
+    "lies inside a value that is no object; write an object, or name the column as it stands",
+    "所在的上级不是对象，请写成对象，或按实际列名声明",
+    "no object",
+)
 BYTES = Reason(
     "came as bytes: text that is not UTF-8, or a value beyond what the driver reads, such as the day infinity; have the "
     "query convert it",

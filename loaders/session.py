@@ -17,7 +17,7 @@ from graph_service.user import user_name
 from loaders.declare.ordering import ordered
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
-from loaders.declare.source_file import read_source
+from loaders.declare.source_file import read_sources
 from loaders.ledger.lease import Lease
 from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.sync.source_state import is_due, recorded
@@ -69,7 +69,7 @@ def _each(
     watching: LoadWatcher,
     load: Callable[[Source, LoadEnvironment], Outcome],
 ) -> list[Outcome]:
-    sources = ordered([read_source(path) for path in paths])
+    sources = ordered(read_sources(paths))
     outcomes: list[Outcome] = []
     with leased_environment(settings, dry_run, watching.steps) as environment, _garbage_spared():
         for source in sources:
@@ -96,7 +96,7 @@ def _each_due(
     """Run the sources whose time has come and that nobody else runs; wait while something else is loaded."""
     outcomes: list[Outcome] = []
     with open_environment(settings, False, watching.steps) as environment:
-        for source in ordered([read_source(path) for path in paths]):
+        for source in ordered(read_sources(paths)):
             with ExitStack() as stack:
                 try:
                     stack.enter_context(Lease(environment.writer, source=source.name))

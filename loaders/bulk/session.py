@@ -17,7 +17,8 @@ from loaders.bulk.staging import Staging
 from loaders.bulk.tables import NODES
 from loaders.bulk.workers import Pool, working
 from loaders.declare.ordering import ordered
-from loaders.declare.source_file import read_source
+from loaders.declare.source import EndSpec, Source
+from loaders.declare.source_file import read_sources
 from loaders.load.one_source import Outcome
 from loaders.session import LoadWatcher
 
@@ -41,7 +42,9 @@ def import_all(wish: ImportOptions, settings: Settings, watching: LoadWatcher) -
     if settings.neo4j_uri:
         what = "an import makes the database of the embedded server, and LEADLINK_NEO4J_URI names another server"
         raise Conflict(what, settings.neo4j_uri, "unset it, or load with `leadlink load`")
-    sources = ordered([read_source(path) for path in wish.paths])
+    sources = ordered(read_sources(wish.paths))
+    for source in sources:
+        _refuse_two_loose_ends(source)
     staging = Staging(settings)
     with staging.held():
         if (told := staging.put_in_place(watching.steps)) is not None and told == wish.told():
@@ -59,6 +62,19 @@ def import_all(wish: ImportOptions, settings: Settings, watching: LoadWatcher) -
         staging.require_space(size)
         _carry_out(_Run(plan, staging, wish, result, watching))
     return result
+
+
+def _refuse_two_loose_ends(source: Source) -> None:
+    for number, link in enumerate(source.links):
+        if all(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)):
+            raise BadInput(
+                f"both ends of links.{number} of source {source.name} are referred to by name or by the key of a source, "
+                "which an import cannot bind",
+                source.name,
+                "import the other sources, then load this one with `leadlink load`",
+                zh=f"来源{source.name}的第{number + 1}个关系两端都按名称或其他来源的主键引用，import不能绑定，请先导入其他来源，"
+                "再用leadlink load装载该来源",
+            )
 
 
 @dataclass(frozen=True)

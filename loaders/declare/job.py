@@ -45,6 +45,7 @@ class FileForm:
     strict: bool = True
     names: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()  # of JSON: a column inside one holds the values of all its elements
     key: tuple[str, ...] = ()  # every name under which a column of the key may come
     limits: Limits = Limits()
 

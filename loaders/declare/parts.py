@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
+from loaders.declare.read_spec import ReadSpec
 from loaders.declare.source import (
     Columns,
     DeletedSpec,
@@ -13,7 +14,6 @@ from loaders.declare.source import (
     LinkSpec,
     NodeSpec,
     ReaderSpec,
-    ReadSpec,
     SealedSpec,
     Source,
 )
@@ -34,6 +34,7 @@ class SourceReading:
     watermark: WatermarkSpec | None
     used_columns: tuple[str, ...]
     known_columns: tuple[str, ...]
+    lists: tuple[str, ...]
 
     @classmethod
     def of(cls, source: Source) -> "SourceReading":
@@ -41,6 +42,7 @@ class SourceReading:
         return cls(
             source.name, source.read, source.key, source.columns, source.optional, source.renamed, source.sealed,
             source.watermark, tuple(source.used_columns()), tuple(source.known_columns()),
+            tuple(source.lists()),
         )  # fmt: skip
 
 

@@ -1,61 +1,14 @@
 """The declaration of a source: what `loaders/sources/NAME.yaml` may say, as frozen classes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from loaders.declare.job import Limits
-from loaders.declare.password_spec import PasswordSpec
+from loaders.declare.read_spec import Declared, ReadSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
 
 Scalar = str | int | float | bool
-
-
-class Declared(BaseModel):
-    """A part of a declaration; anything it does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class LimitSpec(Declared):
-    """How much reading one file of the source may take."""
-
-    memory_mb: int = Field(Limits.memory_mb, ge=64)
-    seconds: int = Field(Limits.seconds, ge=1)
-    rows: int = Field(Limits.rows, ge=1)
-    unpacked_mb: int = Field(Limits.unpacked_mb, ge=1)
-    ratio: int = Field(Limits.ratio, ge=2)
-
-
-class ReadSpec(Declared):
-    """Where the rows are and in which form."""
-
-    format: Literal["csv", "xlsx", "jsonl", "sql"]
-    files: str | None = None
-    encoding: Literal["utf-8", "gb18030", "gbk", "gb2312"] = "utf-8"
-    delimiter: str = Field(",", min_length=1, max_length=1)
-    sheet: str | None = None
-    header_row: int = Field(1, ge=1, description="line of the sheet that holds the column names")
-    url: str | None = None
-    password: PasswordSpec | None = None
-    query: str | None = None
-    columns: tuple[str, ...] = ()
-    absent: tuple[str, ...] = Field(
-        (), description="words by which this source says that nothing was written, such as NA"
-    )
-    limits: LimitSpec = LimitSpec()
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        needed = ("url", "query") if self.format == "sql" else ("files",)
-        if missing := [name for name in needed if not getattr(self, name)]:
-            raise ValueError(f"format {self.format} needs {' and '.join(missing)}")
-        if self.format == "jsonl" and not self.columns:
-            raise ValueError("format jsonl needs columns: the names that a line may hold")
-        if self.password and self.format != "sql":
-            raise ValueError("password is that of a database; it needs format sql")
-        return self
 
 
 class ReaderSpec(Declared):
@@ -113,7 +66,9 @@ class EndSpec(Declared):
     by: str | None = None
     source: str | None = None
     as_: str | None = Field(None, alias="as")
-    each: str | None = Field(None, min_length=1, description="characters at which a cell with several values is cut")
+    each: Annotated[str, Field(min_length=1)] | Literal[True] | None = Field(
+        None, description="characters at which a cell with several values is cut, or true for the values of a list"
+    )
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
@@ -174,9 +129,14 @@ class NodeSpec(Declared):
     """One node that a row describes."""
 
     kind: str
+    each: str | None = Field(None, description="list of JSON of which each element makes such a node")
     key: Columns | None = None
     when: str | None = None
-    fields: dict[str, FieldOrColumn] = {}
+    fields: dict[str, FieldOrColumn] = Field({})
+
+    def used_columns(self) -> list[str | None]:
+        """Return every column that the node is read from."""
+        return [*(self.key or ()), self.when, *columns_of(self.fields.values())]
 
 
 class LinkSpec(Declared):
@@ -185,8 +145,19 @@ class LinkSpec(Declared):
     type: str
     from_: str | EndSpec = Field(alias="from")
     to: str | EndSpec
+    each: str | None = Field(None, description="list of JSON of which each element states such a relationship")
     when: str | None = None
-    fields: dict[str, FieldOrColumn] = {}
+    fields: dict[str, FieldOrColumn] = Field({})
+
+    def used_columns(self) -> list[str | None]:
+        """Return every column that the relationship is read from."""
+        ends = [end.column for end in (self.from_, self.to) if isinstance(end, EndSpec)]
+        return [self.when, *ends, *columns_of(self.fields.values())]
+
+    def lists(self, nodes: Mapping[str, NodeSpec]) -> list[str]:
+        """Return the list whose elements state it, its own or that of its ends; more than one is a mistake."""
+        of_ends = [nodes[end].each for end in (self.from_, self.to) if isinstance(end, str) and end in nodes]
+        return list(dict.fromkeys(each for each in (self.each, *of_ends) if each))
 
 
 class Source(Declared):
@@ -210,13 +181,19 @@ class Source(Declared):
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
     deleted: DeletedSpec | None = None
     sync: SyncSpec | None = None
-    nodes: dict[str, NodeSpec] = Field(min_length=1)
+    nodes: dict[str, NodeSpec] = Field({}, description="none where rows only tie what other sources describe")
     links: tuple[LinkSpec, ...] = ()
 
     @model_validator(mode="after")
     def _watermark_of_a_table(self) -> Self:
         if self.watermark and self.read.format != "sql":
             raise ValueError("sync.watermark needs read.format sql; files are compared whole")
+        return self
+
+    @model_validator(mode="after")
+    def _states_something(self) -> Self:
+        if not self.nodes and not self.links:
+            raise ValueError("nodes and links are both empty: say what a row becomes, a node, a link or several")
         return self
 
     @property
@@ -229,12 +206,14 @@ class Source(Declared):
         marks = [spec.column for spec in (self.version, self.deleted, self.watermark) if spec]
         used: list[str | None] = [*self.key, *self.readers.columns, *marks]
         used += [column for rule in self.sealed for column in rule.columns]
-        for node in self.nodes.values():
-            used += [*(node.key or ()), node.when, *columns_of(node.fields.values())]
-        for link in self.links:
-            ends = [end.column for end in (link.from_, link.to) if isinstance(end, EndSpec)]
-            used += [link.when, *ends, *columns_of(link.fields.values())]
+        used += [column for node in self.nodes.values() for column in node.used_columns()]
+        used += [column for link in self.links for column in link.used_columns()]
         return dict.fromkeys(column for column in used if column is not None)
+
+    def lists(self) -> list[str]:
+        """Return the lists of JSON that nodes and links take element by element, each once."""
+        taken = [*(node.each for node in self.nodes.values()), *(link.each for link in self.links)]
+        return list(dict.fromkeys(each for each in taken if each))
 
     def known_columns(self) -> dict[str, None]:
         """Return every column that the declaration names, used or ignored."""

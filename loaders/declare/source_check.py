@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.declare.field_types import field_names, is_required, terms
+from loaders.declare.list_check import list_problems
 from loaders.declare.nearest import unknown
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
 from loaders.reporters import names_reporter
@@ -32,6 +33,7 @@ def _problems(source: Source) -> Iterator[str]:
         yield from _node(f"nodes.{alias}", node)
     for number, link in enumerate(source.links):
         yield from _link(f"links.{number}", link, source)
+    yield from list_problems(source)
 
 
 def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:
@@ -104,8 +106,6 @@ def _link(where: str, link: LinkSpec, source: Source) -> Iterator[str]:
         label = _label(end, source)
         if label in KINDS and label not in allowed:
             yield f"{where}.{side}: {link.type} cannot {_verb(side)} {label}; it {_verb(side)}s {', '.join(allowed)}"
-    if isinstance(link.from_, EndSpec) and isinstance(link.to, EndSpec):
-        yield f"{where}: one end must be a node of the row"
     yield from _fields(f"{where}.fields", link.fields, declared.ties)
 
 

@@ -1,5 +1,6 @@
 """Reads a declaration: YAML to a checked source, or one error that names every problem with its place."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,15 +10,14 @@ from pydantic import ValidationError
 from graph_service.errors import BadInput
 from loaders.declare.nearest import unknown
 from loaders.declare.password_spec import PasswordSpec
+from loaders.declare.read_spec import LimitSpec, ReadSpec
 from loaders.declare.source import (
     DeletedSpec,
     EndSpec,
     FieldSpec,
-    LimitSpec,
     LinkSpec,
     NodeSpec,
     ReaderSpec,
-    ReadSpec,
     SealedSpec,
     Source,
 )
@@ -47,6 +47,26 @@ def read_source(path: Path) -> Source:
     if found := problems(source):
         raise _refusal(path, found)
     return source
+
+
+def read_sources(paths: Sequence[Path]) -> list[Source]:
+    """Return the sources that the files declare, or refuse with every problem that any of them has."""
+    sources: list[Source] = []
+    refusals: list[BadInput] = []
+    for path in paths:
+        try:
+            sources.append(read_source(path))
+        except BadInput as refusal:
+            refusals.append(refusal)
+    if len(refusals) == 1:
+        raise refusals[0]
+    if refusals:
+        what = f"{len(refusals)} declarations cannot be used: " + "; ".join(
+            f"{each.where}: {each.what}" for each in refusals
+        )
+        zh = f"{len(refusals)}份来源声明有问题，请按docs/sources.md更正"
+        raise BadInput(what, f"{len(paths)} declarations", _MEND, zh=zh)
+    return sources
 
 
 def _document(path: Path) -> dict[str, Any]:

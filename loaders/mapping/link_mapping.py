@@ -41,6 +41,7 @@ class EndPlan:
     label: str
     alias: str | None
     refer: Refer | None
+    is_loose: bool = False  # by name or foreign key: it moves when what it refers to becomes known, or known twice
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,18 @@ class LinkPlan:
     start: EndPlan
     end: EndPlan
     witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
-    loose: bool  # reached by name or foreign key: it moves when what it refers to becomes known, or known twice
     part: Callable[[str], str]  # from the identities of both ends to the second half of the uid
     carried: Carried
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
+    each: str | None  # the list of which each element states such a link
+
+    def referring(self, start: str, end: str) -> dict[str, str]:
+        """Return by which identities its loose ends are referred to; `refers_end` stands only where both are loose."""
+        if self.start.is_loose and self.end.is_loose:
+            return {"refers": start, "refers_end": end}
+        if self.start.is_loose:
+            return {"refers": start}
+        return {"refers": end} if self.end.is_loose else {}
 
 
 def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> list[LinkPlan]:
@@ -67,10 +76,10 @@ def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
             _end(link.from_, mapping, place, context),
             _end(link.to, mapping, place, context),
             witnessed_ends(mapping, link),
-            any(isinstance(end, EndSpec) and end.is_loose for end in (link.from_, link.to)),
             _part(link, context.uid_key),
             _carried(link, place),
             _loop(link),
+            next(iter(link.lists(mapping.nodes)), None),
         )
         for link in mapping.links
     ]
@@ -93,7 +102,7 @@ def _loop(link: LinkSpec) -> Reason | None:
 def _end(end: str | EndSpec, mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> EndPlan:
     if isinstance(end, str):
         return EndPlan(mapping.nodes[end].kind, end, None)
-    return EndPlan(end.kind, None, _reference(end, place[end.column], context))
+    return EndPlan(end.kind, None, _reference(end, place[end.column], context), end.is_loose)
 
 
 def _reference(end: EndSpec, index: int, context: MappingContext) -> Refer:
@@ -105,16 +114,28 @@ def _reference(end: EndSpec, index: int, context: MappingContext) -> Refer:
             return (found,) if found else ()
 
         return refer
-    marks = end.each
+    values_in = _values_of_list if end.each is True else _parts_of_text(end.each, end.column)
 
     def refer_each(cells: Sequence[object]) -> Sequence[EndTarget]:
-        text = text_of(cells[index], end.column)
-        for mark in marks[1:]:
-            text = text.replace(mark, marks[0])
-        found = [target(part.strip()) for part in text.split(marks[0])]
+        found = [target(value) for value in values_in(cells[index])]
         return list({each[0]: each for each in found if each}.values())
 
     return refer_each
+
+
+def _values_of_list(cell: object) -> Sequence[object]:
+    # Programs write one value where a list would have one.
+    return cell if isinstance(cell, list) else (cell,)
+
+
+def _parts_of_text(marks: str, column: str) -> Callable[[object], Sequence[object]]:
+    def parts(cell: object) -> Sequence[object]:
+        text = text_of(cell, column)
+        for mark in marks[1:]:
+            text = text.replace(mark, marks[0])
+        return [part.strip() for part in text.split(marks[0])]
+
+    return parts
 
 
 def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:

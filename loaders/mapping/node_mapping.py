@@ -32,6 +32,7 @@ class NodePlan:
     alias: str
     label: str
     build: Build
+    each: str | None = None  # the list of which each element makes such a node
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
         main_of.add(spec.kind)
         build = _builder(spec, place, NodeNaming(mapping.name, suffix, context.uid_key))
         shared = spec.key is not None and spec.key != mapping.key
-        plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build))
+        plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build, spec.each))
     return plans
 
 
@@ -122,7 +123,8 @@ def _nothing_reader(spec: NodeSpec) -> Callable[[object], bool]:
     named = spec.fields.get("name")
     if named is None or named.column != spec.when:
         return absent
-    return lambda cell: absent(cell) or is_nobody(text_of(cell))
+    column = named.blamed
+    return lambda cell: absent(cell) or is_nobody(text_of(cell, column))
 
 
 def _beginner(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]], dict[str, Any]]:

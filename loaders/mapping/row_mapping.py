@@ -7,6 +7,7 @@ from loaders.declare.parts import SourceMapping
 from loaders.declare.source import DeletedSpec, ReaderSpec
 from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
+from loaders.mapping.list_mapping import ListPlan, list_plans
 from loaders.mapping.node_mapping import NodePlan, node_plans
 from loaders.mapping.statement import MappedRow, StatedTie, Statement, Stub
 from loaders.mapping.uids import half_maker
@@ -23,12 +24,15 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
     place = {name: number for number, name in enumerate(columns)}
     nodes = node_plans(mapping, place, context)
     links = link_plans(mapping, place, context)
+    lists = list_plans(nodes, links, place)
     key_of = key_reader(mapping.key, columns)
     audience_of = _audience_reader(mapping.readers, place, context.audiences)
     prefix_of = _prefix(mapping.name, context.uid_key)
     version_of = version_reader(mapping.version, place)
     is_deleted = _deleted_reader(mapping.deleted, place)
-    may_repeat = len({plan.label for plan in nodes}) < len(nodes)
+    may_repeat = bool(lists) or len({plan.label for plan in nodes}) < len(nodes)
+    nodes = [plan for plan in nodes if plan.each is None]
+    links_of_row = [plan for plan in links if plan.each is None]
 
     def map_row(number: int, cells: Sequence[object]) -> MappedRow:
         key = key_of(cells)
@@ -39,16 +43,28 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
             row.deleted = True
             return row
         row.audience = audience_of(cells)
-        stated = _state_nodes(row, nodes, cells)
+        stated = _state_nodes(row, nodes, cells, key)
         if links:
             prefix = prefix_of(key)
-            for link in links:
+            for link in links_of_row:
                 _state_links(row, link, cells, prefix, stated)
+        for plan in lists:
+            _state_elements(row, plan, cells, prefix_of(key), stated)
         if may_repeat:
             row.nodes = _last_words(row.nodes)
         return row
 
     return map_row
+
+
+def _state_elements(
+    row: MappedRow, plan: ListPlan, cells: Sequence[object], prefix: str, stated: dict[str, tuple[Statement, str]]
+) -> None:
+    for number, element in plan.elements(cells):
+        # An element without a key of its own is known by its place.
+        own = _state_nodes(row, plan.nodes, element, f"{row.key}#{plan.name}[{number}]")
+        for link in plan.links:
+            _state_links(row, link, element, prefix, stated | own)
 
 
 def _last_words(nodes: list[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
@@ -64,10 +80,12 @@ def _deleted_reader(deleted: DeletedSpec | None, place: dict[str, int]) -> Calla
     return lambda cells: key_text(cells[index]) in words
 
 
-def _state_nodes(row: MappedRow, nodes: list[NodePlan], cells: Sequence[object]) -> dict[str, tuple[Statement, str]]:
+def _state_nodes(
+    row: MappedRow, nodes: list[NodePlan], cells: Sequence[object], default_key: str
+) -> dict[str, tuple[Statement, str]]:
     stated: dict[str, tuple[Statement, str]] = {}
     for plan in nodes:
-        made = plan.build(cells, row.key)
+        made = plan.build(cells, default_key)
         if made is None:
             continue
         uid, identity, values, digest, source_key = made
@@ -97,9 +115,9 @@ def _state_links(
             if link.loop and start == end:
                 raise RowRefused(link.loop)
             uid = prefix + link.part(f"{start_identity}|{end_identity}")
-            if link.loose:
-                values = {**values, "refers": end_identity if link.start.alias else start_identity}
-            row.ties.append((link.key, StatedTie(uid, start, end, values, digest, row.number, row.key, audience)))
+            referring = link.referring(start_identity, end_identity)
+            said = {**values, **referring} if referring else values
+            row.ties.append((link.key, StatedTie(uid, start, end, said, digest, row.number, row.key, audience)))
     for alias in link.witnesses:
         stated[alias][0].own = False
 

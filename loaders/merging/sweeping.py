@@ -21,7 +21,7 @@ def movable(mapping: SourceMapping) -> list[str]:
 
 def _may_move(mapping: SourceMapping, alias: str) -> bool:
     node = mapping.nodes[alias]
-    if node.when is not None or node.key is not None:
+    if node.when is not None or node.key is not None or node.each is not None:
         return True
     columns = set(columns_of(node.fields[name] for name in KINDS[node.kind].IDENTIFIERS if name in node.fields))
     return bool(columns) and columns != set(mapping.key)

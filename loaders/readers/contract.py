@@ -3,6 +3,7 @@
 from graph_service.errors import BadInput
 from loaders.declare.job import CLASSIFIED, FileForm, Limits, Rule
 from loaders.declare.parts import SourceReading
+from loaders.declare.paths import last_step
 from loaders.declare.source import SealedSpec
 from loaders.readers.marks import LEVEL_COLUMNS
 
@@ -20,6 +21,7 @@ def form_of(source: SourceReading) -> FileForm:
         source.columns == "strict",
         read.columns if read.format == "jsonl" else (),
         (*source.used_columns, *others),
+        source.lists,
         tuple(name for key in source.key for name in (key, *source.renamed.get(key, ()))),
         Limits(**read.limits.model_dump()),
     )
@@ -29,7 +31,7 @@ def rules_of(source: SourceReading, columns: tuple[str, ...], operator: tuple[st
     """Return which rows must not come in; a column of secrecy levels is heeded even if nobody declared it."""
     rules = [_rule(source, spec, operator) for spec in source.sealed]
     declared = {column for rule in rules if rule.kind == CLASSIFIED for column in rule.columns}
-    levels = tuple(column for column in columns if column in LEVEL_COLUMNS - declared)
+    levels = tuple(name for name in columns if last_step(name) in LEVEL_COLUMNS and name not in declared)
     return (*rules, Rule(CLASSIFIED, levels)) if levels else tuple(rules)
 
 

@@ -64,4 +64,10 @@ def present(source: SourceReading, items: Iterator[Item]) -> Iterator[Item]:
 def _without(words: frozenset[str], item: Item) -> Item:
     if not isinstance(item, tuple):
         return item
-    return item[0], [None if isinstance(cell, str) and cell in words else cell for cell in item[1]]
+    return item[0], [_said(words, cell) for cell in item[1]]
+
+
+def _said(words: frozenset[str], cell: object) -> object:
+    if isinstance(cell, list):
+        return [_said(words, each) for each in cell]
+    return None if isinstance(cell, str) and cell in words else cell

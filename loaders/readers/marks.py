@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph_service.errors import BadInput
 from loaders.declare.job import CLASSIFIED, Rule
@@ -74,10 +74,18 @@ class Seal:
         """Return the rule that keeps the row out, or None."""
         for rule, places, values, holds in self._rules:
             for place in places:
-                text = folded(cells[place])
-                if _is_met(rule, text, values, holds):
+                if any(_is_met(rule, folded(each), values, holds) for each in _each(cells[place])):
                     return rule
         return None
+
+
+def _each(cell: object) -> Iterator[object]:
+    # A column inside a list holds the values of all its elements.
+    if isinstance(cell, list) and cell:
+        for inner in cell:
+            yield from _each(inner)
+    else:
+        yield cell
 
 
 def _is_met(rule: Rule, text: str, values: frozenset[str], holds: tuple[str, ...]) -> bool:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
+from loaders.declare.paths import last_step
 from loaders.readers.csv_rows import open_csv
+from loaders.readers.excel_rows import open_excel
+from loaders.readers.json.rows import read_json, refuse_one_object
 from loaders.readers.json_rows import read_json, refuse_one_object
 from loaders.readers.row import MOST_COLUMNS, Row
 from loaders.readers.scan import fingerprint, scan
@@ -36,9 +39,9 @@ def look_into(job: ReadingJob) -> FileLook:
             header, _, notes = open_excel(form, path)
             digest = fingerprint(path)
         else:
-            found = scan(path, form.encoding, form.names)
+            found = scan(path, form.encoding, tuple({*form.names, *map(last_step, form.names)}))
             digest, most = found.sha256, found.lines + 1
-            header = [name for name in form.names if name in found.names]
+            header = [name for name in form.names if not found.names.isdisjoint((name, last_step(name)))]
             if form.format == "csv":
                 header, _ = open_csv(form, path)
             else:

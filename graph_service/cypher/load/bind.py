@@ -4,6 +4,11 @@ from functools import cache
 
 from schema import KINDS
 
+# Where only one end is loose, `refers` is its reference, be it start or end; where both are, each has its own.
+_SIDES = """UNWIND CASE WHEN r.refers_end IS NULL THEN [startNode(r) = at]
+    ELSE [start IN [true, false] WHERE CASE WHEN start THEN startNode(r) ELSE endNode(r) END = at] END AS starts
+  WITH r, at, starts, CASE WHEN starts THEN r.refers ELSE coalesce(r.refers_end, r.refers) END AS refers"""
+
 
 @cache
 def names_of(label: str) -> str:
@@ -44,28 +49,35 @@ def strayed_ties(label: str) -> str:
 WHERE n.load IN $loads OR n.stub
 CALL (n) {{
   MATCH (n)-[r]-()
-  WHERE r.refers STARTS WITH 'name=' AND (n.stub IS NULL OR n.name IS NULL)
-    AND (n.name IS NULL OR r.refers <> 'name=' + n.name) AND r.start_home IS NULL AND r.end_home IS NULL
-  RETURN r, n AS at
+  WHERE r.refers IS NOT NULL AND r.start_home IS NULL AND r.end_home IS NULL
+  WITH r, n AS at
+  {_SIDES}
+  WHERE refers STARTS WITH 'name=' AND (at.stub IS NULL OR at.name IS NULL)
+    AND (at.name IS NULL OR refers <> 'name=' + at.name)
+  RETURN r, at, starts, refers
   UNION
   MATCH (m:{label} {{name: n.name}})
   WHERE m.uid <> n.uid AND m.stub IS NULL AND n.stub IS NULL AND m.survivor IS NULL AND n.survivor IS NULL
   UNWIND [m, n] AS at
   MATCH (at)-[r]-()
-  WHERE r.refers = 'name=' + n.name AND r.start_home IS NULL AND r.end_home IS NULL
-  RETURN r, at
+  WHERE r.refers IS NOT NULL AND r.start_home IS NULL AND r.end_home IS NULL
+  {_SIDES}
+  WHERE refers = 'name=' + at.name
+  RETURN r, at, starts, refers
 }}
-RETURN DISTINCT r.uid AS uid, type(r) AS type, startNode(r) = at AS starts, at.uid AS at, r.refers AS refers,
-  r.audience AS audience"""
+RETURN DISTINCT r.uid AS uid, type(r) AS type, starts, at.uid AS at, refers, r.audience AS audience"""
 
 
 @cache
 def ties_referring(label: str) -> str:
     """Return the reading of the relationships that reach nodes ($rows of uid, refers) by that reference."""
     return f"""UNWIND $rows AS row
-MATCH (n:{label} {{uid: row.uid}})-[r]-()
-WHERE r.refers = row.refers
-RETURN r.uid AS uid, type(r) AS type, startNode(r) = n AS starts, row.target AS target"""
+MATCH (at:{label} {{uid: row.uid}})-[r]-()
+WHERE row.refers IN [r.refers, r.refers_end]
+WITH row, r, at
+{_SIDES.replace("WITH ", "WITH row, ", 1)}
+WHERE refers = row.refers
+RETURN r.uid AS uid, type(r) AS type, starts, row.target AS target"""
 
 
 @cache

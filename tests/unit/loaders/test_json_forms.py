@@ -8,7 +8,7 @@ import pytest
 
 from graph_service.errors import BadInput
 from loaders.declare.parts import SourceReading
-from loaders.readers.json_text import _LONGEST
+from loaders.readers.json.texts import _LONGEST
 from tests.unit.loaders.case_files import came_of, source_of
 
 _READ: dict[str, Any] = {"format": "jsonl", "files": "a.jsonl", "columns": ["编号", "姓名", "金额"]}

@@ -1,0 +1,1 @@
+"""JSON: the values of a file, the columns inside them, and the rows that they make."""
