@@ -96,6 +96,10 @@ def _print_notes(console: Console, outcome: Outcome) -> None:
         console.print(
             f"{outcome.source}: {file} differs from its declaration, which lets it pass: {drift}", markup=False
         )
+    if outcome.unused:
+        console.print(f"{outcome.source}: columns that fill nothing: {', '.join(outcome.unused)}", markup=False)
+    if outcome.silent:
+        console.print(f"{outcome.source}: {outcome.silent:,} of the rows that were taken state nothing")
     if outcome.sealed:
         console.print(f"{outcome.source}: {outcome.sealed:,} of the rejected rows were sealed; only receipts remain")
     if outcome.removed is not None and outcome.unreadable:

@@ -55,6 +55,7 @@ class Mapped:
     input: int
     counts: dict[str, int]
     unreadable: int
+    silent: int
     first: list[Rejection]
     sealed: list[Sealed]
     mark: Mark | None  # how far a table with a watermark was read
@@ -214,7 +215,7 @@ def _map_source(run: _ShareRun, place: int, spools: Spools) -> None:
             last[:] = rows, rejected
 
         work.run(show)
-        told = (work.counts(), work.unreadable, work.rejects.first, work.receipts, mine.mark())
+        told = (work.counts(), work.unreadable, work.silent, work.rejects.first, work.receipts, mine.mark())
         run.found.inputs.append(Mapped(planned.number, *told))
         earlier |= work.book.seen
 

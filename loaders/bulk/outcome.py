@@ -94,12 +94,15 @@ def count_rows(plan: ImportPlan, staging: Staging, mapped: list[MappedShare], re
         for name, count in counts.items():
             setattr(outcome, name, getattr(outcome, name) + count)
         outcome.unreadable += sum(part.unreadable for part in parts)
+        outcome.silent += sum(part.silent for part in parts)
         result.sealed[planned.load] = [sealed for part in parts for sealed in part.sealed]
         outcome.sealed += len(result.sealed[planned.load])
         outcome.drift += [(planned.file, each) for each in (*planned.drift, *planned.notes)]
         first = sorted((rejection for part in parts for rejection in part.first), key=lambda each: each.row)
         outcome.rejects += [(planned.file, each) for each in first[: SHOWN_REJECTS - len(outcome.rejects)]]
         outcome.loads.append(planned.load)
+        unused = planned.opened.unused(plan.sources[planned.source].ignored)
+        outcome.unused += [name for name in unused if name not in outcome.unused]
         unknown = planned.opened.passed_over
         outcome.passed_over += [name for name in unknown if name not in outcome.passed_over]
         if not plan.cut.dry_run:

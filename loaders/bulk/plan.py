@@ -30,11 +30,15 @@ class Input:
     drift: tuple[str, ...]
     notes: tuple[str, ...]
     load: str
+    passed_over: tuple[str, ...] = ()
 
     @property
     def opened(self) -> Opened:
         """Return the input without its rows."""
-        return Opened(self.file, self.file_hash, 0, self.columns, lambda: iter(()), self.drift, self.notes)
+        return Opened(
+            self.file, self.file_hash, 0, self.columns, lambda: iter(()), self.drift, self.notes,
+            passed_over=self.passed_over,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,10 @@ def plan_of(sources: list[Source], cut: WorkDivision) -> tuple[ImportPlan, int]:
 
 def _input(number: int, place: int, opened: Opened) -> Input:
     load = f"load_{uuid4().hex[:24]}"
-    return Input(number, place, opened.file, opened.file_hash, opened.columns, opened.drift, opened.notes, load)
+    return Input(
+        number, place, opened.file, opened.file_hash, opened.columns, opened.drift, opened.notes, load,
+        opened.passed_over,
+    )  # fmt: skip
 
 
 def _database_size(url: str, data: Path) -> int:

@@ -48,9 +48,17 @@ def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:
             yield f"optional: {unknown('column', column, used)}"
         if column in _needed(source):
             yield f"optional: column '{column}' is needed: it is the key or the watermark, or tells which rows must not come in"
-    for column in source.renamed:
+    yield from _renamed(source, used)
+
+
+def _renamed(source: Source, used: dict[str, None]) -> Iterator[str]:
+    for column, others in source.renamed.items():
         if column not in used:
             yield f"renamed: {unknown('column', column, used)}"
+        for other in others:
+            if other in used or other in source.ignored:
+                place = "used by the mapping" if other in used else "among ignored"
+                yield f"renamed: '{other}' is to stand for '{column}' and is {place}; it can be one of the two"
     if source.renamed and source.read.format == "jsonl":
         yield "renamed: lines of JSON have no header; name the column as the lines do"
 

@@ -1,13 +1,15 @@
 """Reads a declaration: YAML to a checked source, or one error that names every problem with its place."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from graph_service.errors import BadInput
+from loaders.declare.document import MEND, read_document
 from loaders.declare.nearest import unknown
 from loaders.declare.password_spec import PasswordSpec
 from loaders.declare.read_spec import LimitSpec, ReadSpec
@@ -24,7 +26,6 @@ from loaders.declare.source import (
 from loaders.declare.source_check import problems
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
 
-_MEND = "correct the declaration; the form is described in docs/sources.md"
 _PARTS = {
     "read": ReadSpec,
     "readers": ReaderSpec,
@@ -43,7 +44,7 @@ _SHOWN = 12
 
 def read_source(path: Path) -> Source:
     """Return the source that the file declares, or refuse with every problem it has."""
-    source = _parse(path, _document(path))
+    source = _parse(path, read_document(path))
     if found := problems(source):
         raise _refusal(path, found)
     return source
@@ -65,43 +66,40 @@ def read_sources(paths: Sequence[Path]) -> list[Source]:
             f"{each.where}: {each.what}" for each in refusals
         )
         zh = f"{len(refusals)}份来源声明有问题，请按docs/sources.md更正"
-        raise BadInput(what, f"{len(paths)} declarations", _MEND, zh=zh)
+        raise BadInput(what, f"{len(paths)} declarations", MEND, zh=zh)
     return sources
-
-
-def _document(path: Path) -> dict[str, Any]:
-    try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        near = ", ".join(sorted(each.name for each in path.parent.glob("*.yaml"))) if path.parent.is_dir() else ""
-        mend = f"the folder has {near}" if near else "give the path of a declaration"
-        raise BadInput("the declaration of the source does not exist", str(path), mend) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput("the declaration cannot be read as UTF-8 text", str(path), _MEND) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path}, line {mark.line + 1}" if mark else str(path)
-        raise BadInput(f"not YAML: {getattr(error, 'problem', None) or 'cannot be parsed'}", place, _MEND) from error
-    if not isinstance(document, dict):
-        raise BadInput("the declaration is not a mapping of names to values", str(path), _MEND)
-    return document
 
 
 def _parse(path: Path, document: dict[str, Any]) -> Source:
     try:
         return Source.model_validate(document)
     except ValidationError as error:
-        found = [_sentence(each["loc"], each["type"], each["msg"]) for each in error.errors(include_input=False)]
+        found = [_sentence(each) for each in error.errors()]
         raise _refusal(path, list(dict.fromkeys(found))) from error
 
 
-def _sentence(place: tuple[int | str, ...], kind: str, message: str) -> str:
+def _sentence(error: ErrorDetails) -> str:
     # A union's branches add the class name to the place; it says nothing to the reader.
-    steps = [str(step) for step in place if not (isinstance(step, str) and (step.endswith("Spec") or step == "str"))]
+    steps = [str(step) for step in error["loc"] if not (isinstance(step, str) and _is_branch(step))]
     where = ".".join(steps)
-    if kind == "extra_forbidden":
+    if error["type"] == "extra_forbidden":
         return f"{where}: {unknown('name', steps[-1], _known(steps[:-1]))}"
-    return f"{where}: {message.removeprefix('Value error, ')}"
+    if error["type"] != "missing" and (other := _other_than_text(error["input"])):
+        return f"{where}: {other}; write it in quotes if it is a name or a text: {error['msg']}"
+    return f"{where}: {error['msg'].removeprefix('Value error, ')}"
+
+
+def _is_branch(step: str) -> bool:
+    return step.endswith("Spec") or step in ("str", "constrained-str", "literal[True]")
+
+
+def _other_than_text(value: object) -> str:
+    """Return what YAML has read where no quotes say that it is text, empty for everything else."""
+    if value is None:
+        return "nothing is written here"
+    names = {bool: "YAML reads a truth value", dt.date: "YAML reads a day", dt.datetime: "YAML reads a time"}
+    names |= {int: "YAML reads a number", float: "YAML reads a number"}
+    return names.get(type(value), "")
 
 
 def _known(steps: list[str]) -> list[str]:
@@ -116,4 +114,4 @@ def _refusal(path: Path, found: list[str]) -> BadInput:
     more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
     zh = f"来源声明有{len(found)}处问题，请按docs/sources.md更正"
-    return BadInput(f"the declaration has {count}: {shown}{more}", str(path), _MEND, zh=zh)
+    return BadInput(f"the declaration has {count}: {shown}{more}", str(path), MEND, zh=zh)

@@ -30,9 +30,9 @@ class Retyping:
             share = f"{count:,} of {self.rows:,}"
             raise BadInput(
                 f"column '{column}' rejects {share} rows, more than the share of {self._share:g} that the "
-                "contract lets pass: it seems to hold something else than before",
+                "contract lets pass: it seems to hold something else than the declaration says",
                 self._where,
                 "look at the column; correct the file or the declaration, or raise retyped",
                 zh=f"列“{column}”已有{count}行（共{self.rows}行）被拒，超过约定比例{self._share:g}，"
-                "该列类型或含义可能已变，请核对文件或声明",
+                "该列内容似与声明不符，请核对文件或声明",
             )

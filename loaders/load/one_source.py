@@ -68,6 +68,8 @@ class Outcome:
     removed: int | None = None  # rows taken back by a full listing, if this was one
     loads: list[str] = field(default_factory=list)  # uids of the loads, one per input
     passed_over: list[str] = field(default_factory=list)  # columns that the declaration does not know
+    unused: list[str] = field(default_factory=list)  # columns that are there, known or not, and fill nothing
+    silent: int = 0  # rows that were taken and state nothing
     drift: list[tuple[str, str]] = field(default_factory=list)  # what differs and passes by the contract, by file
     sealed: int = 0  # rejected rows of which only a receipt was kept
     book: RowBook | None = None  # of the last input
@@ -78,6 +80,7 @@ class Outcome:
             setattr(self, name, getattr(self, name) + count)
         self.unreadable += done.unreadable
         self.sealed += done.sealed
+        self.silent += done.silent
         self.book = done.book
         room = SHOWN_REJECTS - len(self.rejects)
         self.rejects += [(file, rejection) for rejection in done.rejects.first[: max(room, 0)]]
@@ -86,7 +89,7 @@ class Outcome:
 
     def join(self, other: "Outcome") -> None:
         """Add what came of further inputs of the source."""
-        for name in ("read", "merged", "unchanged", "rejected", "unreadable", "sealed"):
+        for name in ("read", "merged", "unchanged", "rejected", "unreadable", "sealed", "silent"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.rejects = [*self.rejects, *other.rejects][:SHOWN_REJECTS]
         self.kept_in += other.kept_in
@@ -106,8 +109,9 @@ class Outcome:
             "rejected": self.rejected,
             "seconds": round(self.seconds, 3),
         }
-        if self.sealed:
-            ledger_properties["sealed"] = self.sealed
+        for name in ("sealed", "silent", "unused"):
+            if said := getattr(self, name):
+                ledger_properties[name] = said
         if self.drift:
             ledger_properties["drift"] = [f"{file}: {each}" for file, each in self.drift]
         return ledger_properties if self.removed is None else {**ledger_properties, "removed": self.removed}
@@ -159,6 +163,7 @@ def load_inputs(
                 forget_sealed(
                     environment.home, source.key, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys
                 )
+        outcome.unused += [name for name in opened.unused(source.ignored) if name not in outcome.unused]
         outcome.passed_over += [name for name in opened.passed_over if name not in outcome.passed_over]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         run.earlier |= done.book.seen

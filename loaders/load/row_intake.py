@@ -84,6 +84,7 @@ class RowIntake(ABC):
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept
         self.sealed_keys: set[str] = set()
+        self.silent = 0  # rows that were taken and state nothing
         self._kept = KeptRows(None, columns, KeptDeclaration.of(source))  # a load that can be rolled back names a file
         self._retyping = Retyping(source.retyped, f"{intake.opened.file} of source {source.name}")
 
@@ -159,6 +160,7 @@ class RowIntake(ABC):
             self._note_key(cells)
             self._reject(Rejection(number, refused.reason, cells))
             return
+        self.silent += not (row.nodes or row.ties or row.deleted)
         meeting = self.book.meet(row)
         if meeting.stand in (RepeatKind.FIRST, RepeatKind.NEWER, RepeatKind.STRONGER):
             self._kept.add(number, cells)

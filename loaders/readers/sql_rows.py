@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -23,6 +24,7 @@ from loaders.readers.sql_faults import database_refusal, spare_rows
 from loaders.rejection import Rejection
 
 _BATCH = 2_000
+_COLON = re.compile(r"(?<!\\):")  # one that is escaped already stays so
 ChooseRows = Callable[["QueryRows"], sqlalchemy.Executable]
 
 
@@ -32,10 +34,15 @@ def sql_fingerprint(source: SourceReading, part: str = "") -> str:
     return sha256(f"{source.read.url}\0{source.read.query}{which}".encode()).hexdigest()
 
 
+def as_written(query: str) -> sqlalchemy.TextClause:
+    """Return the query with its colons as they are: in a name, a text or a cast, and never a parameter."""
+    return sqlalchemy.text(_COLON.sub(r"\\:", query))
+
+
 def read_header(source: SourceReading, data: Path) -> tuple[Header, dict[str, str]]:
     """Return the checked header of the query, and how the query itself calls each column."""
     place = _place(source, data)
-    with closing(_cursor(place, sqlalchemy.text(source.read.query or ""))) as heading:
+    with closing(_cursor(place, as_written(source.read.query or ""))) as heading:
         found = next(heading)
     header = checked_header(source, found, place.where)
     present = header.columns[: len(header.columns) - header.lost]
@@ -45,7 +52,7 @@ def read_header(source: SourceReading, data: Path) -> tuple[Header, dict[str, st
 def read_sql(source: SourceReading, data: Path, chosen: ChooseRows | None = None) -> Iterator[Row | Rejection]:
     """Return the rows of the query, or only those that are chosen of them."""
     query = source.read.query or ""
-    statement = chosen(QueryRows(query, read_header(source, data)[1])) if chosen else sqlalchemy.text(query)
+    statement = chosen(QueryRows(query, read_header(source, data)[1])) if chosen else as_written(query)
     return enumerate(islice(_cursor(_place(source, data), statement), 1, None), 1)
 
 
@@ -95,7 +102,7 @@ class QueryRows:
 
     def __init__(self, query: str, found: Mapping[str, str]) -> None:
         named: list[sqlalchemy.ColumnClause[Any]] = [sqlalchemy.column(name) for name in found.values()]
-        self._rows = sqlalchemy.text(query.strip().rstrip(";")).columns(*named).subquery("declared")
+        self._rows = as_written(query.strip().rstrip(";")).columns(*named).subquery("declared")
         self._found = found  # declared name -> the query's own
 
     def column(self, name: str) -> sqlalchemy.ColumnElement[Any]:

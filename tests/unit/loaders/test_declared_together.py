@@ -75,3 +75,55 @@ def test_an_import_says_that_it_cannot_bind_two_loose_ends(tmp_path: Path) -> No
         import_all(ImportOptions(paths, tmp_path), read_settings(home=tmp_path / "home"), _Unwatched())
 
     assert "leadlink load" in caught.value.mend
+
+
+def _problem(folder: Path, text: str) -> str:
+    with pytest.raises(BadInput) as caught:
+        read_sources(_written(folder, bad=text))
+    return caught.value.what
+
+
+@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "y", "n", "NO", "Off"])
+def test_a_column_may_be_called_by_a_word_that_older_yaml_takes_for_a_truth_value(tmp_path: Path, word: str) -> None:
+    text = REGISTER.replace("key: 编号", f"key: {word}\nrenamed: {{{word}: [{word}_alt]}}").replace("姓名", word)
+    (source,) = read_sources(_written(tmp_path, people=text))
+
+    assert source.key == (word,)
+    assert source.renamed == {word: (f"{word}_alt",)}
+    assert source.nodes["person"].fields["name"].column == word
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("true", "YAML reads a truth value"),
+        ("2024", "YAML reads a number"),
+        ("1.5", "YAML reads a number"),
+        ("2024-01-02", "YAML reads a day"),
+        ("~", "nothing is written here"),
+    ],
+)
+def test_what_is_no_text_to_yaml_is_told_with_what_to_do(tmp_path: Path, written: str, told: str) -> None:
+    found = _problem(tmp_path, REGISTER.replace("key: 编号", f"key: {written}").replace("姓名", written))
+
+    assert f"key: {told}; write it in quotes" in found
+    assert f"nodes.person.fields.name: {told}" in found
+
+
+def test_a_name_that_stands_twice_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="'title' stands twice") as caught:
+        read_sources(_written(tmp_path, bad=REGISTER + "title: another\n"))
+
+    assert "line 12" in caught.value.where
+
+
+def test_a_declaration_that_states_nothing_says_what_to_do(tmp_path: Path) -> None:
+    for nodes in ("", "nodes: {}\n", "nodes: {}\nlinks: []\n"):
+        assert "say what a row becomes" in _problem(tmp_path, REGISTER.partition("nodes:")[0] + nodes)
+
+
+@pytest.mark.parametrize(("further", "place"), [("ignored: [名字]", "among ignored"), ("ignored: []", "used by")])
+def test_another_name_of_a_column_is_no_column_of_its_own(tmp_path: Path, further: str, place: str) -> None:
+    other = "名字" if "名字" in further else "性别"
+
+    assert place in _problem(tmp_path, REGISTER + f"{further}\nrenamed: {{姓名: [{other}]}}\n")

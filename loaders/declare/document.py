@@ -1,0 +1,53 @@
+"""YAML as people write it: only true and false are truth values, and a name that stands twice is told."""
+
+import re
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph_service.errors import BadInput
+
+MEND = "correct the declaration; the form is described in docs/sources.md"
+_TRUTH = "tag:yaml.org,2002:bool"
+
+
+class _Loader(yaml.SafeLoader):
+    """A loader of YAML 1.2 in what concerns words: a column may be called no, off or y."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        names: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value != "<<":
+                if key.value in names:
+                    raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands twice", key.start_mark)
+                names.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag != _TRUTH]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(_TRUTH, re.compile("true|True|TRUE|false|False|FALSE"), list("tTfF"))
+
+
+def read_document(path: Path) -> dict[str, Any]:
+    """Return what a file of YAML says, or refuse it with the line of its fault."""
+    try:
+        # The loader is a safe one: it makes nothing but plain values.
+        document = yaml.load(path.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506
+    except FileNotFoundError:
+        near = ", ".join(sorted(each.name for each in path.parent.glob("*.yaml"))) if path.parent.is_dir() else ""
+        mend = f"the folder has {near}" if near else "give the path of a declaration"
+        raise BadInput("the declaration of the source does not exist", str(path), mend) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput("the declaration cannot be read as UTF-8 text", str(path), MEND) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{path}, line {mark.line + 1}" if mark else str(path)
+        raise BadInput(f"not YAML: {getattr(error, 'problem', None) or 'cannot be parsed'}", place, MEND) from error
+    if not isinstance(document, dict):
+        raise BadInput("the declaration is not a mapping of names to values", str(path), MEND)
+    return document
