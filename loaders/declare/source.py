@@ -179,6 +179,7 @@ class Source(Declared):
     read: ReadSpec
     key: Columns
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
+    last: bool = Field(False, description="of rows with one key the last wins, by name of the file and place in it")
     deleted: DeletedSpec | None = None
     sync: SyncSpec | None = None
     nodes: dict[str, NodeSpec] = Field({}, description="none where rows only tie what other sources describe")
@@ -188,6 +189,14 @@ class Source(Declared):
     def _watermark_of_a_table(self) -> Self:
         if self.watermark and self.read.format != "sql":
             raise ValueError("sync.watermark needs read.format sql; files are compared whole")
+        return self
+
+    @model_validator(mode="after")
+    def _one_order(self) -> Self:
+        if self.last and self.version:
+            raise ValueError("give version or last: both say which of two rows with one key is the newer")
+        if self.last and self.read.format == "sql":
+            raise ValueError("last goes by the order of lines, and a query has none; give version")
         return self
 
     @model_validator(mode="after")

@@ -79,7 +79,7 @@ class RowIntake(ABC):
         self._first = max(
             1, intake.chunk // _RAMP
         )  # rows of the first chunk: the sessions need not wait for a whole one
-        self.book = RowBook(intake.earlier)
+        self.book = RowBook(intake.earlier, source.last)
         self.rejects = RejectFile(intake.rejects, columns, intake.dry_run)
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept

@@ -53,6 +53,7 @@ class LinkPlan:
     start: EndPlan
     end: EndPlan
     witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
+    sign: str  # what tells it from the other links of the declaration
     part: Callable[[str], str]  # from the identities of both ends to the second half of the uid
     carried: Carried
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
@@ -76,7 +77,8 @@ def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
             _end(link.from_, mapping, place, context),
             _end(link.to, mapping, place, context),
             witnessed_ends(mapping, link),
-            _part(link, context.uid_key),
+            f"{link.type}|{_signs(link)}",
+            half_maker(link.type, _signs(link), context.uid_key),
             _carried(link, place),
             _loop(link),
             next(iter(link.lists(mapping.nodes)), None),
@@ -165,8 +167,8 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
     return by_field
 
 
-def _part(link: LinkSpec, uid_key: bytes) -> Callable[[str], str]:
-    return half_maker(link.type, f"{_sign(link.from_)}|{_sign(link.to)}|", uid_key)
+def _signs(link: LinkSpec) -> str:
+    return f"{_sign(link.from_)}|{_sign(link.to)}|"
 
 
 def _sign(end: str | EndSpec) -> str:

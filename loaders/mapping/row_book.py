@@ -20,7 +20,7 @@ class RepeatKind(Enum):
     FIRST = "no row had its key"
     SAME = "the earlier row says the same"
     OLDER = "the earlier row is newer, by the source's own version"
-    NEWER = "the earlier row is older, by the source's own version"
+    NEWER = "the earlier row is older, by the source's own version or because the last wins"
     WEAKER = "they contradict each other, and the earlier row wins"
     STRONGER = "they contradict each other, and this row wins"
 
@@ -37,7 +37,8 @@ class KeyRepeat:
 class RowBook:
     """Remembers, in about 150 bytes a row, the key and content of every row, and its fate."""
 
-    def __init__(self, earlier: Mapping[int, int]) -> None:
+    def __init__(self, earlier: Mapping[int, int], last_wins: bool = False) -> None:
+        self._last_wins = last_wins
         self._earlier = earlier  # rows of the inputs before this one
         self.seen: dict[int, int] = {}
         self.kept: set[int] = set()
@@ -46,7 +47,8 @@ class RowBook:
     def meet(self, row: MappedRow) -> KeyRepeat:
         """Return how the row stands to an earlier one with its key.
 
-        Of two rows that contradict each other the same one wins in whatever order they come.
+        Of two rows that contradict each other the same one wins in whatever order they come, or the last where it is
+        declared so.
         """
         key = hash(row.key)
         said = (((row.version << _CONTENT_BITS) | content_number(row)) << _ROW_BITS) | row.number
@@ -56,6 +58,8 @@ class RowBook:
             self.seen[key] = said
             return KeyRepeat(RepeatKind.FIRST)
         stand = _stand(before >> _ROW_BITS, said >> _ROW_BITS)
+        if self._last_wins and stand in (RepeatKind.WEAKER, RepeatKind.STRONGER):
+            stand = RepeatKind.NEWER
         if stand in (RepeatKind.NEWER, RepeatKind.STRONGER):
             self.seen[key] = said
         return KeyRepeat(stand, before & _ROW_MASK, here)
@@ -93,12 +97,11 @@ def contradiction(other: int, here: bool) -> Reason:
 
 
 def content_number(row: MappedRow) -> int:
-    """Return a number that follows from what the row states; a deletion has the greatest."""
+    """Return a number that follows from what the row states, the same in every home; a deletion has the greatest."""
     if row.deleted:
         return (1 << _CONTENT_BITS) - 1
-    parts = [f"{statement.uid}{statement.hash}{statement.audience}" for _, statement in row.nodes]
-    parts += [f"{tie.uid}{tie.hash}" for _, tie in row.ties]
-    return int.from_bytes(blake2b("".join(parts).encode(), digest_size=_CONTENT_BITS // 8).digest())
+    said = "\n".join((str(row.audience), *row.said))
+    return int.from_bytes(blake2b(said.encode(), digest_size=_CONTENT_BITS // 8).digest())
 
 
 def _stand(before: int, said: int) -> RepeatKind:

@@ -92,6 +92,7 @@ def _state_nodes(
         statement = Statement(uid, values, digest, row.number, row.key, source_key, row.audience)
         stated[plan.alias] = (statement, identity)
         row.nodes.append((plan.label, statement))
+        row.said.append(f"{plan.label}|{identity}|{digest}")
     return stated
 
 
@@ -114,7 +115,9 @@ def _state_links(
         for end, end_identity in ends:
             if link.loop and start == end:
                 raise RowRefused(link.loop)
-            uid = prefix + link.part(f"{start_identity}|{end_identity}")
+            ends_said = f"{start_identity}|{end_identity}"
+            uid = prefix + link.part(ends_said)
+            row.said.append(f"{link.sign}{ends_said}|{digest}")
             referring = link.referring(start_identity, end_identity)
             said = {**values, **referring} if referring else values
             row.ties.append((link.key, StatedTie(uid, start, end, said, digest, row.number, row.key, audience)))

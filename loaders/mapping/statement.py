@@ -126,3 +126,4 @@ class MappedRow:
     nodes: list[tuple[str, Statement]] = field(default_factory=list)
     stubs: list[tuple[str, Stub]] = field(default_factory=list)
     ties: list[tuple[TieKey, StatedTie]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)  # what it states, by identities: the same whatever keys the uids

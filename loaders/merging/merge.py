@@ -103,6 +103,10 @@ def _require_ends(seen: int, sent: int) -> None:
 class Comparer(Merger):
     """The dry run's twin: reads what is there, writes nothing, and tells the rows that a load would write."""
 
+    def __init__(self, writer: Writer, origin: Origin, settling: Settling, at: Any, fresh: Fresh) -> None:
+        super().__init__(writer, origin, settling, at, fresh)
+        self._made: dict[int, int] = {}  # hash of the uid of a node that a load would have made -> of what it would say
+
     def write_audiences(self, audiences: Audiences) -> None:
         """Drop the audiences that a load would keep."""
         audiences.take_waiting()
@@ -110,25 +114,38 @@ class Comparer(Merger):
     def merge_nodes(self, label: str, statements: Sequence[Statement]) -> set[int]:
         """Return the rows of which something would be written."""
         sent = [statement.sent() for statement in statements]
-        return self._compare(cypher_merge.compare_nodes(label), sent, statements, self._settling.settle, label)
+        found = self._writer.run_read(cypher_merge.compare_nodes(label), rows=sent, source=self._origin.source)[0][0]
+        there = {*found["same"], *found["other"]}
+        changed: set[int] = set()
+        for number, statement in enumerate(statements):
+            if number not in there:
+                changed |= {each.row for each in (statement, *(statement.further or ())) if self._is_news(each)}
+        if chosen := [
+            each
+            for number, each in enumerate(statements)
+            if number in found["other"] or (each.further and number in there)
+        ]:
+            changed |= self._settling.settle(label, chosen)
+        return changed
+
+    def _is_news(self, statement: Statement) -> bool:
+        # To a node that an earlier row has made, a row adds its key, another content or other readers.
+        uid, said = hash(statement.uid), hash((statement.hash, statement.audience))
+        known, self._made[uid] = self._made.get(uid), said
+        return statement.own or known != said
 
     def merge_stubs(self, label: str, stubs: Sequence[Stub]) -> set[int]:
         """Return the rows of which something would be written."""
         sent = [stub.sent() for stub in stubs]
-        return self._compare(cypher_merge.compare_stubs(label), sent, stubs, self._settling.widen_stubs, label)
+        found = self._writer.run_read(cypher_merge.compare_stubs(label), rows=sent, source=self._origin.source)[0][0]
+        known = {*found["same"], *found["other"]}
+        changed = {stub.row for number, stub in enumerate(stubs) if number not in known}
+        if chosen := [stubs[number] for number in found["other"]]:
+            changed |= self._settling.widen_stubs(label, chosen)
+        return changed
 
     def merge_ties(self, key: TieKey, ties: Sequence[StatedTie]) -> set[int]:
         """Return the rows of which something would be written."""
         found = self._writer.run_read(cypher_merge.compare_ties(key[0]), rows=[tie.sent() for tie in ties])[0][0]
         unchanged = set(found["same"])
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
-
-    def _compare(
-        self, text: str, sent: list[dict[str, Any]], items: Sequence[Any], settle: Any, label: str
-    ) -> set[int]:
-        found = self._writer.run_read(text, rows=sent, source=self._origin.source)[0][0]
-        known = {*found["same"], *found["other"]}
-        changed = {item.row for number, item in enumerate(items) if number not in known}
-        if chosen := [items[number] for number in found["other"]]:
-            changed |= settle(label, chosen)
-        return changed

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from loaders.load.one_source import Outcome
 from tests.loading import CLUES, IDS, Loading, counts
 
@@ -49,6 +51,20 @@ def test_columns_and_rows_that_are_left_out_are_told(loading: Loading) -> None:
     assert outcome.silent == 2
     assert outcome.summary()["silent"] == 2
     assert outcome.summary()["unused"] == ["备注", "新"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_dry_run_counts_like_the_load_over_many_chunks(loading: Loading, order: int) -> None:
+    # Rows that share their nodes, more of them than one chunk holds, a key that comes twice, and rows that cannot be taken.
+    lines = [f"{number},甲路{number % 7}号,,,x,y" for number in range(300)]
+    lines += [f"{number},,张三,{IDS[0]},x,y" for number in range(300, 420)]
+    lines += ["5,甲路5号,,,x,y", "6,丙路1号,,,x,y", ",甲路1号,,,x,y", "999,甲路1号,李四,123,x,y"]
+
+    _alike(loading, _PLACES, "places.csv", "\n".join([_HEAD, *lines[::order]]))
+    lines.remove("6,丙路1号,,,x,y")
+    _alike(loading, _PLACES, "places.csv", "\n".join([_HEAD, *lines[::order]]))
+    _alike(loading, _PLACES, "places.csv", "\n".join([_HEAD, *lines[::order], "1000,甲路1号,,,x,y"]))
+    _alike(loading, _PLACES, "places.csv", "\n".join([_HEAD, *lines[:100]]))
 
 
 def test_a_dry_run_counts_like_the_load_of_links(loading: Loading) -> None:

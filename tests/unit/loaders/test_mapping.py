@@ -10,6 +10,7 @@ from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_book import content_number
 from loaders.mapping.row_mapping import compile_mapping, row_prefix
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.uids import half_maker, node_uid_maker
@@ -205,3 +206,15 @@ def test_id_number_that_lost_its_digits_is_refused(cell: Any) -> None:
 def test_fast_uids_are_those_of_the_schema() -> None:
     assert node_uid_maker(KINDS["Clue"], _KEY)("a:b") == node_uid(KINDS["Clue"], "a:b", _KEY)
     assert half_maker("NAMES", "a|", _KEY)("b") == edge_uid("NAMES", "a|b", _KEY)[:12]
+
+
+def test_which_row_wins_does_not_follow_from_the_key_of_the_uids() -> None:
+    source = SourceMapping.of(Source.model_validate(yaml.safe_load(CLUES)))
+    rows = [_ROW, [*_ROW[:3], "李四", *_ROW[4:]], [*_ROW[:5], "云江市审计局", _ROW[6]], [*_ROW[:6], "13912345678"]]
+
+    def numbers(key: bytes) -> list[int]:
+        map_row = compile_mapping(source, _COLUMNS, MappingContext(key, Audiences({}), Lookups()))
+        return [content_number(map_row(number, cells)) for number, cells in enumerate(rows)]
+
+    assert numbers(b"a" * 43) == numbers(b"b" * 43)
+    assert len(set(numbers(_KEY))) == len(rows)
