@@ -40,6 +40,8 @@ _PARTS = {
     "watermark": WatermarkSpec,
 }
 _SHOWN = 12
+# A column may be written where these are wanted, as a text or as the short form of a part.
+_WANTED_TEXT = ("string_type", "tuple_type", "dict_type", "model_type", "model_attributes_type")
 
 
 def read_source(path: Path) -> Source:
@@ -84,7 +86,7 @@ def _sentence(error: ErrorDetails) -> str:
     where = ".".join(steps)
     if error["type"] == "extra_forbidden":
         return f"{where}: {unknown('name', steps[-1], _known(steps[:-1]))}"
-    if error["type"] != "missing" and (other := _other_than_text(error["input"])):
+    if error["type"] in _WANTED_TEXT and (other := _other_than_text(error["input"])):
         return f"{where}: {other}; write it in quotes if it is a name or a text: {error['msg']}"
     return f"{where}: {error['msg'].removeprefix('Value error, ')}"
 

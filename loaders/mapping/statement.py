@@ -116,7 +116,10 @@ class StatedTie:
 
 @dataclass(slots=True)
 class MappedRow:
-    """Everything that one row states; nothing, if it says that it no longer holds."""
+    """Everything that one row states; nothing, if it says that it no longer holds.
+
+    `said` is all of it by identities instead of uids: the same in every home.
+    """
 
     number: int
     key: str
@@ -126,4 +129,4 @@ class MappedRow:
     nodes: list[tuple[str, Statement]] = field(default_factory=list)
     stubs: list[tuple[str, Stub]] = field(default_factory=list)
     ties: list[tuple[TieKey, StatedTie]] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)  # what it states, by identities: the same whatever keys the uids
+    said: list[str] = field(default_factory=list)
