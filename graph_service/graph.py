@@ -40,6 +40,16 @@ class ServerAddress(Protocol):
         """Return the password."""
 
 
+class Statements(Protocol):
+    """What runs statements: a writer, each in a transaction of its own, or one transaction that takes all of them."""
+
+    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        """Return the rows and the counters of one write."""
+
+    def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        """Return the rows of one read."""
+
+
 class QuietList(list[Any]):
     """A list whose items the driver does not spell out: for every call it makes the text of a debug line, shown or not."""
 
@@ -120,6 +130,10 @@ class Writer:
         """Return the rows of one managed read."""
         return self._managed(lambda transaction: _run(transaction, query, params), neo4j.READ_ACCESS)
 
+    def run_together(self, work: Callable[[Statements], _T]) -> _T:
+        """Return what the work returns, whose statements all count or none; it may be begun again, and a refusal undoes it."""
+        return self._managed(lambda transaction: work(_Together(transaction)), neo4j.WRITE_ACCESS)
+
     def run_schema(self, *statements: str) -> None:
         """Run schema statements in one managed transaction of their own; a `CALL` runs in an implicit one."""
         if not (statements[0].startswith("CALL") or " IN TRANSACTIONS" in statements[0]):
@@ -165,6 +179,16 @@ class Writer:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+
+class _Together:
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+        return _run(self._transaction, query, params)
+
+    run_read = run_write
 
 
 def _run(

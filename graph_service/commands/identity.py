@@ -53,6 +53,7 @@ def judge(
     officer: str = typer.Option(..., help="Id of the officer whose judgement this is."),
 ) -> None:
     """Say whether two records are one; the graph follows at once, and a later judgement retires this one."""
+    from graph_service.cypher.files import query
     from graph_service.errors import BadInput
     from graph_service.identity.judging import Judgement, Verdict
     from graph_service.identity.judging import judge as run
@@ -63,7 +64,10 @@ def judge(
         raise BadInput(f"there is no verdict {verdict!r}", "--verdict", f"use one of {', '.join(Verdict)}")
     with leased_environment(read_settings()) as environment:
         uid = run(environment.writer, environment.uid_key, Judgement(one, other, Verdict(verdict), officer, why))
+        overruled = environment.writer.run_read(query("identity/overruled").body)[0]
     print(f"{uid}: {verdict}")
+    for pair in overruled:
+        print(f"overruled by newer judgements: {pair['verdict']} of {pair['one']} and {pair['other']}")
 
 
 def unmerge(

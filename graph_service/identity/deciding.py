@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.identity.clusters import Said, taken_together
 from graph_service.identity.merges import MACHINE, covers
 from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
 from graph_service.identity.scoring import UNIT_NAME, Scored
@@ -69,10 +70,11 @@ def guard(pair: Scored, readable: Readable) -> str:
 
 @dataclass(frozen=True)
 class Judged:
-    """What people have judged: the verdict per pair, and who was judged the same as somebody."""
+    """What people have judged: the verdict per pair, who was judged the same as somebody, and all of it in its order."""
 
     verdicts: Mapping[str, str]
     settled: frozenset[str]
+    said: tuple[Said, ...] = ()
 
     def bars(self, pair: ScoredPair) -> bool:
         """Return whether a person has spoken, so that the machine is silent."""
@@ -84,11 +86,14 @@ def decide(pairs: Iterable[ScoredPair], judged: Judged, threshold: float) -> tup
     merged: dict[str, ScoredPair] = {}
     queued: list[ScoredPair] = []
     asked: Counter[str] = Counter()
+    clusters = taken_together(judged.said).clusters
     for pair in sorted(pairs, key=lambda each: (-each.score, each.uid)):
-        if judged.bars(pair):
+        # What somebody has judged speaks of all that the two are one with.
+        if judged.bars(pair) or clusters.between(pair.loose, pair.known):
             continue
         if pair.score >= threshold and not pair.guard and pair.loose not in merged:
             merged[pair.loose] = pair
+            clusters.admit(pair.loose, pair.known)
         elif pair.score >= QUEUE_FROM and pair.loose not in merged and asked[pair.loose] < MOST_ASKED:
             asked[pair.loose] += 1
             queued.append(pair)

@@ -5,7 +5,7 @@ no read finds it. A survivor shows what it lacks from those merged into it, but 
 read them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
@@ -13,7 +13,7 @@ from uuid import uuid4
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
-from graph_service.graph import Writer
+from graph_service.graph import Statements
 from schema import ENTITY, KINDS, PREFIXES, RELATIONSHIP_TYPES
 
 MACHINE = "leadlink resolve"
@@ -30,7 +30,7 @@ class MergeReason:
     pair: str | None = None
 
 
-def merge(writer: Writer, absorbed: str, survivor: str, reason: MergeReason) -> str:
+def merge(writer: Statements, absorbed: str, survivor: str, reason: MergeReason) -> str:
     """Merge one node into another of its kind, and return the uid of the merge; refuse what is merged already."""
     label = label_of(absorbed)
     row = merging(absorbed, survivor, reason)
@@ -47,16 +47,32 @@ def merging(absorbed: str, survivor: str, reason: MergeReason) -> dict[str, Any]
     return {"absorbed": absorbed, "survivor": survivor, "stated": stated}
 
 
-def merge_all(writer: Writer, label: str, rows: list[dict[str, Any]]) -> int:
-    """Merge nodes of one kind, none of which survives another of the same call; return how many were merged."""
-    merged = 0
-    for start in range(0, len(rows), _BATCH):
-        part = rows[start : start + _BATCH]
-        merged += writer.run_write(_text("merge", label), rows=part, types=list(RELATIONSHIP_TYPES))[0][0]["merged"]
+def merge_all(writer: Statements, label: str, rows: list[dict[str, Any]]) -> set[str]:
+    """Merge nodes of one kind in this order, and return those that were merged: what is gone or merged is passed over."""
+    merged: set[str] = set()
+    for part in _waves(rows):
+        found = writer.run_write(_text("merge", label), rows=part, types=list(RELATIONSHIP_TYPES))[0]
+        merged |= set(found[0]["merged"])
     return merged
 
 
-def unmerge(writer: Writer, absorbed: str, reason: MergeReason) -> None:
+def _waves(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    # What one statement absorbs cannot survive in the same statement.
+    wave: list[dict[str, Any]] = []
+    absorbed: set[str] = set()
+    surviving: set[str] = set()
+    for row in rows:
+        if len(wave) == _BATCH or row["absorbed"] in surviving or row["survivor"] in absorbed:
+            yield wave
+            wave, absorbed, surviving = [], set(), set()
+        wave.append(row)
+        absorbed.add(row["absorbed"])
+        surviving.add(row["survivor"])
+    if wave:
+        yield wave
+
+
+def unmerge(writer: Statements, absorbed: str, reason: MergeReason) -> None:
     """Undo the merge of a node; whatever order merges are undone in, the graph is as it was before them.
 
     Links that rested on the merge are marked for review, and an `IdentityChange` names them for those who were told.
@@ -76,7 +92,7 @@ def unmerge(writer: Writer, absorbed: str, reason: MergeReason) -> None:
     refold(writer, label, [done[0]["survivor"], absorbed])
 
 
-def refold(writer: Writer, label: str, uids: list[str] | None = None) -> int:
+def refold(writer: Statements, label: str, uids: list[str] | None = None) -> int:
     """Show on survivors what only their absorbed nodes say, and return how many had to be written."""
     families = writer.run_read(_text("families", label), uids=uids)[0]
     changes = [(family, _change(label, family)) for family in families]
@@ -86,14 +102,14 @@ def refold(writer: Writer, label: str, uids: list[str] | None = None) -> int:
     return len(rows)
 
 
-def refold_lacking(writer: Writer) -> int:
+def refold_lacking(writer: Statements) -> int:
     """Show on survivors again what a load has rewritten of them or of what was merged into them."""
     labels = "[" + ", ".join(f"'{label}'" for label in ENTITY) + "]"
     found = writer.run_read(filled(query("identity/lacking").body, (("LABELS_", labels),)))[0]
     return sum(refold(writer, row["label"], row["uids"]) for row in found)
 
 
-def survivors(writer: Writer) -> dict[str, str]:
+def survivors(writer: Statements) -> dict[str, str]:
     """Return for each absorbed node the one that answers for it."""
     found = writer.run_read(query("identity/survivors").body)[0][0]
     return dict(zip(found["uids"], found["survivors"], strict=True))

@@ -10,9 +10,10 @@ import orjson
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
+from graph_service.identity.clusters import Judgements, Verdict
 from graph_service.identity.deciding import Judged
-from graph_service.identity.judging import Judgement, Verdict
-from graph_service.identity.merges import MACHINE
+from graph_service.identity.merges import MACHINE, label_of
+from graph_service.identity.spoken import Spoken
 
 _BATCH = 500
 _ENDS = 2
@@ -24,22 +25,21 @@ class Queue:
 
     pairs: dict[str, dict[str, Any]]
 
-    @property
-    def judged(self) -> Judged:
-        """Return what people have judged."""
-        theirs = {uid: pair for uid, pair in self.pairs.items() if pair["by"] not in (None, MACHINE)}
-        same = {
-            end for pair in theirs.values() if pair["state"] == Verdict.SAME for end in (pair["one"], pair["other"])
-        }
-        return Judged({uid: str(pair["state"]) for uid, pair in theirs.items()}, frozenset(same))
+    def spoken(self, kind: str) -> Spoken:
+        """Return what people have judged of pairs of one kind."""
+        return Spoken.of(pair for pair in self.pairs.values() if _is_judged(pair) and label_of(pair["one"]) == kind)
 
-    def standing(self) -> list[tuple[str, Judgement]]:
-        """Return the judgements of people that say two nodes are the same."""
-        return [
-            (uid, Judgement(pair["one"], pair["other"], Verdict.SAME, pair["by"], pair["why"]))
-            for uid, pair in self.pairs.items()
-            if uid in self.judged.verdicts and pair["state"] == Verdict.SAME
-        ]
+
+def _is_judged(pair: dict[str, Any]) -> bool:
+    return pair["by"] not in (None, MACHINE)
+
+
+def judged_of(spoken: Spoken, judgements: Judgements) -> Judged:
+    """Return what the machine has to keep to."""
+    same = {end for said in judgements.holding if said.verdict is Verdict.SAME for end in (said.one, said.other)}
+    return Judged(
+        {uid: str(pair["state"]) for uid, pair in spoken.pairs.items()}, frozenset(same), tuple(spoken.said())
+    )
 
 
 def read_queue(writer: Writer) -> Queue:
@@ -50,7 +50,7 @@ def read_queue(writer: Writer) -> Queue:
 
 def write_queue(writer: Writer, queue: Queue, wanted: dict[str, dict[str, Any]]) -> tuple[int, int]:
     """Write what differs from what is there, and return how many pairs were written and withdrawn."""
-    verdicts = queue.judged.verdicts
+    verdicts = {uid for uid, pair in queue.pairs.items() if _is_judged(pair)}
     by_kind: dict[str, list[dict[str, Any]]] = {}
     for uid, stated in wanted.items():
         stated["digest"] = blake2b(orjson.dumps(stated), digest_size=8).hexdigest()
@@ -63,7 +63,17 @@ def write_queue(writer: Writer, queue: Queue, wanted: dict[str, dict[str, Any]])
         text = filled(query("identity/propose").body, (("LABEL_", kind),))
         for start in range(0, len(rows), _BATCH):
             writer.run_write(text, rows=rows[start : start + _BATCH], at=at)
-    stale = sorted(queue.pairs.keys() - wanted.keys() - verdicts.keys())
+    _tie_again(writer, [queue.pairs[uid] for uid in sorted(verdicts) if queue.pairs[uid]["tied"] != _ENDS])
+    stale = sorted(queue.pairs.keys() - wanted.keys() - verdicts)
     if stale:
         writer.run_write(query("identity/withdraw").body, uids=stale)
     return sum(map(len, by_kind.values())), len(stale)
+
+
+def _tie_again(writer: Writer, pairs: list[dict[str, Any]]) -> None:
+    """Tie judged pairs to nodes that were taken away and came back."""
+    for kind in sorted({label_of(pair["one"]) for pair in pairs}):
+        rows = [
+            {name: pair[name] for name in ("uid", "one", "other")} for pair in pairs if label_of(pair["one"]) == kind
+        ]
+        writer.run_write(filled(query("identity/tie").body, (("LABEL_", kind),)), rows=rows)

@@ -10,11 +10,11 @@ SET c.state = $verdict, c.by = $by, c.why = $why,
   c.audiences = [coalesce(one.own_audience, one.audience), coalesce(other.own_audience, other.audience)]
 MERGE (c)-[:COMPARES {place: 0}]->(one)
 MERGE (c)-[:COMPARES {place: 1}]->(other)
-WITH c
+WITH c, COUNT { (:IdentityJudgement) } + 1 AS number
 CALL (c) {
   MATCH (c)<-[:JUDGES]-(before:IdentityJudgement)
   WHERE before.retired_at IS NULL
   SET before.retired_at = datetime()
 }
-CREATE (c)<-[:JUDGES]-(:IdentityJudgement {uid: $judgement, verdict: $verdict, by: $by, why: $why, at: datetime()})
+CREATE (c)<-[:JUDGES]-(:IdentityJudgement {uid: $judgement, number: number, verdict: $verdict, by: $by, why: $why, at: datetime()})
 RETURN c.uid AS uid

@@ -31,4 +31,4 @@ CALL (a, s) {
 CREATE (a)-[m:MERGED_INTO]->(s)
 SET m = row.stated, m.at = datetime()
 SET a:Absorbed, a.survivor = s.uid, a.own_audience = a.audience, a.audience = 0
-RETURN count(*) AS merged
+RETURN collect(a.uid) AS merged
