@@ -1,8 +1,11 @@
 """Public ids: opaque, keyed and stable, so that nobody can guess or count them."""
 
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from schema.record import Record
+
+_BETWEEN = "|"  # the parts of a key
 
 
 def node_uid(kind: type[Record], identity: str, key: bytes) -> str:
@@ -24,3 +27,11 @@ def identity_of(field: str, value: str) -> str:
 def local_identity(source: str, source_key: str) -> str:
     """Return the identity of a record that only its own source can name."""
     return f"{source}:{source_key}"
+
+
+def joined_key(parts: Sequence[str]) -> str:
+    """Return one key for the parts of a key of several columns, none of them empty; no other parts have it."""
+    if len(parts) > 1 and any(_BETWEEN in part for part in parts):
+        # No key begins like this whose parts are free of the separator: its first part is not empty.
+        return "".join(f"{_BETWEEN}{len(part)}:{part}" for part in parts)
+    return _BETWEEN.join(parts)

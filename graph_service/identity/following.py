@@ -57,19 +57,35 @@ def borne_out(judgements: Judgements, judged: Iterable[str]) -> Callable[[Merge]
     return holds
 
 
+@dataclass(frozen=True)
+class Standing:
+    """The merges that stay, the number of those undone, and what has to be merged anew, another way round."""
+
+    kept: list[Merge]
+    undone: int
+    anew: list[Wish]
+
+
 def undo(
-    statements: Statements, merges: Iterable[Merge], holds: Callable[[Merge], bool], reason: tuple[str, str]
-) -> tuple[list[Merge], int]:
-    """Undo the merges that do not hold; return those that do, and the number of the others."""
-    kept: list[Merge] = []
-    undone = 0
+    statements: Statements, merges: list[Merge], holds: Callable[[Merge], bool], reason: tuple[str, str]
+) -> Standing:
+    """Undo the merges that do not hold, and those that do but ran through them."""
+    borne = [merge for merge in merges if holds(merge)]
+    # Merges join whoever answered for the two at their time: without those undone, that may be somebody else.
+    one = Clusters()
+    for merge in borne:
+        one.join(*ends_of(merge))
+    kept = [merge for merge in borne if one.are_one(merge["absorbed"], merge["into"])]
+    staying = {merge["absorbed"] for merge in kept}
     for merge in merges:
-        if holds(merge):
-            kept.append(merge)
-        else:
+        if merge["absorbed"] not in staying:
             unmerge(statements, merge["absorbed"], MergeReason(*reason, merge["pair"]))
-            undone += 1
-    return kept, undone
+    anew = [
+        Wish(*ends_of(merge), MergeReason(merge["by"], merge["why"], merge["pair"]))
+        for merge in borne
+        if merge["absorbed"] not in staying
+    ]
+    return Standing(kept, len(merges) - len(kept), anew)
 
 
 def fulfil(statements: Statements, label: str, wishes: Iterable[Wish], kept: Iterable[Merge]) -> Followed:

@@ -55,8 +55,8 @@ def _judge(statements: Statements, label: str, uid: str, judgement: Judgement) -
     said = spoken.together()
     mark_overruled(statements, spoken, said)
     holds = borne_out(said, spoken.pairs)
-    kept, _ = undo(statements, read_merges(statements, label), holds, (judgement.by, judgement.why))
-    followed = fulfil(statements, label, spoken.wishes(said), kept)
+    standing = undo(statements, read_merges(statements, label), holds, (judgement.by, judgement.why))
+    followed = fulfil(statements, label, [*spoken.wishes(said), *standing.anew], standing.kept)
     if any(wish.reason.pair == uid for wish in followed.skipped):
         what = "one of the two is gone or was merged into another"
         raise Conflict(what, f"{judgement.one}, {judgement.other}", "look at both again")

@@ -108,12 +108,13 @@ def _settle(run: _Run, kind: str, pairs: Iterable[ScoredPair]) -> dict[str, dict
         return is_found and by_people(merge)
 
     reason = (MACHINE, "the records no longer bear it out")
-    kept, undone = undo(run.writer, read_merges(run.writer, kind), holds, reason)
-    followed = fulfil(run.writer, kind, [*spoken.wishes(said), *machine_wishes(merged)], kept)
+    standing = undo(run.writer, read_merges(run.writer, kind), holds, reason)
+    wishes = [*spoken.wishes(said), *machine_wishes(merged), *standing.anew]
+    followed = fulfil(run.writer, kind, wishes, standing.kept)
     refold(run.writer, kind)
     outcome.same += len(merged)
     outcome.queued += len(queued)
-    outcome.undone += undone
+    outcome.undone += standing.undone
     outcome.merged += followed.merged
     outcome.skipped += len(followed.skipped)
     outcome.overruled += len(said.overruled)

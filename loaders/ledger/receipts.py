@@ -53,7 +53,7 @@ class Ledger:
         self._writer = writer
         self._entry = entry
         self._by = by
-        self._before = writer.run_read(query("loading/load_before").body, source=entry.name)[0]
+        self._before = loads_of(writer, entry.name)
 
     @property
     def is_first(self) -> bool:
@@ -175,6 +175,11 @@ def load_properties(entry: SourceEntry, opened: Opened, by: str) -> dict[str, An
 def reject_uid(load: str, row: int) -> str:
     """Return the uid of a rejected row."""
     return blake2b(f"{load}|{row}".encode(), digest_size=12).hexdigest()
+
+
+def loads_of(writer: Writer, source: str, closed: bool = False) -> list[dict[str, Any]]:
+    """Return the loads of a source, newest first by the ledger's own count; closed ones too, if they are asked for."""
+    return writer.run_read(query("loading/load_before").body, source=source, closed=closed)[0]
 
 
 def _new_uid() -> str:

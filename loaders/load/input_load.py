@@ -154,6 +154,7 @@ class InputLoad(RowIntake):
         if self._settling.loosened and not load_context.dry_run:
             self._settling.loosened = False
             load_context.releasing.release()
+            load_context.meet_survivors()
             self._met.clear()  # a node that nothing supports any more has gone
         if chunk.versions:
             changed |= {known.number for known in chunk.versions}

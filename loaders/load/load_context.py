@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from graph_service.graph import Writer
+from graph_service.identity.merges import survivors
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
 from loaders.ledger.receipts import Ledger, LoadPlan
@@ -42,7 +43,7 @@ class LoadContext:
     known: KnownSources
     releasing: Releasing
     lookups: Lookups
-    survivors: Mapping[str, str]
+    survivors: dict[str, str]
     earlier: Mapping[int, int]  # rows of the inputs before this one
     fresh: Fresh  # what is expected not to be in the graph yet
     rejects: Path
@@ -50,6 +51,13 @@ class LoadContext:
     at: datetime
     chunk: int
     dry_run: bool
+
+    def meet_survivors(self) -> None:
+        """Look again who answers for whom: a merge goes with the nodes that were released."""
+        if self.survivors:
+            standing = survivors(self.writer)
+            self.survivors.clear()
+            self.survivors.update(standing)
 
     def looking(self) -> "LoadContext":
         """Return the same load as a dry run."""

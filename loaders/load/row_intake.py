@@ -162,7 +162,9 @@ class RowIntake(ABC):
             return
         self.silent += not (row.nodes or row.ties or row.deleted)
         meeting = self.book.meet(row)
-        if meeting.stand in (RepeatKind.FIRST, RepeatKind.NEWER, RepeatKind.STRONGER):
+        # What another file says as well, this one says too when that is taken back.
+        again = meeting.stand is RepeatKind.SAME and not meeting.here
+        if again or meeting.stand in (RepeatKind.FIRST, RepeatKind.NEWER, RepeatKind.STRONGER):
             self._kept.add(number, cells)
         if meeting.stand is RepeatKind.FIRST:
             self._add(row)

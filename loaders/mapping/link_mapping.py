@@ -30,7 +30,7 @@ from schema.uid import identity_of, local_identity
 
 EndTarget = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
 Refer = Callable[[Sequence[object]], Sequence[EndTarget]]
-_NEVER_TO_ITSELF = frozenset({"UNDER"})
+NEVER_TO_ITSELF = frozenset({"UNDER"})
 Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
 
 
@@ -41,6 +41,7 @@ class EndPlan:
     label: str
     alias: str | None
     refer: Refer | None
+    stub_of: Callable[[str], str]  # from an identity to the uid of what waits under it
     is_loose: bool = False  # by name or foreign key: it moves when what it refers to becomes known, or known twice
 
 
@@ -93,7 +94,7 @@ def tie_keys(mapping: SourceMapping) -> set[TieKey]:
 
 
 def _loop(link: LinkSpec) -> Reason | None:
-    if link.type not in _NEVER_TO_ITSELF:
+    if link.type not in NEVER_TO_ITSELF:
         return None
     column = next((end.column for end in (link.to, link.from_) if isinstance(end, EndSpec)), "")
     return Reason(
@@ -103,8 +104,10 @@ def _loop(link: LinkSpec) -> Reason | None:
 
 def _end(end: str | EndSpec, mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> EndPlan:
     if isinstance(end, str):
-        return EndPlan(mapping.nodes[end].kind, end, None)
-    return EndPlan(end.kind, None, _reference(end, place[end.column], context), end.is_loose)
+        kind = mapping.nodes[end].kind
+        return EndPlan(kind, end, None, node_uid_maker(KINDS[kind], context.uid_key))
+    uid_of = node_uid_maker(KINDS[end.kind], context.uid_key)
+    return EndPlan(end.kind, None, _reference(end, place[end.column], context), uid_of, end.is_loose)
 
 
 def _reference(end: EndSpec, index: int, context: MappingContext) -> Refer:

@@ -17,7 +17,7 @@ from loaders.rejection import Reason, RowRefused
 from schema import KINDS
 from schema.identifiers import absent
 from schema.identifiers.absent import is_nobody
-from schema.uid import identity_of, local_identity
+from schema.uid import identity_of, joined_key, local_identity
 
 Built = tuple[str, str, dict[str, Any], str, str]  # uid, identity, values, hash, source key
 Build = Callable[[Sequence[object], str], Built | None]
@@ -155,7 +155,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
         if not all(parts):
             column = columns[parts.index("")]
             raise RowRefused(Reason("has no value for the key of a node", "缺少节点主键值", "empty", column))
-        return "|".join(parts)
+        return joined_key(parts)
 
     return read
 

@@ -15,6 +15,7 @@ from loaders.mapping.values import key_text, remembering
 from loaders.mapping.versions import version_reader
 from loaders.rejection import NO_KEY, Reason, RowRefused
 from schema.identifiers import absent
+from schema.uid import joined_key
 
 MapRow = Callable[[int, Sequence[object]], MappedRow]
 
@@ -105,8 +106,11 @@ def _state_links(
 ) -> None:
     if link.when is not None and absent(cells[link.when]):
         return
-    starts = _ends(row, link.start, cells, stated)
-    ends = _ends(row, link.end, cells, stated) if starts else ()
+    # What a loose reference means may become known before or after this row: where it comes to mean the row's own node,
+    # it waits as a stub, in either order.
+    own = {statement.uid for statement, _ in stated.values()} if link.loop and link.loose else set()
+    starts = _ends(row, link.start, cells, stated, own)
+    ends = _ends(row, link.end, cells, stated, own) if starts else ()
     if not ends:
         return
     audience = row.audience
@@ -130,11 +134,14 @@ def _ends(
     end: EndPlan,
     cells: Sequence[object],
     stated: dict[str, tuple[Statement, str]],
+    own: set[str],
 ) -> Sequence[tuple[str, str]]:
     if end.alias is not None:
         found = stated.get(end.alias)
         return ((found[0].uid, found[1]),) if found else ()
     targets = end.refer(cells) if end.refer else ()
+    if own:
+        targets = [(end.stub_of(name) if uid in own else uid, name, values) for uid, name, values in targets]
     for uid, _, values in targets:
         row.stubs.append((end.label, Stub(uid, values, row.number, row.audience)))
     return [(uid, identity) for uid, identity, _ in targets]
@@ -155,7 +162,7 @@ def key_reader(key: Sequence[str], columns: Sequence[str]) -> Callable[[Sequence
     def read_all(cells: Sequence[object]) -> str:
         parts = [key_text(cells[place], name) for place, name in zip(places, key, strict=True)]
         if all(parts):
-            return "|".join(parts)
+            return joined_key(parts)
         raise refuse(key[parts.index("")])
 
     return read_one if len(places) == 1 else read_all

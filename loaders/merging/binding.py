@@ -12,6 +12,7 @@ from graph_service.cypher.load import bind as cypher_bind
 from graph_service.cypher.load import merge as cypher_merge
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
+from loaders.mapping.link_mapping import NEVER_TO_ITSELF
 from loaders.mapping.lookups import read_column
 from loaders.merging.settling import write_audiences
 from schema import KINDS
@@ -52,8 +53,11 @@ class Binding:
                 rows.append({"uid": stub["uid"], "refers": stub["refers"], "target": bearers[0]})
         for start in range(0, len(rows), _BATCH):
             text = cypher_bind.ties_referring(label)
-            moved += self._move(label, self._writer.run_read(text, rows=rows[start : start + _BATCH])[0])
+            moved += self._move(label, self._ties(text, rows[start : start + _BATCH]))
         return moved
+
+    def _ties(self, text: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return self._writer.run_read(text, rows=rows, never_to_itself=sorted(NEVER_TO_ITSELF))[0]
 
     def _unbind(self, label: str) -> int:
         strayed = self._writer.run_read(cypher_bind.strayed_ties(label), loads=self._loads)[0]

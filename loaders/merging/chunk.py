@@ -63,8 +63,6 @@ class Chunk:
             if there.audience != stub.audience:
                 there.further = [*(there.further or []), stub]
         for key, tie in row.ties:
-            if self.survivors:
-                tie.move(self.survivors)
             self.ties[key][tie.uid] = tie
 
     def node_batches(self) -> Iterator[tuple[int, str, list[Statement]]]:
@@ -93,6 +91,10 @@ class Chunk:
     def tie_batches(self) -> Iterator[tuple[int, int, TieKey, list[StatedTie]]]:
         """Yield round, session, key and relationships; small groups go together in a round of one session."""
         for key, ties in self.ties.items():
+            # Only now: what the chunk before it released may answer for itself again.
+            if self.survivors:
+                for tie in ties.values():
+                    tie.move(self.survivors)
             if len(ties) <= _SMALL:
                 yield len(_ROUNDS), 0, key, list(ties.values())
                 continue

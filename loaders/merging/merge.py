@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph_service.cypher.load import merge as cypher_merge
+from graph_service.cypher.load import settle as cypher_settle
 from graph_service.errors import AlreadyThere, Conflict
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
@@ -71,7 +72,13 @@ class Merger:
         fresh.discard(key)
         fixed = {"source": self._origin.source, "load": self._origin.load}
         sent = [tie.sent() for tie in ties]
-        same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+        try:
+            same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+        except AlreadyThere:
+            # A name or key means another node than when the row came last.
+            self._writer.run_write(cypher_settle.part_ties(key[0]), rows=sent)
+            self._settling.loosened = True
+            same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
         if other:
             self._settling.loosened = True
             text = cypher_merge.set_ties(key[0])

@@ -10,8 +10,9 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.cypher.load import settle as cypher_settle
+from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
-from graph_service.identity.merges import refold_lacking
+from graph_service.identity.merges import MACHINE, MergeReason, refold_lacking, unmerge
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, is_alone, withdraw
 from loaders.merging.chunk import WatchedRow
@@ -21,6 +22,7 @@ from schema import KINDS, MATTER
 from schema.uid import local_identity
 
 _BATCH = 1_000
+_LEFT_ALONE = MergeReason(MACHINE, "the record that answered for it is gone")
 
 
 class Releasing:
@@ -93,7 +95,15 @@ class Releasing:
         if keep:
             write_settled(self._writer, label, keep)
         if gone:
+            self._dissolve(label, gone)
             self._writer.run_write(cypher_settle.delete_nodes(label), uids=gone)
+
+    def _dissolve(self, label: str, gone: list[str]) -> None:
+        """Let those answer for themselves again whose survivor goes."""
+        text = filled(query("identity/absorbed_by").body, (("LABEL_", label),))
+        for row in self._writer.run_read(text, uids=gone)[0]:
+            if row["absorbed"] not in gone:
+                unmerge(self._writer, row["absorbed"], _LEFT_ALONE)
 
     def _after(self, state: NodeState, lost: list[str], sides: list[list[Any]], label: str) -> dict[str, Any] | None:
         witnessed: dict[str, list[int]] = {}
@@ -106,7 +116,8 @@ class Releasing:
         if claims:
             unchanged = {"uid": state.uid, "p": state.shown}
             return settled(state, claims, self._audiences) or unchanged
-        if not sides:
+        if not any(source for source, _, _ in sides):
+            # What others lend is no ground to stay: a merge lasts as long as both of its nodes do.
             return None
         audience = self._audiences.union(audience for _, _, audience in sides)
         stub = {**_known_by(state, label), "load": state.shown["load"], "row": state.shown["row"]}

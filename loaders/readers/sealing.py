@@ -7,6 +7,7 @@ from loaders.declare.job import CLASSIFIED, ReadingJob
 from loaders.readers.marks import Seal, secret
 from loaders.readers.row import Row
 from loaders.rejection import Rejection, Sealed
+from schema.uid import joined_key
 
 KEPT_OUT = "the file holds rows that the source's contract keeps out of this system"
 Item = Row | Rejection | Sealed
@@ -37,7 +38,7 @@ def _guarded(job: ReadingJob, items: Iterator[Row | Rejection]) -> Iterator[Item
 
 def _key(cells: list[object], places: list[int]) -> str:
     parts = [_text(cells[place]) for place in places]
-    return "|".join(parts) if all(parts) else ""
+    return joined_key(parts) if all(parts) else ""
 
 
 def _text(cell: object) -> str:

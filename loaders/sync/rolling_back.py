@@ -49,12 +49,24 @@ def plan(environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[
                 mend = "roll back where it was loaded, withdraw its file, or load the earlier file again"
                 raise NotFound(what, str(environment.home / "loads"), mend)
             held |= dict.fromkeys(_keys(kept), place)
-    return _planned(environment, ordered, chosen, held)
+    made, unkept = _planned(environment, ordered, chosen, held)
+    if unkept:
+        what = f"{unkept:,} rows may have been stated by loads that are no longer kept"
+        raise Conflict(what, "LEADLINK_KEEP_LOADS", "withdraw the source or its file, and load it again")
+    return made
+
+
+def plan_of_keys(
+    environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[str], keys: set[str]
+) -> RollBackPlan:
+    """Return what the loads that are not chosen say of these rows, as far as it was kept."""
+    return _planned(environment, loads[::-1], chosen, dict.fromkeys(keys, len(loads)))[0]
 
 
 def _planned(
     environment: LoadEnvironment, ordered: list[dict[str, Any]], chosen: set[str], held: dict[str, int]
-) -> RollBackPlan:
+) -> tuple[RollBackPlan, int]:
+    """Return the plan, and the number of rows that loads may have stated of which nothing is kept."""
     open_keys = set(held)
     made = RollBackPlan(set())
     unkept = False
@@ -77,10 +89,7 @@ def _planned(
             open_keys -= rows.keys()
     known = {key for _, kept, rows in made.again if kept.source.version for key in _keys_of(kept, rows)}
     made.gone |= open_keys - known
-    if unkept and open_keys - known:
-        what = f"{len(open_keys - known):,} rows may have been stated by loads that are no longer kept"
-        raise Conflict(what, "LEADLINK_KEEP_LOADS", "withdraw the source or its file, and load it again")
-    return made
+    return made, len(open_keys - known) if unkept else 0
 
 
 def _rows(kept: KeptLoad) -> Iterable[tuple[str, NumberedCells]]:

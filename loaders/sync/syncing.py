@@ -12,7 +12,7 @@ from loaders.declare.nearest import unknown
 from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import drop_kept
-from loaders.ledger.receipts import Ledger, read_sources
+from loaders.ledger.receipts import Ledger, loads_of, read_sources
 from loaders.load.one_source import (
     LoadEnvironment,
     Outcome,
@@ -31,7 +31,7 @@ from loaders.merging.settling import KnownSources
 from loaders.merging.taking_back import survey, take_back
 from loaders.readers.tables import keys_name, open_keys, open_table, table_name
 from loaders.sync.gone_rows import gone_name, noted
-from loaders.sync.rolling_back import plan, state_again
+from loaders.sync.rolling_back import RollBackPlan, plan, plan_of_keys, state_again
 from loaders.sync.table_keys import is_sweep_due, listed_keys, note_sweep
 
 _FEW = 100  # rows that may vanish without further question
@@ -63,7 +63,7 @@ def sync_source(
         _compare(source, environment, outcome, keys, options)
         if not environment.dry_run:
             files = {opened.file for opened in inputs} | {keys_name(reading), gone_name(source.name)}
-            _mark(environment, source.name, lambda load: load["file"] not in files)
+            _mark(environment, source.name, lambda load: load["file"] not in files, closed=True)
     else:
         with refusals_written(source, data, environment):
             table = open_table(reading, data, environment.operator, since)
@@ -126,14 +126,15 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     known = read_sources(environment.writer)
     if what.source not in known:
         raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
-    chosen = [load for load in _loads(environment, what.source) if _is_meant(load, what)]
+    loads = loads_of(environment.writer, what.source, closed=what.load is not None)
+    chosen = [load for load in loads if _is_meant(load, what)]
     if not chosen:
-        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in _loads(environment, what.source)[:_TOLD])
+        newest = ", ".join(f"{load['uid']} ({load['file']})" for load in loads[:_TOLD])
         mend = f"its newest loads are {newest}" if newest else "nothing of it was loaded"
         raise NotFound(f"no load of source {what.source} fits", "the ledger", mend)
     uids = {load["uid"] for load in chosen}
     if what.load is not None:
-        rows = _roll_back(environment, what, uids)
+        rows = _roll_back(environment, what.source, plan(environment, loads, uids))
     else:
         whole = what.file is None
 
@@ -142,7 +143,10 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
 
         if environment.dry_run:
             return survey(environment.writer, what.source, gone).gone
+        again = None if whole else _said_elsewhere(environment, what.source, loads, uids)
         rows = _take_back(environment, what.source, gone)
+        if again is not None:
+            state_again(environment, what.source, again)
         if whole:
             drop_versions(environment.writer, what.source)
     if not environment.dry_run:
@@ -153,20 +157,31 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     return rows
 
 
-def _roll_back(environment: LoadEnvironment, what: Withdrawal, uids: set[str]) -> int:
-    made = plan(environment, _loads(environment, what.source), uids)
+def _roll_back(environment: LoadEnvironment, source: str, made: RollBackPlan) -> int:
     if not environment.dry_run:
-        _take_back(environment, what.source, lambda key, _load: key in made.gone)
-        state_again(environment, what.source, made)
+        _take_back(environment, source, lambda key, _load: key in made.gone)
+        state_again(environment, source, made)
+        environment.writer.run_write(query("loading/loads_reopen").body, uids=[uid for uid, _, _ in made.again])
     return made.rows
+
+
+def _said_elsewhere(
+    environment: LoadEnvironment, source: str, loads: list[dict[str, Any]], uids: set[str]
+) -> RollBackPlan:
+    """Return what other files say of the rows that go with these loads."""
+    keys: set[str] = set()
+
+    def note(key: str, load: str) -> bool:
+        if load in uids:
+            keys.add(key)
+        return False
+
+    survey(environment.writer, source, note)
+    return plan_of_keys(environment, loads, uids, keys)
 
 
 def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:
     return what.file in (None, load["file"]) and what.load in (None, load["uid"])
-
-
-def _loads(environment: LoadEnvironment, source: str) -> list[dict[str, Any]]:
-    return environment.writer.run_read(query("loading/load_before").body, source=source)[0]
 
 
 def _take_back(environment: LoadEnvironment, source: str, gone: Callable[[str, str], bool]) -> int:
@@ -178,6 +193,9 @@ def _take_back(environment: LoadEnvironment, source: str, gone: Callable[[str, s
     return rows
 
 
-def _mark(environment: LoadEnvironment, source: str, chosen: Callable[[dict[str, Any]], bool]) -> None:
-    if uids := [load["uid"] for load in _loads(environment, source) if chosen(load)]:
-        environment.writer.run_write(query("loading/loads_withdraw").body, source=source, uids=uids)
+def _mark(
+    environment: LoadEnvironment, source: str, chosen: Callable[[dict[str, Any]], bool], closed: bool = False
+) -> None:
+    loads = loads_of(environment.writer, source, closed=not closed)
+    if uids := [load["uid"] for load in loads if chosen(load)]:
+        environment.writer.run_write(query("loading/loads_withdraw").body, source=source, uids=uids, closed=closed)

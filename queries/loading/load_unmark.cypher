@@ -4,5 +4,5 @@
 // scope: system
 MATCH (gone:Load {uid: $uid})
 MATCH (l:Load {source: $source})
-WHERE l.started_at > gone.started_at AND l.file = gone.file
+WHERE [coalesce(l.number, 0), l.started_at] > [coalesce(gone.number, 0), gone.started_at] AND l.file = gone.file
 REMOVE l.watermark, l.watermark_form

@@ -4,7 +4,7 @@
 // scope: system
 MATCH (l:Load)
 WHERE l.source = $source AND NOT l.state IN ['WITHDRAWN', 'REFUSED']
-WITH l.file AS file, l ORDER BY l.started_at DESC
+WITH l.file AS file, l ORDER BY coalesce(l.number, 0) DESC, l.started_at DESC
 WITH file, collect(l)[0] AS l
 WHERE l.rejected > 0
 RETURN l.uid AS uid, file, l.rejected AS rejected

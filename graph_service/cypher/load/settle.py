@@ -8,6 +8,10 @@ from schema import KINDS
 # A relationship of an absorbed node hangs on its survivor and knows its home.
 _OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"
 
+# Who a relationship belongs to at its two ends, wherever it hangs.
+_HOMES = """coalesce([(a)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.start_home | h][0], a) AS a,
+  coalesce([(b)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.end_home | h][0], b) AS b"""
+
 
 RECORD_COLUMNS = (
     "uid", "source", "source_key", "load", "row", "hash", "rank", "audience", "values", "keyed", "keys", "key_audiences",
@@ -96,8 +100,7 @@ WITH i, $rows[i] AS row
 MATCH (a)-[r:{link_type}]->(b) USING INDEX r:{link_type}(uid)
 WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
 WITH i, row, r,
-  coalesce([(a)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.start_home | h][0], a) AS a,
-  coalesce([(b)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.end_home | h][0], b) AS b
+  {_HOMES}
 DELETE r
 WITH i, row, a, b
 CALL (row, a, b) {{
@@ -133,6 +136,18 @@ DETACH DELETE s, n"""
 
 
 @cache
+def part_ties(link_type: str) -> str:
+    """Return the deletion of relationships ($rows of uid, a, b) that lead elsewhere than their row says; the ends become loose."""
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
+WHERE a.uid <> row.a OR b.uid <> row.b
+WITH r,
+  {_HOMES}
+DELETE r
+SET a:Loose, b:Loose"""
+
+
+@cache
 def loosen_nodes(label: str) -> str:
     """Return the marking of nodes ($rows of uid, lost) that rows no longer speak of."""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
@@ -145,6 +160,8 @@ def drop_ties(link_type: str) -> str:
     """Return the deletion of relationships ($rows of uid, lost) that rows no longer state; the ends become loose."""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
+WITH row, r,
+  {_HOMES}
 DELETE r
 WITH row, a, b
 UNWIND [a, b] AS n

@@ -106,7 +106,8 @@ class RandomMerges(RuleBasedStateMachine):
         load(self.loading, version)
         RandomMerges.version = version
         self.people = self._present()
-        self.into = {absorbed: survivor for absorbed, survivor in self.into.items() if absorbed in self.people}
+        # A merge lasts as long as both of its nodes do.
+        self.into = {one: other for one, other in self.into.items() if {one, other} <= self.people}
         self._check()
         self.since = 0
 

@@ -2,31 +2,15 @@
 
 from pathlib import Path
 
-import fastexcel
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.errors import BadInput, NotFound
 from loaders.sync.rejects import export_rejects, retry_rejects
 from tests.loading import IDS, REGISTER, Loading, clear, counts
+from tests.workbooks import exported, repair
 
 _HEAD = "编号,身份证号,姓名,性别\n"
 _ROWS = _HEAD + f"1,{IDS[0]},张三,男\n2,123,李四,女\n3,{IDS[2]},王五,公\n4,=1+1\n"
-
-
-def _exported(path: Path) -> list[dict[str, str | None]]:
-    frame = fastexcel.read_excel(path).load_sheet("rejected", header_row=0, dtypes="string").to_polars()
-    return list(frame.iter_rows(named=True))
-
-
-def _repair(path: Path, rows: list[dict[str, str | None]]) -> None:
-    book = xlsxwriter.Workbook(str(path))
-    sheet = book.add_worksheet("rejected")
-    lines: list[list[str | None]] = [list(rows[0]), *(list(row.values()) for row in rows)]
-    for number, cells in enumerate(lines):
-        for place, text in enumerate(cells):
-            sheet.write_string(number, place, text or "")
-    book.close()
 
 
 def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path: Path) -> None:
@@ -34,10 +18,10 @@ def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path:
     assert counts(loading.load(REGISTER, _ROWS)) == (4, 1, 0, 3)
 
     assert export_rejects(loading.environment, "register", path) == 3
-    rows = _exported(path)
+    rows = exported(path)
     rows[0]["身份证号"] = IDS[1]
     rows[1]["性别"] = "女"
-    _repair(path, rows)
+    repair(path, rows)
     outcome = retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
 
     assert counts(outcome) == (3, 2, 0, 1)
@@ -54,7 +38,7 @@ def test_reason_stands_beside_the_cell_in_both_languages(loading: Loading, tmp_p
     loading.load(REGISTER, _ROWS)
     export_rejects(loading.environment, "register", path)
 
-    first, second, third = _exported(path)
+    first, second, third = exported(path)
 
     assert first["row 行号"] == "2"
     assert first["column 问题列"] == "身份证号"
@@ -70,7 +54,7 @@ def test_nothing_to_export_and_foreign_workbooks_are_refused(loading: Loading, t
     with pytest.raises(NotFound, match="no rejected rows"):
         export_rejects(loading.environment, "register", tmp_path / "rejected.xlsx")
 
-    _repair(tmp_path / "other.xlsx", [{"a": "b"}])
+    repair(tmp_path / "other.xlsx", [{"a": "b"}])
     with pytest.raises(BadInput, match="does not tell which row"):
         retry_rejects(loading.source(REGISTER), tmp_path / "other.xlsx", loading.environment, lambda *_: None)
     with pytest.raises(BadInput, match="not a workbook"):

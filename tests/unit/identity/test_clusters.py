@@ -18,7 +18,7 @@ _MANY = 40_000
 def _said(text: str) -> list[Said]:
     """Return judgements from `A=B B#C C?D`, oldest first."""
     verdicts = {"=": _SAME, "#": _DIFFERENT, "?": _UNSURE}
-    return [Said(f"{one}{other}", one, other, verdicts[sign]) for one, sign, other in text.split()]
+    return [Said(each[0] + each[2], each[0], each[2], verdicts[each[1]]) for each in text.split()]
 
 
 def _sets(clusters: Clusters) -> set[frozenset[str]]:
