@@ -64,7 +64,7 @@ def judge(
         raise BadInput(f"there is no verdict {verdict!r}", "--verdict", f"use one of {', '.join(Verdict)}")
     with leased_environment(read_settings()) as environment:
         uid = run(environment.writer, environment.uid_key, Judgement(one, other, Verdict(verdict), officer, why))
-        overruled = environment.writer.run_read(query("identity/overruled").body)[0]
+        overruled = environment.writer.run_read(query("judging/overruled").body)[0]
     print(f"{uid}: {verdict}")
     for pair in overruled:
         print(f"overruled by newer judgements: {pair['verdict']} of {pair['one']} and {pair['other']}")

@@ -51,7 +51,7 @@ def _judge(statements: Statements, label: str, uid: str, judgement: Judgement) -
     )[0]  # fmt: skip
     if not found:
         raise NotFound("one of the two is not there", f"{judgement.one}, {judgement.other}", "look at both again")
-    spoken = Spoken.of(statements.run_read(query("identity/judged").body, kind=label)[0][0]["rows"])
+    spoken = Spoken.of(statements.run_read(query("judging/judged").body, kind=label)[0][0]["rows"])
     said = spoken.together()
     mark_overruled(statements, spoken, said)
     holds = borne_out(said, spoken.pairs)

@@ -76,4 +76,4 @@ def _tie_again(writer: Writer, pairs: list[dict[str, Any]]) -> None:
         rows = [
             {name: pair[name] for name in ("uid", "one", "other")} for pair in pairs if label_of(pair["one"]) == kind
         ]
-        writer.run_write(filled(query("identity/tie").body, (("LABEL_", kind),)), rows=rows)
+        writer.run_write(filled(query("judging/tie").body, (("LABEL_", kind),)), rows=rows)

@@ -46,6 +46,6 @@ def mark_overruled(statements: Statements, spoken: Spoken, judgements: Judgement
     """Tell in the graph which judgements newer ones contradict."""
     marked = {uid for uid, row in spoken.pairs.items() if row["overruled"]}
     if marked != judgements.overruled:
-        text = query("identity/overrule").body
+        text = query("judging/overrule").body
         overruled, restored = judgements.overruled - marked, marked - judgements.overruled
         statements.run_write(text, overruled=sorted(overruled), restored=sorted(restored))

@@ -10,7 +10,6 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.cypher.load import settle as cypher_settle
-from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.identity.merges import MACHINE, MergeReason, refold_lacking, unmerge
 from graph_service.rights.audiences import Audiences
@@ -100,8 +99,7 @@ class Releasing:
 
     def _dissolve(self, label: str, gone: list[str]) -> None:
         """Let those answer for themselves again whose survivor goes."""
-        text = filled(query("identity/absorbed_by").body, (("LABEL_", label),))
-        for row in self._writer.run_read(text, uids=gone)[0]:
+        for row in self._writer.run_read(cypher_settle.absorbed_by(label), uids=gone)[0]:
             if row["absorbed"] not in gone:
                 unmerge(self._writer, row["absorbed"], _LEFT_ALONE)
 

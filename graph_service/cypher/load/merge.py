@@ -151,6 +151,6 @@ def compare_ties(link_type: str) -> str:
     """Return the reading twin of merge_ties."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row
-MATCH ()-[r:{link_type} {{uid: row.uid}}]->() USING INDEX r:{link_type}(uid)
-WITH i, CASE WHEN r.hash = row.p.hash THEN 1 ELSE 2 END AS was
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
+WITH i, CASE WHEN r.hash = row.p.hash AND a.uid = row.a AND b.uid = row.b THEN 1 ELSE 2 END AS was
 {_SORTED_OUT}"""

@@ -148,6 +148,15 @@ SET a:Loose, b:Loose"""
 
 
 @cache
+def absorbed_by(label: str) -> str:
+    """Return the reading of the nodes that were merged right into nodes ($uids)."""
+    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
+MATCH (n)<-[:MERGED_INTO]-(a:{label})
+RETURN a.uid AS absorbed"""
+
+
+@cache
 def loosen_nodes(label: str) -> str:
     """Return the marking of nodes ($rows of uid, lost) that rows no longer speak of."""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
