@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from loaders.declare.job import Limits
-from loaders.password_spec import PasswordSpec
+from loaders.declare.password_spec import PasswordSpec
 
 
 class Declared(BaseModel):

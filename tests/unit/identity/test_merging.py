@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from graph_service.errors import Conflict
-from graph_service.identity.judging import _root, pair_uid
+from graph_service.identity.judging import pair_uid
 from graph_service.identity.merges import MergeReason, _change, covers, label_of, merging
 from schema import KINDS
 from schema.record import Record
@@ -64,13 +64,6 @@ def test_a_pair_is_the_same_whichever_comes_first() -> None:
     )
     assert uid != pair_uid("person_a", "person_c", _KEY)
     assert uid != pair_uid("person_a", "person_b", b"another key")
-
-
-@pytest.mark.parametrize(("uid", "root"), [("a", "d"), ("b", "d"), ("c", "d"), ("d", "d"), ("x", "x")])
-def test_a_cluster_is_led_by_whom_nobody_has_absorbed(uid: str, root: str) -> None:
-    merges = {"a": {"into": "b"}, "b": {"into": "d"}, "c": {"into": "d"}}
-
-    assert _root(uid, merges) == root
 
 
 def _absorbed(uid: str, readers: list[str], **values: Any) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def test_a_file_is_read_as_its_declaration_says() -> None:
     limits = {"rows": 7, "seconds": 8, "memory_mb": 600}
     read = {"format": "xlsx", "files": "x.xlsx", "sheet": "表", "header_row": 3, "limits": limits}
     assert form_of(reading(read=read, renamed={"标题": ["题名"]})) == FileForm(
-        "xlsx", plain.encoding, ",", "表", 3, plain.strict, (), (*plain.used, "题名"), ("线索编号",), Limits(600, 8, 7),
+        "xlsx", plain.encoding, ",", "表", 3, plain.strict, (), (*plain.used, "题名"), (), ("线索编号",), Limits(600, 8, 7),
     )  # fmt: skip
 
 
