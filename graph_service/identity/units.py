@@ -1,26 +1,33 @@
 """Units that are known by a name only, and the units that may be meant.
 
-A registered name, short name or former name decides where it is one unit's only, and so does a name with its district but
-without the city. A name without its area is a question for people: every district has a bureau of education.
+A registered name, short name or former name decides where it is one unit's only, and so does a name that follows from it by
+the rules of the trade and still names its area. A name without its area is a question for people, every district has a bureau
+of education, unless what names the unit says which area it speaks of.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD
+from graph_service.unit_forms.forms import Closeness, unit_forms
+from graph_service.unit_forms.organs import without_party_organ
 from schema.identifiers.fold import fold
 
 # 云江市委党校 is 市委党校 where the city is left out; 市场, 市政 and 市民 are words, unless 政府, 民政 and the like follow.
 _WORD = "场|政(?![府法协务策])|民(?![政族宗营用间生主兵防航爆革建盟进])|委"
 _CITY = re.compile(rf"^(?:[一-龥]{{2,3}}?省)?[一-龥]{{2,3}}?(?:(?:市|州|盟)(?!{_WORD})|(?=市委))")
-_DISTRICT = re.compile(r"^[一-龥]{1,4}?(?:自治县|新区|区|县|旗)(?!域)")
+_DISTRICT = re.compile(r"^[一-龥]{1,4}?(?:自治县|新区|(?<![社园景小校])区|县|旗)(?!域)")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")  # 恒达建设(云江)有限公司: an area, or a branch of business
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|公司)$")
+_LEVEL = re.compile(r"^[市区县旗](?!域)")
 _LEAST_CORE = 2
+_AREA = 6  # digits of a district's code
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,7 @@ class UnitRecord:
     uid: str
     audience: int
     names: tuple[str, ...]  # full name, short name, former name, as far as they are known
+    area: str | None = None  # area code: a registered unit's own, or of the matters that name it where they all say one
 
 
 @dataclass
@@ -52,6 +60,13 @@ class Units:
 
     loose: list[UnitRecord]
     known: list[UnitRecord]
+
+
+class NameIndex(NamedTuple):
+    """The known units by what they are called, level by level, and their areas."""
+
+    names: dict[str, dict[str, set[str]]]
+    areas: dict[str, str]
 
 
 def body_of(name: str) -> NameParts:
@@ -75,7 +90,9 @@ def read_units(writer: Writer) -> Units:
 
 
 def _unit(row: dict[str, Any]) -> UnitRecord:
-    return UnitRecord(row["uid"], row["audience"], tuple(fold(name) if name else "" for name in row["names"]))
+    areas = {area[:_AREA] for area in row["areas"]}
+    names = tuple(fold(name) if name else "" for name in row["names"])
+    return UnitRecord(row["uid"], row["audience"], names, areas.pop() if len(areas) == 1 else None)
 
 
 def score_units(units: Units) -> list[Scored]:
@@ -95,40 +112,62 @@ _LEVELS = (
     ("whole", "same name", 0.99),
     ("short", "its short name", 0.97),
     ("former", "its former name", 0.97),
-    ("district", "same name with its district, without the city", 0.95),
+    ("plain", "same name with its district, without the city", 0.95),
+    ("rule", "shortened as such names are", 0.93),
     ("local", "same name without the city", 0.8),
     ("core", "same body, the area is not named", 0.6),
 )
+_IN_AREA = ("same body, in the area that names it", 0.95)
+_OF_FORM = {
+    Closeness.FULL: "whole", Closeness.OTHER: "short", Closeness.PLAIN: "plain", Closeness.BY_RULE: "rule",
+    Closeness.LOOSE: "core",
+}  # fmt: skip
 
 
-def _index(known: list[UnitRecord]) -> dict[str, dict[str, set[str]]]:
-    index: dict[str, dict[str, set[str]]] = {level: defaultdict(set) for level, _, _ in _LEVELS}
+def _index(known: list[UnitRecord]) -> NameIndex:
+    names: dict[str, dict[str, set[str]]] = {level: defaultdict(set) for level, _, _ in _LEVELS}
     for unit in known:
         full, short, former = unit.names
-        body = body_of(full)
-        index["whole"][body.whole].add(unit.uid)
-        for level in ("district", "local"):
-            index[level][body.local].add(unit.uid)
-        index["core"][body.core].add(unit.uid)
+        for level, name in _called(full, former):
+            names[level][name].add(unit.uid)
         if short:
-            index["short"][short].add(unit.uid)
-        if former:
-            old = body_of(former)
-            index["former"][old.whole].add(unit.uid)
-            index["former"][old.local].add(unit.uid)
-    return index
+            names["short"][short].add(unit.uid)
+    return NameIndex(names, {unit.uid: unit.area for unit in known if unit.area})
 
 
-def _matches(unit: UnitRecord, index: dict[str, dict[str, set[str]]]) -> dict[str, tuple[str, float]]:
-    body = body_of(unit.names[0])
-    asked = {
-        "whole": (body.whole,), "short": (body.whole, body.local), "former": (body.whole, body.local),
-        "district": (body.local,) if body.area else (), "local": (body.local,),
-        "core": () if body.area else (body.core,),
-    }  # fmt: skip
+def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
+    for name in filter(None, (full, former)):
+        body = body_of(name)
+        yield "core", body.core
+        if name is full:
+            yield "local", body.local
+        for form, how in unit_forms(body.whole).items():
+            level = _OF_FORM[how]
+            yield ("former" if name is former and level in ("whole", "plain") else level), form
+            if how is Closeness.BY_RULE:
+                yield "core", body_of(form).core
+
+
+def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]:
+    said = fold(unit.names[0]).replace(" ", "")
+    found: dict[str, tuple[str, float]] = {}
+    for name in dict.fromkeys((said, without_party_organ(said))):
+        for uid, match in _named(name, index).items():
+            found.setdefault(uid, match)
+    sure = {uid: match for uid, match in found.items() if match[1] >= DEFAULT_THRESHOLD}
+    if sure:
+        return sure  # 市教育局 asks about no district's
+    inside = [uid for uid in found if unit.area and index.areas.get(uid) == unit.area]
+    return found | {inside[0]: _IN_AREA} if len(inside) == 1 else found
+
+
+def _named(name: str, index: NameIndex) -> dict[str, tuple[str, float]]:
+    body = body_of(name)
+    bare = "" if body.area else _LEVEL.sub("", body.core)
     found: dict[str, tuple[str, float]] = {}
     for level, label, certainty in _LEVELS:
-        for name in asked[level]:
-            for uid in index[level].get(name, ()):
+        asked = {"local": (body.local,), "core": (name, bare)}.get(level, (body.whole, body.local))
+        for asking in asked:
+            for uid in index.names[level].get(asking, ()):
                 found.setdefault(uid, (label, certainty))
     return found

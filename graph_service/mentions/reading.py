@@ -48,8 +48,8 @@ def _known(writer: Writer) -> Iterator[KnownEntity]:
     entities = query("mentions/entities").body
     sources += [(label, filled(entities, _named_by(label))) for label in ENTITY if label not in _OF_THEIR_OWN]
     for label, text in sources:
-        for uid, audience, names, numbers in read_rows(writer, text):
-            yield KnownEntity(uid, label, audience, tuple(names), tuple(numbers))
+        for uid, audience, names, numbers, *area in read_rows(writer, text):
+            yield KnownEntity(uid, label, audience, tuple(names), tuple(numbers), *area)
 
 
 def _named_by(label: str) -> tuple[tuple[str, str], ...]:
@@ -83,7 +83,7 @@ def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, 
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
-    return MatterText(uid, row["text"], row["audience"], learnt, first, last, names), kept
+    return MatterText(uid, row["text"], row["audience"], learnt, first, last, names, row["area"]), kept
 
 
 def _day(value: Any) -> date | None:

@@ -108,7 +108,11 @@ def _state_links(
         return
     # What a loose reference means may become known before or after this row: where it comes to mean the row's own node,
     # it waits as a stub, in either order.
-    own = {statement.uid for statement, _ in stated.values()} if link.loop and (link.start.is_loose or link.end.is_loose) else set()
+    own = (
+        {statement.uid for statement, _ in stated.values()}
+        if link.loop and (link.start.is_loose or link.end.is_loose)
+        else set()
+    )
     starts = _ends(row, link.start, cells, stated, own)
     ends = _ends(row, link.end, cells, stated, own) if starts else ()
     if not ends:

@@ -8,7 +8,6 @@ from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
 from loaders.declare.paths import last_step
 from loaders.readers.csv_rows import open_csv
-from loaders.readers.xlsx.excel_rows import open_excel
 from loaders.readers.json.rows import read_json, refuse_one_object
 from loaders.readers.row import MOST_COLUMNS, Row
 from loaders.readers.scan import fingerprint, scan

@@ -7,7 +7,7 @@ WHERE m.uid > $after
 WITH m ORDER BY m.uid LIMIT $bound
 RETURN collect([m.uid, {
   text: coalesce(m.text, ''), audience: m.audience,
-  learnt_on: came_on(m),
+  learnt_on: came_on(m), area: m.area_code,
   happened_from: m.occurred_from, happened_to: m.occurred_to,
   names: COLLECT { MATCH (m)-[r:NAMES]->(e) WITH r, e ORDER BY r.source, r.source_key, r.role, e.name, e.source_key, r.uid LIMIT $most_named RETURN {uid: e.uid, audience: r.audience} },
   kept: COLLECT {

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from graph_service.mentions.find.view import View
-from graph_service.mentions.lexicon.aliases import AliasCloseness
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
+from graph_service.unit_forms.forms import Closeness
 from schema import ENTITY
 
 _KINDS = {label: MentionKind.__members__.get(label.upper(), MentionKind.OTHER) for label in ENTITY}
@@ -21,6 +21,11 @@ _FURTHER = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _ANY_PLACE = re.compile(r"(?:全|我|本|该|各|贵|某|[^\u4e00-\u9fff])[市县区镇乡州省]$|^[市县区镇乡州省]$")
 _UNIT_END = re.compile(r"[局委院校所站部室会中心司团府处办社厂店行队学厅]$")
+_NAMES_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[市县区旗镇]|乡(?!村)|街道)(?=[\u4e00-\u9fff]{2})")
+_PART_OF_LONGER = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:村民委员会|居民委员会|村委会|居委会|村|社区|小学|中学|学校|幼儿园|卫生院|敬老院|派出所)"
+)
+_TOWN_END = re.compile(r"[镇乡]$|街道$")
 _LONG = 50.0
 _CODED = 90.0
 _LOOSE = 30.0
@@ -32,7 +37,7 @@ class UnitSense:
     """Which units a word may mean, and how close it is to their registered names."""
 
     entities: tuple[int, ...]
-    closeness: AliasCloseness
+    closeness: Closeness
 
 
 @dataclass(slots=True)
@@ -73,7 +78,7 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     if not senses:
         return None
     best = min(sense.how for sense in senses)
-    farthest = max(best, AliasCloseness.PLAIN) if best else best
+    farthest = max(best, Closeness.PLAIN) if best else best
     entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
@@ -98,7 +103,7 @@ def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Spa
     end, entities = start + len(word), sense.entities
     if word.endswith("部") and text.startswith("门", end):
         return None  # 组织部门 is no unit
-    if sense.closeness is AliasCloseness.FULL:
+    if sense.closeness is Closeness.FULL:
         is_telling = len(word) > 5 or _UNIT_END.search(word) is not None
         certainty, strength = (0.95, _LONG) if is_telling else (0.6, _LOOSE)
         return Span(start, end, MentionKind.UNIT, word, strength + len(word), certainty, Because.FULL_NAME, entities)
@@ -109,9 +114,12 @@ def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Spa
         entities = tuple(one for one in entities if place in fold_name(view.lexicon.names[one]))
         if not entities:  # 分宜县教育局 where only 教育局 of this city is known
             return Span(start, end, MentionKind.UNIT, text[start:end], _ELSEWHERE, 0.4, Because.UNKNOWN)
-    is_apart = sense.closeness is not AliasCloseness.LOOSE and begins_well(
-        text, start
-    )  # 吴江住建局 may be of another place
+    # 吴江住建局 may be of another place, 发现云水区住建局 is not.
+    is_apart = (
+        sense.closeness is not Closeness.LOOSE
+        and (begins_well(text, start) or _NAMES_PLACE.match(word) is not None)
+        and not (_TOWN_END.search(word) and _PART_OF_LONGER.match(text, end))  # 良村镇 of an unknown 良村镇新桥村
+    )
     return Span(
         start, end, MentionKind.UNIT, word, _LOOSE + len(word), 0.9 if is_apart else 0.6, Because.OTHER_NAME, entities
     )
@@ -126,4 +134,6 @@ def _place_before(text: str, start: int, word: str) -> int | None:
         return None
     sizes = [size for size in (3, 4, 5) if at >= size and _HAN.fullmatch(text, at - size, at)]
     well = [size for size in sizes if begins_well(text, at - size)]
+    if word[0] in "区县市" and not well:
+        return None  # 听说区教育局: the sign can be the name's own
     return at - (well or sizes)[0] if sizes else None

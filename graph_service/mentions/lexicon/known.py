@@ -15,6 +15,7 @@ class KnownEntity(NamedTuple):
         str, ...
     ] = ()  # of a unit: full, short, former, each empty where there is none; of others the usual one first
     numbers: tuple[str, ...] = ()  # strong identifiers in normal form
+    area: str | None = None  # of a unit: its area code
 
 
 class KnownTie(NamedTuple):
@@ -47,3 +48,4 @@ class MatterText:
     happened_from: date | None = None
     happened_to: date | None = None
     names: tuple[RegisteredNaming, ...] = ()
+    area: str | None = None  # area code

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graph_service.mentions.lexicon.aliases import AliasCloseness, under_parent, unit_names
+from graph_service.mentions.lexicon.aliases import under_parent, unit_names
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.forms import Closeness
 from schema import KINDS
 from schema.record import InText
 
@@ -34,7 +35,7 @@ class Sense(NamedTuple):
     """What a name may mean: an entity, how close the name is, and who may know that it is so called."""
 
     entity: int
-    how: AliasCloseness
+    how: Closeness
     audience: int
 
 
@@ -59,6 +60,7 @@ class Lexicon:
             word: set() for word in POSTS
         }  # with the audiences of the posts so called
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
+        self.areas: dict[int, str] = {}  # by unit: the area code
         self._short: dict[int, str] = {}
         for one in known:
             self._learn(one)
@@ -95,12 +97,14 @@ class Lexicon:
         elif one.label == "Unit":
             if len(one.names) > 1 and one.names[1]:
                 self._short[entity] = one.names[1]
-            for word, how in unit_names(one.names):
+            if one.area:
+                self.areas[entity] = one.area
+            for word, how in unit_names(one.names).items():
                 self._learn_thing(word, entity, how)
         else:
             words = one.names if KINDS[one.label].IN_TEXT is InText.NUMBER else (*one.names, *one.numbers)
             for word in words:
-                self._learn_thing(fold_name(word), entity, AliasCloseness.FULL)
+                self._learn_thing(fold_name(word), entity, Closeness.FULL)
             if one.label == "Place":
                 area = _AREA.match(one.names[0] if one.names else "")
                 self.area_prefixes |= {area[1], area[0]} if area else set()
@@ -109,7 +113,7 @@ class Lexicon:
         if len(name) > 1:
             self.people[name] = (*self.people.get(name, ()), entity)
 
-    def _learn_thing(self, word: str, entity: int, how: AliasCloseness, audience: int | None = None) -> None:
+    def _learn_thing(self, word: str, entity: int, how: Closeness, audience: int | None = None) -> None:
         senses = self.things.get(word, ())
         if len(word) > 1 and all(entity != sense.entity for sense in senses):
             self.things[word] = (*senses, Sense(entity, how, self.audiences[entity] if audience is None else audience))
@@ -139,7 +143,7 @@ class Lexicon:
         if unit in self._short and superior in self._short:
             joined = under_parent(self._short[superior], self._short[unit])
             if joined:
-                self._learn_thing(joined, unit, AliasCloseness.PLAIN, audience)
+                self._learn_thing(joined, unit, Closeness.PLAIN, audience)
 
     def _words(self) -> Any:
         automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)

@@ -7,6 +7,7 @@ from graph_service.mentions.text.span import Span
 MOST_REFERENTS = 10
 _BY_MATTER = 0.99
 _BESIDE = 0.9
+_AREA = 6  # digits of a district's code
 
 Meaning = tuple[float, Because, tuple[Referent, ...]]  # certainty, reason, what may be meant
 
@@ -15,7 +16,7 @@ def resolve_units(scene: Scene) -> None:
     """Tell for every unit span which units it may mean: one where the matter or a person beside it decides."""
     for span in scene.of_kind(MentionKind.UNIT):
         own = tuple(one for one in span.entities if one in scene.own_units)
-        scene.meant[span] = own or _beside(scene, span) or span.entities
+        scene.meant[span] = own or _beside(scene, span) or _in_area(scene, span) or span.entities
 
 
 def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
@@ -32,6 +33,15 @@ def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
     return ()
 
 
+def _in_area(scene: Scene, span: Span) -> tuple[int, ...]:
+    # 区教育局 in a matter of one district is that district's.
+    area, areas = scene.matter.area, scene.view.lexicon.areas
+    if not area or span.because is not Because.OTHER_NAME:
+        return ()
+    found = tuple(one for one in span.entities if areas.get(one, "")[:_AREA] == area[:_AREA])
+    return found if len(found) == 1 else ()
+
+
 def mean_thing(scene: Scene, span: Span) -> Meaning:
     """Return certainty, reason and referents of a name of a unit or of another thing that is not a person."""
     entities = scene.meant.get(span, span.entities)
@@ -44,6 +54,8 @@ def mean_thing(scene: Scene, span: Span) -> Meaning:
     if len(entities) > 1:
         certainty = round(0.9 / len(entities), 3)
         return certainty, Because.SEVERAL, referents(scene, entities, certainty)
+    if entities == _in_area(scene, span):
+        return _BESIDE, Because.AREA_OF_MATTER, referents(scene, entities, _BESIDE)
     if len(span.entities) > 1:
         return _BESIDE, Because.PERSON_BESIDE, referents(scene, entities, _BESIDE)
     return span.certainty, span.because, referents(scene, entities, span.certainty)

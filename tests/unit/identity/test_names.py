@@ -118,3 +118,54 @@ def test_a_name_that_two_units_bore_decides_nothing() -> None:
     found = score_units(Units([UnitRecord("unit_x", _EVERYONE, ("云江市农业局", "", ""))], known))
 
     assert [each.score for each in found] == [0.485, 0.485]
+
+
+_CITY_UNITS = _units(
+    ("清河市教育体育局", "", "清河市教育局"), ("清河市南岸区教育体育局", "", ""), ("石门县教育体育局", "", ""),
+    ("双桥镇柳树村民委员会", "", ""), ("双桥镇人民政府", "", ""), ("双桥镇中心小学", "", ""),
+    ("清河市龙山水务集团有限公司", "", ""), ("清河市文化广电旅游局", "", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("市教体局", 0), ("清河教体局", 0), ("市教育局", 0), ("南岸区教体局", 1), ("石門縣教體局", 2), ("石门教体局", 2),
+        ("双桥镇柳树村", 3), ("双桥镇柳树村委会", 3), ("双桥镇", 4), ("双桥镇政府", 4), ("双桥镇党委", 4), ("双桥小学", 5),
+        ("龙山水务", 6), ("清河市龙山水务集团有限公司党组织", 6), ("清河市教育体育局 党组", 0), ("市文旅局", 7),
+    ],
+)  # fmt: skip
+def test_a_column_names_a_unit_as_the_trade_does(said: str, at: int) -> None:
+    found = score_units(Units([UnitRecord("unit_x", _EVERYONE, (said, "", ""))], _CITY_UNITS))
+
+    assert [(each.known, each.score >= 0.9) for each in found] == [(f"unit_{at}", True)]
+
+
+_DISTRICTS = [
+    UnitRecord("unit_south", _EVERYONE, ("南岸区教育体育局", "", ""), "990102"),
+    UnitRecord("unit_north", _EVERYONE, ("北山区教育体育局", "", ""), "990103"),
+]
+
+
+@pytest.mark.parametrize("said", ["区教体局", "区教育体育局", "教体局", "教育体育局"])
+def test_the_area_of_the_row_tells_bureaus_of_two_districts_apart(said: str) -> None:
+    asked = UnitRecord("unit_x", _EVERYONE, (said, "", ""), "990103")
+
+    scores = {each.known: each.score for each in score_units(Units([asked], _DISTRICTS))}
+
+    assert scores["unit_north"] >= 0.9
+    assert scores["unit_south"] < 0.5
+
+
+@pytest.mark.parametrize("said", ["区教体局", "教体局"])
+@pytest.mark.parametrize("area", [None, "990104"])
+def test_without_an_area_that_fits_people_are_asked(said: str, area: str | None) -> None:
+    scored = score_units(Units([UnitRecord("unit_x", _EVERYONE, (said, "", ""), area)], _DISTRICTS))
+
+    assert sorted((each.known, each.score) for each in scored) == [("unit_north", 0.3), ("unit_south", 0.3)]
+
+
+def test_the_area_of_the_row_never_overrules_a_name_that_says_another() -> None:
+    asked = UnitRecord("unit_x", _EVERYONE, ("南岸区教体局", "", ""), "990103")
+
+    assert [each.known for each in score_units(Units([asked], _DISTRICTS))] == ["unit_south"]

@@ -156,7 +156,10 @@ def test_plans_name_what_they_make() -> None:
     declared = source({**_TO_ITSELF, "when": "日期"}, _BY_NAME)
 
     assert [(plan.alias, plan.label) for plan in node_plans(declared, place, context)] == [("unit", "Unit")]
-    told = [(plan.key, plan.when, plan.start.is_loose or plan.end.is_loose, plan.witnesses) for plan in link_plans(declared, place, context)]
+    told = [
+        (plan.key, plan.when, plan.start.is_loose or plan.end.is_loose, plan.witnesses)
+        for plan in link_plans(declared, place, context)
+    ]
     key = ("UNDER", "Unit", "Unit")
     assert told == [(key, 5, False, ("unit",)), (key, None, True, ("unit",))]
 

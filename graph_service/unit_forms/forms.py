@@ -1,0 +1,106 @@
+"""Every name by which a unit may be called, made from a registered one, with how close it is to it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+
+from graph_service.unit_forms.parts import UnitParts, level_sign, stem, unit_parts
+from graph_service.unit_forms.shortening import short_bodies
+
+
+class Closeness(IntEnum):
+    """How close a name is to the registered one."""
+
+    FULL = 0
+    OTHER = 1  # short or former name, as registered
+    PLAIN = 2  # with less of the area, still naming it
+    BY_RULE = 3  # as the trade shortens such names
+    LOOSE = 4  # without area or legal form: never decides by itself
+
+
+Form = tuple[str, Closeness]
+
+_COMMITTEE = re.compile(r"(.{1,8}?)(?:社区|村)?(村民|居民)委员会")
+_TOWN_RULE = re.compile(r"人民政府|办事处")
+_FORM = re.compile(r"(集团股份有限|集团有限责任|集团有限|股份有限|有限责任|有限)公司$")
+_BRACKET = re.compile(r"\([\u4e00-\u9fff]{2,4}\)")
+# What cities own and run; a firm of that trade and city is called by these words alone.
+_CITY_FIRM = re.compile(
+    r"(?:城投|建投|交投|国投|产投|农投|旅投|文旅|水投|工投|发投|国资|国控|城建|水务|公交|供水|排水|自来水|燃气|热力|轨道交通|地铁|环卫)(?:集团)?$"
+)
+_LEAST_CORE = 4
+_LEAST_BODY = 3
+
+
+def unit_forms(name: str) -> dict[str, Closeness]:
+    """Return every name that follows from a folded registered one, the registered one among them."""
+    found: dict[str, Closeness] = {name: Closeness.FULL}
+    firm = _FORM.search(name)
+    made = _of_firm(name, firm) if firm else _of_organ(unit_parts(name))
+    for form, how in made:
+        found[form] = min(how, found.get(form, how))
+    return found
+
+
+def _of_organ(parts: UnitParts) -> Iterator[Form]:
+    bodies = list(_bodies(parts))
+    for area, how in _areas(parts):
+        for body, nearness in bodies:
+            if area or len(body) >= _LEAST_BODY:
+                yield area + body, max(how, nearness)
+
+
+def _areas(parts: UnitParts) -> Iterator[Form]:
+    if parts.district:
+        yield parts.city + parts.district, Closeness.PLAIN
+        yield parts.district, Closeness.PLAIN
+        yield stem(parts.district) or parts.district, Closeness.PLAIN
+    elif parts.city:
+        yield parts.city, Closeness.PLAIN
+        if not parts.town:
+            yield "市", Closeness.PLAIN
+            yield stem(parts.city) or parts.city, Closeness.PLAIN
+    if parts.town or not (parts.city or parts.district):
+        yield "", Closeness.PLAIN
+    elif parts.district:
+        yield level_sign(parts.district), Closeness.LOOSE
+
+
+def _bodies(parts: UnitParts) -> Iterator[Form]:
+    town, body = parts.town, parts.body
+    yield town + body, Closeness.PLAIN
+    village = _COMMITTEE.fullmatch(body)
+    if village:
+        for form in _village(village[1], village[2]):
+            yield town + form, Closeness.PLAIN
+            yield form, Closeness.LOOSE
+    elif town and _TOWN_RULE.fullmatch(body):
+        yield town, Closeness.PLAIN
+        yield f"{town}政府" if body == "人民政府" else f"{town}办", Closeness.PLAIN
+    elif town:
+        for form in {body, body.removeprefix("中心")}:
+            yield town + form, Closeness.BY_RULE
+            if stem(town):
+                yield stem(town) + form, Closeness.BY_RULE
+    else:
+        yield from ((form, Closeness.BY_RULE) for form in short_bodies(body))
+
+
+def _village(name: str, kind: str) -> Iterable[str]:
+    if kind == "村民":
+        return f"{name}村", f"{name}村委会"
+    return f"{name}社区", f"{name}居委会", f"{name}社区居委会"
+
+
+def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:
+    city = re.match(r"(?:[\u4e00-\u9fff]{2,3}省)?([\u4e00-\u9fff]{2,3})市(?=[\u4e00-\u9fff]{3})", name)
+    rest = name[city.end() :] if city else name
+    core = _BRACKET.sub("", rest.removesuffix(form[0])).removeprefix("江西")
+    group = "集团" if form[1].startswith("集团") else ""
+    if form[1].endswith("有限责任") or form[1] in ("有限", "集团有限"):
+        other = "有限公司" if "责任" in form[1] else "有限责任公司"
+        yield name.removesuffix(form[0]) + group + other, Closeness.PLAIN
+    if len(core) >= _LEAST_CORE:
+        how = Closeness.BY_RULE if _CITY_FIRM.search(core) else Closeness.LOOSE
+        for tail in {"", "公司", group, f"{group}公司"}:
+            yield core + tail, how

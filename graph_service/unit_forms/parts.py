@@ -1,0 +1,45 @@
+"""A unit's registered name taken apart: the city, the district, the town, and the body that remains."""
+
+import re
+from dataclasses import dataclass
+
+_HAN = r"[\u4e00-\u9fff]"
+_CITY = re.compile(rf"(?:{_HAN}{{2,3}}省)?({_HAN}{{2,3}}?(?:市(?!场|政|民)|自治州|盟)(?={_HAN}{{2}}))")
+_DISTRICT = re.compile(rf"{_HAN}{{1,4}}?(?:自治县|新区|(?<![社园景小校院库])区|县|旗)(?=[^域级]{_HAN})")
+_TOWN = re.compile(rf"{_HAN}{{1,4}}?(?:镇|(?<!城)乡(?!村)|街道)(?={_HAN}{{2}})")
+_PARTY = re.compile(r"^(?:中国共产党|中共)")
+_LEVEL = re.compile(r"自治县$|新区$|街道$|自治州$|.$")
+_LEAST_STEM = 2
+
+
+@dataclass(frozen=True)
+class UnitParts:
+    """What a unit's name says of where it is, from the largest area down, and what it is there."""
+
+    city: str
+    district: str
+    town: str
+    body: str
+
+
+def unit_parts(name: str) -> UnitParts:
+    """Return the parts of a folded name; an area that it does not name is empty."""
+    rest = _PARTY.sub("", name)
+    city = _CITY.match(rest)
+    rest = rest[city.end() :] if city else rest
+    district = _DISTRICT.match(rest)
+    rest = rest[district.end() :] if district else rest
+    town = _TOWN.match(rest)
+    rest = rest[town.end() :] if town else rest
+    return UnitParts(city[1] if city else "", district[0] if district else "", town[0] if town else "", rest)
+
+
+def stem(area: str) -> str:
+    """Return an area without the sign of its level, 云水 of 云水区; empty where too little would be left."""
+    short = _LEVEL.sub("", area, count=1)
+    return short if len(short) >= _LEAST_STEM else ""
+
+
+def level_sign(area: str) -> str:
+    """Return the sign by which those who live there call an area, 区 of 云水区."""
+    return area[-1:]
