@@ -139,8 +139,7 @@ def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
     for name in filter(None, (full, former)):
         body = body_of(name)
         yield "core", body.core
-        if name is full:
-            yield "local", body.local
+        yield ("local" if name is full else "former"), body.local
         for form, how in unit_forms(body.whole).items():
             level = _OF_FORM[how]
             yield ("former" if name is former and level in ("whole", "plain") else level), form

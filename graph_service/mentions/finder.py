@@ -20,7 +20,7 @@ from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, 
 from graph_service.mentions.mean.people import mean_person
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
-from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.folded import Folded, fold_text
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
@@ -41,7 +41,7 @@ class Finder:
         """Return the mentions of the matter's text in order; they rest on nothing that a reader of theirs may not know."""
         audience, _ = self._rights.insiders(matter.audience)
         folded = fold_text(matter.text)
-        scene = _scene(folded.text, View(self._lexicon, self._rights.open_to(audience)), matter)
+        scene = _scene(folded, View(self._lexicon, self._rights.open_to(audience)), matter)
         resolve_units(scene)
         found = sorted(_mentions(scene), key=lambda mention: mention.start)
         return [_placed(mention, *folded.original(mention.start, mention.end), matter.text) for mention in found]
@@ -61,7 +61,8 @@ def _placed(mention: Mention, start: int, end: int, text: str) -> Mention:
     )
 
 
-def _scene(text: str, view: View, matter: MatterText) -> Scene:
+def _scene(folded: Folded, view: View, matter: MatterText) -> Scene:
+    text = folded.text
     dated = list(find_dates(text, matter.learnt_on))
     signs = [*find_plates(text, view), *find_documents(text)]
     words = find_words(text, view)
@@ -77,7 +78,7 @@ def _scene(text: str, view: View, matter: MatterText) -> Scene:
     ]
     things = choose(hard)
     kept = set(things)
-    scene = Scene(text, view, matter, words, things, {}, [days for span, days in dated if span in kept])
+    scene = Scene(folded, view, matter, words, things, {}, [days for span, days in dated if span in kept])
     units = {span.end: span for span in things if span.kind is MentionKind.UNIT}
     starts = frozenset(span.start for span in things)
     setting = TextSetting(text, view, words, units, scene.own_people, starts)

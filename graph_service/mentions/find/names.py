@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from graph_service.mentions.find.chain import Chain, chain_before
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
-from graph_service.mentions.lexicon.boundaries import STOPS, begins_well, ends_well, follows_role, is_word
+from graph_service.mentions.lexicon.boundaries import STOPS, begins_after, begins_well, ends_well, follows_role, is_word
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.lexicon.titles import ADDRESS, NO_SURNAME
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 
-_MASK = re.compile(r"(?:某{1,3}|[×X*]{1,2}(?![0-9A-Z*×]))")
+_MASK = re.compile(r"(?:某{1,3}|[×X*]{1,2}(?![0-9A-Z*×])|[□■●▢\ufffd\ue000-\uf8ff?]{1,2})")
+_LOST = re.compile(r"[□■●▢\ufffd\ue000-\uf8ff?*×]")  # what old systems print for a sign they lack
 _NOT_MASKED = re.compile(r"[日年月地天次种个单公局村镇县市省区乡街项部学医处科所企品小大原些件方]")
 _GIVEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
 _RISKY = frozenset(
@@ -64,7 +65,7 @@ def find_names(setting: TextSetting) -> Iterator[NameSpan]:
     for end in setting.words.introductions.difference(setting.words.posts):
         yield from _unknown(setting, end + (text[end : end + 1] in (":", "(")), False)
     yield from _titled(setting)
-    if "某" in text or "×" in text or "X" in text or "*" in text:
+    if _MASK.search(text):
         yield from _masked(setting)
 
 
@@ -85,12 +86,17 @@ def _known(setting: TextSetting, start: int, end: int, name: str) -> NameSpan | 
         strength = _POST
     elif ends and (chain.unit or _AFTER_NAME.match(text, end) or follows_role(text, start)):
         strength = _CUE
-    elif ends and begins_well(text, start) and not is_word(name):
+    elif begins_well(text, start) and not is_word(name) and (ends or _is_telling(name)):
         strength = _PLAIN
     else:
         return None
     span = Span(start, end, MentionKind.PERSON, name, strength + bonus, 0.5, Because.NAME_ALONE, people)
     return NameSpan(span, chain)
+
+
+def _is_telling(name: str) -> bool:
+    # Three signs that a register knows for a name are hardly ever anything else.
+    return len(name) > 2 and name[0] not in _RISKY
 
 
 def _holds(view: View, people: tuple[int, ...], unit: Span) -> bool:
@@ -105,6 +111,8 @@ def _unknown(setting: TextSetting, start: int, is_post: bool) -> Iterator[NameSp
         if end > len(text):
             continue
         is_bold = is_post and text[start] not in _RISKY
+        if given == 2 and begins_after(text, end - 1):
+            continue  # 张莉利用 is 张莉
         if given == 1 and not (is_bold or end in setting.starts or end == len(text) or text[end] in STOPS):
             continue
         if setting.ends_name(end) and _can_be_given(text[start + size : end], given) and not is_word(text[start:end]):
@@ -120,7 +128,7 @@ def _can_be_given(words: str, size: int) -> bool:
 def _titled(setting: TextSetting) -> Iterator[NameSpan]:
     """Yield 王局长 and 王局: a surname with a form of address."""
     text = setting.text
-    ends = {end: begin for end, begin in setting.words.posts.items() if text[begin:end] in ADDRESS}
+    ends = {end: begin for end, begin in setting.words.posts.items() if _addresses(setting, begin, text[begin:end])}
     ends |= {found.end(): found.start() for found in _CURT.finditer(text) if setting.ends_name(found.end())}
     for end, begin in ends.items():
         start = begin - (2 if surname_size(text, begin - 2) == 2 else 1)
@@ -132,9 +140,15 @@ def _titled(setting: TextSetting) -> Iterator[NameSpan]:
             yield NameSpan(span, _chain(setting, start), True)
 
 
+def _addresses(setting: TextSetting, begin: int, post: str) -> bool:
+    # 教育局王财务股股长: after the unit any of its posts addresses somebody.
+    return post in ADDRESS or begin - 1 in setting.units or begin - 2 in setting.units
+
+
 def _masked(setting: TextSetting) -> Iterator[NameSpan]:
     text = setting.text
     for found in _MASK.finditer(text):
+        yield from _last_lost(setting, found)
         for size in (2, 1):
             start = found.start() - size
             if start < 0:
@@ -145,14 +159,37 @@ def _masked(setting: TextSetting) -> Iterator[NameSpan]:
             if surname_size(text, start) != size and not (is_named and size == 1 and _GIVEN.match(text, start)):
                 continue
             is_led = is_named or chain.unit is not None or begins_well(text, start)
-            is_several = len(found[0]) > 1
-            if is_named or is_several or (is_led and not _NOT_MASKED.match(text, found.end())):
-                normal = text[start : found.start()] + "某" * len(found[0])
+            is_several = len(found[0]) > 1 and "?" not in found[0]
+            is_question = "?" in found[0] and not is_named
+            if is_named or is_several or (is_led and not is_question and not _NOT_MASKED.match(text, found.end())):
+                end = _open_end(setting, found)
+                normal = text[start : found.start()] + "某" * len(found[0]) + text[found.end() : end]
                 strength = (_HOLDER if is_led else _CUE) + size
-                yield NameSpan(
-                    Span(start, found.end(), MentionKind.PERSON, normal, strength, 0.5, Because.MASKED), chain, True
-                )
+                yield NameSpan(Span(start, end, MentionKind.PERSON, normal, strength, 0.5, Because.MASKED), chain, True)
             break
+
+
+def _last_lost(setting: TextSetting, mask: re.Match[str]) -> Iterator[NameSpan]:
+    """Yield 王立□ after a post: the last sign of the name is lost."""
+    text = setting.text
+    for size in (2, 1):
+        start = mask.start() - size - 1
+        if start < 0 or not _LOST.fullmatch(mask[0]) or surname_size(text, start) != size:
+            continue
+        chain = _chain(setting, start)
+        if chain.posts and _can_be_given(text[mask.start() - 1 : mask.start()], 1):
+            normal = text[start : mask.start()] + "某"
+            span = Span(start, mask.end(), MentionKind.PERSON, normal, _HOLDER + size + 1, 0.5, Because.MASKED)
+            yield NameSpan(span, chain, True)
+
+
+def _open_end(setting: TextSetting, mask: re.Match[str]) -> int:
+    """Return where a name with one lost sign ends: 王□明 goes on after it."""
+    text, end = setting.text, mask.end()
+    goes_on = len(mask[0]) == 1 and _LOST.match(mask[0]) and not setting.ends_name(end)
+    if goes_on and _can_be_given(text[end : end + 1], 1) and setting.ends_name(end + 1):
+        return end + 1
+    return end
 
 
 def beside(setting: TextSetting, named: Iterable[NameSpan]) -> Iterator[NameSpan]:

@@ -6,7 +6,8 @@ from graph_service.mentions.lexicon.vocabulary import read_words
 STOPS = frozenset(" ,.;:!?()<>《》〈〉“”‘’\"'、。…/|\n\r\t-~〔〕「」『』*&+=")
 _ROLES = tuple(ROLES)
 _BEFORE = _ROLES + read_words("before")
-_AFTER = read_words("after")
+_AFTER = read_words("after") + tuple(word for word in read_words("kin") if len(word) > 1)
+_LONG_AFTER = tuple(word for word in _AFTER if len(word) > 1)
 _ORDINARY = frozenset(read_words("ordinary"))
 
 
@@ -18,6 +19,11 @@ def begins_well(text: str, at: int) -> bool:
 def ends_well(text: str, at: int) -> bool:
     """Return whether a name may end here."""
     return at == len(text) or text[at] in STOPS or text[at].isascii() or text.startswith(_AFTER, at)
+
+
+def begins_after(text: str, at: int) -> bool:
+    """Return whether a word of several signs that can follow a name begins here."""
+    return text.startswith(_LONG_AFTER, at)
 
 
 def follows_role(text: str, at: int) -> bool:

@@ -60,6 +60,7 @@ class Lexicon:
             word: set() for word in POSTS
         }  # with the audiences of the posts so called
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
+        self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
         self._short: dict[int, str] = {}
         for one in known:
@@ -92,15 +93,9 @@ class Lexicon:
         for number in one.numbers:
             self.numbers.setdefault(one.label, {})[number] = entity
         if one.label == "Person":
-            for name in {fold_name(name) for name in one.names}:
-                self._learn_person(name, entity)
+            self._learn_person(one.names, entity)
         elif one.label == "Unit":
-            if len(one.names) > 1 and one.names[1]:
-                self._short[entity] = one.names[1]
-            if one.area:
-                self.areas[entity] = one.area
-            for word, how in unit_names(one.names).items():
-                self._learn_thing(word, entity, how)
+            self._learn_unit(one, entity)
         else:
             words = one.names if KINDS[one.label].IN_TEXT is InText.NUMBER else (*one.names, *one.numbers)
             for word in words:
@@ -109,9 +104,20 @@ class Lexicon:
                 area = _AREA.match(one.names[0] if one.names else "")
                 self.area_prefixes |= {area[1], area[0]} if area else set()
 
-    def _learn_person(self, name: str, entity: int) -> None:
-        if len(name) > 1:
-            self.people[name] = (*self.people.get(name, ()), entity)
+    def _learn_person(self, names: tuple[str, ...], entity: int) -> None:
+        if len(names) > 1:
+            self.further_names[entity] = names[1:]
+        for name in {fold_name(name) for name in names}:
+            if len(name) > 1:
+                self.people[name] = (*self.people.get(name, ()), entity)
+
+    def _learn_unit(self, one: KnownEntity, entity: int) -> None:
+        if len(one.names) > 1 and one.names[1]:
+            self._short[entity] = one.names[1]
+        if one.area:
+            self.areas[entity] = one.area
+        for word, how in unit_names(one.names).items():
+            self._learn_thing(word, entity, how)
 
     def _learn_thing(self, word: str, entity: int, how: Closeness, audience: int | None = None) -> None:
         senses = self.things.get(word, ())

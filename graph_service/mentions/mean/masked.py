@@ -21,7 +21,7 @@ def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
     """Return the people whom 张某某 or 张局长 can stand for, by the posts around."""
     size = surname_size(named.span.normal, 0)
     surname, rest = named.span.normal[:size], named.span.normal[size:]
-    said = named.chain.posts if rest.startswith("某") else (rest, *named.chain.posts)
+    said = named.chain.posts if "某" in rest else (rest, *named.chain.posts)
     units = scene.units_of(named.chain) or tuple(sorted(scene.units_around))
     own = {one for one in scene.own_people if _compatible(scene, one, surname, rest)}
     fitting = [
@@ -43,6 +43,9 @@ def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
 def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:
     name = fold_name(scene.view.lexicon.names[person])
     given = name[surname_size(name, 0) :]
+    if rest.strip("某") and "某" in rest:  # 王□明: the open signs are in their places
+        fits = (sign in ("某", own) for sign, own in zip(rest, given, strict=False))
+        return name.startswith(surname) and len(rest) == len(given) and all(fits)
     # 某某 says two signs by custom; one 某 may stand for any.
     return name.startswith(surname) and len(name) > len(surname) and (not rest.startswith("某某") or len(given) == 2)
 

@@ -6,8 +6,10 @@ from itertools import islice
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
+from graph_service.mentions.mean.spellings import OTHER_SPELLING, mean_other_spelling
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
 from graph_service.mentions.text.mention import SURE_FROM, Because, MentionKind, Referent
+from schema.identifiers.name_fold import fold_name as spelling
 
 _NAME_ALONE = 0.5
 _CLOSE = 0.02  # certainties that are this near do not tell namesakes apart
@@ -19,19 +21,34 @@ _BARELY_BESIDE = 0.85  # the unit alone, no post
 _WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
 _OUT_OF_TERM = 0.7
 _MOST_USERS = 10
+_OF_ITS_OWN = (Because.NAMED_BY_MATTER, Because.ID_IN_TEXT, Because.NAME_ALONE)  # however the name is written
 
 
 def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     """Return certainty, reason and referents of a full name, by everything that the text says beside it."""
     people = occurrences[0].span.entities
     if not people:
-        return occurrences[0].span.certainty, Because.UNKNOWN, ()
+        return mean_other_spelling(scene, occurrences)
     alone = (round(_NAME_ALONE / len(people), 3), Because.NAME_ALONE)
     numbers = _users_of_numbers(scene)
     found = {
         one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
     }
-    return _decided(scene, found)
+    written = frozenset(spelling(scene.written(named.span)) for named in occurrences)
+    told = {one: each if _is_spelled(scene, one, written) else _asked(each) for one, each in found.items()}
+    return _decided(scene, told)
+
+
+def _is_spelled(scene: Scene, person: int, written: frozenset[str]) -> bool:
+    # Texts are simplified sign by sign for finding: that 於伟 finds 于伟 does not make them one name.
+    lexicon = scene.view.lexicon
+    names = (lexicon.names[person], *lexicon.further_names.get(person, ()))
+    return any(spelling(name) in written for name in names)
+
+
+def _asked(evidence: _Evidence) -> _Evidence:
+    certainty, because = evidence
+    return evidence if because in _OF_ITS_OWN else (min(certainty, OTHER_SPELLING), Because.VARIANT)
 
 
 def _decided(scene: Scene, found: dict[int, _Evidence]) -> Meaning:

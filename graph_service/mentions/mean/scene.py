@@ -12,6 +12,7 @@ from graph_service.mentions.find.words import Words
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Held, split_post
 from graph_service.mentions.lexicon.titles import ANAPHORS
+from graph_service.mentions.text.folded import Folded
 from graph_service.mentions.text.mention import MentionKind
 from graph_service.mentions.text.span import Span
 
@@ -32,7 +33,7 @@ _SHORT_POSTS = {
 class Scene:
     """Everything that resolution looks at; units are resolved first, people with their help."""
 
-    text: str
+    folded: Folded
     view: View
     matter: MatterText
     words: Words
@@ -41,6 +42,16 @@ class Scene:
     days: list[Days]
     meant: dict[Span, tuple[int, ...]] = field(default_factory=dict)  # by unit span: the units it may mean
     people: dict[Span, int] = field(default_factory=dict)  # by name span: the person, where that is sure
+
+    @property
+    def text(self) -> str:
+        """Return the folded text."""
+        return self.folded.text
+
+    def written(self, span: Span) -> str:
+        """Return the words of a range as the matter writes them."""
+        start, end = self.folded.original(span.start, span.end)
+        return self.matter.text[start:end]
 
     def own(self, *labels: str) -> tuple[int, ...]:
         """Return the entities of these kinds that the matter's register entry names and its readers may know."""

@@ -54,7 +54,7 @@ class Because(Term):
     UNIT_OF_TEXT = "UNIT_OF_TEXT", "指代上文单位"
     HOLDER_OF_POST = "HOLDER_OF_POST", "该时期此职务只有一人"
     SEVERAL = "SEVERAL", "有多个可能的对象"
-    VARIANT = "VARIANT", "姓名写法与登记不同（异体字、形近字）"
+    VARIANT = "VARIANT", "姓名与登记不同字（异体、形近或同音）"
     NAME_ALONE = "NAME_ALONE", "只有姓名相同"
     MASKED = "MASKED", "隐名，只能判断相容"
     UNKNOWN = "UNKNOWN", "登记中没有此名称"
