@@ -8,7 +8,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 from graph_service.identity.names import name_keys
 from graph_service.identity.people import PersonRecord, PersonRecords
 
-_LISTS = ("aliases", "sounds", "masks", "units", "held", "served", "sole", "few", "many", "phones")
+_LISTS = ("aliases", "sounds", "masks", "units", "held", "served", "sole", "few", "many", "phones", "told")
 _TEXTS = ("uid", "folded", "variant", "sound", "mask", "surname", "pattern", "number", "number_ends", "born_on", "sex")
 _SCHEMA = pa.schema(
     [
@@ -59,6 +59,7 @@ def _row(people: PersonRecords, person: PersonRecord, known: bool) -> dict[str, 
         "held": sorted(person.held),
         "served": sorted(person.served),
         "phones": sorted(person.phones),
+        "told": [person.uid] if known else sorted(person.told),
         "sole": [], "few": [], "many": [],
     }  # fmt: skip
     for token in sorted(person.held_in):

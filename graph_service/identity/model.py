@@ -38,6 +38,7 @@ def model(population: int, size: str) -> Any:
         _comparison("sex", "sex_l IS NULL OR sex_r IS NULL", _same("sex", 0.99, 0.5, 0.01)),
         _comparison("number", "number_l IS NULL OR number_r IS NULL", _number_levels(rate)),
         _comparison("phone", "len(phones_l) = 0 OR len(phones_r) = 0", _phone_levels(rate)),
+        _comparison("text", "len(told_l) = 0", _text_levels(rate)),
     ]
     blocking: list[Any] = [
         _blocked("aliases"),
@@ -115,6 +116,14 @@ def _number_levels(rate: float) -> list[Level]:
 
 def _phone_levels(rate: float) -> list[Level]:
     return [Level(_meet("phones"), "uses the phone", 0.5, 2 * rate), Level("ELSE", "uses another phone", 0.5, 1.0)]
+
+
+def _text_levels(rate: float) -> list[Level]:
+    # A text speaks of others too, so that it names somebody else says little.
+    return [
+        Level(_meet("told"), "named for certain in the matter's text", 0.6, 2 * rate),
+        Level("ELSE", "not named in the matter's text", 0.4, 0.99),
+    ]
 
 
 def _same(column: str, same: float, chance: float, differs: float) -> list[Level]:

@@ -32,6 +32,7 @@ class PersonRecord:
     held: set[str] = field(default_factory=set)  # unit|post
     held_in: set[str] = field(default_factory=set)  # unit|post|year
     phones: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)  # known people whom texts of the same matters name for certain
 
     @property
     def keys(self) -> NameKeys:
@@ -88,6 +89,7 @@ def _loose(uid: str, row: dict[str, Any]) -> PersonRecord:
     for said in row["said"]:
         years = _years(said["since"] or said["day"], said["day"])
         person.phones |= set(said["phones"])
+        person.told |= set(said["told"])
         for unit in said["units"]:
             _serve(person, unit, said["post"], years)
     return person

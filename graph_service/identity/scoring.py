@@ -13,7 +13,7 @@ from graph_service.identity.thresholds import AMONG_KNOWN, LEAST_SCORE
 _SMALLEST = 1_000  # people; what is rare among fewer is not rare in the world
 UNIT_NAME = "unit name"
 _HERE = Engine()
-_FIELDS = ("name", "masked", "post", "unit", "born", "sex", "number", "phone")
+_FIELDS = ("name", "masked", "post", "unit", "born", "sex", "number", "phone", "text")
 
 
 @dataclass(frozen=True)

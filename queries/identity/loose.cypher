@@ -15,7 +15,12 @@ CALL (n) {
       MATCH (m)-[y:NAMES]->(u:Unit) WHERE y.role IS NULL OR y.role = 'SUBJECT_UNIT'
       WITH u ORDER BY u.name, u.uscc, u.uid LIMIT 20 RETURN u.uid
     },
-    phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) WITH f ORDER BY f.phone_number LIMIT 20 RETURN f.uid }
+    phones: COLLECT { MATCH (m)-[:NAMES]->(f:Phone) WITH f ORDER BY f.phone_number LIMIT 20 RETURN f.uid },
+    told: COLLECT {
+      MATCH (m)-[:MENTIONS]->(t:Mention {kind: 'PERSON', state: 'SURE'})-[:REFERS_TO]->(p:Person)
+      WHERE t.because IN ['ID_IN_TEXT', 'POST_AND_UNIT', 'NUMBER_IN_TEXT', 'UNIT_BESIDE']
+      RETURN DISTINCT p.uid ORDER BY p.uid LIMIT 20
+    }
   }) AS said
 }
 RETURN collect([n.uid, {
