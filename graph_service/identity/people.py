@@ -18,7 +18,7 @@ _SOLE, _FEW = 1, 5  # holders of one post in one unit and year
 
 @dataclass
 class PersonRecord:
-    """One side of a comparison."""
+    """One side of a comparison; `told` are the known people whom the texts of the same matters name for certain."""
 
     uid: str
     name: str
@@ -32,7 +32,7 @@ class PersonRecord:
     held: set[str] = field(default_factory=set)  # unit|post
     held_in: set[str] = field(default_factory=set)  # unit|post|year
     phones: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)  # known people whom texts of the same matters name for certain
+    told: set[str] = field(default_factory=set)
 
     @property
     def keys(self) -> NameKeys:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class KnownEntity(NamedTuple):
-    """An entity with its names and strong identifiers."""
+    """An entity with its names and strong identifiers, a unit with its area code."""
 
     uid: str
     label: str
@@ -15,7 +15,7 @@ class KnownEntity(NamedTuple):
         str, ...
     ] = ()  # of a unit: full, short, former, each empty where there is none; of others the usual one first
     numbers: tuple[str, ...] = ()  # strong identifiers in normal form
-    area: str | None = None  # of a unit: its area code
+    area: str | None = None
 
 
 class KnownTie(NamedTuple):
@@ -39,7 +39,7 @@ class RegisteredNaming(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MatterText:
-    """A matter with its text, its days and what its register entry names."""
+    """A matter with its text, its days, its area code and what its register entry names."""
 
     uid: str
     text: str
@@ -48,4 +48,4 @@ class MatterText:
     happened_from: date | None = None
     happened_to: date | None = None
     names: tuple[RegisteredNaming, ...] = ()
-    area: str | None = None  # area code
+    area: str | None = None
