@@ -15,7 +15,7 @@ from schema.identifiers.person_name import name
 from schema.identifiers.phones import phone
 from schema.identifiers.plates import plate
 from schema.identifiers.resident import resident_id
-from schema.identifiers.terms import date_dmy, date_mdy, month, term_end
+from schema.identifiers.terms import date_dmy, date_mdy, month, month_end, month_start, term_end
 from schema.identifiers.unit_name import unit_name
 
 Normaliser = Callable[[object], object | None]
@@ -33,6 +33,8 @@ NORMALISERS: dict[str, Normaliser] = {
     "date_dmy": date_dmy,
     "date_mdy": date_mdy,
     "month": month,
+    "month_start": month_start,
+    "month_end": month_end,
     "term_end": term_end,
     "excel_date": excel_date,
     "excel_date_1904": excel_date_1904,

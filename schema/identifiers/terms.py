@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Callable
 
 from schema.identifiers.absent import absent
@@ -20,6 +21,7 @@ _OPEN = """
 _WORDS = frozenset(_OPEN.split())
 _YEAR = re.compile(r"(\d{4})(?:$|[-/.年]\d{1,2}(?:$|[-/.月]\d{1,2}(?:$|[日\sT]))|\d{4}(?:$|[\sT]|\d{6}$))", re.ASCII)
 _FIRST_FAR_NUMBER, _LAST_NUMBER = 2099_00_00, 9999_99_99
+_FIRST_MONTH_NUMBER, _LAST_MONTH_NUMBER = 1900_00, 9999_99
 _MONTH = re.compile(r"(?:公元)?(\d{4})(?:\s*[-/.年]\s*(\d{1,2})\s*月?份?|(\d{2}))", re.ASCII)
 _NUMERAL_BEFORE_MARK = re.compile(rf"[{NUMERAL}]+(?=[年月])")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?!\d)(.*)", re.ASCII | re.DOTALL)
@@ -40,13 +42,17 @@ def _is_far(year: int) -> bool:
     return year > LAST_YEAR_OF_A_TERM
 
 
-@remembered
-def _end_of_text(text: str) -> dt.date | None:
+def _is_open(text: str) -> bool:
     line = half_width(text, "term_end")
     if absent(line) or "".join(line.split()).upper() in _WORDS or not line.strip("0-/.: "):
-        return None
+        return True
     year = _YEAR.match(line)
-    return None if year and _is_far(int(year[1])) else day_of_text(text, "term_end")
+    return year is not None and _is_far(int(year[1]))
+
+
+@remembered
+def _end_of_text(text: str) -> dt.date | None:
+    return None if _is_open(text) else day_of_text(text, "term_end")
 
 
 def term_end(value: object) -> dt.date | None:
@@ -60,32 +66,64 @@ def term_end(value: object) -> dt.date | None:
     return day_of_value(value, "term_end")
 
 
+def _month_in(text: str, value_class: str) -> dt.date | None:
+    """Return the first day of the month that the text names without a day, or None where it names no such month."""
+    line = simplified(half_width(text, value_class))
+    line = _NUMERAL_BEFORE_MARK.sub(
+        lambda found: str(whole_number(found[0], value_class)), line.replace("元月", "一月")
+    )
+    found = _MONTH.fullmatch(line)
+    if found is None:
+        return None
+    year, number = int(found[1]), int(found[2] or found[3])
+    refuse_year(year, value_class)
+    if not 1 <= number <= 12:
+        raise Refused(*_NO_MONTH, value_class)
+    return dt.date(year, number, 1)
+
+
+def _text_of_month(value: object, value_class: str) -> object:
+    """Return the number of a month as its digits, or the value as it is; refuse one that may be January or October."""
+    if isinstance(value, bool) or (isinstance(value, float) and not value.is_integer()):
+        raise Refused(*_NUMBER_MONTH, value_class)
+    if isinstance(value, int | float) and _FIRST_MONTH_NUMBER <= value <= _LAST_MONTH_NUMBER:
+        return str(int(value))
+    return value
+
+
 @remembered
 def _month_of_text(text: str) -> str | None:
     if absent(text):
         return None
-    line = simplified(half_width(text, "month"))
-    line = _NUMERAL_BEFORE_MARK.sub(lambda found: str(whole_number(found[0], "month")), line.replace("元月", "一月"))
-    found = _MONTH.fullmatch(line)
-    if found is None:
-        return f"{day_of_text(text, 'month'):%Y-%m}"
-    year, number = int(found[1]), int(found[2] or found[3])
-    refuse_year(year, "month")
-    if not 1 <= number <= 12:
-        raise Refused(*_NO_MONTH, "month")
-    return f"{year}-{number:02}"
+    return f"{_month_in(text, 'month') or day_of_text(text, 'month'):%Y-%m}"
 
 
 def month(value: object) -> str | None:
     """Returns a month such as 2022.07 or 2022年7月 as 2022-07, no day added; None when absent."""
+    value = _text_of_month(value, "month")
     if isinstance(value, str):
         return _month_of_text(value)
-    if isinstance(value, bool) or (isinstance(value, float) and not value.is_integer()):
-        raise Refused(*_NUMBER_MONTH, "month")
-    if isinstance(value, int | float) and 190000 <= value <= 999999:
-        return _month_of_text(str(int(value)))
     day = day_of_value(value, "month")
     return None if day is None else f"{day:%Y-%m}"
+
+
+@remembered
+def _start_of_text(text: str) -> dt.date | None:
+    return None if absent(text) else _month_in(text, "date") or day_of_text(text, "date")
+
+
+def month_start(value: object) -> dt.date | None:
+    """Returns the first day of a month such as 2022.07, or the day that is written; None when absent."""
+    value = _text_of_month(value, "date")
+    return _start_of_text(value) if isinstance(value, str) else day_of_value(value, "date")
+
+
+def month_end(value: object) -> dt.date | None:
+    """Returns the last day of a month such as 2022.07, or the day that is written; None when absent or open, as 至今 says."""
+    value = _text_of_month(value, "term_end")
+    if isinstance(value, str) and not _is_open(value) and (first := _month_in(value, "term_end")):
+        return first.replace(day=monthrange(first.year, first.month)[1])
+    return term_end(value)
 
 
 def _ordered(value_class: str, day_first: bool) -> Callable[[object], dt.date | None]:

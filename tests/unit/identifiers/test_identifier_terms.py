@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schema.identifiers import NORMALISERS, Refused, date, datetime
-from schema.identifiers.terms import date_dmy, date_mdy, month, term_end
+from schema.identifiers.terms import date_dmy, date_mdy, month, month_end, month_start, term_end
 
 quick = settings(max_examples=200, deadline=None, database=None, derandomize=True)
 _OPEN = """
@@ -226,3 +226,19 @@ def test_one_column_of_phones_fills_both_too() -> None:
         NORMALISERS["whole_id"]("360502199003070017")
     with pytest.raises(Refused, match="cross"):
         NORMALISERS["resident_id"]("11010519491231002×")
+
+
+@pytest.mark.parametrize("written", ["2024.02", "2024年2月", "２０２４/２", "二〇二四年二月", 202402])
+def test_a_term_in_months_has_its_first_and_last_day(written: object) -> None:
+    assert (month_start(written), month_end(written)) == (dt.date(2024, 2, 1), dt.date(2024, 2, 29))
+
+
+@pytest.mark.parametrize("written", ["2024.13", "2024-02-30", 2022.1])
+def test_a_month_that_cannot_be_is_refused_at_both_ends(written: object) -> None:
+    for read in (month_start, month_end):
+        with pytest.raises(Refused):
+            read(written)
+
+
+def test_an_open_term_in_months_has_no_end() -> None:
+    assert (month_end("至今"), month_end(""), month_end("2099.12"), month_start("")) == (None, None, None, None)
