@@ -9,6 +9,7 @@ import neo4j
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ResultFailedError, ServiceUnavailable
 
 from graph_service.errors import AlreadyThere, Conflict, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+from graph_service.quiet import QuietList
 
 # The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -48,14 +49,6 @@ class Statements(Protocol):
 
     def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
         """Return the rows of one read."""
-
-
-class QuietList(list[Any]):
-    """A list whose items the driver does not spell out: for every call it makes the text of a debug line, shown or not."""
-
-    def __repr__(self) -> str:
-        """Return how many values there are; what they say belongs in no log."""
-        return f"[{len(self)} values]"
 
 
 def _sent(params: Mapping[str, Any]) -> dict[str, Any]:

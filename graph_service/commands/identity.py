@@ -81,5 +81,5 @@ def unmerge(
     from loaders.session import leased_environment
 
     with leased_environment(read_settings()) as environment:
-        uid = take_back(environment.writer, environment.uid_key, record, (officer, why))
+        uid = take_back(environment.writer, environment.uid_key, record, officer, why)
     print(f"{uid}: DIFFERENT")

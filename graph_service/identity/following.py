@@ -66,9 +66,7 @@ class Standing:
     anew: list[Wish]
 
 
-def undo(
-    statements: Statements, merges: list[Merge], holds: Callable[[Merge], bool], reason: tuple[str, str]
-) -> Standing:
+def undo(statements: Statements, merges: list[Merge], holds: Callable[[Merge], bool], by: str, why: str) -> Standing:
     """Undo the merges that do not hold, and those that do but ran through them."""
     borne = [merge for merge in merges if holds(merge)]
     # Merges join whoever answered for the two at their time: without those undone, that may be somebody else.
@@ -79,7 +77,7 @@ def undo(
     staying = {merge["absorbed"] for merge in kept}
     for merge in merges:
         if merge["absorbed"] not in staying:
-            unmerge(statements, merge["absorbed"], MergeReason(*reason, merge["pair"]))
+            unmerge(statements, merge["absorbed"], MergeReason(by, why, merge["pair"]))
     anew = [
         Wish(*ends_of(merge), MergeReason(merge["by"], merge["why"], merge["pair"]))
         for merge in borne

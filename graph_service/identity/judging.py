@@ -55,16 +55,16 @@ def _judge(statements: Statements, label: str, uid: str, judgement: Judgement) -
     said = spoken.together()
     mark_overruled(statements, spoken, said)
     holds = borne_out(said, spoken.pairs)
-    standing = undo(statements, read_merges(statements, label), holds, (judgement.by, judgement.why))
+    standing = undo(statements, read_merges(statements, label), holds, judgement.by, judgement.why)
     followed = fulfil(statements, label, [*spoken.wishes(said), *standing.anew], standing.kept)
     if any(wish.reason.pair == uid for wish in followed.skipped):
         what = "one of the two is gone or was merged into another"
         raise Conflict(what, f"{judgement.one}, {judgement.other}", "look at both again")
 
 
-def take_back(writer: Writer, uid_key: bytes, absorbed: str, said: tuple[str, str]) -> str:
-    """Judge a merged record (said: by whom, why) to be another than the one it went into, and return the uid of the pair."""
+def take_back(writer: Writer, uid_key: bytes, absorbed: str, by: str, why: str) -> str:
+    """Judge a merged record to be another than the one it went into, and return the uid of the pair."""
     merges = {row["absorbed"]: row for row in read_merges(writer, label_of(absorbed))}
     if absorbed not in merges:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
-    return judge(writer, uid_key, Judgement(*ends_of(merges[absorbed]), Verdict.DIFFERENT, *said))
+    return judge(writer, uid_key, Judgement(*ends_of(merges[absorbed]), Verdict.DIFFERENT, by, why))

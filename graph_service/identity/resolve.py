@@ -107,8 +107,7 @@ def _settle(run: _Run, kind: str, pairs: Iterable[ScoredPair]) -> dict[str, dict
         is_found = merge["by"] != MACHINE or merge["pair"] in spoken.pairs or merge["pair"] in found
         return is_found and by_people(merge)
 
-    reason = (MACHINE, "the records no longer bear it out")
-    standing = undo(run.writer, read_merges(run.writer, kind), holds, reason)
+    standing = undo(run.writer, read_merges(run.writer, kind), holds, MACHINE, "the records no longer bear it out")
     wishes = [*spoken.wishes(said), *machine_wishes(merged), *standing.anew]
     followed = fulfil(run.writer, kind, wishes, standing.kept)
     refold(run.writer, kind)

@@ -21,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.bolt",
         "graph_service.model",
         "graph_service.user",
+        "graph_service.quiet",
     ),
     ("graph_service.terminal",),
     ("graph_service.disk", "graph_service.keys", "graph_service.graph"),

@@ -21,10 +21,6 @@ GIVEN = {
     "get_alg",
     "handle_websocket_upgrade",
 }  # a library asks for these names
-# Files whose parameters still are tuples of fixed length, where a class with named fields is meant.
-TUPLES_LEFT = {
-    "graph_service/identity/judging.py",
-}
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CYPHER = re.compile(r"\b(MATCH|MERGE|UNWIND|DETACH|CREATE CONSTRAINT|CREATE INDEX|FULLTEXT INDEX)\b")
 _REGISTRY = re.compile(
@@ -61,7 +57,6 @@ def test_no_parameter_is_a_tuple_of_fixed_length() -> None:
     found = [
         f"{named(path)}:{each.name}({given.arg})"
         for path in python(*PRODUCT, "bench")
-        if named(path) not in TUPLES_LEFT
         for each in functions(path)
         for given in _given(each)
         if given.annotation is not None and any(map(_is_fixed_tuple, _alternatives(given.annotation)))

@@ -18,6 +18,8 @@ SET_BY_THE_SERVICE = {
         "a": _MERGED, "x": _MERGED, "each": "a mark for what nothing may speak of any more", "l": _OWN,
         "made": "a relationship that comes back",
     },
+    "judging/overrule": {"c": _OWN},
+    "judging/tie": {"c": _OWN},
     "links/hold": {"l": _OWN},
     "links/merge": {"l": _OWN},
     "mentions/write": {"x": _OWN},

@@ -40,7 +40,7 @@ def _say(loading: Loading, one: str, other: str, verdict: Verdict = Verdict.SAME
 
 def _part(loading: Loading) -> None:
     for row in loading.rows("MATCH (n:Absorbed) RETURN n.uid AS uid ORDER BY uid"):
-        take_back(loading.environment.writer, loading.environment.uid_key, row["uid"], ("o_1", "others after all"))
+        take_back(loading.environment.writer, loading.environment.uid_key, row["uid"], "o_1", "others after all")
 
 
 def _resolve(loading: Loading) -> Resolved:
