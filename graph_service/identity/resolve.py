@@ -49,10 +49,12 @@ class _Run:
 
 
 def resolve(writer: Writer, uid_key: bytes, threshold: float, steps: Steps, engine: Engine = _HERE) -> Resolved:
-    """Bring merges and queue to what the data and the judgements say now; a repeat writes nothing."""
+    """Bring merges and queue to what the data and the judgements say now; a repeat writes nothing.
+
+    Units come first: what is known of people follows from the units that their posts and matters lead to.
+    """
     readers = {row["number"]: row["readers"] for row in writer.run_read(query("rights/audiences_known").body)[0]}
     run = _Run(writer, uid_key, threshold, steps, read_queue(writer), readers, Resolved())
-    # Units first: what is known of people follows from the units that their posts and matters lead to.
     wanted = _resolve_units(run) | _resolve_people(run, engine)
     outcome = run.outcome
     outcome.written, outcome.withdrawn = write_queue(writer, run.queue, wanted)
