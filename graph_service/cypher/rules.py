@@ -6,7 +6,7 @@ from functools import cache
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import caption
 from graph_service.cypher.score import STAND_INS as NUMBERS
-from graph_service.cypher.stand_ins import Words, put, stand_ins
+from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_ins
 from schema import ENTITY, KINDS
 from schema.record import captioned, looked_up
 
@@ -18,6 +18,13 @@ def filled(text: str, words: Words = ()) -> str:
     asked = stand_ins(text)
     parts = [(word, made()) for word, made in _PARTS.items() if word in asked]
     return put(put(text, parts), words)
+
+
+def filled_whole(text: str, words: Words, where: str) -> str:
+    """Return a text that is sent as it is; refuse one with a stand-in that nothing filled."""
+    made = filled(text, words)
+    refuse_unfilled(made, where)
+    return made
 
 
 @cache

@@ -4,7 +4,7 @@
 // scope: shared
 // tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
-MATCH (a:InspectionRound {uid: $round})
+MATCH (a:InspectionRound {KEY_: $round})
 WHERE visible(a)
 // rows: a
 MATCH (a)-[s:INSPECTS]->(u:Unit)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(f:AuditFinding)

@@ -4,7 +4,7 @@
 // scope: shared
 // tie: AuditFinding row.finding, Unit row.unit
 // order RANK: row.rank ASC -- Repeated findings first, then those with issues of the same kind
-MATCH (asked:Unit {uid: $unit})
+MATCH (asked:Unit {KEY_: $unit})
 WHERE visible_itself(asked)
 MATCH (a:Unit {uid: coalesce(asked.survivor, asked.uid)})
 WHERE visible(a)

@@ -1,10 +1,13 @@
 """Every query file filters by the viewer's audiences whatever it matches: nodes and relationships alike."""
 
+from typing import Any
+
 import pytest
 
+from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself
-from tests.graph.composed import ComposedCase, kind_cases, projection_cases
+from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
 from tests.unit.cypher_walk import Bound, bindings, blocks
 
 FILES = [file for folder in ("read", "linkage", "parts") for file in read_folder(folder).values()]
@@ -129,3 +132,21 @@ _ASKED = (
 )
 def test_the_walk_finds_what_is_missing(text: str, expected: set[str]) -> None:
     assert unseen(QueryFile("read/x", {}, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("root", "given", "sought_by"),
+    [
+        ("node", {"id": "clue:X1"}, "(asked:Clue {number: $id})"),
+        ("connectedMatters", {"id": "ticket:X1"}, "(asked:Ticket {number: $id})"),
+        ("expand", {"id": "vehicle:赣K12345"}, "(asked:Vehicle {plate: $id})"),
+        ("paths", {"from": "person:1", "to": "unit:2"}, "(asked:Person {id_number: $from})"),
+        ("paths", {"from": "person:1", "to": "unit:2"}, "(sought:Unit {uscc: $to})"),
+        ("auditLinkedIssues", {"unit": "unit:2"}, "(asked:Unit {uscc: $unit})"),
+        ("auditLinkedIssues", {"round": "round:3"}, "(a:InspectionRound {round_code: $round})"),
+        ("person", {"id": "person:1"}, ":Person {id_number: $id})"),
+        ("inspectionRounds", {"filter": {"id": "round:3"}}, "n.round_code = $id"),
+    ],
+)
+def test_a_kind_with_its_number_is_sought_by_that_number(root: str, given: dict[str, Any], sought_by: str) -> None:
+    assert sought_by in composed(plan_of(roots()[root]), given).text

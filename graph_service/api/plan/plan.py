@@ -16,8 +16,7 @@ from graph_service.cypher.page import Answer, Choice, found, paged
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
-from graph_service.cypher.rules import filled
-from graph_service.cypher.stand_ins import refuse_unfilled
+from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
@@ -99,9 +98,7 @@ class Plan:
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
             text = paged(file, choice, self.answer)
-        text = filled(text, request.words)
-        refuse_unfilled(text, self.root.file)
-        return text
+        return filled_whole(text, request.words, file.name)
 
 
 def _limit(values: dict[str, Any]) -> int:
