@@ -60,10 +60,12 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with readiness.kept(), Schedule(settings, running).running():
-            yield
-        await graph.close()
-        await asyncio.to_thread(writer.close)
+        try:
+            async with readiness.kept(), Schedule(settings, running).running():
+                yield
+        finally:
+            await graph.close()
+            await asyncio.to_thread(writer.close)
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.endpoint, app.state.graph = endpoint, graph
