@@ -70,7 +70,9 @@ def kind_cases() -> Iterator[ComposedCase]:
                 yield composed(many, {"orderBy": order}, after)
         for name, each in file.filters.items():
             value = next(iter(_ids(kind.label))) if name == "id" else _sample(each.type)
-            yield composed(many, {"filter": {name: value}, "orderBy": next(iter(file.orders))}, seeks=name in kind.by)
+            yield composed(
+                many, {"filter": {name: value}, "orderBy": next(iter(file.orders), None)}, seeks=name in kind.by
+            )
 
 
 def special_cases() -> Iterator[ComposedCase]:
