@@ -59,5 +59,5 @@ TARGETS = (
         frozenset({"PersonRecords", "PersonRecord", "_serve", "_years", "_text", "_loose", "_known", "namesakes", "_SOLE, _FEW",  "_YEARS"}),
     ),
     Target("graph_service.identity.merges", _MERGING, frozenset({"covers", "label_of", "merging", "_change"})),
-    Target("graph_service.identity.judging", _MERGING, frozenset({"pair_uid", "_root"})),
+    Target("graph_service.identity.judging", _MERGING, frozenset({"pair_uid"})),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from loaders.bulk.spool import Spool, share_of
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat
+from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat, Winners
 from loaders.mapping.row_mapping import key_reader
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import KeptVersion
@@ -82,6 +82,7 @@ class _Intake:
     dry_run: bool
     lookups: Lookups = field(default_factory=Lookups)  # names and keys are bound at the end, when all are known
     chunk: int = _CHUNK
+    winners: Winners = field(default_factory=Winners)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from loaders.declare.source import Source
 from loaders.ledger.receipts import Ledger, LoadPlan
 from loaders.mapping.claims import Origin
 from loaders.mapping.lookups import Lookups
+from loaders.mapping.row_book import Winners
 from loaders.merging.fresh import Fresh
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
@@ -26,6 +27,7 @@ class SourceRun:
     ledger: Ledger
     fresh: Fresh
     earlier: dict[int, int] = field(default_factory=dict)  # rows of the inputs so far
+    winners: Winners | None = None  # which rows stand, once somebody had to know
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class LoadContext:
     lookups: Lookups
     survivors: dict[str, str]
     earlier: Mapping[int, int]  # rows of the inputs before this one
+    winners: Winners
     fresh: Fresh  # what is expected not to be in the graph yet
     rejects: Path
     kept: Path | None  # where the rows are kept, so that the load can be rolled back

@@ -3,29 +3,29 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from graph_service.cypher.files import query
 from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.identity.merges import survivors
-from graph_service.rights.audiences import Audiences
 from loaders.declare.parts import SourceMapping, SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.kept_out import forget_sealed
 from loaders.ledger.kept_rows import drop_kept, path_of
 from loaders.ledger.receipts import Ledger, read_sources
 from loaders.ledger.refused import file_of, ledger_properties
+from loaders.load.contest import find_winners
 from loaders.load.input_load import InputLoad
 from loaders.load.load_context import LoadContext, SourceRun
+from loaders.load.mending import bind, mend, read_audiences
+from loaders.load.row_intake import RowProgress
 from loaders.load.source_entry import entry_of
 from loaders.mapping.claims import Origin
 from loaders.mapping.link_mapping import tie_keys
 from loaders.mapping.lookups import read_lookups
-from loaders.mapping.row_book import RowBook
-from loaders.merging.binding import Binding
+from loaders.mapping.row_book import RowBook, Winners
 from loaders.merging.fresh import Fresh
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
@@ -149,12 +149,18 @@ def load_inputs(
     run = SourceRun(source, ledger, _fresh(source, ledger, environment.writer))
     if not environment.dry_run:
         ledger.register()
-        mend(environment)
+        mend(environment.writer, environment.uid_key)
     outcome = Outcome(source.name)
     kept: set[int] = set()
-    for opened in inputs:
-        load_context = load_context_of(run, opened, environment)
-        done = load_input(load_context, progress)
+
+    def contest() -> Winners:
+        if run.winners is None:
+            run.winners = find_winners([load_context_of(run, each, environment) for each in inputs])
+        return run.winners
+
+    for number, opened in enumerate(inputs):
+        load_context = load_context_of(run, opened, environment, number)
+        done = load_input(load_context, progress, contest)
         outcome.add(opened.file, done)
         outcome.loads.append(load_context.load_plan.uid)
         if not environment.dry_run:
@@ -172,42 +178,39 @@ def load_inputs(
     return outcome, kept | run.earlier.keys()
 
 
-def load_input(load_context: LoadContext, progress: Progress) -> InputLoad:
-    """Load one input, unless it is one that was loaded before and nothing of it is missing."""
+def load_input(load_context: LoadContext, progress: Progress, contest: Callable[[], Winners] = Winners) -> InputLoad:
+    """Load one input, unless nothing of it is missing; which of contested rows stand is asked before they are taken again."""
 
     def show(rows: int, rejected: int) -> None:
         progress(load_context.source.name, rows, rejected)
 
-    if load_context.load_plan.again and not load_context.dry_run:
+    plan = load_context.load_plan
+    if plan.suspicious:
+        load_context = _knowing(load_context, contest)
+    if plan.again:
         # The same file once more: it is compared first, and nothing at all is written if nothing is missing.
-        look = InputLoad(load_context.looking())
-        look.run(show)
-        if not look.counts()["merged"] and not load_context.ledger.is_moved(load_context.opened):
+        look = _look(load_context, show)
+        if look.counts()["merged"] and contest().rows:
+            load_context = _knowing(load_context, contest)
+            look = _look(load_context, show)
+        if load_context.dry_run or not (look.counts()["merged"] or load_context.ledger.is_moved(load_context.opened)):
             return look
     load = InputLoad(load_context)
     load.run(show)
     if not load_context.dry_run:
-        bind(load_context.writer, load_context.uid_key, [load_context.load_plan.uid])
-        load_context.ledger.finish(load_context.load_plan.uid, "DONE", load.counts(), load_context.opened.mark())
+        bind(load_context.writer, load_context.uid_key, [plan.uid])
+        load_context.ledger.finish(plan.uid, "DONE", load.counts(), load_context.opened.mark())
     return load
 
 
-def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
-    """Bind what refers by name or foreign key to what is known after these loads."""
-    audiences, sources = read_audiences(writer), read_sources(writer)
-    if Binding(writer, uid_key, loads, audiences).bind(sources.values()):
-        Releasing(writer, KnownSources.of(sources), audiences).release()
+def _look(load_context: LoadContext, show: RowProgress) -> InputLoad:
+    look = InputLoad(load_context.looking())
+    look.run(show)
+    return look
 
 
-def mend(environment: LoadEnvironment) -> None:
-    """Finish what a run that was killed has left: nodes to be released, names to be bound."""
-    left = environment.writer.run_read(query("loading/loads_open").body)[0][0]
-    if left["nodes"]:
-        Releasing(
-            environment.writer, KnownSources.of(read_sources(environment.writer)), read_audiences(environment.writer)
-        ).release()
-    if left["loads"]:
-        bind(environment.writer, environment.uid_key, left["loads"])
+def _knowing(load_context: LoadContext, contest: Callable[[], Winners]) -> LoadContext:
+    return replace(load_context, winners=replace(load_context.winners, rows=contest().rows))
 
 
 def _fresh(source: Source, ledger: Ledger, writer: Writer) -> Fresh:
@@ -215,8 +218,8 @@ def _fresh(source: Source, ledger: Ledger, writer: Writer) -> Fresh:
     return Fresh.of(mapping.labels(), tie_keys(mapping), writer) if ledger.is_first else Fresh()
 
 
-def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment) -> LoadContext:
-    """Return what the load of one input needs."""
+def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment, number: int = 0) -> LoadContext:
+    """Return what the load of one input needs, the first having the number 0."""
     source = run.source
     load_plan = run.ledger.load_plan(opened)
     audiences = read_audiences(environment.writer)
@@ -235,6 +238,7 @@ def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment
         lookups=read_lookups(source.links, environment.writer),
         survivors=survivors(environment.writer),
         earlier=run.earlier,
+        winners=Winners(run.winners.rows if run.winners else {}, number),
         fresh=run.fresh,
         rejects=environment.home / "rejects" / f"{load_plan.uid}.jsonl",
         kept=path_of(environment.home, load_plan.uid) if environment.kept_loads else None,
@@ -242,9 +246,3 @@ def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment
         chunk=environment.chunk,
         dry_run=environment.dry_run,
     )
-
-
-def read_audiences(writer: Writer) -> Audiences:
-    """Return the audiences that the graph knows."""
-    found = writer.run_read(query("rights/audiences_known").body)[0]
-    return Audiences({row["number"]: row["readers"] for row in found})

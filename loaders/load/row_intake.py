@@ -13,7 +13,7 @@ from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.reject_file import RejectFile
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_book import REJECTED, UNCHANGED, KeyRepeat, RepeatKind, RowBook, contradiction
+from loaders.mapping.row_book import REJECTED, UNCHANGED, KeyRepeat, RepeatKind, RowBook, Winners, contradiction
 from loaders.mapping.row_mapping import compile_mapping, key_reader
 from loaders.mapping.statement import MappedRow
 from loaders.mapping.versions import LAST_VERSION
@@ -53,6 +53,10 @@ class Intake(Protocol):
         """Return the rows of the inputs before this one."""
 
     @property
+    def winners(self) -> Winners:
+        """Return which rows stand of keys that are contested."""
+
+    @property
     def rejects(self) -> Path:
         """Return the file that keeps rejected rows."""
 
@@ -79,7 +83,7 @@ class RowIntake(ABC):
         self._first = max(
             1, intake.chunk // _RAMP
         )  # rows of the first chunk: the sessions need not wait for a whole one
-        self.book = RowBook(intake.earlier, source.last)
+        self.book = RowBook(intake.earlier, source.last, intake.winners)
         self.rejects = RejectFile(intake.rejects, columns, intake.dry_run)
         self.unreadable = 0  # rows of which not even the key could be read
         self.sealed = 0  # rejected rows of which only a receipt was kept

@@ -1,7 +1,7 @@
 """Which rows an input has had so far: a key that comes twice, and what became of each row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import blake2b
 
@@ -34,11 +34,29 @@ class KeyRepeat:
     here: bool = True
 
 
+@dataclass(frozen=True)
+class Winners:
+    """Of each contested key the row that stands and the number of its input, known before the first row is taken again."""
+
+    rows: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    reading: int = 0  # number of the input that is being read
+
+    def over(self, key: int, said: int) -> KeyRepeat | None:
+        """Return how a row stands to the winner of its key that contradicts it; nothing where it wins, or none does."""
+        if (winner := self.rows.get(key)) is None or winner[0] >> _ROW_BITS == said >> _ROW_BITS:
+            return None
+        version, other = (each >> _ROW_BITS >> _CONTENT_BITS for each in (said, winner[0]))
+        stand = RepeatKind.WEAKER if version == other else RepeatKind.OLDER
+        return KeyRepeat(stand, winner[0] & _ROW_MASK, winner[1] == self.reading)
+
+
 class RowBook:
     """Remembers, in about 150 bytes a row, the key and content of every row, and its fate."""
 
-    def __init__(self, earlier: Mapping[int, int], last_wins: bool = False) -> None:
+    def __init__(self, earlier: Mapping[int, int], last_wins: bool = False, winners: Winners | None = None) -> None:
         self._last_wins = last_wins
+        self._winners = winners or Winners()
+        self.contested: set[int] = set()  # keys of rows that say different things
         self._earlier = earlier  # rows of the inputs before this one
         self.seen: dict[int, int] = {}
         self.kept: set[int] = set()
@@ -52,12 +70,16 @@ class RowBook:
         """
         key = hash(row.key)
         said = (((row.version << _CONTENT_BITS) | content_number(row)) << _ROW_BITS) | row.number
+        if self._winners.rows and (beaten := self._winners.over(key, said)):
+            return KeyRepeat(RepeatKind.OLDER, beaten.other, beaten.here) if self._last_wins else beaten
         before = self.seen.get(key)
         here = before is not None
         if before is None and (before := self._earlier.get(key)) is None:
             self.seen[key] = said
             return KeyRepeat(RepeatKind.FIRST)
         stand = _stand(before >> _ROW_BITS, said >> _ROW_BITS)
+        if stand is not RepeatKind.SAME:
+            self.contested.add(key)
         if self._last_wins and stand in (RepeatKind.WEAKER, RepeatKind.STRONGER):
             stand = RepeatKind.NEWER
         if stand in (RepeatKind.NEWER, RepeatKind.STRONGER):

@@ -13,15 +13,13 @@ from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import drop_kept
 from loaders.ledger.receipts import Ledger, loads_of, read_sources
+from loaders.load.mending import bind, mend, read_audiences
 from loaders.load.one_source import (
     LoadEnvironment,
     Outcome,
     Progress,
-    bind,
     load_inputs,
-    mend,
     open_all,
-    read_audiences,
     refusals_written,
 )
 from loaders.load.source_entry import entry_of
@@ -185,7 +183,7 @@ def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:
 
 
 def _take_back(environment: LoadEnvironment, source: str, gone: Callable[[str, str], bool]) -> int:
-    mend(environment)
+    mend(environment.writer, environment.uid_key)
     rows = take_back(environment.writer, source, gone)
     audiences = read_audiences(environment.writer)
     Releasing(environment.writer, KnownSources.of(read_sources(environment.writer)), audiences).release()

@@ -64,8 +64,9 @@ def test_a_record_of_a_ledger_has_what_each_of_its_matters_says() -> None:
             "phones": ["phone_1"],
             "units": ["u", "v"],
             "post": "局长",
+            "told": ["p"],
         },
-        {"since": None, "day": Date(2020, 6, 1), "phones": [], "units": ["w"], "post": None},
+        {"since": None, "day": Date(2020, 6, 1), "phones": [], "units": ["w"], "post": None, "told": ["p", "q"]},
     ]
 
     person = _loose("x", _row(born_on=Date(1970, 5, 1), former_name="张伟", said=said))
@@ -73,6 +74,7 @@ def test_a_record_of_a_ledger_has_what_each_of_its_matters_says() -> None:
     assert (person.uid, person.name, person.audience, person.sex) == ("x", "张某", 7, "MALE")
     assert (person.born_on, person.former, person.number) == ("1970-05-01", "张伟", "3605*")
     assert person.phones == {"phone_1"}
+    assert person.told == {"p", "q"}
     assert person.served == {"u|2022", "u|2023", "v|2022", "v|2023", "w|2020"}
     assert person.held == {"u|局长", "v|局长"}
     assert _loose("x", _row()).born_on is None
@@ -144,6 +146,7 @@ def test_both_sides_are_columns() -> None:
         "masks": [[["张某", "张某某"]], [["张某"]]], "units": [[[]], [["u", "v"]]], "held": [[["u|局长"]], [[]]],
         "served": [[[]], [["u|2024"]]], "sole": [[["u|局长|2024"]], [[]]], "few": [[["u|副局长|2024"]], [[]]],
         "many": [[["u|科员|2024"]], [[]]], "phones": [[["a", "b"]], [[]]],
+        "told": [[[]], [["p"]]],
     }  # fmt: skip
 
 

@@ -11,16 +11,26 @@ from loaders.mapping.row_book import (
     KeyRepeat,
     RepeatKind,
     RowBook,
+    Winners,
     content_number,
     contradiction,
 )
-from loaders.mapping.statement import MappedRow, StatedTie, Statement
+from loaders.mapping.statement import MappedRow, Statement
 
 
 def row(number: int, text: str = "a", key: str = "k", **more: int) -> MappedRow:
     """Return a row that states one node, whose content is the text."""
     statement = Statement("clue_1", {"title": text}, text, number, key, key, more.get("audience", 1))
-    return MappedRow(number, key, more.get("version", 0), bool(more.get("deleted")), nodes=[("Clue", statement)])
+    said = [f"Clue|{key}|{text}"]
+    return MappedRow(
+        number,
+        key,
+        more.get("version", 0),
+        bool(more.get("deleted")),
+        more.get("audience", 1),
+        [("Clue", statement)],
+        said=said,
+    )
 
 
 def test_first_row_of_a_key_meets_nobody() -> None:
@@ -79,6 +89,34 @@ def test_who_wins_is_who_later_rows_are_compared_with() -> None:
     assert book.meet(row(2, version=3)) == KeyRepeat(RepeatKind.NEWER, 1)
     assert book.meet(row(3, version=2)) == KeyRepeat(RepeatKind.OLDER, 2)
     assert book.meet(row(4, version=3)) == KeyRepeat(RepeatKind.SAME, 2)
+
+
+def test_where_it_is_known_who_wins_the_others_are_refused_before_they_are_taken() -> None:
+    lines = [row(number, text) for number, text in enumerate("abca", 1)]
+    first = RowBook({})
+    for each in lines:
+        first.meet(each)
+    (key,), (winner,) = first.contested, first.seen.values()
+    stands = winner & (2**32 - 1)
+
+    book = RowBook({}, winners=Winners({key: (winner, 0)}))
+    told = [book.meet(each) for each in lines]
+
+    wins = [said.stand in (RepeatKind.FIRST, RepeatKind.SAME) for said in told]
+    assert wins == [each.said == lines[stands - 1].said for each in lines]
+    assert {said for said, won in zip(told, wins, strict=True) if not won} == {
+        KeyRepeat(RepeatKind.WEAKER, stands, True)
+    }
+    elsewhere = RowBook({}, winners=Winners({key: (winner, 1)}))
+    assert next(elsewhere.meet(each).here for each, won in zip(lines, wins, strict=True) if not won) is False
+
+
+def test_rows_of_one_content_contest_nothing() -> None:
+    book = RowBook({})
+    for number in (1, 2, 3):
+        book.meet(row(number))
+
+    assert book.contested == set()
 
 
 def test_numbers_of_rows_hold_up_to_32_bits() -> None:
@@ -145,9 +183,9 @@ def test_nothing_was_read_of_an_empty_input() -> None:
 
 def test_content_is_what_a_row_states_and_who_may_read_it() -> None:
     plain, tie = row(1), row(1)
-    tie.ties = [(("NAMES", "Clue", "Person"), StatedTie("t1", "clue_1", "person_1", {}, "h", 1, "k", 1))]
+    tie.said.append("NAMES|person|h")
     other_tie = row(1)
-    other_tie.ties = [(("NAMES", "Clue", "Person"), StatedTie("t1", "clue_1", "person_1", {}, "i", 1, "k", 1))]
+    other_tie.said.append("NAMES|person|i")
     told = [plain, row(1, "b"), row(1, audience=2), tie, other_tie, row(1, deleted=1)]
 
     numbers = [content_number(each) for each in told]

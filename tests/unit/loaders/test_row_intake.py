@@ -15,7 +15,7 @@ from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.row_book import MERGED, KeyRepeat
+from loaders.mapping.row_book import MERGED, KeyRepeat, Winners
 from loaders.mapping.statement import MappedRow
 from loaders.readers import Opened
 from loaders.readers.sealing import Item
@@ -49,6 +49,7 @@ class Input:
     lines: Sequence[Line]
     chunk: int = 3
     earlier: dict[int, int] = field(default_factory=dict)
+    winners: Winners = field(default_factory=Winners)
     source: Source = _SOURCE
     uid_key: bytes = b"k" * 43
     audiences: Audiences = field(default_factory=lambda: Audiences({}))
