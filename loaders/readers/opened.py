@@ -97,10 +97,18 @@ def _files(source: SourceReading, data: Path) -> list[Path]:
             zh="数据文件夹不存在，请用--data指定",
         )
     root = data.resolve()
-    found = sorted(path for path in data.glob(pattern) if path.is_file())
+    matching = sorted(data.glob(pattern))
+    found = [path for path in matching if path.is_file()]
     for number, path in enumerate(found, 1):
         _refuse_name(path, root, f"{data}, file {number} of {len(found)} of source {source.name}")
     if not found:
+        if matching:
+            raise BadInput(
+                f"what matches '{pattern}' of source {source.name} is no file",
+                str(data),
+                "a folder or a pipe cannot be read twice; put the file itself into the folder",
+                zh=f"与来源{source.name}的“{pattern}”相符的不是文件，请将文件本身放入该文件夹",
+            )
         there = ", ".join(sorted(path.name for path in data.iterdir())[:8]) or "nothing"
         raise BadInput(
             f"no file matches '{pattern}' of source {source.name}",

@@ -1,7 +1,6 @@
 """What the tests on running services share."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -24,13 +23,3 @@ def two_workers(settings: Settings, server: Running) -> Iterator[Service]:
     told = environment(settings.home, server, metrics_token=SECRET)
     with service(told, "--workers", "2") as running:
         yield running
-
-
-@pytest.fixture
-def pipe(tmp_path: Path) -> Path:
-    """A file that nobody writes: who reads it waits."""
-    import os
-
-    path = tmp_path / "register.csv"
-    os.mkfifo(path)
-    return path

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -92,6 +92,15 @@ def until(wanted: Callable[[], object], seconds: float = SECONDS) -> None:
     while not wanted():
         assert time.monotonic() < end, "it did not come to pass in time"
         time.sleep(0.1)
+
+
+def sockets(pid: int) -> set[str]:
+    """Return the sockets that a process holds, by the number the kernel's tables give them."""
+    held = []
+    for each in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed since
+            held.append(os.readlink(each))
+    return {found for each in held for found in re.findall(r"socket:\[(\d+)\]", each)}
 
 
 def lives(pid: int) -> bool:

@@ -1,19 +1,21 @@
 """What is left when a service is killed: nothing that runs, listens or holds."""
 
 import os
-import re
 import signal
+import socket
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.settings import Settings
 from tests.loading import REGISTER
-from tests.service.processes import children, environment, lives, service, until
+from tests.service.processes import children, environment, lives, service, sockets, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 _END_SECONDS = 30.0
@@ -24,19 +26,25 @@ def listening(pid: int) -> set[str]:
     tables = [Path("/proc/net/tcp"), Path("/proc/net/tcp6")]
     rows = [line.split() for table in tables for line in table.read_text().splitlines()[1:]]
     listeners = {row[9] for row in rows if row[3] == "0A"}
-    held = [os.readlink(each) for each in Path(f"/proc/{pid}/fd").iterdir() if each.is_symlink()]
-    return {found for each in held for found in re.findall(r"socket:\[(\d+)\]", each)} & listeners
+    return sockets(pid) & listeners
+
+
+@pytest.fixture
+def silent_database() -> Iterator[str]:
+    """Return the address of a database that takes connections and never says a word: who reads it waits."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"postgresql+psycopg://reader@127.0.0.1:{listener.getsockname()[1]}/register"
 
 
 def test_nothing_outlives_a_killed_service(
-    settings: Settings, server: Running, empty_graph: Writer, pipe: Path, tmp_path: Path
+    settings: Settings, server: Running, empty_graph: Writer, silent_database: str, tmp_path: Path
 ) -> None:
     declared = tmp_path / "sources"
     declared.mkdir()
-    (declared / "register.yaml").write_text(
-        REGISTER.replace("key: 编号", "key: 编号\nsync: {every: 6h}"), encoding="utf-8"
-    )
-    given = {"sources": str(declared), "data": str(pipe.parent), "schedule_seconds": "0.5"}
+    read = {"format": "sql", "url": silent_database, "query": "SELECT * FROM people"}
+    told = yaml.safe_load(REGISTER) | {"read": read, "sync": {"every": "6h"}}
+    (declared / "register.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    given = {"sources": str(declared), "data": str(tmp_path), "schedule_seconds": "0.5"}
     with service(environment(settings.home, server, **given), "--workers", "2") as running:
 
         def of_kind(words: str) -> list[int]:

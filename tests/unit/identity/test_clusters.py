@@ -1,5 +1,6 @@
 """Judgements and merges as sets: held against a slow and plain way of saying the same."""
 
+import gc
 import time
 from itertools import pairwise
 
@@ -127,8 +128,13 @@ def test_cost_grows_with_the_judgements_and_not_with_their_square() -> None:
         nodes = [str(number) for number in range(count)]
         said = [Said(f"{one}={other}", one, other, _SAME) for one, other in pairwise(nodes)]
         said += [Said(f"{node}#x", node, "x", _DIFFERENT) for node in nodes[1:]]
-        began = time.process_time()
-        taken_together(said)
-        return time.process_time() - began
+        gc.collect()
+        gc.disable()  # a collection walks all that the tests before this one have left
+        try:
+            began = time.process_time()
+            taken_together(said)
+            return time.process_time() - began
+        finally:
+            gc.enable()
 
-    assert seconds(_MANY) < 40 * max(seconds(_MANY // 10), 0.01)
+    assert min(seconds(_MANY) for _ in range(3)) < 40 * max(min(seconds(_MANY // 10) for _ in range(3)), 0.01)

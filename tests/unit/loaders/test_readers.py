@@ -158,25 +158,6 @@ def test_open_columns_pass_what_is_unknown(tmp_path: Path) -> None:
     assert _csv(tmp_path, "备注,编号,标题,内容\nx,1,a,b\n".encode(), columns="open") == [(1, ["x", "1", "a", "b"])]
 
 
-def test_missing_file_names_pattern_and_folder(tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("x")
-
-    with pytest.raises(BadInput) as caught:
-        _open(tmp_path, {"format": "csv", "files": "*.csv"})
-
-    assert "no file matches '*.csv'" in caught.value.what
-    assert str(tmp_path) in caught.value.where
-    assert "b.txt" in caught.value.mend
-
-
-def test_pattern_cannot_leave_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "out.csv").write_text(_TEXT, encoding="utf-8")
-    (tmp_path / "in").mkdir()
-
-    with pytest.raises(BadInput):
-        _open(tmp_path / "in", {"format": "csv", "files": "../*.csv"})
-
-
 def _workbook(path: Path, rows: list[list[Any]], sheet: str = "台账") -> None:
     book = xlsxwriter.Workbook(str(path))
     page = book.add_worksheet(sheet)
