@@ -17,13 +17,25 @@ def answers_bolt(port: int) -> bool:
         return False
 
 
-def is_free(port: int, host: str = "127.0.0.1") -> bool:
-    """Return whether the port can be listened on at this address: a name, IPv4 or IPv6."""
+def bound(port: int, host: str) -> socket.socket:
+    """Return a socket that is bound to the port at this address, a name, IPv4 or IPv6; else raise OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listener = socket.socket(family, kind, protocol)
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, protocol) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Return whether the port can be listened on at this address."""
+    try:
+        bound(port, host).close()
     except OSError:
         return False
     return True

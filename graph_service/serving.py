@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
+from graph_service.bolt import bound
 from graph_service.embedded import Running, ensure
 from graph_service.errors import BadInput, Conflict, GraphServiceError, told
 from graph_service.graph import ServerAddress, Writer
@@ -29,8 +30,7 @@ _TERMINATED = 128 + signal.SIGTERM
 
 
 def prepared(settings: Settings, steps: Steps | None = None) -> Running:
-    """Return a running Neo4j whose schema is the present one; refuse settings that cannot serve before anything starts."""
-    require_settings(settings)
+    """Return a running Neo4j whose schema is the present one, for settings that `require_settings` has let pass."""
     running = ensure(settings, steps or Silent())
     try:
         with Writer(running, settings.neo4j_database) as writer:
@@ -61,18 +61,9 @@ def require_settings(settings: Settings) -> None:
 def listen_at(settings: Settings) -> socket.socket:
     """Return a socket that is bound to the address of the settings, IPv4 or IPv6, or refuse it with the reason."""
     try:
-        found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, kind, protocol, _, address = found[0]
-        listener = socket.socket(family, kind, protocol)
-        try:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind(address)
-        except OSError:
-            listener.close()
-            raise
+        return bound(settings.port, settings.host)
     except OSError as error:
         raise _taken(settings, error) from error
-    return listener
 
 
 def url_of(listener: socket.socket) -> str:

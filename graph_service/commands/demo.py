@@ -25,10 +25,11 @@ def demo(
     from graph_service.demo.telling import tell_all
     from graph_service.operation.kept_neo4j import kept
     from graph_service.progress import ShownSteps
-    from graph_service.serving import ended_in_order, listen_at, prepared, serve_app
+    from graph_service.serving import ended_in_order, listen_at, prepared, require_settings, serve_app
     from graph_service.settings import read_settings
 
     settings = read_settings(demo=True, port=port)
+    require_settings(settings)
     with listen_at(settings) as listener, ended_in_order():
         with ShownSteps() as steps:
             running = prepared(settings, steps)

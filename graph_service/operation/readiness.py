@@ -1,12 +1,11 @@
 """Whether questions are answered now: the graph answers, and what is slow to plan has been planned since it came up."""
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 
 from graph_service.graph import Graph, ServerAddress
+from graph_service.operation.background import beside
 from graph_service.operation.kept_neo4j import start_under_way
 from graph_service.operation.warming import answers, warm
 from graph_service.settings import Settings
@@ -24,16 +23,9 @@ class Readiness:
         self._graph = graph
         self._is_warm = False
 
-    @asynccontextmanager
-    async def kept(self) -> AsyncIterator[None]:
+    def kept(self) -> AbstractAsyncContextManager[None]:
         """Look in the background until the block ends."""
-        task = asyncio.create_task(self._run())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        return beside(self._run())
 
     async def lacking(self) -> dict[str, object]:
         """Return what is lacking for questions to be answered, empty if nothing is."""

@@ -9,13 +9,14 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph_service.errors import GraphServiceError
 from graph_service.graph import ServerAddress, Writer
+from graph_service.operation.background import beside
 from graph_service.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,19 +37,11 @@ class Schedule:
         self._declared: dict[Path, tuple[float, SourceSchedule | None]] = {}
         self._registered: dict[str, SourceSchedule] = {}
 
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
+    def running(self) -> AbstractAsyncContextManager[None]:
         """Run in the background until the block ends; do nothing where no sources are set."""
         if self._settings.sources is None or self._settings.data is None:
-            yield
-            return
-        task = asyncio.create_task(self._run())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+            return nullcontext()
+        return beside(self._run())
 
     async def _run(self) -> None:
         while True:
