@@ -12,7 +12,7 @@ WAIT = 60_000
 # The last that the page fetches by itself; Playwright's "networkidle" may never come while a worker's request is routed.
 ASKED_FOR_THE_SCHEMA = "() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/graphql'))"
 ASK = "query Ask { viewer { __typename } }"
-TABS = "JSON.parse(sessionStorage.getItem('graphiql:tabState')).tabs"
+TABS = "JSON.parse(sessionStorage.getItem('graphiql:tabState'))?.tabs"  # written a moment after the tab is there
 KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}])"
 
 
@@ -85,7 +85,7 @@ def test_an_example_opens_in_a_tab_of_its_own(opened: WatchedPage) -> None:
     example.click()
 
     expect(page.locator(".graphiql-tab")).to_have_count(2)
-    page.wait_for_function(f"(text) => {TABS}[1]?.query === text", arg=text)
+    page.wait_for_function(f"(text) => {TABS}?.[1]?.query === text", arg=text)
 
 
 def fill(page: Page, label: str, text: str) -> None:

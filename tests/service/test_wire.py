@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph_service.embedded import Running
+from graph_service.graph import Writer
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from tests.service.processes import Service, environment, service, sockets, until
@@ -25,7 +26,7 @@ def few_descriptors() -> None:
 
 
 @pytest.fixture(scope="module")
-def narrow(settings: Settings, server: Running) -> Iterator[Service]:
+def narrow(settings: Settings, server: Running, empty_graph: Writer) -> Iterator[Service]:
     """A service on IPv6, with little patience and 256 descriptors."""
     limits = {"head_seconds": str(HEAD), "body_seconds": str(BODY), "keep_alive_seconds": str(KEPT)}
     with service(environment(settings.home, server, **limits), "--host", "::1", before=few_descriptors) as running:
