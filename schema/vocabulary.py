@@ -59,6 +59,7 @@ class Role(Term):
     PAYEE = "PAYEE", "收款方"
     CONTACT = "CONTACT", "联系方式"
     GO_BETWEEN = "GO_BETWEEN", "中间人"
+    MENTIONED_IN_TEXT = "MENTIONED_IN_TEXT", "文中提及"
 
 
 class ClueSource(Term):

@@ -13,8 +13,9 @@ from graph_service.errors import BadInput
 QUERIES = Path(__file__).resolve().parent.parent.parent / "queries"
 # shared and own hold the viewer's predicate; a part is filtered by the files that take it in
 SCOPES = {"shared", "own", "system", "part"}
+_WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
 _HEAD = re.compile(
-    r"^// (title|params|returns|scope|because|because_zh|weight|shares|through|through_because|through_because_zh|tie|whole): (.+)$"
+    rf"^// (title|params|returns|scope|because|because_zh|weight|shares|through|alike|{_WAYS}|tie|whole): (.+)$"
 )
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
@@ -106,7 +107,7 @@ def _check(file: QueryFile) -> None:
         raise BadInput(f"unknown scope {file.head['scope']!r}", where, f"use one of {', '.join(sorted(SCOPES))}")
     stated = {word.strip().lstrip("$") for word in file.head["params"].split(",")} - {"none", ""}
     used = set(_PARAM.findall(file.whole)) | (
-        _RULE_PARAMS if "RULES_" in file.whole or "shares" in file.head else set()
+        _RULE_PARAMS if "RULES_" in file.whole or {"shares", "alike"} & file.head.keys() else set()
     )
     if stated != used:
         raise BadInput(f"head and body disagree on parameters: {sorted(stated ^ used)}", where, "state what is used")

@@ -2,8 +2,8 @@
 
 `visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
-`caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `natural_order(Kind, n)` the order
-in which lists of the kind come. `MATTERS_` and `ENTITIES_` are the labels of the two families.
+`caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
+`natural_order(Kind, n)` is the order in which lists of the kind come. `MATTERS_` and `ENTITIES_` are the labels of the two families.
 """
 
 import re
@@ -44,13 +44,22 @@ def came_on(matter: str) -> str:
     return f"coalesce({', '.join(f'date({matter}.{name})' for name in _DAYS)})"
 
 
+def is_firm(unit: str) -> str:
+    """Return the condition that a unit is a firm or a trader of somebody's own: codes of the market's register begin with 9."""
+    return (
+        f"(coalesce({unit}.unit_kind, 'FIRM') IN ['FIRM', 'SOLE_TRADER']"
+        f" AND ({unit}.unit_kind IS NOT NULL OR coalesce({unit}.uscc STARTS WITH '9', false)))"
+    )
+
+
 def natural_order(kind: str, thing: str) -> str:
     """Return what `ORDER BY` takes for nodes of this kind or family."""
     return sorting(stated_order(f"{kind} {thing}"))
 
 
 _MACROS: dict[str, Callable[..., str]] = {
-    macro.__name__: macro for macro in (visible, visible_itself, visible_parts, caption, came_on, natural_order)
+    macro.__name__: macro
+    for macro in (visible, visible_itself, visible_parts, caption, came_on, is_firm, natural_order)
 }
 _CALL = re.compile(rf"\b({'|'.join(sorted(_MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
 

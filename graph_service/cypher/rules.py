@@ -33,7 +33,8 @@ def rules() -> str:
     files = list(read_folder("linkage").values())
     shared = {file.head["shares"]: file for file in files if "shares" in file.head}
     through = {file.head["shares"]: file for file in files if "through" in file.head}
-    branches = [_shared_branch(shared), _through_branch(through)]
+    alike = {file.head["alike"]: file for file in files if "alike" in file.head}
+    branches = [_shared_branch(shared), _through_branch(through), _alike_branch(alike)]
     branches += [
         f"CALL (m) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
         for file in files
@@ -64,13 +65,18 @@ def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
     ])  # fmt: skip
 
 
+def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
+    claims = " ".join(f"WHEN t.kind = '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
+    return put(part("alike"), [("CLAIM_", f"CASE {claims} END")])
+
+
 def _caption(var: str, labels: Iterable[str]) -> str:
     return caption(var, captioned([KINDS[label] for label in labels]))
 
 
 def _claim(file: QueryFile, way: str = "") -> str:
     """Return the list of a rule's name, weight and which of its sentences to tell."""
-    return f"['{file.name.partition('/')[2]}', {float(file.head['weight'])}, '{way}']"
+    return f"['{file.name.partition('/')[2]}', {float(file.head.get(f'{way}weight', file.head['weight']))}, '{way}']"
 
 
 @cache

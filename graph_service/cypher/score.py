@@ -1,7 +1,7 @@
 """How strongly a shared thing connects two matters: the one place of the numbers.
 
 strength = weight of the rule (in the head of its file) x certainty of the namings
-           / (1 + ln(matters that share it - 1)) / (1 + days between the matters / HALVING_DAYS)
+           / (1 + CROWDING x ln(matters that share it - 1)^2) / (1 + days between the matters / HALVING_DAYS)
 score    = 1 - product of (1 - strength) over all pieces of evidence
 
 Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
@@ -13,6 +13,7 @@ computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.
 
 HUB_CAP = 50
 THROUGH_CERTAINTY = 0.8
+CROWDING = 0.25
 HALVING_DAYS = 3650.0
 UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
@@ -20,6 +21,7 @@ SAME_PROBLEM_DAYS = 731
 # What stands for each number in the query files.
 STAND_INS = {
     "THROUGH_CERTAINTY_": THROUGH_CERTAINTY,
+    "CROWDING_": CROWDING,
     "HALVING_DAYS_": HALVING_DAYS,
     "UNKNOWN_DAYS_": UNKNOWN_DAYS,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,

@@ -19,6 +19,10 @@ from schema import ENTITY, KINDS, PREFIXES, RELATIONSHIP_TYPES
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
 _BATCH = 200
+_MOVED = [
+    *RELATIONSHIP_TYPES,
+    "NAMES_IN_TEXT",
+]  # what goes over to the survivor: relationships of sources, namings in texts
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def merge_all(writer: Statements, label: str, rows: list[dict[str, Any]]) -> set
     """Merge nodes of one kind in this order, and return those that were merged: what is gone or merged is passed over."""
     merged: set[str] = set()
     for part in _waves(rows):
-        found = writer.run_write(_text("merge", label), rows=part, types=list(RELATIONSHIP_TYPES))[0]
+        found = writer.run_write(_text("merge", label), rows=part, types=_MOVED)[0]
         merged |= set(found[0]["merged"])
     return merged
 
@@ -82,7 +86,7 @@ def unmerge(writer: Statements, absorbed: str, reason: MergeReason) -> None:
     done = writer.run_write(
         _text("unmerge", label),
         absorbed=absorbed,
-        types=list(RELATIONSHIP_TYPES),
+        types=_MOVED,
         by=reason.by,
         why=reason.why,
         change=change,

@@ -7,7 +7,11 @@ from hashlib import blake2b
 from typing import Any
 
 from graph_service.cypher.files import query
+from graph_service.cypher.score import HUB_CAP
 from graph_service.graph import Writer
+from graph_service.mentions.alike.keeping import keep_alike
+from graph_service.mentions.alike.pairs import SaidIn, pairs
+from graph_service.mentions.alike.said import registered, said
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
@@ -16,6 +20,7 @@ from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
 from schema.uid import edge_uid
 
+_FORM = 2  # raised whenever the graph is told something else of a mention, so that the next run writes it again
 TextProgress = Callable[[int], None]  # texts read so far
 
 
@@ -29,6 +34,7 @@ class MentionCounts:
     candidates: int = 0
     written: int = 0
     removed: int = 0
+    alike: int = 0  # pairs of texts that say something alike, written or taken back
     kinds: Counter[str] = field(default_factory=Counter)
 
     def count(self, mentions: list[Mention]) -> None:
@@ -49,6 +55,7 @@ class MentionRun:
     rights: Rights
     uid_key: bytes
     outcome: MentionCounts
+    said: list[SaidIn] = field(default_factory=list)
 
 
 def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextProgress) -> MentionCounts:
@@ -63,6 +70,7 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
             _keep_audiences(writer, rights, rows)
             writer.run_write(query("mentions/write").body, rows=rows)
         progress(outcome.texts)
+    outcome.alike = keep_alike(writer, pairs(run.said, rights.open_to, HUB_CAP), uid_key)
     return outcome
 
 
@@ -78,6 +86,10 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     mentions = run.finder.find(matter)
     run.outcome.count(mentions)
     audience, _ = run.rights.insiders(matter.audience)
+    run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
+    for each in matter.numbers:
+        if own := registered(each.number):
+            run.said.append(SaidIn(matter.uid, each.audience, own))
     before = {one.uid: (one.hash, one.meant) for one in kept}
     now = [properties(mention, matter.uid, audience, run.uid_key) for mention in mentions]
     uids = {each["uid"] for each in now}
@@ -109,4 +121,4 @@ def properties(mention: Mention, matter: str, audience: int, uid_key: bytes) -> 
         "audience": audience,
     }
     meant = [(one.uid, one.certainty) for one in mention.referents]
-    return said | {"hash": blake2b(repr((said, meant)).encode(), digest_size=12).hexdigest()}
+    return said | {"hash": blake2b(repr((said, meant, _FORM)).encode(), digest_size=12).hexdigest()}

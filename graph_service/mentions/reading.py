@@ -10,7 +10,7 @@ from graph_service.cypher.paging import read_pages, read_rows
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
-from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText, RegisteredNaming
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterNumber, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
@@ -83,7 +83,17 @@ def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, 
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
-    return MatterText(uid, row["text"], row["audience"], learnt, first, last, names, row["area"]), kept
+    return MatterText(
+        uid,
+        row["text"],
+        row["audience"],
+        learnt,
+        first,
+        last,
+        names,
+        row["area"],
+        tuple(MatterNumber(*each) for each in row["numbers"]),
+    ), kept
 
 
 def _day(value: Any) -> date | None:

@@ -30,7 +30,7 @@ DELETE m
 WITH a, s
 CALL (a, s) {
   MATCH (l:Link)-[:RESTS_ON]->(s)
-  WHERE EXISTS { (l)-[:JOINS]->()-[:NAMES]->(a) } OR EXISTS { (l)-[:RESTS_ON]->(e)--(a) WHERE e <> s }
+  WHERE EXISTS { (l)-[:JOINS]->()-[:NAMES|NAMES_IN_TEXT]->(a) } OR EXISTS { (l)-[:RESTS_ON]->(e)--(a) WHERE e <> s }
   SET l.review = 'UNMERGED'
   WITH l
   MATCH (l)-[:JOINS]->(x)

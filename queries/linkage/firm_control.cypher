@@ -6,17 +6,17 @@
 // because_zh: 一件涉及企业{firm}，另一件涉及其控制人{controller}（{tie: FirmTie}）
 // weight: 0.6
 CALL (m) {
-  MATCH (m)-[x:NAMES]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p:Entity)
+  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p:Entity)
   WHERE visible(x, f, k, p)
   RETURN x, f, k, p, p AS far
   UNION ALL
-  MATCH (m)-[x:NAMES]->(p:Entity)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)
+  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(p:Entity)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)
   WHERE visible(x, p, k, f)
   RETURN x, f, k, p, f AS far
 }
-WITH m, x, f, k, p, far, COUNT { MATCH (far)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
+WITH m, x, f, k, p, far, COUNT { MATCH (far)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
-MATCH (far)<-[y:NAMES]-(other:Matter)
+MATCH (far)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
 WHERE other <> m AND visible(y, other)
 RETURN other, [m, CASE WHEN far = p THEN f ELSE p END, far, other] AS nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {firm: coalesce(f.name, f.uscc), controller: coalesce(p.name, p.id_number, p.uscc),

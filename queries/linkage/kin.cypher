@@ -4,12 +4,12 @@
 // scope: shared
 // because: This one names {shared}, the other names {relative}; the two are registered as kin ({relation: KinRelation})
 // because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation: KinRelation}）
-// weight: 0.55
-MATCH (m)-[x:NAMES]->(e:Person)-[k:KIN_OF]-(f:Person)
+// weight: 0.25
+MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Person)-[k:KIN_OF]-(f:Person)
 WHERE visible(x, e, k, f)
-WITH m, x, e, k, f, COUNT { MATCH (f)<-[z:NAMES]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
+WITH m, x, e, k, f, COUNT { MATCH (f)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
 WHERE degree <= $hub_cap
-MATCH (f)<-[y:NAMES]-(other:Matter)
+MATCH (f)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
 WHERE other <> m AND visible(y, other)
 RETURN other, [m, e, f, other] AS nodes, [x, k, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   {shared: coalesce(e.name, e.id_number), relative: coalesce(f.name, f.id_number), relation: k.relation} AS facts

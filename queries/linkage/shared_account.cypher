@@ -8,4 +8,7 @@
 // through: USES_ACCOUNT
 // through_because: One names the account {shared}, the other names {holder}, which uses it
 // through_because_zh: 一件涉及账户{shared}，另一件涉及{holder}，后者使用该账户
-// weight: 0.75
+// alike: ACCOUNT
+// alike_because: The texts of both speak of the account {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
+// alike_because_zh: 两件事项的文字都提到账户{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
+// weight: 0.9

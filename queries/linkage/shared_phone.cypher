@@ -8,4 +8,7 @@
 // through: USES_PHONE
 // through_because: One names the phone number {shared}, the other names {holder}, which uses it
 // through_because_zh: 一件涉及电话{shared}，另一件涉及{holder}，后者使用该号码
-// weight: 0.65
+// alike: PHONE
+// alike_because: The texts of both speak of the phone number {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
+// alike_because_zh: 两件事项的文字都提到电话{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
+// weight: 0.85

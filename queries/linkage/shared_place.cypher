@@ -8,4 +8,8 @@
 // through: LOCATED_AT
 // through_because: One names the place {shared}, the other names {holder}, which is registered there
 // through_because_zh: 一件涉及地点{shared}，另一件涉及{holder}，后者登记于该处
+// alike: PLACE
+// alike_because: The texts of both speak of the address {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
+// alike_because_zh: 两件事项的文字都提到地址{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
+// alike_weight: 0.9
 // weight: 0.5

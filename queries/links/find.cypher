@@ -13,5 +13,5 @@ WHERE [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''
 RETURN collect({
   one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,
   via: [node IN evidence.path.nodes[1..-1] | node.uid],
-  audiences: [node IN evidence.path.nodes[1..-1] | node.audience] + [edge IN evidence.path.edges | edge.audience]
+  audiences: [node IN evidence.path.nodes[1..-1] | node.audience] + reduce(readers = [], edge IN evidence.path.edges | readers + coalesce(edge.audiences, [edge.audience]))
 }) AS rows

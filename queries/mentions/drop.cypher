@@ -4,4 +4,6 @@
 // scope: system
 UNWIND $uids AS uid
 MATCH (m:MATTERS_ {uid: uid})-[:MENTIONS]->(x:Mention)
+OPTIONAL MATCH (m)-[naming:NAMES_IN_TEXT {uid: x.uid}]->()
+DELETE naming
 DETACH DELETE x

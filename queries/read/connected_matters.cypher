@@ -19,9 +19,9 @@ WHERE $channels IS NULL OR other.channel IN $channels
 WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)), 6)} AS row
 WHERE row.score >= $min_score
 // extra left_out
-MATCH (m)-[x:NAMES]->(e:Entity)
+MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
 WHERE visible(x, e) AND NOT e:Unit
-WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
+WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
 WHERE degree > $hub_cap
 WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)
 WITH {entity: e, count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

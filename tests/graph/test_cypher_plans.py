@@ -27,10 +27,25 @@ _LINK = {
     "other": "ticket_kit", "via": ["person_kit"],
 }  # fmt: skip
 _RAN = {"failures": 0, "every": 60, "last_error": "no", "swept_at": "2025-01-01"}
-_MENTION = {"uid": "mention_kit", "start": 0, "end": 1, "namesakes": 0, "normal": "x", "because": "NAME"}
+_MENTION = {
+    "uid": "mention_kit",
+    "audience": 1,
+    "text": "x",
+    "certainty": 0.9,
+    "kind": "DATE",
+    "start": 0,
+    "end": 1,
+    "namesakes": 0,
+    "normal": "x",
+    "because": "NAME",
+}
 _MENTIONED = {
     "matter": "clue_kit", "drop": [], "keep": [{"p": _MENTION, "meant": [{"uid": "person_kit", "certainty": 1.0}]}],
 }  # fmt: skip
+_ALIKE = {"one": "clue_kit", "other": "ticket_kit", "p": {
+    "uid": "alike_kit", "kind": "PHONE", "value": "1", "certainty": 0.9, "words": ["1", "1"], "starts": [0, 0], "audiences": [1, 1],
+    "hash": "h",
+}}  # fmt: skip
 _PAIR = {
     "uid": "same_kit", "one": "person_kit", "other": "person_kit",
     "stated": {"kind": "Person", "score": 0.5, "state": "PROPOSED", "guard": "no", "fields": ["name"], "found": ["x"], "bits": [1.0]},
@@ -72,6 +87,7 @@ def _write_work(writer: Writer) -> None:
     run(query("sources/source_begun").body, name="kit", by="o")
     run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
     run(query("mentions/write").body, rows=[_MENTIONED])
+    run(query("mentions/alike_write").body, rows=[_ALIKE])
     run("MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED'")
     run(filled(query("identity/propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR], at="2026-01-03T04:05:06Z")
     for number in ("first", "second"):

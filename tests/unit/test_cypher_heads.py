@@ -94,8 +94,9 @@ def test_filters_take_a_parameter_of_their_name() -> None:
 
 def test_a_rule_says_why_in_two_languages_and_how_much_it_weighs() -> None:
     for file in read_folder("linkage").values():
-        assert file.head["because"]
-        assert file.head["because_zh"]
+        ways = [way for way in ("", "through_", "alike_") if f"{way}because" in file.head]
+        assert ways
+        assert all(file.head[f"{way}because_zh"] for way in ways)
         assert 0 < float(file.head["weight"]) < 1
 
 

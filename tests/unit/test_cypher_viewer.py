@@ -15,6 +15,7 @@ _ANCHOR = "the matter asked about, sought and filtered by the file that takes th
 _OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
 _PAIR = "a record of a pair, shown as it stands even if it was merged: filtered by its own audience"
 _LED = "what answers for a merged node, filtered itself"
+_PARTS = "what two texts say, for whoever may read both: filtered by the readers of its parts"
 _TAKEN = "filtered by the file that takes this part in"
 # Say nothing beyond their ends, a mention and what it means or what answers for that, which are filtered.
 _BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
@@ -22,7 +23,17 @@ _OF_PAIR = {"one": _PAIR, "other": _PAIR, "c": _OWN, "COMPARES": _OWN, "JUDGES":
 EXCEPTIONS: dict[str, dict[str, str]] = {
     "linkage/firm_control": {"m": _ANCHOR, "far": "f or p under another name, filtered where it was found"},
     "linkage/kin": {"m": _ANCHOR},
+    "linkage/kin_firm": {"m": _ANCHOR, "far": "f or c under another name, filtered where it was found"},
+    "linkage/same_controller": {"m": _ANCHOR},
+    "linkage/same_firm": {"m": _ANCHOR},
+    "linkage/superior_reception": {
+        "m": _ANCHOR,
+        "far": "h or s under another name, filtered where it was found",
+        "h": "filtered where it was found",
+        "MENTIONS": "says nothing beyond the mention, which is filtered",
+    },
     "linkage/same_unit_same_problem": {"m": _ANCHOR},
+    "parts/alike": {"m": _ANCHOR, "t": _PARTS, "z": _PARTS},
     "parts/shared": {"m": _ANCHOR},
     "parts/shared_through": {"m": _ANCHOR},
     "parts/lookup_branch": {"n": _TAKEN},

@@ -7,6 +7,7 @@ from tests.queries import all_files
 
 _BY_LOADING = {"loading", "migrations", "sources"}
 _OWN = "a node of the service's own"
+_OWN_TIE = "a relationship of the service's own between records, which says what their texts say"
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
 # Whatever a query of the service sets, by file and variable, and what that is.
 SET_BY_THE_SERVICE = {
@@ -22,6 +23,7 @@ SET_BY_THE_SERVICE = {
     "judging/tie": {"c": _OWN},
     "links/hold": {"l": _OWN},
     "links/merge": {"l": _OWN},
+    "mentions/alike_write": {"r": _OWN_TIE},
     "mentions/write": {"x": _OWN},
     "rights/audiences_merge": {"a": _OWN},
 }  # fmt: skip

@@ -25,7 +25,7 @@ def _first(*values: float | None) -> float | None:
 
 def _worked_out(text: str, **known: Any) -> float:
     """Return the value of an arithmetic expression of Cypher, which Python reads alike but for CASE."""
-    text = _CASE.sub(r"(\2 if \1 else \3)", text)
+    text = _CASE.sub(r"(\2 if \1 else \3)", text).replace("^", "**")
     return float(eval(text, {"log": math.log, "coalesce": _first, "round": round}, known))  # noqa: S307 - our own file
 
 
@@ -53,11 +53,11 @@ def combined(*strengths: float) -> float:
         (strength(0.9), 0.9),  # two matters of one day that share a sure thing: the rule's weight
         (strength(0.9, certainty=0.5), 0.45),
         (strength(0.9, degree=1), 0.9),  # counted from what the viewer sees, it may be one
-        (strength(0.9, degree=3), 0.9 / (1 + math.log(2))),
-        (strength(0.9, degree=50), 0.9 / (1 + math.log(49))),
+        (strength(0.9, degree=3), 0.9 / (1 + 0.25 * math.log(2) ** 2)),
+        (strength(0.9, degree=50), 0.9 / (1 + 0.25 * math.log(49) ** 2)),
         (strength(0.9, days=3650), 0.45),  # ten years halve it
         (strength(0.9, days=None), 0.9 / 1.1),  # days that are not known count as a year
-        (strength(0.8, 0.8, 3, 365), 0.8 * 0.8 / (1 + math.log(2)) / 1.1),
+        (strength(0.8, 0.8, 3, 365), 0.8 * 0.8 / (1 + 0.25 * math.log(2) ** 2) / 1.1),
     ],
 )
 def test_strength_is_weight_by_certainty_by_rarity_by_closeness(found: float, expected: float) -> None:

@@ -16,14 +16,14 @@ RULES = read_folder("linkage")
 TEMPLATES = [
     (rule, way)
     for rule, file in RULES.items()
-    for way in ("", "through_")
+    for way in ("", "through_", "alike_")
     if f"{way}because" in file.head
 ]  # fmt: skip
 
 
 def facts_of(rule: str, way: str) -> set[str]:
     """Return the names of the facts that the rule's query finds."""
-    text = RULES[rule].body or part("shared_through" if way else "shared")
+    text = part("alike") if way == "alike_" else RULES[rule].body or part("shared_through" if way else "shared")
     return set(re.findall(r"(\w+): ", text[text.rindex("RETURN") : text.index(" AS facts")]))
 
 

@@ -10,6 +10,7 @@ from graph_service.mentions.text.span import Span
 _STRENGTH = 40.0
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{2,16}?(?:路|街|大道|巷|弄)\d{1,5}号(?:附\d{1,3}号?)?(?:[\u4e00-\u9fff]{0,6}?\d{1,3}(?:栋|幢|座|号楼))?(?:\d{1,2}单元)?(?:\d{1,2}楼)?(?:\d{2,4}室?)?"
+    r"|[\u4e00-\u9fff]{2,16}?(?:\d{1,5}[弄号巷])?\d{1,3}(?:栋|幢|座|号楼)(?:[\dA-Z一二三四五六七八九]{1,2}单元)?(?:\d{1,2}(?:楼|层))?\d{2,4}(?:室|号房?|房)"
     r"|[\u4e00-\u9fff]{2,16}?(?:村|社区)(?:第?[\d一二三四五六七八九十]{1,3}组)(?:\d{1,4}号)?"
 )
 _LEADS_IN = re.compile(
@@ -19,7 +20,7 @@ _LEADS_IN = re.compile(
 
 def find_addresses(text: str, view: View) -> Iterator[Span]:
     """Yield addresses by their form; known ones where exactly one registered address ends so."""
-    if "号" not in text and "组" not in text:
+    if not any(sign in text for sign in "号组室房"):
         return
     for found in _ADDRESS.finditer(text):
         lead = _LEADS_IN.match(found[0])

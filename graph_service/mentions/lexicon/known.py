@@ -38,6 +38,14 @@ class RegisteredNaming(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class MatterNumber:
+    """A number under which a matter is registered, and who may read that it is."""
+
+    number: str
+    audience: int
+
+
+@dataclass(frozen=True, slots=True)
 class MatterText:
     """A matter with its text, its days, its area code and what its register entry names."""
 
@@ -49,3 +57,4 @@ class MatterText:
     happened_to: date | None = None
     names: tuple[RegisteredNaming, ...] = ()
     area: str | None = None
+    numbers: tuple[MatterNumber, ...] = ()  # its own in the register, and those it was handed over under

@@ -1,0 +1,75 @@
+"""Pairs of matters whose texts say something alike; what too many say connects none of them.
+
+How many say a thing is counted for each pair among the matters that all of its readers may read, so that whether a pair
+is kept tells nobody of a matter that is hidden from them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph_service.mentions.alike.said import AlikeKind, Said
+from schema.identifiers import mask_fits
+
+MOST = 200  # matters that say one thing from which on no pair is looked for, whoever may read them
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """What the text of a matter says, and who may read that."""
+
+    matter: str
+    audience: int
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two matters whose texts say the same, the one whose uid is the lesser first."""
+
+    one: SaidIn
+    other: SaidIn
+    certainty: float
+
+    @property
+    def kind(self) -> AlikeKind:
+        """Return what kind of thing both say."""
+        return self.one.said.kind
+
+    @property
+    def value(self) -> str:
+        """Return what both say, with the plainer of two numbers."""
+        numbers = sorted((each.said.pattern for each in (self.one, self.other)), key=lambda it: (it.count("*"), it))
+        return f"{self.one.said.value} {numbers[0]}".strip()
+
+
+def pairs(everything: Iterable[SaidIn], open_to: Callable[[int], frozenset[int]], cap: int) -> Iterator[Alike]:
+    """Yield the pairs that say alike what at most `cap` matters say that their readers may read."""
+    groups: defaultdict[tuple[AlikeKind, str], list[SaidIn]] = defaultdict(list)
+    for each in everything:
+        groups[each.said.kind, each.said.value].append(each)
+    for key in sorted(groups):
+        group = sorted(groups[key], key=lambda each: (each.matter, each.said.start))
+        if 1 < len(group) <= MOST:
+            yield from _within(group, open_to, cap)
+
+
+def _within(group: list[SaidIn], open_to: Callable[[int], frozenset[int]], cap: int) -> Iterator[Alike]:
+    matters = {each.matter: each.audience for each in group}
+    sizes = Counter(matters.values())
+    crowded = {
+        audience: sum(size for other, size in sizes.items() if other in open_to(audience)) > cap for audience in sizes
+    }
+    seen: set[tuple[str, str]] = set()
+    for one, other in combinations(group, 2):
+        at = (one.matter, other.matter)
+        if one.matter == other.matter or at in seen or crowded[one.audience] or crowded[other.audience]:
+            continue
+        if _fit(one.said.pattern, other.said.pattern):
+            seen.add(at)
+            yield Alike(one, other, round(one.said.certainty * other.said.certainty, 3))
+
+
+def _fit(one: str, other: str) -> bool:
+    return one == other or mask_fits(one, other)

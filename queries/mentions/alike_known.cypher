@@ -1,0 +1,6 @@
+// title: Pairs of matters whose texts are known to say something alike
+// params: none
+// returns: rows
+// scope: system
+MATCH (:MATTERS_)-[r:SAYS_ALIKE]->(:MATTERS_)
+RETURN collect([r.uid, r.hash]) AS rows
