@@ -1,0 +1,183 @@
+"""Rules that rest on texts and on chains of ties: each on a pair that meets and on near misses, with what it says."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Graph, Writer
+from graph_service.mentions.keeping import keep_mentions
+from graph_service.migrations import migrate
+from graph_service.rights.roles import read_roles
+from tests.graph.pair_sketch import Asker, PairSketch, strength
+from tests.graph.pairs import MatterIds
+from tests.loading import clear
+
+_KEY = b"k" * 32
+
+
+@dataclass
+class TextCases:
+    """Pairs of matters by name, and who asks about them."""
+
+    pairs: dict[str, MatterIds]
+    asker: Asker
+    writer: Writer
+
+
+def texts(ground: PairSketch, one: str, other: str, days: int = 0) -> MatterIds:
+    return ground.clue(text=one), ground.clue(days, text=other)
+
+
+def controllers(ground: PairSketch, is_one: bool) -> MatterIds:
+    """Two firms of one person, or of two namesakes."""
+    firms = [ground.entity("Unit", unit_kind="FIRM") for _ in range(2)]
+    people = [ground.entity("Person", name="罗敏菊") for _ in range(2)]
+    for firm, person in zip(firms, [people[0], people[0 if is_one else 1]], strict=True):
+        ground.sketch.tie("HOLDS_SHARE", person, firm)
+    one, other = ground.clue(), ground.clue()
+    ground.sketch.names(one, firms[0])
+    ground.sketch.names(other, firms[1])
+    return one, other
+
+
+def kin_of_cadre(ground: PairSketch, with_business: bool) -> MatterIds:
+    """A cadre, and the firm of a sister, which tendered at the cadre's unit or at another."""
+    sketch = ground.sketch
+    office, elsewhere = (ground.entity("Unit", unit_kind="ORGAN") for _ in range(2))
+    cadre, sister = (ground.entity("Person") for _ in range(2))
+    firm, project = ground.entity("Unit", unit_kind="FIRM"), ground.entity("Project")
+    bid = sketch.node("Bid", f"{ground.drawn}", bid_number=f"{ground.drawn}")
+    sketch.tie("HOLDS_POST", cadre, office, post="局长")
+    sketch.tie("KIN_OF", cadre, sister, relation="SIBLING")
+    sketch.tie("HOLDS_SHARE", sister, firm)
+    sketch.tie("TENDERED_BY", project, office if with_business else elsewhere)
+    sketch.tie("BID_FOR", bid, project)
+    sketch.tie("BID_BY", bid, firm)
+    one, other = ground.clue(), ground.clue()
+    sketch.names(one, cadre)
+    sketch.names(other, firm)
+    return one, other
+
+
+def reception(ground: PairSketch, day: datetime, told: str, days: int = 400) -> MatterIds:
+    """A bureau that had a reception, the one above it, and a text on each that speaks of a reception."""
+    sketch = ground.sketch
+    lower, upper = (ground.entity("Unit", unit_kind="ORGAN") for _ in range(2))
+    inn = ground.entity("Unit", name=f"望江楼{ground.drawn}号酒店")
+    bill = sketch.node("ReceptionBill", f"{ground.drawn}", bill_number=f"{ground.drawn}", occurred_at=day)
+    sketch.tie("UNDER", lower, upper)
+    sketch.tie("HOSTED_BY", bill, lower)
+    sketch.tie("SERVED_BY", bill, inn)
+    one, other = ground.clue(days), ground.clue(days, text=told)
+    sketch.names(one, lower, inn)
+    sketch.names(other, upper)
+    return one, other
+
+
+def firms(ground: PairSketch, kind: str) -> MatterIds:
+    return ground.sharing(ground.entity("Unit", unit_kind=kind))
+
+
+def hidden_text(ground: PairSketch) -> MatterIds:
+    return ground.clue(text="电话13800001111"), ground.clue(audience=9, text="电话13800001111")
+
+
+def draw(ground: PairSketch) -> dict[str, MatterIds]:
+    """Draw every case; no two share a number, a name or a place but those that are to meet."""
+    return {
+        "phone": texts(ground, "请打13811112222联系", "他留的手机是138 1111 2222", 100),
+        "phone, one digit off": texts(ground, "请打13811112242联系", "他留的手机是138 1111 2252"),
+        "phone, hidden": hidden_text(ground),
+        "account": texts(ground, "钱转入卡号6217853038754673566", "打到账号6217 8530 3875 4673 566"),
+        "place": texts(ground, "人住在青石路3弄12栋2单元301室", "地点是青石路3弄12栋2单元301室"),
+        "place, another door": texts(ground, "人住在白石路3弄12栋2单元301室", "地点是白石路3弄12栋2单元302室"),
+        "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
+        "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
+        "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
+        "controller": controllers(ground, True),
+        "controllers of one name": controllers(ground, False),
+        "kin": kin_of_cadre(ground, True),
+        "kin without business": kin_of_cadre(ground, False),
+        "reception": reception(ground, datetime(2025, 6, 19, 18, 30), "2025年6月19日接受下级单位宴请"),
+        "reception on another day": reception(ground, datetime(2025, 6, 18, 18, 30), "2025年6月20日接受下级单位宴请"),
+        "reception after the matters": reception(ground, datetime(2025, 6, 21), "2025年6月21日接受宴请", days=10),
+        "firm": firms(ground, "FIRM"),
+        "bureau": firms(ground, "ORGAN"),
+    }
+
+
+@pytest.fixture(scope="module")
+async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases]:
+    migrate(empty_graph, "fingerprint")
+    clear(empty_graph)
+    ground = PairSketch()
+    pairs = draw(ground)
+    ground.sketch.write(empty_graph)
+    keep_mentions(empty_graph, _KEY, read_roles(), lambda _texts: None)
+    graph = Graph(server, timeout_seconds=120)
+    yield TextCases(pairs, Asker(graph), empty_graph)
+    await graph.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "told"),
+    [
+        ("phone", "shared_phone", "“13811112222” here, “138 1111 2222” there"),
+        ("account", "shared_account", "6217853038754673566"),
+        ("place", "shared_place", "青石路3弄12栋2单元301室"),
+        ("go-between", "same_go_between", "孙立平 139****4821"),
+        ("document", "same_document", "云审移〔2024〕7号"),
+        ("controller", "same_controller", "罗敏菊 has a say in both (shareholder, shareholder)"),
+        ("kin", "kin_firm", "registered as kin (sibling)"),
+        ("reception", "superior_reception", "had a reception on 2025-06-19"),
+        ("firm", "same_firm", "Both name the firm"),
+    ],
+)
+async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -> None:
+    found = {each["rule"]: each for each in await cases.asker.evidence(*cases.pairs[name])}
+
+    assert rule in found
+    assert told in found[rule]["sentence"]
+    path = found[rule]["path"]
+    assert [path["nodes"][0]["id"], path["nodes"][-1]["id"]] == list(cases.pairs[name])
+    assert len(path["nodes"]) == len(path["edges"]) + 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "phone, one digit off", "place, another door", "go-between, another number",
+        "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
+        "bureau",
+    ],
+)  # fmt: skip
+async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None:
+    assert await cases.asker.evidence(*cases.pairs[name]) == []
+
+
+async def test_a_text_that_is_hidden_connects_nothing(cases: TextCases) -> None:
+    assert (await cases.asker.ask(cases.pairs["phone, hidden"][0]))["nodes"] == []
+
+
+async def test_what_texts_say_alike_weighs_by_its_certainty(cases: TextCases) -> None:
+    (evidence,) = await cases.asker.evidence(*cases.pairs["phone"])
+
+    assert evidence["strength"] == pytest.approx(strength("shared_phone", certainty=0.902, days=100), abs=1e-6)
+
+
+async def test_a_second_run_writes_nothing_and_a_changed_text_takes_its_ties_back(cases: TextCases) -> None:
+    alike = "MATCH (:Matter {uid: $uid})-[r:SAYS_ALIKE]-() RETURN count(r) AS n"
+    again = keep_mentions(cases.writer, _KEY, read_roles(), lambda _texts: None)
+    one, _ = cases.pairs["account"]
+    before: list[dict[str, Any]] = cases.writer.run_read(alike, uid=one)[0]
+    cases.writer.run_write("MATCH (m:Matter {uid: $uid}) SET m.text = '另一件事'", uid=one)
+    after_change = keep_mentions(cases.writer, _KEY, read_roles(), lambda _texts: None)
+
+    assert (again.written, again.removed, again.alike) == (0, 0, 0)
+    assert before == [{"n": 1}]
+    assert after_change.alike == 1
+    assert cases.writer.run_read(alike, uid=one)[0] == [{"n": 0}]
