@@ -14,7 +14,7 @@ computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.
 HUB_CAP = 50
 THROUGH_CERTAINTY = 0.8
 CROWDING = 0.25
-HALVING_DAYS = 3650.0
+HALVING_DAYS = 7300.0
 UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
 

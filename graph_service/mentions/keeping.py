@@ -15,12 +15,12 @@ from graph_service.mentions.alike.said import registered, said
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
-from graph_service.mentions.text.mention import Mention, MentionState
+from graph_service.mentions.text.mention import Mention, MentionState, naming_certainty
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
 from schema.uid import edge_uid
 
-_FORM = 2  # raised whenever the graph is told something else of a mention, so that the next run writes it again
+_FORM = 3  # raised whenever the graph is told something else of a mention, so that the next run writes it again
 TextProgress = Callable[[int], None]  # texts read so far
 
 
@@ -94,7 +94,7 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     now = [properties(mention, matter.uid, audience, run.uid_key) for mention in mentions]
     uids = {each["uid"] for each in now}
     changed = [
-        {"p": each, "meant": [{"uid": one.uid, "certainty": one.certainty} for one in mention.referents]}
+        {"p": each, "meant": [_meant(one.uid, one.certainty) for one in mention.referents]}
         for each, mention in zip(now, mentions, strict=True)
         if before.get(each["uid"]) != (each["hash"], tuple(sorted(one.uid for one in mention.referents)))
     ]
@@ -102,6 +102,10 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     run.outcome.written += len(changed)
     run.outcome.removed += len(gone)
     return {"matter": matter.uid, "keep": changed, "drop": gone} if changed or gone else None
+
+
+def _meant(uid: str, certainty: float) -> dict[str, Any]:
+    return {"uid": uid, "certainty": certainty, "naming": naming_certainty(certainty)}
 
 
 def properties(mention: Mention, matter: str, audience: int, uid_key: bytes) -> dict[str, Any]:

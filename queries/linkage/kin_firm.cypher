@@ -4,7 +4,7 @@
 // scope: shared
 // because: One names {cadre}, the other the firm {firm} of {relative} ({tie: FirmTie}), which did business with a unit of {cadre}; the two are registered as kin ({relation: KinRelation})
 // because_zh: 一件涉及{cadre}，另一件涉及其亲属{relative}（{relation: KinRelation}）的企业{firm}（{tie: FirmTie}），该企业与{cadre}任职单位有业务往来
-// weight: 0.9
+// weight: 0.95
 CALL (m) {
   MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(c:Person)-[r:KIN_OF]-(q:Person)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)
   WHERE visible(x, c, r, q) AND visible(k, f) AND EXISTS {

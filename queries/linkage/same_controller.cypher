@@ -4,7 +4,7 @@
 // scope: shared
 // because: One names the firm {firm}, the other the firm {other_firm}; {controller} has a say in both ({tie: FirmTie}, {other_tie: FirmTie})
 // because_zh: 一件涉及企业{firm}，另一件涉及企业{other_firm}，二者均与{controller}有关（{tie: FirmTie}、{other_tie: FirmTie}）
-// weight: 0.9
+// weight: 0.95
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(f:Unit)<-[k:HOLDS_SHARE|OFFICER_OF]-(p:Entity)-[l:HOLDS_SHARE|OFFICER_OF]->(g:Unit)
 WHERE f <> g AND visible(x, f, k, p) AND visible(l, g)
 WITH m, x, f, k, p, l, g, COUNT { MATCH (g)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree,

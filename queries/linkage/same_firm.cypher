@@ -7,7 +7,7 @@
 // alike: CREDIT_CODE
 // alike_because: The texts of both speak of the credit code {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
 // alike_because_zh: 两件事项的文字都提到信用代码{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
-// weight: 0.85
+// weight: 0.92
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Unit)
 WHERE is_firm(e) AND visible(x, e)
 WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS degree

@@ -8,4 +8,4 @@
 // through: UNDER_PROJECT
 // through_because: One names the project {shared}, the other names {holder}, which carries it out
 // through_because_zh: 一件涉及项目{shared}，另一件涉及{holder}，后者为该项目的合同
-// weight: 0.9
+// weight: 0.95

@@ -4,7 +4,7 @@
 // scope: shared
 // because: Both speak of {problem: Problem} in the unit {shared} within two years; {degree} matters do
 // because_zh: 两件事项在两年内都反映{shared}的{problem: Problem}问题，共有{degree}件
-// weight: 0.5
+// weight: 0.75
 MATCH (m)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(e:Unit)
 WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND visible(x, e)
 WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES {role: 'SUBJECT_UNIT'}]-(o:Matter) WHERE o.problem = m.problem AND visible(z, o) RETURN DISTINCT o } AS degree

@@ -11,5 +11,5 @@
 // alike: PLACE
 // alike_because: The texts of both speak of the address {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
 // alike_because_zh: 两件事项的文字都提到地址{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
-// alike_weight: 0.9
+// alike_weight: 0.95
 // weight: 0.5

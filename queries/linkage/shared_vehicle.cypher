@@ -11,4 +11,4 @@
 // alike: VEHICLE
 // alike_because: The texts of both speak of the plate {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
 // alike_because_zh: 两件事项的文字都提到车牌{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
-// weight: 0.85
+// weight: 0.92

@@ -4,7 +4,7 @@
 // scope: shared
 // because: One names {lower}, the other {upper}, which is above it; {lower} had a reception on {day} (bill {bill}), and each of the two speaks of its day, its place or its number
 // because_zh: 一件涉及{lower}，另一件涉及其上级{upper}；{lower}于{day}有公务接待（账单{bill}），两件事项分别提到其日期、地点或文号
-// weight: 0.9
+// weight: 0.95
 CALL (m) {
   MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(h:Unit)-[u:UNDER]->(s:Unit)
   WHERE visible(x, h, u, s)

@@ -29,6 +29,6 @@ CALL (m, row) {
   CREATE (x)-[:REFERS_TO {certainty: to.certainty}]->(e)
   WITH m, x, kept, to, e WHERE size(kept.meant) = 1
   MATCH (now:ENTITIES_ {uid: coalesce(e.survivor, e.uid)})
-  CREATE (m)-[naming:NAMES_IN_TEXT {uid: x.uid, audience: x.audience, certainty: to.certainty, role: 'MENTIONED_IN_TEXT', as_named: x.text, text_start: x.start, text_end: x.end}]->(now)
+  CREATE (m)-[naming:NAMES_IN_TEXT {uid: x.uid, audience: x.audience, certainty: to.naming, role: 'MENTIONED_IN_TEXT', as_named: x.text, text_start: x.start, text_end: x.end}]->(now)
   SET naming.end_home = CASE WHEN now <> e THEN e.uid END
 }

@@ -12,7 +12,7 @@ from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import read_folder
-from graph_service.cypher.score import CROWDING
+from graph_service.cypher.score import CROWDING, HALVING_DAYS
 from graph_service.graph import Graph
 from graph_service.rights.viewer import Viewer
 from tests.sketch import EVERYONE, Sketch
@@ -96,4 +96,4 @@ def weight(rule: str) -> float:
 def strength(rule: str, certainty: float = 1.0, sharing: int = 2, days: int = 0) -> float:
     """Return the strength that score.py documents."""
     rarity = 1 + CROWDING * math.log(max(sharing - 1, 1)) ** 2
-    return round(weight(rule) * certainty / rarity / (1 + days / 3650), 6)
+    return round(weight(rule) * certainty / rarity / (1 + days / HALVING_DAYS), 6)

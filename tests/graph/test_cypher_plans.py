@@ -40,7 +40,7 @@ _MENTION = {
     "because": "NAME",
 }
 _MENTIONED = {
-    "matter": "clue_kit", "drop": [], "keep": [{"p": _MENTION, "meant": [{"uid": "person_kit", "certainty": 1.0}]}],
+    "matter": "clue_kit", "drop": [], "keep": [{"p": _MENTION, "meant": [{"uid": "person_kit", "certainty": 1.0, "naming": 1.0}]}],
 }  # fmt: skip
 _ALIKE = {"one": "clue_kit", "other": "ticket_kit", "p": {
     "uid": "alike_kit", "kind": "PHONE", "value": "1", "certainty": 0.9, "words": ["1", "1"], "starts": [0, 0], "audiences": [1, 1],

@@ -55,9 +55,9 @@ def combined(*strengths: float) -> float:
         (strength(0.9, degree=1), 0.9),  # counted from what the viewer sees, it may be one
         (strength(0.9, degree=3), 0.9 / (1 + 0.25 * math.log(2) ** 2)),
         (strength(0.9, degree=50), 0.9 / (1 + 0.25 * math.log(49) ** 2)),
-        (strength(0.9, days=3650), 0.45),  # ten years halve it
-        (strength(0.9, days=None), 0.9 / 1.1),  # days that are not known count as a year
-        (strength(0.8, 0.8, 3, 365), 0.8 * 0.8 / (1 + 0.25 * math.log(2) ** 2) / 1.1),
+        (strength(0.9, days=7300), 0.45),  # twenty years halve it
+        (strength(0.9, days=None), 0.9 / 1.05),  # days that are not known count as a year
+        (strength(0.8, 0.8, 3, 365), 0.8 * 0.8 / (1 + 0.25 * math.log(2) ** 2) / 1.05),
     ],
 )
 def test_strength_is_weight_by_certainty_by_rarity_by_closeness(found: float, expected: float) -> None:
