@@ -10,7 +10,8 @@ from graph_service.mentions.find.dates import find_dates
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
 from graph_service.mentions.find.numbers import find_numbers
-from graph_service.mentions.find.reporters import without_reporter
+from graph_service.mentions.find.problems import find_problems
+from graph_service.mentions.find.reporters import names_reporter, without_reporter
 from graph_service.mentions.find.signs import find_documents, find_plates
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import find_words
@@ -90,6 +91,8 @@ def _scene(folded: Folded, view: View, matter: MatterText) -> Scene:
             named |= further
             chosen = choose([*chosen, *further])
     scene.spans = without_reporter(text, chosen)
+    told = set(scene.spans)
+    scene.left_out = [span for span in chosen if span not in told]
     scene.named = {span: named[span] for span in scene.spans if span in named}
     return scene
 
@@ -108,6 +111,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             is_masked = span.because is Because.MASKED
             yield _mention(span, mean_masked_number(scene, span) if is_masked else _plain(scene, span))
     yield from _titles(scene)
+    yield from _problems(scene)
 
 
 def _people(scene: Scene, occurrences: list[NameSpan]) -> Iterator[Mention]:
@@ -161,3 +165,14 @@ def _title(scene: Scene, chain: Chain, end: int) -> Mention:
         certainty = min(certainty, chain.unit.certainty)
     span = Span(start, end, MentionKind.TITLE, f"{unit} {chain.posts[0]}".strip(), _TITLE_STRENGTH)
     return _mention(span, (certainty, because, meant))
+
+
+def _problems(scene: Scene) -> Iterator[Mention]:
+    """Yield the words that tell of a kind of problem; a name's own words do not, and none quotes the reporter."""
+    names = scene.of_kind(*_THINGS)
+    for found in find_problems(scene.text):
+        is_name = any(span.start <= found.start and found.end <= span.end for span in names)
+        is_reporter = any(span.start < found.end and found.start < span.end for span in scene.left_out)
+        if not is_name and not is_reporter and not names_reporter(scene.text[found.start : found.end]):
+            span = Span(found.start, found.end, MentionKind.PROBLEM, found.kind.value, found.certainty)
+            yield _mention(span, (found.certainty, Because.TRADE_WORDS, ()))

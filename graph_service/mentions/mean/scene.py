@@ -40,6 +40,7 @@ class Scene:
     spans: list[Span]
     named: dict[Span, NameSpan]
     days: list[Days]
+    left_out: list[Span] = field(default_factory=list)  # of the person who reports
     meant: dict[Span, tuple[int, ...]] = field(default_factory=dict)  # by unit span: the units it may mean
     people: dict[Span, int] = field(default_factory=dict)  # by name span: the person, where that is sure
 

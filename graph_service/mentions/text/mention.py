@@ -40,6 +40,7 @@ class MentionKind(Term):
     DOCUMENT = "DOCUMENT", "发文字号"
     AMOUNT = "AMOUNT", "金额"
     DATE = "DATE", "日期或期间"
+    PROBLEM = "PROBLEM", "问题类型"
 
 
 class MentionState(Term):
@@ -70,6 +71,7 @@ class Because(Term):
     SEVERAL = "SEVERAL", "有多个可能的对象"
     VARIANT = "VARIANT", "姓名与登记不同字（异体、形近或同音）"
     NAME_ALONE = "NAME_ALONE", "只有姓名相同"
+    TRADE_WORDS = "TRADE_WORDS", "与此类问题的常用表述一致"
     MASKED = "MASKED", "隐名，只能判断相容"
     UNKNOWN = "UNKNOWN", "登记中没有此名称"
 

@@ -14,7 +14,7 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterTe
 from graph_service.mentions.lexicon.lexicon import Lexicon
 
 EVERYONE = 1
-_LEDGERS = {
+LEDGERS = {
     "petition_clues": ("clues/petition.csv", "线索编号", "反映内容", "收到日期"),
     "clue_register": ("clues/register.csv", "线索编号", "反映内容", "收到日期"),
     "own_staff_clues": ("clues/own_staff.xlsx", "线索编号", "反映内容", "收到日期"),
@@ -103,8 +103,8 @@ def _things(folder: Path) -> Iterator[KnownEntity]:
 
 
 def _stubs(folder: Path) -> Iterator[KnownEntity]:
-    for source in _LEDGERS:
-        for row in rows(folder, _LEDGERS[source][0]):
+    for source in LEDGERS:
+        for row in rows(folder, LEDGERS[source][0]):
             yield from (known(label, number) for label, number in _named(row) if label not in ("Person", "Unit"))
 
 
@@ -143,7 +143,7 @@ def day(value: Any) -> date | None:
 
 def read_matters(folder: Path) -> Iterator[tuple[tuple[str, str], MatterText]]:
     """Yield every matter by source and key."""
-    for source, (file, key, text, learnt) in _LEDGERS.items():
+    for source, (file, key, text, learnt) in LEDGERS.items():
         for row in rows(folder, file):
             names = tuple(RegisteredNaming(uid(label, number), label) for label, number in _named(row))
             yield (

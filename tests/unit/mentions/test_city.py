@@ -35,7 +35,10 @@ def test_precision_and_recall_of_all_kinds_together(scores: dict[MentionKind, Sc
     assert whole.precision >= 0.99
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MentionKind if kind is not MentionKind.TITLE])
+_TOLD = [kind for kind in MentionKind if kind not in (MentionKind.TITLE, MentionKind.PROBLEM)]  # by the truth
+
+
+@pytest.mark.parametrize("kind", _TOLD)
 def test_precision_and_recall_of_every_kind(kind: MentionKind, scores: dict[MentionKind, Score]) -> None:
     score = scores[kind]
 
