@@ -8,6 +8,7 @@ from graph_service.cypher.macros import caption
 from graph_service.cypher.score import STAND_INS as NUMBERS
 from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_ins
 from schema import ENTITY, KINDS
+from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
@@ -41,7 +42,9 @@ def rules() -> str:
         if file.body
     ]
     numbers = [(word, str(number)) for word, number in NUMBERS.items()]
-    return put(part("evidence"), [("BRANCHES_", put("\nUNION ALL\n".join(branches), numbers)), *numbers])
+    parents = ", ".join(f"{kind.value}: '{parent.value}'" for kind, parent in PARENT.items())
+    whole = put("\nUNION ALL\n".join(branches), [*numbers, ("PARENTS_", f"{{{parents}}}")])
+    return put(part("evidence"), [("BRANCHES_", whole), *numbers])
 
 
 def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:

@@ -7,7 +7,9 @@ score    = 1 - product of (1 - strength) over all pieces of evidence
 Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
 known count as UNKNOWN_DAYS. Where one matter names a thing and the other what is registered with it, the certainty is
 THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP matters connects none of them; it is listed as
-left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years. Both are
+left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
+kind holds the other, the certainty is WIDER_CERTAINTY of it; every matter of the unit counts for
+SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. Both are
 computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher` from what the viewer may see.
 """
 
@@ -17,6 +19,8 @@ CROWDING = 0.25
 HALVING_DAYS = 7300.0
 UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
+WIDER_CERTAINTY = 0.5
+SAME_BY_CHANCE = 0.1
 
 # What stands for each number in the query files.
 STAND_INS = {
@@ -24,5 +28,7 @@ STAND_INS = {
     "CROWDING_": CROWDING,
     "HALVING_DAYS_": HALVING_DAYS,
     "UNKNOWN_DAYS_": UNKNOWN_DAYS,
+    "SAME_BY_CHANCE_": SAME_BY_CHANCE,
+    "WIDER_CERTAINTY_": WIDER_CERTAINTY,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
 }

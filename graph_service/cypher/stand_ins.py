@@ -24,6 +24,7 @@ STAND_INS: Mapping[str, str] = {
     "NAMES_": "the fields that hold a kind's names",
     "NUMBERS_": "the fields that hold a kind's numbers",
     "IDENTIFIERS_": "the fields that identify a kind",
+    "PARENTS_": "which kind of problem each kind belongs under",
     "CLAIM_": "which rule speaks",
     "CAPTION_E_": "what the shared thing is called",
     "CAPTION_H_": "what its holder is called",

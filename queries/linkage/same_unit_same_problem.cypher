@@ -5,12 +5,23 @@
 // because: Both speak of {problem: Problem} in the unit {shared} within two years; {degree} matters do
 // because_zh: 两件事项在两年内都反映{shared}的{problem: Problem}问题，共有{degree}件
 // weight: 0.75
-MATCH (m)-[x:NAMES {role: 'SUBJECT_UNIT'}]->(e:Unit)
-WHERE m.problem IS NOT NULL AND m.problem <> 'OTHER' AND visible(x, e)
-WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES {role: 'SUBJECT_UNIT'}]-(o:Matter) WHERE o.problem = m.problem AND visible(z, o) RETURN DISTINCT o } AS degree
-WHERE degree <= $hub_cap
-MATCH (e)<-[y:NAMES {role: 'SUBJECT_UNIT'}]-(other:Matter)
-WHERE other <> m AND other.problem = m.problem AND visible(y, other)
+MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Unit)
+WHERE (x.role = 'SUBJECT_UNIT' OR x.role = 'MENTIONED_IN_TEXT' AND coalesce(e.uscc, e.unit_kind) IS NOT NULL) AND NOT is_firm(e) AND visible(x, e)
+WITH m, x, e, [kind IN [m.problem] + COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } WHERE kind <> 'OTHER'] AS mine
+WHERE size(mine) > 0
+WITH m, x, e, mine, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS crowd
+WHERE crowd <= $hub_cap
+MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
+WHERE other <> m AND y.role IN ['SUBJECT_UNIT', 'MENTIONED_IN_TEXT'] AND visible(y, other)
   AND abs(duration.inDays(came_on(m), came_on(other)).days) <= SAME_PROBLEM_DAYS_
-RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
-  {shared: coalesce(e.name, e.uscc), problem: m.problem, degree: degree} AS facts
+WITH m, x, e, mine, crowd, y, other, [kind IN [other.problem] + COLLECT { MATCH (other)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } WHERE kind <> 'OTHER'] AS theirs
+WITH m, x, e, crowd, y, other, head([kind IN mine WHERE kind IN theirs]) AS same,
+  head([kind IN mine WHERE PARENTS_[kind] IN theirs | PARENTS_[kind]] + [kind IN theirs WHERE PARENTS_[kind] IN mine | PARENTS_[kind]]) AS wider
+WHERE coalesce(same, wider) IS NOT NULL
+WITH m, e, crowd, collect({x: x, y: y, other: other, same: same, wider: wider}) AS found, count(DISTINCT other) + 1 AS degree
+WHERE degree <= $hub_cap
+UNWIND found AS one
+WITH m, e, degree, crowd, one.x AS x, one.y AS y, one.other AS other, one.same AS same, one.wider AS wider
+RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree + crowd * SAME_BY_CHANCE_ AS degree,
+  coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) * CASE WHEN same IS NULL THEN WIDER_CERTAINTY_ ELSE 1.0 END AS certainty,
+  {shared: coalesce(e.name, e.uscc), problem: coalesce(same, wider), degree: degree} AS facts

@@ -20,7 +20,7 @@ WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, e
 WHERE row.score >= $min_score
 // extra left_out
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
-WHERE visible(x, e) AND NOT e:Unit
+WHERE visible(x, e)
 WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
 WHERE degree > $hub_cap
 WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)

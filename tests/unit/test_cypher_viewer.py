@@ -32,7 +32,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "h": "filtered where it was found",
         "MENTIONS": "says nothing beyond the mention, which is filtered",
     },
-    "linkage/same_unit_same_problem": {"m": _ANCHOR},
+    "linkage/same_unit_same_problem": {"m": _ANCHOR, "MENTIONS": "says nothing beyond the mention, which is filtered"},
     "parts/alike": {"m": _ANCHOR, "t": _PARTS, "z": _PARTS},
     "parts/shared": {"m": _ANCHOR},
     "parts/shared_through": {"m": _ANCHOR},
