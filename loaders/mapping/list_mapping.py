@@ -30,7 +30,7 @@ class ListPlan:
 
 
 def list_plans(
-    nodes: list[NodePlan], links: list[LinkPlan], checks: list[Check], place: Mapping[str, int]
+    nodes: list[NodePlan], links: list[LinkPlan], place: Mapping[str, int], checks: Sequence[Check] = ()
 ) -> list[ListPlan]:
     """Return the plan of every list that nodes or links take element by element."""
     taken = [*(plan.each for plan in nodes), *(plan.each for plan in links)]

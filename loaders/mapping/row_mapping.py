@@ -27,7 +27,7 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
     nodes = node_plans(mapping, place, context)
     links = link_plans(mapping, place, context)
     checks = checks_of(mapping.checked, place)
-    lists = list_plans(nodes, links, checks, place)
+    lists = list_plans(nodes, links, place, checks)
     key_of = key_reader(mapping.key, columns)
     audience_of = _audience_reader(mapping.readers, place, context.audiences)
     prefix_of = _prefix(mapping.name, context.uid_key)
