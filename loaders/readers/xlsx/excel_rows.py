@@ -54,7 +54,11 @@ def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row |
         raise BadInput(what, book.where, mend, zh=zh)
     if any(each.top <= form.header_row <= each.bottom for each in merges):
         what = f"line {form.header_row}, which should hold the column names, has merged cells"
-        raise refused(what, f"表头第{form.header_row}行有合并单元格", book.where)
+        mend = (
+            "name the line of the column names in read.header_row, or give each column one name of its own in one line"
+        )
+        zh = f"表头第{form.header_row}行有合并单元格，请以read.header_row指明列名所在行，或取消合并并为每列写一个列名"
+        raise BadInput(what, book.where, mend, zh=zh)
     return head, _rows(form, head, sheet, lines, _merged(merges, form, book)), book.notes
 
 
