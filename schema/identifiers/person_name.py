@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"(?!.+等.?[人名位]$)[\u4e00-\u9fff]{2,4}")
 _CELL_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|#+)", re.IGNORECASE)
 _SEVERAL = re.compile(rf"[、;\n]|,(?=\s*[{_HAN}])|(?<=[{_HAN}])\s*[,/]")
 _MANY_COUNTED = re.compile(r"等[\d一二三四五六七八九十两数几]*[人名位]$")
-_MORE_THAN_NAME = re.compile(r"\d{6}|:", re.ASCII)
+_MORE_THAN_NAME = re.compile(rf"\d{{6}}|^[{_HAN}]{{2,6}}\s*:", re.ASCII)
 _DOTS = re.compile(rf"\s*[{DOTS}]\s*")
 # A full stop or a disc is one only between two characters; at an end a disc hides a sign.
 _HAN_STOP = re.compile(rf"(?<=[{_HAN}])\s*[.．。｡●]\s*(?=[{_HAN}])")
