@@ -6,6 +6,7 @@ from functools import cache
 from graph_service.model import value_type
 from schema import KINDS
 from schema.identifiers.money_headers import money_of_header
+from schema.identifiers.ratios import ratio_of_header
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Term
 
@@ -54,6 +55,8 @@ def default_normaliser(record: type[Record | RelationshipRecord], field: str, co
         return _NAMES[label]
     if field.endswith("_fen"):
         return money_of_header(column)
+    if field == "ratio":
+        return ratio_of_header(column)
     return _BY_FIELD.get(field) or _BY_TYPE.get(value_type(record, field), "text")
 
 

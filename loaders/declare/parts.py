@@ -55,13 +55,17 @@ class SourceMapping:
     readers: ReaderSpec
     version: FieldSpec | None
     deleted: DeletedSpec | None
+    checked: Mapping[str, str]
     nodes: Mapping[str, NodeSpec]
     links: tuple[LinkSpec, ...]
 
     @classmethod
     def of(cls, source: Source) -> "SourceMapping":
         """Return it from the declaration."""
-        return cls(source.name, source.key, source.readers, source.version, source.deleted, source.nodes, source.links)
+        return cls(
+            source.name, source.key, source.readers, source.version, source.deleted, source.checked, source.nodes,
+            source.links,
+        )  # fmt: skip
 
     def label_of(self, end: str | EndSpec) -> str:
         """Return the kind of a link's end."""
@@ -95,4 +99,6 @@ def references(links: Iterable[LinkSpec]) -> list[EndSpec]:
 def mapping_hash(source: Source) -> str:
     """Return what follows from the declaration alone: neither when a source runs nor where its password is changes its rows."""
     left_out: dict[str, Any] = {"sync": True, "read": {"password"}}
+    if not source.checked:
+        left_out["checked"] = True  # the hash of a declaration that was there before checks were stays what it was
     return sha256(source.model_dump_json(by_alias=True, exclude=left_out).encode()).hexdigest()[:16]

@@ -172,6 +172,7 @@ class Source(Declared):
     readers: Annotated[ReaderSpec, BeforeValidator(_as_readers)]
     columns: Literal["strict", "open"] = "strict"
     ignored: tuple[str, ...] = ()
+    checked: dict[str, str] = Field({}, description="columns that fill no field and must be readable, by normaliser")
     optional: tuple[str, ...] = Field((), description="columns that an input may lack")
     renamed: dict[str, Columns] = Field({}, description="other names under which a column may come")
     retyped: float = Field(0.5, gt=0, le=1, description="share of rows that one column may reject before a load stops")
@@ -217,7 +218,15 @@ class Source(Declared):
         used += [column for rule in self.sealed for column in rule.columns]
         used += [column for node in self.nodes.values() for column in node.used_columns()]
         used += [column for link in self.links for column in link.used_columns()]
-        return dict.fromkeys(column for column in used if column is not None)
+        return dict.fromkeys(column for column in (*used, *self.checked) if column is not None)
+
+    def normalised_columns(self) -> set[str]:
+        """Return the columns whose cells a normaliser reads on the way to a field, an end of a link or the version."""
+        marks = [spec.column for spec in (self.version, self.watermark) if spec]
+        ends = [end.column for link in self.links for end in (link.from_, link.to) if isinstance(end, EndSpec)]
+        fields = [field for node in self.nodes.values() for field in node.fields.values()]
+        fields += [field for link in self.links for field in link.fields.values()]
+        return {column for column in (*marks, *ends, *columns_of(fields)) if column is not None}
 
     def lists(self) -> list[str]:
         """Return the lists of JSON that nodes and links take element by element, each once."""

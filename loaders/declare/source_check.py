@@ -20,8 +20,11 @@ def problems(source: Source) -> list[str]:
 def _problems(source: Source) -> Iterator[str]:
     used = source.used_columns()
     for column in source.ignored:
-        if column in used:
+        if column in source.checked:
+            yield f"ignored: column '{column}' is checked and ignored at once"
+        elif column in used:
             yield f"ignored: column '{column}' is used by the mapping and ignored at once"
+    yield from _checked(source)
     yield from _contract(source, used)
     if source.read.columns:
         for column in (*used, *source.ignored):
@@ -34,6 +37,14 @@ def _problems(source: Source) -> Iterator[str]:
     for number, link in enumerate(source.links):
         yield from _link(f"links.{number}", link, source)
     yield from list_problems(source)
+
+
+def _checked(source: Source) -> Iterator[str]:
+    mapped = source.normalised_columns()
+    for column, name in source.checked.items():
+        yield from _normaliser(f"checked.{column}", name)
+        if column in mapped:
+            yield f"checked: column '{column}' is read by the mapping, which checks it already; say as where it is mapped"
 
 
 def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:

@@ -114,7 +114,7 @@ def _link(reference: Reference) -> Iterator[str]:
 def _rest(guess: Guess) -> Iterator[str]:
     unused = guess.unused()
     if unused:
-        yield "ignored:  # ? columns that nothing was found for"
+        yield "ignored:  # ? columns that nothing was found for; those that must be readable all the same go under checked"
         yield from (f"  - {_quoted(column.name)}  # {_seen(column, guess)}" for column in unused)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.declare.paths import is_inside
+from loaders.mapping.checks import Check
 from loaders.mapping.link_mapping import LinkPlan
 from loaders.mapping.node_mapping import NodePlan
 
@@ -15,6 +16,7 @@ class ListPlan:
     name: str
     nodes: list[NodePlan]
     links: list[LinkPlan]
+    checks: list[Check]
     places: list[int]  # columns inside the list: their cells hold the values of all elements
 
     def elements(self, cells: Sequence[object]) -> Iterator[tuple[int, list[object]]]:
@@ -27,7 +29,9 @@ class ListPlan:
             yield number, element
 
 
-def list_plans(nodes: list[NodePlan], links: list[LinkPlan], place: Mapping[str, int]) -> list[ListPlan]:
+def list_plans(
+    nodes: list[NodePlan], links: list[LinkPlan], place: Mapping[str, int], checks: Sequence[Check] = ()
+) -> list[ListPlan]:
     """Return the plan of every list that nodes or links take element by element."""
     taken = [*(plan.each for plan in nodes), *(plan.each for plan in links)]
     return [
@@ -35,6 +39,7 @@ def list_plans(nodes: list[NodePlan], links: list[LinkPlan], place: Mapping[str,
             name,
             [plan for plan in nodes if plan.each == name],
             [plan for plan in links if plan.each == name],
+            [check for check in checks if is_inside(check.column, name)],
             [number for column, number in place.items() if is_inside(column, name)],
         )
         for name in dict.fromkeys(taken)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from graph_service.rights.audiences import Audiences
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import DeletedSpec, ReaderSpec
+from loaders.mapping.checks import checks_of, refuse_unreadable
 from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import EndPlan, LinkPlan, link_plans
 from loaders.mapping.list_mapping import ListPlan, list_plans
@@ -25,7 +26,8 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
     place = {name: number for number, name in enumerate(columns)}
     nodes = node_plans(mapping, place, context)
     links = link_plans(mapping, place, context)
-    lists = list_plans(nodes, links, place)
+    checks = checks_of(mapping.checked, place)
+    lists = list_plans(nodes, links, place, checks)
     key_of = key_reader(mapping.key, columns)
     audience_of = _audience_reader(mapping.readers, place, context.audiences)
     prefix_of = _prefix(mapping.name, context.uid_key)
@@ -34,6 +36,8 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
     may_repeat = bool(lists) or len({plan.label for plan in nodes}) < len(nodes)
     nodes = [plan for plan in nodes if plan.each is None]
     links_of_row = [plan for plan in links if plan.each is None]
+    in_lists = {check.column for plan in lists for check in plan.checks}
+    checks = [check for check in checks if check.column not in in_lists]
 
     def map_row(number: int, cells: Sequence[object]) -> MappedRow:
         key = key_of(cells)
@@ -44,6 +48,7 @@ def compile_mapping(mapping: SourceMapping, columns: Sequence[str], context: Map
             row.deleted = True
             return row
         row.audience = audience_of(cells)
+        refuse_unreadable(checks, cells)
         stated = _state_nodes(row, nodes, cells, key)
         if links:
             prefix = prefix_of(key)
@@ -62,6 +67,7 @@ def _state_elements(
     row: MappedRow, plan: ListPlan, cells: Sequence[object], prefix: str, stated: dict[str, tuple[Statement, str]]
 ) -> None:
     for number, element in plan.elements(cells):
+        refuse_unreadable(plan.checks, element)
         # An element without a key of its own is known by its place.
         own = _state_nodes(row, plan.nodes, element, f"{row.key}#{plan.name}[{number}]")
         for link in plan.links:

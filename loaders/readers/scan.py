@@ -13,6 +13,7 @@ from loaders.readers.marks import marked, secret
 _BLOCK = 1 << 20
 _CARRY = 64  # characters that a mark may have on the far side of a block's end
 _MARKS = {
+    codecs.BOM_UTF32_LE: ("UTF-32", "UTF-32文本"),
     codecs.BOM_UTF16_LE: ("UTF-16", "UTF-16文本"),
     codecs.BOM_UTF16_BE: ("UTF-16", "UTF-16文本"),
     b"PK\x03\x04": ("a workbook (xlsx) or zip", "工作簿或压缩包"),
@@ -20,6 +21,7 @@ _MARKS = {
 }
 # Four characters of UTF-8 alone between ASCII: text in GB18030 never looks like this by chance.
 _UTF8_RUN = re.compile(rb"(?<![\x80-\xff])(?:[\xe4-\xe9][\x80-\xbf]{2}){4,}(?![\x80-\xff])")
+_UTF8_HAN = re.compile(rb"[\xe4-\xe9][\x80-\xbf]{2}")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
@@ -31,6 +33,31 @@ class Scan:
     size: int = 0
     lines: int = 0
     names: set[str] = field(default_factory=set)  # of those looked for, the ones found
+
+
+class _AsUtf8:
+    """Looks whether bytes said to be GB18030 are UTF-8 from end to end, as a short table of short names can be by chance of length."""
+
+    def __init__(self) -> None:
+        self.first = -1  # offset of the first Chinese character of UTF-8
+        self._decoder: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")("strict")
+
+    def look(self, block: bytes, size: int) -> None:
+        """Take a block that follows on so many bytes, empty at the end of the file."""
+        if self._decoder is None:
+            return
+        try:
+            self._decoder.decode(block, final=not block)
+        except UnicodeDecodeError:
+            self._decoder = None
+            return
+        if self.first < 0 and (found := _UTF8_HAN.search(block)):
+            self.first = size + found.start()
+
+    @property
+    def is_so(self) -> bool:
+        """Return whether it is: Chinese characters there are, and nothing that is not UTF-8."""
+        return self._decoder is not None and self.first >= 0
 
 
 def codec_of(encoding: str) -> str:
@@ -50,7 +77,7 @@ def scan(path: Path, encoding: str, names: tuple[str, ...] = ()) -> Scan:
     """Return what a file holds that is wholly in the encoding, or refuse it with the place of the first fault."""
     digest, found = sha256(), Scan()
     decoder = codecs.getincrementaldecoder(codec_of(encoding))("strict")
-    carried = ""
+    carried, as_utf8 = "", _AsUtf8()
     for block in _blocks(path):
         if found.size == 0:
             _refuse_marks(path, block, encoding)
@@ -58,10 +85,15 @@ def scan(path: Path, encoding: str, names: tuple[str, ...] = ()) -> Scan:
         carried = _look(carried + text, path, found, names)
         if encoding != "utf-8" and (run := _UTF8_RUN.search(block)):
             raise _refusal(path, encoding, found.size + run.start(), "sequence of UTF-8")
+        if encoding != "utf-8":
+            as_utf8.look(block, found.size)
         digest.update(block)
         found.size += len(block)
         found.lines += max(block.count(b"\n"), block.count(b"\r"))
     _decode(decoder, b"", path, encoding, found.size)
+    as_utf8.look(b"", found.size)
+    if as_utf8.is_so:
+        raise _refusal(path, encoding, as_utf8.first, "sequence of UTF-8")
     if found.size == 0:
         raise BadInput(
             "the file is empty",

@@ -24,16 +24,21 @@ _NUMERAL_BEFORE_MARK = re.compile(rf"[{NUMERAL}]+(?=[年月日号时点分秒])"
 _REPUBLIC_YEAR = re.compile(r"(?:中[华華])?民[国國]\s*(?:元|(\d{1,3}))([-/.年])")
 _WEEKDAY = re.compile(r"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?")
 _DAY = re.compile(
-    r"(?:公元)?(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{4})年(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))"
+    r"(?:公元|西元)?(?:(\d{4})([-/.。、 ])(\d{1,2})\2(\d{1,2})(?!\d)(?:[日号]|\.$)?|(\d{4})年(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))"
     r"|(\d{4})(\d{2})(\d{2})(?=\D|\d{6}$|$))",
     re.ASCII,
 )
+# A nought among the numerals of a year, as people type it: 二O二五年, 二0二五年.
+_NOUGHT = re.compile(rf"[{NUMERAL}][{NUMERAL}Oo0]{{3}}(?=年)")
+_NOUGHTS = str.maketrans("Oo0", "〇〇〇")
+_NO_YEAR = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]?|份)?", re.ASCII)
+_ROUGH = re.compile(r"约|[上中下]旬|[年月][初中底末]|季度|半年|左右|[前后]")
 _NO_DAY = re.compile(r"\d{4}(?:[-/.]\d{1,2}|年(?:\d{1,2}月?)?|\d{2})?", re.ASCII)
-_SHORT_YEAR = re.compile(r"(?:\d{2}[-/.年]\d{1,2}\b.*|\d{6})", re.ASCII)
+_SHORT_YEAR = re.compile(r"(?:\d{2}[-/.年]\d{1,2}\b.*|(?!19|20)\d{6}|\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2})", re.ASCII)
 _DAY_FIRST = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}.*", re.ASCII)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 _EPOCH = re.compile(r"(?!19|20)(?:\d{10}|\d{13})", re.ASCII)
-_TO_ANOTHER = re.compile(r"\s*(?:[-~—–～至到]|\.\.)+\s*(?:\d{1,4}[-/.年月日号]|今|现在|目前)")
+_TO_ANOTHER = re.compile(r"\s*(?:[-~—–～至到、和及/]|\.\.)+\s*(?:\d{1,4}[-/.年月日号]|今|现在|目前)")
 _RANGE = re.compile(
     r"\d{4}.*(?:[~—–～至到]|--|\.\.|月-|年-).*(?:\d|今|现在|目前).*|\d{4}(?:[-./年]\d{1,2}月?)?-\d{4}.*", re.ASCII
 )
@@ -60,12 +65,17 @@ _TWO_DAYS = (
     "is a range of days, not one day; give its first and last day in two columns",
     "是起止日期，请分两列填写起、止日期",
 )
+_ABOUT = (
+    "tells a day only roughly; write the exact day, or leave it empty if unknown",
+    "只是大概时间，请写明具体日期；若不详请留空",
+)
+_YEARLESS = ("names no year; write year, month and day", "缺少年份，请写明年月日")
 _MOON = ("is a day of the lunar calendar; convert it to the solar calendar", "是农历日期，请换算为公历")
 COUNTED = (
     "is a count of seconds or milliseconds since 1970; write the day as 2024-01-05",
     "是1970年以来的秒数或毫秒数，请写成2024-01-05",
 )
-_UNDECLARED = (
+UNDECLARED = (
     "looks like a spreadsheet's day count; declare the column as excel_date",
     "像是表格的日期序号，请将该列声明为excel_date",
 )
@@ -97,6 +107,7 @@ def refuse_year(year: int, value_class: str) -> None:
 
 def _in_digits(text: str, value_class: str) -> str:
     line = simplified(text.translate(HALF_WIDTH)).replace("點", "点").replace("時", "时")
+    line = _NOUGHT.sub(lambda found: found[0].translate(_NOUGHTS), line)
     line = _AROUND_MARK.sub(r"\1", line).replace("元月", "一月")
     line = _NUMERAL_BEFORE_MARK.sub(lambda found: str(whole_number(found[0], value_class)), line)
     line = _WEEKDAY.sub(" ", line)
@@ -117,6 +128,8 @@ def split_day(text: str, value_class: str) -> tuple[dt.date, str]:
     rest = line[found.end() :]
     if rest and (_LUNAR.search(rest) or _TO_ANOTHER.match(rest)):
         raise Refused(*(_MOON if _LUNAR.search(rest) else _TWO_DAYS), value_class)
+    if rest and _ROUGH.match(rest.strip(" (")):
+        raise Refused(*_ABOUT, value_class)
     parts = [part for part in found.groups() if part and part.isdigit()]
     year, month, day = map(int, parts)
     return checked_day(year, month, day, value_class), rest
@@ -126,13 +139,17 @@ def _why_no_day(line: str) -> tuple[str, str]:
     if line and not line.strip("0-/.年月日 :"):
         return _ZERO
     if _SERIAL.fullmatch(line):
-        return _UNDECLARED
+        return UNDECLARED
     if _EPOCH.fullmatch(line):
         return COUNTED
-    if _NO_DAY.fullmatch(line):
+    if _NO_YEAR.fullmatch(line):
+        return _YEARLESS
+    if _NO_DAY.fullmatch(line) and not _SHORT_YEAR.fullmatch(line):
         return _INCOMPLETE
     if _RANGE.fullmatch(line):
         return _TWO_DAYS
     if _DAY_FIRST.fullmatch(line):
         return _AMBIGUOUS
-    return _TWO_DIGITS if _SHORT_YEAR.fullmatch(line) else NOT_DAY
+    if _SHORT_YEAR.fullmatch(line):
+        return _TWO_DIGITS
+    return _ABOUT if _ROUGH.search(line) else NOT_DAY

@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 
 from schema.identifiers.absent import absent
-from schema.identifiers.calendar_text import COUNTED, NOT_DAY, checked_day, refuse_year, split_day
+from schema.identifiers.calendar_text import COUNTED, NOT_DAY, UNDECLARED, checked_day, refuse_year, split_day
 from schema.identifiers.characters import clean
 from schema.identifiers.clock_text import at_clock, day_in_china, in_china
 from schema.identifiers.refused import Refused
@@ -21,12 +21,18 @@ _EPOCH_1900 = dt.datetime(1899, 12, 30)
 _EPOCH_1904 = dt.datetime(1904, 1, 1)
 # Day counts of 100,000 and more are later than the year 2173.
 _LARGEST_SERIAL = 100_000
+_FEWEST_DAYS = 10_000  # May 1927; smaller numbers are something else
+_YEARS = range(1900, 2100)  # as day counts they would all lie in 1905
 # The 1900 system counts 29 February 1900, a day that never was, as day 60.
 _PHANTOM_DAY = 60
 
 _NO_SUCH_DAY = (
     "counts to 29 February 1900, a day that never was; correct the source",
     "序号对应不存在的1900年2月29日，请更正源数据",
+)
+_MAYBE_YEAR = (
+    "may be a year as well as a day count of 1905; write the day as 2024-01-05",
+    "可能是年份，也可能是1905年的日期序号，请写成2024-01-05",
 )
 _NO_COUNT = (
     "is a day count below one or far in the future; correct the source or the date system of the file",
@@ -78,10 +84,17 @@ def _moment_of_value(value: object, value_class: str) -> dt.datetime | None:
         day = checked_day(year, *divmod(month_day, 100), value_class)
         return dt.datetime(day.year, day.month, day.day)
     else:
-        is_count = isinstance(value, int | float) and (10**9 <= value < 10**10 or 10**12 <= value < 10**13)
-        raise Refused(*(COUNTED if is_count else NOT_DAY), value_class)
+        raise Refused(*_why_no_moment(value), value_class)
     refuse_year(moment.year, value_class)
     return moment
+
+
+def _why_no_moment(value: object) -> tuple[str, str]:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return NOT_DAY
+    if 10**9 <= value < 10**10 or 10**12 <= value < 10**13:
+        return COUNTED
+    return UNDECLARED if _FEWEST_DAYS <= value < _LARGEST_SERIAL else NOT_DAY
 
 
 def day_of_value(value: object, value_class: str) -> dt.date | None:
@@ -114,6 +127,8 @@ def _serial(value: object) -> float | None:
 
 
 def _counted(count: float, is_1904: bool, value_class: str) -> dt.datetime:
+    if count in _YEARS:
+        raise Refused(*_MAYBE_YEAR, value_class)
     if is_1904:
         if count < 0:
             raise Refused(*_NO_COUNT, value_class)

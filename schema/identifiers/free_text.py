@@ -43,7 +43,8 @@ def _postal_text(value: str) -> str | None:
     line = half_width(value, "postal_text")
     line = _DASHES.sub("-", _BLANKS.sub(" ", line))
     # Without the blank a letter can join an accent after it, hence composing again.
-    return unicodedata.normalize("NFC", _IDLE_BLANK.sub("", line)).strip() or None
+    address = unicodedata.normalize("NFC", _IDLE_BLANK.sub("", line)).strip()
+    return None if absent(address) else address
 
 
 def postal_text(value: object) -> str | None:

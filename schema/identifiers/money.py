@@ -13,7 +13,7 @@ from schema.identifiers.remembered import remembered
 
 # Units as powers of ten of a fen.
 _FEN, _YUAN, _WAN, _YI = 0, 2, 6, 10
-_SHIFT = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+_SHIFT = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "万": 4, "亿": 8, "万亿": 12}
 _LARGEST = 2**63 - 1
 _LONGEST = 24
 
@@ -28,13 +28,19 @@ _MIXED = re.compile(
 )
 _LOOSE_END = re.compile(r".*[百千万亿佰仟][1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]")
 _SIGN_OF_YUAN = re.compile(r"[￥¥]|RMB|CNY|人民币")
-_FOREIGN = re.compile(r"\$|USD|HKD|EUR|JPY|GBP|[€£]|美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币")
-_ABOUT = re.compile(r"[约近余多许]|左右|以上|以下|不足|\d[-~—至到]\d")
+_FOREIGN = re.compile(
+    r"\$|USD|HKD|EUR|JPY|GBP|[€£]|美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币|[₩￦₽฿₫₹]|KRW|SGD|CAD|AUD|CHF|RUB|THB"
+    r"|韩[元圆币]|新加坡[元币]|新[元币]|[加澳纽]元|卢布|泰铢|法郎|卢比|越南盾"
+)
+_ABOUT = re.compile(r"[约近余多许几数超]|左右|以[上下内]|不足|上[十百千万]|\+$|\d[-~—至到]\d")
+# 人民币壹佰元整（¥100.00）: one amount in words and in figures.
+_BOTH_WAYS = re.compile(r"(?P<one>.*[\d元圆整正角分万亿].*?)\((?P<other>.*[\d元圆整正角分].*)\)")
+_FIGURE = re.compile(r"[\d零一二两三四五六七八九壹贰叁肆伍陆柒捌玖拾]")
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d+)?E[+-]?\d+", re.ASCII)
 _BRACKETED = re.compile(r"\((.+)\)([万亿]?元)?")
 _ARABIC = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?:\.(?P<part>\d*))?"
-    r"(?P<few>[十百千])?(?P<many>万亿|万|亿)?(?P<yuan>[元圆块])?[整正]?",
+    r"(?P<few>[十百千拾佰仟])?(?P<many>万亿|万|亿)?(?P<yuan>[元圆块])?[整正]?",
     re.ASCII,
 )
 _SPOKEN = re.compile(
@@ -62,6 +68,7 @@ _TWO_WAYS = (
     "can be read in two ways (3万5元: 35,000 or 30,005); write it in digits",
     "有两种读法（如3万5元），请写成数字",
 )
+_CONTRARY = ("states two amounts that differ; give the right one alone", "前后两个金额不一致，请只写正确的一个")
 _UNCLEAR = ("has 十, 百 or 千 but no unit; write 元 or 万元 after it", "写有十、百、千而无单位，请注明元或万元")
 
 
@@ -153,6 +160,13 @@ def _why_not(text: str) -> tuple[str, str]:
 
 def _fen_of_text(value: str, unit: int | None, value_class: str) -> int:
     line = simplified(compact(value, value_class).upper())
+    if (both := _BOTH_WAYS.fullmatch(line)) and all(map(_FIGURE.search, both.groups())):
+        # Where one of the two says yuan, a bare figure beside it is in yuan as well.
+        beside = _YUAN if "元" in line or "圆" in line else unit
+        one, other = (_fen_of_text(text, beside, value_class) for text in both.groups())
+        if one != other:
+            raise Refused(*_CONTRARY, value_class)
+        return one
     text, is_negative = _unsigned(line)
     if unit is None and _SIGN_OF_YUAN.search(line):
         unit = _YUAN

@@ -22,6 +22,10 @@ _FALSE = frozenset({"否", "×", "✗", "✘", "✕", "☒", "0", "FALSE", "F", 
 
 NOT_FINITE = ("is not a number (NaN or infinite)", "不是数（NaN或无穷大）")
 NOT_NUMBER = ("is not a number; write digits, without words around them", "不是数字，请只写数字")
+_PER_CENT = (
+    "has a per cent sign; declare the column as percent, or write the bare number",
+    "带有百分号，请将该列声明为percent，或只写数字",
+)
 TOO_LARGE = ("is larger than 64 bits can hold", "数值超出64位整数范围")
 _NOT_WHOLE = ("has decimals where a whole number is needed", "应为整数，却带有小数")
 _NOT_TRUTH = ("is neither yes nor no; write 是 or 否", "既非“是”也非“否”，请填“是”或“否”")
@@ -67,7 +71,7 @@ def _exact_text(text: str, value_class: str) -> Decimal:
     numeral = simplified(text)
     if _NUMERAL.fullmatch(numeral):
         return Decimal(whole_number(numeral, value_class))
-    raise Refused(*NOT_NUMBER, value_class)
+    raise Refused(*(_PER_CENT if text.endswith("%") else NOT_NUMBER), value_class)
 
 
 def integer(value: object) -> int | None:

@@ -14,9 +14,11 @@ DOTS = "·•‧∙⋅・･᛫˙․ㆍ⸱⸳ꞏᐧ⦁◦"
 _LONGEST = 100
 
 _HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U000323af"
-_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PLAIN = re.compile(r"(?!.+等.?[人名位]$)[\u4e00-\u9fff]{2,4}")
 _CELL_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|#+)", re.IGNORECASE)
 _SEVERAL = re.compile(rf"[、;\n]|,(?=\s*[{_HAN}])|(?<=[{_HAN}])\s*[,/]")
+_MANY_COUNTED = re.compile(r"等[\d一二三四五六七八九十两数几]*[人名位]$")
+_MORE_THAN_NAME = re.compile(rf"\d{{6}}|^[{_HAN}]{{2,6}}\s*:", re.ASCII)
 _DOTS = re.compile(rf"\s*[{DOTS}]\s*")
 # A full stop or a disc is one only between two characters; at an end a disc hides a sign.
 _HAN_STOP = re.compile(rf"(?<=[{_HAN}])\s*[.．。｡●]\s*(?=[{_HAN}])")
@@ -31,6 +33,10 @@ _BROKEN = (
 )
 _ERROR = ("is an error mark of a spreadsheet, not a name; repair the formula", "是表格的错误标记而非名称，请修正公式")
 _MANY = ("holds several names; give one name per row", "一格内有多个姓名，请一行一名")
+_MORE = (
+    "holds more than a name (a number, a label); give the name alone",
+    "除姓名外还含有号码或标签，请只写姓名",
+)
 _LONG = ("is far too long for a name; check which column was mapped", "过长，不可能是名称，请检查列的对应关系")
 _NO_LETTER = ("holds no letter, so it is not a name", "不含任何文字，不是名称")
 
@@ -54,8 +60,10 @@ def _name(value: str) -> str | None:
     if absent(text) or is_nobody(text):
         return None
     refuse_unnamed(text, "name", _LONGEST)
-    if _SEVERAL.search(text):
+    if _SEVERAL.search(text) or _MANY_COUNTED.search(text):
         raise Refused(*_MANY, "name")
+    if _MORE_THAN_NAME.search(text):
+        raise Refused(*_MORE, "name")
     text = _HAN_STOP.sub(MIDDLE_DOT, _DOTS.sub(MIDDLE_DOT, text))
     return _HAN_BLANK.sub("", _BLANKS.sub(" ", text)).translate(_BRACKETS)
 

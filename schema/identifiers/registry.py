@@ -14,6 +14,7 @@ from schema.identifiers.numbers import boolean, decimal, integer
 from schema.identifiers.person_name import name
 from schema.identifiers.phones import phone
 from schema.identifiers.plates import plate
+from schema.identifiers.ratios import fraction, percent, ratio
 from schema.identifiers.resident import resident_id
 from schema.identifiers.terms import date_dmy, date_mdy, month, month_end, month_start, term_end
 from schema.identifiers.unit_name import unit_name
@@ -45,6 +46,9 @@ NORMALISERS: dict[str, Normaliser] = {
     "money_yuan": money_yuan,
     "money_wan": money_wan,
     "money_yi": money_yi,
+    "ratio": ratio,
+    "percent": percent,
+    "fraction": fraction,
     "resident_id": resident_id,
     "masked_id": masked_id,
     "whole_id": whole_or_none(resident_id, "resident_id"),

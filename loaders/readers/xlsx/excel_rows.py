@@ -1,6 +1,5 @@
 """xlsx workbooks, streamed: each cell as it is typed in the file, so that nothing is rounded, guessed or left out."""
 
-import datetime as dt
 import math
 import re
 from collections import defaultdict
@@ -14,13 +13,13 @@ from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.other_lines import OtherLines
 from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row
 from loaders.readers.xlsx.package import elements, inspect, open_package, refused
+from loaders.readers.xlsx.shown import day_written, moment_counted, percent_shown
 from loaders.readers.xlsx.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
 from loaders.rejection import (
     CELL_ERROR,
     LONG_CELL,
     MERGED,
     NO_CACHED_VALUE,
-    PHANTOM_DAY,
     STALE_FORMULA,
     UNREADABLE,
     Reason,
@@ -35,9 +34,7 @@ _NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\
 _INFINITE = frozenset(("NaN", "INF", "-INF"))
 _LETTERS = re.compile("[A-Z]{1,3}")
 _TRUTHS = {"1": True, "true": True, "0": False, "false": False}
-_LAST_DAY = 2_958_466  # 31 December 9999
 _MOST_MERGED = 2_000_000  # lines
-_PHANTOM = 60  # 29 February 1900, which never was
 _NOTHING = (None, "")
 
 
@@ -57,7 +54,11 @@ def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row |
         raise BadInput(what, book.where, mend, zh=zh)
     if any(each.top <= form.header_row <= each.bottom for each in merges):
         what = f"line {form.header_row}, which should hold the column names, has merged cells"
-        raise refused(what, f"表头第{form.header_row}行有合并单元格", book.where)
+        mend = (
+            "name the line of the column names in read.header_row, or give each column one name of its own in one line"
+        )
+        zh = f"表头第{form.header_row}行有合并单元格，请以read.header_row指明列名所在行，或取消合并并为每列写一个列名"
+        raise BadInput(what, book.where, mend, zh=zh)
     return head, _rows(form, head, sheet, lines, _merged(merges, form, book)), book.notes
 
 
@@ -129,6 +130,7 @@ class _Sheet:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._columns: dict[str, int] = {}
+        self._shaped = book.dates | book.percents
         self.may_be_long = any(len(text) > LONGEST_CELL for text in book.texts)
 
     def lines(self) -> Iterator[Line]:
@@ -190,7 +192,7 @@ class _Sheet:
         if kind == "b":
             return _TRUTHS.get(text.strip(), UNREADABLE)
         if kind == "d":
-            return _day(text.strip())
+            return day_written(text.strip())
         self.may_be_long = True
         return CELL_ERROR if kind == "e" else text
 
@@ -203,7 +205,7 @@ class _Sheet:
         return texts[index] if 0 <= index < len(texts) else UNREADABLE
 
     def _number(self, text: str, style: str | None) -> object:
-        if text.isascii() and text.isdigit() and len(text) < 16 and style not in self._book.dates:
+        if text.isascii() and text.isdigit() and len(text) < 16 and style not in self._shaped:
             return int(text)
         if text.strip() in _INFINITE:
             return CELL_ERROR
@@ -211,33 +213,11 @@ class _Sheet:
             return UNREADABLE
         number = float(text)
         if style in self._book.dates:
-            return _moment(number, self._book.is_1904)
+            return moment_counted(number, self._book.is_1904)
         if not math.isfinite(number):
             return CELL_ERROR
+        if style in self._book.percents:
+            return percent_shown(number)
         if not number.is_integer():
             return lost_digits("") if abs(number) >= _CERTAIN_FEN else number
         return lost_digits("") if abs(number) >= _CERTAIN else int(number)
-
-
-def _day(text: str) -> object:
-    kind = dt.time if text[2:3] == ":" else dt.datetime if "T" in text else dt.date
-    try:
-        found = kind.fromisoformat(text)
-    except ValueError:
-        return UNREADABLE
-    if isinstance(found, dt.datetime) and found.time() == dt.time():
-        return found.date()
-    return found
-
-
-def _moment(count: float, is_1904: bool) -> object:
-    if 0 <= count < 1 and not is_1904:
-        return (dt.datetime.min + dt.timedelta(seconds=round(count * 86400))).time()
-    if count < 0 or count >= _LAST_DAY or (not is_1904 and _PHANTOM <= count < _PHANTOM + 1):
-        return PHANTOM_DAY
-    epoch = dt.datetime(1904, 1, 1) if is_1904 else dt.datetime(1899, 12, 30 if count > _PHANTOM else 31)
-    try:
-        moment = epoch + dt.timedelta(seconds=round(count * 86400))
-    except OverflowError:
-        return PHANTOM_DAY
-    return moment.date() if count == int(count) else moment

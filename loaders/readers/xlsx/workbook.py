@@ -15,6 +15,7 @@ MOST_ROWS = 1_048_576
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_REL = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_PERCENTS = ("9", "10")
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 _ESCAPE = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # half a character (D800 to DFFF) is none
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']")
@@ -42,6 +43,7 @@ class Workbook:
     notes: tuple[str, ...]
     texts: list[str]
     dates: frozenset[str]  # cell styles that show a number as a day or moment
+    percents: frozenset[str]  # cell styles that show a number as per cent
     is_1904: bool
     is_stale: bool  # written by a program that left the calculation to the next one
 
@@ -71,7 +73,7 @@ def read_workbook(package: zipfile.ZipFile, wanted: str | None) -> Workbook:
         _part_of(relations, sheets[name], where),
         tuple(f"sheet not read: {each}{_hidden(sheets[each])}" for each in sheets if each != name),
         _texts(package, relations.by_kind("sharedStrings", "sharedstrings.xml")),
-        _dates(package, relations.by_kind("styles", "styles.xml")),
+        *_styles(package, relations.by_kind("styles", "styles.xml")),
         properties is not None and properties.get("date1904") in ("1", "true", "on"),
         calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true"),
     )
@@ -118,14 +120,16 @@ def text_in(element: ET.Element) -> str:
     return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
 
 
-def _dates(package: zipfile.ZipFile, part: str | None) -> frozenset[str]:
+def _styles(package: zipfile.ZipFile, part: str | None) -> tuple[frozenset[str], frozenset[str]]:
     if part is None:
-        return frozenset()
+        return frozenset(), frozenset()
     root = document(package, part)
     custom = {each.get("numFmtId"): each.get("formatCode", "") for each in root.iter("numFmt")}
     formats = root.find("cellXfs")
     found = [each.get("numFmtId", "0") for each in formats] if formats is not None else []
-    return frozenset(str(place) for place, each in enumerate(found) if _is_date(each, custom.get(each)))
+    shown = [(str(place), each, custom.get(each)) for place, each in enumerate(found)]
+    dates = frozenset(place for place, number, code in shown if _is_date(number, code))
+    return dates, frozenset(place for place, number, code in shown if _is_percent(number, code))
 
 
 def _is_date(number: str, code: str | None) -> bool:
@@ -133,6 +137,10 @@ def _is_date(number: str, code: str | None) -> bool:
         return number.isdigit() and int(number) in _DATES
     plain = _NOT_CODE.sub("", code.split(";")[0]).lower()
     return "[" not in plain and any(letter in plain for letter in "ymdhs") and plain != "general"
+
+
+def _is_percent(number: str, code: str | None) -> bool:
+    return number in _PERCENTS if code is None else "%" in _NOT_CODE.sub("", code.split(";")[0])
 
 
 def read_merges(book: Workbook) -> list[Merge]:

@@ -73,3 +73,15 @@ def test_a_dry_run_counts_like_the_load_of_links(loading: Loading) -> None:
 
     _alike(loading, CLUES, "clues.csv", "\n".join([head, *lines, *lines[:70]]))
     _alike(loading, CLUES, "clues.csv", "\n".join([head, *lines[:60], "X1,别题,T1,,,,"]))
+
+
+def test_a_checked_column_rejects_the_same_rows_in_a_dry_run(loading: Loading) -> None:
+    checked = _PLACES.replace("ignored: [备注, 别]", "ignored: [备注]\nchecked: {别: date}")
+    rows = f"{_HEAD},别\n1,甲路1号,,,x,y,2024-02-31\n2,乙路2号,,,x,y,2024-02-28\n3,丙路3号,,,x,y,"
+
+    outcome = _alike(loading, checked, "places.csv", rows)
+
+    assert counts(outcome) == (3, 2, 0, 1)
+    assert loading.rows("MATCH (r:RejectedRow) RETURN r.row AS row, r.column AS column, r.value_class AS kind") == [
+        {"row": 1, "column": "别", "kind": "date"}
+    ]

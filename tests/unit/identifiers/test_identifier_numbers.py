@@ -88,7 +88,7 @@ def test_decimal(value: object, expected: str) -> None:
         ("-inf", "infinite"),
         (float("nan"), "NaN"),
         (Decimal("sNaN"), "NaN"),
-        ("51%", "not a number"),
+        ("51%", "per cent sign"),
         ("约5", "not a number"),
         ("1.2.3", "not a number"),
         ("12,34.5", "not a number"),

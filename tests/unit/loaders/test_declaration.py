@@ -47,6 +47,23 @@ _FAULTS = [
         "key: 线索编号\nignored: [标题]",
         "ignored: column '标题' is used by the mapping and ignored at once",
     ),
+    (
+        "key: 线索编号",
+        "key: 线索编号\nchecked: {登记日: dat}",
+        "checked.登记日: normaliser 'dat' unknown; did you mean 'date'",
+    ),
+    ("key: 线索编号", "key: 线索编号\nchecked: {标题: text}", "checked: column '标题' is read by the mapping"),
+    ("key: 线索编号", "key: 线索编号\nchecked: {电话: phone}", "checked: column '电话' is read by the mapping"),
+    (
+        "key: 线索编号",
+        "key: 线索编号\nignored: [登记日]\nchecked: {登记日: date}",
+        "ignored: column '登记日' is checked and ignored at once",
+    ),
+    (
+        "key: 线索编号",
+        "key: 线索编号\nchecked: {举报人电话: phone}",
+        "column '举报人电话' is about who made the report",
+    ),
     ("holder: CASE_MGMT\n", "", "holder: Field required"),
     ("holder: CASE_MGMT", "holder: CASE_MGMT\nholdr: X", "holdr: name 'holdr' unknown; did you mean 'holder'"),
     ("format: csv, files", "format: csv, fils", "read.fils: name 'fils' unknown; did you mean 'files'"),

@@ -76,6 +76,20 @@ def test_wrong_encoding_names_the_byte_and_the_line(tmp_path: Path) -> None:
     assert told == f"byte 0xd5 at offset {len((_HEAD + '1,a,b').encode()) + 3} (line 3) is not utf-8"
 
 
+@pytest.mark.parametrize("rows", ["1,张三,b\n2,李四,b\n", "1,张三,b\n" * 200_000])
+def test_short_names_in_utf_8_are_no_gb18030(tmp_path: Path, rows: str) -> None:
+    data = b"no,name,what\n" + rows.encode()
+    assert data.decode("gb18030"), "their bytes are good GB18030 as well"
+
+    assert _refusal(tmp_path, data, "gb18030") == "sequence of UTF-8 at offset 15 (line 2) is not gb18030"
+
+
+def test_what_is_gb18030_by_more_than_one_cell_is_read(tmp_path: Path) -> None:
+    data = _HEAD + "1,联通,a\n"
+
+    assert _csv(tmp_path, data.encode("gb18030"), "gb18030") == [(1, ["1", "联通", "a"])]
+
+
 def test_wrong_encoding_is_found_beyond_the_first_block(tmp_path: Path) -> None:
     good = (_HEAD + "1,张三,公车\n" * 120_000).encode("gb18030")
 

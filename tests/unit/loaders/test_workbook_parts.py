@@ -206,3 +206,18 @@ def test_a_header_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path) 
 def test_a_cell_of_no_column_is_refused(tmp_path: Path, reference: str) -> None:
     with pytest.raises(BadInput, match="no column that a sheet has"):
         _cell(tmp_path, f'<c r="{reference}"><v>5</v></c>')
+
+
+@pytest.mark.parametrize(
+    ("number", "style", "shown"),
+    [("0.35", 1, "35%"), ("0.355", 2, "35.5%"), ("1", 1, "100%"), ("0.28999999999999998", 2, "29%"), ("0.35", 0, 0.35)],
+)
+def test_a_number_that_is_shown_in_per_cent_is_read_so(tmp_path: Path, number: str, style: int, shown: object) -> None:
+    formats = f'<styleSheet xmlns="{_LOOSE[0]}"><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs>'
+    formats += '<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/></cellXfs></styleSheet>'
+    rows = '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>金额</t></is></c></row>'
+    rows += f'<row r="2"><c t="s"><v>2</v></c><c/><c s="{style}"><v>{number}</v></c></row>'
+
+    ((_, cells),) = _rows(tmp_path, _book(rows=rows, parts={_USUAL["styles"]: formats}))
+
+    assert cells[2] == shown
