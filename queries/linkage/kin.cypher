@@ -4,7 +4,7 @@
 // scope: shared
 // because: This one names {shared}, the other names {relative}; the two are registered as kin ({relation: KinRelation})
 // because_zh: 本件涉及{shared}，另一件涉及{relative}，二人登记为亲属（{relation: KinRelation}）
-// weight: 0.21
+// weight: 0.22
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Person)-[k:KIN_OF]-(f:Person)
 WHERE visible(x, e, k, f)
 WITH m, x, e, k, f, COUNT { MATCH (f)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree
