@@ -8,7 +8,7 @@ Of several namings of one thing the surest counts; a naming that states no certa
 known count as UNKNOWN_DAYS. Where one matter names a thing and the other what is registered with it, the certainty is
 THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP matters connects none of them; it is listed as
 left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
-kind holds the other, the certainty is WIDER_CERTAINTY of it; every matter of the unit counts for
+kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. Both are
 computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher` from what the viewer may see.
 """
@@ -19,7 +19,7 @@ CROWDING = 0.25
 HALVING_DAYS = 7300.0
 UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
-WIDER_CERTAINTY = 0.5
+WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 
 # What stands for each number in the query files.

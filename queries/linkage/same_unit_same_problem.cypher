@@ -25,6 +25,6 @@ WITH m, e, crowd, collect({x: x, y: y, other: other, same: same, wider: wider}) 
 WHERE degree <= $hub_cap
 UNWIND found AS one
 WITH m, e, degree, crowd, one.x AS x, one.y AS y, one.other AS other, one.same AS same, one.wider AS wider
-RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree + crowd * SAME_BY_CHANCE_ AS degree,
+RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree + (crowd - degree) * SAME_BY_CHANCE_ AS degree,
   coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) * CASE WHEN same IS NULL THEN WIDER_CERTAINTY_ ELSE 1.0 END AS certainty,
   {shared: coalesce(e.name, e.uscc), problem: coalesce(same, wider), degree: degree} AS facts

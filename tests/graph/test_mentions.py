@@ -67,9 +67,10 @@ def graph(empty_graph: Writer) -> Writer:
 def test_mentions_are_kept_beside_their_matter(graph: Writer) -> None:
     found = keep(graph)
 
-    assert (found.texts, found.written, found.removed) == (3, 8, 0)
+    assert (found.texts, found.written, found.removed) == (3, 9, 0)
     assert [(row["matter"], row["p"]["text"], row["p"]["kind"], row["p"]["state"]) for row in kept(graph)] == [
         ("auditfinding_1", "教育局", "UNIT", "SURE"),
+        ("auditfinding_1", "少报收入", "PROBLEM", "SURE"),
         ("auditfinding_1", "5000元", "AMOUNT", "SURE"),
         ("clue_1", "教育局", "UNIT", "SURE"),
         ("clue_1", "张伟", "PERSON", "SURE"),
@@ -105,7 +106,7 @@ def test_a_second_run_writes_nothing(graph: Writer) -> None:
 
     found = keep(graph)
 
-    assert (found.mentions, found.written, found.removed) == (8, 0, 0)
+    assert (found.mentions, found.written, found.removed) == (9, 0, 0)
     assert kept(graph) == before
 
 
@@ -159,7 +160,7 @@ def test_mentions_go_with_their_matter(graph: Writer) -> None:
     found = keep(graph)
 
     assert (found.written, found.removed) == (0, 6)
-    assert graph.run_read("MATCH (x:Mention) RETURN count(x) AS n")[0] == [{"n": 2}]
+    assert graph.run_read("MATCH (x:Mention) RETURN count(x) AS n")[0] == [{"n": 3}]
 
 
 def test_mentions_have_the_audience_of_their_matter_without_partners(graph: Writer) -> None:
@@ -200,5 +201,5 @@ def test_the_command_reports_as_json(graph: Writer, capsys: pytest.CaptureFixtur
     report(keep(graph), 1.25, True)
 
     told = json.loads(capsys.readouterr().out)
-    assert (told["texts"], told["mentions"], told["written"], told["seconds"]) == (3, 8, 8, 1.25)
+    assert (told["texts"], told["mentions"], told["written"], told["seconds"]) == (3, 9, 9, 1.25)
     assert told["kinds"]["PERSON"] == 2

@@ -54,7 +54,7 @@ async def test_the_truth_is_found(city: LoadedCity, found: Connections, capsys: 
     hits = true.keys() & found.rules.keys()
     # The truth tells nothing of the rules that it does not name: what rests on those alone is printed, not judged.
     judged = {pair for pair, rules in found.rules.items() if rules & city.truth["rules"].keys()}
-    recall, precision = len(hits) / len(true), len(hits) / len(judged)
+    recall, precision = len(hits) / len(true), len(true.keys() & judged) / len(judged)
     with capsys.disabled():
         print(f"\nconnected matters at score {FOUND_FROM}: recall {recall:.3f}, precision {precision:.3f}")
         extra = Counter(tuple(sorted(rules)) for pair, rules in found.rules.items() if pair not in true)
