@@ -88,8 +88,9 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     audience, _ = run.rights.insiders(matter.audience)
     run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
     for each in matter.numbers:
-        if own := registered(each.number):
-            run.said.append(SaidIn(matter.uid, each.audience, own))
+        narrowest = run.rights.narrowest(each.audiences)
+        if narrowest is not None and (own := registered(each.number)):
+            run.said.append(SaidIn(matter.uid, narrowest, own))
     before = {one.uid: (one.hash, one.meant) for one in kept}
     now = [properties(mention, matter.uid, audience, run.uid_key) for mention in mentions]
     uids = {each["uid"] for each in now}

@@ -83,6 +83,10 @@ def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, 
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))
+    numbers = (
+        MatterNumber(row["number"], (row["audience"],)),
+        *(MatterNumber(each["number"], tuple(each["audiences"])) for each in row["letters"]),
+    )
     return MatterText(
         uid,
         row["text"],
@@ -92,7 +96,7 @@ def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, 
         last,
         names,
         row["area"],
-        tuple(MatterNumber(*each) for each in row["numbers"]),
+        numbers,
     ), kept
 
 

@@ -24,6 +24,11 @@ class Rights:
         self._readers.setdefault(number, inside)
         return number, sorted(inside)
 
+    def narrowest(self, audiences: Iterable[int]) -> int | None:
+        """Return the one of these audiences whose readers may read all the others, or None where there is none."""
+        wanted = set(audiences)
+        return next((audience for audience in sorted(wanted) if wanted <= self.open_to(audience)), None)
+
     def open_to(self, audience: int) -> frozenset[int]:
         """Return the audiences that everybody in this one may read, itself included."""
         if audience not in self._open:

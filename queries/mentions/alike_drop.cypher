@@ -1,7 +1,7 @@
 // title: Take back that matters say something alike
-// params: uids
+// params: rows
 // returns: nothing
 // scope: system
-MATCH (:MATTERS_)-[r:SAYS_ALIKE]->(:MATTERS_)
-WHERE r.uid IN $uids
+UNWIND $rows AS row
+MATCH (:MATTERS_ {uid: row.one})-[r:SAYS_ALIKE {uid: row.uid}]->()
 DELETE r

@@ -2,5 +2,5 @@
 // params: none
 // returns: rows
 // scope: system
-MATCH (:MATTERS_)-[r:SAYS_ALIKE]->(:MATTERS_)
-RETURN collect([r.uid, r.hash]) AS rows
+MATCH (one:MATTERS_)-[r:SAYS_ALIKE]->(:MATTERS_)
+RETURN collect([r.uid, {hash: r.hash, one: one.uid}]) AS rows

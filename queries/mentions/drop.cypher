@@ -3,7 +3,12 @@
 // returns: nothing
 // scope: system
 UNWIND $uids AS uid
-MATCH (m:MATTERS_ {uid: uid})-[:MENTIONS]->(x:Mention)
-OPTIONAL MATCH (m)-[naming:NAMES_IN_TEXT {uid: x.uid}]->()
-DELETE naming
-DETACH DELETE x
+MATCH (m:MATTERS_ {uid: uid})
+CALL (m) {
+  MATCH (m)-[said:NAMES_IN_TEXT|SAYS_ALIKE]-()
+  DELETE said
+}
+CALL (m) {
+  MATCH (m)-[:MENTIONS]->(x:Mention)
+  DETACH DELETE x
+}

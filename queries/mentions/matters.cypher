@@ -8,7 +8,8 @@ WITH m ORDER BY m.uid LIMIT $bound
 RETURN collect([m.uid, {
   text: coalesce(m.text, ''), audience: m.audience,
   learnt_on: came_on(m), area: m.area_code,
-  numbers: COLLECT { MATCH (m)-[:HANDED_OVER_AS*0..1]->(c) RETURN [c.number, c.audience] ORDER BY c.number },
+  number: m.number,
+  letters: COLLECT { MATCH (m)-[r:HANDED_OVER_AS]->(c:Clue) RETURN {number: c.number, audiences: [r.audience, c.audience]} ORDER BY c.number, r.uid },
   happened_from: m.occurred_from, happened_to: m.occurred_to,
   names: COLLECT { MATCH (m)-[r:NAMES]->(e) WITH r, e ORDER BY r.source, r.source_key, r.role, e.name, e.source_key, r.uid LIMIT $most_named RETURN {uid: e.uid, audience: r.audience} },
   kept: COLLECT {

@@ -14,14 +14,14 @@ _BATCH = 2000
 
 def keep_alike(writer: Writer, found: Iterable[Alike], uid_key: bytes) -> int:
     """Keep the pairs, and return how many were written or taken back; a repeat writes nothing."""
-    known = dict(writer.run_read(query("mentions/alike_known").body)[0][0]["rows"])
+    known: dict[str, dict[str, str]] = dict(writer.run_read(query("mentions/alike_known").body)[0][0]["rows"])
     rows = {row["p"]["uid"]: row for row in (_row(each, uid_key) for each in found)}
-    changed = [row for uid, row in rows.items() if known.get(uid) != row["p"]["hash"]]
-    gone = [uid for uid in known if uid not in rows]
+    changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
+    gone = [{"uid": uid, "one": known[uid]["one"]} for uid in known if uid not in rows]
     for at in range(0, len(changed), _BATCH):
         writer.run_write(query("mentions/alike_write").body, rows=changed[at : at + _BATCH])
     for at in range(0, len(gone), _BATCH):
-        writer.run_write(query("mentions/alike_drop").body, uids=gone[at : at + _BATCH])
+        writer.run_write(query("mentions/alike_drop").body, rows=gone[at : at + _BATCH])
     return len(changed) + len(gone)
 
 

@@ -1,7 +1,7 @@
 """Pairs of matters whose texts say something alike; what too many say connects none of them.
 
 How many say a thing is counted for each pair among the matters that all of its readers may read, so that whether a pair
-is kept tells nobody of a matter that is hidden from them.
+is kept tells nobody of a matter that is hidden from them. What more than MOST say makes no pair at all: a bound on work.
 """
 
 from collections import Counter, defaultdict

@@ -102,7 +102,12 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
 
 
 def _named_person(text: str, start: int, name: str, number: Mention) -> Said:
-    return Said(AlikeKind.NAME_WITH_NUMBER, name, text[start : number.end], start, 0.9, number.normal)
+    return Said(AlikeKind.NAME_WITH_NUMBER, name, _quoted(name, number.text), start, 0.9, number.normal)
+
+
+def _quoted(*words: str) -> str:
+    # Nothing of what stands between: it may be somebody whom no mention may name, such as the reporter.
+    return " … ".join(words)
 
 
 def _name_before(text: str, number: int) -> tuple[int, str]:
@@ -132,7 +137,7 @@ def _places(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
         for place in places:
             first, second = sorted((day, place), key=lambda one: one.start)
             if not _CLAUSE_ENDS.search(text, first.end, second.start) and second.start - first.end <= NEAR:
-                words = text[first.start : second.end]
+                words = _quoted(first.text, second.text)
                 certainty = max(place.certainty, 0.8) * day.certainty
                 yield Said(
                     AlikeKind.PLACE_AND_DAY, f"{place.normal} {day.normal}", words, first.start, round(certainty, 3)

@@ -39,10 +39,10 @@ class RegisteredNaming(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MatterNumber:
-    """A number under which a matter is registered, and who may read that it is."""
+    """A number under which a matter is registered or was handed over, and the audiences that must be read to know it."""
 
     number: str
-    audience: int
+    audiences: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,14 @@ def test_what_its_text_named_goes_with_a_row(bench: Bench) -> None:
     bench.load(_SEALING)
     named = "MATCH (c:Clue) CREATE (c)-[:MENTIONS]->(:Mention {uid: 'mention_' + c.number, text: $text + c.number})"
     bench.loading.environment.writer.run_write(named, text=_CANARY)
+    alike = "MATCH (a:Clue {number: '1'}), (b:Clue {number: '2'}) CREATE (b)-[:SAYS_ALIKE {words: [$text, $text]}]->(a)"
+    bench.loading.environment.writer.run_write(alike, text=_CANARY)
 
     bench.put(table(_row("封", 2, "上级"), _OTHER))
     bench.load(_SEALING)
 
     assert bench.loading.rows("MATCH (x:Mention) RETURN x.text AS text") == [{"text": f"{_CANARY}2"}]
+    assert bench.loading.rows("MATCH ()-[r:SAYS_ALIKE]->() RETURN r.words AS words") == []
 
 
 def test_what_is_left_of_the_kept_rows_still_rolls_back(bench: Bench) -> None:
