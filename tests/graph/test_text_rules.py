@@ -82,6 +82,14 @@ def firms(ground: PairSketch, kind: str) -> MatterIds:
     return ground.sharing(ground.entity("Unit", unit_kind=kind))
 
 
+def letter(ground: PairSketch, number: str, audience: int) -> MatterIds:
+    """A finding that was handed over by a letter, and a text that speaks of the letter."""
+    finding = ground.clue()
+    registered = ground.sketch.node("Clue", f"letter{number}", number=f"云审移〔2025〕{number}号")
+    ground.sketch.tie("HANDED_OVER_AS", finding, registered, audience)
+    return finding, ground.clue(text=f"移送处理书云审移[2025]{number}号没有回音")
+
+
 def hidden_text(ground: PairSketch) -> MatterIds:
     return ground.clue(text="电话13800001111"), ground.clue(audience=9, text="电话13800001111")
 
@@ -98,6 +106,8 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
+        "letter": letter(ground, "31", 1),
+        "letter, hand-over hidden": letter(ground, "32", 9),
         "controller": controllers(ground, True),
         "controllers of one name": controllers(ground, False),
         "kin": kin_of_cadre(ground, True),
@@ -131,6 +141,7 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("place", "shared_place", "青石路3弄12栋2单元301室"),
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
+        ("letter", "same_document", "云审移〔2025〕31号"),
         ("controller", "same_controller", "罗敏菊 has a say in both (shareholder, shareholder)"),
         ("kin", "kin_firm", "registered as kin (sibling)"),
         ("reception", "superior_reception", "had a reception on 2025-06-19"),
@@ -151,7 +162,7 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
     "name",
     [
         "phone, one digit off", "place, another door", "go-between, another number",
-        "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
+        "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
         "bureau",
     ],
 )  # fmt: skip

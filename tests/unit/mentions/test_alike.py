@@ -99,3 +99,21 @@ def test_masked_numbers_pair_where_they_fit() -> None:
 
     (pair,) = pairs([*whole, *masked, *other], RIGHTS.open_to, 3)
     assert (pair.one.matter, pair.other.matter, pair.value) == ("a", "b", "1 13911234821")
+
+
+def test_the_narrowest_of_audiences_is_the_one_whose_readers_read_the_others() -> None:
+    assert RIGHTS.narrowest([OPEN, TEAM]) == TEAM
+    assert RIGHTS.narrowest([TEAM]) == TEAM
+    assert RIGHTS.narrowest([TEAM, OTHER]) is None
+
+
+def test_a_quote_holds_nothing_of_what_stands_between() -> None:
+    text = "2024年8月28日晚举报人王五在望江楼酒店看到"
+    (one,) = [
+        each
+        for each in said(text, FINDER.find(MatterText("clue_1", text, OPEN)))
+        if each.kind is AlikeKind.PLACE_AND_DAY
+    ]
+
+    assert "王五" not in one.words
+    assert "望江楼酒店" in one.words
