@@ -9,7 +9,7 @@
 // alike_because_zh: 两件事项的文字都提到信用代码{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项提到
 // weight: 0.92
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Unit)
-WHERE is_firm(e) AND visible(x, e)
+WHERE is_firm(e) AND visible(x, e) AND NOT EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) }
 WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS degree
 WHERE degree <= $hub_cap
 MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)

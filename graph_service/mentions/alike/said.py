@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_service.mentions.lexicon.surname_list import surname_size
+from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from schema.vocabulary import Term
 
 NEAR = 12  # signs between a name and the number that goes with it
+_OF_A_PERSON = 11  # signs of a mobile number; hotlines and lines within a house are shorter
+_ORDINARY = frozenset(read_words("ordinary"))
 _NUMBERS = {
     MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE, MentionKind.FUEL_CARD, MentionKind.RESIDENT_ID,
     MentionKind.CREDIT_CODE,
@@ -88,7 +91,11 @@ def _values(mentions: Sequence[Mention]) -> Iterator[Said]:
 
 def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
     """Yield names that stand beside a number of theirs: together they tell people apart who share a name."""
-    numbers = [one for one in mentions if one.kind in (MentionKind.PHONE, MentionKind.RESIDENT_ID)]
+    numbers = [
+        one
+        for one in mentions
+        if one.kind in (MentionKind.PHONE, MentionKind.RESIDENT_ID) and len(one.normal) >= _OF_A_PERSON
+    ]
     for person in (one for one in mentions if one.kind is MentionKind.PERSON and one.because is not Because.MASKED):
         for number in numbers:
             if person.end <= number.start <= person.end + NEAR and not _CLAUSE_ENDS.search(
@@ -120,7 +127,7 @@ def _name_before(text: str, number: int) -> tuple[int, str]:
     for size in (4, 3, 2):
         name = text[max(0, end - size) : end]
         surname = surname_size(name, 0) if _HAN.fullmatch(name) and len(name) == size else 0
-        if surname and 1 <= size - surname <= 2:
+        if surname and name not in _ORDINARY and 1 <= size - surname <= 2:
             return end - size, name
     return 0, ""
 

@@ -117,3 +117,10 @@ def test_a_quote_holds_nothing_of_what_stands_between() -> None:
 
     assert "王五" not in one.words
     assert "望江楼酒店" in one.words
+
+
+@pytest.mark.parametrize(
+    "text", ["有公务车辆，联系电话为12345", "有公务车辆，联系电话为13811112222", "拨打热线张生12345"]
+)
+def test_an_ordinary_word_or_a_hotline_makes_nobody_of_a_name(text: str) -> None:
+    assert {kind for kind, _, _ in says(text)} <= {"PHONE"}
