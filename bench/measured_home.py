@@ -72,8 +72,8 @@ def ensure_city(writer: Writer, settings: Settings, size: str, steps: Steps) -> 
     load_city(settings.home, data)
 
 
-def run_leadlink(home: Path, arguments: Sequence[str], good: Sequence[int] = (0,)) -> None:
-    """Run a command of leadlink on a home, or refuse with the end of what it printed."""
+def run_leadlink(home: Path, arguments: Sequence[str], good: Sequence[int] = (0,)) -> str:
+    """Return what a command of leadlink on a home printed, or refuse with the end of it."""
     done = subprocess.run(
         [sys.executable, "-m", "graph_service.cli", *arguments],
         cwd=ROOT, env=_environment(home), capture_output=True, text=True, check=False,
@@ -81,6 +81,7 @@ def run_leadlink(home: Path, arguments: Sequence[str], good: Sequence[int] = (0,
     if done.returncode not in good:
         what = f"the command ended with code {done.returncode}: {(done.stderr or done.stdout).strip()[-400:]}"
         raise Conflict(what, f"leadlink {arguments[0]}", "run it alone to see all that it prints")
+    return done.stdout
 
 
 @contextmanager

@@ -29,7 +29,7 @@ def main(
     home: Path | None = typer.Option(None, help="Home to keep, loaded again if it is there; else a new one each time."),
     out: Path | None = typer.Option(None, help="File to write the result to."),
 ) -> None:
-    """Load, resolve, read, link and score the city, and print the scorer's tables and one line of JSON."""
+    """Load, resolve, read, link, compare and score the city, and print the scorer's tables and one line of JSON."""
     data = data.resolve()
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="other-city-") as folder, ShownSteps() as steps:
@@ -52,8 +52,11 @@ def _run(home: Path, data: Path, steps: Steps) -> dict[str, Any]:
         for step in _STEPS:
             steps.say(step)
             run_leadlink(home, [step, "--json"])
+        steps.say("comparison models")
+        told = json.loads(run_leadlink(home, ["models", "--json"]))
+        alerts = [(model["model"], alert["key"]) for model in told["models"] for alert in model["alerts"]]
         steps.say("asking for every matter")
-        return asyncio.run(result_of(LoadedCity(settings, running, exports, read_sources(paths))))
+        return asyncio.run(result_of(LoadedCity(settings, running, exports, read_sources(paths)), alerts))
 
 
 def _scored(data: Path, result: Path) -> str:

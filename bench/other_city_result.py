@@ -20,6 +20,7 @@ from loaders.readers.tables import open_whole
 from loaders.rejection import OTHER_LINES
 
 ScoredLink = tuple[str, str, float]
+Alarm = tuple[str, str]  # a model and the natural key of what fired
 
 _SCORED = frozenset({"petition", "stationed", "inspection", "audit", "palm"})  # the others' matters have no truth
 _REJECTED = """MATCH (r:RejectedRow)-[:REJECTED_IN]->(l:Load)
@@ -41,15 +42,15 @@ class LoadedCity:
     sources: list[Source]
 
 
-async def result_of(city: LoadedCity) -> dict[str, Any]:
-    """Return the result; nothing but the files, the declarations and the graph has a part in it."""
+async def result_of(city: LoadedCity, alerts: list[Alarm]) -> dict[str, Any]:
+    """Return the result with the alerts of the models; nothing but files, declarations and the graph has a part in it."""
     with Writer(city.running, city.settings.neo4j_database) as writer:
         identity = _identity(city, WhereNamesLead.read(writer))
         rejects = sorted(writer.run_read(_REJECTED, other=[each.en for each in OTHER_LINES])[0][0]["rows"])
         numbers = dict(writer.run_read(_MATTERS, sources=sorted(_SCORED))[0][0]["rows"])
         with officer_of(writer):
             links = await _links(city, numbers)
-    return {"identity": identity, "links": links, "alerts": [], "rejects": rejects}
+    return {"identity": identity, "links": links, "alerts": alerts, "rejects": rejects}
 
 
 def _identity(city: LoadedCity, lead: WhereNamesLead) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What may exist in the graph: every kind of record and every type of relationship, declared once."""
 
-from schema.kinds import ENTITY, KINDS, MATTER, PREFIXES
+from schema.kinds import ENTITY, EVENT, KINDS, MATTER, PREFIXES
 from schema.links import RELATIONSHIPS, RelationshipType
 from schema.record import Family, Record, RelationshipRecord
 
@@ -8,6 +8,7 @@ RELATIONSHIP_TYPES: dict[str, RelationshipType] = {link.type: link for link in R
 
 __all__ = [
     "ENTITY",
+    "EVENT",
     "KINDS",
     "MATTER",
     "PREFIXES",

@@ -26,6 +26,8 @@ class Alert(Record):
     channel: Channel | None = Field(None, description="System that raised the alert, as a channel 预警渠道")
     problem: Problem | None = Field(None, description="Kind of problem that the alert points to 预警问题类型")
     model: str | None = Field(None, description="Comparison model or check that fired 比对模型")
+    model_version: int | None = Field(None, description="Version of the comparison model that fired 比对模型版本")
+    parameters: str | None = Field(None, description="Parameters that the model ran with, as a JSON object 模型参数")
     severity: Severity | None = Field(None, description="Severity that the system gave the alert 预警级别")
     state: AlertState | None = Field(None, description="State of the alert's desk check 预警核查状态")
     raised_at: datetime | None = Field(None, description="Time at which the alert was raised 预警时间")

@@ -31,6 +31,8 @@ class Vehicle(Record):
     rated_litres: float | None = Field(None, description="Rated consumption in litres per 100 km 额定油耗（升/百公里）")
     is_official: bool | None = Field(None, description="Whether the vehicle is an official one 是否公务用车")
     bought_on: date | None = Field(None, description="Day on which the vehicle was bought 购置日期")
+    vehicle_state: str | None = Field(None, description="State of the vehicle in its register, as written 车辆状态")
+    retired_on: date | None = Field(None, description="Day on which the vehicle was sealed or scrapped 封存或报废日期")
 
 
 class FuelCard(Record):

@@ -37,4 +37,8 @@ class Clue(Record):
     is_real_name: bool | None = Field(None, description="Whether the report was made under a real name 是否实名举报")
     due_on: date | None = Field(None, description="Day by which the disposal opinion is due 处置意见到期日")
     closed_on: date | None = Field(None, description="Day on which the clue was closed 线索办结日期")
+    accepted_number: str | None = Field(
+        None, description="Number under which the receiving side registered what was handed over 受理线索编号"
+    )
+    answered_on: date | None = Field(None, description="Day on which the receiving side answered 移送反馈日期")
     area_code: str | None = Field(None, description="Area the clue concerns, GB/T 2260 code 线索问题发生地")

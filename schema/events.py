@@ -25,6 +25,9 @@ class Refuelling(Record):
     amount_fen: int | None = Field(None, description="Amount paid at the pump, in fen 加油金额（分）")
     odometer_km: int | None = Field(None, description="Reading of the odometer in km 里程表读数")
     station: str | None = Field(None, description="Petrol station 加油站名称")
+    station_area: str | None = Field(None, description="District or county of the petrol station 加油站所在区县")
+    longitude: float | None = Field(None, description="Longitude of the petrol station in degrees 加油站经度")
+    latitude: float | None = Field(None, description="Latitude of the petrol station in degrees 加油站纬度")
 
 
 class Trip(Record):
@@ -42,6 +45,9 @@ class Trip(Record):
     ended_at: datetime | None = Field(None, description="Time of arrival 到达时间")
     start_place: str | None = Field(None, description="Where the trip began 出发地")
     end_place: str | None = Field(None, description="Where the trip ended 目的地")
+    end_kind: str | None = Field(None, description="Kind of the place where the trip ended, as written 目的地类型")
+    longitude: float | None = Field(None, description="Longitude of the trip's end in degrees 目的地经度")
+    latitude: float | None = Field(None, description="Latitude of the trip's end in degrees 目的地纬度")
     km: float | None = Field(None, description="Distance driven in km 行驶里程（公里）")
     dispatch_number: str | None = Field(
         None, description="Number of the dispatch order, none if there was none 派车单号"
@@ -68,6 +74,11 @@ class ReceptionBill(Record):
     letter_number: str | None = Field(
         None, description="Number of the official letter, none if there was none 公函文号"
     )
+    purpose: str | None = Field(None, description="Why the guests came, as written 接待事由")
+    paid_at: datetime | None = Field(None, description="Time on the slip of the card machine 刷卡小票时间")
+    invoice: str | None = Field(None, description="Number of the bill's invoice 发票号码")
+    invoice_on: date | None = Field(None, description="Day of the bill's invoice 发票日期")
+    invoice_fen: int | None = Field(None, description="Amount of the bill's invoice, in fen 发票金额（分）")
 
 
 class SubsidyPayment(Record):
@@ -85,3 +96,4 @@ class SubsidyPayment(Record):
     period: str | None = Field(None, description="Period that the payment is for 补贴所属期")
     occurred_on: date | None = Field(None, description="Day of the payment 发放日期")
     amount_fen: int | None = Field(None, description="Amount paid out, in fen 发放金额（分）")
+    area_mu: float | None = Field(None, description="Land that the payment is for, in mu 补贴面积（亩）")

@@ -5,7 +5,10 @@ from schema.assets import Account, FuelCard, Phone, Place, Vehicle
 from schema.audit import AuditFinding, AuditReport
 from schema.clue import Clue
 from schema.events import ReceptionBill, Refuelling, SubsidyPayment, Trip
+from schema.households import HospitalStay, Household, KinFiling
 from schema.inspection import InspectionIssue, InspectionRound
+from schema.invoices import Invoice
+from schema.journeys import AttendanceDay, DispatchOrder, TravelClaim, VehicleRepair
 from schema.person import Person
 from schema.record import Family, Record
 from schema.staff import Officer, Team
@@ -17,9 +20,10 @@ KINDS: dict[str, type[Record]] = {
     kind.LABEL: kind
     for kind in (
         Clue, AuditFinding, InspectionIssue, Ticket, Alert,
-        Person, Unit, Vehicle, FuelCard, Phone, Account, Place, Project, Contract,
+        Person, Unit, Vehicle, FuelCard, Phone, Account, Place, Project, Contract, Household,
         AuditReport, InspectionRound,
         Refuelling, Trip, ReceptionBill, SubsidyPayment, Bid,
+        DispatchOrder, VehicleRepair, TravelClaim, AttendanceDay, KinFiling, HospitalStay, Invoice,
         Team, Officer,
     )
 }  # fmt: skip
@@ -33,3 +37,4 @@ def labels_of(family: Family) -> tuple[str, ...]:
 
 MATTER = labels_of(Family.MATTER)
 ENTITY = labels_of(Family.ENTITY)
+EVENT = labels_of(Family.EVENT)

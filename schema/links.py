@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from schema.kinds import ENTITY, MATTER
+from schema.kinds import ENTITY, EVENT, MATTER
 from schema.record import RelationshipRecord
-from schema.ties import Attendance, FirmPost, Kin, Naming, Period, Plain, Post, Share, Side, Stay
+from schema.ties import Attendance, Firing, FirmPost, Kin, Naming, Period, Plain, Post, Share, Side, Stay
 
 HOLDER = ("Person", "Unit")
 
@@ -168,6 +168,70 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
     RelationshipType("SIGNED_BY", ("Contract",), ("Unit",), Side, "Signing", "signed_by", "signed", "contract", "unit",
         "A signing 签约: a unit is a side of the contract", "Units that signed the contract 签约单位",
         "Contracts that the unit signed 单位签订合同"),
+    # (:Alert)-[:FIRED_ON {row_source, row_key}]->(:Refuelling)
+    RelationshipType("FIRED_ON", ("Alert",), (*EVENT, *ENTITY, *MATTER), Firing, "Firing", "fired_on", "alerts", "alert", "record",
+        "A firing 触发记录: a row of a source made a comparison model fire",
+        "Rows on which the alert rests 预警触发记录", "Alerts that rest on this 所触发的预警"),
+    # (:DispatchOrder)-[:ORDERED_FOR]->(:Vehicle)
+    RelationshipType("ORDERED_FOR", ("DispatchOrder",), ("Vehicle",), Plain, "CarOrder", "ordered_for", "dispatch_orders", "order",
+        "vehicle", "A car order 派车车辆: the order grants the car", "Cars that the order grants 所派车辆",
+        "Dispatch orders for the car 车辆派车单"),
+    # (:DispatchOrder)-[:ORDERED_BY]->(:Unit)
+    RelationshipType("ORDERED_BY", ("DispatchOrder",), ("Unit",), Plain, "CarRequest", "ordered_by", "orders", "order", "unit",
+        "A car request 用车申请: the unit that asked for the car", "Units that asked for the car 用车单位",
+        "Dispatch orders that the unit asked for 单位派车单"),
+    # (:VehicleRepair)-[:REPAIRED]->(:Vehicle)
+    RelationshipType("REPAIRED", ("VehicleRepair",), ("Vehicle",), Plain, "RepairedVehicle", "repaired", "repairs", "repair", "vehicle",
+        "A repaired vehicle 维修车辆", "Vehicle that was repaired 所修车辆", "Repairs of the vehicle 车辆维修记录"),
+    # (:VehicleRepair)-[:REPAIRED_BY]->(:Unit)
+    RelationshipType("REPAIRED_BY", ("VehicleRepair",), ("Unit",), Plain, "RepairShop", "repaired_by", "repairs_done", "repair", "shop",
+        "A repair shop 维修厂家", "Shop that made the repair 承修厂家", "Repairs that the shop made 厂家承修记录"),
+    # (:TravelClaim)-[:CLAIMED_BY]->(:Person)
+    RelationshipType("CLAIMED_BY", ("TravelClaim",), ("Person",), Plain, "Claiming", "claimed_by", "travel_claims", "claim", "person",
+        "A claiming 报销人: the person who travelled", "Person who travelled 出差人员", "Travel claims of the person 差旅报销记录"),
+    # (:TravelClaim)-[:CLAIMED_FROM]->(:Unit)
+    RelationshipType("CLAIMED_FROM", ("TravelClaim",), ("Unit",), Plain, "Reimbursing", "claimed_from", "claims_paid", "claim", "unit",
+        "A reimbursing 报销单位: the unit that paid the journey", "Unit that paid the journey 报销单位",
+        "Travel claims that the unit paid 单位差旅报销"),
+    # (:AttendanceDay)-[:PRESENT]->(:Person)
+    RelationshipType("PRESENT", ("AttendanceDay",), ("Person",), Plain, "Presence", "present", "attendances", "attendance", "person",
+        "A presence 出勤: the person was at work", "Person who was at work 出勤人员", "Days on which the person was at work 出勤记录"),
+    # (:ReceptionBill)-[:GUESTS_FROM]->(:Unit)
+    RelationshipType("GUESTS_FROM", ("ReceptionBill",), ("Unit",), Plain, "GuestUnit", "guests_from", "visits", "bill", "unit",
+        "A guest unit 来函单位: the unit whose people were received", "Units whose people were received 来宾单位",
+        "Receptions of the unit's people 单位受接待记录"),
+    # (:KinFiling)-[:FILED_BY]->(:Person)
+    RelationshipType("FILED_BY", ("KinFiling",), ("Person",), Plain, "Filing", "filed_by", "filings", "filing", "official",
+        "A filing 备案人: the official who filed", "Official who filed 备案干部", "Filings that the official made 干部备案记录"),
+    # (:KinFiling)-[:FILED_FOR]->(:Person)
+    RelationshipType("FILED_FOR", ("KinFiling",), ("Person",), Plain, "FiledRelative", "filed_for", "filed", "filing", "relative",
+        "A filed relative 备案对象", "Relative who draws aid 备案亲属", "Filings about the person 被备案记录"),
+    # (:Person)-[:LIVES_IN]->(:Household)
+    RelationshipType("LIVES_IN", ("Person",), ("Household",), Period, "HouseholdMember", "households", "household_members", "person",
+        "household", "A household's member 户内成员: a person is registered in a household for a time",
+        "Households that the person is or was registered in 所在户", "People registered in the household 户内人员"),
+    # (:HospitalStay)-[:STAY_OF]->(:Person)
+    RelationshipType("STAY_OF", ("HospitalStay",), ("Person",), Plain, "Patient", "stay_of", "hospital_stays", "stay", "person",
+        "A patient 患者", "Person who was treated 就诊人员", "Hospital stays of the person 就诊记录"),
+    # (:HospitalStay)-[:STAYED_AT]->(:Unit)
+    RelationshipType("STAYED_AT", ("HospitalStay",), ("Unit",), Plain, "Treatment", "stayed_at", "stays", "stay", "hospital",
+        "A treatment 就诊医院", "Hospital of the stay 就诊机构", "Stays in the hospital 机构就诊记录"),
+    # (:Bid)-[:CONTACT_AT]->(:Phone)
+    RelationshipType("CONTACT_AT", ("Bid",), ("Phone",), Plain, "BidContact", "contact_at", "bid_contacts", "bid", "phone",
+        "A bid's contact 投标联系电话", "Phone number that the bid states 投标联系电话号码", "Bids that state the number 以此为联系电话的投标"),
+    # (:Bid)-[:DEPOSIT_FROM]->(:Account)
+    RelationshipType("DEPOSIT_FROM", ("Bid",), ("Account",), Plain, "BidDeposit", "deposit_from", "bid_deposits", "bid", "account",
+        "A bid's deposit 投标保证金", "Account that paid the bid's deposit 保证金转出账户",
+        "Bids whose deposit the account paid 该账户支付保证金的投标"),
+    # (:Project)-[:AWARDED_TO]->(:Unit)
+    RelationshipType("AWARDED_TO", ("Project",), ("Unit",), Plain, "Award", "awarded_to", "awards", "project", "winner",
+        "An award 中标: the firm won the project", "Firms that won the project 中标人", "Projects that the firm won 中标项目"),
+    # (:Invoice)-[:SOLD_BY]->(:Unit)
+    RelationshipType("SOLD_BY", ("Invoice",), ("Unit",), Plain, "Sale", "sold_by", "sales", "invoice", "seller",
+        "A sale 销方", "Seller on the invoice 销售方", "Invoices that the unit made out 开出发票"),
+    # (:Invoice)-[:BOUGHT_BY]->(:Unit)
+    RelationshipType("BOUGHT_BY", ("Invoice",), ("Unit",), Plain, "Purchase", "bought_by", "purchases", "invoice", "buyer",
+        "A purchase 购方", "Buyer on the invoice 购买方", "Invoices made out to the unit 收到发票"),
     # (:Officer)-[:MEMBER_OF]->(:Team)
     RelationshipType("MEMBER_OF", ("Officer",), ("Team",), Period, "Membership", "teams", "members", "officer", "team",
         "A membership 部门成员: an officer works in a team", "Teams that the officer works in 所在部门",

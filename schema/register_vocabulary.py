@@ -25,6 +25,14 @@ class UnitKind(Term):
     SOCIETY = "SOCIETY", "社会组织"
 
 
+class ProjectCategory(Term):
+    """Category 采购类别 of a project; each has its own limit above which it must be put out to tender."""
+
+    WORKS = "WORKS", "工程"
+    GOODS = "GOODS", "货物"
+    SERVICES = "SERVICES", "服务"
+
+
 class PlaceKind(Term):
     """Kind of place 地点类型."""
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from schema.record import Family, Record
+from schema.register_vocabulary import ProjectCategory
 
 
 class Project(Record):
@@ -23,6 +24,7 @@ class Project(Record):
     project_number: str = Field(description="Number of the project section 项目标段编号")
     name: str | None = Field(None, description="Name of the project 项目名称")
     method: str | None = Field(None, description="Method of procurement 采购方式")
+    category: ProjectCategory | None = Field(None, description="What is procured: works, goods or services 采购类别")
     ceiling_fen: int | None = Field(None, description="Ceiling price, in fen 最高限价（分）")
     opened_on: date | None = Field(None, description="Day on which the bids were opened 开标日期")
 

@@ -46,6 +46,7 @@ class Post(RelationshipRecord):
     rank: str | None = Field(None, description="Rank of the post 职级")
     is_top_leader: bool | None = Field(None, description="Whether the post leads the unit 是否一把手")
     in_charge_of: str | None = Field(None, description="What the post is in charge of 分管工作")
+    on_payroll: bool | None = Field(None, description="Whether public money pays the post as staff 是否财政供养在编")
     valid_from: date | None = Field(None, description="First day of the term of office 任职日期")
     valid_to: date | None = Field(None, description="Last day of the term of office 免职日期")
 
@@ -97,6 +98,15 @@ class Attendance(RelationshipRecord):
 
     role: Role | None = Field(None, description="Host or guest 参加身份")
     as_named: str | None = Field(None, description="Name and post as the bill has them 账单原文")
+
+
+class Firing(RelationshipRecord):
+    """The row of a source that made a comparison model fire."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("row_source", "row_key")
+
+    row_source: str | None = Field(None, description="Source of the row that fired 触发记录来源")
+    row_key: str | None = Field(None, description="Key of the row in its source 触发记录主键")
 
 
 class Side(RelationshipRecord):

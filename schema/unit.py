@@ -29,6 +29,10 @@ class Unit(Record):
     area_code: str | None = Field(None, description="Area of the unit, GB/T 2260 code 单位所在地区划代码")
     founded_on: date | None = Field(None, description="Day on which the unit was founded 成立日期")
     capital_fen: int | None = Field(None, description="Registered capital, in fen 注册资本（分）")
+    staff: int | None = Field(None, description="People whom the unit or firm employs 从业人数")
+    tax_fen: int | None = Field(
+        None, description="Tax that the firm paid in the last year stated, in fen 上年纳税额（分）"
+    )
     is_enrolled: bool | None = Field(
         None, description="Whether the unit is enrolled in the palm platform 是否入驻掌上平台"
     )

@@ -1,6 +1,7 @@
 """One Neo4j for each worker of a run; it is wiped only where nothing of value can be."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from xdist.remote import Producer  # type: ignore[import-untyped]
 
 from graph_service.embedded import Running, ensure
+from graph_service.errors import GraphServiceError
 from graph_service.graph import Writer
 from graph_service.progress import ShownSteps
+from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
 from tests.loading import clear
 from tests.sharing import TEST_URI, Shares, workers
@@ -25,6 +28,7 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("leadlink")
 
+_HOMES: dict[str, Settings] = {}  # of the servers of this run, by address
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
     del os.environ[_name]
@@ -65,6 +69,7 @@ def server(settings: Settings) -> Iterator[Running]:
     """The Neo4j of the run: the one at LEADLINK_TEST_NEO4J_URI, else an embedded one started here."""
     with ShownSteps() as steps:
         running = ensure(settings, steps)
+    _HOMES[running.uri] = settings
     yield running
     running.close()
 
@@ -87,4 +92,24 @@ def wipe(server: Running, writer: Writer) -> None:
     ours = server.end is not None
     if not ours and not writer.run_read("MATCH (n:TestDatabase) RETURN 1 AS found LIMIT 1")[0]:
         pytest.exit(f"{TEST_URI} names a database without a (:TestDatabase) node: refusing to wipe it", returncode=2)
-    clear(writer, keep="TestDatabase")
+    try:
+        clear(writer, keep="TestDatabase")
+    except GraphServiceError as error:
+        if not ours or server.uri not in _HOMES or error.code != GraphServiceError.code:
+            raise
+        _begin_anew(server, _HOMES[server.uri])
+        clear(writer, keep="TestDatabase")
+
+
+def _begin_anew(server: Running, settings: Settings) -> None:
+    """Restart a server that broke in the middle of a run: what it fails at says its log, and 500 tests more would say nothing.
+
+    The new one answers on the same port, so that whoever is connected goes on; it ends with this process.
+    """
+    log = Folders.of(settings).root / "logs" / "debug.log"
+    told = [line for line in log.read_text(encoding="utf-8", errors="replace").splitlines() if " ERROR " in line]
+    print("the tests' Neo4j is broken and begun anew:", *told[-20:], sep="\n  ", file=sys.__stderr__, flush=True)
+    server.close()
+    with ShownSteps() as steps:
+        if ensure(settings, steps).uri != server.uri:
+            pytest.exit("the tests' Neo4j came back on another port", returncode=2)

@@ -14,11 +14,13 @@ QUERIES = Path(__file__).resolve().parent.parent.parent / "queries"
 # shared and own hold the viewer's predicate; a part is filtered by the files that take it in
 SCOPES = {"shared", "own", "system", "part"}
 _WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
+_OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
 _HEAD = re.compile(
-    rf"^// (title|params|returns|scope|because|because_zh|weight|shares|through|alike|{_WAYS}|tie|whole): (.+)$"
+    rf"^// (title|params|returns|scope|because|because_zh|weight|shares|through|alike|{_WAYS}|tie|whole|{_OF_MODEL}): (.+)$"
 )
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
+_PARAMETER = re.compile(r"^// parameter (\w+) (\[?\w+\]?) (\S+) (\S+) -- (.+)$")
 _ROWS = re.compile(r"^// rows: (.+)$")
 _EXTRA = re.compile(r"^// extra (\w+)$")
 _RULE_PARAMS = {"viewer_audiences", "hub_cap"}  # what every linkage rule takes
@@ -36,6 +38,17 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """A number, word or list that a comparison model runs with: its type, its default as JSON, its unit, what it means."""
+
+    name: str
+    type: str
+    default: str
+    unit: str
+    about: str
+
+
+@dataclass(frozen=True)
 class QueryFile:
     """One question: checked head, body, and the optional pieces that the body may take."""
 
@@ -47,6 +60,7 @@ class QueryFile:
     anchor: str = ""  # what must be found first; nothing found means there is no such thing for the viewer
     carried: str = ""  # variables that the anchor hands to the rows
     extras: dict[str, str] = field(default_factory=dict)  # further lists of the answer, by name
+    parameters: dict[str, Parameter] = field(default_factory=dict)  # what a comparison model runs with
 
     @property
     def whole(self) -> str:
@@ -73,6 +87,7 @@ def read_file(path: Path, name: str) -> QueryFile:
     head: dict[str, str] = {}
     filters: dict[str, Filter] = {}
     orders: dict[str, Order] = {}
+    parameters: dict[str, Parameter] = {}
     sections: dict[str, list[str]] = {"rows": []}
     carried, now = "", "rows"
     text = written_out(path.read_text(encoding="utf-8"))
@@ -84,6 +99,8 @@ def read_file(path: Path, name: str) -> QueryFile:
             filters[match[1]] = Filter(match[1], match[2], match[3], match[4])
         elif match := _ORDER.match(line):
             orders[match[1]] = Order(match[1], match[2], match[3] == "DESC", match[4], match[5])
+        elif match := _PARAMETER.match(line):
+            parameters[match[1]] = Parameter(match[1], match[2], match[3], match[4], match[5])
         elif match := _ROWS.match(line):
             sections, carried, now = {"anchor": sections["rows"], "rows": []}, match[1], "rows"
         elif match := _EXTRA.match(line):
@@ -93,7 +110,7 @@ def read_file(path: Path, name: str) -> QueryFile:
             sections[now].append(line)
     texts = {section: "\n".join(lines).strip() for section, lines in sections.items()}
     body, anchor = texts.pop("rows"), texts.pop("anchor", "")
-    file = QueryFile(name, head, body, filters, orders, anchor, carried, texts)
+    file = QueryFile(name, head, body, filters, orders, anchor, carried, texts, parameters)
     _check(file)
     return file
 

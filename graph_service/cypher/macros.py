@@ -3,18 +3,18 @@
 `visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
 `caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
-`natural_order(Kind, n)` is the order in which lists of the kind come. `MATTERS_` and `ENTITIES_` are the labels of the two families.
+`natural_order(Kind, n)` is the order in which lists of the kind come. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families.
 """
 
 import re
 from collections.abc import Callable
 
 from graph_service.cypher.order import sorting, stated_order
-from schema import ENTITY, KINDS, MATTER
+from schema import ENTITY, EVENT, KINDS, MATTER
 from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
-_FAMILIES = {"MATTERS_": "|".join(MATTER), "ENTITIES_": "|".join(ENTITY)}
+_FAMILIES = {"MATTERS_": "|".join(MATTER), "ENTITIES_": "|".join(ENTITY), "EVENTS_": "|".join(EVENT)}
 _FAMILY = re.compile(rf"\b(?:{'|'.join(_FAMILIES)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
 

@@ -42,9 +42,17 @@ def rules() -> str:
         if file.body
     ]
     numbers = [(word, str(number)) for word, number in NUMBERS.items()]
-    parents = ", ".join(f"{kind.value}: '{parent.value}'" for kind, parent in PARENT.items())
-    whole = put("\nUNION ALL\n".join(branches), [*numbers, ("PARENTS_", f"{{{parents}}}")])
+    whole = put("\nUNION ALL\n".join(branches), [*numbers, ("PARENTS_", _parents())])
     return put(part("evidence"), [("BRANCHES_", whole), *numbers])
+
+
+def _parents() -> str:
+    return "{" + ", ".join(f"{kind.value}: '{parent.value}'" for kind, parent in PARENT.items()) + "}"
+
+
+def model_text(body: str) -> str:
+    """Return what is sent for the body of a comparison model."""
+    return put(part("model"), [("MODEL_", put(body, [("PARENTS_", _parents())]))])
 
 
 def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:

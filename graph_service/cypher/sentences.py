@@ -22,7 +22,7 @@ def in_english_uncounted(told: list[Any]) -> str:
     rule, way, facts = told
     template = read_folder("linkage")[rule].head[f"{way}because"]
     kept = "; ".join(clause for clause in template.split("; ") if "{degree}" not in clause)
-    return _filled(kept, facts, "en")
+    return told_of(kept, facts, "en")
 
 
 def in_chinese(told: Any) -> Any:
@@ -32,10 +32,11 @@ def in_chinese(told: Any) -> Any:
 
 def _tell(told: list[Any], template: str, language: str) -> str:
     rule, way, facts = told
-    return _filled(read_folder("linkage")[rule].head[f"{way}{template}"], facts, language)
+    return told_of(read_folder("linkage")[rule].head[f"{way}{template}"], facts, language)
 
 
-def _filled(template: str, facts: Mapping[str, Any], language: str) -> str:
+def told_of(template: str, facts: Mapping[str, Any], language: str) -> str:
+    """Return the template with its facts put in, terms of a vocabulary in the words of the language, `en` or `zh`."""
     return FACT.sub(lambda fact: _word(facts.get(fact[1]), fact[2], language), template)
 
 

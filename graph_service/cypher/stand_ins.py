@@ -26,6 +26,7 @@ STAND_INS: Mapping[str, str] = {
     "IDENTIFIERS_": "the fields that identify a kind",
     "PARENTS_": "which kind of problem each kind belongs under",
     "CLAIM_": "which rule speaks",
+    "MODEL_": "the body of a comparison model",
     "CAPTION_E_": "what the shared thing is called",
     "CAPTION_H_": "what its holder is called",
     "RULES_": "every linkage rule",

@@ -29,6 +29,24 @@ class Rights:
         wanted = set(audiences)
         return next((audience for audience in sorted(wanted) if wanted <= self.open_to(audience)), None)
 
+    def common(self, audiences: Iterable[int]) -> tuple[int, list[str]]:
+        """Return the audience of those who may read all of these, and its readers; nobody where no two sets meet."""
+        shared: frozenset[str] | None = None
+        for audience in set(audiences):
+            tokens = self._readers.get(audience, frozenset())
+            shared = tokens if shared is None else self._in_both(shared, tokens)
+        readers = shared or frozenset()
+        number = audience_number(readers)
+        self._readers.setdefault(number, readers)
+        return number, sorted(readers)
+
+    def _in_both(self, one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+        both = one & other
+        for open_set, tokens in ((one, other), (other, one)):
+            if EVERYONE in open_set:
+                both |= {token for token in tokens if self._roles.is_inside(token)}
+        return both
+
     def open_to(self, audience: int) -> frozenset[int]:
         """Return the audiences that everybody in this one may read, itself included."""
         if audience not in self._open:

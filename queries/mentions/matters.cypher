@@ -3,7 +3,7 @@
 // returns: rows
 // scope: system
 MATCH (m:LABEL_)
-WHERE m.uid > $after
+WHERE m.uid > $after AND m.model_version IS NULL // a model's alert says what rows say already
 WITH m ORDER BY m.uid LIMIT $bound
 RETURN collect([m.uid, {
   text: coalesce(m.text, ''), audience: m.audience,

@@ -34,7 +34,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("graph_service.cypher", "graph_service.mentions.lexicon", "graph_service.server"),
     ("graph_service.cypher.project", "graph_service.rights", "graph_service.migrations", "graph_service.mentions.find"),
-    ("graph_service.embedded", "graph_service.mentions.mean", "graph_service.identity", "graph_service.linkage"),
+    ("graph_service.embedded", "graph_service.mentions.mean", "graph_service.identity", "graph_service.linkage", "graph_service.models"),
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),

@@ -1,0 +1,40 @@
+"""The table of all comparison models with their parameters, as `leadlink sdl` writes it into the docs."""
+
+from graph_service.models.model_file import Model, read_models
+
+_HEAD = """# Comparison models
+
+Made from the heads of `queries/models/` by `make sdl`; do not edit. The ids are those of the trade (`V` vehicles, `R` reception,
+`A` allowances, `B` benefits, `T` tenders, `K` kin and firms, `M` medical, `C` across channels).
+
+`leadlink models` runs them over the graph and keeps what they find as alerts; a second run writes nothing, and an alert goes when its
+rows fire no more, unless somebody has looked at it. `--only V1,T5` runs some, `--parameters FILE` gives a city's own parameters
+(`V1: {tank_factor: 1.1}` in YAML), `--dry-run` tells what would be found, `--json` prints every alert with the source and key of
+each row that fired. An alert is no finding: a desk checks it, the innocent explanations first. It is told only to whoever may read
+every row that it rests on.
+
+A model of one's own is one file, no Python: a head like those in `queries/models/`, and Cypher that returns `key` (what the alert is
+about), `facts` (what the sentences `because` and `because_zh` take in), `records` (the nodes that fired), `ties` (the
+relationships that fired) and `named` (pairs of a role and an entity). It lies in `queries/models/`, or in a folder given as `--folder`.
+"""
+
+
+def models_reference() -> str:
+    """Return the page on all models of the product."""
+    return _HEAD + "".join(_section(model) for model in read_models().values())
+
+
+def _section(model: Model) -> str:
+    head = model.file.head
+    lines = [
+        "", f"## {model.id} {model.title}", "",
+        f"Version {model.version}, severity {head['severity']}, to team {head['team']}.",
+        f"Tells: {head['because']}.", f"{head['because_zh']}。", "",
+        f"To check first: {head['innocent']}. {head['innocent_zh']}。",
+    ]  # fmt: skip
+    if model.file.parameters:
+        lines += ["", "| Parameter | Default | Unit | Meaning |", "|---|---|---|---|"]
+    for each in model.file.parameters.values():
+        default = each.default if len(each.default) <= 60 else each.default[:57] + "…"
+        lines.append(f"| `{each.name}` | `{default}` | {each.unit} | {each.about} |")
+    return "\n".join(lines) + "\n"

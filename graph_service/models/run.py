@@ -1,0 +1,132 @@
+"""Runs comparison models over the graph and keeps what they find as alerts; a repeat writes nothing."""
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import model_text
+from graph_service.cypher.sentences import told_of
+from graph_service.graph import Writer
+from graph_service.models.model_file import Model
+from graph_service.rights.mention_audiences import Rights
+from schema import KINDS
+from schema.uid import edge_uid, node_uid
+
+SOURCE = "models"  # what alerts of models state as their source
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a source that fired: where it stands, and who may read it."""
+
+    uid: str
+    source: str
+    key: str
+    audience: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One finding of a model: its natural key, the rows that fired, whom it names, and the facts of its sentence."""
+
+    key: str
+    rows: tuple[Row, ...]
+    named: tuple[Mapping[str, Any], ...]
+    facts: Mapping[str, Any]
+
+
+@dataclass
+class ModelRun:
+    """What one model found, and what came of it."""
+
+    model: Model
+    parameters: dict[str, Any]
+    hits: list[Hit] = field(default_factory=list)
+    new: int = 0
+    withdrawn: int = 0
+    unread: int = 0  # alerts whose rows no one team may read all of
+    seconds: float = 0.0
+
+
+def run_model(writer: Writer, model: Model, given: Mapping[str, Any]) -> ModelRun:
+    """Return what a model finds with these parameters; nothing is written."""
+    began = time.monotonic()
+    run = ModelRun(model, model.with_parameters(given))
+    found = writer.run_read(model_text(model.file.body), **run.parameters)[0]
+    run.hits = [_hit(row) for row in found]
+    run.seconds = time.monotonic() - began
+    return run
+
+
+def _hit(found: Mapping[str, Any]) -> Hit:
+    rows = {(each["source"], each["key"], each["uid"]): Row(**each) for each in [*found["records"], *found["ties"]]}
+    ordered = tuple(rows[place] for place in sorted(rows, key=lambda place: tuple(map(str, place))))
+    named = {(each["uid"], each["role"]): each for each in found["named"]}
+    return Hit(str(found["key"]), ordered, tuple(named[each] for each in sorted(named)), found["facts"])
+
+
+def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -> None:
+    """Write the alerts of a run that are new or changed, and take back those that fire no more, unless judged."""
+    model_id = run.model.id
+    known = {
+        row["uid"]: row for row in writer.run_read(query("alerts/known").body, source=SOURCE, models=[model_id])[0]
+    }
+    rows = {row["p"]["uid"]: row for row in _rows(run, rights, uid_key)}
+    changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
+    audiences = {row["p"]["audience"]: row.pop("readers") for row in rows.values()}
+    writer.run_write(
+        query("rights/audiences_merge").body,
+        rows=[{"number": number, "readers": readers} for number, readers in audiences.items()],
+    )
+    at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    for batch in _batches(changed):
+        writer.run_write(query("alerts/write").body, rows=batch, at=at)
+    gone = sorted(uid for uid in known if uid not in rows)
+    for batch in _batches(gone):
+        writer.run_write(query("alerts/drop").body, uids=batch)
+    run.new = sum(row["p"]["uid"] not in known for row in changed)
+    run.withdrawn = sum(known[uid]["state"] == "OPEN" for uid in gone)
+    run.unread = sum(not audiences[row["p"]["audience"]] for row in rows.values())
+
+
+def _batches(items: list[Any]) -> Iterator[list[Any]]:
+    for at in range(0, len(items), _BATCH):
+        yield items[at : at + _BATCH]
+
+
+def _rows(run: ModelRun, rights: Rights, uid_key: bytes) -> Iterable[dict[str, Any]]:
+    head, parameters = run.model.file.head, json.dumps(run.parameters, ensure_ascii=False, sort_keys=True)
+    for hit in run.hits:
+        place = "|".join([run.model.id, hit.key, *(f"{row.source}:{row.key}" for row in hit.rows)])
+        uid = node_uid(KINDS["Alert"], f"{SOURCE}:{place}", uid_key)
+        audience, readers = rights.common([*(row.audience for row in hit.rows), *(x["audience"] for x in hit.named)])
+        alert = {
+            "uid": uid, "number": f"{run.model.id}-{uid[-8:]}", "title": run.model.title,
+            "text": told_of(head["because_zh"], hit.facts, "zh"), "channel": head["channel"],
+            "problem": head.get("problem"), "model": run.model.id, "model_version": run.model.version,
+            "parameters": parameters, "severity": head["severity"], "amount_fen": hit.facts.get("amount_fen"),
+            "source": SOURCE, "source_key": f"{run.model.id}|{hit.key}", "audience": audience,
+        }  # fmt: skip
+        fired = [_fired(row, uid, uid_key) for row in hit.rows]
+        named = [_named(each, uid, uid_key) for each in hit.named]
+        alert["hash"] = blake2b(repr((alert, fired, named)).encode(), digest_size=8).hexdigest()
+        yield {"p": alert, "fired": fired, "named": named, "readers": readers}
+
+
+def _fired(row: Row, alert: str, uid_key: bytes) -> dict[str, Any]:
+    uid = edge_uid("FIRED_ON", f"{alert}|{row.source}|{row.key}|{row.uid}", uid_key)
+    return {
+        "uid": row.uid,
+        "p": {"uid": uid, "row_source": row.source, "row_key": row.key, "audience": row.audience},
+    }
+
+
+def _named(each: Mapping[str, Any], alert: str, uid_key: bytes) -> dict[str, Any]:
+    uid = edge_uid("NAMES", f"{alert}|{each['uid']}|{each['role']}", uid_key)
+    return {"uid": each["uid"], "p": {"uid": uid, "role": each["role"], "audience": each["audience"]}}

@@ -1,0 +1,25 @@
+// title: No letter, or one letter twice 无公函或公函重复使用
+// model: R4
+// version: 1
+// severity: MEDIUM
+// channel: CONSUMPTION
+// problem: DINING
+// team: CONDUCT
+// innocent: Guests who came by telephone notice; a second meal of the same visit
+// innocent_zh: 电话通知来访；同一批客人的第二餐
+// because: Bill {bill} of {unit} on {day}: {what}
+// because_zh: {unit}于{day}的接待账单{bill}：{what_zh}
+// params: none
+// returns: key, facts, records, ties, named
+// scope: system
+MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
+CALL (b) {
+  MATCH (o:ReceptionBill)
+  WHERE b.letter_number IS NOT NULL AND o.letter_number = b.letter_number AND o <> b AND date(o.occurred_at) <> date(b.occurred_at)
+  RETURN collect(o)[0..5] AS others
+}
+WITH b, h, others
+WHERE b.letter_number IS NULL OR (size(others) > 0 AND all(o IN others WHERE o.occurred_at > b.occurred_at OR (o.occurred_at = b.occurred_at AND o.bill_number > b.bill_number)))
+RETURN b.bill_number AS key, [b] + others AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+  {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, what: CASE WHEN b.letter_number IS NULL THEN 'there is no letter' ELSE 'letter ' + b.letter_number + ' stands on ' + toString(size(others) + 1) + ' bills' END,
+   what_zh: CASE WHEN b.letter_number IS NULL THEN '无公函' ELSE '公函' + b.letter_number + '用于' + toString(size(others) + 1) + '张账单' END} AS facts

@@ -1,0 +1,22 @@
+// title: Rivals with one contact 竞争投标人联系方式相同
+// model: T4
+// version: 1
+// severity: HIGH
+// channel: OTHER
+// problem: TENDERING
+// team: CONDUCT
+// innocent: Group companies that bid in the open as a consortium; a market with few suppliers
+// innocent_zh: 公开组成联合体的集团公司；供应商稀少的市场
+// because: Rivals for {project} ({name}) share the contact {shared}: {firms}
+// because_zh: 项目{project}（{name}）的竞争投标人{firms}联系电话相同：{shared}
+// params: none
+// returns: key, facts, records, ties, named
+// scope: system
+MATCH (n:Phone)<-[:CONTACT_AT]-(a:Bid)-[:BID_FOR]->(p:Project), (a)-[:BID_BY]->(f:Unit)
+MATCH (n)<-[:CONTACT_AT]-(b:Bid)-[:BID_FOR]->(p), (b)-[:BID_BY]->(g:Unit)
+WHERE f.uid < g.uid
+WITH p, a, b, f, g, n.phone_number AS shared, [] AS ties
+WITH p, collect(DISTINCT a) + collect(DISTINCT b) AS bids, collect(DISTINCT f) + collect(DISTINCT g) AS firms, collect(DISTINCT shared) AS things, collect(ties) AS tied
+WITH p, bids, things, reduce(s = [], f IN firms | CASE WHEN f IN s THEN s ELSE s + [f] END) AS firms, reduce(s = [], t IN tied | s + t) AS ties
+RETURN p.project_number AS key, [p] + bids AS records, ties, [['INVOLVED', p]] + [f IN firms | ['INVOLVED', f]] + [(p)-[:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+  {project: p.project_number, name: coalesce(p.name, '?'), day: toString(p.opened_on), firms: reduce(s = '', f IN firms | s + CASE WHEN s = '' THEN '' ELSE '、' END + coalesce(f.name, '?')), shared: reduce(s = '', t IN things | s + CASE WHEN s = '' THEN '' ELSE '、' END + t)} AS facts

@@ -1,0 +1,31 @@
+// title: Product that the car does not take 油品与车辆不符
+// model: V7
+// version: 1
+// severity: HIGH
+// channel: VEHICLES
+// problem: PRIVATE_CAR_PUBLIC_FUEL
+// team: CONDUCT
+// innocent: Fuel for a machine of the unit; a car whose engine was changed
+// innocent_zh: 为本单位机具加油；车辆更换发动机
+// because: {product} was bought for {plate}, which takes {fuel}, on {day} (receipt {receipt})
+// because_zh: {day}为{plate}（燃料{fuel}）购买{product}，油品不符（流水号{receipt}）
+// params: none
+// returns: key, facts, records, ties, named
+// scope: system
+MATCH (r:Refuelling)
+WHERE r.product IS NOT NULL
+WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
+WHERE v IS NOT NULL AND v.fuel_type IS NOT NULL
+WITH r, v, [text IN [r.product, v.fuel_type] |
+  CASE
+    WHEN text =~ '(?s).*(非油|食品|饮料|香烟|烟酒|酒|百货|日用|用品|便利店|购物|储值|充值卡|礼品|洗车|洗涤|轮胎|配件).*' THEN 'OTHER'
+    WHEN text =~ '(?s).*(尿素|润滑|机油|玻璃水|防冻|添加剂).*' THEN 'CARE'
+    WHEN text =~ '(?s).*(柴油|(?<![0-9.])-?(0|10|20|35|50) *(#|号|＃)).*' THEN 'DIESEL'
+    WHEN text =~ '(?s).*(汽油|(?<![0-9.])(89|90|92|93|95|97|98) *(#|号|＃)|(?<![0-9.])(89|92|95|98)$).*' THEN 'PETROL'
+    WHEN text =~ '(?s).*(天然气|CNG|LNG|加气).*' THEN 'GAS'
+    WHEN text =~ '(?s).*(充电|电能|纯电|电动).*' THEN 'POWER'
+    ELSE null END] AS kinds
+WHERE kinds[0] = 'OTHER' OR (kinds[0] IN ['DIESEL', 'PETROL', 'GAS', 'POWER'] AND kinds[1] IN ['DIESEL', 'PETROL', 'GAS', 'POWER']
+  AND kinds[0] <> kinds[1] AND NOT v.fuel_type CONTAINS '混')
+RETURN r.receipt_number AS key, [r] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+  {product: r.product, plate: v.plate, fuel: v.fuel_type, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

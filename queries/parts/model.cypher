@@ -1,0 +1,11 @@
+// title: What fires a comparison model, with where each row of it comes from
+// params: none
+// returns: key, facts, records, ties, named
+// scope: part
+CALL () {
+MODEL_
+}
+RETURN key, facts,
+  [x IN records | {uid: x.uid, source: x.source, key: x.source_key, audience: x.audience}] AS records,
+  [x IN ties | {uid: coalesce(endNode(x).survivor, endNode(x).uid), source: x.source, key: x.source_key, audience: x.audience}] AS ties,
+  [x IN named | {uid: x[1].uid, role: x[0], audience: x[1].audience}] AS named
