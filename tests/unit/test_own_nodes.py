@@ -11,6 +11,7 @@ _OWN_TIE = "a relationship of the service's own between records, which says what
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
 # Whatever a query of the service sets, by file and variable, and what that is.
 SET_BY_THE_SERVICE = {
+    "alerts/write": {"a": "an alert that a comparison model raised", "r": _OWN_TIE},
     "identity/judge": {"c": _OWN, "before": _OWN},
     "identity/propose": {"c": _OWN},
     "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
