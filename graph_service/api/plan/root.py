@@ -43,6 +43,12 @@ class Root:
     node: str | None = None  # where the row itself is only a part of what the file returns
     flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
     missing: bool = False  # whether finding nothing is an error rather than null
+    show: str | None = None  # the file that shows what `file` found, where finding is planned apart: two round trips
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the query files that an answer takes, one round trip each."""
+        return (self.file, self.show) if self.show else (self.file,)
 
 
 def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
