@@ -73,11 +73,11 @@ def finding(file: QueryFile, by: str) -> str:
     order = file.orders[by]
     ties = file.ties(order)
     after = f"$given.after_tie IS NULL OR {_after(file, order, False).replace('$after_', '$given.after_')}"
-    anchor = ", ".join(address(each.strip()) for each in file.carried.split(","))
+    anchor = ", ".join(f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(","))
     return (
         f"{file.anchored}\nCALL ({file.carried}) {{\n{file.body}\nWITH row ORDER BY {order.sort()}, {sorting(ties)}\n"
         f"RETURN collect(row) AS every\n}}\n"
-        f"RETURN {anchor} AS anchor, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
+        f"RETURN {{{anchor}}} AS anchor, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
         f"RETURN {file.head['sends']} }} AS rows, size(every) AS total"
     )
 

@@ -3,7 +3,7 @@
 // returns: ConnectedMatter
 // scope: shared
 MATCH (m)
-WHERE is_at(m, $found.anchor) AND visible(m)
+WHERE is_at(m, $found.m) AND visible(m)
 // rows: m
 UNWIND $found.rows AS given
 MATCH (other)

@@ -27,6 +27,8 @@ RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") fo
         ("visible(row.one)", "row.one.audience IN $viewer_audiences"),
         ("visible_itself(a)", "coalesce(a.own_audience, a.audience) IN $viewer_audiences"),
         ("visible_parts(l)", "all(audience IN l.audiences WHERE audience IN $viewer_audiences)"),
+        ("address(row.one)", "[elementId(row.one), row.one.uid]"),
+        ("is_at(n, $found.m)", "elementId(n) = $found.m[0] AND n.uid = $found.m[1]"),
         ("came_on(m)", "coalesce(date(m.received_on), date(m.found_on), date(m.asked_at), date(m.raised_at))"),
         ("MATCH (m:MATTERS_ {uid: 1})", f"MATCH (m:{'|'.join(MATTER)} {{uid: 1}})"),
         ("(e:ENTITIES_)", f"(e:{'|'.join(ENTITY)})"),
@@ -81,7 +83,10 @@ def test_a_stand_in_that_no_request_filled_is_not_sent() -> None:
 
 
 def test_every_stand_in_of_the_list_stands_in_some_file() -> None:
-    assert set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_", "EVENTS_"} == STAND_INS.keys()
+    assert (
+        set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_", "EVENTS_"}
+        == STAND_INS.keys()
+    )
 
 
 def test_a_value_can_be_looked_up_in_every_kind_that_has_a_number_or_a_name_to_seek() -> None:

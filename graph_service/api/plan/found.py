@@ -21,7 +21,7 @@ _OF_NOBODY = -1
 class Found:
     """What was found: where anchor and rows of the page stand, whether more follow, how many there are in all."""
 
-    anchor: list[Any]
+    anchor: dict[str, Any]
     rows: list[Any]
     has_more: bool
     total: int
@@ -29,7 +29,7 @@ class Found:
     @property
     def place(self) -> dict[str, Any]:
         """Return what the second query finds them again by."""
-        return {"anchor": self.anchor, "rows": self.rows}
+        return {**self.anchor, "rows": self.rows}
 
 
 @cache
