@@ -13,7 +13,7 @@ import orjson
 
 from bench.child import started
 from bench.cpu import with_children
-from bench.recorded import Call, Recorded
+from bench.recorded import Call, Recorded, ask_again
 from bench.shapes import QuestionShape, Variables
 from bench.sides import CallSide, HttpSide, bare_route
 from graph_service.bolt import free_port
@@ -35,8 +35,7 @@ def driver_side(graph: Graph, recorded: Recorded) -> CallSide:
     """Return the driver alone: the same Cypher called in this process, one record per answer."""
 
     async def call(shape: QuestionShape, variables: Variables) -> Any:
-        known = recorded.call(shape, variables)
-        return await graph.fetch(known.text, known.params, shape.name)
+        return await ask_again(graph, recorded.of(shape, variables), shape.name)
 
     return CallSide("raw driver", call)
 
@@ -72,12 +71,12 @@ def main() -> None:
 
     named = os.environ
     graph = Graph(Spot(named["BENCH_URI"], named["BENCH_USER"], named["BENCH_PASSWORD"]))
-    calls: dict[str, list[Call]] = pickle.loads(Path(named["BENCH_CALLS"]).read_bytes())  # noqa: S301 - see running_bare
+    calls: dict[str, list[list[Call]]] = pickle.loads(Path(named["BENCH_CALLS"]).read_bytes())  # noqa: S301 - see running_bare
 
     async def run(request: Request) -> Response:
         shape = request.path_params["shape"]
-        call = calls[shape][orjson.loads(await request.body())["call"]]
-        found = await graph.fetch(call.text, call.params, shape)
+        asked = calls[shape][orjson.loads(await request.body())["call"]]
+        found = await ask_again(graph, asked, shape)
         return Response(orjson.dumps(found), media_type="application/json")
 
     async def healthz(_: Request) -> Response:
