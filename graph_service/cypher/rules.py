@@ -105,4 +105,5 @@ _PARTS: dict[str, Callable[[], str]] = {
     "LOOKUPS_": lookups,
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),
+    "LINK_": lambda: part("link"),
 }

@@ -34,6 +34,7 @@ STAND_INS: Mapping[str, str] = {
     "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",
+    "LINK_": "queries/parts/link",
     **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }
 _STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")

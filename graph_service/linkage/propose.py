@@ -56,6 +56,8 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Pro
         writer.run_write(query("links/withdraw").body, uids=stale)
     if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
         writer.run_write(query("links/hold").body, uids=mended)
+    if groundless := [row["uid"] for row in there if row["state"] != _PROPOSED and _ground(row) not in held]:
+        writer.run_write(query("links/groundless").body, uids=groundless)
     outcome.links, outcome.withdrawn = len(held), len(stale)
     return outcome
 

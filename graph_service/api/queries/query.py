@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.types import graph_types as types
-from graph_service.api.types import identity, results
+from graph_service.api.types import identity, links, results
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -127,6 +127,7 @@ def _special_fields() -> dict[str, Any]:
             "What an inspection team pulls before it goes in 审计关联问题", {
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
                 "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
+        "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {"id": Given(ident, "Id of the link")}),
         "links": field(connection("Link", "Link", "A page of links"), "Links that rules proposed between matters 串并关联建议", {
             "filter": Given(link_filter | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
         "sources": field(
@@ -158,6 +159,7 @@ def build_query() -> type:
     types.build()
     results.build()
     identity.build()
+    links.build()
     fields = _special_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
