@@ -37,7 +37,7 @@ def main(
         seconds = time.monotonic() - began
         kept = out or Path(folder) / "result.json"
         kept.write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
-        table = _scored(data, kept)
+        table = scored(data, kept)
     print(table)
     print(json.dumps({**headline(table), "seconds": round(seconds, 1)}, ensure_ascii=False))
 
@@ -59,7 +59,8 @@ def _run(home: Path, data: Path, steps: Steps) -> dict[str, Any]:
         return asyncio.run(result_of(LoadedCity(settings, running, exports, read_sources(paths)), alerts))
 
 
-def _scored(data: Path, result: Path) -> str:
+def scored(data: Path, result: Path) -> str:
+    """Return what the city's own scorer prints of a result."""
     scorer = data.parent / "score.py"
     if not scorer.is_file():
         raise BadInput("the scorer is not there", str(scorer), "put score.py beside the folder of the city")
