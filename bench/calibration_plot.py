@@ -58,6 +58,7 @@ def _panel(panel: Panel, left: int, colours: dict[str, str]) -> list[str]:
     lines = [
         _text(left + _SIDE / 2, _TOP - 20, panel.title),
         _text(left + _SIDE / 2, floor + 38, panel.axis),
+        f'<text transform="translate({left - 38} {_TOP + _SIDE / 2}) rotate(-90)" text-anchor="middle">share that is right</text>',
         f'<rect x="{left}" y="{_TOP}" width="{_SIDE}" height="{_SIDE}" fill="none" stroke="#444"/>',
         f'<line x1="{left}" y1="{floor}" x2="{left + _SIDE}" y2="{_TOP}" stroke="#999" stroke-dasharray="4 4"/>',
     ]
