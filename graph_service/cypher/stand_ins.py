@@ -30,6 +30,7 @@ STAND_INS: Mapping[str, str] = {
     "CAPTION_E_": "what the shared thing is called",
     "CAPTION_H_": "what its holder is called",
     "RULES_": "every linkage rule",
+    "COMBINED_": "queries/parts/combined",
     "BRANCHES_": "the linkage rules, one after another",
     "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",

@@ -4,7 +4,7 @@
 // scope: shared
 // whole: yes
 // tie: Matter row.matter
-// order SCORE: row.score DESC -- Strongest connection first
+// order SCORE: row.strength DESC -- Strongest connection first
 MATCH (asked:LABEL_ {KEY_: $id})
 WHERE visible_itself(asked)
 MATCH (m:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
@@ -13,10 +13,10 @@ WHERE visible(m)
 CALL (m) {
 RULES_
 }
-WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [node IN evidence.path.nodes | coalesce(node.source_key, '')], [edge IN evidence.path.edges | coalesce(edge.source_key, '')], [edge IN evidence.path.edges | edge.uid]
-WITH other, collect(evidence) AS evidence
+COMBINED_
+WITH other, evidence, strength, score
 WHERE $channels IS NULL OR other.channel IN $channels
-WITH {matter: other, evidence: evidence, score: round(1.0 - reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)), 6)} AS row
+WITH {matter: other, evidence: evidence, strength: strength, score: score} AS row
 WHERE row.score >= $min_score
 // extra left_out
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)

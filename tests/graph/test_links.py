@@ -64,3 +64,21 @@ def test_a_link_that_nothing_finds_any_more_is_withdrawn_unless_it_was_judged(
 
     assert outcome.withdrawn == 1
     assert [link["state"] for link in writer.run_read(_LINKS)[0]] == ["CONFIRMED"]
+
+
+def test_no_link_is_proposed_where_nothing_is_worth_showing(server: Running, writer: Writer) -> None:
+    wipe(server, writer)
+    migrate(writer)
+    drawn = PairSketch()
+    for shared in ([], [drawn.entity("Person", name="张甲")]):
+        one, other = drawn.entity("Person"), drawn.entity("Person")
+        drawn.sketch.tie("KIN_OF", one, other, relation="SPOUSE")
+        for person in (one, other):
+            drawn.sketch.names(drawn.clue(), person, *shared)
+    drawn.sketch.write(writer)
+
+    propose(writer)
+
+    links = writer.run_read(_LINKS)[0]
+    assert [link["rule"] for link in links] == ["kin", "same_person"]  # kin alone tell nothing, beside a person they do
+    assert len({(link["one"], link["other"]) for link in links}) == 1

@@ -14,6 +14,7 @@ from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
 from graph_service.cypher.files import QueryFile, query
+from graph_service.cypher.score import SHOWN_FROM
 from graph_service.model import camel, snake
 from schema import KINDS
 from schema.ordering import kind_in_words
@@ -114,7 +115,7 @@ def _special_fields() -> dict[str, Any]:
             connection("ConnectedMatter", "ConnectedMatter", "A page of connected matters, strongest first", {"left_out": left_out}),
             "Matters of any channel that belong with this one, each with its evidence 关联事项", {
                 "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
-                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1", 0.0), **_page(20, 100)}),
+                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **_page(20, 100)}),
         "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
             "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
             "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **_page(50, 500)}),

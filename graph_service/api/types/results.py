@@ -109,7 +109,8 @@ def _reasons() -> None:
     })  # fmt: skip
     typed("ConnectedMatter", "A matter that belongs with the one asked about, with the evidence 关联事项", {
         "matter": (TYPES["Matter"], "The other matter 另一事项"),
-        "score": (float, "Strengths combined as 1 − ∏(1 − s), from 0 to 1 关联分值"),
+        "score": (float, "How likely the two belong together, 0 to 1: of connections scored 0.8, about eight in ten are right 关联概率"),
+        "strength": (float, "Strengths of the evidence combined as 1 − ∏(1 − s), of which the score is made 综合强度"),
         "evidence": (listed("Evidence"), "Every reason found"),
     })  # fmt: skip
     typed("LeftOut", "What was not allowed to connect matters, because too many share it 未作依据的热点", {
