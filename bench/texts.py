@@ -147,7 +147,9 @@ def main(
     """Print the figures of both halves as JSON."""
     scored = {half: score_texts(read_half(half)) for half in HALVES}
     if errors:
-        lines = [f"{kind} {each}" for scores in scored["dev"] for kind in sorted(scores) for each in scores[kind].errors]
+        lines = [
+            f"{kind} {each}" for scores in scored["dev"] for kind in sorted(scores) for each in scores[kind].errors
+        ]
         typer.echo("\n".join(lines), err=True)
     tables = {half: {"problems": _table(one), "mentions": _table(other)} for half, (one, other) in scored.items()}
     typer.echo(json.dumps(tables, indent=1))
