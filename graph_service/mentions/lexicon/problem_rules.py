@@ -14,7 +14,7 @@ from schema.vocabulary import Problem
 
 SILENT = 0  # the set of words inside which shorter ones say nothing
 _FOLDER = Path(__file__).parent
-_KINDS = ("problems.yaml", "problems_of_funds.yaml")
+_KINDS = ("problems.yaml", "problems_of_duty.yaml", "problems_of_people.yaml", "problems_of_funds.yaml")
 _SAID, _JOINED, _APART, _HINTED = 0.95, 0.9, 0.85, 0.6
 
 
@@ -40,6 +40,7 @@ class ProblemRules:
 
     words: Any
     alone: dict[int, tuple[Problem, float]] = field(default_factory=dict)
+    topics: set[int] = field(default_factory=set)  # sets that only name what the kind is about
     joins: dict[int, list[Join]] = field(default_factory=dict)
 
 
@@ -59,10 +60,12 @@ class _Reading:
         rules = ProblemRules(ahocorasick.Automaton(ahocorasick.STORE_ANY))
         for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
             kind = Problem[code]
-            for name, certainty in (("says", _SAID), ("hints", _HINTED)):
+            for name, certainty in (("says", _SAID), ("topics", _SAID), ("hints", _HINTED)):
                 if name in said:
                     # Two kinds may be told by one list of words: the kind makes it a set of its own.
-                    rules.alone[self._number(said[name].split(), f"{code}.{name}")] = kind, certainty
+                    number = self._number(said[name].split(), f"{code}.{name}")
+                    rules.alone[number] = kind, certainty
+                    rules.topics |= {number} if name == "topics" else set()
             for text in said.get("joins", ()):
                 join = self._join(kind, text)
                 rules.joins.setdefault(join.sets[0], []).append(join)
