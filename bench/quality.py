@@ -47,11 +47,20 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class ScoreBin:
+    """A tenth of the scale of scores: its pairs, their mean score, the share of true ones."""
+
+    pairs: int
+    mean: str
+    true: str
+
+
+@dataclass(frozen=True)
 class Scored:
     """What a scorer printed for one city: tables by part, calibration, its error."""
 
     parts: dict[str, dict[str, Figure]]
-    bins: dict[str, tuple[int, str, str]]
+    bins: dict[str, ScoreBin]
     error: str
     habits: str
 
@@ -78,14 +87,14 @@ def _scored(given: str) -> tuple[str, Scored]:
 def read_table(text: str) -> Scored:
     """Return what a scorer printed, by part."""
     parts: dict[str, dict[str, Figure]] = {name: {} for _, name in _PARTS}
-    bins: dict[str, tuple[int, str, str]] = {}
+    bins: dict[str, ScoreBin] = {}
     now, habits = "", ""
     for line in text.partition("\nOverall")[0].splitlines():
         now = next((name for begin, name in _PARTS if line.startswith(begin)), now)
         if match := _LINE.match(line):
             parts[now][match[1]] = Figure(match[2], match[3], int(match[4]), int(match[5]), int(match[6]))
         elif match := _BIN.match(line):
-            bins[match[1]] = (int(match[2]), match[3], match[4])
+            bins[match[1]] = ScoreBin(int(match[2]), match[3], match[4])
         elif line.startswith("  recall by habit: "):
             habits = line.removeprefix("  recall by habit: ")
     error = _ERROR.search(text)
@@ -128,8 +137,8 @@ def _calibration(cities: dict[str, Scored]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _share(cell: tuple[int, str, str] | None) -> str:
-    return f"{cell[2]} ({cell[1]}) of {cell[0]}" if cell else ""
+def _share(cell: ScoreBin | None) -> str:
+    return f"{cell.true} ({cell.mean}) of {cell.pairs}" if cell else ""
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The page of quality says what the scorer printed, city beside city."""
 
-from bench.quality import page, read_table
+from bench.quality import ScoreBin, page, read_table
 
 _TOLD = """Identity (pairs of required records)
   identity unit                                P  1.000  R  0.900  F1  0.947  (tp 9, fp 0, fn 1) B3 P 1.000 R 0.950
@@ -26,7 +26,7 @@ def test_every_line_of_the_scorer_stands_in_the_table_of_its_part() -> None:
     assert {part: list(lines) for part, lines in read.parts.items()} == {
         "Identity": ["identity unit"], "Links": ["kin_chain"], "Models": ["V1"], "Rejects": ["rejects"],
     }  # fmt: skip
-    assert (read.error, read.habits, read.bins) == ("0.183", "masked 2/2", {"0.8-0.9": (3, "0.850", "0.667")})
+    assert (read.error, read.habits, read.bins) == ("0.183", "masked 2/2", {"0.8-0.9": ScoreBin(3, "0.850", "0.667")})
 
 
 def test_cities_stand_side_by_side_with_what_one_lacks_left_empty() -> None:
