@@ -7,7 +7,7 @@ score    = 1 / (1 + (ln(1 - HALF_RIGHT) / ln(1 - combined)) ^ STEEPNESS)
 
 The score is the share of pairs of this combined strength that are right: half of them at HALF_RIGHT. The two numbers are
 fitted by `python -m bench.calibration` (docs/calibration.md). What scores less than SHOWN_FROM is shown to those who ask
-for it, and no link is proposed on it.
+for it; no link is proposed on a piece of evidence that would score less by itself if only the two matters shared it.
 
 Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
 known count as UNKNOWN_DAYS. Where one matter names a thing and the other what is registered with it, the certainty is
@@ -51,3 +51,8 @@ def score_of(combined: float, half_right: float = HALF_RIGHT, steepness: float =
     if combined <= 0.0 or combined >= 1.0:
         return min(max(combined, 0.0), 1.0)
     return 1.0 / (1.0 + math.pow(math.log1p(-half_right) / math.log1p(-combined), steepness))
+
+
+def strength_of(score: float) -> float:
+    """Return the combined strength that has this score, which lies between 0 and 1."""
+    return -math.expm1(math.log1p(-HALF_RIGHT) * math.pow(score / (1.0 - score), 1.0 / STEEPNESS))

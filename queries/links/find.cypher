@@ -1,21 +1,15 @@
-// title: What the rules find for these matters where it is worth showing, each pair from the matter that its number puts first
-// params: uids, viewer_audiences, hub_cap, shown_from
+// title: What the rules find for these matters that would be shown alone, each pair from the matter that its number puts first
+// params: uids, viewer_audiences, hub_cap, least
 // returns: rows
 // scope: system
 UNWIND $uids AS uid
 MATCH (m:LABEL_ {uid: uid})
 CALL (m) {
-CALL (m) {
 RULES_
 }
-COMBINED_
-WITH other, evidence AS pieces, score WHERE score >= $shown_from
-RETURN other, pieces
-}
-WITH m, other, pieces
-WHERE [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
+WITH m, other, evidence
+WHERE evidence.uncrowded >= $least AND [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
   [coalesce(other.number, ''), coalesce(other.source, ''), coalesce(other.source_key, ''), other.uid]
-UNWIND pieces AS evidence
 RETURN collect({
   one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,
   via: [node IN evidence.path.nodes[1..-1] | node.uid],

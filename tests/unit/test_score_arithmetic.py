@@ -14,7 +14,9 @@ from graph_service.cypher.stand_ins import put
 from tests.unit.tree import ROOT
 
 _EVIDENCE = put(part("evidence"), [(word, str(number)) for word, number in score.STAND_INS.items()])
-_STRENGTH = re.search(r"WITH other, rule, best,\n\s*(.+) AS strength,", _EVIDENCE)
+_STRENGTH = re.search(
+    r"WITH other, rule, best,\n\s*(.+) AS uncrowded\n.+uncrowded, (uncrowded.+) AS strength,", _EVIDENCE
+)
 _COMBINED = re.search(r"evidence, (reduce.+) AS doubt\n.+?, (round.+) AS strength,\n\s*(round.+) AS score", combined())
 _NEVER_ALONE = {"kin"}  # two officials of one family in unrelated matters are no connection
 _CASE = re.compile(r"CASE WHEN (.+?) THEN (.+?) ELSE (.+?) END")
@@ -39,7 +41,7 @@ def strength(weight: float, certainty: float = 1.0, degree: int = 2, days: int |
     """Return the strength of one piece of evidence."""
     assert _STRENGTH
     best = [[], [], degree, certainty, ["same_person", weight, ""], []]
-    return _worked_out(_STRENGTH[1], best=best, days=days)
+    return _worked_out(_STRENGTH[2], best=best, uncrowded=_worked_out(_STRENGTH[1], best=best, days=days))
 
 
 def doubt(*strengths: float) -> float:
@@ -94,6 +96,11 @@ def test_strengths_combine_so_that_none_takes_away_from_another(strengths: tuple
 @pytest.mark.parametrize("strength", [0.0, 1e-9, 0.05, 0.2, score.HALF_RIGHT, 0.5, 0.9, 0.999, 1 - 1e-12, 1.0])
 def test_the_query_scores_as_the_documented_formula(strength: float) -> None:
     assert scored(strength) == pytest.approx(score.score_of(strength), abs=1e-6)
+
+
+@pytest.mark.parametrize("strength", [0.01, 0.2, score.HALF_RIGHT, 0.7, 0.95])
+def test_a_score_leads_back_to_its_strength(strength: float) -> None:
+    assert score.strength_of(score.score_of(strength)) == pytest.approx(strength)
 
 
 def test_half_of_the_pairs_are_right_where_the_number_says() -> None:
