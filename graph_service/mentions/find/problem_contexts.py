@@ -73,19 +73,16 @@ class Contexts:
 
     def leaves_open(self, span: ProblemSpan) -> bool:
         """Return whether the text asks about it, or says that it is in order or put right."""
-        sentence = _around(self._ends, span.start, span.end, len(self._text))
-        clause = _around(self._clause_ends, span.start, span.end, len(self._text))
-        return self._is_settled(*clause) or (span.is_topic and self._is_asked(sentence, clause[1]))
+        clause_start, clause_end = _around(self._clause_ends, span.start, span.end, len(self._text))
+        if self._is_settled(clause_start, clause_end):
+            return True
+        start, end = _around(self._ends, span.start, span.end, len(self._text))
+        return span.is_topic and _is_asked(self._text[start:end], clause_end - start)
 
     def _of_sentence(self, start: int, end: int) -> float:
         if (start, end) not in self._kept:
             self._kept[start, end] = _weigh_sentence(self._text[start:end])
         return self._kept[start, end]
-
-    def _is_asked(self, sentence: tuple[int, int], clause_end: int) -> bool:
-        words = self._text[slice(*sentence)]
-        asks = _ASKS.search(self._text, sentence[0], clause_end) or _INQUIRES.search(words)
-        return asks is not None and _REPROACH.search(words) is None
 
     def _is_settled(self, start: int, end: int) -> bool:
         clause = self._text[start:end]
@@ -97,6 +94,11 @@ class Contexts:
 def _around(ends: list[int], start: int, end: int, size: int) -> tuple[int, int]:
     first, last = bisect_left(ends, start), bisect_left(ends, end)
     return (ends[first - 1] + 1 if first else 0), (ends[last] if last < len(ends) else size)
+
+
+def _is_asked(sentence: str, clause_end: int) -> bool:
+    asks = _ASKS.search(sentence, 0, clause_end) or _INQUIRES.search(sentence)
+    return asks is not None and _REPROACH.search(sentence) is None
 
 
 def _weigh_sentence(sentence: str) -> float:
