@@ -20,7 +20,7 @@ from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import read_roles
 
 TEXTS = ROOT / "tests" / "data" / "texts"
-HALVES = ("dev", "test")
+PARTS = ("dev", "test", "unseen")  # tuned on; kept apart while tuning; written after all tuning
 _EVERYONE = 1
 _WRITTEN_ON = date(2024, 6, 20)
 _EATERY = "EATERY"  # a unit where it is registered, else a place
@@ -60,9 +60,18 @@ class KindScore:
 Scores = dict[str, KindScore]
 
 
-def read_half(half: str, folder: Path = TEXTS) -> list[WrittenText]:
-    """Return the texts of a half."""
-    return [_written(each) for each in json.loads((folder / f"{half}.json").read_text(encoding="utf-8"))]
+@dataclass(frozen=True)
+class TextScores:
+    """The scores per kind: problems told surely, those proposed for somebody's look as well, and mentions."""
+
+    problems: Scores = field(default_factory=dict)
+    proposed: Scores = field(default_factory=dict)
+    mentions: Scores = field(default_factory=dict)
+
+
+def read_part(part: str, folder: Path = TEXTS) -> list[WrittenText]:
+    """Return the texts of a part."""
+    return [_written(each) for each in json.loads((folder / f"{part}.json").read_text(encoding="utf-8"))]
 
 
 def _written(each: dict[str, Any]) -> WrittenText:
@@ -80,16 +89,16 @@ def registry_finder(folder: Path = TEXTS) -> Finder:
     return Finder(Lexicon(known, ties), Rights({_EVERYONE: ["EVERYONE"]}, read_roles()))
 
 
-def score_texts(texts: Iterable[WrittenText]) -> tuple[Scores, Scores]:
-    """Return the scores per kind of problem and per kind of mention."""
-    problems: Scores = {}
-    mentions: Scores = {}
+def score_texts(texts: Iterable[WrittenText]) -> TextScores:
+    """Return the scores of the texts."""
+    scores = TextScores()
     for one in texts:
         found = registry_finder().find(MatterText(one.id, one.text, _EVERYONE, _WRITTEN_ON))
-        told = {each.normal for each in found if each.kind is MentionKind.PROBLEM and each.certainty >= SURE_FROM}
-        _count_problems(problems, one, told)
-        _count_mentions(mentions, one, [each for each in found if each.kind not in _LEFT_OUT])
-    return problems, mentions
+        told = [each for each in found if each.kind is MentionKind.PROBLEM]
+        _count_problems(scores.problems, one, {each.normal for each in told if each.certainty >= SURE_FROM})
+        _count_problems(scores.proposed, one, {each.normal for each in told})
+        _count_mentions(scores.mentions, one, [each for each in found if each.kind not in _LEFT_OUT])
+    return scores
 
 
 def _count_problems(scores: Scores, one: WrittenText, told: set[str]) -> None:
@@ -142,16 +151,15 @@ def _table(scores: Scores) -> dict[str, dict[str, float]]:
 
 
 def main(
-    errors: bool = typer.Option(False, help="Show the errors of the half to tune on; never those of the other."),
+    errors: bool = typer.Option(False, help="Show the errors of the part to tune on; never those of the others."),
 ) -> None:
-    """Print the figures of both halves as JSON."""
-    scored = {half: score_texts(read_half(half)) for half in HALVES}
+    """Print the figures of every part as JSON."""
+    scored = {part: score_texts(read_part(part)) for part in PARTS}
     if errors:
-        lines = [
-            f"{kind} {each}" for scores in scored["dev"] for kind in sorted(scores) for each in scores[kind].errors
-        ]
+        tuned = (scored["dev"].problems, scored["dev"].mentions)
+        lines = [f"{kind} {each}" for scores in tuned for kind in sorted(scores) for each in scores[kind].errors]
         typer.echo("\n".join(lines), err=True)
-    tables = {half: {"problems": _table(one), "mentions": _table(other)} for half, (one, other) in scored.items()}
+    tables = {part: {name: _table(scores) for name, scores in vars(one).items()} for part, one in scored.items()}
     typer.echo(json.dumps(tables, indent=1))
 
 

@@ -107,24 +107,21 @@ def _is_about(found: re.Match[str]) -> bool:
 
 def _bare(text: str) -> Iterator[Span]:
     for found in _BARE.finditer(text):
-        if _NO_FIGURE.fullmatch(found[1]) and found[2] != "把":
+        if (_NO_FIGURE.fullmatch(found[1]) and found[2] != "把") or _is_counted(found):
             continue
         is_money = _is_money(found)
         # Most bare sums of 万 in such texts are money; where nothing counts, they are worth a look.
-        if is_money or not (
-            _COUNTED.match(text, found.end()) or _BARE_AFTER.match(text, found.end()) or _is_counted_before(found)
-        ):
+        if is_money or not (_COUNTED.match(text, found.end()) or _BARE_AFTER.match(text, found.end())):
             fen = _fen(found[1] + found[3], False)
             if fen is not None:
                 is_vague = found[2] or found[4] or _is_about(found)
                 yield _span(found, f"~{fen}" if is_vague else str(fen), 0.75 if is_money else 0.6, _STRENGTH - 5)
 
 
-def _is_counted_before(found: re.Match[str]) -> bool:
-    text = found.string
-    return _FOREIGN.search(text, max(0, found.start() - 3), found.start()) is not None or (
-        _COUNTS.search(text, max(0, found.start() - 6), found.start()) is not None
-    )
+def _is_counted(found: re.Match[str]) -> bool:
+    text, start = found.string, found.start()
+    is_foreign = _FOREIGN.search(text, max(0, start - 3), start) is not None
+    return is_foreign or _COUNTS.search(text, max(0, start - 6), start) is not None
 
 
 def _sum(found: re.Match[str], words: str, is_vague: bool) -> Iterator[Span]:

@@ -45,7 +45,8 @@ _IN_ORDER = re.compile(
 _PUT_RIGHT = re.compile(
     r"(?:已|均|全部|全额|业已|悉数)[^,。;]{0,10}?(?:清退|退回|退还|追回|收回|腾退|整改到位|整改完成|完成整改|整改|纠正|上交|上缴|归还|办结|销号|缴清|登记上交)"
 )
-_UNDONE = re.compile(r"未|没|不|虚假|谎|假|实际|其实|报告称|仍|才|违规|违反|名义上")
+_UNDONE = re.compile(r"未|没|不|虚假|谎|假|实际|其实|报告称|仍|才|名义上")
+_AGAINST = re.compile(r"违规|违反|违法")
 _END = re.compile(r"[。;!?\n]")
 _CLAUSE_END = re.compile(r"[,。;!?:\n]")
 _BEFORE = 64
@@ -67,32 +68,37 @@ class Contexts:
         before = self._text[max(0, start - _BEFORE) : start]
         if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(self._text, end):
             return 0.0
-        sentence = _around(self._ends, start, end, len(self._text))
-        clause = _around(self._clause_ends, start, end, len(self._text))
-        most = self._of_sentence(*sentence)
-        if most and (self._is_settled(*clause) or (span.is_topic and self._is_asked(sentence, clause[1]))):
-            most = _LEFT_OPEN
-        return min(span.certainty, most)
+        most = self._of_sentence(*_around(self._ends, start, end, len(self._text)))
+        return min(span.certainty, _LEFT_OPEN if most and self.leaves_open(span) else most)
+
+    def leaves_open(self, span: ProblemSpan) -> bool:
+        """Return whether the text asks about it, or says that it is in order or put right."""
+        clause_start, clause_end = _around(self._clause_ends, span.start, span.end, len(self._text))
+        if self._is_settled(clause_start, clause_end):
+            return True
+        start, end = _around(self._ends, span.start, span.end, len(self._text))
+        return span.is_topic and _is_asked(self._text[start:end], clause_end - start)
 
     def _of_sentence(self, start: int, end: int) -> float:
         if (start, end) not in self._kept:
             self._kept[start, end] = _weigh_sentence(self._text[start:end])
         return self._kept[start, end]
 
-    def _is_asked(self, sentence: tuple[int, int], clause_end: int) -> bool:
-        words = self._text[slice(*sentence)]
-        asks = _ASKS.search(self._text, sentence[0], clause_end) or _INQUIRES.search(words)
-        return asks is not None and _REPROACH.search(words) is None
-
     def _is_settled(self, start: int, end: int) -> bool:
         clause = self._text[start:end]
-        settled = _IN_ORDER.search(clause) or _PUT_RIGHT.search(clause)
+        in_order = None if _AGAINST.search(clause) else _IN_ORDER.search(clause)
+        settled = in_order or _PUT_RIGHT.search(clause)
         return settled is not None and _UNDONE.search(clause[: settled.start()]) is None and not _BUT.search(clause)
 
 
 def _around(ends: list[int], start: int, end: int, size: int) -> tuple[int, int]:
     first, last = bisect_left(ends, start), bisect_left(ends, end)
     return (ends[first - 1] + 1 if first else 0), (ends[last] if last < len(ends) else size)
+
+
+def _is_asked(sentence: str, clause_end: int) -> bool:
+    asks = _ASKS.search(sentence, 0, clause_end) or _INQUIRES.search(sentence)
+    return asks is not None and _REPROACH.search(sentence) is None
 
 
 def _weigh_sentence(sentence: str) -> float:

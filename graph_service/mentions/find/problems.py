@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from graph_service.mentions.find.problem_contexts import Contexts
+from graph_service.mentions.find.problem_likeness import guess_problem
 from graph_service.mentions.find.problem_span import ProblemSpan
 from graph_service.mentions.lexicon.problem_rules import SILENT, Join, ProblemRules, problem_rules
+from graph_service.mentions.text.mention import SURE_FROM
 
 _CLAUSE_END = re.compile(r"[,。;!?:\n•✓✔]")
 _SENTENCE_ENDS = "。;!?\n"
@@ -44,14 +46,16 @@ def find_problems(text: str) -> list[ProblemSpan]:
 def _find(text: str) -> list[ProblemSpan]:
     rules = problem_rules()
     hits = _hits(text, rules)
-    if not hits:
-        return []
     ends = [found.start() for found in _CLAUSE_END.finditer(text)]
     sentence_ends = [end for end in ends if text[end] in _SENTENCE_ENDS]
     found = [*_told(rules, _parted(hits, ends), False), *_told(rules, _parted(hits, sentence_ends), True)]
     contexts = Contexts(text)
     weighed = (replace(span, certainty=contexts.weigh(span)) for span in found)
-    return _surest(span for span in weighed if span.certainty)
+    told = _surest(span for span in weighed if span.certainty)
+    if any(span.certainty >= SURE_FROM for span in told):
+        return told
+    guess = guess_problem(text, contexts)
+    return _surest([*told, guess]) if guess else told
 
 
 def _hits(text: str, rules: ProblemRules) -> list[_Hit]:

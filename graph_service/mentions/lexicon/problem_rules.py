@@ -1,5 +1,6 @@
 """The wording of every kind of problem, from `problems.yaml` and the files beside it, made ready for one pass over a text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -97,3 +98,15 @@ class _Reading:
 def _read(name: str) -> dict[str, Any]:
     read: dict[str, Any] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return read
+
+
+def kind_words() -> Iterator[tuple[Problem, str]]:
+    """Yield every word that the lexicon gives for a kind of its own, those of shared sets left out of joins."""
+    named: dict[str, str] = _read("problem_words.yaml")["sets"]
+    for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
+        alone = chain.from_iterable(said.get(name, "").split() for name in ("says", "topics", "hints"))
+        for word in alone:
+            yield from ((Problem[code], one) for one in named.get(word, word).split())
+        for text in said.get("joins", ()):
+            told = text.partition(" ! ")[0]
+            yield from ((Problem[code], word) for word in re.split(r" [+>/] |\|", told) if word not in named)
