@@ -9,7 +9,7 @@ import neo4j
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ResultFailedError, ServiceUnavailable
 
 from graph_service.errors import AlreadyThere, Conflict, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
-from graph_service.quiet import QuietList
+from graph_service.quiet import quiet
 
 # The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -51,10 +51,6 @@ class Statements(Protocol):
         """Return the rows of one read."""
 
 
-def _sent(params: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: QuietList(value) if type(value) is list else value for name, value in params.items()}
-
-
 class Graph:
     """Reads of the service, each bounded in time, in READ mode so that a cluster sends them to followers."""
 
@@ -83,7 +79,7 @@ class Graph:
     async def _run(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
         async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
             text = neo4j.Query(query, metadata={"file": name}, timeout=self._timeout)
-            result = await session.run(text, _sent(params))
+            result = await session.run(text, quiet(params))
             record = await result.single()
             return list(record.values()) if record is not None else []
 
@@ -187,7 +183,7 @@ class _Together:
 def _run(
     transaction: neo4j.ManagedTransaction, query: str, params: Mapping[str, Any]
 ) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
-    result = transaction.run(query, _sent(params))
+    result = transaction.run(query, quiet(params))
     keys = result.keys()
     rows = [dict(zip(keys, record, strict=True)) for record in result]
     return rows, result.consume().counters

@@ -1,6 +1,15 @@
 """Parameters that no log spells out."""
 
+from collections.abc import Mapping
 from typing import Any
+
+
+class QuietMap(dict[str, Any]):
+    """A map whose values the driver does not spell out."""
+
+    def __repr__(self) -> str:
+        """Return how many keys there are."""
+        return f"{{{len(self)} keys}}"
 
 
 class QuietList(list[Any]):
@@ -9,3 +18,14 @@ class QuietList(list[Any]):
     def __repr__(self) -> str:
         """Return how many values there are; what they say belongs in no log."""
         return f"[{len(self)} values]"
+
+
+def quiet(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters with their lists and maps made quiet."""
+    return {name: _quiet(value) for name, value in params.items()}
+
+
+def _quiet(value: Any) -> Any:
+    if type(value) is list:
+        return QuietList(value)
+    return QuietMap(value) if type(value) is dict else value

@@ -16,7 +16,7 @@ SCOPES = {"shared", "own", "system", "part"}
 _WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
 _OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
 _HEAD = re.compile(
-    rf"^// (title|params|returns|scope|because|because_zh|weight|shares|through|alike|{_WAYS}|tie|whole|{_OF_MODEL}): (.+)$"
+    rf"^// (title|params|returns|scope|because|because_zh|weight|shares|through|alike|{_WAYS}|tie|sends|{_OF_MODEL}): (.+)$"
 )
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
@@ -66,6 +66,11 @@ class QueryFile:
     def whole(self) -> str:
         """Return every line of the file that is Cypher."""
         return "\n".join([self.anchor, self.body, *self.extras.values()])
+
+    @property
+    def params(self) -> set[str]:
+        """Return the names of the parameters that the head states."""
+        return {word.strip().lstrip("$") for word in self.head["params"].split(",")} - {"none", ""}
 
     @property
     def anchored(self) -> str:
@@ -122,12 +127,13 @@ def _check(file: QueryFile) -> None:
         raise BadInput(f"head line missing: {', '.join(sorted(missing))}", where, "add it as `// name: text`")
     if file.head["scope"] not in SCOPES:
         raise BadInput(f"unknown scope {file.head['scope']!r}", where, f"use one of {', '.join(sorted(SCOPES))}")
-    stated = {word.strip().lstrip("$") for word in file.head["params"].split(",")} - {"none", ""}
     used = set(_PARAM.findall(file.whole)) | (
         _RULE_PARAMS if "RULES_" in file.whole or {"shares", "alike"} & file.head.keys() else set()
     )
-    if stated != used:
-        raise BadInput(f"head and body disagree on parameters: {sorted(stated ^ used)}", where, "state what is used")
+    if file.params != used:
+        raise BadInput(
+            f"head and body disagree on parameters: {sorted(file.params ^ used)}", where, "state what is used"
+        )
     if file.head["scope"] in {"shared", "own"} and not any(name.startswith("viewer") for name in used):
         raise BadInput("no viewer's predicate", where, "filter by `visible(…)`, or by what else is known of the viewer")
 

@@ -3,7 +3,8 @@
 `visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
 `caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
-`natural_order(Kind, n)` is the order in which lists of the kind come. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families.
+`natural_order(Kind, n)` is the order in which lists of the kind come. `address(a)` is where a second query finds a node or
+relationship again, `is_at(a, address)` holds for the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families.
 """
 
 import re
@@ -57,9 +58,19 @@ def natural_order(kind: str, thing: str) -> str:
     return sorting(stated_order(f"{kind} {thing}"))
 
 
+def address(thing: str) -> str:
+    """Return where a second query finds a node or relationship again; the server may give its element id to another."""
+    return f"[elementId({thing}), {thing}.uid]"
+
+
+def is_at(thing: str, place: str) -> str:
+    """Return the condition that a node or relationship is the one of this address."""
+    return f"elementId({thing}) = {place}[0] AND {thing}.uid = {place}[1]"
+
+
 _MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
-    for macro in (visible, visible_itself, visible_parts, caption, came_on, is_firm, natural_order)
+    for macro in (visible, visible_itself, visible_parts, caption, came_on, is_firm, natural_order, address, is_at)
 }
 _CALL = re.compile(rf"\b({'|'.join(sorted(_MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
 

@@ -1,8 +1,9 @@
 """Puts the query of one page together: rows found, after the cursor, in order, as one record; values are parameters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_service.cypher.files import QueryFile
+from graph_service.cypher.macros import address
 from graph_service.cypher.order import Order, beyond, sorting
 from graph_service.cypher.redirects import answering
 from graph_service.cypher.stand_ins import Words, put
@@ -52,8 +53,6 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     sort = f"{order.sort(choice.conditions(file))}, {ties}" if order else ties
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(_keys(file, order))
-    if answer.total and "whole" in file.head:
-        return _whole(file, choice, answer, sort)
     if answer.total:
         head += f"\nCALL ({file.carried}) {{ RETURN COUNT {{\n{body}\nRETURN 1 }} AS total }}"
         returned.append("total")
@@ -66,19 +65,26 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     ).strip()
 
 
-def _whole(file: QueryFile, choice: Choice, answer: Answer, sort: str) -> str:
-    """Return the query of a page whose rows are all found anyway: they are counted and cut, not found twice."""
-    order = file.orders[choice.order] if choice.order else None
-    after = f" WHERE {_after(file, order, choice.after[0] if order else False)}" if choice.after else ""
-    extras = "".join(_extra(file, place, name, text) for place, (name, text) in enumerate(answer.extras))
-    names = "".join(f", extra_{place}" for place in range(len(answer.extras)))
-    row, columns = answer.row, answer.columns(_keys(file, order))
+def finding(file: QueryFile, by: str) -> str:
+    """Return the query that finds what another shows: one text whatever is asked, so that the server plans it once.
+
+    It answers where the anchor and the rows of the page stand, and how many rows there are in all; page and cursor are values.
+    """
+    order = file.orders[by]
+    ties = file.ties(order)
+    after = f"$given.after_tie IS NULL OR {_after(file, order, False).replace('$after_', '$given.after_')}"
+    anchor = ", ".join(f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(","))
     return (
-        f"{file.anchored}{extras}\nCALL ({file.carried}) {{\n{found(file, choice)}\nWITH {row} ORDER BY {sort}\n"
-        f"RETURN collect({row}) AS every\n}}\n"
-        f"RETURN COLLECT {{ UNWIND [{row} IN every{after} | {row}][..$page] AS {row} RETURN {columns} }} AS rows, "
-        f"size(every) AS total{names}"
-    ).strip()
+        f"{file.anchored}\nCALL ({file.carried}) {{\n{file.body}\nWITH row ORDER BY {order.sort()}, {sorting(ties)}\n"
+        f"RETURN collect(row) AS every\n}}\n"
+        f"RETURN {{{anchor}}} AS anchor, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
+        f"RETURN {file.head['sends']} }} AS rows, size(every) AS total"
+    )
+
+
+def showing(file: QueryFile, found: QueryFile) -> QueryFile:
+    """Return the file that shows rows, in the order of the file that found them."""
+    return replace(file, head={**file.head, "tie": found.head["tie"]}, orders=found.orders)
 
 
 def _extra(file: QueryFile, place: int, name: str, text: str) -> str:

@@ -7,7 +7,7 @@ from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import caption
 from graph_service.cypher.score import STAND_INS as NUMBERS
 from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_ins
-from schema import ENTITY, KINDS
+from schema import ENTITY, KINDS, MATTER
 from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
 
@@ -106,9 +106,17 @@ def lookups() -> str:
     return "\nUNION\n".join(looks)
 
 
+@cache
+def asked_matters() -> str:
+    """Return one look for each kind of matter, by its id or its number: one text, whichever is asked about."""
+    branch = part("asked_matter")
+    return "\nUNION ALL\n".join(put(branch, (("LABEL_", label),)) for label in MATTER)
+
+
 _PARTS: dict[str, Callable[[], str]] = {
     "RULES_": rules,
     "COMBINED_": combined,
+    "ASKED_": asked_matters,
     "LOOKUPS_": lookups,
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),

@@ -32,6 +32,7 @@ STAND_INS: Mapping[str, str] = {
     "RULES_": "every linkage rule",
     "COMBINED_": "queries/parts/combined",
     "BRANCHES_": "the linkage rules, one after another",
+    "ASKED_": "one look for each kind of matter that may be asked about",
     "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",

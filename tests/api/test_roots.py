@@ -1,4 +1,4 @@
-"""Every root of the design answers, within its bounds, in one round trip."""
+"""Every root of the design answers, within its bounds, in one round trip; in two where finding is planned apart."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -69,7 +69,7 @@ def test_an_operation_stands_here_for_every_root() -> None:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-async def test_each_root_answers_in_one_round_trip(
+async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows(
     name: str, disc: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -85,7 +85,11 @@ async def test_each_root_answers_in_one_round_trip(
     found = data[name]
     assert found, "the city holds something for every root"
     assert not isinstance(found, dict) or found.get("nodes", True)
-    assert [file for file in asked if not file.startswith(_BESIDE)] == [roots()[name].file]
+    assert [file for file in asked if not file.startswith(_BESIDE)] == list(roots()[name].files)
+
+
+def test_connected_matters_alone_take_two_round_trips() -> None:
+    assert [name for name, root in roots().items() if len(root.files) > 1] == ["connectedMatters"]
 
 
 async def test_several_roots_take_one_round_trip_each(

@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 
+from graph_service.api.plan.found import finding_text
 from graph_service.api.plan.plan import Plan
 from graph_service.api.plan.root import Root, RootForm
 from graph_service.api.queries.execute import compile_operation
@@ -24,6 +25,7 @@ _PARTS = {
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
 _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
+_FOUND = {"m": ["4:x:1", "clue_x"], "rows": []}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -52,7 +54,7 @@ def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (),
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
     nested = {each.param: 5 for each in plan.lists}
-    params = {**VIEWER.params, **request.params, **nested, **_CURSOR}
+    params = {**VIEWER.params, **request.params, **nested, **_CURSOR, "found": _FOUND}
     shown = f"{given}"[:60]
     return ComposedCase(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)
 
@@ -86,6 +88,16 @@ def special_cases() -> Iterator[ComposedCase]:
         for place, given in enumerate(_arguments(root)):
             for after in ((), (False,), (True,)) if order and not place else ((),):
                 yield composed(plan, given, after, any(name in given for name in ("id", "from", "unit", "round")))
+
+
+def finding_cases() -> Iterator[ComposedCase]:
+    """Yield the queries that find what others show."""
+    for root in roots().values():
+        if root.show:
+            request = root.read(_arguments(root)[0])
+            given = {**request.params, **_CURSOR}
+            text = finding_text(root.file, request.order or "")
+            yield ComposedCase(f"{root.name} found", text, {**VIEWER.params, **given, "given": given}, seeks=True)
 
 
 def projection_cases() -> Iterator[ComposedCase]:

@@ -10,7 +10,7 @@ from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from tests.graph.composed import ComposedCase, kind_cases, projection_cases, special_cases
+from tests.graph.composed import ComposedCase, finding_cases, kind_cases, projection_cases, special_cases
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
 from tests.sketch import Sketch
@@ -102,7 +102,7 @@ def operators(plan: dict[str, Any]) -> set[str]:
     return {plan["operatorType"].partition("@")[0]}.union(*(operators(child) for child in plan.get("children", [])))
 
 
-CASES = [*kind_cases(), *special_cases(), *projection_cases()]
+CASES = [*kind_cases(), *special_cases(), *finding_cases(), *projection_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -117,7 +117,7 @@ def test_a_composed_query_has_no_warning_and_no_scan(case: ComposedCase, one_of_
 
 @pytest.mark.parametrize(
     "file",
-    [file for file in all_files() if file.name.partition("/")[0] not in {"read", "parts", "linkage"}],
+    [file for file in all_files() if file.name.partition("/")[0] not in {"read", "show", "parts", "linkage"}],
     ids=lambda file: file.name,
 )
 def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, one_of_each: Writer) -> None:
@@ -130,8 +130,8 @@ def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, one_of_ea
 
 
 def test_every_file_is_explained() -> None:
-    explained = {query(name).name for name in {root.file for root in roots().values()}}
+    explained = {query(name).name for root in roots().values() for name in root.files}
     explained |= {"read/audit_linked_issues_of_unit", "read/audit_linked_issues_of_round"}
 
-    named = {file.name for file in all_files() if file.name.startswith("read/")}
+    named = {file.name for file in all_files() if file.name.startswith(("read/", "show/"))}
     assert named == explained, "parts and rules are pieces of these"

@@ -76,7 +76,9 @@ def test_every_file_there_is_loads_and_has_a_title_of_its_own() -> None:
 
 
 def test_what_is_read_for_a_viewer_is_of_scope_shared_or_own() -> None:
-    assert {file.head["scope"] for file in read_folder("read").values()} <= {"shared", "own"}
+    files = [*read_folder("read").values(), *read_folder("show").values()]
+
+    assert {file.head["scope"] for file in files} <= {"shared", "own"}
 
 
 def test_filters_and_orders_are_described_each_in_its_own_words() -> None:

@@ -27,6 +27,8 @@ RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") fo
         ("visible(row.one)", "row.one.audience IN $viewer_audiences"),
         ("visible_itself(a)", "coalesce(a.own_audience, a.audience) IN $viewer_audiences"),
         ("visible_parts(l)", "all(audience IN l.audiences WHERE audience IN $viewer_audiences)"),
+        ("address(row.one)", "[elementId(row.one), row.one.uid]"),
+        ("is_at(n, $found.m)", "elementId(n) = $found.m[0] AND n.uid = $found.m[1]"),
         ("came_on(m)", "coalesce(date(m.received_on), date(m.found_on), date(m.asked_at), date(m.raised_at))"),
         ("MATCH (m:MATTERS_ {uid: 1})", f"MATCH (m:{'|'.join(MATTER)} {{uid: 1}})"),
         ("(e:ENTITIES_)", f"(e:{'|'.join(ENTITY)})"),

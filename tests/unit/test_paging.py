@@ -7,7 +7,7 @@ import pytest
 from graph_service.cypher.files import Filter, QueryFile
 from graph_service.cypher.macros import caption
 from graph_service.cypher.order import Order
-from graph_service.cypher.page import Answer, Choice, _after, _keys, found, paged
+from graph_service.cypher.page import Answer, Choice, _after, _keys, finding, found, paged, showing
 from tests.unit.clue_list import BY_KIND, FEWEST, FILE, FROM, HEAD, MOST, NEWEST
 
 _FIRST = "coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid, coalesce(u.source, ''), coalesce(u.source_key, ''), u.uid"
@@ -141,24 +141,26 @@ def test_an_anchor_is_found_first_and_hands_its_variables_on() -> None:
     ]  # fmt: skip
 
 
-def test_rows_that_are_all_found_anyway_are_counted_and_cut_not_found_twice() -> None:
-    whole = replace(_ANCHORED, head={**HEAD, "whole": "yes", "tie": "n.key"})
-    answer = Answer("n", "n.title", True, (("left_out", "e.uid"), ("more", "u.uid")), True)
+def test_what_is_found_for_every_request_is_counted_and_cut_by_values() -> None:
+    head = {**HEAD, "sends": "row.key", "tie": "row.key"}
+    strongest = Order("STRONGEST", "row.score", True, None, "Strongest first")
+    file = replace(_ANCHORED, head=head, body="WITH {score: 1} AS row", orders={"STRONGEST": strongest})
 
-    assert _text(whole, Choice((), "MOST", (False,)), answer) == [
+    assert finding(file, "STRONGEST").splitlines() == [
         "MATCH (m:Unit {uid: $id})", f"WITH m, u ORDER BY {_FIRST} LIMIT 1",
-        "CALL (m, u) { RETURN COLLECT {", "MATCH (m)--(e)", "RETURN e.uid } AS extra_0 }",
-        "CALL (m, u) { RETURN COLLECT {", "MATCH (u)", "RETURN u.uid } AS extra_1 }",
-        "CALL (m, u) {", "MATCH (n:Clue)", "WHERE true", "WITH n ORDER BY n.amount IS NULL, n.amount DESC, n.key",
-        "RETURN collect(n) AS every", "}",
-        "RETURN COLLECT { UNWIND [n IN every WHERE n.amount < $after_key OR (n.amount = $after_key AND (n.key > $after_tie[0]))"
-        " OR n.amount IS NULL | n][..$page] AS n RETURN [n.title, [[n.key], n.amount]] } AS rows, size(every) AS total, extra_0, extra_1",
+        "CALL (m, u) {", "WITH {score: 1} AS row", "WITH row ORDER BY row.score IS NULL, row.score DESC, row.key",
+        "RETURN collect(row) AS every", "}",
+        "RETURN {m: [elementId(m), m.uid], u: [elementId(u), u.uid]} AS anchor, COLLECT { UNWIND [row IN every WHERE "
+        "$given.after_tie IS NULL OR row.score < $given.after_key OR (row.score = $given.after_key AND (row.key > "
+        "$given.after_tie[0])) OR row.score IS NULL][..$given.page] AS row RETURN row.key } AS rows, size(every) AS total",
     ]  # fmt: skip
-    assert "[n IN every | n][..$page]" in paged(whole, Choice(), answer), "the first page has no condition"
-    assert "WHERE n.amount IS NULL AND (n.key > $after_tie[0]) |" in paged(whole, Choice((), "MOST", (True,)), answer)
-    assert "WHERE n.key > $after_tie[0] |" in paged(whole, Choice((), None, (False,)), answer)
-    assert "LIMIT $page" in paged(whole, Choice(), replace(answer, total=False)), "uncounted rows need not all be found"
-    assert "COUNT {" in paged(_ANCHORED, Choice(), answer), "only where the file says so"
+
+
+def test_what_is_shown_comes_in_the_order_in_which_it_was_found() -> None:
+    shown = showing(replace(_ANCHORED, head={**HEAD, "tie": "u.x"}, orders={}), FILE)
+
+    assert shown.orders == FILE.orders
+    assert (shown.head["tie"], shown.body) == (FILE.head["tie"], _ANCHORED.body)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ class Page:
     place: str
     first: int
     follows: bool
+    has_more: bool = False  # where the rows were found before: whether more follow than are shown
 
     def cursor(self, keys: list[Any]) -> str:
         """Return the cursor of the row with these sort values."""
@@ -84,7 +85,9 @@ class PageBuilder:
         def build(values: list[Any], page: Page) -> dict[str, Any]:
             rows = values[0]
             total = values[1] if counted else None
-            record = PageRecord(rows[: page.first], len(rows) > page.first, total, values[1 + counted :])
+            record = PageRecord(
+                rows[: page.first], page.has_more or len(rows) > page.first, total, values[1 + counted :]
+            )
             return {key: part(record, page) for key, part in parts}
 
         return build

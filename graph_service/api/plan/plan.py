@@ -1,18 +1,19 @@
 """Compiles one root field of an operation to a query and the shape of its answer."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
+from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
 from graph_service.cypher.order import sorting
-from graph_service.cypher.page import Answer, Choice, found, paged
+from graph_service.cypher.page import Answer, Choice, found, paged, showing
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
@@ -45,7 +46,7 @@ class QueryContext:
 
 @dataclass
 class Plan:
-    """One compiled root field; `run` makes one round trip and returns the field's value."""
+    """One compiled root field; `run` makes one round trip, two where finding is planned apart, and returns the field's value."""
 
     root: Root
     selected: FieldNode
@@ -62,21 +63,39 @@ class Plan:
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
-        params = {**query_context.viewer.params, **request.params, **self._nested(values)}
+        params = {**query_context.viewer.params, **request.params, **self._nested(values), "page": request.first + 1}
         place = f"{self.root.name}:{request.order}"
         after: tuple[bool, ...] = ()
         if request.after is not None:
             position = read_cursor(query_context.cursor_key, place, request.after)
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
-        params["page"] = request.first + 1
+        page = Page(query_context.cursor_key, place, request.first, bool(after))
+        if self.root.show:
+            return await self._find_and_show(request, page, params, query_context.graph)
         text = self._text(request, after)
         found_values = await query_context.graph.fetch(text, params, self.root.file)
         if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
-            if self.root.missing:
-                raise no_such(self.root.name)
-            return None
-        return self.build(found_values, Page(query_context.cursor_key, place, request.first, bool(after)))
+            return self._nothing()
+        return self.build(found_values, page)
+
+    async def _find_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
+        """Return the answer by two queries; what is gone after the first is left out."""
+        name = self.root.show or ""
+        first = await find(self.root, request, params, graph)
+        if first is None:
+            return self._nothing()
+        nested = {each.param: params[each.param] for each in self.lists}
+        shown = sent(name, {**params, "found": first.place}) | nested | {"page": request.first}
+        values = await graph.fetch(self._text(request, ()), shown, name)
+        if not values:
+            return self._nothing()
+        total = [first.total] if self.answer.total else []
+        return self.build([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
+
+    def _nothing(self) -> None:
+        if self.root.missing:
+            raise no_such(self.root.name)
 
     def _nested(self, values: VariableValues) -> dict[str, int]:
         return {each.param: _limit(arguments(self.schema, each.owner, each.node, values)) for each in self.lists}
@@ -93,6 +112,9 @@ class Plan:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
         choice = Choice(request.filters, request.order, after, request.words)
+        if self.root.show:
+            text = paged(showing(query(self.root.show), file), choice, replace(self.answer, total=False))
+            return filled_whole(text, (), self.root.show)
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {sorting(file.ties())} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"

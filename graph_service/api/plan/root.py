@@ -32,7 +32,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Root:
-    """One root field; `flat` names the lists of a page that are made of parts of each row."""
+    """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found."""
 
     name: str
     file: str
@@ -43,6 +43,12 @@ class Root:
     node: str | None = None  # where the row itself is only a part of what the file returns
     flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
     missing: bool = False  # whether finding nothing is an error rather than null
+    show: str | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the query files that an answer takes, one round trip each."""
+        return (self.file, self.show) if self.show else (self.file,)
 
 
 def bounded(name: str, value: Any, most: int, least: int = 0) -> int:

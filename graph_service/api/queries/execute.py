@@ -135,7 +135,7 @@ async def leave(context: OperationContext, fields: tuple[str, ...], data: dict[s
 async def answer(
     compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], context: OperationContext
 ) -> dict[str, Any] | None:
-    """Return the data of the operation, one round trip per root field, or nothing when graphql-core has to say why not."""
+    """Return the data of the operation, one round trip per root field or two, or nothing when graphql-core has to say why not."""
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
     if not isinstance(values, VariableValues):
         return None

@@ -121,12 +121,12 @@ def _connected(given: Arguments) -> Request:
     target = sought(given["id"], "id", "Matter")
     score = given.get("minScore")
     params = {
-        "id": target.value,
+        "uid" if target.field == "uid" else target.label: target.value,
         "channels": plain(given.get("channels")),
         "min_score": 0.0 if score is None else score,
         "hub_cap": HUB_CAP,
     }
-    return Request(params=params, order="SCORE", words=target.words(), **_page(given, 100))
+    return Request(params=params, order="SCORE", **_page(given, 100))
 
 
 def _expand(given: Arguments) -> Request:
@@ -193,7 +193,8 @@ def roots() -> dict[str, Root]:
         Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True),
         Root("search", "read/search", "Node", RootForm.PAGE, _search, row="row", node="row.node"),
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, _lookup, row="row"),
-        Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True),
+        Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
+             show="show/connected_matters"),
         Root("expand", "read/expand", "Edge", RootForm.PAGE, _expand, row="row", missing=True,
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
         Root("paths", "read/paths", "Path", RootForm.ALL, _paths, row="row", missing=True),
