@@ -12,13 +12,17 @@ from typing import Any
 
 import typer
 
+from bench.judged_pairs import CityFound
 from bench.measured_home import ROOT, run_leadlink, running_graph, settings_of
 from bench.other_city_result import LoadedCity, result_of
-from graph_service.errors import BadInput, Conflict
+from bench.other_city_truth import OtherTruth, scorer_of
+from graph_service.errors import Conflict
 from graph_service.progress import ShownSteps, Steps
 from loaders.declare.source_file import read_sources
 
 DECLARATIONS = ROOT / "examples" / "other_city"
+# A busy machine takes its time to plan the first question; the figures are not of time.
+_PATIENT = {"log_requests": False, "read_timeout_seconds": 300.0}
 _STEPS = ("resolve", "mentions", "resolve", "link")  # texts name people whom the first run has made one
 _OVERALL = re.compile(r"^ {2}(\S.*?) +([01]\.\d{3}) +([01]\.\d{3}) +([01]\.\d{3})$", re.MULTILINE)
 _ERROR = re.compile(r"expected calibration error (\d\.\d+)")
@@ -28,23 +32,27 @@ def main(
     data: Path = typer.Option(..., help="Folder of the city: exports/, and truth.json for the scorer alone."),
     home: Path | None = typer.Option(None, help="Home to keep, loaded again if it is there; else a new one each time."),
     out: Path | None = typer.Option(None, help="File to write the result to."),
+    pairs: Path | None = typer.Option(None, help="File to write the judged pairs to, for `bench.calibration`."),
 ) -> None:
     """Load, resolve, read, link, compare and score the city, and print the scorer's tables and one line of JSON."""
     data = data.resolve()
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="other-city-") as folder, ShownSteps() as steps:
-        result = _run(home.resolve() if home else Path(folder) / "home", data, steps)
+        result, found = _run(home.resolve() if home else Path(folder) / "home", data, steps)
         seconds = time.monotonic() - began
         kept = out or Path(folder) / "result.json"
         kept.write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
-        table = _scored(data, kept)
+        table = scored(data, kept)
+    if pairs:
+        truth = OtherTruth.read(data)
+        found.judged(f"other city {data.name}", truth.true, truth.sort).write(pairs)
     print(table)
     print(json.dumps({**headline(table), "seconds": round(seconds, 1)}, ensure_ascii=False))
 
 
-def _run(home: Path, data: Path, steps: Steps) -> dict[str, Any]:
+def _run(home: Path, data: Path, steps: Steps) -> tuple[dict[str, Any], CityFound]:
     exports, paths = data / "exports", sorted(DECLARATIONS.glob("*.yaml"))
-    settings = settings_of(home).model_copy(update={"log_requests": False})
+    settings = settings_of(home).model_copy(update=_PATIENT)
     with running_graph(settings, steps) as running:
         steps.say("loading")
         # Broken rows are part of the city: exit code 1 says that there were some.
@@ -59,10 +67,9 @@ def _run(home: Path, data: Path, steps: Steps) -> dict[str, Any]:
         return asyncio.run(result_of(LoadedCity(settings, running, exports, read_sources(paths)), alerts))
 
 
-def _scored(data: Path, result: Path) -> str:
-    scorer = data.parent / "score.py"
-    if not scorer.is_file():
-        raise BadInput("the scorer is not there", str(scorer), "put score.py beside the folder of the city")
+def scored(data: Path, result: Path) -> str:
+    """Return what the city's own scorer prints of a result."""
+    scorer = scorer_of(data)
     command = [sys.executable, str(scorer), str(data / "truth.json"), str(result)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:

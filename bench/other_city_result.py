@@ -4,22 +4,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
-
-from bench.officer import OFFICER, officer_of
+from bench.connected_pairs import read_connections, read_sharing
+from bench.judged_pairs import CityFound
+from bench.officer import officer_of
 from bench.other_city_records import RowRecords, WhereNamesLead
-from graph_service.app import create_app
 from graph_service.embedded import Running
-from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.readers.tables import open_whole
 from loaders.rejection import OTHER_LINES
 
-ScoredLink = tuple[str, str, float]
 Alarm = tuple[str, str]  # a model and the natural key of what fired
 
 _SCORED = frozenset({"petition", "stationed", "inspection", "audit", "palm"})  # the others' matters have no truth
@@ -27,9 +23,6 @@ _REJECTED = """MATCH (r:RejectedRow)-[:REJECTED_IN]->(l:Load)
 WHERE NOT r.reason IN $other
 RETURN collect(DISTINCT l.source + ':' + r.row) AS rows"""
 _MATTERS = "MATCH (m:Matter) WHERE m.source IN $sources RETURN collect([m.uid, m.number]) AS rows"
-_CONNECTED = """query ($id: ID!) {
-  connectedMatters(id: $id, minScore: 0, first: 100) { nodes { score matter { id } } }
-}"""
 
 
 @dataclass(frozen=True)
@@ -42,15 +35,17 @@ class LoadedCity:
     sources: list[Source]
 
 
-async def result_of(city: LoadedCity, alerts: list[Alarm]) -> dict[str, Any]:
-    """Return the result with the alerts of the models; nothing but files, declarations and the graph has a part in it."""
+async def result_of(city: LoadedCity, alerts: list[Alarm]) -> tuple[dict[str, Any], CityFound]:
+    """Return the result with the models' alerts, and what stands behind it; only files, declarations and graph have a part."""
     with Writer(city.running, city.settings.neo4j_database) as writer:
         identity = _identity(city, WhereNamesLead.read(writer))
         rejects = sorted(writer.run_read(_REJECTED, other=[each.en for each in OTHER_LINES])[0][0]["rows"])
         numbers = dict(writer.run_read(_MATTERS, sources=sorted(_SCORED))[0][0]["rows"])
         with officer_of(writer):
-            links = await _links(city, numbers)
-    return {"identity": identity, "links": links, "alerts": alerts, "rejects": rejects}
+            connections = await read_connections(city.settings, city.running, numbers)
+        found = CityFound(connections, read_sharing(writer, numbers))
+    links = sorted((pair.one, pair.other, connection.score) for pair, connection in connections.items())
+    return {"identity": identity, "links": links, "alerts": alerts, "rejects": rejects}, found
 
 
 def _identity(city: LoadedCity, lead: WhereNamesLead) -> dict[str, str]:
@@ -63,26 +58,3 @@ def _identity(city: LoadedCity, lead: WhereNamesLead) -> dict[str, str]:
                 if isinstance(item, tuple):
                     found |= records.of(*item)
     return found
-
-
-async def _links(city: LoadedCity, numbers: dict[str, str]) -> list[ScoredLink]:
-    app = create_app(city.settings, city.running)
-    head = {"Authorization": "Bearer " + Tokens(city.settings).sign(OFFICER)}
-    strongest: dict[tuple[str, str], float] = {}
-    async with app.router.lifespan_context(app):
-        service = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=service, base_url="http://service", headers=head, timeout=120) as client:
-            for uid, number in numbers.items():
-                for other, score in await _connected(client, uid):
-                    if other in numbers:
-                        one, two = sorted((number, numbers[other]))
-                        strongest[one, two] = max(score, strongest.get((one, two), 0.0))
-    return [(one, other, score) for (one, other), score in sorted(strongest.items())]
-
-
-async def _connected(client: httpx.AsyncClient, uid: str) -> list[tuple[str, float]]:
-    body = {"query": _CONNECTED, "variables": {"id": uid}}
-    answer = (await client.post("/graphql", json=body)).json()
-    if "errors" in answer:
-        raise Conflict(str(answer["errors"])[:400], "connectedMatters", "ask the service itself to see why")
-    return [(each["matter"]["id"], each["score"]) for each in answer["data"]["connectedMatters"]["nodes"]]

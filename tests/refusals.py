@@ -10,6 +10,9 @@ _DOCUMENTS = {
     "unmergeIdentity": """mutation($id: ID!, $reason: String!) {
       result: unmergeIdentity(id: $id, reason: $reason) { ...Told }
     }""",
+    "judgeLink": """mutation($id: ID!, $verdict: LinkVerdict! = CONFIRMED, $reason: String!) {
+      result: judgeLink(id: $id, verdict: $verdict, reason: $reason) { ...Told }
+    }""",
 }
 
 
@@ -32,7 +35,11 @@ class Refusal:
     @property
     def variables(self) -> dict[str, Any]:
         """Return the arguments; what a case does not speak of is in order."""
-        usual = {"judgeIdentity": {"one": "person_2", "other": "person_3"}, "unmergeIdentity": {"id": "person_1"}}
+        usual = {
+            "judgeIdentity": {"one": "person_2", "other": "person_3"},
+            "unmergeIdentity": {"id": "person_1"},
+            "judgeLink": {"id": "link_03"},
+        }
         return {"reason": "same number", **usual[self.mutation], **self.given}
 
 
@@ -46,5 +53,9 @@ REFUSALS = (
     Refusal("unmergeIdentity", "IdentityNotMerged", {"id": "person_2"}),
     Refusal("unmergeIdentity", "IdentityReasonMissing", {"reason": ""}),
     Refusal("unmergeIdentity", "IdentityTeamMayNotJudge", officer="o_it"),
+    Refusal("judgeLink", "LinkNotVisible", {"id": "link_nothing"}),
+    Refusal("judgeLink", "LinkReasonMissing", {"reason": " "}),
+    Refusal("judgeLink", "LinkTeamMayNotJudge", officer="o_it"),
+    Refusal("judgeLink", "LinkOvertaken", overtaken_at="link_03"),
     Refusal("unmergeIdentity", "IdentityOvertaken", overtaken_at="person_1"),
 )

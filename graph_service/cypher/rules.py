@@ -12,6 +12,7 @@ from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
+_NUMBERS = tuple((word, str(number)) for word, number in NUMBERS.items())
 
 
 def filled(text: str, words: Words = ()) -> str:
@@ -41,9 +42,8 @@ def rules() -> str:
         for file in files
         if file.body
     ]
-    numbers = [(word, str(number)) for word, number in NUMBERS.items()]
-    whole = put("\nUNION ALL\n".join(branches), [*numbers, ("PARENTS_", _parents())])
-    return put(part("evidence"), [("BRANCHES_", whole), *numbers])
+    whole = put("\nUNION ALL\n".join(branches), [*_NUMBERS, ("PARENTS_", _parents())])
+    return put(part("evidence"), [("BRANCHES_", whole), *_NUMBERS])
 
 
 def _parents() -> str:
@@ -91,6 +91,12 @@ def _claim(file: QueryFile, way: str = "") -> str:
 
 
 @cache
+def combined() -> str:
+    """Return how the evidence on each other matter becomes one score."""
+    return put(part("combined"), _NUMBERS)
+
+
+@cache
 def lookups() -> str:
     """Return one look for each kind and field that a value can be looked up by."""
     branch = part("lookup_branch")
@@ -109,8 +115,10 @@ def asked_matters() -> str:
 
 _PARTS: dict[str, Callable[[], str]] = {
     "RULES_": rules,
+    "COMBINED_": combined,
     "ASKED_": asked_matters,
     "LOOKUPS_": lookups,
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),
+    "LINK_": lambda: part("link"),
 }

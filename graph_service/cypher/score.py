@@ -2,7 +2,12 @@
 
 strength = weight of the rule (in the head of its file) x certainty of the namings
            / (1 + CROWDING x ln(matters that share it - 1)^2) / (1 + days between the matters / HALVING_DAYS)
-score    = 1 - product of (1 - strength) over all pieces of evidence
+combined = 1 - product of (1 - strength) over all pieces of evidence
+score    = 1 / (1 + (ln(1 - HALF_RIGHT) / ln(1 - combined)) ^ STEEPNESS)
+
+The score is the share of pairs of this combined strength that are right: half of them at HALF_RIGHT. The two numbers are
+fitted by `python -m bench.calibration` (docs/calibration.md). What scores less than SHOWN_FROM is shown to those who ask
+for it; no link is proposed on a piece of evidence that would score less by itself if only the two matters shared it.
 
 Of several namings of one thing the surest counts; a naming that states no certainty is certain. Days that are not
 known count as UNKNOWN_DAYS. Where one matter names a thing and the other what is registered with it, the certainty is
@@ -10,8 +15,10 @@ THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP mat
 left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
 kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. Both are
-computed in `queries/parts/evidence.cypher` and `queries/read/connected_matters.cypher` from what the viewer may see.
+computed in `queries/parts/evidence.cypher` and `queries/parts/combined.cypher` from what the viewer may see.
 """
+
+import math
 
 HUB_CAP = 50
 THROUGH_CERTAINTY = 0.8
@@ -21,6 +28,9 @@ UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
+HALF_RIGHT = 0.408
+STEEPNESS = 3.97
+SHOWN_FROM = 0.2
 
 # What stands for each number in the query files.
 STAND_INS = {
@@ -31,4 +41,18 @@ STAND_INS = {
     "SAME_BY_CHANCE_": SAME_BY_CHANCE,
     "WIDER_CERTAINTY_": WIDER_CERTAINTY,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
+    "HALF_RIGHT_": HALF_RIGHT,
+    "STEEPNESS_": STEEPNESS,
 }
+
+
+def score_of(combined: float, half_right: float = HALF_RIGHT, steepness: float = STEEPNESS) -> float:
+    """Return the score of a combined strength, as `queries/parts/combined.cypher` works it out."""
+    if combined <= 0.0 or combined >= 1.0:
+        return min(max(combined, 0.0), 1.0)
+    return 1.0 / (1.0 + math.pow(math.log1p(-half_right) / math.log1p(-combined), steepness))
+
+
+def strength_of(score: float) -> float:
+    """Return the combined strength that has this score, which lies between 0 and 1."""
+    return -math.expm1(math.log1p(-HALF_RIGHT) * math.pow(score / (1.0 - score), 1.0 / STEEPNESS))

@@ -30,11 +30,13 @@ STAND_INS: Mapping[str, str] = {
     "CAPTION_E_": "what the shared thing is called",
     "CAPTION_H_": "what its holder is called",
     "RULES_": "every linkage rule",
+    "COMBINED_": "queries/parts/combined",
     "BRANCHES_": "the linkage rules, one after another",
     "ASKED_": "one look for each kind of matter that may be asked about",
     "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",
+    "LINK_": "queries/parts/link",
     **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }
 _STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")

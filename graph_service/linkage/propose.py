@@ -7,7 +7,7 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.score import HUB_CAP
+from graph_service.cypher.score import HUB_CAP, SHOWN_FROM, strength_of
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Writer
 from schema import MATTER
@@ -30,7 +30,7 @@ class Proposed:
 
 
 def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Proposed:
-    """Propose every link that the rules find and withdraw proposals that no longer hold; a repeat writes nothing."""
+    """Propose every link that would be shown alone and withdraw proposals that no longer hold; a repeat writes nothing."""
     outcome, at = Proposed(), datetime.now(UTC).isoformat()  # one time for all: none is newer for its place in the run
     there = writer.run_read(query("links/known").body)[0]
     known = {row["uid"] for row in there if row["state"] == _PROPOSED}
@@ -56,6 +56,8 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Pro
         writer.run_write(query("links/withdraw").body, uids=stale)
     if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
         writer.run_write(query("links/hold").body, uids=mended)
+    if groundless := [row["uid"] for row in there if row["state"] != _PROPOSED and _ground(row) not in held]:
+        writer.run_write(query("links/groundless").body, uids=groundless)
     outcome.links, outcome.withdrawn = len(held), len(stale)
     return outcome
 
@@ -74,7 +76,9 @@ def _batches(matters: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
 def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[dict[str, Any]]:
     text = filled(query("links/find").body, (("LABEL_", label),))
     audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
-    rows = writer.run_read(text, uids=uids, viewer_audiences=audiences, hub_cap=HUB_CAP)[0][0]["rows"]
+    # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
+    asked = {"uids": uids, "viewer_audiences": audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
+    rows = writer.run_read(text, **asked)[0][0]["rows"]
     return [{**row, "uid": _uid(row, uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows]
 
 

@@ -7,12 +7,14 @@ from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
 from graph_service.mentions.find.dates import find_dates
+from graph_service.mentions.find.eateries import find_eateries
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
 from graph_service.mentions.find.numbers import find_numbers
 from graph_service.mentions.find.problems import find_problems
 from graph_service.mentions.find.reporters import names_reporter, without_reporter
 from graph_service.mentions.find.signs import find_documents, find_plates
+from graph_service.mentions.find.spoken_amounts import find_spoken_amounts
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import find_words
 from graph_service.mentions.lexicon.known import MatterText
@@ -73,9 +75,11 @@ def _scene(folded: Folded, view: View, matter: MatterText) -> Scene:
         *signs,
         *numbers,
         *find_amounts(text),
+        *find_spoken_amounts(text),
         *words.things,
         *find_addresses(text, view),
         *find_firms(text),
+        *find_eateries(text),
     ]
     things = choose(hard)
     kept = set(things)

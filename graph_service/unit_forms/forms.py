@@ -28,6 +28,11 @@ _BRACKET = re.compile(r"\([\u4e00-\u9fff]{2,4}\)")
 _CITY_FIRM = re.compile(
     r"(?:城投|建投|交投|国投|产投|农投|旅投|文旅|水投|工投|发投|国资|国控|城建|水务|公交|供水|排水|自来水|燃气|热力|轨道交通|地铁|环卫)(?:集团)?$"
 )
+# 鑫源建设 of 鑫源建设工程, 安居物业 of 安居物业服务: what a firm does in one word, the rest left out.
+_TRADE = re.compile(
+    r"([\u4e00-\u9fff]{2,4}(?:建设|建筑|物业|商贸|贸易|工程|市政|园林|装饰|科技|信息|广告|传媒|电力|水利|路桥|医药|医疗|农业|食品|餐饮|配送|咨询|置业|地产|旅游|环保|能源|汽车|劳务|安装|消防|测绘))"
+    r"(?:工程|服务|管理|建设|安装|发展|开发|技术|咨询|设计|装饰|劳务|投资|实业|供应链|设备|器械|科技|文化|传播|股份|集团){1,3}"
+)
 _LEAST_CORE = 4
 _LEAST_BODY = 3
 
@@ -104,3 +109,6 @@ def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:
         how = Closeness.BY_RULE if _CITY_FIRM.search(core) else Closeness.LOOSE
         for tail in {"", "公司", group, f"{group}公司"}:
             yield core + tail, how
+        trade = _TRADE.fullmatch(core)
+        if trade:
+            yield trade[1], Closeness.LOOSE

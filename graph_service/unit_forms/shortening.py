@@ -10,6 +10,8 @@ import yaml
 _FILE = Path(__file__).with_name("shortenings.yaml")
 _ENDINGS = {"局": "局", "委员会": "委", "办公室": "办"}
 _ORGAN = re.compile(rf"([\u4e00-\u9fff]{{4,14}})({'|'.join(_ENDINGS)})")
+_SCHOOLS = {"中学": ("中",), "小学": ("小",), "幼儿园": ("幼",), "人民医院": ("医院", "医", "院")}
+_NUMBERED = re.compile(rf"第([一二三四五六七八九十]{{1,2}})({'|'.join(_SCHOOLS)})")
 _JOINTS = re.compile(r"[和与及、]")
 # Words that say what a bureau does with its matter; the matter alone is enough to call it by.
 _DOES = ("监督管理", "综合管理", "管理", "事务", "工作", "服务")
@@ -28,6 +30,9 @@ def short_bodies(body: str) -> Iterator[str]:
     if listed is not None:
         yield from listed
         return
+    numbered = _NUMBERED.fullmatch(body)
+    if numbered:  # 三中 of 第三中学
+        yield from (numbered[1] + short for short in _SCHOOLS[numbered[2]])
     found = _ORGAN.fullmatch(body)
     if found:
         ending = _ENDINGS[found[2]]

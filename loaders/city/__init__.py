@@ -16,7 +16,9 @@ the hotline or the administration building, makes no pair):
 - shared_phone, shared_account, shared_place, shared_vehicle: both name the thing, or one names the thing and the other
   a person or firm that a register ties to it (`via` says who); two holders of one thing are no pair by themselves.
 - firm_control: one names a firm, the other a person with a share in it or an office of it.
-- kin: one names a person, the other a relative in a report on personal matters, in either direction.
+
+Kin alone connect nothing: two matters that name an official and a relative whom the official reported, and share nothing
+else, are near misses of the rule `kin`.
 
 Story F3 has its exact figures (2,241 received, 2,095 solved) in the medium and the full city; the small city has
 400 and 374, the same 93.5 per cent. For the full city `truth.json` lists planted pairs only (`complete` is false).

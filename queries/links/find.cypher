@@ -1,5 +1,5 @@
-// title: What every rule finds for these matters, each pair from the matter that its number puts first
-// params: uids, viewer_audiences, hub_cap
+// title: What the rules find for these matters that would be shown alone, each pair from the matter that its number puts first
+// params: uids, viewer_audiences, hub_cap, least
 // returns: rows
 // scope: system
 UNWIND $uids AS uid
@@ -8,7 +8,7 @@ CALL (m) {
 RULES_
 }
 WITH m, other, evidence
-WHERE [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
+WHERE evidence.uncrowded >= $least AND [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
   [coalesce(other.number, ''), coalesce(other.source, ''), coalesce(other.source_key, ''), other.uid]
 RETURN collect({
   one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,

@@ -11,6 +11,4 @@
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter)
 WHERE visible(one, other)
   AND visible_parts(l)
-WITH {id: l.uid, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other,
-  sentence: l.sentence, via: COLLECT { MATCH (l)-[:RESTS_ON]->()-[:MERGED_INTO*0..]->(v:Entity) WHERE visible(v) WITH DISTINCT v ORDER BY natural_order(Entity, v) RETURN v }} AS row
-WHERE true
+LINK_

@@ -16,7 +16,7 @@ WITH other, given, COLLECT {
   RETURN {rule: each.rule, strength: each.strength, told: each.told, path: {nodes: [m] + nodes + [other], edges: edges, told: each.told}}
 } AS evidence
 WHERE size(evidence) > 0
-WITH {matter: other, evidence: evidence, score: given.score} AS row
+WITH {matter: other, evidence: evidence, strength: given.strength, score: given.score} AS row
 // extra left_out
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
 WHERE visible(x, e)

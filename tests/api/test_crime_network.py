@@ -18,7 +18,7 @@ from tests.conftest import wipe
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data" / "crime_network"
 PAIRS = """query($id: ID!) {
-  connectedMatters(id: $id, first: 100) { nodes { matter { number } evidence { rule path { nodes { id } } } } }
+  connectedMatters(id: $id, minScore: 0, first: 100) { nodes { matter { number } evidence { rule path { nodes { id } } } } }
 }"""
 OFFICER = """CREATE (o:Officer:Staff {uid: 'officer_net', officer_id: 'o-net', audience: $number})
 -[:MEMBER_OF {uid: 'member_net', audience: $number}]->(:Team:Staff {uid: 'team_net', team_code: 'NET', audience: $number})"""

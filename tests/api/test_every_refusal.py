@@ -8,7 +8,7 @@ import httpx
 import neo4j
 import pytest
 
-from graph_service.api.mutations.judgements import message
+from graph_service.api.mutations.refused import message
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.identity.merges import MergeReason, merge
@@ -19,7 +19,7 @@ from tests.sketch import Sketch
 
 _IT = "MERGE (o:Officer {uid: 'officer_it', officer_id: 'o_it'}) MERGE (t:Team {uid: 'team_it', team_code: 'IT'}) MERGE (o)-[:MEMBER_OF]->(t)"
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
-_GONE = "MATCH (n:Person {uid: $uid}) DETACH DELETE n"
+_GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
 
 @pytest.fixture

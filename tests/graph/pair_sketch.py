@@ -22,7 +22,7 @@ _START = date(2025, 1, 1)
 _DOCUMENT = parse("""query($id: ID!, $minScore: Float, $channels: [Channel!]) {
   connectedMatters(id: $id, first: 100, minScore: $minScore, channels: $channels) {
     totalCount
-    nodes { score matter { id } evidence {
+    nodes { score strength matter { id } evidence {
       rule sentence sentenceZh strength path { sentence nodes { id } edges { id } }
     } }
     leftOut { entity { id } count reason }
@@ -80,8 +80,8 @@ class Asker:
 
     async def evidence(self, one: str, other: str) -> list[dict[str, Any]]:
         """Return the evidence that connects two matters, nothing if nothing does; the same seen from either."""
-        found = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(one))["nodes"]}
-        back = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(other))["nodes"]}
+        found = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(one, minScore=0.0))["nodes"]}
+        back = {node["matter"]["id"]: node["evidence"] for node in (await self.ask(other, minScore=0.0))["nodes"]}
         assert sorted(each["rule"] for each in found.get(other, [])) == sorted(
             each["rule"] for each in back.get(one, [])
         )

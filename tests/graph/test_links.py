@@ -64,3 +64,34 @@ def test_a_link_that_nothing_finds_any_more_is_withdrawn_unless_it_was_judged(
 
     assert outcome.withdrawn == 1
     assert [link["state"] for link in writer.run_read(_LINKS)[0]] == ["CONFIRMED"]
+
+
+def test_no_link_is_proposed_on_what_would_not_be_shown_alone(server: Running, writer: Writer) -> None:
+    wipe(server, writer)
+    migrate(writer)
+    drawn = PairSketch()
+    for shared in ([], [drawn.entity("Person", name="张甲")]):
+        one, other = drawn.entity("Person"), drawn.entity("Person")
+        drawn.sketch.tie("KIN_OF", one, other, relation="SPOUSE")
+        for person in (one, other):
+            drawn.sketch.names(drawn.clue(), person, *shared)
+    drawn.sketch.write(writer)
+
+    propose(writer)
+
+    links = writer.run_read(_LINKS)[0]
+    assert [link["rule"] for link in links] == ["same_person"]  # kin alone tell nothing
+
+
+def test_a_crowd_takes_no_link_away(server: Running, writer: Writer) -> None:
+    """Some of the crowd may be hidden from who reads the link, and must not be told by its going."""
+    wipe(server, writer)
+    migrate(writer)
+    drawn = PairSketch()
+    popular = drawn.entity("Person", name="张甲")
+    crowd = [drawn.clue() for _ in range(30)]
+    for clue in crowd:
+        drawn.sketch.names(clue, popular)
+    drawn.sketch.write(writer)
+
+    assert propose(writer).links == 30 * 29 // 2

@@ -6,7 +6,7 @@ from math import prod
 
 import pytest
 
-from graph_service.cypher.score import HUB_CAP
+from graph_service.cypher.score import HUB_CAP, SHOWN_FROM, score_of
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
@@ -159,12 +159,22 @@ async def test_evidence_adds_up_to_the_score(cases: Cases) -> None:
     parts = [each["strength"] for each in node["evidence"]]
     assert [each["rule"] for each in node["evidence"]] == ["same_person", "shared_phone"], "strongest first"
     assert parts == [pytest.approx(strength(rule, days=10), abs=1e-6) for rule in ("same_person", "shared_phone")]
-    assert node["score"] == pytest.approx(1 - prod(1 - part for part in parts), abs=2e-6)
+    assert node["strength"] == pytest.approx(1 - prod(1 - part for part in parts), abs=2e-6)
+    assert node["score"] == pytest.approx(score_of(1 - prod(1 - part for part in parts)), abs=2e-6)
     assert found["totalCount"] == 1
+
+
+async def test_kin_alone_are_shown_only_to_who_asks_for_weak_connections(cases: Cases) -> None:
+    one, other = cases.pairs["kin meets"]
+
+    assert (await cases.asker.ask(one))["nodes"] == []
+    (node,) = (await cases.asker.ask(one, minScore=0.0))["nodes"]
+    assert node["matter"]["id"] == other
+    assert 0 < node["score"] < SHOWN_FROM
 
 
 async def test_weak_connections_and_other_channels_are_left_out_on_demand(cases: Cases) -> None:
     one, _ = cases.pairs["several"]
 
-    assert (await cases.asker.ask(one, minScore=0.999))["nodes"] == []
+    assert (await cases.asker.ask(one, minScore=1.0))["nodes"] == []
     assert (await cases.asker.ask(one, channels=["AUDIT"]))["nodes"] == []

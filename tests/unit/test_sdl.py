@@ -42,14 +42,14 @@ units(filter: UnitFilter, orderBy: UnitOrder, first: Int = 20, after: String): U
 vehicles(filter: VehicleFilter, orderBy: VehicleOrder, first: Int = 20, after: String): VehicleConnection!
 projects(filter: ProjectFilter, orderBy: ProjectOrder, first: Int = 20, after: String): ProjectConnection!
 inspectionRounds(filter: InspectionRoundFilter, orderBy: InspectionRoundOrder, first: Int = 20, after: String): InspectionRoundConnection!
-connectedMatters(id: ID!, channels: [Channel!], minScore: Float = 0, first: Int = 20, after: String): ConnectedMatterConnection!
+connectedMatters(id: ID!, channels: [Channel!], minScore: Float = 0.2, first: Int = 20, after: String): ConnectedMatterConnection!
 expand(id: ID!, types: [String!], first: Int = 50, after: String): Neighbourhood!
 paths(from: ID!, to: ID!, maxHops: Int = 4, first: Int = 5): [Path!]!
 auditLinkedIssues(unit: ID, round: ID, first: Int = 50, after: String): AuditLinkedIssueConnection!
 links(filter: LinkFilter, first: Int = 20, after: String): LinkConnection!
 loads(first: Int = 20, after: String): LoadConnection!"""
 SHAPES = {
-    "ConnectedMatter": "matter: Matter! score: Float! evidence: [Evidence!]!",
+    "ConnectedMatter": "matter: Matter! score: Float! strength: Float! evidence: [Evidence!]!",
     "Evidence": "rule: String! sentence: String! strength: Float! path: Path!",
     "Path": "nodes: [Node!]! edges: [Edge!]! sentence: String!",
     "Edge": "id: ID! type: String! source: ID! target: ID! properties: JSON!",

@@ -5,46 +5,22 @@ from typing import Annotated, Any, Union
 
 import strawberry
 
+from graph_service.api.mutations.refused import MutationRefused, require_judge
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.roots import plain, sought
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.identity import IdentityVerdict
-from graph_service.api.types.results import typed
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Graph
 from graph_service.identity.judging import Judgement, Verdict, judge, pair_uid
-from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Viewer
 from schema import ENTITY
 
-_REFUSALS = {
-    "IdentityNotVisible": "One of the records is not there, or not open to you in full: the two look the same 无此记录或无权查阅",
-    "IdentityNotJudgeable": "The two cannot be one: the same record twice, or two kinds of record 不可比对",
-    "IdentityReasonMissing": "A judgement needs a reason 须填写理由",
-    "IdentityNotMerged": "The record answers for itself already 未归并",
-    "IdentityTeamMayNotJudge": "Your team keeps the system running and judges nothing 该部门无业务研判权限",
-    "IdentityOvertaken": "Somebody else changed one of the records just now; look at them again 记录已变更",
-}
-
-
-class MutationRefused(Exception):
-    """A named refusal: its type in the API."""
-
-    def __init__(self, name: str, mend: str) -> None:
-        self.name = name
-        self.mend = mend
-        super().__init__(name)
-
 
 def build() -> None:
-    """Make the refusals and the unions that mutations return."""
-    for name, about in _REFUSALS.items():
-        typed(name, about, {
-            "message": (str, f"What is wrong: {name}"),
-            "mend": (str, f"What to do about it: {name}"),
-        })  # fmt: skip
+    """Make the unions that the mutations return; the types of refusals must be there already."""
     _union("JudgeIdentityResult", "The pair as it stands after a judgement, or why it could not be judged 研判结果",
            ("IdentityNotVisible", "IdentityNotJudgeable", "IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken"))  # fmt: skip
     _union("UnmergeIdentityResult", "The pair after its merge was taken back, or why it was not 撤销归并结果",
@@ -56,17 +32,12 @@ def _union(name: str, about: str, refusals: tuple[str, ...]) -> None:
     TYPES[name] = Annotated[Union[members], strawberry.union(name, description=about)]  # noqa: UP007 - made of a tuple
 
 
-def message(name: str) -> str:
-    """Return what a refusal says."""
-    return _REFUSALS[name]
-
-
 async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
     one, other = (sought(given[name], name) for name in ("one", "other"))
     if one.label != other.label or one.label not in ENTITY or one.value == other.value:
         raise MutationRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
-    _may_judge(viewer, given["reason"])
+    require_judge(viewer, given["reason"], "Identity")
     text = filled(query("identity/open").body, (("LABEL_", one.label),))
     params = {"one": one.value, "other": other.value}
     if not await graph.fetch(text, {**viewer.params, **params}, "identity/open"):
@@ -80,7 +51,7 @@ async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, wr
 async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair whose merge was taken back: its two records are judged to be different."""
     asked = sought(given["id"], "id", "Entity")
-    _may_judge(viewer, given["reason"])
+    require_judge(viewer, given["reason"], "Identity")
     params = {**viewer.params, "absorbed": asked.value, "one": asked.value, "other": asked.value}
     labels = (("LABEL_", asked.label),)
     found = await graph.fetch(filled(query("identity/merge_of").body, labels), params, "identity/merge_of")
@@ -91,13 +62,6 @@ async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, 
         raise MutationRefused("IdentityNotVisible", "check the id, or ask the team that holds the record")
     one, other = found[0]
     return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), write_access)
-
-
-def _may_judge(viewer: Viewer, reason: str) -> None:
-    if Grant.JUDGE not in viewer.grants:
-        raise MutationRefused("IdentityTeamMayNotJudge", "ask an officer of the team that holds the matter")
-    if not reason.strip():
-        raise MutationRefused("IdentityReasonMissing", "say in a sentence what you know")
 
 
 async def _judge(judgement: Judgement, write_access: WriteAccess) -> str:

@@ -7,8 +7,8 @@ import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
-from graph_service.api.mutations import judgements
-from graph_service.api.mutations.judgements import MutationRefused
+from graph_service.api.mutations import judgements, link_judgements, refused
+from graph_service.api.mutations.refused import MutationRefused
 from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
 from graph_service.api.plan.root import Root
 from graph_service.api.queries.execute import OperationContext
@@ -25,15 +25,17 @@ Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
 _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its result is shown
     "judgeIdentity": (judgements.judge_identity, "identityCandidate"),
     "unmergeIdentity": (judgements.unmerge_identity, "identityCandidate"),
+    "judgeLink": (link_judgements.judge_link, "link"),
 }
 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    judgements.build()
+    for module in (refused, judgements, link_judgements):
+        module.build()
     made = {
         name: field(returns, about, {snake(key): Given(kind, text) for key, (kind, text) in given.items()})
-        for name, (returns, about, given) in judgements.fields().items()
+        for name, (returns, about, given) in (judgements.fields() | link_judgements.fields()).items()
     }
     about = "Everything that can be done; each answer is what was done or a named refusal"
     return strawberry.type(type("Mutation", (), {**made, "__module__": __name__}), name="Mutation", description=about)
@@ -54,8 +56,8 @@ async def resolve_mutation(
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
-    except MutationRefused as refused:
-        return _refusal(refused, chosen, scope)
+    except MutationRefused as refusal:
+        return _refusal(refusal, chosen, scope)
     return await _shown(roots()[shown], uid, chosen, scope, query_context)
 
 
@@ -68,7 +70,7 @@ async def _shown(
     return {**value, TAG: plan.root.type}
 
 
-def _refusal(refused: MutationRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:
-    told = {"message": judgements.message(refused.name), "mend": refused.mend}
-    shown = {each.key: told[each.name] for each in scope.fields(chosen.sets, refused.name) if each.name in told}
-    return {**shown, TAG: refused.name}
+def _refusal(refusal: MutationRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:
+    told = {"message": refused.message(refusal.name), "mend": refusal.mend}
+    shown = {each.key: told[each.name] for each in scope.fields(chosen.sets, refusal.name) if each.name in told}
+    return {**shown, TAG: refusal.name}

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.types import graph_types as types
-from graph_service.api.types import identity, results
+from graph_service.api.types import identity, links, results
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
 from graph_service.cypher.files import QueryFile, query
+from graph_service.cypher.score import SHOWN_FROM
 from graph_service.model import camel, snake
 from schema import KINDS
 from schema.ordering import kind_in_words
@@ -114,7 +115,7 @@ def _special_fields() -> dict[str, Any]:
             connection("ConnectedMatter", "ConnectedMatter", "A page of connected matters, strongest first", {"left_out": left_out}),
             "Matters of any channel that belong with this one, each with its evidence 关联事项", {
                 "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
-                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1", 0.0), **_page(20, 100)}),
+                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **_page(20, 100)}),
         "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
             "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
             "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **_page(50, 500)}),
@@ -127,6 +128,7 @@ def _special_fields() -> dict[str, Any]:
             "What an inspection team pulls before it goes in 审计关联问题", {
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
                 "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
+        "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {"id": Given(ident, "Id of the link")}),
         "links": field(connection("Link", "Link", "A page of links"), "Links that rules proposed between matters 串并关联建议", {
             "filter": Given(link_filter | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
         "sources": field(
@@ -158,6 +160,7 @@ def build_query() -> type:
     types.build()
     results.build()
     identity.build()
+    links.build()
     fields = _special_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)

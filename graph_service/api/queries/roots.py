@@ -11,6 +11,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded, wrong_
 from graph_service.api.queries.lookup import normal
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
+from graph_service.api.types.links import read_link
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
@@ -200,6 +201,7 @@ def roots() -> dict[str, Root]:
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", RootForm.PAGE, _audit_linked, row="row", missing=True),
         Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", RootForm.ONE, read_candidate, row="row"),
         Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, _queue, row="row"),
+        Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),

@@ -43,25 +43,6 @@ class SourceState(Enum):
     NEVER = strawberry.enum_value("NEVER", description="It has not run yet 未运行")
 
 
-@strawberry.enum(description="State of a link between two matters 关联状态")
-class LinkState(Enum):
-    """States of a link."""
-
-    PROPOSED = strawberry.enum_value("PROPOSED", description="Proposed by a rule, not judged yet 待研判")
-    CONFIRMED = strawberry.enum_value("CONFIRMED", description="A person confirmed it 已确认")
-    REJECTED = strawberry.enum_value("REJECTED", description="A person rejected it 已排除")
-    UNSURE = strawberry.enum_value("UNSURE", description="A person looked and could not tell 存疑")
-
-
-@strawberry.enum(description="Why a link has to be looked at again 关联复核原因")
-class LinkReview(Enum):
-    """Reasons to judge a link once more."""
-
-    UNMERGED = strawberry.enum_value(
-        "UNMERGED", description="Two records that were taken for one under it are two again 所依据的合并已撤销"
-    )
-
-
 def _field(about: str) -> Any:
     return strawberry.field(description=about)
 
@@ -77,12 +58,10 @@ def typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
 
 def build() -> None:
     """Make the answer types; those of nodes must be there already."""
-    TYPES["LinkState"] = LinkState
     TYPES["SourceState"] = SourceState
     _pictures()
     _reasons()
     _findings()
-    _links()
     _loads()
     _sources()
 
@@ -130,7 +109,8 @@ def _reasons() -> None:
     })  # fmt: skip
     typed("ConnectedMatter", "A matter that belongs with the one asked about, with the evidence 关联事项", {
         "matter": (TYPES["Matter"], "The other matter 另一事项"),
-        "score": (float, "Strengths combined as 1 − ∏(1 − s), from 0 to 1 关联分值"),
+        "score": (float, "How likely the two belong together, 0 to 1: of connections scored 0.8, about eight in ten are right 关联概率"),
+        "strength": (float, "Strengths of the evidence combined as 1 − ∏(1 − s), of which the score is made 综合强度"),
         "evidence": (listed("Evidence"), "Every reason found"),
     })  # fmt: skip
     typed("LeftOut", "What was not allowed to connect matters, because too many share it 未作依据的热点", {
@@ -156,21 +136,6 @@ def _findings() -> None:
         "clues": (listed("Clue"), "Clues of the same kind on the unit 关联问题线索"),
         "repeated": (bool, "Whether an inspection found it again 是否再次发现"),
         "reason": (str, "Why they belong together 关联说明"),
-    })  # fmt: skip
-
-
-def _links() -> None:
-    matter: Any = TYPES["Matter"]
-    typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
-        "id": (strawberry.ID, "Opaque id of the link"),
-        "rule": (str, "Rule that proposed the link 提出规则"),
-        "state": (LinkState, "State of the link 研判状态"),
-        "review": (LinkReview | None, "Why a person has to look at the link again 待复核原因"),
-        "proposed_at": (str, "When the link was proposed 提出时间"),
-        "sentence": (str, "Why the link was proposed 提出理由"),
-        "one": (matter, "One of the two matters"),
-        "other": (matter, "The other of the two matters"),
-        "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
     })  # fmt: skip
 
 

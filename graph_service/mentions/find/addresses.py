@@ -8,24 +8,36 @@ from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 
 _STRENGTH = 40.0
+_LEAST = 4
+_NO_NAME = re.compile(r"(?:这|那|哪|每|该|本|全|各|第|隔壁|对面|前面|后面|一|几|两|三|小区|花园|公寓)")
+_FIGURE = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+_HOUSE = rf"{_FIGURE}(?:栋|幢|座|号楼)"
+_DOOR = rf"(?:{_FIGURE}单元)?(?:{_FIGURE}(?:楼|层))?(?:\d{{2,4}}(?:室|号房?|房)?)?"
+_ESTATE = r"(?:小区|花园|家园|苑|公寓|新村|嘉园|佳园|华庭|名邸|豪庭|府|湾|城|庭|居|园|里|郡|宿舍|大院|大厦|广场)"
 _ADDRESS = re.compile(
     r"[\u4e00-\u9fff]{2,16}?(?:路|街|大道|巷|弄)\d{1,5}号(?:附\d{1,3}号?)?(?:[\u4e00-\u9fff]{0,6}?\d{1,3}(?:栋|幢|座|号楼))?(?:\d{1,2}单元)?(?:\d{1,2}楼)?(?:\d{2,4}室?)?"
-    r"|[\u4e00-\u9fff]{2,16}?(?:\d{1,5}[弄号巷])?\d{1,3}(?:栋|幢|座|号楼)(?:[\dA-Z一二三四五六七八九]{1,2}单元)?(?:\d{1,2}(?:楼|层))?\d{2,4}(?:室|号房?|房)"
-    r"|[\u4e00-\u9fff]{2,16}?(?:村|社区)(?:第?[\d一二三四五六七八九十]{1,3}组)(?:\d{1,4}号)?"
+    r"|[\u4e00-\u9fff]{2,16}?(?:\d{1,5}[弄号巷])?\d{1,3}(?:栋|幢|座|号楼)(?:[\dA-Z一二三四五六七八九]{1,2}单元)?(?:\d{1,2}(?:楼|层))?\d{2,4}(?:室|号房?|房)?"
+    rf"|[\u4e00-\u9fff]{{1,12}}?{_ESTATE}(?:{_FIGURE}期)?(?:[东南西北][区苑])?{_HOUSE}{_DOOR}"
+    rf"|[\u4e00-\u9fff]{{2,12}}?{_FIGURE}期{_HOUSE}{_DOOR}"
+    rf"|[\u4e00-\u9fff]{{2,10}}?(?:宾馆|酒店|旅馆|招待所)\d{{3,4}}(?:房间|室|号?房)"
+    rf"|[\u4e00-\u9fff]{{2,16}}?(?:里弄|弄堂|弄|巷|坊)(?:\d{{1,4}}弄)?\d{{1,4}}号(?:\d{{1,4}}室)?"
+    r"|[\u4e00-\u9fff]{2,16}?(?:村|社区|坪|坊|屋|圩)(?:第?[\d一二三四五六七八九十]{1,3}(?:村民小)?组)(?:\d{1,4}号)?"
 )
 _LEADS_IN = re.compile(
-    r".*(?:位于|住址|地址|地点|住在|家住|在|于|到|至|从|往|住|为|是|的|由|将|把|去|租用|购买|[市](?=[\u4e00-\u9fff]{2,3}市))"
+    r".*(?:我们|咱们|我家|你们|他们|位于|住址|地址|地点|住在|家住|在|于|到|至|从|往|住|为|是|的|由|将|把|去|租用|购买|[市](?=[\u4e00-\u9fff]{2,3}市))"
 )
 
 
 def find_addresses(text: str, view: View) -> Iterator[Span]:
     """Yield addresses by their form; known ones where exactly one registered address ends so."""
-    if not any(sign in text for sign in "号组室房"):
+    if not any(sign in text for sign in "号组室房栋幢座"):
         return
     for found in _ADDRESS.finditer(text):
         lead = _LEADS_IN.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         words = text[start : found.end()]
+        if len(words) < _LEAST or _NO_NAME.match(words):
+            continue
         entities = tuple(sense.entity for prefix in view.lexicon.area_prefixes for sense in view.things(prefix + words))
         certainty, because = (0.85, Because.OTHER_NAME) if len(entities) == 1 else (0.5, Because.UNKNOWN)
         yield Span(

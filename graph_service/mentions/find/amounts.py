@@ -10,7 +10,7 @@ from schema.identifiers import Refused, money_yuan
 _STRENGTH = 60.0
 _NUMERAL = "零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟廿"
 _FIGURES = rf"(?<![{_NUMERAL}])[{_NUMERAL}]{{1,30}}"  # from its first sign on, or a long run would be tried at each
-_UNIT = r"(?:元(?!月|旦|宵|素|[年件])|圆|块钱|块(?=[,.;。、)]|$))"
+_UNIT = r"(?:元(?!月|旦|宵|素|[年件])|圆|块钱|块(?![\d一二三四五六七八九地田土砖石牌板屏肉钢玻铁木布菜林空场山]))"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"[十百千]?(?:万亿|万|亿)?"
 _NOT_ON = rf"(?![{_NUMERAL}\d元余多亿美港欧英澳韩日新])"
@@ -25,7 +25,10 @@ _SPOKEN = re.compile(
     rf"(?:人民币)?((?<![{_NUMERAL}])[{_NUMERAL}][{_NUMERAL}万亿]{{0,30}})([余多几来许])?(万|亿|千|百)?{_UNIT}(?:[{_NUMERAL}]角)?(?:零?[{_NUMERAL}]分)?[整正]?"
 )
 _SIGNED = re.compile(rf"(?:¥|RMB)({_DIGITS})(万|亿)?(?![\d元])")
-_BARE = re.compile(rf"(?<![\d.,])(\d+(?:\.\d+)?|{_FIGURES})([余多来许])?(万|亿)([余多来许])?{_NOT_ON}")
+_BARE = re.compile(rf"(?<![\d.,])(\d+(?:\.\d+)?|{_FIGURES})([余多几来把许])?(万|亿)([余多来许])?{_NOT_ON}")
+_BARE_AFTER = re.compile(
+    r"[幸一]|火急|分之|别|不要|美|港|欧|英镑|日元|卢布|台币|像素|千瓦|瓦|方|字|多?个|倍|步|羽|尾|粒|多?家|余家"
+)
 _COUNTED = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:人|名|亩|吨|平|户|株|字|件|次|册|公|里|米|斤|度|立|套|份|台|辆|只|头|张|条|家|升)"
 )
@@ -46,6 +49,7 @@ _NEIGHBOURS = re.compile(
     r"([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]{1,2})"
 )  # 五六万 is 5 to 6 times ten thousand
 _NO_FIGURE = re.compile(r"[百千万亿佰仟]+")  # 上千元 names no sum
+_COUNTS = re.compile(r"(?:人口|面积|占地|里程|产量|方量|浏览量|点击|粉丝|年产|阅读)[约达近有为共]{0,2}$")
 _HINT = re.compile(r"[元圆块¥万亿]|RMB")
 _FOREIGN = re.compile(r"(?:美元|美金|港币|港元|欧元|英镑|日元|澳元|加元|韩元|澳门币|新台币|台币|泰铢|卢布)$")
 _SMALL_WORD = re.compile(r"^[零〇一二三四五六七八九两]元")  # 三元社区, 二元结构: no amounts
@@ -103,10 +107,21 @@ def _is_about(found: re.Match[str]) -> bool:
 
 def _bare(text: str) -> Iterator[Span]:
     for found in _BARE.finditer(text):
-        fen = _fen(found[1] + found[3], False) if _is_money(found) else None
-        if fen is not None:
-            is_vague = found[2] or found[4] or _is_about(found)
-            yield _span(found, f"~{fen}" if is_vague else str(fen), 0.75, _STRENGTH - 5)
+        if (_NO_FIGURE.fullmatch(found[1]) and found[2] != "把") or _is_counted(found):
+            continue
+        is_money = _is_money(found)
+        # Most bare sums of 万 in such texts are money; where nothing counts, they are worth a look.
+        if is_money or not (_COUNTED.match(text, found.end()) or _BARE_AFTER.match(text, found.end())):
+            fen = _fen(found[1] + found[3], False)
+            if fen is not None:
+                is_vague = found[2] or found[4] or _is_about(found)
+                yield _span(found, f"~{fen}" if is_vague else str(fen), 0.75 if is_money else 0.6, _STRENGTH - 5)
+
+
+def _is_counted(found: re.Match[str]) -> bool:
+    text, start = found.string, found.start()
+    is_foreign = _FOREIGN.search(text, max(0, start - 3), start) is not None
+    return is_foreign or _COUNTS.search(text, max(0, start - 6), start) is not None
 
 
 def _sum(found: re.Match[str], words: str, is_vague: bool) -> Iterator[Span]:

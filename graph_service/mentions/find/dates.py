@@ -14,32 +14,44 @@ from graph_service.mentions.find.day_words import (
     latest,
     month_before,
     month_of,
+    week_of,
     year_of,
 )
+from graph_service.mentions.find.feasts import FEASTS, feast_of, last_feast
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 
 _STRENGTH = 70.0
 _NUM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 _YEAR = r"(?:(?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})"
-_RELATIVE = "今年|本年|去年|上年|前年|大前年|当年|同年|次年|翌年"
-_PART = r"上半年|下半年|第?[一二三四1-4]季度|年初|年中|年底|年末|初|中(?=[,.。，至到]|$)|底|末"
+_RELATIVE = "今年|本年|去年|去岁|上年|前年|大前年|当年|同年|次年|翌年"
+_HOURS = r"(?:[上下中]午|凌晨|清晨|傍晚|深夜|夜里|晚上?|早上?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点](?!钟?头)(?:半|\d{1,2}分?|许|左右)?"
+_PART = rf"{FEASTS}|上半年|下半年|第?[一二三四1-4]季度|年初|年中|年底|年末|初|中(?=[,.。，至到]|$)|底|末"
 _ONE = rf"(?:(?P<year>{_YEAR})年度?|(?P<relative>{_RELATIVE})度?)"
 _MONTH = rf"(?P<month>{_NUM})月份?"
 _WRITTEN = re.compile(
     rf"(?:{_ONE}(?:{_MONTH}(?:(?P<day>{_NUM})[日号]|(?P<tenth>上旬|中旬|下旬|初|中(?=[,.。、至到]|$)|底|末))?|(?P<part>{_PART}))?"
     rf"|(?<![\d年])(?P<lone>{_NUM})月(?:(?P<loneday>{_NUM})[日号]|(?P<lonetenth>上旬|中旬|下旬|初|底)|份|(?=[至到-]{_NUM}月)))"
-    r"(?:(?<=[日号])(?:[上下中]午|凌晨|晚上?|早上?)?\d{1,2}[时点:](?:\d{1,2}分?)?)?"
+    rf"(?:(?<=[日号])(?:(?:[上下中]午|凌晨|晚上?|早上?)?\d{{1,2}}:(?:\d{{1,2}}分?)?|{_HOURS}))?"
 )
 _FIGURES = re.compile(
     r"(?<![\d.\-/A-Z第])((?:19|20)\d{2})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?![\d./-]?\d|[万亿元%‰号A-Z])"
 )
 _PACKED = re.compile(r"(?<![\dA-Z.-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\dA-Z万亿元.])")
-_AGO = re.compile(r"上个?月|本月|当月|昨[天日晚]|今[天日晚]|前天")
+_FIGURE_DAY = r"(?:19|20)\d{2}([./-])\d{1,2}[./-]\d{1,2}"
+_FIGURE_DAYS = re.compile(rf"(?<![\d.\-/A-Z])({_FIGURE_DAY})(?:-{{1,2}}|~|至|到)({_FIGURE_DAY})(?![\d./-]?\d)")
+_AGO = re.compile(
+    rf"(?:上个?月|本月|当月)(?:初[一二三四五六七八九十]|[上中下]旬|初|底|(?P<of>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号])?"
+    rf"|(?:大前天|昨[天日晚]|今[天日晚]|前[天日](?!起)|前晚)(?:{_HOURS}|晚上?(?![\u4e00-\u9fff]?[会宴]))?|(?:上上?个?|本|这)(?:周|星期|礼拜)(?P<week>[一二三四五六日天末])?"
+)
+_FEAST = re.compile(
+    rf"(?<![每逢的])(?P<feast>{FEASTS})(?:节)?(?:期间|前一?[天晚日]|后一?[天晚日]|当[天日晚]|那[天晚]|那几[天日]|前夕|假期|晚上?|前后)?"
+    rf"(?:[到至-](?:大?年?初|正月初)[一二三四五六七八九十]{{1,2}})?"
+)
 _BETWEEN = re.compile(r"(?:至|到|-|~|起至)")
 _LAST = re.compile(r"(\d{1,2})(?:[日号]|(月)(?!\d))")
-_HINT = re.compile(r"[年月日号]|\d{4}[./-]|\d{8}|昨|今|前天")
-_YEARS_BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
+_HINT = re.compile(rf"[年月日号周岁]|\d{{4}}[./-]|\d{{8}}|昨|今|前[天晚]|星期|礼拜|{FEASTS}")
+_YEARS_BACK = {"今年": 0, "本年": 0, "去年": 1, "去岁": 1, "上年": 1, "前年": 2, "大前年": 3}
 
 
 def find_dates(text: str, anchor: date | None) -> Iterator[tuple[Span, Days]]:
@@ -82,6 +94,9 @@ def _single(text: str, anchor: date | None) -> Iterator[_Found]:
         if days and year:
             said = year
             yield found.start(), found.end(), days, certainty
+    for found in _FIGURE_DAYS.finditer(text):
+        if whole := _figured(found):
+            yield found.start(), found.end(), whole, 0.97
     for found in _FIGURES.finditer(text):
         year, month = int(found[1]), int(found[3])
         days = day_of(year, month, int(found[4])) if found[4] else month_of(year, month)
@@ -121,18 +136,34 @@ def _days(found: re.Match[str], year: int) -> Days | None:
     month = found["month"] or found["lone"]
     day = found["day"] or found["loneday"]
     if not month:
-        return year_of(year, found["part"] or "")
+        part = found["part"] or ""
+        return feast_of(part, year) or year_of(year, part)
     if day:
         return day_of(year, _month(month), figure(day))
     return month_of(year, _month(month), found["tenth"] or found["lonetenth"] or "")
 
 
+def _figured(found: re.Match[str]) -> Days | None:
+    ends = [day_of(*(int(part) for part in re.split(r"[./-]", words))) for words in (found[1], found[3])]
+    return joined(ends[0], ends[1]) if ends[0] and ends[1] else None
+
+
 def _ago(text: str, anchor: date) -> Iterator[_Found]:
     for found in _AGO.finditer(text):
-        word = found[0]
-        if word.endswith("月"):
-            days = month_of(*month_before(anchor, 1 if word.startswith("上") else 0))
-        else:
-            days = day_before(anchor, {"昨": 1, "今": 0, "前": 2}[word[0]])
+        days = _back(found, anchor)
         if days:
             yield found.start(), found.end(), days, 0.85
+    for found in _FEAST.finditer(text):
+        days = last_feast(found["feast"], anchor)
+        if days:
+            yield found.start(), found.end(), days, 0.6
+
+
+def _back(found: re.Match[str], anchor: date) -> Days | None:
+    word = found[0]
+    if re.search("周|星期|礼拜", word):
+        return week_of(anchor, word.count("上"), found["week"])
+    if "月" in word[:3]:
+        year, month = month_before(anchor, 1 if word.startswith("上") else 0)
+        return day_of(year, month, figure(found["of"])) if found["of"] else month_of(year, month)
+    return day_before(anchor, 3 if word.startswith("大") else {"昨": 1, "今": 0, "前": 2}[word[0]])

@@ -102,3 +102,13 @@ def day_before(anchor: date, count: int) -> Days:
     """Return the day so many days before the anchor."""
     found = anchor - timedelta(days=count)
     return Days(found, found, found.isoformat())
+
+
+def week_of(anchor: date, count: int, day: str | None) -> Days:
+    """Return the week so many weeks before the anchor's, or one day of it."""
+    monday = anchor - timedelta(days=anchor.weekday() + 7 * count)
+    if day and day != "末":
+        found = monday + timedelta(days="一二三四五六日".index(day.replace("天", "日")))
+        return Days(found, found, found.isoformat())
+    first, last = (monday + timedelta(days=5) if day else monday), monday + timedelta(days=6)
+    return Days(first, last, period(first, last))

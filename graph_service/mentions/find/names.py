@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graph_service.mentions.find.chain import Chain, chain_before
+from graph_service.mentions.find.unled_names import find_unled_names, is_given
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
 from graph_service.mentions.lexicon.boundaries import STOPS, begins_after, begins_well, ends_well, follows_role, is_word
@@ -65,6 +66,10 @@ def find_names(setting: TextSetting) -> Iterator[NameSpan]:
     for end in setting.words.introductions.difference(setting.words.posts):
         yield from _unknown(setting, end + (text[end : end + 1] in (":", "(")), False)
     yield from _titled(setting)
+    for span, is_masked in find_unled_names(text):
+        yield NameSpan(
+            replace(span, normal=span.normal or text[span.start : span.end]), _chain(setting, span.start), is_masked
+        )
     if _MASK.search(text):
         yield from _masked(setting)
 
@@ -86,7 +91,7 @@ def _known(setting: TextSetting, start: int, end: int, name: str) -> NameSpan | 
         strength = _POST
     elif ends and (chain.unit or _AFTER_NAME.match(text, end) or follows_role(text, start)):
         strength = _CUE
-    elif begins_well(text, start) and not is_word(name) and (ends or _is_telling(name)):
+    elif not is_word(name) and (_is_telling(name) or (ends and begins_well(text, start))):
         strength = _PLAIN
     else:
         return None
@@ -113,7 +118,8 @@ def _unknown(setting: TextSetting, start: int, is_post: bool) -> Iterator[NameSp
         is_bold = is_post and text[start] not in _RISKY
         if given == 2 and begins_after(text, end - 1):
             continue  # 张莉利用 is 张莉
-        if given == 1 and not (is_bold or end in setting.starts or end == len(text) or text[end] in STOPS):
+        is_usual = given == 1 and is_given(text[end - 1 : end]) and ends_well(text, end)
+        if given == 1 and not (is_bold or is_usual or end in setting.starts or end == len(text) or text[end] in STOPS):
             continue
         if setting.ends_name(end) and _can_be_given(text[start + size : end], given) and not is_word(text[start:end]):
             span = Span(start, end, MentionKind.PERSON, text[start:end], _PLAIN + given, 0.5, Because.UNKNOWN)

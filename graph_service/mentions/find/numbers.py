@@ -17,12 +17,17 @@ _SEPARATOR = re.compile(r"[ -]")
 _DIGITS = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})")
 _LAND = re.compile(r"0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?")
+_AREA_SERVICE = re.compile(r"0\d{2,3}-(?:12\d{3}|1[012]\d)")  # the line 12388 of another city
+_ABROAD = re.compile(r"\+?(85[23]|886)-?([2-9]\d{7,8})")
 _EXTENSION = re.compile(r"转\d{1,6}(?!\d)")
 _BRACKETED = re.compile(r"\((0\d{2,3})\)([2-9]\d{6,7})(?!\d)")
 _ID_CUE = re.compile(r"身份证|身份号码|证件|公民身份")
-_PHONE_CUE = re.compile(r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真")
+_PHONE_CUE = re.compile(r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真|[打拨]$|微信|同号")
+_SERVICE = frozenset({"110", "119", "120", "122"})
 _PHONE_AFTER = re.compile(r"(?:热线|电话|联系|举报)")
-_ACCOUNT_CUE = re.compile(r"账[号户]|帐[号户]|卡号|银行|卡\(|转入|汇入|打入|户头|存折|卡里")
+_ACCOUNT_CUE = re.compile(
+    r"账[号户]|帐[号户]|卡号|银行|卡[(:]|转入|汇入|打入|户头|户口|存折|卡里|[的人张行]卡$|收款|打到|转到"
+)
 _FUEL_CUE = re.compile(r"油卡|加油")
 _COUNTED = re.compile(
     r"[万亿千百余多元块人名次个件份户亩吨平米公里斤升年月日号天时分秒度%岁辆台套册页条张栋层楼室单幢组]"
@@ -114,6 +119,11 @@ def _telephone(text: str, at: _Range, plain: str, view: View) -> Span | None:
     if mobile:
         return _phone(*at, mobile[1], view)
     run = text[at[0] : at[1]].replace(" ", "-")
+    abroad = _ABROAD.fullmatch(plain)
+    if abroad and (plain.startswith("+") or _cue(_PHONE_CUE, text, at[0])):
+        return _phone(*at, f"+{abroad[1]}{abroad[2]}", view)
+    if _AREA_SERVICE.fullmatch(run) and _cue(_PHONE_CUE, text, at[0]):
+        return _phone(*at, run, view)
     if _LAND.fullmatch(run):
         extension = _EXTENSION.match(text, at[1])
         end = extension.end() if extension else at[1]
@@ -153,7 +163,7 @@ def _short(text: str, at: _Range, plain: str, view: View) -> Span | None:
         entity = view.number("Phone", number)
         if entity is not None:
             return _known(at, MentionKind.PHONE, number, entity, 0.95)
-    if _PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and len(plain) >= 5:
+    if _PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and (len(plain) >= 5 or plain in _SERVICE):
         with suppress(Refused):
             number_read = phone(plain)
             return Span(*at, MentionKind.PHONE, number_read, _STRENGTH, 0.8, Because.FORM_ONLY) if number_read else None

@@ -3,35 +3,21 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
+from graph_service.mentions.find.problem_contexts import Contexts
+from graph_service.mentions.find.problem_likeness import guess_problem
+from graph_service.mentions.find.problem_span import ProblemSpan
 from graph_service.mentions.lexicon.problem_rules import SILENT, Join, ProblemRules, problem_rules
-from schema.vocabulary import Problem
+from graph_service.mentions.text.mention import SURE_FROM
 
-_CLAUSE_END = re.compile(r"[,，。;；!?:\n]")
-_SENTENCE_ENDS = "。;；!?\n"
+_CLAUSE_END = re.compile(r"[,。;!?:\n•✓✔]")
+_SENTENCE_ENDS = "。;!?\n"
 _MOST_OF_A_SET = 4  # places of one set in one clause; a text that repeats a word says no more by that
 _WIDEST = 40  # signs from the first to the last word of one clause
-_DENIED_BEFORE = re.compile(
-    r"(?:(?:未发现|未见|没有发现|没发现|不存在|未查实|查无|未查到|未反映|否认|严禁|禁止|不得|不准|杜绝|防止|防范|谨防|坚决不|警惕)[^,。;]{0,10}"
-    r"|(?:没有|没|并无|无|并未|从未|从不|从没|并非|不是|不属于|绝不|不搞)(?:存在|发生|出现|参与|任何|搞|有|过|进行|接受|收受|违规|组织|什么|所谓)*)$"
-)
-_DENIED_AFTER = re.compile(
-    r"(?:的|等)?(?:问题|情况|行为|现象|一事|事宜|反映|举报|线索)*(?:均|经查|经核查|经核实|系|属|并|纯属|查)?"
-    r"(?:不属实|不实|不存在|失实|未查实|无实据|未发生|没有发生|不成立|谣言|造谣|误传|子虚乌有)"
-)
-_BEFORE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemSpan:
-    """The words of a folded text that tell of a kind of problem, and how sure they tell it."""
-
-    start: int
-    end: int
-    kind: Problem
-    certainty: float
+_QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
+_NOT = re.compile(r"(?:未|没有?|毫无|并无|不)$")  # 未超预算; 不仅 and 未经 do not end so
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +34,33 @@ _Places = dict[int, list[_Hit]]  # by set
 
 def find_problems(text: str) -> list[ProblemSpan]:
     """Return the kinds of problem that a folded text tells of, in its order; where spans of one kind overlap, the surest."""
+    places = [place for place, sign in enumerate(text) if not _QUOTES.match(sign)] if _QUOTES.search(text) else None
+    if places is None:
+        return _find(text)
+    return [
+        replace(span, start=places[span.start], end=places[span.end - 1] + 1)
+        for span in _find("".join(text[place] for place in places))
+    ]
+
+
+def _find(text: str) -> list[ProblemSpan]:
     rules = problem_rules()
     hits = _hits(text, rules)
-    if not hits:
-        return []
     ends = [found.start() for found in _CLAUSE_END.finditer(text)]
     sentence_ends = [end for end in ends if text[end] in _SENTENCE_ENDS]
     found = [*_told(rules, _parted(hits, ends), False), *_told(rules, _parted(hits, sentence_ends), True)]
-    return _surest(span for span in found if not _is_denied(text, span))
+    contexts = Contexts(text)
+    weighed = (replace(span, certainty=contexts.weigh(span)) for span in found)
+    told = _surest(span for span in weighed if span.certainty)
+    if any(span.certainty >= SURE_FROM for span in told):
+        return told
+    guess = guess_problem(text, contexts)
+    return _surest([*told, guess]) if guess else told
 
 
 def _hits(text: str, rules: ProblemRules) -> list[_Hit]:
-    hits = [_Hit(last + 1 - size, last + 1, sets) for last, (size, sets) in rules.words.iter(text)]
+    found = (_Hit(last + 1 - size, last + 1, sets) for last, (size, sets) in rules.words.iter(text))
+    hits = [hit for hit in found if not _NOT.search(text, max(0, hit.start - 2), hit.start)]
     silent = [hit for hit in hits if SILENT in hit.sets]
     return [hit for hit in hits if not any(_is_inside(hit, one) for one in silent)] if silent else hits
 
@@ -82,7 +83,8 @@ def _told(rules: ProblemRules, parts: Iterator[_Places], in_sentence: bool) -> I
         for one in places:
             if not in_sentence and one in rules.alone:
                 kind, certainty = rules.alone[one]
-                yield from (ProblemSpan(hit.start, hit.end, kind, certainty) for hit in places[one])
+                is_topic = one in rules.topics
+                yield from (ProblemSpan(hit.start, hit.end, kind, certainty, is_topic) for hit in places[one])
             for join in rules.joins.get(one, ()):
                 if join.in_sentence is in_sentence and (span := _joined(join, places)):
                     yield span
@@ -99,11 +101,6 @@ def _joined(join: Join, places: _Places) -> ProblemSpan | None:
             if best is None or end - start < best.end - best.start:
                 best = ProblemSpan(start, end, join.kind, join.certainty)
     return best if best and (join.in_sentence or best.end - best.start <= _WIDEST) else None
-
-
-def _is_denied(text: str, span: ProblemSpan) -> bool:
-    before = text[max(0, span.start - _BEFORE) : span.start]
-    return _DENIED_BEFORE.search(before) is not None or _DENIED_AFTER.match(text, span.end) is not None
 
 
 def _surest(spans: Iterable[ProblemSpan]) -> list[ProblemSpan]:

@@ -1,5 +1,6 @@
 """The wording of every kind of problem, from `problems.yaml` and the files beside it, made ready for one pass over a text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +15,7 @@ from schema.vocabulary import Problem
 
 SILENT = 0  # the set of words inside which shorter ones say nothing
 _FOLDER = Path(__file__).parent
-_KINDS = ("problems.yaml", "problems_of_funds.yaml")
+_KINDS = ("problems.yaml", "problems_of_duty.yaml", "problems_of_people.yaml", "problems_of_funds.yaml")
 _SAID, _JOINED, _APART, _HINTED = 0.95, 0.9, 0.85, 0.6
 
 
@@ -40,6 +41,7 @@ class ProblemRules:
 
     words: Any
     alone: dict[int, tuple[Problem, float]] = field(default_factory=dict)
+    topics: set[int] = field(default_factory=set)  # sets that only name what the kind is about
     joins: dict[int, list[Join]] = field(default_factory=dict)
 
 
@@ -59,10 +61,12 @@ class _Reading:
         rules = ProblemRules(ahocorasick.Automaton(ahocorasick.STORE_ANY))
         for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
             kind = Problem[code]
-            for name, certainty in (("says", _SAID), ("hints", _HINTED)):
+            for name, certainty in (("says", _SAID), ("topics", _SAID), ("hints", _HINTED)):
                 if name in said:
                     # Two kinds may be told by one list of words: the kind makes it a set of its own.
-                    rules.alone[self._number(said[name].split(), f"{code}.{name}")] = kind, certainty
+                    number = self._number(said[name].split(), f"{code}.{name}")
+                    rules.alone[number] = kind, certainty
+                    rules.topics |= {number} if name == "topics" else set()
             for text in said.get("joins", ()):
                 join = self._join(kind, text)
                 rules.joins.setdefault(join.sets[0], []).append(join)
@@ -94,3 +98,15 @@ class _Reading:
 def _read(name: str) -> dict[str, Any]:
     read: dict[str, Any] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return read
+
+
+def kind_words() -> Iterator[tuple[Problem, str]]:
+    """Yield every word that the lexicon gives for a kind of its own, those of shared sets left out of joins."""
+    named: dict[str, str] = _read("problem_words.yaml")["sets"]
+    for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
+        alone = chain.from_iterable(said.get(name, "").split() for name in ("says", "topics", "hints"))
+        for word in alone:
+            yield from ((Problem[code], one) for one in named.get(word, word).split())
+        for text in said.get("joins", ()):
+            told = text.partition(" ! ")[0]
+            yield from ((Problem[code], word) for word in re.split(r" [+>/] |\|", told) if word not in named)

@@ -6,7 +6,7 @@ POSTS = frozenset(read_words("posts"))
 ROLES = frozenset(read_words("roles") + read_words("kin"))
 INTRODUCING = frozenset(read_words("introducing") + read_words("kin"))
 ADDRESS = read_words("address")
-NO_SURNAME = frozenset("原任时现常代兼前该本副正")  # before a post these belong to the post
+NO_SURNAME = frozenset("原任时现常代兼前该本副正由位全各每")  # before a post these belong to the post
 
 # Words between a post and what stands before it, or between two posts.
 JOINING = ("原任", "时任", "现任", "曾任", "担任", "兼任", "、", "兼", "原", "和", ",", "党组成员")

@@ -56,7 +56,6 @@ class PairPlanter:
             "shared_place": self._shared_place,
             "shared_vehicle": self._shared_vehicle,
             "firm_control": self._firm_control,
-            "kin": self._kin,
         }
         for rule, make in rules.items():
             for n in range(count):
@@ -64,6 +63,15 @@ class PairPlanter:
                 first.tag = second.tag = f"pair:{rule}:{n}"
                 self.plan.add(first, second)
                 self.plan.pairs.append((rule, first, second, shared))
+        self._plant_kin(count)
+
+    def _plant_kin(self, count: int) -> None:
+        """Plant near misses that stand among the pairs: kin, each in a matter of their own that has nothing of the other."""
+        for n in range(count):
+            first, second = self._kin(n, self.sketcher.draws("pair kin", n))
+            first.tag = second.tag = f"miss:reported_kin:{n}"
+            self.plan.add(first, second)
+            self.plan.near_misses.append(("kin", first, second, "reported kin of each other in unrelated matters"))
 
     def two(self, n: int, draws: Draws) -> tuple[CityMatter, CityMatter]:
         """Return two unconnected matters of different channels, some months apart."""
@@ -187,7 +195,7 @@ class PairPlanter:
         second.add_person(boss if n % 2 else partner, "INVOLVED")
         return first, second, firm.uscc
 
-    def _kin(self, n: int, draws: Draws) -> _Pair:
+    def _kin(self, n: int, draws: Draws) -> tuple[CityMatter, CityMatter]:
         first, second = self.two(n, draws)
         one: Inhabitant = self.casting.leader().person
         other = self.casting.citizen() if n % 2 else self.casting.leader().person
@@ -195,4 +203,4 @@ class PairPlanter:
         self.sketcher.world.kin.append(CityKin(one, other, relation, None))
         first.add_person(one, "INVOLVED")
         second.add_person(other, "INVOLVED")
-        return first, second, f"{one.key}-{other.key}"
+        return first, second

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from loaders.city.cases.matter import CityMatter
 from loaders.city.cases.plan import CityPlan
 from loaders.city.cases.subsidies import receivers
-from loaders.city.world.officials import reported_kin
 from loaders.city.world.vehicles import private_cars
 from loaders.city.world.world import NEAR, World
 
@@ -25,7 +24,6 @@ DEFINITIONS = {
     "shared_place": _SHARED.format("place") + "a person or firm registered there",
     "shared_vehicle": _SHARED.format("vehicle") + "its private owner",
     "firm_control": "one matter names a firm, the other a person who holds a share in it or an office of it",
-    "kin": "one matter names a person, the other a relative whom that person reported, or who reported that person",
 }
 _THINGS = {"Phone": "shared_phone", "Account": "shared_account", "Place": "shared_place", "Vehicle": "shared_vehicle"}
 
@@ -70,10 +68,6 @@ class Rules:
         for kind, rule in _THINGS.items():
             yield from self._things(kind, rule)
         yield from self._firms()
-        for kin in [*reported_kin(self.world.officials, self.world.people), *self.world.kin]:
-            one, other = kin.person.key, kin.relative.key
-            for a in self.people.get(one, ()):
-                yield from (MatterPair("kin", a, b, f"{one}-{other}", "") for b in self.people.get(other, ()))
 
     def _unit_and_problem(self) -> Iterator[MatterPair]:
         groups: dict[tuple[str, str], list[CityMatter]] = defaultdict(list)

@@ -176,9 +176,9 @@ def _shared_story(pair: MatterPair) -> str:
 
 def _is_unresolved(pair: MatterPair) -> bool:
     """Return whether somebody who connects the two stands in a ledger without an id number."""
-    if pair.rule not in ("same_person", "kin") and not pair.via.startswith("p"):
+    if pair.rule != "same_person" and not pair.via.startswith("p"):
         return False
-    keys = {*pair.shared.split("-"), pair.via}
+    keys = {pair.shared, pair.via}
     return any(one.ref in keys and not one.shown for matter in (pair.first, pair.second) for one in matter.of("Person"))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from graph_service.cypher.score import SHOWN_FROM
 from schema import KINDS
 from tests.api.city.conftest import LoadedCity
 
@@ -18,7 +19,6 @@ QUERY = """query($id: ID!, $after: String, $least: Float) {
     nodes { score matter { __typename number } evidence { rule sentence sentenceZh strength } }
   }
 }"""
-FOUND_FROM = 0.2  # the score that a query of `examples/` asks for
 ROOTS = ("clues", "auditFindings", "inspectionIssues", "tickets", "alerts")
 
 
@@ -56,7 +56,7 @@ async def test_the_truth_is_found(city: LoadedCity, found: Connections, capsys: 
     judged = {pair for pair, rules in found.rules.items() if rules & city.truth["rules"].keys()}
     recall, precision = len(hits) / len(true), len(true.keys() & judged) / len(judged)
     with capsys.disabled():
-        print(f"\nconnected matters at score {FOUND_FROM}: recall {recall:.3f}, precision {precision:.3f}")
+        print(f"\nconnected matters at score {SHOWN_FROM}: recall {recall:.3f}, precision {precision:.3f}")
         extra = Counter(tuple(sorted(rules)) for pair, rules in found.rules.items() if pair not in true)
         print(f"found beside the truth, by rules: {dict(extra)}")
 
@@ -85,7 +85,7 @@ async def _matters(officer: httpx.AsyncClient) -> list[MatterKey]:
 
 async def _connected(officer: httpx.AsyncClient, matter: MatterKey) -> list[dict[str, Any]]:
     nodes: list[dict[str, Any]] = []
-    variables: dict[str, Any] = {"id": f"{KINDS[matter[0]].PREFIX}:{matter[1]}", "least": FOUND_FROM, "after": None}
+    variables: dict[str, Any] = {"id": f"{KINDS[matter[0]].PREFIX}:{matter[1]}", "least": SHOWN_FROM, "after": None}
     while True:
         reply = (await officer.post("/graphql", json={"query": QUERY, "variables": variables})).json()
         page = reply["data"]["connectedMatters"]

@@ -92,7 +92,8 @@ def test_every_rule_has_planted_pairs_and_near_misses_across_channels(city: Writ
     missed = Counter(one["rule"] for one in city.truth["near_misses"])
     channels = {tuple(sorted((one["a"]["kind"], one["b"]["kind"]))) for one in city.truth["pairs"] if one["planted"]}
 
-    assert set(planted) == set(missed) == set(DEFINITIONS)
+    assert set(planted) == set(DEFINITIONS)
+    assert set(missed) == {*DEFINITIONS, "kin"}  # kin alone is no connection
     assert min(planted.values()) >= 12
     assert min(missed.values()) >= 6
     assert len(channels) >= 5
@@ -104,6 +105,21 @@ def test_near_misses_meet_no_rule(city: WrittenCity) -> None:
     assert [
         one for one in city.truth["near_misses"] if tuple(sorted((one["a"]["number"], one["b"]["number"]))) in pairs
     ] == []
+
+
+def test_reported_kin_in_unrelated_matters_are_near_misses(city: WrittenCity) -> None:
+    kin = {tuple(sorted((str(row["本人身份证号"]), str(row["亲属身份证号"])))) for row in city.rows("kin_reports")}
+    named = {number: _people(row) for number, row in _matters(city)}
+    planted = [each for each in city.truth["near_misses"] if each["rule"] == "kin" and "reported kin of" in each["why"]]
+
+    assert len(planted) >= 12
+    for each in planted:
+        one, other = (named[each[side]["number"]] for side in ("a", "b"))
+        assert any(tuple(sorted((left, right))) in kin for left in one for right in other), each
+
+
+def _people(row: dict[str, Any]) -> set[str]:
+    return {value for column in PEOPLE for value in str(row.get(column) or "").split(";") if value}
 
 
 def test_background_makes_hardly_any_link(city: WrittenCity) -> None:

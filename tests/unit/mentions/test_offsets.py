@@ -77,5 +77,7 @@ def test_mentions_never_overlap_and_their_words_are_the_text(text: str) -> None:
     mentions = find(text)
 
     assert all(text[one.start : one.end] == one.text and one.text for one in mentions)
-    assert all(one.end <= other.start for one, other in pairwise(mentions))
+    # The words of a kind of problem may hold others.
+    others = [one for one in mentions if one.kind is not MentionKind.PROBLEM]
+    assert all(one.end <= other.start for one, other in pairwise(others))
     assert all(0 < one.certainty <= 1 for one in mentions)

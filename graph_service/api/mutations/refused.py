@@ -1,0 +1,49 @@
+"""What mutations refuse by name: each refusal is a type of the API with what is wrong and what to do."""
+
+from graph_service.api.types.results import typed
+from graph_service.rights.roles import Grant
+from graph_service.rights.viewer import Viewer
+
+REFUSALS = {
+    "IdentityNotVisible": "One of the records is not there, or not open to you in full: the two look the same 无此记录或无权查阅",
+    "IdentityNotJudgeable": "The two cannot be one: the same record twice, or two kinds of record 不可比对",
+    "IdentityReasonMissing": "A judgement needs a reason 须填写理由",
+    "IdentityNotMerged": "The record answers for itself already 未归并",
+    "IdentityTeamMayNotJudge": "Your team keeps the system running and judges nothing 该部门无业务研判权限",
+    "IdentityOvertaken": "Somebody else changed one of the records just now; look at them again 记录已变更",
+    "LinkNotVisible": "The link is not there, or not open to you in full: the two look the same 无此关联或无权查阅",
+    "LinkReasonMissing": "A judgement of a link needs a reason 关联研判须填写理由",
+    "LinkTeamMayNotJudge": "Your team keeps the system running and judges no links 该部门无关联研判权限",
+    "LinkOvertaken": "The link was taken back just now; ask for the matter's links again 关联已撤回",
+}
+
+
+class MutationRefused(Exception):
+    """A named refusal: its type in the API."""
+
+    def __init__(self, name: str, mend: str) -> None:
+        self.name = name
+        self.mend = mend
+        super().__init__(name)
+
+
+def build() -> None:
+    """Make the types of the refusals."""
+    for name, about in REFUSALS.items():
+        typed(name, about, {
+            "message": (str, f"What is wrong: {name}"),
+            "mend": (str, f"What to do about it: {name}"),
+        })  # fmt: skip
+
+
+def message(name: str) -> str:
+    """Return what a refusal says."""
+    return REFUSALS[name]
+
+
+def require_judge(viewer: Viewer, reason: str, about: str) -> None:
+    """Refuse who may not judge, and a judgement of links or identity (`about`) without a reason."""
+    if Grant.JUDGE not in viewer.grants:
+        raise MutationRefused(f"{about}TeamMayNotJudge", "ask an officer of the team that holds the matter")
+    if not reason.strip():
+        raise MutationRefused(f"{about}ReasonMissing", "say in a sentence what you know")

@@ -1,0 +1,79 @@
+"""Links between matters: their types in the API, and how the argument of one becomes a request."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+import strawberry
+
+from graph_service.api.plan.root import Request, wrong_id
+from graph_service.api.types.graph_types import TYPES, enum_of, listed
+from graph_service.api.types.results import typed
+from graph_service.linkage.judging import LinkVerdict
+
+
+@strawberry.enum(description="State of a link between two matters 关联状态")
+class LinkState(Enum):
+    """States of a link."""
+
+    PROPOSED = strawberry.enum_value("PROPOSED", description="Proposed by a rule, not judged yet 待研判")
+    CONFIRMED = strawberry.enum_value("CONFIRMED", description="A person confirmed it 已确认")
+    REJECTED = strawberry.enum_value("REJECTED", description="A person rejected it 已排除")
+    UNSURE = strawberry.enum_value("UNSURE", description="A person looked and could not tell 存疑")
+
+
+@strawberry.enum(description="Why a link has to be looked at again 关联复核原因")
+class LinkReview(Enum):
+    """Reasons to judge a link once more."""
+
+    UNMERGED = strawberry.enum_value(
+        "UNMERGED", description="Two records that were taken for one under it are two again 所依据的合并已撤销"
+    )
+    GROUND_GONE = strawberry.enum_value(
+        "GROUND_GONE", description="No rule finds what it rested on any more 所依据的事实已不存在"
+    )
+
+
+LinkVerdictTerm = enum_of(
+    "LinkVerdict",
+    {
+        LinkVerdict.CONFIRMED.name: strawberry.enum_value("CONFIRMED", description="They belong together 认定关联"),
+        LinkVerdict.REJECTED.name: strawberry.enum_value(
+            "REJECTED", description="They do not belong together 排除关联"
+        ),
+        LinkVerdict.UNSURE.name: strawberry.enum_value("UNSURE", description="What is known does not tell 暂难认定"),
+    },
+    "What a person says of a link 关联研判结论",
+)
+
+
+def build() -> None:
+    """Make the types of links; those of nodes must be there already."""
+    matter: Any = TYPES["Matter"]
+    TYPES["LinkState"] = LinkState
+    typed("LinkJudgement", "What a person said of a link, kept for ever 关联研判记录", {
+        "verdict": (LinkState, "What was said of the link 关联研判结论"),
+        "by": (str, "Officer who judged the link 关联研判人"),
+        "why": (str, "Reason that was given for it 关联研判理由"),
+        "at": (str, "When the link was judged 关联研判时间"),
+        "retired_at": (str | None, "When a later judgement of the link took its place 关联研判失效时间"),
+    })  # fmt: skip
+    typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
+        "id": (strawberry.ID, "Opaque id of the link"),
+        "rule": (str, "Rule that proposed the link 提出规则"),
+        "state": (LinkState, "State of the link 研判状态"),
+        "review": (LinkReview | None, "Why a person has to look at the link again 待复核原因"),
+        "proposed_at": (str, "When the link was proposed 提出时间"),
+        "sentence": (str, "Why the link was proposed 提出理由"),
+        "one": (matter, "One of the two matters"),
+        "other": (matter, "The other of the two matters"),
+        "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
+        "judgements": (listed("LinkJudgement"), "What people said of the link, latest first 关联历次研判"),
+    })  # fmt: skip
+
+
+def read_link(given: Mapping[str, Any]) -> Request:
+    """Return the request for one link; refuse what is no id of a link."""
+    if not str(given["id"]).startswith("link_"):
+        raise wrong_id("argument id")
+    return Request(params={"id": str(given["id"])})
