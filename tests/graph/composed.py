@@ -25,7 +25,7 @@ _PARTS = {
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
 _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
-_FOUND = {"m": ["4:x:1", "clue_x"], "rows": []}
+_FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": []}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -95,7 +95,7 @@ def finding_cases() -> Iterator[ComposedCase]:
     for root in roots().values():
         if root.show:
             request = root.read(_arguments(root)[0])
-            given = {**request.params, **_CURSOR}
+            given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")
             yield ComposedCase(f"{root.name} found", text, {**VIEWER.params, **given, "given": given}, seeks=True)
 
