@@ -10,11 +10,13 @@ from loaders.declare.parts import SourceMapping
 from loaders.declare.paths import is_inside
 from loaders.declare.source import EndSpec, Source
 from loaders.mapping.context import MappingContext
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.link_mapping import LinkPlan, link_plans
 from loaders.mapping.list_mapping import list_plans
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.node_mapping import NodePlan, node_plans
 from loaders.mapping.row_mapping import key_reader
+from loaders.merging.parting import read_disputes
 from loaders.rejection import RowRefused
 from schema import ENTITY, KINDS, MATTER
 from schema.identifiers import absent
@@ -45,16 +47,17 @@ class WhereNamesLead:
     survivors: Mapping[str, str] = field(default_factory=dict)
     bound: Mapping[_Reference, tuple[str, ...]] = field(default_factory=dict)  # to start and end
     texts: Mapping[str, ReadText] = field(default_factory=dict)  # by the uid of their matter
+    disputes: Disputes = field(default_factory=Disputes)
 
     @classmethod
-    def read(cls, writer: Writer) -> "WhereNamesLead":
+    def read(cls, writer: Writer, uid_key: bytes) -> "WhereNamesLead":
         """Return it from the graph."""
         bound: dict[_Reference, tuple[str, ...]] = {}
         for source, key, link, refers, refers_end, start, end in writer.run_read(_BOUND)[0][0]["rows"]:
             bound |= {(source, key, link, each): (start, end) for each in (refers, refers_end) if each}
         rows = writer.run_read(_TEXTS)[0][0]["rows"]
         texts = {uid: ReadText(text, tuple((start, meant) for start, meant in found)) for uid, text, found in rows}
-        return cls(survivors(writer), bound, texts)
+        return cls(survivors(writer), bound, texts, read_disputes(writer, uid_key))
 
     def node(self, uid: str) -> str:
         """Return the node that answers for the one with this uid."""
@@ -66,7 +69,7 @@ class RowRecords:
 
     def __init__(self, source: Source, columns: Sequence[str], uid_key: bytes, lead: WhereNamesLead) -> None:
         place = {name: number for number, name in enumerate(columns)}
-        mapping, context = SourceMapping.of(source), MappingContext(uid_key, Audiences({}), Lookups())
+        mapping, context = SourceMapping.of(source), MappingContext(uid_key, Audiences({}), Lookups(), lead.disputes)
         self._source, self._lead, self._place = source, lead, place
         self._nodes = node_plans(mapping, place, context)
         self._links = list(zip(source.links, link_plans(mapping, place, context), strict=True))
@@ -95,7 +98,8 @@ class RowRecords:
         for plan in self._nodes:
             if (plan.each or "") != each or (built := plan.build(cells, key)) is None:
                 continue
-            yield from ((role, built[0]) for column in self._naming(plan) for role in roles_of(column, each, member))
+            uid = plan.placed(built)[0]
+            yield from ((role, uid) for column in self._naming(plan) for role in roles_of(column, each, member))
             if plan.label in MATTER:
                 yield from self._mentioned(plan, built[0], cells)
 

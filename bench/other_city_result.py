@@ -38,7 +38,7 @@ class LoadedCity:
 async def result_of(city: LoadedCity, alerts: list[Alarm]) -> tuple[dict[str, Any], CityFound]:
     """Return the result with the models' alerts, and what stands behind it; only files, declarations and graph have a part."""
     with Writer(city.running, city.settings.neo4j_database) as writer:
-        identity = _identity(city, WhereNamesLead.read(writer))
+        identity = _identity(city, WhereNamesLead.read(writer, city.settings.read_uid_key()))
         rejects = sorted(writer.run_read(_REJECTED, other=[each.en for each in OTHER_LINES])[0][0]["rows"])
         numbers = dict(writer.run_read(_MATTERS, sources=sorted(_SCORED))[0][0]["rows"])
         with officer_of(writer):

@@ -18,13 +18,16 @@ class Person(Record):
     CAPTION: ClassVar[str] = "name"
     ORDER: ClassVar[tuple[str, ...]] = ("name", "id_number", "id_mask")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("id_number",)
-    INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name")
+    INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name", "disputed_id_number")
     TEXT: ClassVar[tuple[str, ...]] = ("name", "former_name", "id_number")
 
     name: str | None = Field(None, description="Name of the person as the register has it 姓名")
     former_name: str | None = Field(None, description="Former name of the person 曾用名")
     id_number: str | None = Field(None, description="Resident identity number, 18 characters 公民身份号码")
     id_mask: str | None = Field(None, description="Resident identity number with * for hidden places 掩码身份号码")
+    disputed_id_number: str | None = Field(
+        None, description="Number stated for the person that is plainly somebody else's 存疑身份号码"
+    )
     sex: Sex | None = Field(None, description="Sex of the person 人员性别")
     born_on: date | None = Field(None, description="Day of birth 出生日期")
     died_on: date | None = Field(None, description="Day of death 死亡日期")

@@ -42,8 +42,8 @@ def graph_hash(writer: Writer) -> str:
 def _lasting(name: str, properties: dict[str, Any]) -> dict[str, Any]:
     stated = {key: value for key, value in properties.items() if key not in _PASSING}
     kind = KINDS.get(name)
-    # Where a strong identifier decides who this is, the key of the row that happened to come first says nothing.
-    if name == "SourceRecord" or (kind and any(field in stated for field in kind.IDENTIFIERS)):
+    # Where a number decides who this is, be it disputed, the key of the row that happened to come first says nothing.
+    if name == "SourceRecord" or (kind and any(field in stated for field in (*kind.IDENTIFIERS, "disputed_id_number"))):
         stated.pop("source_key", None)
     return stated
 

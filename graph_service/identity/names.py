@@ -9,7 +9,7 @@ from schema.identifiers.pinyin import pinyin_keys
 from schema.identifiers.surnames import split_name
 
 MASK = "某"
-_HIDDEN = re.compile(r"[某*×✕xX?□■●○_\ufffd\ue000-\uf8ff]")
+HIDDEN = re.compile(r"[某*×✕xX?□■●○_\ufffd\ue000-\uf8ff]")
 _ANY = "_"  # what LIKE takes for one sign
 
 
@@ -32,11 +32,11 @@ def name_keys(name: str) -> NameKeys:
     """Return the keys of a name; a masked name has a pattern and no sound."""
     folded = fold_name(name)
     surname, given = split_name(simplified_name(name))
-    masked = _HIDDEN.search(given) is not None
+    masked = HIDDEN.search(given) is not None
     masks = [surname + MASK * len(given)]
     if not masked:
         return NameKeys(folded, variant_name(name), pinyin_keys(folded), tuple(masks), None)
-    pattern = folded[: len(surname)] + _HIDDEN.sub(_ANY, folded[len(surname) :])
+    pattern = folded[: len(surname)] + HIDDEN.sub(_ANY, folded[len(surname) :])
     if len(given) == 1:
         masks.append(surname + MASK * 2)  # 张某 may be short for a name of three signs
     return NameKeys(folded, folded, (), tuple(masks), pattern)

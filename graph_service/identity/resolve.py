@@ -7,6 +7,7 @@ from typing import Any
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.deciding import Readable, ScoredPair, decide, guard, states
+from graph_service.identity.disputes import disputed_pairs
 from graph_service.identity.engine import Engine
 from graph_service.identity.following import Merge, borne_out, fulfil, machine_wishes, read_merges, undo
 from graph_service.identity.judging import pair_uid
@@ -83,7 +84,8 @@ def _resolve_people(run: _Run, engine: Engine) -> dict[str, dict[str, Any]]:
     bearers, readable = namesakes(people), _readable(run, people)
     scored = score_people(people, engine)
     pairs = [_pair("Person", each, readable, run.uid_key, bearers[names[each.known]]) for each in scored]
-    return _settle(run, "Person", pairs)
+    of_name = {uid: bearers[name] for uid, name in names.items()}
+    return _settle(run, "Person", [*pairs, *disputed_pairs(run.writer, of_name, run.uid_key)])
 
 
 def _readable(run: _Run, sides: Units | PersonRecords) -> Readable:

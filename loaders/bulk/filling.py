@@ -19,6 +19,7 @@ from loaders.bulk.plan import ImportPlan, Input
 from loaders.bulk.staging import Staging
 from loaders.bulk.tables import BETWEEN, NODES, TIES, labels_of, parts_of, write_headers
 from loaders.ledger.receipts import Ledger, load_properties
+from loaders.load.mending import part_people
 from loaders.load.source_entry import entry_of
 from loaders.rejection import Reason, Rejection, Sealed
 
@@ -38,6 +39,7 @@ class Filled:
     ]  # per load its counts, and rows that were sealed
     by: str
     uid_key: bytes
+    doubtful: list[str]  # people of whom is said what is said of plainly different people
 
 
 def import_tables(plan: ImportPlan, staging: Staging, longest: int, steps: Steps) -> int:
@@ -69,6 +71,9 @@ def complete(plan: ImportPlan, staging: Staging, filled: Filled, steps: Steps) -
         migrate(writer, fingerprint_of(filled.uid_key))
         steps.say("Ledger: loads, readers and rejected rows")
         _write_ledger(plan, staging, filled, writer)
+        if filled.doubtful:
+            steps.say("People: parting those who share a number with others")
+            part_people(writer, filled.uid_key, filled.doubtful)
 
 
 def _count(writer: Writer, filled: Filled, where: Path) -> None:

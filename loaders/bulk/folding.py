@@ -10,6 +10,8 @@ from loaders.bulk.mapping_share import LABELS, WorkShare
 from loaders.bulk.spool import Spool, Winners, spooled, stands
 from loaders.bulk.tables import DESCRIBES, RECORD, Tables
 from loaders.mapping.claims import NodeClaim, shown
+from loaders.mapping.disputes import LABEL as PERSON
+from loaders.mapping.disputes import needs_a_look
 from loaders.mapping.statement import Statement, Stub
 from loaders.mapping.uids import node_uid_maker
 from loaders.merging.node_state import record_of
@@ -35,6 +37,7 @@ class FoldedShare:
     written: dict[str, int]
     readers: Readers
     longest: int = 0  # characters of the longest list
+    doubtful: tuple[str, ...] = ()  # people of whom is said what is said of plainly different people
 
 
 def fold_share(share: WorkShare, known: FirstPass) -> FoldedShare:
@@ -48,7 +51,7 @@ def fold_share(share: WorkShare, known: FirstPass) -> FoldedShare:
         for partition in range(share.number, plan.partitions, plan.cut.shares):
             folding.fold(partition)
         written = tables.counts()
-    return FoldedShare(written, readers_of(audiences), tables.longest())
+    return FoldedShare(written, readers_of(audiences), tables.longest(), tuple(folding.doubtful))
 
 
 def readers_of(audiences: Audiences) -> Readers:
@@ -67,6 +70,7 @@ class Folding:
         self._audiences = audiences
         self._tables, self._bearers = tables, bearers
         self._named, self._keyed = share.plan.named(), share.plan.keyed()
+        self.doubtful: list[str] = []
         self._uid_of = {label: node_uid_maker(kind, share.uid_key) for label, kind in KINDS.items()}
 
     def fold(self, partition: int) -> None:
@@ -94,6 +98,8 @@ class Folding:
     def _write_folded(self, uid: str, records: list[list[Any]]) -> None:
         label = LABELS[records[0][0]]
         claims = gathered([self._brought(record) for record in records], self._audiences)
+        if label == PERSON and needs_a_look(claims):
+            self.doubtful.append(uid)
         properties = shown(claims, self._audiences)
         self._write(uid, label, properties)
         if len(claims) > 1:

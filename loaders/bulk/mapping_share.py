@@ -11,6 +11,7 @@ from loaders.bulk.settled_ties import SettledTies
 from loaders.bulk.spool import Spool, share_of
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat, Winners
 from loaders.mapping.row_mapping import key_reader
@@ -81,6 +82,7 @@ class _Intake:
     rejects: Path
     dry_run: bool
     lookups: Lookups = field(default_factory=Lookups)  # names and keys are bound at the end, when all are known
+    disputes: Disputes = field(default_factory=Disputes)  # and so is whose a number is
     chunk: int = _CHUNK
     winners: Winners = field(default_factory=Winners)
 

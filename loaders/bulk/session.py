@@ -106,17 +106,19 @@ def _carry_out(run: _Run) -> None:
         count_rows(plan, staging, mapped, result)
         forget_sealed_rows(plan, staging, result)
         if not run.options.dry_run:
-            readers = _fold(pool, mapped, result, watching)
+            readers, doubtful = _fold(pool, mapped, result, watching)
         result.memory["python"] = pool.peak_bytes()
     if run.options.dry_run:
         staging.clear()
     else:
-        _finish(run, readers)
+        _finish(run, readers, doubtful)
     for outcome in result.outcomes:
         watching.finished(outcome)
 
 
-def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: LoadWatcher) -> dict[int, list[str]]:
+def _fold(
+    pool: Pool, mapped: list[MappedShare], result: Import, watching: LoadWatcher
+) -> tuple[dict[int, list[str]], list[str]]:
     readers: dict[int, list[str]] = {}
     winners: dict[tuple[int, str], tuple[int, int]] = {}
     for share in mapped:
@@ -143,16 +145,22 @@ def _fold(pool: Pool, mapped: list[MappedShare], result: Import, watching: LoadW
             "the sources",
             "try them with --dry-run and look at the rejected rows",
         )
-    return readers
+    return readers, [uid for share in folded for uid in share.doubtful]
 
 
-def _finish(run: _Run, readers: dict[int, list[str]]) -> None:
+def _finish(run: _Run, readers: dict[int, list[str]], doubtful: list[str]) -> None:
     plan, staging, result, steps = run.plan, run.staging, run.result, run.watching.steps
     steps.say("Neo4j: importing")
     with result.timed("import"):
         result.memory["java"] = import_tables(plan, staging, result.longest, steps)
     filled = Filled(
-        result.nodes, result.relationships, readers, (result.counts, result.sealed), user_name(), staging.uid_key
+        result.nodes,
+        result.relationships,
+        readers,
+        (result.counts, result.sealed),
+        user_name(),
+        staging.uid_key,
+        doubtful,
     )
     with result.timed("schema"):
         complete(plan, staging, filled, steps)

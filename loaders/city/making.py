@@ -7,6 +7,8 @@ from pathlib import Path
 from loaders.city.cases.background import fill_ledgers, give_times
 from loaders.city.cases.dinner import plant_dinner
 from loaders.city.cases.fuel_cases import FuelCases
+from loaders.city.cases.models.families import plant_models
+from loaders.city.cases.models.planting import Scene
 from loaders.city.cases.near_misses import NearMissPlanter
 from loaders.city.cases.pairs import PairPlanter
 from loaders.city.cases.plan import CityPlan
@@ -17,7 +19,7 @@ from loaders.city.cases.subsidies import SubsidyPlanter
 from loaders.city.cases.sweep import SweepStory
 from loaders.city.cases.tenders import TenderPlanter
 from loaders.city.cases.trip_cases import TripPlanter
-from loaders.city.files import ledgers, money_files, register_files, staff_files
+from loaders.city.files import check_files, driving_files, ledgers, money_files, register_files, staff_files
 from loaders.city.files.export import Export
 from loaders.city.files.truth import Truth
 from loaders.city.world.compounds import build_compounds
@@ -58,6 +60,7 @@ def make_city(size: str, seed: int, folder: Path, said: Callable[[str], None] = 
     said("filling the ledgers")
     fill_ledgers(sketcher, plan)
     give_times(plan, seed)
+    plant_models(Scene(world, casting, plan, cases.cars))
     out = Export(folder)
     _write_registers(world, plan, cases.cars, out, said)
     register_files.write_compounds(compounds, out)
@@ -76,10 +79,14 @@ def _write_registers(
         "units": lambda: staff_files.write_units(world, out),
         "officials": lambda: staff_files.write_posts(world, out),
         "kin": lambda: staff_files.write_kin(world, out),
-        "people": lambda: register_files.write_people(world, out),
+        "people": lambda: register_files.write_people(world, plan, out),
         "firms": lambda: register_files.write_firms(world, out),
         "vehicles": lambda: register_files.write_vehicles(world, plan, cars, out),
-        "refuellings and trips": lambda: register_files.write_driving(world, plan, cars, out),
+        "refuellings and trips": lambda: driving_files.write_driving(world, plan, cars, out),
+        "repairs": lambda: driving_files.write_repairs(world, plan, cars, out),
+        "work": lambda: check_files.write_work(world, plan, out),
+        "checks": lambda: check_files.write_checks(world, plan, out),
+        "transfers": lambda: check_files.write_transfers(world, plan, out),
         "receptions": lambda: money_files.write_bills(world, plan, out),
         "subsidies": lambda: money_files.write_subsidies(world, plan, out),
         "tenders": lambda: money_files.write_tenders(world, plan, out),

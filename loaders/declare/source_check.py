@@ -11,6 +11,8 @@ from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import NORMALISERS
 from schema.record import Record, RelationshipRecord
 
+_OF_THE_LOADER = frozenset({"disputed_id_number"})
+
 
 def problems(source: Source) -> list[str]:
     """Return one sentence per problem, each with its place in the declaration."""
@@ -95,6 +97,9 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
     for name, spec in fields.items():
         if name not in known:
             yield f"{where}: {unknown('field', name, known)}"
+            continue
+        if name in _OF_THE_LOADER:
+            yield f"{where}.{name}: is filled by the loader alone 由装载程序填写; map the column to id_number"
             continue
         yield from _normaliser(f"{where}.{name}.as", spec.as_)
         if (accepted := terms(record, name)) is not None:

@@ -7,6 +7,7 @@ from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.refused import ledger_properties
 from loaders.load.load_context import LoadContext
 from loaders.load.row_intake import RowIntake, RowProgress
+from loaders.mapping.disputes import elsewhere
 from loaders.mapping.row_book import MERGED, UNCHANGED, KeyRepeat
 from loaders.mapping.row_mapping import row_prefix
 from loaders.mapping.statement import MappedRow
@@ -30,7 +31,7 @@ class InputLoad(RowIntake):
         self._met: set[int] = set()
         self._chunk = Chunk(load_context.survivors, self._met)
         self._pending: list[tuple[MappedRow, bool]] = []  # rows whose version has still to be compared
-        self._sweep = RowSweep(SourceMapping.of(source))
+        self._sweep = RowSweep(SourceMapping.of(source), load_context.disputes)
         self._sweeps = load_context.load_plan.revisits
         self._rejected: list[Rejection] = []
         self._receipts: list[Sealed] = []
@@ -95,6 +96,8 @@ class InputLoad(RowIntake):
         if row.deleted:
             self._sweeps = True
         if watched:
+            for label, statement in row.nodes:
+                statement.elsewhere = elsewhere(label, statement.values, self._load_context.uid_key)
             self._sweep.note(row)
         if self._versions:
             self._pending.append((row, watched))

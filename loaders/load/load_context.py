@@ -11,6 +11,7 @@ from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
 from loaders.ledger.receipts import Ledger, LoadPlan
 from loaders.mapping.claims import Origin
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_book import Winners
 from loaders.merging.fresh import Fresh
@@ -45,6 +46,7 @@ class LoadContext:
     known: KnownSources
     releasing: Releasing
     lookups: Lookups
+    disputes: Disputes
     survivors: dict[str, str]
     earlier: Mapping[int, int]  # rows of the inputs before this one
     winners: Winners
@@ -64,5 +66,5 @@ class LoadContext:
 
     def looking(self) -> "LoadContext":
         """Return the same load as a dry run."""
-        releasing = Releasing(self.writer, self.known, self.audiences, dry_run=True)
+        releasing = Releasing(self.writer, self.known, self.audiences, self.uid_key, dry_run=True)
         return replace(self, dry_run=True, releasing=releasing)

@@ -27,6 +27,7 @@ from loaders.mapping.link_mapping import tie_keys
 from loaders.mapping.lookups import read_lookups
 from loaders.mapping.row_book import RowBook, Winners
 from loaders.merging.fresh import Fresh
+from loaders.merging.parting import read_disputes
 from loaders.merging.releasing import Releasing
 from loaders.merging.settling import KnownSources
 from loaders.readers import Opened
@@ -234,8 +235,9 @@ def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment
         ledger=run.ledger,
         audiences=audiences,
         known=known,
-        releasing=Releasing(environment.writer, known, audiences, environment.dry_run),
+        releasing=Releasing(environment.writer, known, audiences, environment.uid_key, environment.dry_run),
         lookups=read_lookups(source.links, environment.writer),
+        disputes=read_disputes(environment.writer, environment.uid_key),
         survivors=survivors(environment.writer),
         earlier=run.earlier,
         winners=Winners(run.winners.rows if run.winners else {}, number),

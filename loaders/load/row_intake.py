@@ -12,6 +12,7 @@ from loaders.ledger.drift import Retyping
 from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.reject_file import RejectFile
 from loaders.mapping.context import MappingContext
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_book import REJECTED, UNCHANGED, KeyRepeat, RepeatKind, RowBook, Winners, contradiction
 from loaders.mapping.row_mapping import compile_mapping, key_reader
@@ -49,6 +50,10 @@ class Intake(Protocol):
         """Return what names and foreign keys are known."""
 
     @property
+    def disputes(self) -> Disputes:
+        """Return the numbers that plainly different people state."""
+
+    @property
     def earlier(self) -> Mapping[int, int]:
         """Return the rows of the inputs before this one."""
 
@@ -75,9 +80,8 @@ class RowIntake(ABC):
     def __init__(self, intake: Intake) -> None:
         source, columns = intake.source, intake.opened.columns
         self._opened = intake.opened
-        self._map_row = compile_mapping(
-            SourceMapping.of(source), columns, MappingContext(intake.uid_key, intake.audiences, intake.lookups)
-        )
+        context = MappingContext(intake.uid_key, intake.audiences, intake.lookups, intake.disputes)
+        self._map_row = compile_mapping(SourceMapping.of(source), columns, context)
         self._key_of = key_reader(source.key, columns)
         self._room = intake.chunk
         self._first = max(

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.node_mapping import content_hash
-from loaders.mapping.statement import Statement
+from loaders.mapping.statement import Statement, content_hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What compiling a declaration needs beside the declaration."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph_service.rights.audiences import Audiences
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
 
 
@@ -13,3 +14,4 @@ class MappingContext:
     uid_key: bytes
     audiences: Audiences
     lookups: Lookups
+    disputes: Disputes = field(default_factory=Disputes)

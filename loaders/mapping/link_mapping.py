@@ -8,8 +8,7 @@ from loaders.declare.field_types import default_of_label
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
 from loaders.mapping.context import MappingContext
-from loaders.mapping.node_mapping import content_hash
-from loaders.mapping.statement import TieKey
+from loaders.mapping.statement import TieKey, content_hash
 from loaders.mapping.uids import half_maker, node_uid_maker
 from loaders.mapping.values import (
     CellReader,

@@ -1,16 +1,15 @@
 """Compiles the nodes of a declaration: from cells to fields, identity, uid and hash."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, field
 from typing import Any
-
-import orjson
 
 from loaders.declare.field_types import is_required
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import NodeSpec, columns_of
 from loaders.mapping.context import MappingContext
+from loaders.mapping.disputes import Built, Disputes
+from loaders.mapping.statement import content_hash
 from loaders.mapping.uids import node_uid_maker
 from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across, text_of
 from loaders.rejection import Reason, RowRefused
@@ -19,7 +18,6 @@ from schema.identifiers import absent
 from schema.identifiers.absent import is_nobody
 from schema.uid import identity_of, joined_key, local_identity
 
-Built = tuple[str, str, dict[str, Any], str, str]  # uid, identity, values, hash, source key
 Build = Callable[[Sequence[object], str], Built | None]
 
 _KEPT = 20_000
@@ -33,6 +31,11 @@ class NodePlan:
     label: str
     build: Build
     each: str | None = None  # the list of which each element makes such a node
+    disputes: Disputes = field(default_factory=Disputes)
+
+    def placed(self, built: Built) -> Built:
+        """Return what was built at the node that keeps it: another one where the number is somebody else's."""
+        return self.disputes.placed(built) if built[0] in self.disputes.apart else built
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,6 @@ class NodeNaming:
     source: str
     suffix: str
     uid_key: bytes
-
-
-def content_hash(values: dict[str, Any]) -> str:
-    """Return 16 hex digits that follow from the fields alone, in whatever order they were filled."""
-    return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
 
 
 def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> list[NodePlan]:
@@ -59,7 +57,8 @@ def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
         main_of.add(spec.kind)
         build = _builder(spec, place, NodeNaming(mapping.name, suffix, context.uid_key))
         shared = spec.key is not None and spec.key != mapping.key
-        plans.append(NodePlan(alias, spec.kind, _kept(build, spec, place) if shared else build, spec.each))
+        build = _kept(build, spec, place) if shared else build
+        plans.append(NodePlan(alias, spec.kind, build, spec.each, context.disputes))
     return plans
 
 

@@ -95,11 +95,12 @@ def _state_nodes(
         made = plan.build(cells, default_key)
         if made is None:
             continue
-        uid, identity, values, digest, source_key = made
+        # What the row says is the same wherever it is kept.
+        row.said.append(f"{plan.label}|{made[1]}|{made[3]}")
+        uid, identity, values, digest, source_key = plan.placed(made)
         statement = Statement(uid, values, digest, row.number, row.key, source_key, row.audience)
         stated[plan.alias] = (statement, identity)
         row.nodes.append((plan.label, statement))
-        row.said.append(f"{plan.label}|{identity}|{digest}")
     return stated
 
 

@@ -2,10 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
+
+import orjson
 
 FieldValues = dict[str, Any]
 TieKey = tuple[str, str, str]  # link type, start label, end label
+
+
+def content_hash(values: dict[str, Any]) -> str:
+    """Return 16 hex digits that follow from the fields alone, in whatever order they were filled."""
+    return blake2b(orjson.dumps(values, option=orjson.OPT_SORT_KEYS), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHome:
+    """The node that keeps what a row says instead, should it turn out whose the number is, and the hash that it has there."""
+
+    uid: str
+    hash: str
 
 
 @dataclass(slots=True)
@@ -22,6 +38,12 @@ class Statement:
     own: bool = True  # no relationship of the row bears witness to it
     also: list[str] | None = None  # keys of further rows that say the same and have a link to show for it
     further: "list[Statement] | None" = None  # differing statements on the same node, of other rows
+    elsewhere: OtherHome | None = None
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """Return the nodes of which either may keep this."""
+        return (self.uid, self.elsewhere.uid) if self.elsewhere else (self.uid,)
 
     @property
     def rows(self) -> frozenset[str]:

@@ -52,7 +52,7 @@ class Chunk:
         self.rows += 1
         self.numbers.append(row.number)
         if watched:
-            nodes = [statement.uid for _, statement in row.nodes]
+            nodes = [uid for _, statement in row.nodes for uid in statement.homes]
             self.watched[row.number] = WatchedRow(row.key, [tie.uid for _, tie in row.ties], nodes, row.deleted)
         for label, statement in row.nodes:
             first = self.nodes[label].setdefault(statement.uid, statement)

@@ -14,8 +14,10 @@ from graph_service.graph import Writer
 from graph_service.identity.merges import MACHINE, MergeReason, refold_lacking, unmerge
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, is_alone, withdraw
+from loaders.mapping.disputes import LABEL
 from loaders.merging.chunk import WatchedRow
 from loaders.merging.node_state import NodeState, settled, state_of
+from loaders.merging.parting import Parting
 from loaders.merging.settling import KnownSources, write_audiences, write_settled
 from schema import KINDS, MATTER
 from schema.uid import local_identity
@@ -27,11 +29,14 @@ _LEFT_ALONE = MergeReason(MACHINE, "the record that answered for it is gone")
 class Releasing:
     """Takes back what rows no longer state."""
 
-    def __init__(self, writer: Writer, known: KnownSources, audiences: Audiences, dry_run: bool = False) -> None:
+    def __init__(
+        self, writer: Writer, known: KnownSources, audiences: Audiences, uid_key: bytes, dry_run: bool = False
+    ) -> None:
         self._writer = writer
         self._known = known
         self._audiences = audiences
         self._dry_run = dry_run
+        self._parting = Parting(writer, known, audiences, uid_key)
 
     def drop_stale(
         self, source: str, prefixes: dict[int, str], rows: dict[int, WatchedRow], types: Sequence[str]
@@ -59,7 +64,14 @@ class Releasing:
         return changed
 
     def release(self) -> int:
-        """Settle every node that is marked as loose, and return how many there were."""
+        """Settle every node that is marked as loose, part who shares a number with others, and return how many there were."""
+        count = self._release_loose()
+        while self._parting.part():
+            count += self._release_loose()
+        refold_lacking(self._writer)
+        return count
+
+    def _release_loose(self) -> int:
         count = 0
         while loose := self._writer.run_read(query("loading/loose_nodes").body, bound=_BATCH)[0]:
             count += len(loose)
@@ -69,7 +81,6 @@ class Releasing:
                 by_label.setdefault(label, {})[row["uid"]] = row["lost"]
             for label, lost in by_label.items():
                 self._release_label(label, lost)
-        refold_lacking(self._writer)
         return count
 
     def _release_label(self, label: str, lost: dict[str, list[str]]) -> None:
@@ -79,6 +90,8 @@ class Releasing:
             row["uid"]: state_of(row, kind, self._known.ranks)
             for row in self._writer.run_read(cypher_settle.read_nodes(label), uids=uids)[0]
         }
+        if label == LABEL:
+            self._parting.mark(states.values())
         found = self._writer.run_read(cypher_settle.read_supports(label), uids=uids)[0]
         keep: list[dict[str, Any]] = []
         gone: list[str] = []

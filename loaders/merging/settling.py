@@ -10,6 +10,7 @@ from graph_service.errors import AlreadyThere
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, Origin, admit, claim_of, content_of, widen
+from loaders.mapping.disputes import LABEL, needs_a_look
 from loaders.mapping.statement import Statement, Stub
 from loaders.merging.node_state import NodeState, settled, state_of
 from schema import KINDS
@@ -56,7 +57,8 @@ class Settling:
             state = states[statement.uid]
             claims, moved = self._admitted(state.claims, statement, witnesses.get(statement.uid, {}))
             if (row := settled(state, claims, self._audiences)) is not None:
-                rows.append(row | {"loose": _may_narrow(state.claims, statement, self._origin.source)})
+                narrows = _may_narrow(state.claims, statement, self._origin.source)
+                rows.append(row | {"loose": narrows or (label == LABEL and needs_a_look(claims))})
                 changed |= moved or {statement.row}
         self.loosened = self.loosened or any(row["loose"] for row in rows)
         self._write(label, rows)

@@ -1,6 +1,6 @@
 """Finds nodes that a row spoke of in an earlier load and no longer speaks of, where no link tells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
@@ -8,6 +8,8 @@ from graph_service.cypher.paging import read_pages
 from graph_service.graph import Writer
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import columns_of
+from loaders.mapping.disputes import LABEL as PERSON
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.statement import MappedRow
 from schema import KINDS
 
@@ -30,9 +32,11 @@ def _may_move(mapping: SourceMapping, alias: str) -> bool:
 class RowSweep:
     """Remembers, in about 100 bytes a row, what each row of one load describes."""
 
-    def __init__(self, mapping: SourceMapping) -> None:
+    def __init__(self, mapping: SourceMapping, disputes: Disputes) -> None:
         self._source = mapping.name
         self._labels = movable(mapping)
+        if disputes.apart and PERSON not in self._labels and PERSON in mapping.labels():
+            self._labels.append(PERSON)  # another name under the same number may be another person
         self._kinds = mapping.labels()
         self.lost: set[int] = set()  # hashes of the keys of rows that left a node
         self._seen: dict[int, int] = {}  # hash of a row's key -> its number
@@ -47,6 +51,9 @@ class RowSweep:
         self._seen[hash(row.key)] = row.number
         # With its number: what a row stated does not count once another row has taken its key.
         self._stated.update(hash((row.key, row.number, statement.uid)) for _, statement in row.nodes)
+        # What this load itself has moved to another node, as it came to know whose a number is, the row has not left.
+        for other in (statement.elsewhere for _, statement in row.nodes if statement.elsewhere):
+            self._stated.update(hash((row.key, row.number, other.uid, digest)) for digest in (other.hash, None))
 
     def forget(self, row: MappedRow) -> None:
         """Leave out a row that is out of date: it says nothing of what its key describes."""
@@ -66,11 +73,13 @@ class RowSweep:
             for start in range(0, 0 if dry_run else len(left), _BATCH):
                 writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
 
-    def _left(self, uid: str, rows: Iterable[tuple[str, str]]) -> list[str]:
-        left = [key for key, _ in rows if self._has_left(key, uid)]
+    def _left(self, uid: str, rows: Iterable[Sequence[str]]) -> list[str]:
+        left = [key for key, _, digest in rows if self._has_left(key, uid, digest)]
         self.lost.update(map(hash, left))
         return [f"{self._source}|{key}" for key in left]
 
-    def _has_left(self, key: str, uid: str) -> bool:
+    def _has_left(self, key: str, uid: str, digest: str | None) -> bool:
         number = self._seen.get(hash(key))
-        return number is not None and hash((key, number, uid)) not in self._stated
+        if number is None:
+            return False
+        return self._stated.isdisjoint((hash((key, number, uid)), hash((key, number, uid, digest))))

@@ -4,7 +4,7 @@ The marks that releasing works by are set in the transaction that deletes, so a 
 next, in whatever state it left the graph.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ def survey(writer: Writer, source: str, gone: Gone) -> Survey:
     rows: set[int] = set()
     left: set[int] = set()
     for _, _, _, said in _statements(writer, source):
-        for key, load in said:
+        for key, load, *_ in said:
             rows.add(hash(key))
             if gone(key, load):
                 left.add(hash(key))
@@ -45,7 +45,7 @@ def take_back(writer: Writer, source: str, gone: Gone) -> int:
     taken: set[int] = set()
     waiting: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     for is_tie, name, uid, said in _statements(writer, source):
-        lost = [key for key, load in said if gone(key, load)]
+        lost = [key for key, load, *_ in said if gone(key, load)]
         if not lost:
             continue
         taken.update(map(hash, lost))
@@ -63,7 +63,7 @@ def _write(writer: Writer, is_tie: bool, name: str, rows: list[dict[str, Any]]) 
     writer.run_write(cypher_settle.drop_ties(name) if is_tie else cypher_settle.loosen_nodes(name), rows=rows)
 
 
-def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[tuple[str, str]]]]:
+def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[Sequence[str]]]]:
     for link_type in in_use(writer, RELATIONSHIP_TYPES):
         for uid, said in read_rows(writer, cypher_pages.page_rows(link_type), source=source):
             if said is not None:

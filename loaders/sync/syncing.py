@@ -185,8 +185,8 @@ def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:
 def _take_back(environment: LoadEnvironment, source: str, gone: Callable[[str, str], bool]) -> int:
     mend(environment.writer, environment.uid_key)
     rows = take_back(environment.writer, source, gone)
-    audiences = read_audiences(environment.writer)
-    Releasing(environment.writer, KnownSources.of(read_sources(environment.writer)), audiences).release()
+    known, audiences = KnownSources.of(read_sources(environment.writer)), read_audiences(environment.writer)
+    Releasing(environment.writer, known, audiences, environment.uid_key).release()
     bind(environment.writer, environment.uid_key, [])
     return rows
 

@@ -7,4 +7,4 @@ CALL () {
   WHERE l.state IN ['RUNNING', 'FAILED']
   RETURN collect(l.uid) AS loads
 }
-RETURN loads, EXISTS { (:Loose) } OR EXISTS { (:Lacking) } AS nodes
+RETURN loads, EXISTS { (:Loose) } OR EXISTS { (:Lacking) } OR EXISTS { (:Parting) } AS nodes

@@ -1,11 +1,11 @@
 // title: One matter under two numbers 同一事项重复登记
 // model: C2
-// version: 1
+// version: 2
 // severity: MEDIUM
 // channel: OTHER
 // team: CASE_MGMT
-// innocent: A form letter that many signed
-// innocent_zh: 多人使用同一格式文本
+// innocent: A form letter that many signed, or one office's form for many places
+// innocent_zh: 多人使用同一格式文本；同一部门的格式化排查记录
 // because: {one} and {other} are {percent} % alike in their words and name the same
 // because_zh: {one}与{other}文字相似度{percent}%，涉及相同对象
 // parameter alike Float 0.7 ratio -- Share of runs of four signs that both have 四字片段重合比例下限
@@ -23,6 +23,9 @@ WITH a, b, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit]
 WHERE person OR EXISTS {
   MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'}), (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE s.normal = t.normal
 } OR NOT EXISTS { MATCH (a)-[:MENTIONS]->(:Mention {kind: 'AMOUNT'}) }
+WITH a, b
+WHERE NOT (EXISTS { (a)-[:NAMES]->(:Place|Project) } AND EXISTS { (b)-[:NAMES]->(:Place|Project) })
+  OR EXISTS { (a)-[:NAMES]->(:Place|Project)<-[:NAMES]-(b) }
 WITH a, b, [i IN range(0, size(a.text) - 4) | substring(a.text, i, 4)] AS grams, b.text AS other
 WITH a, b, size([g IN grams WHERE other CONTAINS g]) * 1.0 / size(grams) AS alike
 WHERE alike >= $alike

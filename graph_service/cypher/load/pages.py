@@ -23,15 +23,19 @@ RETURN collect([n.uid, properties(n)]) AS rows"""
 
 @cache
 def page_keys(label: str) -> str:
-    """Return the reading of $bound nodes after $after with key and load of the rows of $source that describe them."""
+    """Return the reading of $bound nodes after $after with key, load and hash of what rows of $source say of them.
+
+    The hash of a node of which several things are said is none of theirs, and is left out.
+    """
     return f"""MATCH (n:{label})
 WHERE n.uid > $after
 WITH n ORDER BY n.uid LIMIT $bound
 RETURN collect([n.uid, CASE
   WHEN n.source = $source
-  THEN [key IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END) | [key, n.load]]
+  THEN [key IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END) |
+    [key, n.load, CASE WHEN NOT EXISTS {{ (:SourceRecord)-[:DESCRIBES]->(n) }} THEN n.hash END]]
   ELSE [] END + COLLECT {{
-    MATCH (s:SourceRecord {{source: $source}})-[:DESCRIBES]->(n) UNWIND s.keys AS key RETURN [key, s.load]
+    MATCH (s:SourceRecord {{source: $source}})-[:DESCRIBES]->(n) UNWIND s.keys AS key RETURN [key, s.load, s.hash]
   }}]) AS rows"""
 
 

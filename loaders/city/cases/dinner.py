@@ -26,6 +26,7 @@ def plant_dinner(teller: StoryTeller, plan: CityPlan) -> None:
     plan.bills.append(bill)
     plan.model("R8", True, bill.number, story="F6")
     plan.model("R2", True, bill.number, story="F6")
+    plan.model("R4", True, bill.number, why="no letter (implied by R8)", story="F6")
     alert = teller.about("alerts", date(2025, 9, 19), below, Problem.DINING).add_person(host.person, "HOST")
     clue = teller.about("clue_register", date(2025, 9, 20), below, Problem.DINING).add_person(host.person)
     for one in guests:
@@ -50,4 +51,6 @@ def plant_dinner(teller: StoryTeller, plan: CityPlan) -> None:
 def _bill(host: Official, below: CityUnit, guests: list[Official]) -> Bill:
     present = [("接待人", host.person, f"{below.short}副局长{host.person.name}")]
     present += [("来客", one.person, f"市局检查组{one.person.name}") for one in guests]
-    return Bill("JD2025-900001", below.index, _AT, 386_000, 1, 3, _ITEMS, "", _MERCHANT, tuple(present))
+    return Bill(
+        "JD2025-900001", below.index, _AT, 386_000, 1, 3, _ITEMS, "", _MERCHANT, tuple(present), "市场监管专项检查"
+    )

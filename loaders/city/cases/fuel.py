@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from loaders.city.world.draws import Draws, scattered
+from loaders.city.world.grounds import Spot
 from loaders.city.world.holidays import moment, working_day
 from loaders.city.world.places import words_of
 from loaders.city.world.size import LAST_DAY
@@ -41,6 +42,7 @@ class Drive(NamedTuple):
     plate: str
     driver: str
     dispatch: str
+    spot: Spot | None = None  # where it ended, if not where its goal lies
 
 
 def receipt_number(index: int) -> str:

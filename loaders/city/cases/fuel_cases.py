@@ -55,11 +55,16 @@ class FuelCases:
             car = own.pop()
             rows = self.rows(model, car, n, True)
             matters += self._case(n, model, official, car, rows)
-            self.plan.model(model, True, rows[0].number, story="F7", plate=rows[0].plate, card=car.card)
+            keys = [row.number for row in rows] if model != "V11" else [car.card]
+            self.plan.model(model, True, keys, story="F7", why=_WHY[model], person=official.person.key)
+            if model == "V3":
+                self.plan.model("V4", True, keys, story="F7", why="on one day (implied by V3)")
         for n in range(world.size.hits * 2):
             for model in _WHY:
-                rows = self.rows(model, next(self._spare, self.cars[n]), 1000 + n, False)
-                self.plan.model(model, False, rows[0].number, why=f"just inside the rule of {model}")
+                car = next(self._spare, self.cars[n])
+                rows = self.rows(model, car, 1000 + n, False)
+                keys = [row.number for row in rows] if model != "V11" else [car.card]
+                self.plan.model(model, False, keys, why=f"just inside the rule of {model}")
         self.plan.add(*matters)
         self.plan.stories.append(
             {
@@ -118,7 +123,8 @@ class FuelCases:
 
     def _trip(self, car: CityVehicle, at: datetime, draws: Draws, is_far: bool) -> None:
         goal = "南昌市" if is_far else "云江市城北加油站附近"
-        start, end = at - timedelta(minutes=70), at + timedelta(minutes=95)
+        # The car has come to where the positioning system saw it last before the card is used.
+        start, end = at - timedelta(minutes=150 if is_far else 30), at - timedelta(minutes=4)
         driver = next(one for one in self.sketcher.world.officials if one.unit == car.unit)
         number = trip_number(_NUMBERS_FROM + len(self.plan.trips))
         dispatch = f"PC{at:%Y%m}9{len(self.plan.trips):06d}"

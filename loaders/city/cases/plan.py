@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from loaders.city.cases.fuel import Drive, Refuel
 from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.registers.rows import PlantedRows
 from loaders.city.world.people import Inhabitant
 from loaders.city.world.vehicles import PrivateCar
 
@@ -31,6 +32,17 @@ class Bill(NamedTuple):
     letter: str
     trader: int
     present: tuple[tuple[str, Inhabitant, str], ...]  # role, person, name and post as on the bill
+    purpose: str = ""  # the writer says an ordinary one where there is none
+    guests_of: int = -1  # the unit that the guests came from, where nobody is named
+    papers: "Papers | None" = None  # where they differ from the bill
+
+
+class Papers(NamedTuple):
+    """The slip of the card machine and the invoice of a bill."""
+
+    paid: datetime
+    invoiced: date
+    fen: int
 
 
 class Payment(NamedTuple):
@@ -44,6 +56,7 @@ class Payment(NamedTuple):
     day: date
     fen: int
     unit: int
+    area: float | None = None  # mu, of schemes that pay for land
 
 
 class CityProject(NamedTuple):
@@ -68,6 +81,8 @@ class CityBid(NamedTuple):
     fen: int
     won: bool
     machine: str
+    phone: str = ""
+    account: str = ""
 
 
 class CityContract(NamedTuple):
@@ -106,11 +121,12 @@ class CityPlan:
     stories: list[dict[str, Any]] = field(default_factory=list)
     models: list[dict[str, Any]] = field(default_factory=list)  # planted hits and near misses of comparison models
     namesakes: list[dict[str, Any]] = field(default_factory=list)
+    rows: PlantedRows = field(default_factory=PlantedRows)
 
     def add(self, *matters: CityMatter) -> None:
         """Plant matters."""
         self.matters.extend(matters)
 
-    def model(self, name: str, is_hit: bool, what: str, **facts: object) -> None:
-        """Write down a planted hit or near miss of a comparison model."""
-        self.models.append({"model": name, "hit": is_hit, "what": what, **facts})
+    def model(self, name: str, is_hit: bool, keys: str | list[str], **facts: object) -> None:
+        """Write down a planted hit or near miss of a comparison model: the keys by which its rows go."""
+        self.models.append({"model": name, "hit": is_hit, "keys": [keys] if isinstance(keys, str) else keys, **facts})

@@ -33,7 +33,9 @@ class BillPlanter:
             for is_hit in (True, False):
                 for model, make in makers.items():
                     bills = make(Draws(self.world.seed, f"bill {model} {is_hit}", n), is_hit)
-                    self.plan.model(model, is_hit, bills[-1].number)
+                    self.plan.model(model, is_hit, [bill.number for bill in bills])
+                    if model == "R8" and is_hit:
+                        self.plan.model("R4", True, bills[0].number, why="no letter (implied by R8)")
 
     def _next(self, draws: Draws, table: Table = _ORDINARY, fen: int = 72_000) -> Bill:
         index = _PLANTED_FROM + len(self.plan.bills)
@@ -62,9 +64,9 @@ class BillPlanter:
         return [first, self._changed(second, letter=first.letter) if is_hit else second]
 
     def _split(self, draws: Draws, is_hit: bool) -> list[Bill]:
-        first, second = self._next(draws, fen=98_000), self._next(draws, fen=96_000)
+        first, second = self._next(draws, fen=118_000), self._next(draws, fen=116_000)
         at = first.at + (timedelta(minutes=20) if is_hit else timedelta(days=7))
-        trader = first.trader if is_hit else (first.trader + 1) % 20
+        trader = first.trader
         return [first, self._changed(second, unit=first.unit, at=at, trader=trader)]
 
     def _above(self, draws: Draws, is_hit: bool) -> list[Bill]:
@@ -78,4 +80,8 @@ class BillPlanter:
             ("来客", guest.person, f"{other.short}{guest.person.name}"),
         )
         bill = self._next(draws)
-        return [self._changed(bill, unit=unit.index, present=present, letter="" if is_hit else bill.letter)]
+        return [
+            self._changed(
+                bill, unit=unit.index, present=present, letter="" if is_hit else bill.letter, purpose="年度工作专项检查"
+            )
+        ]

@@ -13,15 +13,17 @@ from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import Casting, World
 from schema.vocabulary import KinRelation, UnitKind
 
+LAND_SCHEME = "耕地地力保护补贴"
+_PER_MU = 11_000  # fen
 _SCHEMES = (
-    ("耕地地力保护补贴", 12_000, 98_000),
+    (LAND_SCHEME, 12_000, 98_000),
     ("城市居民最低生活保障", 52_000, 86_000),
     ("农村居民最低生活保障", 36_000, 61_000),
     ("残疾人两项补贴", 8_000, 16_000),
     ("高龄津贴", 5_000, 30_000),
     ("农机购置补贴", 80_000, 300_000),
 )
-_LOW = "农村居民最低生活保障"
+LOW = "农村居民最低生活保障"
 
 
 def receivers(world: World) -> Iterator[tuple[Inhabitant, int]]:
@@ -56,6 +58,7 @@ def ordinary_payments(world: World) -> Iterator[Payment]:
                 day,
                 fen,
                 office,
+                round(fen / _PER_MU, 1) if name == LAND_SCHEME else None,
             )
 
 
@@ -84,11 +87,11 @@ class SubsidyPlanter:
                     ("B6", self._twice),
                     ("B7", self._one_account),
                 ):
-                    number = f"BT{self._number + 1:08d}"
+                    first = self._number + 1
                     make(n, is_hit)
-                    self.plan.model(model, is_hit, number)
+                    self.plan.model(model, is_hit, [f"BT{one:08d}" for one in range(first, self._number + 1)])
 
-    def pay(self, person: Inhabitant, day: date, scheme: str = _LOW, account: str = "") -> None:
+    def pay(self, person: Inhabitant, day: date, scheme: str = LOW, account: str = "") -> None:
         """Plant a payment."""
         self._number += 1
         office = next(unit.index for unit in self.world.units if unit.level == "town")
@@ -116,7 +119,7 @@ class SubsidyPlanter:
 
     def _payroll(self, n: int, is_hit: bool) -> None:
         one: Official = self._officials[n * 7 % len(self._officials)]
-        self.pay(one.person, date(2025, 6, 12), _LOW if is_hit else "耕地地力保护补贴")
+        self.pay(one.person, date(2025, 6, 12), LOW if is_hit else "耕地地力保护补贴")
 
     def _kin(self, n: int, is_hit: bool) -> None:
         cadre = self._villages[n % len(self._villages)]

@@ -59,7 +59,8 @@ class SweepStory:
         firm = {"firm": behind.uscc, "firm_name": behind.name, "clues_naming_firm": named, "owner": boss.key}
         places = {"compounds": len(self.compounds), "residents": residents, "approving_office": self.bureau.uscc}
         self.teller.note("F5", words, clues, **places, **firm, official=official.person.key)
-        self.plan.model("K1", True, behind.uscc, official=official.person.key, story="F5")
+        keys = [behind.uscc, *(one.number for one in self.plan.projects if one.place)]
+        self.plan.model("K1", True, keys, why="firm of kin of the office's deputy head", story="F5")
 
     def _recommendation(self) -> CityMatter:
         clue = self.teller.about("clue_register", date(2025, 3, 24), self.bureau, Problem.DERELICTION)

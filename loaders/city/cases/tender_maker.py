@@ -25,11 +25,19 @@ WORKS = (
 )
 METHODS = ("公开招标", "竞争性磋商", "询价", "邀请招标", "单一来源")
 _PLANTED_FROM = 900_000
+_GOODS, _SERVICES = ("采购", "配送"), ("信息化", "养护", "物业", "监控")
 
 
 def project_number(opened: date, index: int) -> str:
     """Return the number of a project section."""
     return f"YJZC{opened.year}-{index:06d}-01"
+
+
+def category_of(name: str) -> str:
+    """Return what is procured, by the project's name: goods, services or works."""
+    if any(word in name for word in _GOODS):
+        return "货物"
+    return "服务" if any(word in name for word in _SERVICES) else "工程"
 
 
 def contract_number(signed: date, index: int) -> str:
@@ -88,5 +96,15 @@ class TenderMaker:
             at = datetime.combine(project.opened - timedelta(days=1), time(9 + n % 8, 7 * n % 60))
             machine = machines[n] if machines else f"MAC-{index:07d}-{n}"
             self.plan.bids.append(
-                CityBid(bid_number(index, n + 1), project.number, firm.uscc, at, price, n == 0, machine)
+                CityBid(
+                    bid_number(index, n + 1),
+                    project.number,
+                    firm.uscc,
+                    at,
+                    price,
+                    n == 0,
+                    machine,
+                    firm.phone,
+                    firm.account,
+                )
             )

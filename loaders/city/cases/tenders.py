@@ -56,7 +56,15 @@ def _ordinary_bids(world: World, project: CityProject, n: int, draws: Draws) -> 
         price = project.ceiling_fen * (9000 + len(found) * draws.between(60, 190) + draws.below(50)) // 10_000
         found.append(
             CityBid(
-                bid_number(n, len(found) + 1), project.number, firm.uscc, at, price, not found, f"MAC-{n:07d}-{turn}"
+                bid_number(n, len(found) + 1),
+                project.number,
+                firm.uscc,
+                at,
+                price,
+                not found,
+                f"MAC-{n:07d}-{turn}",
+                firm.phone,
+                firm.account,
             )
         )
         if len(found) == 3 + n % 3 or project.method == "单一来源":
@@ -113,8 +121,9 @@ class TenderPlanter:
         self.maker.contract(project, draws, firms[0].uscc)
         return project
 
-    def _made_to_measure(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _made_to_measure(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         firm, unit = self.firm(), self.buyers[n % len(self.buyers)]
+        keys = [firm.uscc, f"{firm.uscc}|{unit.name}"]
         for turn in range(4):
             project = self.maker.project(
                 unit if is_hit else draws.pick(self.buyers), date(2025, 2 + turn * 2, 8), draws
@@ -122,63 +131,65 @@ class TenderPlanter:
             rivals = [self.world.firms.firm((n * 9 + turn * 2 + side) % self.world.size.firms) for side in (0, 1)]
             order = [firm, *rivals] if is_hit or turn == 0 else [*rivals, firm]
             self.maker.bids(project, order, [project.ceiling_fen // 100 * share for share in (94, 96, 97)])
-        return firm.uscc
+            keys.append(project.number)
+        return keys
 
-    def _newborn(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _newborn(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         project = self.maker.project(draws.pick(self.buyers), date(2025, 9, 1), draws)
+        project = project._replace(ceiling_fen=max(project.ceiling_fen, 120_000_000))
+        self.plan.projects[-1] = project
         firm = self.firm(project.opened - timedelta(days=120 if is_hit else 400))
+        firm.is_idle = True
         others = [self.world.firms.firm((n * 5 + side) % self.world.size.firms) for side in (1, 2)]
-        self.maker.bids(
-            project, [firm, *others], [max(project.ceiling_fen // 100, 1_200_000) * share for share in (93, 95, 97)]
-        )
-        return firm.uscc
+        self.maker.bids(project, [firm, *others], [project.ceiling_fen // 100 * share for share in (93, 95, 97)])
+        return [project.number]
 
-    def _one_owner(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _one_owner(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         boss = self.casting.owner()
         first = self.world.maker.make([(self.casting.owner(), "60"), (boss, "40")])
         second = self.world.maker.make([(boss if is_hit else self.casting.owner(), "100")])
-        return self.tender([first, second, self.firm()], draws).number
+        return [self.tender([first, second, self.firm()], draws).number]
 
-    def _one_phone(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _one_phone(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         first = self.firm()
         given = {"phone": first.phone} if is_hit else {}
-        return self.tender([first, self.firm(None, **given), self.firm()], draws).number
+        return [self.tender([first, self.firm(None, **given), self.firm()], draws).number]
 
-    def _signed_before(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _signed_before(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         project = self.tender([self.firm(), self.firm()], draws)
         signed = project.opened + timedelta(days=-20 if is_hit else 1)
         self.plan.contracts[-1] = self.plan.contracts[-1]._replace(signed=min(signed, LAST_DAY))
-        return self.plan.contracts[-1].number
+        return [project.number]
 
-    def _one_machine(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _one_machine(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         same = f"MAC-00E04C{n:06X}"
         machines = [same, same, f"MAC-33A1{n:06X}"] if is_hit else [same + "-1", same + "-2", same + "-3"]
-        return self.tender([self.firm(), self.firm(), self.firm()], draws, machines=machines).number
+        return [self.tender([self.firm(), self.firm(), self.firm()], draws, machines=machines).number]
 
-    def _steps(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _steps(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         prices = [9500, 9600, 9700, 9800] if is_hit else [9500, 9611, 9685, 9803]
-        return self.tender([self.firm() for _ in prices], draws, prices).number
+        return [self.tender([self.firm() for _ in prices], draws, prices).number]
 
-    def _fixed_partners(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _fixed_partners(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         ring = [self.firm() for _ in range(3)]
-        project = None
-        for turn in range(6 if is_hit else 2):
-            project = self.tender(ring[turn % 3 :] + ring[: turn % 3], draws)
-        return project.number if project else ""
+        for turn in range(6 if is_hit else 4):
+            self.tender(ring[turn % 3 :] + ring[: turn % 3], draws)
+        return ["+".join(sorted(firm.uscc for firm in ring))]
 
-    def _split(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _split(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         unit, firm = self.buyers[n * 3 % len(self.buyers)], self.firm()
-        contract = None
+        numbers = []
         for turn in range(4):
             project = self.maker.project(unit, date(2025, 3, 1), draws, f"{unit.short}零星维修（{turn + 1}）")
             opened = date(2025, 3, 3) + timedelta(days=turn * (20 if is_hit else 160))
             self.plan.projects[-1] = project._replace(
                 opened=opened, ceiling_fen=380_000_00 * (3 if is_hit else 1), method="询价"
             )
-            contract = self.maker.contract(self.plan.projects[-1], draws, firm.uscc)
-        return contract.number if contract else ""
+            self.maker.contract(self.plan.projects[-1], draws, firm.uscc)
+            numbers.append(project.number)
+        return numbers
 
-    def _kin_firm(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _kin_firm(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         official, owner = self.casting.leader(), self.casting.owner()
         self.world.kin.append(CityKin(official.person, owner, KinRelation.IN_LAW, None))
         firm = self.world.maker.make([(owner, "100")])
@@ -188,21 +199,29 @@ class TenderPlanter:
             project, [firm, self.firm()], [project.ceiling_fen // 100 * 94, project.ceiling_fen // 100 * 96]
         )
         self.maker.contract(project, draws, firm.uscc)
-        return firm.uscc
+        return [firm.uscc]
 
-    def _after_office(self, n: int, is_hit: bool, draws: Draws) -> str:
-        person = self.casting.citizen()
-        left = date(2023, 6, 30) if is_hit else date(2016, 6, 30)
-        self.world.retired.append((person, self.buyers[n % len(self.buyers)].index, left))
-        return self.world.maker.make([(person, "30")], founded=date(2024, 9, 2)).uscc
+    def _after_office(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
+        person, unit = self.casting.citizen(), self.buyers[n % len(self.buyers)]
+        left = date(2023, 6, 30) if is_hit else date(2019, 6, 30)
+        self.world.retired.append((person, unit.index, left))
+        firm = self.world.maker.make([(person, "30")], founded=date(2010, 9, 2))
+        firm.shares = (firm.shares[0]._replace(since=date(2024, 9, 2)),)
+        firm.posts = (firm.posts[0]._replace(since=date(2024, 9, 2)),)
+        # The unit gave the firm work while the person was there; the fourth near miss had none of it.
+        project = self.maker.project(unit if is_hit or n % 2 else self.buyers[-1 - n], left, draws)
+        project = project._replace(opened=left - timedelta(days=draws.between(90, 300)))
+        self.plan.projects[-1] = project
+        self.maker.bids(project, [firm, self.firm()], [project.ceiling_fen // 100 * share for share in (94, 96)])
+        return [firm.uscc]
 
-    def _official_owner(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _official_owner(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         person = self.casting.staff().person if is_hit else self.casting.namesake_of_official()
-        return self.world.maker.make([(person, "100")]).uscc
+        return [self.world.maker.make([(person, "100")]).uscc]
 
-    def _shells(self, n: int, is_hit: bool, draws: Draws) -> str:
+    def _shells(self, n: int, is_hit: bool, draws: Draws) -> list[str]:
         shared = self.firm()
-        given = {"address": shared.address, "phone": shared.phone} if is_hit else {}
-        for _ in range(3):
-            self.firm(date(2024, 3, 1), **given)
-        return shared.uscc
+        given = {"address": shared.address, "phone": shared.phone} if is_hit or n % 2 else {}
+        for firm in [shared, *(self.firm(date(2024, 3, 1), **given) for _ in range(3))]:
+            firm.is_idle = is_hit or not given  # at one address, but with staff and tax: an honest centre for founders
+        return [shared.address, shared.phone]

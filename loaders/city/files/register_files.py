@@ -1,10 +1,10 @@
-"""Files of the registers: people, firms, vehicles, cards, refuellings, trips, compounds."""
+"""Files of the registers: people, firms, vehicles, cards, compounds."""
 
 from collections.abc import Iterator
 from itertools import chain
 
-from loaders.city.cases.fuel import Drive, Refuel, ordinary_refuellings, ordinary_trips
 from loaders.city.cases.plan import CityPlan
+from loaders.city.cases.registers.people import married_in
 from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
 from loaders.city.world.compounds import Compound
 from loaders.city.world.firms import Firm, Holder
@@ -15,7 +15,7 @@ from loaders.city.world.world import World
 _GROWN = 2008  # who was born later has no phone of their own
 
 
-def write_people(world: World, out: Export) -> None:
+def write_people(world: World, plan: CityPlan, out: Export) -> None:
     """Write the household register, one file per area."""
     head = [
         "公民身份号码",
@@ -28,6 +28,7 @@ def write_people(world: World, out: Export) -> None:
         "与户主关系",
         "住址",
         "联系电话",
+        "迁入日期",
     ]
     with (
         out.csv("people", "household/360502.csv", head, GB18030) as one,
@@ -35,7 +36,7 @@ def write_people(world: World, out: Export) -> None:
     ):
         for person in world.people:
             write = one if person.area == "360502" else other
-            write(_person(person))
+            write([*_person(person), plan.rows.moves.get(person.index) or married_in(world.seed, person)])
 
 
 def _person(person: Inhabitant) -> list[Cell]:
@@ -52,7 +53,18 @@ def write_firms(world: World, out: Export) -> None:
         yield from (world.firms.firm(index) for index in range(world.size.firms))
         yield from world.maker.made
 
-    head = ["信用代码", "名称", "类型", "区划代码", "住所", "电话", "成立日期", "注册资本"]
+    head = [
+        "信用代码",
+        "名称",
+        "类型",
+        "区划代码",
+        "住所",
+        "电话",
+        "成立日期",
+        "注册资本",
+        "从业人数",
+        "上年纳税额(万元)",
+    ]
     out.table("firms", "firms", head, map(_firm, firms()))
     head = ["企业代码", "股东证件号", "股东姓名", "持股比例", "入股日期"]
     out.table("shareholders", "shareholders", head, (_share(firm, one) for firm in firms() for one in firm.shares))
@@ -62,7 +74,16 @@ def write_firms(world: World, out: Export) -> None:
 
 def _firm(firm: Firm) -> list[Cell]:
     seat = (firm.area, firm.address, firm.phone)
-    return [firm.uscc, firm.name, firm.kind.label, *seat, firm.founded, str(firm.capital_wan)]
+    return [
+        firm.uscc,
+        firm.name,
+        firm.kind.label,
+        *seat,
+        firm.founded,
+        str(firm.capital_wan),
+        firm.size[0],
+        f"{firm.size[1]:.2f}",
+    ]
 
 
 def _share(firm: Firm, one: Holder) -> list[Cell]:
@@ -86,12 +107,24 @@ def write_vehicles(world: World, plan: CityPlan, cars: list[CityVehicle], out: E
         "购置日期",
         "单位代码",
         "单位名称",
+        "车辆状态",
+        "封存报废日期",
     ]
     with out.xlsx("vehicles", "vehicles/official.xlsx", "公务用车", head) as write:
         for car in cars:
             unit = world.units[car.unit]
             motor = (car.model, car.fuel, car.tank, car.rated, car.use)
-            write([car.plate, car.vin, *motor, car.bought, unit.uscc, unit.name])
+            write(
+                [
+                    car.plate,
+                    car.vin,
+                    *motor,
+                    car.bought,
+                    unit.uscc,
+                    unit.name,
+                    *plan.rows.states.get(car.plate, ("在用", None)),
+                ]
+            )
     head = ["卡号", "绑定车牌", "持卡单位代码", "发卡日期", "状态"]
     with out.csv("fuel_cards", "vehicles/fuel_cards.csv", head, GB18030) as write:
         for car in cars:
@@ -103,31 +136,6 @@ def write_vehicles(world: World, plan: CityPlan, cars: list[CityVehicle], out: E
 
 def _private(car: PrivateCar) -> list[Cell]:
     return [car.plate, car.vin, car.model, car.owner, car.since]
-
-
-def write_driving(world: World, plan: CityPlan, cars: list[CityVehicle], out: Export) -> None:
-    """Write refuellings and trips."""
-    head = ["流水号", "加油时间", "卡号", "车牌", "油品", "加油量", "金额", "里程", "加油站"]
-    with out.csv("refuellings", "vehicles/refuellings.csv", head, GB18030) as write:
-        for row in chain(ordinary_refuellings(world.seed, cars, world.size.refuellings_each), plan.refuellings):
-            write(_refuelling(row))
-    drivers: dict[int, list[str]] = {}
-    for one in world.officials:
-        drivers.setdefault(one.unit, []).append(one.person.id_number)
-    keys = ["trip_no", "depart_at", "arrive_at", "from", "to", "km", "plate", "driver_id", "dispatch_no"]
-    with out.jsonl("trips", "vehicles/trips.jsonl", keys) as write:
-        for trip in chain(ordinary_trips(world.seed, cars, drivers, world.size.trips_each), plan.trips):
-            write(_trip(trip))
-
-
-def _refuelling(row: Refuel) -> list[Cell]:
-    bought = (row.product, row.litres or None, f"{row.fen / 100:.2f}")
-    return [row.number, row.at, row.card, row.plate, *bought, row.odometer, row.station]
-
-
-def _trip(trip: Drive) -> list[Cell]:
-    way = (trip.start, trip.end, trip.origin, trip.goal, trip.km)
-    return [trip.number, *way, trip.plate, trip.driver, trip.dispatch or None]
 
 
 def write_compounds(compounds: list[Compound], out: Export) -> None:

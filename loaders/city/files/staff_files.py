@@ -8,15 +8,14 @@ from loaders.city.world.officials import Official, former_posts, reported_kin
 from loaders.city.world.teams import watching_teams
 from loaders.city.world.units import CityUnit
 from loaders.city.world.world import World
+from schema.vocabulary import UnitKind
 
 LISTS_SINCE = "2023-01-01"
 _UNIT = (
     "单位编号 单位名称 单位简称 曾用名 统一社会信用代码 单位性质 "
     "区划代码 成立日期 是否入驻 上级单位代码 办公地址 办公电话"
 )
-_POST = (
-    "任职编号 身份证号 姓名 是否中共党员 是否监察对象 单位代码 单位名称 职务 职级 是否一把手 分管工作 任职日期 免职日期"
-)
+_POST = "任职编号 身份证号 姓名 是否中共党员 是否监察对象 单位代码 单位名称 职务 职级 是否一把手 分管工作 任职日期 免职日期 是否财政供养"
 
 
 def write_staff(world: World, out: Export) -> None:
@@ -69,7 +68,8 @@ def _post(one: Official, unit: CityUnit) -> list[Cell]:
     is_member = one.rank != "科员" or one.person.index % 3
     who = (one.number, one.person.id_number, one.person.name, "是" if is_member else "否", "是")
     post = (one.post, one.rank, "是" if one.is_top else "否", one.charge)
-    return [*who, unit.uscc, unit.name, *post, one.since, one.until]
+    is_paid = unit.kind not in (UnitKind.VILLAGE, UnitKind.STATE_ENTERPRISE)
+    return [*who, unit.uscc, unit.name, *post, one.since, one.until, "是" if is_paid else "否"]
 
 
 def write_kin(world: World, out: Export) -> None:

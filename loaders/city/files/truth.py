@@ -10,6 +10,7 @@ from typing import Any
 from loaders.city.cases.matter import KINDS, CityMatter
 from loaders.city.cases.plan import CityPlan
 from loaders.city.files.export import Export
+from loaders.city.files.model_truth import model_truth
 from loaders.city.files.rules import DEFINITIONS, HUB, MatterPair, Rules
 from loaders.city.files.tellable import Registers
 from loaders.city.files.texts import WrittenMention
@@ -28,6 +29,13 @@ _ROWS = {
     "AuditReport": ("audit_reports",),
     "InspectionRound": ("inspection_rounds",),
     "Refuelling": ("refuellings",),
+    "DispatchOrder": ("dispatch_orders",),
+    "VehicleRepair": ("repairs",),
+    "TravelClaim": ("travel_claims",),
+    "AttendanceDay": ("attendance",),
+    "KinFiling": ("kin_filings",),
+    "HospitalStay": ("hospital_stays",),
+    "Invoice": ("invoices",),
     "Trip": ("trips",),
     "ReceptionBill": ("reception_bills",),
     "SubsidyPayment": ("subsidies",),
@@ -102,7 +110,6 @@ class Truth:
             "stories": self._stories(),
             "pairs": self._pairs(counts),
             "near_misses": self._near_misses(),
-            "models": self.plan.models,
             "namesakes": self.plan.namesakes,
             "people": self._people(),
             "subjects": self.subjects,
@@ -116,13 +123,18 @@ class Truth:
                 for n, line in enumerate(_lines(facts)):
                     file.write(",\n" * (n > 0) + "\n" * (n == 0) + line)
                 file.write("\n]")
-            file.write("}\n")
+            file.write(',\n"models": {')
+            for n, (name, told) in enumerate(model_truth(self.plan.models).items()):
+                line = json.dumps(told, ensure_ascii=False, default=_plain)
+                file.write(",\n" * (n > 0) + "\n" * (n == 0) + f'"{name}": {line}')
+            file.write("\n}}\n")
         return dict(counts)
 
     def _kinds(self, out: Export) -> dict[str, int]:
         counts: Counter[str] = Counter(KINDS[matter.source] for matter in self.plan.matters)
         counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in _ROWS.items()})
         counts["Person"] += self._unnumbered
+        counts["Clue"] += out.rows["transfers"]
         # Plates that a matter names and no register knows become vehicles as well.
         named = {one.ref for matter in self.plan.matters for one in matter.of("Vehicle")}
         counts["Vehicle"] += len(named - {car.plate for car in self.plan.cars} - self._official)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from loaders.city.world.draws import Draws, scattered
-from loaders.city.world.numbers import credit_code, mobile_number
+from loaders.city.world.numbers import account_number, credit_code, mobile_number
 from loaders.city.world.officials import OWNER_BLOCKS
 from loaders.city.world.people import Inhabitant, Population
 from loaders.city.world.places import street_address, words_of
@@ -15,6 +15,8 @@ from schema.vocabulary import UnitKind
 _PREFIXES = ("云江市", "江西", "云江", "分岭县", "赣西", "云水")
 _PHONES_FROM = 20_000_000
 _PLANTED_FROM = 500_000
+_ACCOUNTS_FROM = 70_000_000
+_STAFF = (3, 4, 5, 6, 8, 9, 12, 15, 18, 24, 36, 60)
 
 
 class Holder(NamedTuple):
@@ -41,6 +43,20 @@ class Firm:
     capital_wan: int
     shares: tuple[Holder, ...]
     posts: tuple[Holder, ...]
+    staff: int = 0  # told by the property below where nothing is planted
+    is_idle: bool = False  # has hardly any staff and pays no tax
+
+    @property
+    def account(self) -> str:
+        """The firm's own bank account."""
+        return account_number(_ACCOUNTS_FROM + self.index)
+
+    @property
+    def size(self) -> tuple[int, float]:
+        """The people whom the firm employs, and the tax of last year in 10,000 yuan."""
+        draws = Draws(0, "firm size", self.index)
+        staff = draws.pick(_STAFF)
+        return (1, 0.0) if self.is_idle else (self.staff or staff, staff * draws.between(40, 260) / 100)
 
 
 def firm_name(index: int) -> str:

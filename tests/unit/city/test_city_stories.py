@@ -75,12 +75,14 @@ def test_misuse_of_cards(city: WrittenCity) -> None:
 def test_misuse_shows_in_the_refuellings(city: WrittenCity) -> None:
     rows = {row["流水号"]: row for row in city.rows("refuellings")}
     tanks = {row["车牌号"]: float(row["油箱容积"]) for row in city.rows("vehicles")}
-    over = [one for one in city.truth["models"] if one["model"] == "V1"]
+    over = city.truth["models"]["V1"]
 
-    for one in over:
-        row = rows[one["what"]]
-        assert (float(row["加油量"]) > tanks[row["车牌"]] * 1.05) == one["hit"]
-    ordinary = [row for number, row in rows.items() if number not in {one["what"] for one in city.truth["models"]}]
+    for side, is_hit in (("hits", True), ("near_misses", False)):
+        for one in over[side]:
+            row = rows[one["keys"][0]]
+            assert (float(row["加油量"]) > tanks[row["车牌"]] * 1.05) == is_hit
+    planted = {key for one in (*over["hits"], *over["near_misses"]) for key in one["keys"]}
+    ordinary = [row for number, row in rows.items() if number not in planted]
     assert all(float(row["加油量"] or 0) <= tanks[row["车牌"]] for row in ordinary if row["车牌"] in tanks)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import opencc
 import pytest
 
+from graph_service.models.model_file import read_models
 from loaders.city.files.rules import DEFINITIONS, HUB
 from schema.identifiers import NORMALISERS
 from schema.vocabulary import Problem
@@ -160,9 +161,16 @@ def test_namesakes_have_one_name_and_two_ids(city: WrittenCity) -> None:
 
 
 def test_models_have_hits_and_near_misses(city: WrittenCity) -> None:
-    hits = Counter(one["model"] for one in city.truth["models"] if one["hit"])
-    misses = Counter(one["model"] for one in city.truth["models"] if not one["hit"])
+    models = city.truth["models"]
 
-    assert set(hits) == set(misses)
-    assert len(hits) >= 25
-    assert min(hits.values()) >= 4
+    assert set(models) == set(read_models())
+    for name, plan in models.items():
+        assert min(len(plan["hits"]), len(plan["near_misses"])) >= 4, name
+        assert all(one["keys"] and one["why"] for side in ("hits", "near_misses") for one in plan[side]), name
+
+
+def test_no_case_of_a_model_is_both_hit_and_near_miss(city: WrittenCity) -> None:
+    for name, plan in city.truth["models"].items():
+        hits = {key for one in plan["hits"] for key in one["keys"]}
+        assert not hits & set(plan["neutral"]), name
+        assert [one for one in plan["near_misses"] if set(one["keys"]) <= hits] == [], name

@@ -12,9 +12,9 @@ from loaders.declare.source import Source
 from loaders.mapping.context import MappingContext
 from loaders.mapping.link_mapping import link_plans, tie_keys
 from loaders.mapping.lookups import Lookups
-from loaders.mapping.node_mapping import content_hash, node_plans
+from loaders.mapping.node_mapping import node_plans
 from loaders.mapping.row_mapping import compile_mapping, key_reader
-from loaders.mapping.statement import MappedRow
+from loaders.mapping.statement import MappedRow, content_hash
 from loaders.mapping.versions import KeptVersion, version_reader
 from loaders.mapping.witnesses import witnessed_ends
 from loaders.rejection import RowRefused

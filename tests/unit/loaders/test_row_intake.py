@@ -14,6 +14,7 @@ from graph_service.errors import BadInput
 from graph_service.rights.audiences import Audiences
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
+from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_book import MERGED, KeyRepeat, Winners
 from loaders.mapping.statement import MappedRow
@@ -54,6 +55,7 @@ class Input:
     uid_key: bytes = b"k" * 43
     audiences: Audiences = field(default_factory=lambda: Audiences({}))
     lookups: Lookups = field(default_factory=Lookups)
+    disputes: Disputes = field(default_factory=Disputes)
     rejects: Path = Path("rejects.jsonl")
     dry_run: bool = True
 

@@ -1,0 +1,7 @@
+// title: Marked people with the number that has to be asked about
+// params: bound
+// returns: uid, number
+// scope: system
+MATCH (n:Parting)
+WITH n LIMIT $bound
+RETURN n.uid AS uid, CASE WHEN 'disputed_id_number' IN coalesce(n.lent, []) THEN n.id_number ELSE coalesce(n.disputed_id_number, n.id_number) END AS number
