@@ -131,8 +131,8 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.name == "paths":
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[1]} for start, end in ends]
-    if root.name == "identityCandidate":
-        return [{"id": "same_x"}]
+    if root.name in {"identityCandidate", "link"}:
+        return [{"id": "same_x" if root.name == "identityCandidate" else "link_x"}]
     if root.name in {"links", "identityCandidates"}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
