@@ -68,18 +68,24 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
 def finding(file: QueryFile, by: str) -> str:
     """Return the query that finds what another shows: one text whatever is asked, so that the server plans it once.
 
-    It answers where the anchor and the rows of the page stand, and how many rows there are in all; page and cursor are values.
+    It answers where the anchor, the further lists and the rows of the page stand, and how many rows there are in all; page,
+    cursor and which lists are wanted are values. A further list of such a file holds what is sent.
     """
     order = file.orders[by]
     ties = file.ties(order)
     after = f"$given.after_tie IS NULL OR {_after(file, order, False).replace('$after_', '$given.after_')}"
-    anchor = ", ".join(f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(","))
+    places = [f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(",")]
+    places += [f"{name}: COLLECT {{\n{_wanted(file, name)}\nRETURN row }}" for name in file.extras]
     return (
         f"{file.anchored}\nCALL ({file.carried}) {{\n{file.body}\nWITH row ORDER BY {order.sort()}, {sorting(ties)}\n"
         f"RETURN collect(row) AS every\n}}\n"
-        f"RETURN {{{anchor}}} AS anchor, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
+        f"RETURN {{{', '.join(places)}}} AS places, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
         f"RETURN {file.head['sends']} }} AS rows, size(every) AS total"
     )
+
+
+def _wanted(file: QueryFile, extra: str) -> str:
+    return f"WITH {file.carried} WHERE '{extra}' IN $given.extras\n{file.extras[extra]}"
 
 
 def showing(file: QueryFile, found: QueryFile) -> QueryFile:

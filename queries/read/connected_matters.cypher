@@ -17,3 +17,10 @@ WITH other, evidence, strength, score
 WHERE $given.channels IS NULL OR other.channel IN $given.channels
 WITH {matter: other, evidence: evidence, strength: strength, score: score} AS row
 WHERE row.score >= $given.min_score
+// extra left_out
+MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
+WHERE visible(x, e)
+WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
+WHERE degree > $hub_cap
+WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)
+WITH {entity: address(e), count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

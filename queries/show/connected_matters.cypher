@@ -1,5 +1,5 @@
 // title: The matters that were found to belong with one, as the viewer may see them now
-// params: viewer_audiences, hub_cap, found
+// params: viewer_audiences, found
 // returns: ConnectedMatter
 // scope: shared
 MATCH (m)
@@ -18,9 +18,7 @@ WITH other, given, COLLECT {
 WHERE size(evidence) > 0
 WITH {matter: other, evidence: evidence, strength: given.strength, score: given.score} AS row
 // extra left_out
-MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
-WHERE visible(x, e)
-WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
-WHERE degree > $hub_cap
-WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)
-WITH {entity: e, count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row
+UNWIND $found.left_out AS given
+MATCH (e)
+WHERE is_at(e, given.entity) AND visible(e)
+WITH {entity: e, count: given.count, reason: given.reason} AS row

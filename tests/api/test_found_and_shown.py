@@ -61,10 +61,9 @@ async def by_one_query(plan: Plan, context: QueryContext, values: VariableValues
     """Return the answer by one text that finds and projects at once: what it was before."""
     given = arguments(plan.schema, "Query", plan.selected, values)
     request = plan.root.read(given)
-    find, show = query("read/connected_matters"), query("show/connected_matters")
-    file = replace(
-        find, anchor=written_out(_ONE_QUERY), body=find.body.replace("$given.", "$"), extras=show.extras
-    )  # fmt: skip
+    find = query("read/connected_matters")
+    extras = {name: text.replace("[elementId(e), e.uid]", "e") for name, text in find.extras.items()}
+    file = replace(find, anchor=written_out(_ONE_QUERY), body=find.body.replace("$given.", "$"), extras=extras)
     place, after = f"connectedMatters:{request.order}", ()
     params = {
         **sent("read/connected_matters", {**context.viewer.params, **request.params, "given": None}),
@@ -192,6 +191,27 @@ async def test_a_matter_asked_about_that_is_hidden_between_the_two_is_not_there(
     between(_HIDE, _OPEN, uid="clue_02", nobody=NOBODY)
 
     assert await disc.code(QUERY) == "NOT_FOUND"
+
+
+async def test_where_nothing_is_found_nothing_is_asked_again(
+    disc: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    fetch = graph.fetch
+
+    async def listening(query: str, params: Mapping[str, Any], file: str) -> list[Any]:
+        asked.append(file)
+        return await fetch(query, params, file)
+
+    monkeypatch.setattr(graph, "fetch", listening)
+    text = '{ connectedMatters(id: "clue_02", minScore: 1) { totalCount pageInfo { hasNextPage endCursor } nodes { score } %s } }'
+    empty = (await disc.ask(text % "edges { cursor }"))["connectedMatters"]
+    assert [file for file in asked if "connected" in file] == ["read/connected_matters"]
+    with_left_out = (await disc.ask(text % "leftOut { count }"))["connectedMatters"]
+
+    nothing = {"totalCount": 0, "pageInfo": {"hasNextPage": False, "endCursor": None}, "nodes": []}
+    assert empty == {**nothing, "edges": []}
+    assert with_left_out == {**nothing, "leftOut": with_left_out["leftOut"]}
 
 
 async def test_whoever_may_see_nothing_and_whoever_may_see_much_share_a_plan(

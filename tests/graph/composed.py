@@ -25,7 +25,7 @@ _PARTS = {
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
 _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
-_FOUND = {"m": ["4:x:1", "clue_x"], "rows": []}
+_FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": []}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -95,7 +95,7 @@ def finding_cases() -> Iterator[ComposedCase]:
     for root in roots().values():
         if root.show:
             request = root.read(_arguments(root)[0])
-            given = {**request.params, **_CURSOR}
+            given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")
             yield ComposedCase(f"{root.name} found", text, {**VIEWER.params, **given, "given": given}, seeks=True)
 
@@ -131,8 +131,8 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.name == "paths":
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[1]} for start, end in ends]
-    if root.name == "identityCandidate":
-        return [{"id": "same_x"}]
+    if root.name in {"identityCandidate", "link"}:
+        return [{"id": "same_x" if root.name == "identityCandidate" else "link_x"}]
     if root.name in {"links", "identityCandidates"}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {

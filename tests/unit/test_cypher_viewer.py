@@ -39,6 +39,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
+    "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter"},
     "read/identity_candidate": _OF_PAIR,
     "read/identity_candidates": _OF_PAIR,
     "parts/identity_candidate": {"c": _TAKEN, "JUDGES": _OWN, "j": _OWN},

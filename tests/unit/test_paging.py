@@ -150,7 +150,10 @@ def test_what_is_found_for_every_request_is_counted_and_cut_by_values() -> None:
         "MATCH (m:Unit {uid: $id})", f"WITH m, u ORDER BY {_FIRST} LIMIT 1",
         "CALL (m, u) {", "WITH {score: 1} AS row", "WITH row ORDER BY row.score IS NULL, row.score DESC, row.key",
         "RETURN collect(row) AS every", "}",
-        "RETURN {m: [elementId(m), m.uid], u: [elementId(u), u.uid]} AS anchor, COLLECT { UNWIND [row IN every WHERE "
+        "RETURN {m: [elementId(m), m.uid], u: [elementId(u), u.uid], left_out: COLLECT {",
+        "WITH m, u WHERE 'left_out' IN $given.extras", "MATCH (m)--(e)", "RETURN row }, more: COLLECT {",
+        "WITH m, u WHERE 'more' IN $given.extras", "MATCH (u)",
+        "RETURN row }} AS places, COLLECT { UNWIND [row IN every WHERE "
         "$given.after_tie IS NULL OR row.score < $given.after_key OR (row.score = $given.after_key AND (row.key > "
         "$given.after_tie[0])) OR row.score IS NULL][..$given.page] AS row RETURN row.key } AS rows, size(every) AS total",
     ]  # fmt: skip

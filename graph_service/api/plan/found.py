@@ -1,6 +1,6 @@
 """The first of two queries, where finding is dear to plan: one text finds for every selection, a small one shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,17 +19,21 @@ _OF_NOBODY = -1
 
 @dataclass(frozen=True)
 class Found:
-    """What was found: where anchor and rows of the page stand, whether more follow, how many there are in all."""
+    """What was found: where anchor, further lists and rows of the page stand, whether more follow, how many there are in all."""
 
-    anchor: dict[str, Any]
+    places: dict[str, Any]
     rows: list[Any]
     has_more: bool
     total: int
 
     @property
-    def place(self) -> dict[str, Any]:
+    def params(self) -> dict[str, Any]:
         """Return what the second query finds them again by."""
-        return {**self.anchor, "rows": self.rows}
+        return {**self.places, "rows": self.rows}
+
+    def is_empty(self, extras: Iterable[str]) -> bool:
+        """Return whether there is nothing to show, in the page and in these further lists."""
+        return not self.rows and not any(self.places[name] for name in extras)
 
 
 @cache
@@ -45,8 +49,8 @@ async def find(root: Root, request: Request, params: Mapping[str, Any], graph: G
     values = await graph.fetch(finding_text(root.file, request.order or ""), stated, root.file)
     if not values:
         return None
-    anchor, rows, total = values
-    return Found(anchor, rows[: request.first], len(rows) > request.first, total)
+    places, rows, total = values
+    return Found(places, rows[: request.first], len(rows) > request.first, total)
 
 
 def sent(name: str, params: Mapping[str, Any]) -> dict[str, Any]:

@@ -80,17 +80,19 @@ class Plan:
         return self.build(found_values, page)
 
     async def _find_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
-        """Return the answer by two queries; what is gone after the first is left out."""
-        name = self.root.show or ""
-        first = await find(self.root, request, params, graph)
+        """Return the answer by two queries, by one where there is nothing to show; what is gone after it is left out."""
+        name, extras = self.root.show or "", [each for each, _ in self.answer.extras]
+        first = await find(self.root, request, {**params, "extras": extras}, graph)
         if first is None:
             return self._nothing()
+        total = [first.total] if self.answer.total else []
+        if first.is_empty(extras):
+            return self.build([[], *total, *([] for _ in extras)], replace(page, has_more=first.has_more))
         nested = {each.param: params[each.param] for each in self.lists}
-        shown = sent(name, {**params, "found": first.place}) | nested | {"page": request.first}
+        shown = sent(name, {**params, "found": first.params}) | nested | {"page": request.first}
         values = await graph.fetch(self._text(request, ()), shown, name)
         if not values:
             return self._nothing()
-        total = [first.total] if self.answer.total else []
         return self.build([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
 
     def _nothing(self) -> None:
