@@ -65,7 +65,11 @@ def run_model(writer: Writer, model: Model, given: Mapping[str, Any]) -> ModelRu
 
 
 def _hit(found: Mapping[str, Any]) -> Hit:
-    rows = {(each["source"], each["key"], each["uid"]): Row(**each) for each in [*found["records"], *found["ties"]]}
+    records, ties = ([Row(**each) for each in found[name]] for name in ("records", "ties"))
+    # A tie from the row of a record, with the same readers, adds nothing to it.
+    told = {(row.source, row.key, row.audience) for row in records}
+    ties = [row for row in ties if (row.source, row.key, row.audience) not in told]
+    rows = {(row.source, row.key, row.uid): row for row in [*records, *ties]}
     ordered = tuple(rows[place] for place in sorted(rows, key=lambda place: tuple(map(str, place))))
     named = {(each["uid"], each["role"]): each for each in found["named"]}
     return Hit(str(found["key"]), ordered, tuple(named[each] for each in sorted(named)), found["facts"])

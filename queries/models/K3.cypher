@@ -16,7 +16,7 @@
 MATCH (c:Person)-[w:HOLDS_POST]->(u:Unit)<-[:TENDERED_BY]-(p:Project)-[:AWARDED_TO]->(f:Unit)<-[s:HOLDS_SHARE|OFFICER_OF]-(c)
 WHERE w.valid_to IS NOT NULL AND s.valid_from >= w.valid_to AND s.valid_from <= w.valid_to + duration({years: $years})
   AND p.opened_on <= w.valid_to AND coalesce(w.valid_from <= p.opened_on, true)
-WITH c, w, u, f, s, p ORDER BY p.opened_on, p.project_number
+WITH c, w, u, f, s, p ORDER BY p.opened_on, p.project_number, w.uid, s.uid
 WITH c, u, f, collect(w)[0] AS w, collect(s)[0] AS s, collect(DISTINCT p) AS projects
-RETURN coalesce(f.uscc, f.name) AS key, projects AS records, [w, s] AS ties, [['SUBJECT', c], ['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
+RETURN coalesce(f.uscc, f.name, f.uid) AS key, projects AS records, [w, s] AS ties, [['SUBJECT', c], ['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
   {cadre: coalesce(c.name, '?'), unit: coalesce(u.name, '?'), firm: coalesce(f.name, '?'), left: toString(w.valid_to), joined: toString(s.valid_from), count: size(projects)} AS facts

@@ -15,15 +15,18 @@
 // scope: system
 MATCH (c:FuelCard)
 WHERE coalesce(c.is_active, true) AND c.stub IS NULL
-OPTIONAL MATCH (c)-[:BOUND_TO]->(v:Vehicle)
-WITH c, v, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c | o] END AS others
-WITH c, v, others, CASE
+OPTIONAL MATCH (c)-[b:BOUND_TO]->(v:Vehicle)
+WHERE held_on(b, date())
+WITH c, v, b, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[x:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c AND held_on(x, date()) | [o, x]] END AS others
+WITH c, v, b, others, CASE
   WHEN v IS NULL THEN ['it is bound to no car', '未绑定车辆']
   WHEN v.is_official = false THEN ['it is bound to the private car ' + v.plate, '绑定私家车' + v.plate]
   WHEN v.stub IS NOT NULL THEN ['it is bound to ' + v.plate + ', which is in no register of official cars', '绑定的' + v.plate + '不在公务用车名册内']
   WHEN size(others) + 1 > $active_per_plate THEN [v.plate + ' has ' + toString(size(others) + 1) + ' active cards', v.plate + '有' + toString(size(others) + 1) + '张有效卡']
   ELSE null END AS told
 WHERE told IS NOT NULL
-RETURN c.card_number AS key, [c] AS records, [] AS ties,
+WITH c, collect({v: v, told: told, ties: [x IN [b] + [o IN others | o[1]] WHERE x IS NOT NULL]})[0] AS first
+WITH c, first.v AS v, first.told AS told, first.ties AS ties
+RETURN c.card_number AS key, [c] AS records, ties,
   [['INVOLVED', c]] + CASE WHEN v IS NULL THEN [] ELSE [['INVOLVED', v]] END + [(c)-[:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
   {card: c.card_number, what: told[0], what_zh: told[1]} AS facts
