@@ -22,5 +22,5 @@ CALL (s, p) {
     AND none(x IN k WHERE x.relation = 'IN_LAW') AND (size(k) < 2 OR none(x IN k WHERE x.relation = 'SPOUSE'))
   RETURN k, c, w, v ORDER BY size(k), c.name, v.name, w.uid LIMIT 1
 }
-RETURN s.payment_number AS key, [s] AS records, k + [w] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] + [['SUBJECT', c], ['INVOLVED', v]] AS named,
+RETURN s.payment_number AS key, [s] AS records, k + [w] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [['SUBJECT', c], ['INVOLVED', v]] AS named,
   {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), cadre: coalesce(c.name, '?'), village: coalesce(v.name, '?'), steps: size(k)} AS facts

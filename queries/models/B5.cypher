@@ -27,4 +27,4 @@ CALL (s, p) {
 }
 WITH s, p, w, thing, what ORDER BY what, w.uid
 WITH s, p, collect(w) AS ties, collect(DISTINCT thing) AS things, collect(what) AS whats
-RETURN s.payment_number AS key, [s] AS records, ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] + [x IN things | ['INVOLVED', x]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), what: whats[0]} AS facts
+RETURN s.payment_number AS key, [s] AS records, ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [x IN things | ['INVOLVED', x]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), what: whats[0]} AS facts

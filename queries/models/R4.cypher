@@ -30,6 +30,6 @@ CALL (lettered) {
   RETURN b, others
 }
 MATCH (b)-[:HOSTED_BY]->(h:Unit)
-RETURN b.bill_number AS key, [b] + others AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+RETURN b.bill_number AS key, [b] + others AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, what: CASE WHEN b.letter_number IS NULL THEN 'there is no letter' ELSE 'letter ' + b.letter_number + ' stands on ' + toString(size(others) + 1) + ' bills' END,
    what_zh: CASE WHEN b.letter_number IS NULL THEN '无公函' ELSE '公函' + b.letter_number + '用于' + toString(size(others) + 1) + '张账单' END} AS facts

@@ -28,5 +28,5 @@ WHERE told IS NOT NULL
 WITH c, collect({v: v, told: told, ties: [x IN [b] + [o IN others | o[1]] WHERE x IS NOT NULL]})[0] AS first
 WITH c, first.v AS v, first.told AS told, first.ties AS ties
 RETURN c.card_number AS key, [c] AS records, ties,
-  [['INVOLVED', c]] + CASE WHEN v IS NULL THEN [] ELSE [['INVOLVED', v]] END + [(c)-[:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+  [['INVOLVED', c]] + CASE WHEN v IS NULL THEN [] ELSE [['INVOLVED', v]] END + [(c)-[says:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {card: c.card_number, what: told[0], what_zh: told[1]} AS facts

@@ -28,5 +28,5 @@ WHERE (at.hour < $begin OR at.hour >= $end OR (date(at).dayOfWeek > 5 AND NOT to
   WHERE coalesce(o.is_approved, true) AND o.occurred_at - duration({minutes: $slack_minutes}) <= at
     AND at <= coalesce(o.ended_at, o.occurred_at + duration({hours: 12})) + duration({minutes: $slack_minutes})
 }
-RETURN t.trip_number AS key, [t] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN t.trip_number AS key, [t] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(t.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, place: coalesce(t.end_place, '?'), kind: coalesce(t.end_kind, t.end_place), when: replace(toString(at), 'T', ' ')} AS facts

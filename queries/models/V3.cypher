@@ -28,7 +28,7 @@ WITH c, close, i, found, car[0] AS v, car[1] AS tie,
 WHERE size(close) > 1 AND litres > v.tank_litres * $tank_factor
   AND NOT (i > 0 AND found[i - 1].occurred_at >= close[-1].occurred_at - duration({minutes: $minutes}))
 RETURN close[0].receipt_number AS key, close AS records, [tie] AS ties,
-  [['INVOLVED', c], ['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+  [['INVOLVED', c], ['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(close[0].occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {count: size(close), card: c.card_number, minutes: duration.inSeconds(close[0].occurred_at, close[-1].occurred_at).minutes,
    litres: round(litres, 1), tank: v.tank_litres, day: toString(date(close[0].occurred_at)),
    amount_fen: reduce(sum = 0, x IN close | sum + coalesce(x.amount_fen, 0))} AS facts

@@ -29,5 +29,5 @@ WHERE kinds[0] = 'OTHER' OR (kinds[0] IN ['DIESEL', 'PETROL', 'GAS', 'POWER'] AN
   AND kinds[0] <> kinds[1] AND NOT v.fuel_type =~ '(?s).*(混|双燃料|两用|[/、+]).*')
 WITH r, v, tie, [(r)-[:PAID_WITH]->(c:FuelCard) | c] AS cards
 RETURN r.receipt_number AS key, [r] AS records, [x IN [tie] WHERE x IS NOT NULL] AS ties,
-  CASE WHEN v IS NULL THEN [c IN cards | ['INVOLVED', c]] ELSE [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] END AS named,
+  CASE WHEN v IS NULL THEN [c IN cards | ['INVOLVED', c]] ELSE [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] END AS named,
   {product: r.product, plate: coalesce(v.plate, cards[0].card_number), fuel: v.fuel_type, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

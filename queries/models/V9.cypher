@@ -44,6 +44,6 @@ UNWIND cars AS car
 // Of fewer than three cars the one in question would be its own measure.
 WITH quarter, car, car.v AS v, CASE WHEN usual > 1 AND size(cars) > 2 THEN usual ELSE 1.0 END AS usual
 WHERE car.over > usual * $factor AND car.litres > car.km * v.rated_litres * usual / 100 + $tanks * coalesce(v.tank_litres, 60.0)
-RETURN v.plate + '|' + quarter AS key, car.found + car.trips AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN v.plate + '|' + quarter AS key, car.found + car.trips AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(car.found[0].occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, quarter: quarter, litres: round(car.litres, 1), km: round(car.km, 1), rate: round(car.rate, 1), rated: v.rated_litres, usual: round(usual, 2),
    amount_fen: reduce(sum = 0, x IN car.found | sum + coalesce(x.amount_fen, 0))} AS facts

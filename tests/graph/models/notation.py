@@ -25,7 +25,7 @@ CREATE (n:$(row.labels)) SET n = row.p"""
 _TIES = """UNWIND $rows AS row
 MATCH (a:$(row.a) {uid: row.start}) MATCH (b:$(row.b) {uid: row.end})
 CREATE (a)-[r:$(row.type)]->(b) SET r = row.p"""
-_CLEAR = "MATCH (n) DETACH DELETE n"
+_CLEAR = "MATCH (n) WHERE NOT n:Migration|MigrationLock|TestDatabase DETACH DELETE n"
 
 
 @dataclass
