@@ -60,7 +60,8 @@ def _chosen(only: str, known: "dict[str, Model]") -> "list[Model]":
 def _told(run: "ModelRun") -> dict[str, Any]:
     return {
         "model": run.model.id, "version": run.model.version, "title": run.model.title, "parameters": run.parameters,
-        "found": len(run.hits), "new": run.new, "withdrawn": run.withdrawn, "seconds": round(run.seconds, 3),
+        "found": len(run.hits), "new": run.new, "withdrawn": run.withdrawn, "unread": run.unread,
+        "seconds": round(run.seconds, 3),
         "alerts": [
             {"key": hit.key, "rows": [{"source": row.source, "key": row.key} for row in hit.rows], "facts": dict(hit.facts)}
             for hit in run.hits

@@ -3,8 +3,10 @@
 `visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
 `caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
-`natural_order(Kind, n)` is the order in which lists of the kind come. `address(a)` is where a second query finds a node or
-relationship again, `is_at(a, address)` holds for the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families.
+`car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
+did not hold on a day, `natural_order(Kind, n)` is the order in which lists of the kind come. `address(a)` is where a second query
+finds a node or relationship again, `is_at(a, address)` holds for the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_`
+are the labels of three families.
 """
 
 import re
@@ -53,6 +55,20 @@ def is_firm(unit: str) -> str:
     )
 
 
+def held_on(tie: str, day: str) -> str:
+    """Return the condition that a tie held on a day; an end of its term that nobody stated excludes nothing."""
+    return f"(coalesce({tie}.valid_from <= {day}, true) AND coalesce({day} <= {tie}.valid_to, true))"
+
+
+def car_of(refuelling: str) -> str:
+    """Return the expression of the car that a receipt names, or to which its card was bound that day, and of the tie to it."""
+    bound = held_on("b", f"date({refuelling}.occurred_at)")
+    return (
+        f"head([({refuelling})-[t:REFUELLED]->(v:Vehicle) | [v, t]]"
+        f" + [({refuelling})-[:PAID_WITH]->(:FuelCard)-[b:BOUND_TO]->(v:Vehicle) WHERE {bound} | [v, b]])"
+    )
+
+
 def natural_order(kind: str, thing: str) -> str:
     """Return what `ORDER BY` takes for nodes of this kind or family."""
     return sorting(stated_order(f"{kind} {thing}"))
@@ -70,7 +86,19 @@ def is_at(thing: str, place: str) -> str:
 
 _MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
-    for macro in (visible, visible_itself, visible_parts, caption, came_on, is_firm, natural_order, address, is_at)
+    for macro in (
+        visible,
+        visible_itself,
+        visible_parts,
+        caption,
+        came_on,
+        is_firm,
+        held_on,
+        car_of,
+        natural_order,
+        address,
+        is_at,
+    )
 }
 _CALL = re.compile(rf"\b({'|'.join(sorted(_MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
 

@@ -45,6 +45,8 @@ def read_models(folder: Path | None = None) -> dict[str, Model]:
     """Return the models by id, in the order of their ids: those of the product, and those of a folder of one's own."""
     files = list(read_folder("models").values())
     if folder is not None:
+        if not folder.is_dir():
+            raise BadInput("the folder of models is not there", str(folder), "give a folder with .cypher files")
         files += [read_file(path, f"models/{path.stem}") for path in sorted(folder.glob("*.cypher"))]
     models: dict[str, Model] = {}
     for file in files:

@@ -1,6 +1,7 @@
 """Reads the parameters that a city runs the comparison models with, from one YAML file."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,5 +26,13 @@ def read_parameters(path: Path | None, models: Mapping[str, Model]) -> dict[str,
             raise BadInput(f"there is no model {model_id!r}", str(path), f"use one of {', '.join(models)}")
         if not isinstance(given, dict):
             raise BadInput(f"the parameters of {model_id} are no map", str(path), "write `V1: {tank_factor: 1.1}`")
-        models[model_id].with_parameters(given)
+        stated[model_id] = {name: _days_as_text(value) for name, value in given.items()}
+        models[model_id].with_parameters(stated[model_id])
     return stated
+
+
+def _days_as_text(value: Any) -> Any:
+    """Return a value of the file; YAML makes a date of a day that stands without quotes, models take text."""
+    if isinstance(value, list):
+        return [_days_as_text(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -65,10 +65,14 @@ def run_model(writer: Writer, model: Model, given: Mapping[str, Any]) -> ModelRu
 
 
 def _hit(found: Mapping[str, Any]) -> Hit:
-    rows = {(each["source"], each["key"], each["uid"]): Row(**each) for each in [*found["records"], *found["ties"]]}
+    records, ties = ([Row(**each) for each in found[name]] for name in ("records", "ties"))
+    # A tie from the row of a record, with the same readers, adds nothing to it.
+    told = {(row.source, row.key, row.audience) for row in records}
+    ties = [row for row in ties if (row.source, row.key, row.audience) not in told]
+    rows = {(row.source, row.key, row.uid): row for row in [*records, *ties]}
     ordered = tuple(rows[place] for place in sorted(rows, key=lambda place: tuple(map(str, place))))
-    named = {(each["uid"], each["role"]): each for each in found["named"]}
-    return Hit(str(found["key"]), ordered, tuple(named[each] for each in sorted(named)), found["facts"])
+    named = sorted(found["named"], key=lambda each: (each["uid"], each["role"], each["by"] or 0))
+    return Hit(str(found["key"]), ordered, tuple(named), found["facts"])
 
 
 def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -> None:
@@ -105,7 +109,7 @@ def _rows(run: ModelRun, rights: Rights, uid_key: bytes) -> Iterable[dict[str, A
     for hit in run.hits:
         place = "|".join([run.model.id, hit.key, *(f"{row.source}:{row.key}" for row in hit.rows)])
         uid = node_uid(KINDS["Alert"], f"{SOURCE}:{place}", uid_key)
-        audience, readers = rights.common([*(row.audience for row in hit.rows), *(x["audience"] for x in hit.named)])
+        audience, readers = rights.common(_rests_on(hit))
         alert = {
             "uid": uid, "number": f"{run.model.id}-{uid[-8:]}", "title": run.model.title,
             "text": told_of(head["because_zh"], hit.facts, "zh"), "channel": head["channel"],
@@ -114,9 +118,18 @@ def _rows(run: ModelRun, rights: Rights, uid_key: bytes) -> Iterable[dict[str, A
             "source": SOURCE, "source_key": f"{run.model.id}|{hit.key}", "audience": audience,
         }  # fmt: skip
         fired = [_fired(row, uid, uid_key) for row in hit.rows]
-        named = [_named(each, uid, uid_key) for each in hit.named]
+        named = list({each["uid"] + each["role"]: _named(each, uid, uid_key) for each in hit.named}.values())
         alert["hash"] = blake2b(repr((alert, fired, named)).encode(), digest_size=8).hexdigest()
         yield {"p": alert, "fired": fired, "named": named, "readers": readers}
+
+
+def _rests_on(hit: Hit) -> Iterator[int]:
+    """Yield the audiences of everything that an alert tells of: rows, whom it names, and the ties by which it names them."""
+    yield from (row.audience for row in hit.rows)
+    for each in hit.named:
+        yield each["audience"]
+        if each["by"] is not None:
+            yield each["by"]
 
 
 def _fired(row: Row, alert: str, uid_key: bytes) -> dict[str, Any]:

@@ -15,6 +15,6 @@
 MATCH (a:TravelClaim)-[:CLAIMED_BY]->(p:Person)<-[:CLAIMED_BY]-(b:TravelClaim)
 WHERE a <> b AND (a.occurred_on < b.occurred_on OR (a.occurred_on = b.occurred_on AND a.claim_number < b.claim_number))
   AND (b.occurred_on < coalesce(a.ended_on, a.occurred_on) OR a.occurred_on = b.occurred_on)
-RETURN a.claim_number AS key, [a, b] AS records, [] AS ties, [['SUBJECT', p]] + [(b)-[:CLAIMED_FROM]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN a.claim_number AS key, [a, b] AS records, [] AS ties, [['SUBJECT', p]] + [(b)-[says:CLAIMED_FROM]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {person: coalesce(p.name, '?'), one: coalesce(a.destination, '?'), other: coalesce(b.destination, '?'), day: toString(b.occurred_on),
    amount_fen: coalesce(a.amount_fen, 0) + coalesce(b.amount_fen, 0)} AS facts

@@ -16,5 +16,5 @@ MATCH (c:TravelClaim)-[:CLAIMED_BY]->(p:Person)<-[:PRESENT]-(a:AttendanceDay)
 WHERE c.occurred_on < date(a.occurred_at) AND date(a.occurred_at) < c.ended_on
 WITH c, p, a ORDER BY a.occurred_at
 WITH c, p, collect(a) AS found
-RETURN c.claim_number AS key, [c] + found AS records, [] AS ties, [['SUBJECT', p]] + [(c)-[:CLAIMED_FROM]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN c.claim_number AS key, [c] + found AS records, [] AS ties, [['SUBJECT', p]] + [(c)-[says:CLAIMED_FROM]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {person: coalesce(p.name, '?'), place: coalesce(c.destination, '?'), day: toString(date(found[0].occurred_at)), amount_fen: c.amount_fen} AS facts

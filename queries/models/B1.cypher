@@ -15,4 +15,4 @@
 // scope: system
 MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)
 WHERE p.died_on IS NOT NULL AND s.occurred_on > p.died_on + duration({months: $grace_months})
-RETURN s.payment_number AS key, [s] AS records, [] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), died: toString(p.died_on)} AS facts
+RETURN s.payment_number AS key, [s] AS records, [] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), died: toString(p.died_on)} AS facts

@@ -15,5 +15,5 @@
 // scope: system
 MATCH (s:HospitalStay)-[:STAY_OF]->(p:Person)
 WHERE p.died_on IS NOT NULL AND s.occurred_on > p.died_on + duration({days: $days})
-RETURN s.stay_number AS key, [s] AS records, [] AS ties, [['INVOLVED', p]] + [(s)-[:STAYED_AT]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN s.stay_number AS key, [s] AS records, [] AS ties, [['INVOLVED', p]] + [(s)-[says:STAYED_AT]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {person: coalesce(p.name, '?'), died: toString(p.died_on), day: toString(s.occurred_on), stay: s.stay_number, amount_fen: s.amount_fen} AS facts

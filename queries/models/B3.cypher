@@ -14,6 +14,7 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)-[w:HOLDS_POST]->(e:Unit)
-WHERE any(word IN $schemes WHERE s.scheme CONTAINS word) AND coalesce(w.on_payroll, e.unit_kind IN ['PARTY_ORGAN', 'ORGAN', 'INSTITUTION', 'TOWNSHIP']) AND coalesce(w.valid_from <= s.occurred_on, true) AND coalesce(s.occurred_on <= w.valid_to, true)
+WHERE any(word IN $schemes WHERE s.scheme CONTAINS word) AND coalesce(w.on_payroll, e.unit_kind IN ['PARTY_ORGAN', 'ORGAN', 'INSTITUTION', 'TOWNSHIP']) AND held_on(w, s.occurred_on)
+WITH s, p, w, e ORDER BY e.name, e.uid
 WITH s, p, collect(w) AS posts, collect(e)[0] AS e
-RETURN s.payment_number AS key, [s] AS records, posts AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] + [['INVOLVED', e]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), unit: coalesce(e.name, '?')} AS facts
+RETURN s.payment_number AS key, [s] AS records, posts AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [['INVOLVED', e]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), unit: coalesce(e.name, '?')} AS facts

@@ -17,10 +17,10 @@
 MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)
 WHERE any(word IN $schemes WHERE s.scheme CONTAINS word) AND NOT EXISTS { (:KinFiling)-[:FILED_FOR]->(p) }
 CALL (s, p) {
-  MATCH (p)-[k:KIN_OF]-{1,2}(c:Person)-[w:HOLDS_POST]->(v:Unit {unit_kind: 'VILLAGE'})
-  WHERE c <> p AND size(k) < $generations AND coalesce(w.valid_from <= s.occurred_on, true) AND coalesce(s.occurred_on <= w.valid_to, true)
-    AND none(x IN k WHERE x.relation = 'IN_LAW') AND (size(k) = 1 OR none(x IN k WHERE x.relation = 'SPOUSE'))
-  RETURN k, c, w, v ORDER BY size(k), c.name, v.name LIMIT 1
+  MATCH (p)-[k:KIN_OF]-{0,2}(c:Person)-[w:HOLDS_POST]->(v:Unit {unit_kind: 'VILLAGE'})
+  WHERE (c <> p OR size(k) = 0) AND size(k) < $generations AND held_on(w, s.occurred_on) AND all(x IN k WHERE held_on(x, s.occurred_on))
+    AND none(x IN k WHERE x.relation = 'IN_LAW') AND (size(k) < 2 OR none(x IN k WHERE x.relation = 'SPOUSE'))
+  RETURN k, c, w, v ORDER BY size(k), c.name, v.name, w.uid LIMIT 1
 }
-RETURN s.payment_number AS key, [s] AS records, k + [w] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] + [['SUBJECT', c], ['INVOLVED', v]] AS named,
+RETURN s.payment_number AS key, [s] AS records, k + [w] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [['SUBJECT', c], ['INVOLVED', v]] AS named,
   {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), cadre: coalesce(c.name, '?'), village: coalesce(v.name, '?'), steps: size(k)} AS facts

@@ -18,12 +18,13 @@ MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)
 WHERE any(word IN $schemes WHERE s.scheme CONTAINS word)
 CALL (s, p) {
   MATCH (p)<-[w:OWNED_BY]-(v:Vehicle)
-  WHERE coalesce(w.valid_from <= s.occurred_on, true) AND coalesce(s.occurred_on <= w.valid_to, true)
-  RETURN w, v.plate AS what
+  WHERE held_on(w, s.occurred_on) AND coalesce(s.occurred_on < v.retired_on, true)
+  RETURN w, v AS thing, v.plate AS what
   UNION
   MATCH (p)-[w:HOLDS_SHARE]->(f:Unit)
-  WHERE coalesce(f.capital_fen, 0) >= $capital_wan * 1000000 AND coalesce(w.valid_from <= s.occurred_on, true) AND coalesce(s.occurred_on <= w.valid_to, true)
-  RETURN w, f.name AS what
+  WHERE coalesce(f.capital_fen, 0) >= $capital_wan * 1000000 AND held_on(w, s.occurred_on)
+  RETURN w, f AS thing, coalesce(f.name, f.uscc, '?') AS what
 }
-WITH s, p, collect(w) AS ties, collect(what) AS whats
-RETURN s.payment_number AS key, [s] AS records, ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), what: whats[0]} AS facts
+WITH s, p, w, thing, what ORDER BY what, w.uid
+WITH s, p, collect(w) AS ties, collect(DISTINCT thing) AS things, collect(what) AS whats
+RETURN s.payment_number AS key, [s] AS records, ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [x IN things | ['INVOLVED', x]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), what: whats[0]} AS facts

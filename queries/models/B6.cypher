@@ -14,8 +14,10 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)<-[:PAID_TO]-(o:SubsidyPayment)
-WHERE s.scheme < o.scheme AND any(word IN $exclusive WHERE s.scheme CONTAINS word) AND any(word IN $exclusive WHERE o.scheme CONTAINS word)
+WHERE (s.scheme < o.scheme OR (s.scheme = o.scheme AND s.payment_number < o.payment_number
+    AND EXISTS { MATCH (s)-[:GRANTED_BY]->(u:Unit), (o)-[:GRANTED_BY]->(w:Unit) WHERE u <> w }))
+  AND any(word IN $exclusive WHERE s.scheme CONTAINS word) AND any(word IN $exclusive WHERE o.scheme CONTAINS word)
 WITH s, o, p, [x IN [s, o] | coalesce(x.period, substring(toString(x.occurred_on), 0, 7))] AS periods
 WHERE periods[0] = periods[1]
-RETURN s.payment_number AS key, [s, o] AS records, [] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN s.payment_number AS key, [s, o] AS records, [] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), other: o.scheme, period: periods[0]} AS facts

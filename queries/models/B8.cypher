@@ -13,6 +13,6 @@
 // params: factor
 // returns: key, facts, records, ties, named
 // scope: system
-MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)-[:LIVES_IN]->(h:Household)
-WHERE s.area_mu > h.land_mu * $factor
-RETURN s.payment_number AS key, [s] AS records, [] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), area: s.area_mu, land: h.land_mu} AS facts
+MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)-[l:LIVES_IN]->(h:Household)
+WHERE s.area_mu > h.land_mu * $factor AND held_on(l, s.occurred_on)
+RETURN s.payment_number AS key, [s] AS records, [l] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [['INVOLVED', h]] AS named, {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), area: s.area_mu, land: h.land_mu} AS facts

@@ -19,5 +19,5 @@ WHERE any(word IN $schemes WHERE s.scheme CONTAINS word) AND l.valid_from IS NOT
   AND l.valid_from <= s.occurred_on AND s.occurred_on <= l.valid_from + duration({days: $days})
 WITH p, l, h, s ORDER BY s.occurred_on, s.payment_number
 WITH p, l, h, collect(s)[0] AS s
-RETURN s.payment_number AS key, [s] AS records, [l] AS ties, [['PAYEE', p]] + [(s)-[:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN s.payment_number AS key, [s] AS records, [l] AS ties, [['PAYEE', p]] + [(s)-[says:GRANTED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] + [['INVOLVED', h]] AS named,
   {scheme: coalesce(s.scheme, '?'), payment: s.payment_number, day: toString(s.occurred_on), amount_fen: s.amount_fen, person: coalesce(p.name, '?'), household: h.household_number, moved: toString(l.valid_from)} AS facts

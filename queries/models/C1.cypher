@@ -16,16 +16,16 @@
 // scope: system
 MATCH (m:Matter)-[n:NAMES|NAMES_IN_TEXT]->(p:Person)
 WHERE coalesce(n.certainty, 1.0) >= $certainty AND coalesce(n.role, 'SUBJECT') IN ['SUBJECT', 'INVOLVED', 'SUBJECT_AND_VICTIM', 'MENTIONED_IN_TEXT'] AND NOT (m:Alert AND m.model_version IS NOT NULL)
-WITH DISTINCT p, m, came_on(m) AS day
+WITH p, m, came_on(m) AS day, collect(n) AS namings
 WHERE day IS NOT NULL AND m.channel IS NOT NULL
-WITH p, m, day ORDER BY day, m.number
-WITH p, collect({matter: m, day: day}) AS named
+WITH p, m, day, namings ORDER BY day, m.number
+WITH p, collect({matter: m, day: day, namings: namings}) AS named
 WHERE size(named) >= $channels
 UNWIND range(0, size(named) - 1) AS i
-WITH p, [x IN named[i..] WHERE x.day <= named[i].day + duration({months: $months}) | x.matter] AS near, i
-WITH p, near, i, size(reduce(s = [], x IN near | CASE WHEN x.channel IN s THEN s ELSE s + [x.channel] END)) AS channels
+WITH p, [x IN named[i..] WHERE x.day <= named[i].day + duration({months: $months}) | x.matter] AS near, reduce(s = [], x IN named[i..] | CASE WHEN x.day <= named[i].day + duration({months: $months}) THEN s + x.namings ELSE s END) AS ties, i
+WITH p, near, ties, i, size(reduce(s = [], x IN near | CASE WHEN x.channel IN s THEN s ELSE s + [x.channel] END)) AS channels
 WHERE channels >= $channels
-WITH p, near, channels ORDER BY channels DESC, size(near) DESC, i
-WITH p, collect({near: near, channels: channels})[0] AS best
-RETURN best.near[0].number AS key, best.near AS records, [] AS ties, [] AS named,
+WITH p, near, ties, channels ORDER BY channels DESC, size(near) DESC, i
+WITH p, collect({near: near, ties: ties, channels: channels})[0] AS best
+RETURN best.near[0].number AS key, best.near AS records, best.ties AS ties, [] AS named,
   {person: coalesce(p.name, '?'), count: size(best.near), channels: best.channels, months: $months} AS facts

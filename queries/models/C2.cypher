@@ -15,18 +15,19 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (a:Matter)-[x:NAMES|NAMES_IN_TEXT]->(e)<-[y:NAMES|NAMES_IN_TEXT]-(b:Matter)
-WHERE a.uid < b.uid AND (e:Person OR (e:Unit AND coalesce(e.uscc, e.unit_kind) IS NOT NULL AND NOT is_firm(e))) AND size(coalesce(a.text, '')) >= $least_signs AND size(coalesce(b.text, '')) >= $least_signs
+WHERE a.uid < b.uid AND NOT (a:Alert AND a.model_version IS NOT NULL) AND NOT (b:Alert AND b.model_version IS NOT NULL)
+  AND (e:Person OR (e:Unit AND coalesce(e.uscc, e.unit_kind) IS NOT NULL AND NOT is_firm(e))) AND size(coalesce(a.text, '')) >= $least_signs AND size(coalesce(b.text, '')) >= $least_signs
   AND coalesce(x.certainty, 1.0) >= $certainty AND coalesce(y.certainty, 1.0) >= $certainty
-WITH a, b, collect(DISTINCT e) AS shared
+WITH a, b, collect(DISTINCT e) AS shared, collect(DISTINCT x) + collect(DISTINCT y) AS ties
 WHERE toFloat(size(a.text)) / size(b.text) > 0.6 AND toFloat(size(b.text)) / size(a.text) > 0.6
-WITH a, b, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit] AS units
+WITH a, b, ties, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit] AS units
 WHERE person OR EXISTS {
   MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'}), (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE s.normal = t.normal
 } OR NOT EXISTS { MATCH (a)-[:MENTIONS]->(:Mention {kind: 'AMOUNT'}) }
-WITH a, b
+WITH a, b, ties
 WHERE NOT (EXISTS { (a)-[:NAMES]->(:Place|Project) } AND EXISTS { (b)-[:NAMES]->(:Place|Project) })
   OR EXISTS { (a)-[:NAMES]->(:Place|Project)<-[:NAMES]-(b) }
-WITH a, b, [i IN range(0, size(a.text) - 4) | substring(a.text, i, 4)] AS grams, b.text AS other
-WITH a, b, size([g IN grams WHERE other CONTAINS g]) * 1.0 / size(grams) AS alike
+WITH a, b, ties, [i IN range(0, size(a.text) - 4) | substring(a.text, i, 4)] AS grams, b.text AS other
+WITH a, b, ties, size([g IN grams WHERE other CONTAINS g]) * 1.0 / size(grams) AS alike
 WHERE alike >= $alike
-RETURN a.number AS key, [a, b] AS records, [] AS ties, [] AS named, {one: a.number, other: b.number, percent: toInteger(100 * alike)} AS facts
+RETURN a.number AS key, [a, b] AS records, ties, [] AS named, {one: a.number, other: b.number, percent: toInteger(100 * alike)} AS facts

@@ -15,13 +15,13 @@
 // scope: system
 MATCH (m:Clue|Ticket)-[n:NAMES|NAMES_IN_TEXT]->(u:Unit)
 WHERE coalesce(n.certainty, 1.0) >= 0.8 AND NOT is_firm(u) AND coalesce(m.category, 'COMPLAINT') = 'COMPLAINT'
-WITH DISTINCT u, m, came_on(m) AS day
+WITH u, m, came_on(m) AS day, collect(n) AS namings
 WHERE day IS NOT NULL
-WITH u, toString(day.year) + 'Q' + toString(day.quarter) AS quarter, m ORDER BY day, m.number
-WITH u, quarter, collect(m) AS matters
-WITH u, collect({quarter: quarter, matters: matters}) AS quarters, avg(size(matters)) AS usual
+WITH u, toString(day.year) + 'Q' + toString(day.quarter) AS quarter, m, namings ORDER BY day, m.number
+WITH u, quarter, collect(m) AS matters, collect(namings) AS namings
+WITH u, collect({quarter: quarter, matters: matters, namings: namings}) AS quarters, avg(size(matters)) AS usual
 UNWIND quarters AS q
-WITH u, q, usual
+WITH u, q, CASE WHEN size(quarters) > 1 THEN usual ELSE 0 END AS usual // a first quarter has nothing to be measured by
 WHERE size(q.matters) >= $complaints AND size(q.matters) >= usual * $factor
-RETURN q.quarter + '|' + coalesce(u.name, u.uid) AS key, q.matters AS records, [] AS ties, [] AS named,
+RETURN q.quarter + '|' + coalesce(u.name, u.uid) AS key, q.matters AS records, reduce(s = [], x IN q.namings | s + x) AS ties, [] AS named,
   {unit: coalesce(u.name, '?'), count: size(q.matters), quarter: q.quarter} AS facts

@@ -15,13 +15,14 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (e:Phone|Account)<-[n:NAMES|NAMES_IN_TEXT]-(m:Matter)
-WHERE coalesce(n.certainty, 1.0) >= 0.8
-WITH DISTINCT e, m ORDER BY came_on(m), m.number
-WITH e, collect(m) AS matters
+WHERE coalesce(n.certainty, 1.0) >= 0.8 AND NOT (m:Alert AND m.model_version IS NOT NULL)
+WITH e, m, collect(n) AS namings ORDER BY came_on(m), m.number
+WITH e, collect(m) AS matters, reduce(s = [], x IN collect(namings) | s + x) AS ties
 WHERE size(matters) >= $matters AND size(matters) <= $hub
 UNWIND matters AS m
-OPTIONAL MATCH (m)-[:NAMES|NAMES_IN_TEXT]->(p:Person)
-WITH e, matters, count(DISTINCT p) AS people
+OPTIONAL MATCH (m)-[n:NAMES|NAMES_IN_TEXT]->(p:Person)
+WHERE coalesce(n.certainty, 1.0) >= 0.8
+WITH e, matters, ties, count(DISTINCT p) AS people
 WHERE people >= $people
-RETURN coalesce(e.phone_number, e.account_number) AS key, matters AS records, [] AS ties, [] AS named,
+RETURN coalesce(e.phone_number, e.account_number) AS key, matters AS records, ties, [] AS named,
   {shared: coalesce(e.phone_number, e.account_number), count: size(matters), people: people} AS facts

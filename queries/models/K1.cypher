@@ -12,17 +12,17 @@
 // params: none
 // returns: key, facts, records, ties, named
 // scope: system
-MATCH (p:Project)-[:AWARDED_TO]->(f:Unit), (p)-[:TENDERED_BY]->(u:Unit)<-[w:HOLDS_POST]-(c:Person)
+MATCH (p:Project)-[x:AWARDED_TO]->(f:Unit), (p)-[y:TENDERED_BY]->(u:Unit)<-[w:HOLDS_POST]-(c:Person)
 WHERE (coalesce(w.is_top_leader, w.post =~ '(?!.*(副|助理|科长|股长|组长|小组|支部)).*(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*', false) OR w.in_charge_of IS NOT NULL) AND p.opened_on IS NOT NULL
-  AND coalesce(w.valid_from <= p.opened_on, true) AND coalesce(p.opened_on <= w.valid_to, true)
+  AND held_on(w, p.opened_on)
 MATCH (c)-[k:KIN_OF]-(h:Person)-[s:HOLDS_SHARE|OFFICER_OF]->(f)
-WHERE h <> c
-WITH p, f, u, c, w, [k] AS k, h, s
-WITH p, f, u, c, w, k, h, s ORDER BY s.uid
-WITH p, f, u, c, w, k, h, collect(s) AS holdings
-WITH f, u, c, w, k, h, holdings, p ORDER BY p.opened_on, p.project_number
-WITH f, u, c, collect(w)[0] AS w, collect(k)[0] AS k, collect(h)[0] AS h, collect(holdings)[0] AS holdings, collect(DISTINCT p) AS projects
-RETURN coalesce(f.uscc, f.name) AS key, projects AS records, k + [w] + holdings AS ties,
+WHERE h <> c AND held_on(k, p.opened_on) AND held_on(s, p.opened_on)
+WITH p, x, y, f, u, c, w, [k] AS k, h, s
+WITH p, x, y, f, u, c, w, k, h, s ORDER BY size(k), h.name, h.uid, w.uid, [step IN k | step.uid], s.uid
+WITH p, x, y, f, u, c, w, k, h, collect(s) AS holdings
+WITH f, u, c, w, k, h, holdings, p, x, y ORDER BY p.opened_on, p.project_number
+WITH f, u, c, collect(w)[0] AS w, collect(k)[0] AS k, collect(h)[0] AS h, collect(holdings)[0] AS holdings, collect(DISTINCT p) AS projects, collect(DISTINCT x) + collect(DISTINCT y) AS awards
+RETURN coalesce(f.uscc, f.name, f.uid) AS key, projects AS records, k + [w] + holdings + awards AS ties,
   [['SUBJECT', c], ['SUBJECT_UNIT', u], ['INVOLVED', f], ['INVOLVED', h]] + [p IN projects | ['INVOLVED', p]] AS named,
   {cadre: coalesce(c.name, '?'), unit: coalesce(u.name, '?'), firm: coalesce(f.name, '?'), kin: coalesce(h.name, '?'), steps: size(k), count: size(projects),
    project: projects[0].project_number, day: toString(projects[0].opened_on)} AS facts

@@ -13,10 +13,10 @@
 // params: years
 // returns: key, facts, records, ties, named
 // scope: system
-MATCH (c:Person)-[w:HOLDS_POST]->(u:Unit)<-[:TENDERED_BY]-(p:Project)-[:AWARDED_TO]->(f:Unit)<-[s:HOLDS_SHARE|OFFICER_OF]-(c)
+MATCH (c:Person)-[w:HOLDS_POST]->(u:Unit)<-[y:TENDERED_BY]-(p:Project)-[x:AWARDED_TO]->(f:Unit)<-[s:HOLDS_SHARE|OFFICER_OF]-(c)
 WHERE w.valid_to IS NOT NULL AND s.valid_from >= w.valid_to AND s.valid_from <= w.valid_to + duration({years: $years})
   AND p.opened_on <= w.valid_to AND coalesce(w.valid_from <= p.opened_on, true)
-WITH c, w, u, f, s, p ORDER BY p.opened_on, p.project_number
-WITH c, u, f, collect(w)[0] AS w, collect(s)[0] AS s, collect(DISTINCT p) AS projects
-RETURN coalesce(f.uscc, f.name) AS key, projects AS records, [w, s] AS ties, [['SUBJECT', c], ['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
+WITH c, w, u, f, s, p, x, y ORDER BY p.opened_on, p.project_number, w.uid, s.uid
+WITH c, u, f, collect(w)[0] AS w, collect(s)[0] AS s, collect(DISTINCT p) AS projects, collect(DISTINCT x) + collect(DISTINCT y) AS awards
+RETURN coalesce(f.uscc, f.name, f.uid) AS key, projects AS records, [w, s] + awards AS ties, [['SUBJECT', c], ['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
   {cadre: coalesce(c.name, '?'), unit: coalesce(u.name, '?'), firm: coalesce(f.name, '?'), left: toString(w.valid_to), joined: toString(s.valid_from), count: size(projects)} AS facts

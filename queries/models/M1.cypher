@@ -16,5 +16,5 @@ MATCH (s:HospitalStay)-[:STAY_OF]->(p:Person)<-[:PRESENT]-(a:AttendanceDay)
 WHERE s.occurred_on < date(a.occurred_at) AND date(a.occurred_at) < s.ended_on
 WITH s, p, a ORDER BY a.occurred_at
 WITH s, p, collect(a) AS found
-RETURN s.stay_number AS key, [s] + found AS records, [] AS ties, [['INVOLVED', p]] + [(s)-[:STAYED_AT]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN s.stay_number AS key, [s] + found AS records, [] AS ties, [['INVOLVED', p]] + [(s)-[says:STAYED_AT]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {person: coalesce(p.name, '?'), day: toString(date(found[0].occurred_at)), stay: s.stay_number, amount_fen: s.amount_fen} AS facts

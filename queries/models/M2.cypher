@@ -29,7 +29,8 @@ WITH p, collect(near)[0] AS near
 UNWIND near AS s
 OPTIONAL MATCH (s)-[:STAYED_AT]->(u:Unit)
 WITH p, near, collect(DISTINCT u) AS hospitals
-WITH p, near, hospitals, reduce(sum = 0, x IN near | sum + coalesce(x.amount_fen, 0)) AS fen, reduce(sum = 0, x IN near | sum + coalesce(x.own_fen, 0)) AS own
-WHERE size(hospitals) >= $hospitals AND own <= fen * $own_share
+WITH p, near, hospitals, [x IN near WHERE x.own_fen IS NOT NULL AND x.amount_fen IS NOT NULL] AS told
+WITH p, near, hospitals, reduce(sum = 0, x IN told | sum + x.amount_fen) AS fen, reduce(sum = 0, x IN told | sum + x.own_fen) AS own
+WHERE size(hospitals) >= $hospitals AND fen > 0 AND own <= fen * $own_share
 RETURN near[0].stay_number AS key, near AS records, [] AS ties, [['INVOLVED', p]] + [u IN hospitals | ['SUBJECT_UNIT', u]] AS named,
   {person: coalesce(p.name, '?'), count: size(near), hospitals: size(hospitals), months: $months, own: own / 100.0, amount_fen: fen} AS facts

@@ -19,5 +19,5 @@ MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
 WHERE b.guests IS NOT NULL AND b.hosts IS NOT NULL
 WITH b, h, CASE WHEN b.guests <= $few_guests THEN $few_hosts ELSE b.guests / $share END AS limit
 WHERE b.hosts > limit
-RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, hosts: b.hosts, guests: b.guests, limit: limit} AS facts

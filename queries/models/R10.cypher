@@ -19,5 +19,5 @@ MATCH (i:Invoice)-[:BOUGHT_BY]->(h:Unit)
 WHERE h.unit_kind IN ['PARTY_ORGAN', 'ORGAN', 'INSTITUTION', 'TOWNSHIP', 'VILLAGE', 'STATE_ENTERPRISE'] AND any(word IN $luxuries WHERE i.items CONTAINS word)
 WITH i, h, [f IN $festivals WHERE date(f) > i.occurred_on AND date(f) <= i.occurred_on + duration({days: $days})] AS near
 WHERE size(near) > 0
-RETURN i.invoice_number AS key, [i] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(i)-[:SOLD_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+RETURN i.invoice_number AS key, [i] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(i)-[says:SOLD_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {unit: coalesce(h.name, '?'), yuan: i.amount_fen / 100.0, items: i.items, day: toString(i.occurred_on), days: duration.inDays(i.occurred_on, date(near[0])).days, amount_fen: i.amount_fen} AS facts

@@ -18,6 +18,6 @@ MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
 WITH b, h, coalesce(b.guests, 0) + coalesce(b.hosts, 0) AS heads, [word IN $banned WHERE b.items CONTAINS word] AS banned
 WITH b, h, banned, CASE WHEN heads > 0 THEN b.amount_fen / 100.0 / heads END AS head
 WHERE size(banned) > 0 OR head > $per_head_yuan
-RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, head: round(head, 1), banned: CASE WHEN size(banned) > 0 THEN ', with ' + banned[0] ELSE '' END,
    banned_zh: CASE WHEN size(banned) > 0 THEN '，消费清单含' + banned[0] ELSE '' END} AS facts

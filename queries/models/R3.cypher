@@ -19,7 +19,7 @@ WITH b, h, [x IN [date(b.occurred_at), date(b.paid_at), b.invoice_on] WHERE x IS
   b.invoice_fen IS NOT NULL AND b.amount_fen IS NOT NULL AND abs(b.invoice_fen - b.amount_fen) > $yuan * 100 AS unequal
 WITH b, h, unequal, days, any(x IN days WHERE any(y IN days WHERE y > x + duration({days: $days}))) AS apart
 WHERE unequal OR apart
-RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, what: CASE WHEN unequal THEN 'the list says ' + toString(b.amount_fen / 100.0) + ' yuan, the invoice ' + toString(b.invoice_fen / 100.0)
    ELSE 'their days are ' + reduce(s = '', x IN days | s + ' ' + toString(x)) END,
    what_zh: CASE WHEN unequal THEN '清单' + toString(b.amount_fen / 100.0) + '元，发票' + toString(b.invoice_fen / 100.0) + '元'

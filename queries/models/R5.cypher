@@ -14,7 +14,7 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit), (b)-[:SERVED_BY]->(s:Unit)
-WHERE b.amount_fen IS NOT NULL AND b.amount_fen < $approval_limit_yuan * 100
+WHERE b.occurred_at IS NOT NULL AND b.amount_fen < $approval_limit_yuan * 100
 WITH h, s, date(b.occurred_at) AS day, b ORDER BY b.occurred_at, b.bill_number
 WITH h, s, day, collect(DISTINCT b) AS found
 WITH h, s, day, found, reduce(sum = 0, x IN found | sum + x.amount_fen) AS fen

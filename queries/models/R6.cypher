@@ -19,10 +19,10 @@ MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
 WHERE b.amount_fen IS NOT NULL AND b.occurred_at IS NOT NULL
 WITH h, date(b.occurred_at).year AS year, date(b.occurred_at).quarter AS quarter, b ORDER BY b.occurred_at, b.bill_number
 WITH h, year, quarter, collect(DISTINCT b) AS found
-WITH h, quarter, collect({year: year, all: found, fen: reduce(sum = 0, x IN found | sum + x.amount_fen)}) AS years
+WITH h, quarter, collect({year: year, found: found, fen: reduce(sum = 0, x IN found | sum + x.amount_fen)}) AS years
 UNWIND years AS now
 WITH h, quarter, now, head([y IN years WHERE y.year = now.year - 1]) AS before
 WHERE before IS NOT NULL AND size(now.found) >= $least_bills AND size(before.found) >= $least_bills
   AND now.fen > before.fen * $factor AND now.fen - before.fen > $least_yuan * 100
-RETURN toString(now.year) + 'Q' + toString(quarter) + '|' + coalesce(h.name, h.uid) AS key, now.found AS records, [] AS ties, [['SUBJECT_UNIT', h]] AS named,
+RETURN toString(now.year) + 'Q' + toString(quarter) + '|' + coalesce(h.name, h.uid) AS key, now.found + before.found AS records, [] AS ties, [['SUBJECT_UNIT', h]] AS named,
   {unit: coalesce(h.name, '?'), quarter: toString(now.year) + 'Q' + toString(quarter), now: now.fen / 100.0, before: before.fen / 100.0, amount_fen: now.fen} AS facts

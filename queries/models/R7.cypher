@@ -17,5 +17,6 @@ MATCH (i:Invoice)-[:BOUGHT_BY]->(h:Unit), (i)-[:SOLD_BY]->(s:Unit)
 WHERE h.unit_kind IN ['PARTY_ORGAN', 'ORGAN', 'INSTITUTION', 'TOWNSHIP', 'VILLAGE', 'STATE_ENTERPRISE']
   AND any(word IN $dining WHERE coalesce(i.items, '') CONTAINS word OR coalesce(s.name, '') CONTAINS word)
   AND NOT EXISTS { MATCH (b:ReceptionBill) WHERE b.invoice = i.invoice_number }
+  AND EXISTS { MATCH (b:ReceptionBill) WHERE b.invoice IS NOT NULL } // else no bill says which invoice it has
 RETURN i.invoice_number AS key, [i] AS records, [] AS ties, [['SUBJECT_UNIT', h], ['PAYEE', s]] AS named,
   {seller: coalesce(s.name, '?'), invoice: i.invoice_number, yuan: i.amount_fen / 100.0, unit: coalesce(h.name, '?'), day: toString(i.occurred_on), amount_fen: i.amount_fen} AS facts

@@ -14,6 +14,10 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit), (b)-[:GUESTS_FROM]->(g:Unit)
-WHERE any(word IN $visit_words WHERE b.purpose CONTAINS word) AND g <> h AND EXISTS { MATCH (h)-[:UNDER]->{1,3}(g) }
-RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[:SERVED_BY]->(s:Unit) | ['PAYEE', s]] + [['GUEST', g]] AS named,
-  {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, guests: coalesce(b.guests, 0), upper: coalesce(g.name, '?'), purpose: b.purpose} AS facts
+WHERE any(word IN $visit_words WHERE b.purpose CONTAINS word) AND g <> h
+MATCH (h)-[x:UNDER]->{1,3}(g)
+WHERE all(tie IN x WHERE held_on(tie, date(b.occurred_at)))
+WITH b, h, g, x ORDER BY size(x), g.name, g.uid
+WITH b, h, collect(DISTINCT g) AS upper, collect(x)[0] AS ties
+RETURN b.bill_number AS key, [b] AS records, ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] + [g IN upper | ['GUEST', g]] AS named,
+  {bill: b.bill_number, day: toString(date(b.occurred_at)), unit: coalesce(h.name, '?'), amount_fen: b.amount_fen, guests: coalesce(b.guests, 0), upper: coalesce(upper[0].name, '?'), purpose: b.purpose} AS facts

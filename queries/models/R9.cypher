@@ -15,7 +15,11 @@
 // scope: system
 MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit), (b)-[:SERVED_BY]->(s:Unit)<-[:SOLD_BY]-(i:Invoice)-[:BOUGHT_BY]->(f:Unit)
 WHERE date(b.occurred_at) = i.occurred_on AND EXISTS { MATCH (h)<-[:TENDERED_BY]-(:Project)-[:AWARDED_TO]->(f) }
-WITH h, s, f, collect(DISTINCT b) AS bills, collect(DISTINCT i) AS invoices
-WHERE size(bills) >= $times
-RETURN coalesce(h.name, h.uid) + '|' + coalesce(f.uscc, f.uid) AS key, bills + invoices AS records, [] AS ties, [['SUBJECT_UNIT', h], ['INVOLVED', f], ['PAYEE', s]] AS named,
-  {unit: coalesce(h.name, '?'), firm: coalesce(f.name, '?'), shop: coalesce(s.name, '?'), hours: 24, count: size(bills)} AS facts
+CALL (h, f) {
+  MATCH (h)<-[x:TENDERED_BY]-(p:Project)-[y:AWARDED_TO]->(f)
+  RETURN p, [x, y] AS ties ORDER BY p.opened_on, p.project_number LIMIT 1
+}
+WITH h, s, f, p, ties, collect(DISTINCT b) AS bills, collect(DISTINCT i) AS invoices, count(DISTINCT i.occurred_on) AS days
+WHERE days >= $times
+RETURN coalesce(h.name, h.uid) + '|' + coalesce(f.uscc, f.name, f.uid) AS key, bills + invoices + [p] AS records, ties, [['SUBJECT_UNIT', h], ['INVOLVED', f], ['PAYEE', s]] AS named,
+  {unit: coalesce(h.name, '?'), firm: coalesce(f.name, '?'), shop: coalesce(s.name, '?'), hours: 24, count: days} AS facts

@@ -18,8 +18,9 @@ WITH f, p, b ORDER BY p.opened_on, p.project_number
 WITH f, collect(DISTINCT p) AS projects, collect(DISTINCT b) AS bids
 WHERE size(projects) >= $min_bids AND all(p IN projects WHERE EXISTS { (p)-[:AWARDED_TO]->(f) } OR any(b IN bids WHERE b.won AND EXISTS { (b)-[:BID_FOR]->(p) }))
 UNWIND projects AS p
-MATCH (p)-[:TENDERED_BY]->(u:Unit)
-WITH f, projects, bids, collect(DISTINCT u) AS tenderers
+MATCH (p)-[x:TENDERED_BY]->(u:Unit)
+OPTIONAL MATCH (p)-[y:AWARDED_TO]->(f)
+WITH f, projects, bids, collect(DISTINCT u) AS tenderers, collect(DISTINCT x) + collect(DISTINCT y) AS ties
 WHERE size(tenderers) = 1
-RETURN coalesce(f.uscc, f.name) AS key, projects + bids AS records, [] AS ties, [['SUBJECT_UNIT', tenderers[0]], ['INVOLVED', f]] + [p IN projects | ['INVOLVED', p]] AS named,
+RETURN coalesce(f.uscc, f.name, f.uid) AS key, projects + bids AS records, ties, [['SUBJECT_UNIT', tenderers[0]], ['INVOLVED', f]] + [p IN projects | ['INVOLVED', p]] AS named,
   {firm: coalesce(f.name, '?'), count: size(projects), unit: coalesce(tenderers[0].name, '?')} AS facts

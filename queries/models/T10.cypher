@@ -19,9 +19,10 @@
 MATCH (u:Unit)<-[:TENDERED_BY]-(p:Project)
 WITH u, count(p) AS total
 WHERE total >= $least_projects
-MATCH (u)<-[:TENDERED_BY]-(p:Project)<-[:BID_FOR]-(b:Bid)-[:BID_BY]->(f:Unit)
-WITH u, total, f, p, b, EXISTS { (p)-[:AWARDED_TO]->(f) } OR coalesce(b.won, false) AS won ORDER BY p.opened_on, p.project_number
-WITH u, total, f, count(DISTINCT p) AS tried, collect(DISTINCT CASE WHEN won THEN p END) AS won
+MATCH (u)<-[y:TENDERED_BY]-(p:Project)<-[:BID_FOR]-(b:Bid)-[:BID_BY]->(f:Unit)
+OPTIONAL MATCH (p)-[x:AWARDED_TO]->(f)
+WITH u, total, f, p, b, x, y, x IS NOT NULL OR coalesce(b.won, false) AS won ORDER BY p.opened_on, p.project_number
+WITH u, total, f, count(DISTINCT p) AS tried, collect(DISTINCT CASE WHEN won THEN p END) AS won, collect(DISTINCT b) AS bids, collect(DISTINCT x) + collect(DISTINCT y) AS ties
 WHERE size(won) >= $least_won AND size(won) >= tried * $rate AND size(won) >= total * $share
-RETURN coalesce(f.uscc, f.name) + '|' + coalesce(u.name, u.uid) AS key, won AS records, [] AS ties, [['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
+RETURN coalesce(f.uscc, f.name, f.uid) + '|' + coalesce(u.name, u.uid) AS key, won + bids AS records, ties, [['SUBJECT_UNIT', u], ['INVOLVED', f]] AS named,
   {firm: coalesce(f.name, '?'), won: size(won), tried: tried, unit: coalesce(u.name, '?'), share: round(100.0 * size(won) / total)} AS facts

@@ -14,5 +14,5 @@
 // scope: system
 MATCH (c:Contract)-[:UNDER_PROJECT]->(p:Project)
 WHERE c.signed_on < p.opened_on
-RETURN p.project_number AS key, [c, p] AS records, [] AS ties, [['INVOLVED', p], ['INVOLVED', c]] + [(p)-[:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN p.project_number AS key, [c, p] AS records, [] AS ties, [['INVOLVED', p], ['INVOLVED', c]] + [(p)-[says:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {project: p.project_number, name: coalesce(p.name, '?'), day: toString(p.opened_on), contract: c.contract_number, signed: toString(c.signed_on), amount_fen: c.amount_fen} AS facts

@@ -16,10 +16,10 @@
 // params: age_days, staff, tax_wan, win_wan
 // returns: key, facts, records, ties, named
 // scope: system
-MATCH (p:Project)-[:AWARDED_TO]->(f:Unit)
+MATCH (p:Project)-[x:AWARDED_TO]->(f:Unit)
 WHERE f.founded_on IS NOT NULL AND p.opened_on IS NOT NULL AND f.founded_on + duration({days: $age_days}) > p.opened_on
   AND coalesce(f.staff, 0) <= $staff AND coalesce(f.tax_fen, 0) <= $tax_wan * 1000000 AND NOT (f.staff IS NULL AND f.tax_fen IS NULL)
-WITH p, f, coalesce(head([(p)<-[:UNDER_PROJECT]-(c:Contract) WHERE c.amount_fen IS NOT NULL | c.amount_fen]), p.ceiling_fen) AS fen
+WITH p, f, x, coalesce(head([(p)<-[:UNDER_PROJECT]-(c:Contract) WHERE c.amount_fen IS NOT NULL | c.amount_fen]), p.ceiling_fen) AS fen
 WHERE fen >= $win_wan * 1000000
-RETURN p.project_number AS key, [p] AS records, [] AS ties, [['INVOLVED', f], ['INVOLVED', p]] + [(p)-[:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN p.project_number AS key, [p] AS records, [x] AS ties, [['INVOLVED', f], ['INVOLVED', p]] + [(p)-[says:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {firm: coalesce(f.name, '?'), age: duration.inDays(f.founded_on, p.opened_on).days, staff: coalesce(f.staff, 0), tax: coalesce(f.tax_fen, 0) / 100.0, yuan: fen / 100.0, project: p.project_number, amount_fen: fen} AS facts

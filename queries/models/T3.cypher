@@ -18,11 +18,12 @@
 MATCH (f:Unit)<-[:BID_BY]-(b:Bid)-[:BID_FOR]->(p:Project)-[:TENDERED_BY]->(u:Unit)
 WHERE u.area_code IS NOT NULL
 WITH f, u.area_code AS area, p, b, EXISTS { (p)-[:AWARDED_TO]->(f) } OR coalesce(b.won, false) AS won ORDER BY p.opened_on, p.project_number
-WITH f, area, collect(DISTINCT b) AS bids, count(DISTINCT p) AS tried, count(DISTINCT CASE WHEN won THEN p END) AS won
-WITH f, collect({area: area, bids: bids, tried: tried, won: won}) AS areas
+WITH f, area, collect(DISTINCT b) AS bids, collect(DISTINCT p) AS projects, count(DISTINCT p) AS tried, count(DISTINCT CASE WHEN won THEN p END) AS won
+WITH f, collect({area: area, bids: bids, projects: projects, tried: tried, won: won}) AS areas
 UNWIND areas AS home
-WITH f, home, reduce(s = 0, a IN areas | s + CASE WHEN a.area = home.area THEN 0 ELSE a.tried END) AS elsewhere,
+WITH f, home, areas, reduce(s = 0, a IN areas | s + CASE WHEN a.area = home.area THEN 0 ELSE a.tried END) AS elsewhere,
   reduce(s = 0, a IN areas | s + CASE WHEN a.area = home.area THEN 0 ELSE a.won END) AS won_elsewhere
 WHERE home.tried >= $min_bids AND home.won >= home.tried * $rate AND elsewhere >= $min_elsewhere AND won_elsewhere = 0
-RETURN coalesce(f.uscc, f.name) AS key, home.bids AS records, [] AS ties, [['INVOLVED', f]] AS named,
+WITH f, home, elsewhere, reduce(all = [], a IN areas | all + a.bids + a.projects) AS rows
+RETURN coalesce(f.uscc, f.name, f.uid) AS key, rows AS records, [] AS ties, [['INVOLVED', f]] AS named,
   {firm: coalesce(f.name, '?'), area: home.area, won: home.won, tried: home.tried, else: elsewhere} AS facts

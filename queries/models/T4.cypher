@@ -15,8 +15,8 @@
 MATCH (n:Phone)<-[:CONTACT_AT]-(a:Bid)-[:BID_FOR]->(p:Project), (a)-[:BID_BY]->(f:Unit)
 MATCH (n)<-[:CONTACT_AT]-(b:Bid)-[:BID_FOR]->(p), (b)-[:BID_BY]->(g:Unit)
 WHERE f.uid < g.uid
-WITH p, a, b, f, g, n.phone_number AS shared, [] AS ties
+WITH p, a, b, f, g, n.phone_number AS shared, [] AS ties ORDER BY shared, f.uid, g.uid
 WITH p, collect(DISTINCT a) + collect(DISTINCT b) AS bids, collect(DISTINCT f) + collect(DISTINCT g) AS firms, collect(DISTINCT shared) AS things, collect(ties) AS tied
 WITH p, bids, things, reduce(s = [], f IN firms | CASE WHEN f IN s THEN s ELSE s + [f] END) AS firms, reduce(s = [], t IN tied | s + t) AS ties
-RETURN p.project_number AS key, [p] + bids AS records, ties, [['INVOLVED', p]] + [f IN firms | ['INVOLVED', f]] + [(p)-[:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN p.project_number AS key, [p] + bids AS records, ties, [['INVOLVED', p]] + [f IN firms | ['INVOLVED', f]] + [(p)-[says:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {project: p.project_number, name: coalesce(p.name, '?'), day: toString(p.opened_on), firms: reduce(s = '', f IN firms | s + CASE WHEN s = '' THEN '' ELSE '、' END + coalesce(f.name, '?')), shared: reduce(s = '', t IN things | s + CASE WHEN s = '' THEN '' ELSE '、' END + t)} AS facts

@@ -24,5 +24,5 @@ WITH p, bids, [i IN range(1, size(bids) - 1) | bids[i].price_fen - bids[i - 1].p
 WITH p, bids, steps, all(s IN steps WHERE s > 0 AND abs(s - steps[0]) <= steps[0] * $tolerance) AS even,
   all(r IN ratios WHERE r > 1 AND abs(r - ratios[0]) <= (ratios[0] - 1) * $tolerance) AS constant
 WHERE even OR constant
-RETURN p.project_number AS key, [p] + bids AS records, [] AS ties, [['INVOLVED', p]] + [(p)-[:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN p.project_number AS key, [p] + bids AS records, [] AS ties, [['INVOLVED', p]] + [(p)-[says:TENDERED_BY]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {project: p.project_number, name: coalesce(p.name, '?'), day: toString(p.opened_on), count: size(bids), way: CASE WHEN even THEN 'steps' ELSE 'ratios' END, way_zh: CASE WHEN even THEN '等差' ELSE '等比' END} AS facts

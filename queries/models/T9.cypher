@@ -22,8 +22,9 @@ WITH firms, p ORDER BY p.opened_on, p.project_number
 WITH [f IN firms | f.uid] AS uids, collect(firms)[0] AS firms, collect(p) AS projects
 WHERE size(projects) >= $times
 UNWIND projects AS p
-OPTIONAL MATCH (p)-[:AWARDED_TO]->(w:Unit) WHERE w IN firms
-WITH uids, firms, projects, count(DISTINCT w) AS winners
+MATCH (p)<-[:BID_FOR]-(b:Bid)-[:BID_BY]->(f:Unit)
+OPTIONAL MATCH (p)-[award:AWARDED_TO]->(f)
+WITH uids, firms, projects, collect(DISTINCT b) AS bids, collect(DISTINCT award) AS ties, count(DISTINCT CASE WHEN award IS NOT NULL OR b.won THEN f END) AS winners
 WHERE winners > 1
-RETURN reduce(s = '', f IN firms | s + CASE WHEN s = '' THEN '' ELSE '+' END + coalesce(f.uscc, f.uid)) AS key, projects AS records, [] AS ties, [f IN firms | ['INVOLVED', f]] AS named,
+RETURN reduce(s = '', f IN firms | s + CASE WHEN s = '' THEN '' ELSE '+' END + coalesce(f.uscc, f.uid)) AS key, projects + bids AS records, ties, [f IN firms | ['INVOLVED', f]] AS named,
   {count: size(firms), times: size(projects), firms: reduce(s = '', f IN firms | s + CASE WHEN s = '' THEN '' ELSE '、' END + coalesce(f.name, '?'))} AS facts

@@ -14,7 +14,8 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (r:Refuelling)
-WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
+WITH r, car_of(r) AS car
+WITH r, car[0] AS v, car[1] AS tie
 WHERE v IS NOT NULL AND r.litres > v.tank_litres * $tank_factor
-RETURN r.receipt_number AS key, [r] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN r.receipt_number AS key, [r] AS records, [tie] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {litres: r.litres, tank: v.tank_litres, plate: v.plate, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

@@ -13,10 +13,11 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (r:Refuelling)
-WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
+WITH r, car_of(r) AS car
+WITH r, car[0] AS v, car[1] AS tie
 WHERE v IS NOT NULL
-WITH r, v, head([(v)<-[:REPAIRED]-(p:VehicleRepair) WHERE p.occurred_on < date(r.occurred_at) AND date(r.occurred_at) < p.ended_on | p]) AS p
+WITH r, v, tie, head([(v)<-[:REPAIRED]-(p:VehicleRepair) WHERE p.occurred_on < date(r.occurred_at) AND date(r.occurred_at) < p.ended_on | p]) AS p
 WHERE v.retired_on < date(r.occurred_at) OR p IS NOT NULL
-RETURN r.receipt_number AS key, [x IN [r, p] WHERE x IS NOT NULL] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN r.receipt_number AS key, [x IN [r, p] WHERE x IS NOT NULL] AS records, [tie] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, state: CASE WHEN p IS NOT NULL THEN '维修' ELSE coalesce(v.vehicle_state, '停用') END, since: toString(coalesce(p.occurred_on, v.retired_on)),
    day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

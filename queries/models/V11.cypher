@@ -15,14 +15,15 @@
 // scope: system
 MATCH (c:FuelCard)
 WHERE coalesce(c.is_active, true) AND c.stub IS NULL
-OPTIONAL MATCH (c)-[:BOUND_TO]->(v:Vehicle)
-WITH c, v, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c | o] END AS others
+OPTIONAL MATCH (c)-[b:BOUND_TO]->(v:Vehicle)
+WHERE held_on(b, date())
+WITH c, v, b, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[x:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c AND held_on(x, date()) | [o, x]] END AS others
 CALL (c) {
   MATCH (c)<-[:PAID_WITH]-(r:Refuelling)-[:REFUELLED]->(w:Vehicle {is_official: false})
   WITH r, w ORDER BY r.occurred_at, r.receipt_number
   RETURN collect(DISTINCT r) AS fed, collect(DISTINCT w) AS private
 }
-WITH c, v, others, fed, private, CASE
+WITH c, v, b, others, fed, private, CASE
   WHEN v IS NULL THEN ['it is bound to no car', '未绑定车辆']
   WHEN v.is_official = false THEN ['it is bound to the private car ' + v.plate, '绑定私家车' + v.plate]
   WHEN v.stub IS NOT NULL THEN ['it is bound to ' + v.plate + ', which is in no register of official cars', '绑定的' + v.plate + '不在公务用车名册内']
@@ -30,6 +31,8 @@ WITH c, v, others, fed, private, CASE
   WHEN size(fed) > 0 THEN ['it paid for the private car ' + private[0].plate, '为私家车' + private[0].plate + '加油']
   ELSE null END AS told
 WHERE told IS NOT NULL
-RETURN c.card_number AS key, [c] + fed AS records, [] AS ties,
-  [['INVOLVED', c]] + CASE WHEN v IS NULL THEN [] ELSE [['INVOLVED', v]] END + [w IN private | ['INVOLVED', w]] + [(c)-[:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+WITH c, fed, private, collect({v: v, told: told, ties: [x IN [b] + [o IN others | o[1]] WHERE x IS NOT NULL]})[0] AS first
+WITH c, fed, private, first.v AS v, first.told AS told, first.ties AS ties
+RETURN c.card_number AS key, [c] + fed AS records, ties,
+  [['INVOLVED', c]] + CASE WHEN v IS NULL THEN [] ELSE [['INVOLVED', v]] END + [w IN private | ['INVOLVED', w]] + [(c)-[says:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {card: c.card_number, what: told[0], what_zh: told[1]} AS facts

@@ -16,17 +16,20 @@
 // scope: system
 MATCH (t:Trip)-[:DRIVEN_WITH]->(v:Vehicle)
 WHERE coalesce(v.is_official, true) AND v.stub IS NULL AND t.km > $km AND t.occurred_at IS NOT NULL
-OPTIONAL MATCH (o:DispatchOrder {order_number: t.dispatch_number})
+CALL (t, v) {
+  OPTIONAL MATCH (o:DispatchOrder {order_number: t.dispatch_number})
+  RETURN o ORDER BY EXISTS { (o)-[:ORDERED_FOR]->(v) } DESC, o.occurred_at LIMIT 1
+}
 WITH t, v, o, t.dispatch_number IS NULL AND NOT EXISTS {
-  MATCH (v)<-[:ORDERED_FOR]-(o:DispatchOrder)
-  WHERE coalesce(o.is_approved, true) AND o.occurred_at - duration({minutes: $slack_minutes}) <= t.occurred_at
-    AND t.occurred_at <= coalesce(o.ended_at, o.occurred_at + duration({hours: 12})) + duration({minutes: $slack_minutes})
+  MATCH (v)<-[:ORDERED_FOR]-(any:DispatchOrder)
+  WHERE coalesce(any.is_approved, true) AND any.occurred_at - duration({minutes: $slack_minutes}) <= t.occurred_at
+    AND t.occurred_at <= coalesce(any.ended_at, any.occurred_at + duration({hours: 12})) + duration({minutes: $slack_minutes})
 } AS bare,
   t.dispatch_number IS NOT NULL AND o.destination IS NOT NULL AND t.end_place IS NOT NULL
   AND NOT (o.destination CONTAINS t.end_place OR t.end_place CONTAINS o.destination)
   AND NOT any(i IN range(0, size(o.destination) - 3) WHERE t.end_place CONTAINS substring(o.destination, i, 3)) AS elsewhere
-WHERE bare OR elsewhere OR (t.dispatch_number IS NOT NULL AND o IS NOT NULL AND NOT EXISTS { (o)-[:ORDERED_FOR]->(v) })
-RETURN t.trip_number AS key, [x IN [t, o] WHERE x IS NOT NULL] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+WHERE bare OR elsewhere OR o.is_approved = false OR (t.dispatch_number IS NOT NULL AND o IS NOT NULL AND NOT EXISTS { (o)-[:ORDERED_FOR]->(v) })
+RETURN t.trip_number AS key, [x IN [t, o] WHERE x IS NOT NULL] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(t.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, km: t.km, place: coalesce(t.end_place, '?'), when: replace(toString(t.occurred_at), 'T', ' '),
-   what: CASE WHEN bare THEN 'there is no order' WHEN elsewhere THEN 'the order names ' + o.destination ELSE 'the order is for another car' END,
-   what_zh: CASE WHEN bare THEN '无派车单' WHEN elsewhere THEN '派车单目的地为' + o.destination ELSE '派车单为其他车辆' END} AS facts
+   what: CASE WHEN bare THEN 'there is no order' WHEN o.is_approved = false THEN 'the order was refused' WHEN elsewhere THEN 'the order names ' + o.destination ELSE 'the order is for another car' END,
+   what_zh: CASE WHEN bare THEN '无派车单' WHEN o.is_approved = false THEN '派车单未批准' WHEN elsewhere THEN '派车单目的地为' + o.destination ELSE '派车单为其他车辆' END} AS facts

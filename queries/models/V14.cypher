@@ -17,6 +17,8 @@
 MATCH (a:VehicleRepair)-[:REPAIRED]->(v:Vehicle)<-[:REPAIRED]-(b:VehicleRepair)
 WHERE a.part IS NOT NULL AND a.part = b.part AND a.occurred_on < b.occurred_on AND b.occurred_on < a.occurred_on + duration({months: $months})
   AND NOT any(word IN $wearing WHERE a.part CONTAINS word)
+WITH v, b, a ORDER BY a.occurred_on, a.repair_number
+WITH v, b, last(collect(a)) AS a
 RETURN b.repair_number AS key, [a, b] AS records, [] AS ties,
-  [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] + [(b)-[:REPAIRED_BY]->(s:Unit) | ['PAYEE', s]] AS named,
+  [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(b.occurred_on)) | ['SUBJECT_UNIT', u, says]] + [(b)-[says:REPAIRED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,
   {plate: v.plate, part: a.part, first: toString(a.occurred_on), second: toString(b.occurred_on), amount_fen: b.amount_fen} AS facts

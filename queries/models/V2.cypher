@@ -16,14 +16,15 @@
 // scope: system
 MATCH (r:Refuelling)
 WHERE r.longitude IS NOT NULL
-WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
+WITH r, car_of(r) AS car
+WITH r, car[0] AS v, car[1] AS tie
 WHERE v IS NOT NULL
 MATCH (v)<-[:DRIVEN_WITH]-(t:Trip)
 WHERE t.longitude IS NOT NULL AND t.occurred_at <= r.occurred_at
-WITH r, v, t ORDER BY t.occurred_at
-WITH r, v, last(collect(t)) AS t
-WITH r, v, t, coalesce(t.ended_at, t.occurred_at) AS since, point.distance(point({longitude: r.longitude, latitude: r.latitude}),
+WITH r, v, tie, t ORDER BY t.occurred_at, t.trip_number
+WITH r, v, tie, last(collect(t)) AS t
+WITH r, v, tie, t, coalesce(t.ended_at, t.occurred_at) AS since, point.distance(point({longitude: r.longitude, latitude: r.latitude}),
   point({longitude: t.longitude, latitude: t.latitude})) / 1000 AS km
 WHERE since <= r.occurred_at AND r.occurred_at <= since + duration({hours: $fix_age_hours}) AND km > $km
-RETURN r.receipt_number AS key, [r, t] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN r.receipt_number AS key, [r, t] AS records, [tie] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {km: round(km, 1), plate: v.plate, station: coalesce(r.station, '?'), day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

@@ -17,17 +17,18 @@
 MATCH (c:FuelCard)<-[:PAID_WITH]-(r:Refuelling)
 WHERE r.occurred_at IS NOT NULL
 WITH c, r ORDER BY r.occurred_at, r.receipt_number
-WITH c, collect(r) AS found, head([(c)-[:BOUND_TO]->(v:Vehicle) | v]) AS v
+WITH c, collect(r) AS found
 WHERE size(found) > 1
 UNWIND range(0, size(found) - 2) AS i
-WITH c, v, found, i, [x IN found[i..i + 10] WHERE x.occurred_at <= found[i].occurred_at + duration({minutes: $minutes})] AS close
-WITH c, close, i, found, close[0] AS first, v
-WITH c, close, i, found, coalesce(v, head([(first)-[:REFUELLED]->(w:Vehicle) | w])) AS v,
+WITH c, found, i, [x IN found[i..i + 10] WHERE x.occurred_at <= found[i].occurred_at + duration({minutes: $minutes})] AS close
+WITH c, close, i, found, close[0] AS first, date(close[0].occurred_at) AS day
+WITH c, close, i, found, coalesce(head([(c)-[b:BOUND_TO]->(v:Vehicle) WHERE held_on(b, day) | [v, b]]), head([(first)-[t:REFUELLED]->(v:Vehicle) | [v, t]])) AS car
+WITH c, close, i, found, car[0] AS v, car[1] AS tie,
   reduce(sum = 0.0, x IN close | sum + coalesce(x.litres, 0.0)) AS litres
 WHERE size(close) > 1 AND litres > v.tank_litres * $tank_factor
   AND NOT (i > 0 AND found[i - 1].occurred_at >= close[-1].occurred_at - duration({minutes: $minutes}))
-RETURN close[0].receipt_number AS key, close AS records, [] AS ties,
-  [['INVOLVED', c], ['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN close[0].receipt_number AS key, close AS records, [tie] AS ties,
+  [['INVOLVED', c], ['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(close[0].occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {count: size(close), card: c.card_number, minutes: duration.inSeconds(close[0].occurred_at, close[-1].occurred_at).minutes,
    litres: round(litres, 1), tank: v.tank_litres, day: toString(date(close[0].occurred_at)),
    amount_fen: reduce(sum = 0, x IN close | sum + coalesce(x.amount_fen, 0))} AS facts

@@ -18,6 +18,6 @@ WHERE r.occurred_at IS NOT NULL
 WITH c, date(r.occurred_at) AS day, r ORDER BY r.occurred_at, r.receipt_number
 WITH c, day, collect(r) AS found
 WHERE size(found) >= $per_day
-RETURN found[0].receipt_number AS key, found AS records, [] AS ties,
-  [['INVOLVED', c]] + [(c)-[:BOUND_TO]->(v:Vehicle) | ['INVOLVED', v]] + [(c)-[:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN found[0].receipt_number AS key, found AS records, [(c)-[b:BOUND_TO]->(:Vehicle) WHERE held_on(b, day) | b] AS ties,
+  [['INVOLVED', c]] + [(c)-[b:BOUND_TO]->(v:Vehicle) WHERE held_on(b, day) | ['INVOLVED', v]] + [(c)-[says:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {card: c.card_number, count: size(found), day: toString(day), amount_fen: reduce(sum = 0, x IN found | sum + coalesce(x.amount_fen, 0))} AS facts

@@ -16,11 +16,12 @@
 // scope: system
 MATCH (r:Refuelling)
 WHERE r.station_area IS NOT NULL AND NOT any(area IN $city_areas WHERE r.station_area CONTAINS area)
-WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
+WITH r, car_of(r) AS car
+WITH r, car[0] AS v, car[1] AS tie
 WHERE v IS NOT NULL AND NOT EXISTS {
   MATCH (v)<-[:ORDERED_FOR]-(o:DispatchOrder)
   WHERE coalesce(o.is_approved, true) AND o.occurred_at - duration({minutes: $slack_minutes}) <= r.occurred_at
     AND r.occurred_at <= coalesce(o.ended_at, o.occurred_at + duration({hours: 12})) + duration({minutes: $slack_minutes})
 }
-RETURN r.receipt_number AS key, [r] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN r.receipt_number AS key, [r] AS records, [tie] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, area: r.station_area, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

@@ -14,9 +14,9 @@
 // scope: system
 MATCH (r:Refuelling)
 WHERE r.product IS NOT NULL
-WITH r, coalesce(head([(r)-[:REFUELLED]->(v:Vehicle) | v]), head([(r)-[:PAID_WITH]->()-[:BOUND_TO]->(v:Vehicle) | v])) AS v
-WHERE v IS NOT NULL AND v.fuel_type IS NOT NULL
-WITH r, v, [text IN [r.product, v.fuel_type] |
+WITH r, car_of(r) AS car
+WITH r, car[0] AS v, car[1] AS tie
+WITH r, v, tie, [text IN [r.product, v.fuel_type] |
   CASE
     WHEN text =~ '(?s).*(非油|食品|饮料|香烟|烟酒|酒|百货|日用|用品|便利店|购物|储值|充值卡|礼品|洗车|洗涤|轮胎|配件).*' THEN 'OTHER'
     WHEN text =~ '(?s).*(尿素|润滑|机油|玻璃水|防冻|添加剂).*' THEN 'CARE'
@@ -26,6 +26,8 @@ WITH r, v, [text IN [r.product, v.fuel_type] |
     WHEN text =~ '(?s).*(充电|电能|纯电|电动).*' THEN 'POWER'
     ELSE null END] AS kinds
 WHERE kinds[0] = 'OTHER' OR (kinds[0] IN ['DIESEL', 'PETROL', 'GAS', 'POWER'] AND kinds[1] IN ['DIESEL', 'PETROL', 'GAS', 'POWER']
-  AND kinds[0] <> kinds[1] AND NOT v.fuel_type CONTAINS '混')
-RETURN r.receipt_number AS key, [r] AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
-  {product: r.product, plate: v.plate, fuel: v.fuel_type, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts
+  AND kinds[0] <> kinds[1] AND NOT v.fuel_type =~ '(?s).*(混|双燃料|两用|[/、+]).*')
+WITH r, v, tie, [(r)-[:PAID_WITH]->(c:FuelCard) | c] AS cards
+RETURN r.receipt_number AS key, [r] AS records, [x IN [tie] WHERE x IS NOT NULL] AS ties,
+  CASE WHEN v IS NULL THEN [c IN cards | ['INVOLVED', c]] ELSE [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(r.occurred_at)) | ['SUBJECT_UNIT', u, says]] END AS named,
+  {product: r.product, plate: coalesce(v.plate, cards[0].card_number), fuel: v.fuel_type, day: toString(date(r.occurred_at)), receipt: r.receipt_number, amount_fen: r.amount_fen} AS facts

@@ -20,7 +20,8 @@ WHERE r.amount_fen IS NOT NULL AND r.occurred_at IS NOT NULL AND (r.amount_fen <
 WITH c, substring(toString(date(r.occurred_at)), 0, 7) AS month, r.amount_fen < $small * 100 AS small, r ORDER BY r.occurred_at, r.receipt_number
 WITH c, month, small, collect(r) AS found
 WHERE size(found) > $norm_per_month
-RETURN found[0].receipt_number AS key, found AS records, [] AS ties,
-  [['INVOLVED', c]] + [(c)-[:BOUND_TO]->(v:Vehicle) | ['INVOLVED', v]] + [(c)-[:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+WITH c, month, small, found, date(found[0].occurred_at) AS day
+RETURN found[0].receipt_number AS key, found AS records, [(c)-[b:BOUND_TO]->(:Vehicle) WHERE held_on(b, day) | b] AS ties,
+  [['INVOLVED', c]] + [(c)-[b:BOUND_TO]->(v:Vehicle) WHERE held_on(b, day) | ['INVOLVED', v]] + [(c)-[says:ISSUED_TO]->(u:Unit) | ['SUBJECT_UNIT', u, says]] AS named,
   {card: c.card_number, count: size(found), month: month, size: CASE WHEN small THEN 'small' ELSE 'large' END,
    size_zh: CASE WHEN small THEN '小额' ELSE '大额' END, amount_fen: reduce(sum = 0, x IN found | sum + x.amount_fen)} AS facts

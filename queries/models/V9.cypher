@@ -19,7 +19,15 @@
 MATCH (v:Vehicle)
 WHERE v.rated_litres > 0
 CALL (v) {
-  MATCH (v)<-[:REFUELLED]-(r:Refuelling)
+  CALL (v) {
+    MATCH (v)<-[:REFUELLED]-(r:Refuelling)
+    RETURN r
+    UNION
+    MATCH (v)<-[b:BOUND_TO]-(:FuelCard)<-[:PAID_WITH]-(r:Refuelling)
+    WHERE held_on(b, date(r.occurred_at)) AND NOT EXISTS { (r)-[:REFUELLED]->(:Vehicle) }
+    RETURN r
+  }
+  WITH r
   WHERE r.occurred_at IS NOT NULL AND r.litres IS NOT NULL
   WITH date(r.occurred_at) AS day, r ORDER BY r.occurred_at, r.receipt_number
   RETURN toString(day.year) + 'Q' + toString(day.quarter) AS quarter, collect(r) AS found, sum(r.litres) AS litres
@@ -27,14 +35,15 @@ CALL (v) {
 CALL (v, quarter) {
   MATCH (v)<-[:DRIVEN_WITH]-(t:Trip)
   WHERE t.km IS NOT NULL AND toString(date(t.occurred_at).year) + 'Q' + toString(date(t.occurred_at).quarter) = quarter
-  RETURN sum(t.km) AS km
+  RETURN sum(t.km) AS km, collect(t) AS trips
 }
-WITH v, quarter, found, litres, km, litres / CASE WHEN km > 0 THEN km END * 100 AS rate
+WITH v, quarter, found, trips, litres, km, litres / CASE WHEN km > 0 THEN km END * 100 AS rate
 WHERE km >= $least_km AND size(found) >= $least_fuellings
-WITH quarter, collect({v: v, found: found, litres: litres, km: km, rate: rate, over: rate / v.rated_litres}) AS cars, percentileCont(rate / v.rated_litres, 0.5) AS usual
+WITH quarter, collect({v: v, found: found, trips: trips, litres: litres, km: km, rate: rate, over: rate / v.rated_litres}) AS cars, percentileCont(rate / v.rated_litres, 0.5) AS usual
 UNWIND cars AS car
-WITH quarter, car, car.v AS v, CASE WHEN usual > 1 THEN usual ELSE 1.0 END AS usual
+// Of fewer than three cars the one in question would be its own measure.
+WITH quarter, car, car.v AS v, CASE WHEN usual > 1 AND size(cars) > 2 THEN usual ELSE 1.0 END AS usual
 WHERE car.over > usual * $factor AND car.litres > car.km * v.rated_litres * usual / 100 + $tanks * coalesce(v.tank_litres, 60.0)
-RETURN v.plate + '|' + quarter AS key, car.found AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[:OWNED_BY]->(u:Unit) | ['SUBJECT_UNIT', u]] AS named,
+RETURN v.plate + '|' + quarter AS key, car.found + car.trips AS records, [] AS ties, [['INVOLVED', v]] + [(v)-[says:OWNED_BY]->(u:Unit) WHERE held_on(says, date(car.found[0].occurred_at)) | ['SUBJECT_UNIT', u, says]] AS named,
   {plate: v.plate, quarter: quarter, litres: round(car.litres, 1), km: round(car.km, 1), rate: round(car.rate, 1), rated: v.rated_litres, usual: round(usual, 2),
    amount_fen: reduce(sum = 0, x IN car.found | sum + coalesce(x.amount_fen, 0))} AS facts

@@ -134,3 +134,31 @@ def test_readers_are_told_in_order() -> None:
     rights = Rights({1: teams[::-1], 2: [*teams[::-1], "AUDIT"]}, _ROLES)
 
     assert (rights.insiders(1)[1], rights.insiders(2)[1]) == (teams, teams)
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "told"),
+    [
+        ([1], ["EVERYONE"]),
+        ([1, 1, 2], ["T"]),  # everyone inside, the team among them
+        ([2, 3], ["T"]),
+        ([3, 5], ["T"]),  # T and U, the partner and T
+        ([1, 4], []),  # everyone inside is no partner
+        ([1, 5], ["T"]),
+        ([4, 5], ["AUDIT"]),  # what a partner reads all of it may be told of
+        ([9, 4], ["AUDIT"]),
+        ([9, 1], ["EVERYONE"]),
+        ([2, 7], []),
+        ([1, 6], []),  # what nobody reads takes the rest with it
+        ([1, 99], []),
+        ([], []),
+    ],
+)
+def test_what_rests_on_several_rows_is_told_to_who_may_read_them_all(rests_on: list[int], told: list[str]) -> None:
+    rights = Rights(_RIGHTS, _ROLES)
+
+    number, readers = rights.common(rests_on)
+
+    assert readers == told
+    assert number == audience_number(frozenset(told))
+    assert rights.common(reversed(rests_on)) == (number, readers)
