@@ -1,6 +1,6 @@
 // title: A jump in reception cost 接待费激增
 // model: R6
-// version: 1
+// version: 2
 // severity: LOW
 // channel: CONSUMPTION
 // problem: DINING
@@ -19,7 +19,7 @@ MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
 WHERE b.amount_fen IS NOT NULL AND b.occurred_at IS NOT NULL
 WITH h, date(b.occurred_at).year AS year, date(b.occurred_at).quarter AS quarter, b ORDER BY b.occurred_at, b.bill_number
 WITH h, year, quarter, collect(DISTINCT b) AS found
-WITH h, quarter, collect({year: year, all: found, fen: reduce(sum = 0, x IN found | sum + x.amount_fen)}) AS years
+WITH h, quarter, collect({year: year, found: found, fen: reduce(sum = 0, x IN found | sum + x.amount_fen)}) AS years
 UNWIND years AS now
 WITH h, quarter, now, head([y IN years WHERE y.year = now.year - 1]) AS before
 WHERE before IS NOT NULL AND size(now.found) >= $least_bills AND size(before.found) >= $least_bills
