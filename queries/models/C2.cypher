@@ -11,15 +11,17 @@
 // parameter alike Float 0.7 ratio -- Share of runs of four signs that both have 四字片段重合比例下限
 // parameter least_signs Int 40 signs -- Length of a text from which it is compared 比对文本长度下限
 // parameter certainty Float 0.5 ratio -- How sure the naming must be 指认确定程度下限
-// params: alike, least_signs, certainty
+// parameter months Int 24 months -- Time between the two 两件间隔上限
+// params: alike, least_signs, certainty, months
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (a:Matter)-[x:NAMES|NAMES_IN_TEXT]->(e)<-[y:NAMES|NAMES_IN_TEXT]-(b:Matter)
 WHERE a.uid < b.uid AND NOT (a:Alert AND a.model_version IS NOT NULL) AND NOT (b:Alert AND b.model_version IS NOT NULL)
   AND (e:Person OR (e:Unit AND coalesce(e.uscc, e.unit_kind) IS NOT NULL AND NOT is_firm(e))) AND size(coalesce(a.text, '')) >= $least_signs AND size(coalesce(b.text, '')) >= $least_signs
   AND coalesce(x.certainty, 1.0) >= $certainty AND coalesce(y.certainty, 1.0) >= $certainty
-WITH a, b, collect(DISTINCT e) AS shared, collect(DISTINCT x) + collect(DISTINCT y) AS ties
-WHERE toFloat(size(a.text)) / size(b.text) > 0.6 AND toFloat(size(b.text)) / size(a.text) > 0.6
+WITH a, b, collect(DISTINCT e) AS shared, collect(DISTINCT x) + collect(DISTINCT y) AS ties, [came_on(a), came_on(b)] AS days
+WHERE coalesce(days[0] <= days[1] + duration({months: $months}) AND days[1] <= days[0] + duration({months: $months}), true)
+  AND toFloat(size(a.text)) / size(b.text) > 0.6 AND toFloat(size(b.text)) / size(a.text) > 0.6
 WITH a, b, ties, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit] AS units
 WHERE person OR EXISTS {
   MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'}), (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE s.normal = t.normal

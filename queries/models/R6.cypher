@@ -1,6 +1,6 @@
 // title: A jump in reception cost 接待费激增
 // model: R6
-// version: 1
+// version: 2
 // severity: LOW
 // channel: CONSUMPTION
 // problem: DINING

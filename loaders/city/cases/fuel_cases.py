@@ -99,7 +99,7 @@ class FuelCases:
                 draws.pick(sorted(one for one in HOLIDAYS if date(2025, 1, 20) < one < date(2026, 10, 8))), draws, 9, 18
             )
         elif model == "V5":
-            at = datetime.combine(date(2025, 9, 30), time(17, n % 60))  # the working day before the holiday
+            at = datetime.combine(date(2025, 9, 30), time(13, n % 60))  # the working day before the holiday
         elif model == "V7" and is_hit:
             product, litres = draws.pick(["非油品（烟酒）", "非油品（食品礼盒）"]), 0.0
         elif model == "V11":

@@ -34,7 +34,7 @@ class Bill(NamedTuple):
     present: tuple[tuple[str, Inhabitant, str], ...]  # role, person, name and post as on the bill
     purpose: str = ""  # the writer says an ordinary one where there is none
     guests_of: int = -1  # the unit that the guests came from, where nobody is named
-    papers: "Papers | None" = None  # where they differ from the bill
+    papers: "Papers | None" = None
 
 
 class Papers(NamedTuple):
@@ -46,7 +46,7 @@ class Papers(NamedTuple):
 
 
 class Payment(NamedTuple):
-    """A subsidy payment."""
+    """A subsidy payment; where the scheme pays for land, with its mu."""
 
     number: str
     person: Inhabitant
@@ -56,7 +56,7 @@ class Payment(NamedTuple):
     day: date
     fen: int
     unit: int
-    area: float | None = None  # mu, of schemes that pay for land
+    area: float | None = None
 
 
 class CityProject(NamedTuple):

@@ -60,6 +60,8 @@ class SweepStory:
         places = {"compounds": len(self.compounds), "residents": residents, "approving_office": self.bureau.uscc}
         self.teller.note("F5", words, clues, **places, **firm, official=official.person.key)
         keys = [behind.uscc, *(one.number for one in self.plan.projects if one.place)]
+        ring = "+".join(sorted(one.uscc for one in (behind, *rivals[:2])))
+        self.plan.model("T9", True, ring, why="firms of the sweep, which take turns (implied by F5)", story="F5")
         self.plan.model("K1", True, keys, why="firm of kin of the office's deputy head", story="F5")
 
     def _recommendation(self) -> CityMatter:

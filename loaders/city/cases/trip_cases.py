@@ -33,7 +33,8 @@ class TripPlanter:
                 day = working_day(draws.day(date(2025, 3, 3), date(2026, 10, 30)))
                 at = moment(day, draws, 13, 16)
                 self.plan.model("V6", is_hit, self._far_fuel(car, at, draws, is_hit))
-                earlier = moment(day, draws, 8, 10)
+                # A car that was seen in town before it is fuelled far away would be another model's case.
+                earlier = moment(day, draws, 8, 10) + timedelta(days=is_hit)
                 number = self._trip(car, earlier, "本市城区", _FAR / 8 if is_hit else _NEAR, "")
                 self.plan.model("V13", is_hit, number)
 

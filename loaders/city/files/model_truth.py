@@ -1,9 +1,9 @@
 """What the truth says of the comparison models: parameters, hits, near misses, and what is neither."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
+from loaders.city.cases.plan import CityPlan
 from loaders.city.world.size import TODAY
 
 PARAMETERS: dict[str, dict[str, Any]] = {
@@ -21,10 +21,10 @@ _MAY_IMPLY = {
 _WHY = {True: "breaks the rule", False: "just inside the rule"}
 
 
-def model_truth(planted: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def model_truth(plan: CityPlan) -> dict[str, dict[str, Any]]:
     """Return by model what the city holds; the keys are those of the rows that belong to a case."""
     cases: dict[str, dict[bool, list[dict[str, Any]]]] = defaultdict(lambda: {True: [], False: []})
-    for one in planted:
+    for one in plan.models:
         told = {name: value for name, value in one.items() if name not in ("model", "hit")}
         cases[one["model"]][one["hit"]].append({"why": _WHY[one["hit"]], **told})
     return {
@@ -32,7 +32,7 @@ def model_truth(planted: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
             "parameters": PARAMETERS.get(name, {}),
             "hits": cases[name][True],
             "near_misses": cases[name][False],
-            "neutral": _neutral(name, cases),
+            "neutral": _neutral(name, cases) + (_seen_twice(plan) if name == "C1" else []),
         }
         for name in sorted(cases, key=lambda name: (name[0], int(name[1:])))
     }
@@ -42,3 +42,8 @@ def _neutral(name: str, cases: dict[str, dict[bool, list[dict[str, Any]]]]) -> l
     own = {key for side in cases[name].values() for one in side for key in one["keys"]}
     others = (one for other in _MAY_IMPLY.get(name, ()) for side in cases[other].values() for one in side)
     return sorted({key for one in others for key in one["keys"]} - own)
+
+
+def _seen_twice(plan: CityPlan) -> list[str]:
+    """Return the matters of story F7, some of whose people have two alerts and two clues, in up to three channels."""
+    return [matter.number for matter in plan.matters if matter.tag.startswith("F7")]

@@ -124,7 +124,7 @@ class Truth:
                     file.write(",\n" * (n > 0) + "\n" * (n == 0) + line)
                 file.write("\n]")
             file.write(',\n"models": {')
-            for n, (name, told) in enumerate(model_truth(self.plan.models).items()):
+            for n, (name, told) in enumerate(model_truth(self.plan).items()):
                 line = json.dumps(told, ensure_ascii=False, default=_plain)
                 file.write(",\n" * (n > 0) + "\n" * (n == 0) + f'"{name}": {line}')
             file.write("\n}}\n")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from loaders.city.cases.fuel import Drive, Refuel, fuel_price, receipt_number, trip_number
+from loaders.city.cases.fuel import Drive, Refuel, fuel_price, ordinary_refuellings, receipt_number, trip_number
 from loaders.city.cases.models.planting import Case, Planted, Scene
 from loaders.city.cases.registers.rows import Repair
 from loaders.city.world.draws import Draws
@@ -18,28 +18,36 @@ _ON_DUTY = ("应急保障", "行政执法")
 _FESTIVE = sorted(day for day in HOLIDAYS if date(2025, 1, 20) < day < date(2026, 10, 8))
 
 
-def card_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases; the hits of V1, V2, V3, V5, V7 and V11 are those of story F7, which has 42 and no more."""
-    made = CardCases(scene)
-    return (
-        Case("V1", None, (made.full_tank,)),
-        Case("V2", None, (made.old_position, made.near_station)),
-        Case("V3", None, (made.two_small, made.far_apart)),
-        Case("V4", made.twice_a_day, (made.next_day,)),
-        Case("V5", None, (made.eve, made.on_duty)),
-        Case("V7", None, (made.long_name, made.additive)),
-        Case("V8", made.many_small, (made.three_small,)),
-        Case("V9", made.thirsty, (made.fair_use,)),
-        Case("V10", made.in_repair, (made.back_from_repair, made.before_sealing)),
-        Case("V11", None, (made.lent_card,)),
-    )
-
-
 @dataclass
 class CardCases:
     """Plants refuellings, and the trips, repairs and cards that go with them."""
 
     scene: Scene
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases; the hits of V1, V2, V3, V5, V7 and V11 are those of story F7, which has 42 and no more."""
+        self.note_chance()
+        return (
+            Case("V1", None, (self._full_tank,)),
+            Case("V2", None, (self._old_position, self._near_station)),
+            Case("V3", None, (self._two_small, self._far_apart)),
+            Case("V4", self._twice_a_day, (self._next_day,)),
+            Case("V5", None, (self._eve, self._on_duty)),
+            Case("V7", None, (self._long_name, self._additive)),
+            Case("V8", self._many_small, (self._three_small,)),
+            Case("V9", self._thirsty, (self._fair_use,)),
+            Case("V10", self._in_repair, (self._back_from_repair, self._before_sealing)),
+            Case("V11", None, (self._lent_card,)),
+        )
+
+    def note_chance(self) -> None:
+        """Write down where an older case fell on a day on which the car was fuelled anyway."""
+        scene = self.scene
+        planted = {(row.card, row.at.date()): row.number for row in scene.plan.refuellings}
+        for row in ordinary_refuellings(scene.world.seed, scene.cars, scene.world.size.refuellings_each):
+            number = planted.get((row.card, row.at.date()))
+            if number:
+                scene.plan.model("V4", True, [number, row.number], why="on one day, by chance")
 
     def fuel(self, car: CityVehicle, at: datetime, share: float, product: str = "") -> Refuel:
         """Plant a refuelling of that share of the tank."""
@@ -67,55 +75,55 @@ class CardCases:
         day = self.scene.quiet_day(car, draws.day(first, date(2026, 9, 20)))
         return car, datetime.combine(day, time(10, draws.below(60)))
 
-    def full_tank(self, n: int, draws: Draws) -> Planted:
+    def _full_tank(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         return Planted([self.fuel(car, at, 1.045).number], "4.5 % above the stated tank, within the tolerance")
 
-    def old_position(self, n: int, draws: Draws) -> Planted:
+    def _old_position(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         self.drive(car, at - timedelta(hours=27), 180, Spot(115.86, 28.68))
         return Planted([self.fuel(car, at, 0.6).number], "the last position is more than a day old")
 
-    def near_station(self, n: int, draws: Draws) -> Planted:
+    def _near_station(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         row = self.fuel(car, at, 0.6)
         spot = spot_of(row.station)
         self.drive(car, at - timedelta(minutes=70), 12, spot.north(4.6) if spot else None)
         return Planted([row.number], "4.6 km from the station")
 
-    def two_small(self, n: int, draws: Draws) -> Planted:
+    def _two_small(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         keys = [self.fuel(car, at + timedelta(minutes=turn * 90), 0.3).number for turn in (0, 1)]
         self.scene.plan.model("V4", True, keys, why="on one day (implied by a near miss of V3)")
         return Planted(keys, "two within 90 minutes, less than a tank together")
 
-    def far_apart(self, n: int, draws: Draws) -> Planted:
+    def _far_apart(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         keys = [self.fuel(car, at + timedelta(minutes=turn * 121), 0.7).number for turn in (0, 1)]
         self.scene.plan.model("V4", True, keys, why="on one day (implied by a near miss of V3)")
         return Planted(keys, "more than a tank, 121 minutes apart")
 
-    def twice_a_day(self, n: int, draws: Draws) -> Planted:
+    def _twice_a_day(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         keys = [self.fuel(car, at + timedelta(hours=turn * 6), 0.4).number for turn in (0, 1)]
         return Planted(keys, "two fuellings on one day, hours apart")
 
-    def next_day(self, n: int, draws: Draws) -> Planted:
+    def _next_day(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         other = datetime.combine(self.scene.quiet_day(car, at.date() + timedelta(days=1)), time(7, 40))
         keys = [self.fuel(car, moment, 0.4).number for moment in (at.replace(hour=19), other)]
         return Planted(keys, "in the evening, and again on a later day")
 
-    def eve(self, n: int, draws: Draws) -> Planted:
+    def _eve(self, n: int, draws: Draws) -> Planted:
         car = self.scene.car()
         day = self.scene.quiet_day(car, date(2026, 4, 30))
         if day != date(2026, 4, 30):
-            return self.eve(n, draws)
+            return self._eve(n, draws)
         return Planted(
             [self.fuel(car, datetime.combine(day, time(21, n)), 0.6).number], "the evening before the holiday"
         )
 
-    def on_duty(self, n: int, draws: Draws) -> Planted:
+    def _on_duty(self, n: int, draws: Draws) -> Planted:
         car = self.scene.car()
         while car.use not in _ON_DUTY:
             car = self.scene.car()
@@ -123,12 +131,12 @@ class CardCases:
         self.drive(car, at - timedelta(minutes=50), 22)
         return Planted([self.fuel(car, at, 0.6).number], "a car on duty with an order for the holiday")
 
-    def long_name(self, n: int, draws: Draws) -> Planted:
+    def _long_name(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         product = "车用柴油（0#，国VI）" if "柴油" in car.fuel else f"车用汽油{car.fuel[:2]}#（国VIB）"
         return Planted([self.fuel(car, at, 0.6, product).number], "the same product under its long name")
 
-    def additive(self, n: int, draws: Draws) -> Planted:
+    def _additive(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         product = "车用尿素" if "柴油" in car.fuel else "汽油添加剂"
         return Planted([self.fuel(car, at, 0.15, product).number], "what the car needs beside its fuel")
@@ -142,10 +150,10 @@ class CardCases:
             day += timedelta(days=2)
         return keys
 
-    def many_small(self, n: int, draws: Draws) -> Planted:
+    def _many_small(self, n: int, draws: Draws) -> Planted:
         return Planted(self._small(self.scene.car(), 5, draws), "five amounts below 100 yuan in a month")
 
-    def three_small(self, n: int, draws: Draws) -> Planted:
+    def _three_small(self, n: int, draws: Draws) -> Planted:
         return Planted(self._small(self.scene.car(), 3, draws), "three amounts below 100 yuan in a month")
 
     def _quarter(self, n: int, times: int, share: float) -> str:
@@ -158,12 +166,12 @@ class CardCases:
             self.fuel(car, datetime.combine(day, time(16, 10)), share or 360 * car.rated * 1.2 / 100 / times / car.tank)
         return f"{car.plate}|{year}Q{quarter}"
 
-    def thirsty(self, n: int, draws: Draws) -> Planted:
+    def _thirsty(self, n: int, draws: Draws) -> Planted:
         for _ in range(3):
             self._quarter(n, 3, 0)  # the fleet of that quarter
         return Planted([self._quarter(n, 11, 0.85)], "nine tanks for 360 km, where the fleet needs its rated fuel")
 
-    def fair_use(self, n: int, draws: Draws) -> Planted:
+    def _fair_use(self, n: int, draws: Draws) -> Planted:
         return Planted([self._quarter(n, 3, 0)], "a fifth above the rated fuel")
 
     def _repair(self, car: CityVehicle, begin: date, days: int) -> None:
@@ -172,7 +180,7 @@ class CardCases:
         end = begin + timedelta(days=days)
         rows.repairs.append(Repair(number, car.plate, begin, end, "发动机大修", 1_260_000, rows.shops[0]))
 
-    def in_repair(self, n: int, draws: Draws) -> Planted:
+    def _in_repair(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         if n % 2:
             self._repair(car, at.date() - timedelta(days=1), 2)
@@ -180,7 +188,7 @@ class CardCases:
         car = self._quiet_at_last()
         since = self.scene.last_fuelled(car) + timedelta(days=1)
         self.scene.plan.rows.states[car.plate] = ("封存", since)
-        at = datetime.combine(since + timedelta(days=2), time(10, 12))
+        at = datetime.combine(_no_holiday(since + timedelta(days=2)), time(10, 12))
         return Planted([self.fuel(car, at, 0.6).number], "after the car was sealed")
 
     def _quiet_at_last(self) -> CityVehicle:
@@ -189,21 +197,27 @@ class CardCases:
             car = self.scene.car()
         return car
 
-    def back_from_repair(self, n: int, draws: Draws) -> Planted:
+    def _back_from_repair(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         self._repair(car, at.date() - timedelta(days=1), 1)
         return Planted([self.fuel(car, at, 0.6).number], "on the day on which the car left the shop")
 
-    def before_sealing(self, n: int, draws: Draws) -> Planted:
+    def _before_sealing(self, n: int, draws: Draws) -> Planted:
         car = self._quiet_at_last()
-        day = self.scene.last_fuelled(car) + timedelta(days=2)
+        day = _no_holiday(self.scene.last_fuelled(car) + timedelta(days=2))
         self.scene.plan.rows.states[car.plate] = ("报废", day)
         return Planted([self.fuel(car, datetime.combine(day, time(9, 5)), 0.6).number], "on the day of scrapping")
 
-    def lent_card(self, n: int, draws: Draws) -> Planted:
+    def _lent_card(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)
         fleet = [one for one in self.scene.cars if one.fuel == car.fuel and one.unit != car.unit and one.tank >= 64]
         other = fleet[n * 7]
         row = self.fuel(car, at, 0.5)
         self.scene.plan.refuellings[-1] = row._replace(plate=other.plate)
         return Planted([car.card], "lent inside the fleet, for another official car")
+
+
+def _no_holiday(day: date) -> date:
+    while day in HOLIDAYS:
+        day += timedelta(days=1)
+    return day

@@ -14,21 +14,19 @@ _TRIPS_FROM = 98_000_000
 _LEISURE = ("仙女湖风景区", "洞都风景区", "昌坊度假村", "滨江酒楼", "金鼎大酒店")
 
 
-def driving_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases; V6 and V13 have older ones beside them."""
-    made = DrivingCases(scene)
-    return (
-        Case("V12", made.leisure, (made.working_hours, made.leisure_ordered)),
-        Case("V13", made.elsewhere, (made.same_goal,)),
-        Case("V14", made.again, (made.upkeep, made.next_year)),
-    )
-
-
 @dataclass
 class DrivingCases:
     """Plants trips, orders and repairs."""
 
     scene: Scene
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases; V6 and V13 have older ones beside them."""
+        return (
+            Case("V12", self._leisure, (self._working_hours, self._leisure_ordered)),
+            Case("V13", self._elsewhere, (self._same_goal,)),
+            Case("V14", self._again, (self._upkeep, self._next_year)),
+        )
 
     def drive(self, start: datetime, goal: str, car: CityVehicle, is_ordered: bool = False) -> Drive:
         """Plant a short trip."""
@@ -47,27 +45,27 @@ class DrivingCases:
         day = self.scene.quiet_day(car, draws.day(date(2025, 3, 3), date(2026, 9, 20)))
         return car, datetime.combine(day, time(hour, draws.below(25)))
 
-    def leisure(self, n: int, draws: Draws) -> Planted:
+    def _leisure(self, n: int, draws: Draws) -> Planted:
         car, at = self._at(draws, 19)
         return Planted(
             [self.drive(at, draws.pick(_LEISURE), car).number], "a place of leisure in the evening, no order"
         )
 
-    def working_hours(self, n: int, draws: Draws) -> Planted:
+    def _working_hours(self, n: int, draws: Draws) -> Planted:
         car, at = self._at(draws, 15)
         return Planted([self.drive(at, draws.pick(_LEISURE), car).number], "the same place in working hours")
 
-    def leisure_ordered(self, n: int, draws: Draws) -> Planted:
+    def _leisure_ordered(self, n: int, draws: Draws) -> Planted:
         car, at = self._at(draws, 19)
         return Planted([self.drive(at, draws.pick(_LEISURE), car, True).number], "in the evening, on an order")
 
-    def elsewhere(self, n: int, draws: Draws) -> Planted:
+    def _elsewhere(self, n: int, draws: Draws) -> Planted:
         car, at = self._at(draws, 9)
         trip = self.drive(at, "仙女湖风景区", car, True)
         self.scene.plan.rows.orders.append(order_of(trip)._replace(goal="高新区管委会", unit=car.unit))
         return Planted([trip.number], "the order names another place")
 
-    def same_goal(self, n: int, draws: Draws) -> Planted:
+    def _same_goal(self, n: int, draws: Draws) -> Planted:
         car, at = self._at(draws, 9)
         trip = self.drive(at, "高新区管委会", car, True)
         self.scene.plan.rows.orders.append(order_of(trip)._replace(goal="高新区管委会办事大厅", unit=car.unit))
@@ -82,11 +80,11 @@ class DrivingCases:
             keys.append(number)
         return keys
 
-    def again(self, n: int, draws: Draws) -> Planted:
+    def _again(self, n: int, draws: Draws) -> Planted:
         return Planted(self._twice(draws, "更换离合器总成", 150), "the same part twice within five months")
 
-    def upkeep(self, n: int, draws: Draws) -> Planted:
+    def _upkeep(self, n: int, draws: Draws) -> Planted:
         return Planted(self._twice(draws, "更换机油机滤", 150), "upkeep that comes again by itself")
 
-    def next_year(self, n: int, draws: Draws) -> Planted:
+    def _next_year(self, n: int, draws: Draws) -> Planted:
         return Planted(self._twice(draws, "更换离合器总成", 372), "the same part a year and a week later")

@@ -12,17 +12,6 @@ from loaders.city.world.people import Inhabitant
 from schema.vocabulary import KinRelation
 
 
-def firm_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases."""
-    made = FirmCases(scene)
-    return (
-        Case("K1", None, (made.before_office,)),
-        Case("K2", made.two_steps, (made.three_steps, made.other_unit)),
-        Case("K4", None, (made.after_service,)),
-        Case("K6", None, (made.two_shells,)),
-    )
-
-
 @dataclass
 class FirmCases:
     """Plants kin, firms and what the firms won."""
@@ -31,6 +20,15 @@ class FirmCases:
 
     def __post_init__(self) -> None:
         self.tenders = TenderCases(self.scene)
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases."""
+        return (
+            Case("K1", None, (self._before_office,)),
+            Case("K2", self._two_steps, (self._three_steps, self._other_unit)),
+            Case("K4", None, (self._after_service,)),
+            Case("K6", None, (self._two_shells,)),
+        )
 
     def chain(self, official: Official, steps: int) -> Inhabitant:
         """Return somebody so many steps of kin from the official."""
@@ -49,34 +47,34 @@ class FirmCases:
         self.tenders.tender(world.units[place], day, [firm, self.tenders.firm()], draws)
         return firm
 
-    def before_office(self, n: int, draws: Draws) -> Planted:
+    def _before_office(self, n: int, draws: Draws) -> Planted:
         one = self.scene.official()
         day = one.since - timedelta(days=1)
         return Planted([self._won(one, self.chain(one, 1), day, draws).uscc], "won the day before the term began")
 
-    def two_steps(self, n: int, draws: Draws) -> Planted:
+    def _two_steps(self, n: int, draws: Draws) -> Planted:
         one = self.scene.official()
         day = draws.day(date(2024, 2, 8), date(2026, 8, 20))
         return Planted([self._won(one, self.chain(one, 2), day, draws).uscc], "two steps of kin from the leader")
 
-    def three_steps(self, n: int, draws: Draws) -> Planted:
+    def _three_steps(self, n: int, draws: Draws) -> Planted:
         one = self.scene.official()
         day = draws.day(date(2024, 2, 8), date(2026, 8, 20))
         return Planted([self._won(one, self.chain(one, 3), day, draws).uscc], "three steps of kin away")
 
-    def other_unit(self, n: int, draws: Draws) -> Planted:
+    def _other_unit(self, n: int, draws: Draws) -> Planted:
         one = self.scene.official()
         day = draws.day(date(2024, 2, 8), date(2026, 8, 20))
         return Planted([self._won(one, self.chain(one, 2), day, draws, False).uscc], "won from another unit")
 
-    def after_service(self, n: int, draws: Draws) -> Planted:
+    def _after_service(self, n: int, draws: Draws) -> Planted:
         person, unit = self.scene.person(), self.scene.town_unit(draws)
         self.scene.world.retired.append((person, unit.index, date(2022, 6, 30)))
         return Planted(
             [self.scene.world.maker.make([(person, "60")], founded=date(2023, 3, 1)).uscc], "left the payroll"
         )
 
-    def two_shells(self, n: int, draws: Draws) -> Planted:
+    def _two_shells(self, n: int, draws: Draws) -> Planted:
         first, second = self.tenders.firm(), self.tenders.firm()
         second.address, second.phone = first.address, first.phone
         first.is_idle = second.is_idle = True

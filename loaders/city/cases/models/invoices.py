@@ -16,16 +16,6 @@ _FESTIVALS = (date(2024, 9, 17), date(2025, 1, 29), date(2025, 5, 31), date(2025
 _LUXURIES = ("茶叶礼盒", "白酒", "月饼礼盒", "购物卡")
 
 
-def invoice_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases."""
-    made = InvoiceCases(scene)
-    return (
-        Case("R7", made.never_booked, (made.paid_by_firm, made.no_meal)),
-        Case("R9", made.same_table, (made.once, made.other_days)),
-        Case("R10", made.gifts, (made.long_before, made.for_firm, made.for_office)),
-    )
-
-
 @dataclass
 class InvoiceCases:
     """Plants invoices of the tax register."""
@@ -35,6 +25,14 @@ class InvoiceCases:
     def __post_init__(self) -> None:
         self.bills, self.sellers = ReceptionCases(self.scene), sellers(self.scene.world)
         self.tenders = TenderMaker(self.scene.world, self.scene.plan)
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases."""
+        return (
+            Case("R7", self._never_booked, (self._paid_by_firm, self._no_meal)),
+            Case("R9", self._same_table, (self._once, self._other_days)),
+            Case("R10", self._gifts, (self._long_before, self._for_firm, self._for_office)),
+        )
 
     def invoice(self, day: date, seller: str, buyer: str, items: str, fen: int = 186_000) -> str:
         """Plant an invoice."""
@@ -48,15 +46,15 @@ class InvoiceCases:
     def _trader(self, draws: Draws) -> str:
         return draws.pick(self.scene.world.traders).uscc
 
-    def never_booked(self, n: int, draws: Draws) -> Planted:
+    def _never_booked(self, n: int, draws: Draws) -> Planted:
         buyer = self.scene.town_unit(draws).uscc
         return Planted([self.invoice(self._day(draws), self._trader(draws), buyer, MEAL)], "a meal in no bill")
 
-    def paid_by_firm(self, n: int, draws: Draws) -> Planted:
+    def _paid_by_firm(self, n: int, draws: Draws) -> Planted:
         buyer = draws.pick(self.sellers).uscc
         return Planted([self.invoice(self._day(draws), self._trader(draws), buyer, MEAL)], "a firm's own meal")
 
-    def no_meal(self, n: int, draws: Draws) -> Planted:
+    def _no_meal(self, n: int, draws: Draws) -> Planted:
         buyer = self.scene.town_unit(draws).uscc
         number = self.invoice(self._day(draws), draws.pick(self.sellers).uscc, buyer, "办公家具")
         return Planted([number], "no meal, and so in no reception bill")
@@ -71,42 +69,43 @@ class InvoiceCases:
     def _meals(self, draws: Draws, meetings: int, days_apart: int) -> list[str]:
         unit, firm = self._awarded(draws)
         first = date(2025, 3, 4) + timedelta(days=draws.below(90))
+        trader = draws.below(20)
         for turn in range(2):
             day = first + timedelta(days=turn * 34)
             at = datetime.combine(day, time(12, 20))
-            bill = self.bills.bill(draws, unit=unit.index, at=at, trader=draws.below(20))
+            bill = self.bills.bill(draws, unit=unit.index, at=at, trader=trader)
             seller = self.scene.world.traders[bill.trader].uscc
             other = day + timedelta(days=days_apart if turn < meetings else 4)
             self.invoice(other, seller, firm.uscc, MEAL, 82_000)
         return [f"{unit.name}|{firm.uscc}"]
 
-    def same_table(self, n: int, draws: Draws) -> Planted:
+    def _same_table(self, n: int, draws: Draws) -> Planted:
         return Planted(self._meals(draws, 2, 0), "buyer and supplier at one restaurant on two days")
 
-    def once(self, n: int, draws: Draws) -> Planted:
+    def _once(self, n: int, draws: Draws) -> Planted:
         return Planted(self._meals(draws, 1, 0), "on one day only")
 
-    def other_days(self, n: int, draws: Draws) -> Planted:
+    def _other_days(self, n: int, draws: Draws) -> Planted:
         return Planted(self._meals(draws, 2, 1), "at the same restaurants, each time a day later")
 
     def _before(self, n: int, days: int) -> date:
         return _FESTIVALS[n % len(_FESTIVALS)] - timedelta(days=days)
 
-    def gifts(self, n: int, draws: Draws) -> Planted:
+    def _gifts(self, n: int, draws: Draws) -> Planted:
         buyer, seller = self.scene.town_unit(draws).uscc, draws.pick(self.sellers).uscc
         return Planted(
             [self.invoice(self._before(n, 4 + n % 8), seller, buyer, draws.pick(_LUXURIES))], "before a festival"
         )
 
-    def long_before(self, n: int, draws: Draws) -> Planted:
+    def _long_before(self, n: int, draws: Draws) -> Planted:
         buyer, seller = self.scene.town_unit(draws).uscc, draws.pick(self.sellers).uscc
         return Planted([self.invoice(self._before(n, 16), seller, buyer, "茶叶")], "sixteen days before the festival")
 
-    def for_firm(self, n: int, draws: Draws) -> Planted:
+    def _for_firm(self, n: int, draws: Draws) -> Planted:
         buyer, seller = draws.pick(self.sellers[:40]).uscc, draws.pick(self.sellers[40:]).uscc
         return Planted([self.invoice(self._before(n, 5), seller, buyer, "月饼礼盒")], "bought by a firm")
 
-    def for_office(self, n: int, draws: Draws) -> Planted:
+    def _for_office(self, n: int, draws: Draws) -> Planted:
         buyer, seller = self.scene.town_unit(draws).uscc, draws.pick(self.sellers).uscc
         return Planted(
             [self.invoice(self._before(n, 5), seller, buyer, "办公用品")], "paper and ink before the festival"

@@ -11,22 +11,20 @@ from loaders.city.world.officials import Official
 from loaders.city.world.people import Inhabitant
 
 
-def journey_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases."""
-    made = JourneyCases(scene)
-    return (
-        Case("A2", made.two_at_once, (made.one_after_other,)),
-        Case("A3", made.at_work_too, (made.at_work_before_and_after,)),
-        Case("M1", made.in_bed_at_work, (made.work_then_bed,)),
-        Case("M2", made.revolving, (made.one_hospital, made.five_stays, made.own_share)),
-    )
-
-
 @dataclass
 class JourneyCases:
     """Plants journeys, days at work and hospital stays."""
 
     scene: Scene
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases."""
+        return (
+            Case("A2", self._two_at_once, (self._one_after_other,)),
+            Case("A3", self._at_work_too, (self._at_work_before_and_after,)),
+            Case("M1", self._in_bed_at_work, (self._work_then_bed,)),
+            Case("M2", self._revolving, (self._one_hospital, self._five_stays, self._own_share)),
+        )
 
     def claim(self, one: Official, begin: date, days: int, draws: Draws) -> str:
         """Plant a journey of so many nights."""
@@ -53,35 +51,35 @@ class JourneyCases:
         day = draws.day(date(2025, 3, 3), date(2026, 8, 20))
         return day - timedelta(days=day.weekday())
 
-    def two_at_once(self, n: int, draws: Draws) -> Planted:
+    def _two_at_once(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         later = day + timedelta(days=2)
         return Planted([self.claim(one, day, 4, draws), self.claim(one, later, 3, draws)], "two journeys overlap")
 
-    def one_after_other(self, n: int, draws: Draws) -> Planted:
+    def _one_after_other(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         keys = [self.claim(one, day, 2, draws), self.claim(one, day + timedelta(days=2), 2, draws)]
         return Planted(keys, "the second begins on the day on which the first ends")
 
-    def at_work_too(self, n: int, draws: Draws) -> Planted:
+    def _at_work_too(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         for turn in (1, 2):
             self.work(one, day + timedelta(days=turn), draws)
         return Planted([self.claim(one, day, 4, draws)], "at work on days of the journey")
 
-    def at_work_before_and_after(self, n: int, draws: Draws) -> Planted:
+    def _at_work_before_and_after(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         for turn in (0, 3, 4):
             self.work(one, day + timedelta(days=turn), draws)
         return Planted([self.claim(one, day, 3, draws)], "at work on the days of leaving and of coming back")
 
-    def in_bed_at_work(self, n: int, draws: Draws) -> Planted:
+    def _in_bed_at_work(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         for turn in (2, 3):
             self.work(one, day + timedelta(days=turn), draws)
         return Planted([self.stay(one.person, day, 8)], "at work while in hospital")
 
-    def work_then_bed(self, n: int, draws: Draws) -> Planted:
+    def _work_then_bed(self, n: int, draws: Draws) -> Planted:
         one, day = self.scene.official(), self._day(draws)
         for turn in (0, 4):
             self.work(one, day + timedelta(days=turn), draws)
@@ -91,14 +89,14 @@ class JourneyCases:
         person, first = self.scene.person(), date(2025, 1, 8)
         return [self.stay(person, first + timedelta(days=turn * 50), 6, own, turn % places) for turn in range(times)]
 
-    def revolving(self, n: int, draws: Draws) -> Planted:
+    def _revolving(self, n: int, draws: Draws) -> Planted:
         return Planted(self._stays(7, 5, 2), "seven stays in two hospitals, hardly paid for")
 
-    def one_hospital(self, n: int, draws: Draws) -> Planted:
+    def _one_hospital(self, n: int, draws: Draws) -> Planted:
         return Planted(self._stays(7, 5, 1), "dialysis in one hospital")
 
-    def five_stays(self, n: int, draws: Draws) -> Planted:
+    def _five_stays(self, n: int, draws: Draws) -> Planted:
         return Planted(self._stays(5, 5, 2), "five stays")
 
-    def own_share(self, n: int, draws: Draws) -> Planted:
+    def _own_share(self, n: int, draws: Draws) -> Planted:
         return Planted(self._stays(7, 25, 2), "seven stays, a quarter paid by the patient")

@@ -110,15 +110,24 @@ class MatterCases:
     def _quarter(self, n: int, draws: Draws) -> None:
         # The first hit is the sweep of story F5.
         for is_hit, count in ((True, 6), (False, 4)) if n else ((False, 4),):
-            one = self._officials.pop()
+            one = self._of_quiet_unit()
             unit = self.scene.world.units[one.unit]
             first = date(2025, n % 4 * 3 + 1, 9)
             days = [date(2023, 5, 8), *(first + timedelta(days=turn * 11) for turn in range(count))]
             found = [self.matter("petition_clues", day, one, draws) for day in days]
-            for matter in found:
+            for turn, matter in enumerate(found):
+                matter.text = story_text(f"quarter_{turn % 7}")
                 matter.names = [each for each in matter.names if each.kind != "Person"]
             keys = [f"2025Q{n % 4 + 1}|{unit.name}"]
             self.scene.plan.model("C4", is_hit, keys, why=f"{count} complaints in the quarter")
+
+    def _of_quiet_unit(self) -> Official:
+        """Return an official of a unit of which nobody else complains."""
+        busy = {matter.unit for matter in self.scene.plan.matters}
+        spare = [one for one in self._officials if one.unit not in busy]
+        found = spare[-1] if spare else self._officials[-1]
+        self._officials.remove(found)
+        return found
 
     def _older_stories(self) -> None:
         plan = self.scene.plan

@@ -18,7 +18,9 @@ from loaders.city.world.size import LAST_DAY
 from loaders.city.world.units import CityUnit
 from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import Casting, World
+from schema.vocabulary import UnitKind
 
+_PUBLIC = (UnitKind.PARTY_ORGAN, UnitKind.ORGAN, UnitKind.INSTITUTION)
 MOST = 12  # hits of a model in the larger cities
 
 
@@ -132,7 +134,9 @@ class Scene:
 
     def town_unit(self, draws: Draws) -> CityUnit:
         """Return a unit of the city or of a district."""
-        return draws.pick([unit for unit in self.world.units if unit.level in ("city", "district")])
+        return draws.pick(
+            [unit for unit in self.world.units if unit.level in ("city", "district") and unit.kind in _PUBLIC]
+        )
 
 
 def _is_grown(person: Inhabitant) -> bool:

@@ -14,20 +14,6 @@ from loaders.city.world.units import CityUnit
 _FROM = 930_000
 
 
-def reception_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases."""
-    made = ReceptionCases(scene)
-    return (
-        Case("R1", None, (made.third_part,)),
-        Case("R2", None, (made.at_standard,)),
-        Case("R3", made.apart, (made.day_later, made.rounded)),
-        Case("R4", None, (made.other_year, made.two_meals)),
-        Case("R5", None, (made.two_shops, made.below_limit)),
-        Case("R6", made.jump, (made.growth,)),
-        Case("R8", None, (made.exchange_above, made.peers)),
-    )
-
-
 @dataclass
 class ReceptionCases:
     """Plants bills that are right in everything but what a case changes."""
@@ -37,6 +23,18 @@ class ReceptionCases:
     def __post_init__(self) -> None:
         self.receptions = Receptions(self.scene.world)
         self._villages = [unit for unit in self.scene.world.units if unit.level == "village"]
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases."""
+        return (
+            Case("R1", None, (self._third_part,)),
+            Case("R2", None, (self._at_standard,)),
+            Case("R3", self._apart, (self._day_later, self._rounded)),
+            Case("R4", None, (self._other_year, self._two_meals)),
+            Case("R5", None, (self._two_shops, self._below_limit)),
+            Case("R6", self._jump, (self._growth,)),
+            Case("R8", None, (self._exchange_above, self._peers)),
+        )
 
     def bill(self, draws: Draws, table: Table = Table(2, 8), fen: int = 72_000, **given: object) -> Bill:  # noqa: B008 - frozen
         """Plant a bill with a letter of its own."""
@@ -55,13 +53,13 @@ class ReceptionCases:
         bills[bills.index(bill)] = changed = bill._replace(**given)  # type: ignore[arg-type]
         return changed
 
-    def third_part(self, n: int, draws: Draws) -> Planted:
+    def _third_part(self, n: int, draws: Draws) -> Planted:
         return Planted([self.bill(draws, Table(4, 12), 150_000).number], "a host for every three of twelve guests")
 
-    def at_standard(self, n: int, draws: Draws) -> Planted:
+    def _at_standard(self, n: int, draws: Draws) -> Planted:
         return Planted([self.bill(draws, Table(2, 8), 149_900).number], "149.90 yuan a head")
 
-    def apart(self, n: int, draws: Draws) -> Planted:
+    def _apart(self, n: int, draws: Draws) -> Planted:
         bill = self.bill(draws)
         paid, day, fen = papers_of(bill)
         papers = (
@@ -72,36 +70,36 @@ class ReceptionCases:
         self._change(bill, papers=papers)
         return Planted([bill.number], "days or amounts of the three papers differ")
 
-    def day_later(self, n: int, draws: Draws) -> Planted:
+    def _day_later(self, n: int, draws: Draws) -> Planted:
         bill = self.bill(draws)
         paid, day, fen = papers_of(bill)
         self._change(bill, papers=Papers(paid, day + timedelta(days=1), fen))
         return Planted([bill.number], "the invoice is a day later")
 
-    def rounded(self, n: int, draws: Draws) -> Planted:
+    def _rounded(self, n: int, draws: Draws) -> Planted:
         bill = self.bill(draws)
         paid, day, fen = papers_of(bill)
         self._change(bill, papers=Papers(paid, day, fen - 40))
         return Planted([bill.number], "the invoice is rounded by 0.40 yuan")
 
-    def other_year(self, n: int, draws: Draws) -> Planted:
+    def _other_year(self, n: int, draws: Draws) -> Planted:
         first, second = self.bill(draws), self.bill(draws)
         years = [f"云来函〔{year}〕{n + 1}号" for year in (2024, 2025)]
         keys = [self._change(one, letter=letter).number for one, letter in zip((first, second), years, strict=True)]
         return Planted(keys, "the same number of two years")
 
-    def two_meals(self, n: int, draws: Draws) -> Planted:
+    def _two_meals(self, n: int, draws: Draws) -> Planted:
         first, second = self.bill(draws), self.bill(draws)
         at = first.at.replace(hour=18)
         self._change(second, letter=first.letter, unit=first.unit, at=at, trader=(first.trader + 1) % 20)
         return Planted([first.number, second.number], "two meals of one visit on one day")
 
-    def two_shops(self, n: int, draws: Draws) -> Planted:
+    def _two_shops(self, n: int, draws: Draws) -> Planted:
         first, second = self.bill(draws, fen=118_000), self.bill(draws, fen=116_000)
         self._change(second, unit=first.unit, at=first.at + timedelta(minutes=30), trader=(first.trader + 1) % 20)
         return Planted([first.number, second.number], "two shops on one day")
 
-    def below_limit(self, n: int, draws: Draws) -> Planted:
+    def _below_limit(self, n: int, draws: Draws) -> Planted:
         first, second = self.bill(draws, fen=98_000), self.bill(draws, fen=96_000)
         self._change(second, unit=first.unit, at=first.at + timedelta(minutes=30), trader=first.trader)
         return Planted([first.number, second.number], "one shop on one day, below the limit together")
@@ -117,20 +115,20 @@ class ReceptionCases:
         self._quarter(unit, date(2025, month, 1), now, draws)
         return [f"2025Q{n % 3 + 1}|{unit.name}"]
 
-    def jump(self, n: int, draws: Draws) -> Planted:
+    def _jump(self, n: int, draws: Draws) -> Planted:
         unit = self._villages[3 + n * 4]
         return Planted(self._years(unit, n, [168_000] * 5, draws), "two and a half times the year before")
 
-    def growth(self, n: int, draws: Draws) -> Planted:
+    def _growth(self, n: int, draws: Draws) -> Planted:
         unit = self._villages[5 + n * 4]
         return Planted(self._years(unit, n, [140_000] * 3, draws), "a quarter more than the year before")
 
-    def exchange_above(self, n: int, draws: Draws) -> Planted:
+    def _exchange_above(self, n: int, draws: Draws) -> Planted:
         unit = draws.pick([one for one in self.scene.world.units if one.level == "district" and one.superiors])
         bill = self.bill(draws, unit=unit.index, guests_of=unit.superiors[0], purpose="工作交流")
         return Planted([bill.number], "guests of the superior unit, to no check")
 
-    def peers(self, n: int, draws: Draws) -> Planted:
+    def _peers(self, n: int, draws: Draws) -> Planted:
         units = [one for one in self.scene.world.units if one.level == "district"]
         unit = draws.pick(units)
         other = draws.pick([one for one in units if one.district != unit.district and one.field == unit.field] or units)

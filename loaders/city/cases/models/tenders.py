@@ -13,17 +13,6 @@ from loaders.city.world.units import CityUnit
 _PRICES = (9_412, 9_561, 9_688, 9_853)
 
 
-def tender_cases(scene: Scene) -> tuple[Case, ...]:
-    """Return the cases; the other hits are planted with the tenders of the city."""
-    made = TenderCases(scene)
-    return (
-        Case("T3", made.home_hero, (made.wins_abroad,)),
-        Case("T7", made.one_account, (made.next_account,)),
-        Case("T10", made.favourite, (made.tries_often,)),
-        Case("T12", None, (made.put_to_tender,)),
-    )
-
-
 @dataclass
 class TenderCases:
     """Plants projects, bids and contracts."""
@@ -35,6 +24,15 @@ class TenderCases:
         units = [one for one in self.scene.world.units if one.level in ("city", "district")]
         self._areas = [[one for one in units if one.area == area] for area in ("360502", "360521")]
         self._villages = [one for one in self.scene.world.units if one.level == "village"]
+
+    def cases(self) -> tuple[Case, ...]:
+        """Return the cases; the other hits are planted with the tenders of the city."""
+        return (
+            Case("T3", self._home_hero, (self._wins_abroad,)),
+            Case("T7", self._one_account, (self._next_account,)),
+            Case("T10", self._favourite, (self._tries_often,)),
+            Case("T12", None, (self._put_to_tender,)),
+        )
 
     def firm(self) -> Firm:
         """Return a new firm of an owner who owns nothing else."""
@@ -50,20 +48,21 @@ class TenderCases:
         return project
 
     def _bid_around(self, draws: Draws, wins_abroad: int) -> list[str]:
-        hero, others = self.firm(), [self.firm(), self.firm()]
+        hero = self.firm()
         home, abroad = self._areas if draws.chance(500) else self._areas[::-1]
         for turn in range(5):
             day = date(2024, 2, 8) + timedelta(days=turn * 77 + draws.below(20))
-            order = [hero, *others] if turn else [others[0], hero, others[1]]
+            others = [self.firm() for _ in range(4)]
+            order = [hero, *others[:2]] if turn else [others[0], hero, others[1]]
             self.tender(draws.pick(home), day, order, draws)
-            order = [hero, *others] if turn < wins_abroad else [others[turn % 2], hero]
+            order = [hero, *others[2:]] if turn < wins_abroad else [others[2], hero, others[3]]
             self.tender(draws.pick(abroad), day + timedelta(days=30), order, draws)
         return [hero.uscc]
 
-    def home_hero(self, n: int, draws: Draws) -> Planted:
+    def _home_hero(self, n: int, draws: Draws) -> Planted:
         return Planted(self._bid_around(draws, 0), "wins four of five at home and none of five elsewhere")
 
-    def wins_abroad(self, n: int, draws: Draws) -> Planted:
+    def _wins_abroad(self, n: int, draws: Draws) -> Planted:
         return Planted(self._bid_around(draws, 1), "wins elsewhere too")
 
     def _deposits(self, draws: Draws, is_shared: bool) -> list[str]:
@@ -74,10 +73,10 @@ class TenderCases:
             bids[-2] = bids[-2]._replace(account=bids[-3].account)
         return [project.number]
 
-    def one_account(self, n: int, draws: Draws) -> Planted:
+    def _one_account(self, n: int, draws: Draws) -> Planted:
         return Planted(self._deposits(draws, True), "two deposits from one account")
 
-    def next_account(self, n: int, draws: Draws) -> Planted:
+    def _next_account(self, n: int, draws: Draws) -> Planted:
         return Planted(self._deposits(draws, False), "every deposit from the firm's own account")
 
     def _many(self, unit: CityUnit, won: int, tried: int, draws: Draws) -> list[str]:
@@ -88,15 +87,16 @@ class TenderCases:
             self.tender(unit, date(2024, 3, 4) + timedelta(days=turn * 95), order, draws)
         return [f"{firm.uscc}|{unit.name}"]
 
-    def favourite(self, n: int, draws: Draws) -> Planted:
+    def _favourite(self, n: int, draws: Draws) -> Planted:
         keys = self._many(self._villages[7 + n * 4], 5, 6, draws)
         return Planted(keys, "five of eight projects of the unit, with six bids")
 
-    def tries_often(self, n: int, draws: Draws) -> Planted:
+    def _tries_often(self, n: int, draws: Draws) -> Planted:
         return Planted(self._many(self._villages[9 + n * 4], 5, 8, draws), "five of eight projects, with eight bids")
 
-    def put_to_tender(self, n: int, draws: Draws) -> Planted:
+    def _put_to_tender(self, n: int, draws: Draws) -> Planted:
         firm, unit = self.firm(), self._villages[1 + n * 4]
         days = (date(2025, 3, 3), date(2025, 4, 7), date(2025, 5, 12), date(2025, 6, 16))
         projects = [self.tender(unit, day, [firm, self.firm()], draws) for day in days[: 3 + n % 2]]
+        self.tender(self.scene.town_unit(draws), date(2025, 1, 14), [self.firm(), firm], draws)
         return Planted([one.number for one in projects], "every part was put to open tender")
