@@ -113,10 +113,12 @@ class Plan:
     def compose(self, request: Request, after: tuple[bool, ...] = ()) -> str:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
-        choice = Choice(request.filters, request.order, after, request.words)
         if self.root.show:
-            text = paged(showing(query(self.root.show), file), choice, replace(self.answer, total=False))
-            return filled_whole(text, (), self.root.show)
+            show = showing(query(self.root.show), file)
+            return filled_whole(
+                paged(show, Choice((), request.order), replace(self.answer, total=False)), (), show.name
+            )
+        choice = Choice(request.filters, request.order, after, request.words)
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {sorting(file.ties())} LIMIT 1"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
