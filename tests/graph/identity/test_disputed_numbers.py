@@ -36,7 +36,7 @@ holder: CONDUCT
 classification: INTERNAL
 rank: 30
 readers: [EVERYONE]
-read: {format: csv, files: payroll*.csv}
+read: {format: csv, files: payroll.csv}
 key: 人员编号
 nodes:
   person: {kind: Person, fields: {id_number: 身份证号, name: 姓名}}
