@@ -141,23 +141,17 @@ def test_a_number_that_is_put_right_leads_to_the_right_person(loading: Loading, 
     assert loading.rows("MATCH (p:Person {uid: $uid}) RETURN p.uid", uid=APART) == []
 
 
-def test_a_name_that_is_put_right_goes_back_to_the_owner(loading: Loading) -> None:
-    repaired = _PAYROLL.replace("胡强", "谢秀")
-    clean = bring(loading, ("register", _REGISTER), ("payroll", repaired), ("refers", _REFERS))
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [("payroll", _PAYROLL.replace("胡强", "谢秀")), ("register", _REGISTER.replace("谢小秀", "胡强"))],
+)
+def test_a_name_that_is_put_right_or_a_former_one_that_is_learnt_joins_them(
+    loading: Loading, name: str, rows: str
+) -> None:
+    clean = bring(loading, *((each, rows if each == name else before) for each, before in _LOADS))
     bring(loading, *_LOADS)
 
-    loading.load(PAYROLL, repaired)
-
-    assert loading.hash() == clean
-    assert set(paid(loading).values()) == {OWNER}
-
-
-def test_a_former_name_that_a_register_learns_of_joins_them(loading: Loading) -> None:
-    learnt = _REGISTER.replace("谢小秀", "胡强")
-    clean = bring(loading, ("register", learnt), *_LOADS[1:])
-    bring(loading, *_LOADS)
-
-    loading.load(REGISTER, learnt)
+    loading.load(_DECLARED[name], rows)
 
     assert loading.hash() == clean
     assert set(paid(loading).values()) == {OWNER}
