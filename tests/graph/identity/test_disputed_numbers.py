@@ -87,7 +87,6 @@ def bring(loading: Loading, *loads: Sequence[str]) -> str:
 
 
 def paid(loading: Loading) -> dict[str, str]:
-    """Return for each unit the uid of those who hold a post there."""
     found = loading.rows("MATCH (p:Person)-[r:HOLDS_POST]->(u:Unit) RETURN r.source_key AS row, p.uid AS uid")
     return {row["row"]: row["uid"] for row in found}
 
@@ -199,7 +198,6 @@ def test_a_row_that_comes_and_goes_leaves_nothing(loading: Loading) -> None:
 def test_people_are_asked_and_what_they_say_stays(loading: Loading) -> None:
     bring(loading, *_LOADS)
     before = snapshot(loading)
-
     outcome = run(loading)
     asked = [pair for pair in pairs(loading) if {pair["one"], pair["other"]} == {APART, OWNER}]
     told = loading.rows("MATCH (c:IdentityCandidate {uid: $uid}) RETURN c.guard AS guard", uid=asked[0]["uid"])
@@ -223,7 +221,6 @@ def test_people_are_asked_and_what_they_say_stays(loading: Loading) -> None:
 def test_different_keeps_them_apart_and_is_not_asked_again(loading: Loading) -> None:
     bring(loading, *_LOADS)
     say(loading, Verdict.DIFFERENT)
-
     run(loading)
 
     asked = [pair["state"] for pair in pairs(loading) if {pair["one"], pair["other"]} == {APART, OWNER}]
