@@ -19,6 +19,7 @@ from schema import ENTITY, KINDS, PREFIXES, RELATIONSHIP_TYPES
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
 _BATCH = 200
+_NEVER_LENT = frozenset({"disputed_id_number"})  # a doubt about the record, and none about whoever it is one with
 _MOVED = [
     *RELATIONSHIP_TYPES,
     "NAMES_IN_TEXT",
@@ -140,7 +141,7 @@ def _change(label: str, family: dict[str, Any]) -> dict[str, Any]:
     for each in sorted(family["absorbed"], key=lambda one: str(one["uid"])):
         if covers(each["readers"], family["readers"]):
             own = each["values"]
-            values = {name: own[name] for name in KINDS[label].model_fields if name in own}
+            values = {name: own[name] for name in KINDS[label].model_fields if name in own and name not in _NEVER_LENT}
             lent = {name: value for name, value in values.items() if name not in own.get("lent", [])} | lent
     lent = {name: value for name, value in lent.items() if name not in held or name in lent_before}
     before = {name: held[name] for name in lent_before if name in held}

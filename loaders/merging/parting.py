@@ -86,14 +86,14 @@ class Parting:
         return number if len(names) > 1 or DISPUTED in state.shown or state.uid in owners else None
 
     def part(self) -> bool:
-        """Bring everybody who is marked to where the sources say, and return whether anything was moved."""
-        moved = False
+        """Bring those who are marked to where the sources say; return whether some were moved, so that all is to be released again."""
         while waiting := self._writer.run_read(query("disputes/waiting").body, bound=_BATCH)[0]:
-            numbers = sorted({row["number"] for row in waiting if row["number"]})
-            people = self._read(numbers)
-            moved = self._place(people) or moved
+            people = self._read(sorted({row["number"] for row in waiting if row["number"]}))
+            if self._place(people):
+                return True
+            self._tidy(people)
             self._writer.run_write(query("disputes/unmark").body, uids=[row["uid"] for row in waiting])
-        return moved
+        return False
 
     def _read(self, numbers: Sequence[str]) -> list[_People]:
         people = {number: _People(number, owner_uid(number, self._uid_key)) for number in numbers}
@@ -133,24 +133,42 @@ class Parting:
     def _home(self, claim: NodeClaim, people: _People) -> str:
         return other_home(LABEL, claim.values, self._uid_key) or people.owner
 
-    def _complete(self, people: list[_People]) -> None:
+    def _complete(self, people: Sequence[_People]) -> None:
         """Put the keys of rows that only a link bears witness of into the claims: it says nothing where both are."""
         states = [state for each in people for state in each.states.values()]
+        at = {state.uid: state for state in states}
+        for (uid, source), rows in self._witnessed(states).items():
+            state = at[uid]
+            state.claims = [
+                _with_keys(claim, rows | claim.keys, state) if claim.source == source else claim
+                for claim in state.claims
+            ]
+
+    def _tidy(self, people: Sequence[_People]) -> None:
+        """Take the keys out of the claims again for which a link bears witness, as if nobody had ever been moved."""
+        states = {uid: state for each in people for uid, state in each.states.items()}
+        kept = {uid: state.claims for uid, state in states.items()}
+        for (uid, source), rows in self._witnessed(list(states.values())).items():
+            kept[uid] = [
+                _with_keys(claim, {key: who for key, who in claim.keys.items() if key not in rows}, states[uid])
+                if claim.source == source
+                else claim
+                for claim in kept[uid]
+            ]
+        found = [settled(states[uid], claims, self._audiences) for uid, claims in kept.items() if claims]
+        write_settled(self._writer, LABEL, [row for row in found if row])
+
+    def _witnessed(self, states: Sequence[NodeState]) -> dict[tuple[str, str], dict[str, int]]:
+        """Return for each node and source the rows of the source that a link bears witness of, with their readers."""
+        witnessed: dict[tuple[str, str], dict[str, int]] = {}
         for source in sorted({claim.source for state in states for claim in state.claims}):
             sides = self._known.sides.get(source, {}).get(LABEL, [])
             uids = [state.uid for state in states if any(claim.source == source for claim in state.claims)]
-            if not sides:
-                continue
-            text = cypher_settle.read_rows_of(LABEL)
-            found = self._writer.run_read(text, uids=uids, source=source, sides=sides)[0]
-            rows = {row["uid"]: dict(row["keys"]) for row in found}
-            for state in states:
-                state.claims = [
-                    replace(claim, keys=rows.get(state.uid, {}) | claim.keys)
-                    if claim.source == source and is_alone(claim, state.claims)
-                    else claim
-                    for claim in state.claims
-                ]
+            if sides:
+                text = cypher_settle.read_rows_of(LABEL)
+                found = self._writer.run_read(text, uids=uids, source=source, sides=sides)[0]
+                witnessed |= {(row["uid"], source): dict(row["keys"]) for row in found}
+        return witnessed
 
     def _rows(self, people: _People) -> Iterable[dict[str, Any]]:
         placed = self._placed(people)
@@ -183,6 +201,11 @@ class Parting:
         if new:
             write_audiences(self._writer, self._audiences)
             self._writer.run_write(cypher_merge.merge_stubs(LABEL), rows=new, load="", at=datetime.now(UTC))
+
+
+def _with_keys(claim: NodeClaim, keys: dict[str, int], state: NodeState) -> NodeClaim:
+    # Where a source says two things of a node, the keys of each are complete already.
+    return replace(claim, keys=keys) if is_alone(claim, state.claims) else claim
 
 
 def _of(claim: NodeClaim) -> tuple[str, str]:

@@ -3,5 +3,5 @@
 // returns: number, uid
 // scope: system
 MATCH (n:Person)
-WHERE n.disputed_id_number IN $numbers AND NOT 'disputed_id_number' IN coalesce(n.lent, [])
+WHERE n.disputed_id_number IN $numbers
 RETURN n.disputed_id_number AS number, n.uid AS uid

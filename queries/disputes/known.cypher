@@ -3,5 +3,5 @@
 // returns: rows
 // scope: system
 MATCH (n:Person)
-WHERE n.disputed_id_number IS NOT NULL AND n.stub IS NULL AND NOT 'disputed_id_number' IN coalesce(n.lent, [])
+WHERE n.disputed_id_number IS NOT NULL AND n.stub IS NULL
 RETURN collect([n.disputed_id_number, n.uid]) AS rows

@@ -4,4 +4,4 @@
 // scope: system
 MATCH (n:Parting)
 WITH n LIMIT $bound
-RETURN n.uid AS uid, CASE WHEN 'disputed_id_number' IN coalesce(n.lent, []) THEN n.id_number ELSE coalesce(n.disputed_id_number, n.id_number) END AS number
+RETURN n.uid AS uid, coalesce(n.disputed_id_number, n.id_number) AS number

@@ -5,7 +5,7 @@ import re
 from graph_service.cypher.files import QueryFile
 from tests.queries import all_files
 
-_BY_LOADING = {"loading", "migrations", "sources"}
+_BY_LOADING = {"loading", "disputes", "migrations", "sources"}
 _OWN = "a node of the service's own"
 _OWN_TIE = "a relationship of the service's own between records, which says what their texts say"
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"

@@ -36,7 +36,7 @@ holder: CONDUCT
 classification: INTERNAL
 rank: 30
 readers: [EVERYONE]
-read: {format: csv, files: payroll*.csv}
+read: {format: csv, files: payroll.csv}
 key: 人员编号
 nodes:
   person: {kind: Person, fields: {id_number: 身份证号, name: 姓名}}
@@ -87,7 +87,6 @@ def bring(loading: Loading, *loads: Sequence[str]) -> str:
 
 
 def paid(loading: Loading) -> dict[str, str]:
-    """Return for each unit the uid of those who hold a post there."""
     found = loading.rows("MATCH (p:Person)-[r:HOLDS_POST]->(u:Unit) RETURN r.source_key AS row, p.uid AS uid")
     return {row["row"]: row["uid"] for row in found}
 
@@ -141,23 +140,17 @@ def test_a_number_that_is_put_right_leads_to_the_right_person(loading: Loading, 
     assert loading.rows("MATCH (p:Person {uid: $uid}) RETURN p.uid", uid=APART) == []
 
 
-def test_a_name_that_is_put_right_goes_back_to_the_owner(loading: Loading) -> None:
-    repaired = _PAYROLL.replace("胡强", "谢秀")
-    clean = bring(loading, ("register", _REGISTER), ("payroll", repaired), ("refers", _REFERS))
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [("payroll", _PAYROLL.replace("胡强", "谢秀")), ("register", _REGISTER.replace("谢小秀", "胡强"))],
+)
+def test_a_name_that_is_put_right_or_a_former_one_that_is_learnt_joins_them(
+    loading: Loading, name: str, rows: str
+) -> None:
+    clean = bring(loading, *((each, rows if each == name else before) for each, before in _LOADS))
     bring(loading, *_LOADS)
 
-    loading.load(PAYROLL, repaired)
-
-    assert loading.hash() == clean
-    assert set(paid(loading).values()) == {OWNER}
-
-
-def test_a_former_name_that_a_register_learns_of_joins_them(loading: Loading) -> None:
-    learnt = _REGISTER.replace("谢小秀", "胡强")
-    clean = bring(loading, ("register", learnt), *_LOADS[1:])
-    bring(loading, *_LOADS)
-
-    loading.load(REGISTER, learnt)
+    loading.load(_DECLARED[name], rows)
 
     assert loading.hash() == clean
     assert set(paid(loading).values()) == {OWNER}
@@ -205,7 +198,6 @@ def test_a_row_that_comes_and_goes_leaves_nothing(loading: Loading) -> None:
 def test_people_are_asked_and_what_they_say_stays(loading: Loading) -> None:
     bring(loading, *_LOADS)
     before = snapshot(loading)
-
     outcome = run(loading)
     asked = [pair for pair in pairs(loading) if {pair["one"], pair["other"]} == {APART, OWNER}]
     told = loading.rows("MATCH (c:IdentityCandidate {uid: $uid}) RETURN c.guard AS guard", uid=asked[0]["uid"])
@@ -229,7 +221,6 @@ def test_people_are_asked_and_what_they_say_stays(loading: Loading) -> None:
 def test_different_keeps_them_apart_and_is_not_asked_again(loading: Loading) -> None:
     bring(loading, *_LOADS)
     say(loading, Verdict.DIFFERENT)
-
     run(loading)
 
     asked = [pair["state"] for pair in pairs(loading) if {pair["one"], pair["other"]} == {APART, OWNER}]
