@@ -106,7 +106,8 @@ class SubsidyPlanter:
     def _dead(self, n: int, is_hit: bool) -> None:
         dead = (
             one
-            for block in range(7, self.world.people.blocks - 1, 8)
+            for first in (7, 6, 5)
+            for block in range(first, self.world.people.blocks - 1, 8)
             for one in self.world.people.block(block)
             if one.died
         )

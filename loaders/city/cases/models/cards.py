@@ -43,11 +43,12 @@ class CardCases:
     def note_chance(self) -> None:
         """Write down where an older case fell on a day on which the car was fuelled anyway."""
         scene = self.scene
-        planted = {(row.card, row.at.date()): row.number for row in scene.plan.refuellings}
+        planted: dict[tuple[str, date], list[str]] = {}
+        for row in scene.plan.refuellings:
+            planted.setdefault((row.card, row.at.date()), []).append(row.number)
         for row in ordinary_refuellings(scene.world.seed, scene.cars, scene.world.size.refuellings_each):
-            number = planted.get((row.card, row.at.date()))
-            if number:
-                scene.plan.model("V4", True, [number, row.number], why="on one day, by chance")
+            if numbers := planted.get((row.card, row.at.date())):
+                scene.plan.model("V4", True, [*numbers, row.number], why="on one day, by chance")
 
     def fuel(self, car: CityVehicle, at: datetime, share: float, product: str = "") -> Refuel:
         """Plant a refuelling of that share of the tank."""

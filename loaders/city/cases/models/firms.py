@@ -44,7 +44,7 @@ class FirmCases:
         world = self.scene.world
         firm = world.maker.make([(owner, "100")], founded=date(2014, 5, 6))
         place = official.unit if is_own else next(one.index for one in world.units if one.level == "village")
-        self.tenders.tender(world.units[place], day, [firm, self.tenders.firm()], draws)
+        self.tenders.tender(world.units[place], day, [firm, self.tenders.rival(draws)], draws)
         return firm
 
     def _before_office(self, n: int, draws: Draws) -> Planted:

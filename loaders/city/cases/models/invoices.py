@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from loaders.city.cases.models.planting import Case, Planted, Scene
 from loaders.city.cases.models.receptions import ReceptionCases
+from loaders.city.cases.models.tenders import TenderCases
 from loaders.city.cases.registers.receptions import MEAL, sellers
 from loaders.city.cases.registers.rows import Invoice
 from loaders.city.cases.tender_maker import TenderMaker
@@ -24,7 +25,7 @@ class InvoiceCases:
 
     def __post_init__(self) -> None:
         self.bills, self.sellers = ReceptionCases(self.scene), sellers(self.scene.world)
-        self.tenders = TenderMaker(self.scene.world, self.scene.plan)
+        self.tenders, self.cases_of_tenders = TenderMaker(self.scene.world, self.scene.plan), TenderCases(self.scene)
 
     def cases(self) -> tuple[Case, ...]:
         """Return the cases."""
@@ -61,7 +62,7 @@ class InvoiceCases:
 
     def _awarded(self, draws: Draws) -> tuple[CityUnit, Firm]:
         unit = self.scene.town_unit(draws)
-        firms = [self.scene.world.maker.make([(self.scene.casting.owner(), "100")]) for _ in range(3)]
+        firms = [self.cases_of_tenders.firm(), *self.cases_of_tenders.rivals(draws, 2)]
         project = self.tenders.project(unit, date(2024, 3, 1), draws)
         self.tenders.bids(project, firms, [project.ceiling_fen // 100 * share for share in (94, 95, 98)])
         return unit, firms[0]

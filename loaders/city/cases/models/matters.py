@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import combinations
 
-from loaders.city.cases.matter import CityMatter
+from loaders.city.cases.matter import KINDS, CityMatter
 from loaders.city.cases.models.planting import Scene
 from loaders.city.cases.registers.rows import Transfer
 from loaders.city.cases.registers.transfers import letter_number
@@ -123,11 +123,9 @@ class MatterCases:
 
     def _of_quiet_unit(self) -> Official:
         """Return an official of a unit of which nobody else complains."""
-        busy = {matter.unit for matter in self.scene.plan.matters}
-        spare = [one for one in self._officials if one.unit not in busy]
-        found = spare[-1] if spare else self._officials[-1]
-        self._officials.remove(found)
-        return found
+        plan = self.scene.plan
+        busy = {one.unit for one in plan.matters if KINDS[one.source] in ("Clue", "Ticket") and one.day.year == 2025}
+        return next(one for one in self.scene.world.officials[::-1] if one.unit not in busy)
 
     def _older_stories(self) -> None:
         plan = self.scene.plan

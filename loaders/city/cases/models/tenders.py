@@ -38,6 +38,22 @@ class TenderCases:
         """Return a new firm of an owner who owns nothing else."""
         return self.scene.world.maker.make([(self.scene.casting.owner(), "100")])
 
+    def rival(self, draws: Draws) -> Firm:
+        """Return an ordinary firm that has been there for years."""
+        firms = self.scene.world.firms
+        while True:
+            firm = firms.firm(draws.below(firms.count))
+            if firm.founded < date(2022, 6, 1):
+                return firm
+
+    def rivals(self, draws: Draws, count: int) -> list[Firm]:
+        """Return so many such firms, no two of them the same."""
+        found: dict[str, Firm] = {}
+        while len(found) < count:
+            firm = self.rival(draws)
+            found[firm.uscc] = firm
+        return list(found.values())
+
     def tender(self, unit: CityUnit, day: date, firms: list[Firm], draws: Draws) -> CityProject:
         """Plant an open tender; the first firm wins."""
         plan = self.scene.plan
@@ -52,7 +68,7 @@ class TenderCases:
         home, abroad = self._areas if draws.chance(500) else self._areas[::-1]
         for turn in range(5):
             day = date(2024, 2, 8) + timedelta(days=turn * 77 + draws.below(20))
-            others = [self.firm() for _ in range(4)]
+            others = self.rivals(draws, 4)
             order = [hero, *others[:2]] if turn else [others[0], hero, others[1]]
             self.tender(draws.pick(home), day, order, draws)
             order = [hero, *others[2:]] if turn < wins_abroad else [others[2], hero, others[3]]
@@ -66,7 +82,7 @@ class TenderCases:
         return Planted(self._bid_around(draws, 1), "wins elsewhere too")
 
     def _deposits(self, draws: Draws, is_shared: bool) -> list[str]:
-        firms = [self.firm() for _ in range(3)]
+        firms = self.rivals(draws, 3)
         project = self.tender(self.scene.town_unit(draws), draws.day(date(2024, 2, 8), date(2026, 8, 20)), firms, draws)
         if is_shared:
             bids = self.scene.plan.bids
@@ -82,7 +98,7 @@ class TenderCases:
     def _many(self, unit: CityUnit, won: int, tried: int, draws: Draws) -> list[str]:
         firm = self.firm()
         for turn in range(8):
-            rivals = [self.firm(), self.firm()]
+            rivals = self.rivals(draws, 2)
             order = [firm, *rivals] if turn < won else [*rivals, firm] if turn < tried else rivals
             self.tender(unit, date(2024, 3, 4) + timedelta(days=turn * 95), order, draws)
         return [f"{firm.uscc}|{unit.name}"]
@@ -97,6 +113,6 @@ class TenderCases:
     def _put_to_tender(self, n: int, draws: Draws) -> Planted:
         firm, unit = self.firm(), self._villages[1 + n * 4]
         days = (date(2025, 3, 3), date(2025, 4, 7), date(2025, 5, 12), date(2025, 6, 16))
-        projects = [self.tender(unit, day, [firm, self.firm()], draws) for day in days[: 3 + n % 2]]
-        self.tender(self.scene.town_unit(draws), date(2025, 1, 14), [self.firm(), firm], draws)
+        projects = [self.tender(unit, day, [firm, self.rival(draws)], draws) for day in days[: 3 + n % 2]]
+        self.tender(self.scene.town_unit(draws), date(2025, 1, 14), [self.rival(draws), firm], draws)
         return Planted([one.number for one in projects], "every part was put to open tender")
