@@ -22,7 +22,8 @@ WITH a, b, collect(DISTINCT e) AS shared, collect(DISTINCT x) + collect(DISTINCT
 WHERE toFloat(size(a.text)) / size(b.text) > 0.6 AND toFloat(size(b.text)) / size(a.text) > 0.6
 WITH a, b, ties, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit] AS units
 WHERE person OR EXISTS {
-  MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'}), (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE s.normal = t.normal
+  MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'})
+  WHERE EXISTS { MATCH (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE t.normal = s.normal }
 } OR NOT EXISTS { MATCH (a)-[:MENTIONS]->(:Mention {kind: 'AMOUNT'}) }
 WITH a, b, ties, [i IN range(0, size(a.text) - 4) | substring(a.text, i, 4)] AS grams, b.text AS other
 WITH a, b, ties, size([g IN grams WHERE other CONTAINS g]) * 1.0 / size(grams) AS alike
