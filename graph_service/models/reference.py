@@ -1,5 +1,9 @@
 """The table of all comparison models with their parameters, as `leadlink sdl` writes it into the docs."""
 
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
 from graph_service.models.model_file import Model, read_models
 
 _HEAD = """# Comparison models
@@ -22,6 +26,20 @@ relationships that fired) and `named` (pairs of a role and an entity). It lies i
 def models_reference() -> str:
     """Return the page on all models of the product."""
     return _HEAD + "".join(_section(model) for model in read_models().values())
+
+
+@cache
+def models_told() -> list[dict[str, Any]]:
+    """Return every model of the product as the API tells of it."""
+    models = enumerate(read_models().values())
+    return [{"place": place, **_told(model)} for place, model in models]
+
+
+def _told(model: Model) -> dict[str, Any]:
+    head = model.file.head
+    parameters = [asdict(each) for each in model.file.parameters.values()]
+    told = {name: head[name] for name in ("title", "severity", "channel", "team", "innocent", "innocent_zh")}
+    return {"model": model.id, "version": model.version, **told, "parameters": parameters}
 
 
 def _section(model: Model) -> str:

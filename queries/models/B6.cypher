@@ -15,7 +15,7 @@
 // scope: system
 MATCH (s:SubsidyPayment)-[:PAID_TO]->(p:Person)<-[:PAID_TO]-(o:SubsidyPayment)
 WHERE (s.scheme < o.scheme OR (s.scheme = o.scheme AND s.payment_number < o.payment_number
-    AND EXISTS { MATCH (s)-[:GRANTED_BY]->(u:Unit), (o)-[:GRANTED_BY]->(w:Unit) WHERE u <> w }))
+    AND EXISTS { MATCH (s)-[:GRANTED_BY]->(u:Unit) WHERE NOT EXISTS { (o)-[:GRANTED_BY]->(u) } } AND EXISTS { (o)-[:GRANTED_BY]->(:Unit) }))
   AND any(word IN $exclusive WHERE s.scheme CONTAINS word) AND any(word IN $exclusive WHERE o.scheme CONTAINS word)
 WITH s, o, p, [x IN [s, o] | coalesce(x.period, substring(toString(x.occurred_on), 0, 7))] AS periods
 WHERE periods[0] = periods[1]

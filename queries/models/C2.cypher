@@ -24,7 +24,8 @@ WHERE coalesce(days[0] <= days[1] + duration({months: $months}) AND days[1] <= d
   AND toFloat(size(a.text)) / size(b.text) > 0.6 AND toFloat(size(b.text)) / size(a.text) > 0.6
 WITH a, b, ties, any(e IN shared WHERE e:Person) AS person, [x IN shared WHERE x:Unit] AS units
 WHERE person OR EXISTS {
-  MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'}), (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE s.normal = t.normal
+  MATCH (a)-[:MENTIONS]->(s:Mention {kind: 'AMOUNT'})
+  WHERE EXISTS { MATCH (b)-[:MENTIONS]->(t:Mention {kind: 'AMOUNT'}) WHERE t.normal = s.normal }
 } OR NOT EXISTS { MATCH (a)-[:MENTIONS]->(:Mention {kind: 'AMOUNT'}) }
 WITH a, b, ties
 WHERE NOT (EXISTS { (a)-[:NAMES]->(:Place|Project) } AND EXISTS { (b)-[:NAMES]->(:Place|Project) })

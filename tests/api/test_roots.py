@@ -25,6 +25,7 @@ OPERATIONS = {
     "link": '{ link(id: "link_00") { id rule state judgements { verdict by why at retiredAt } } }',
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
+    "models": "{ models { model version title severity channel team innocent innocentZh parameters { name type default unit about } } }",
     "sources": "{ sources { totalCount nodes { name holder state lastLoad { id rejects { row } } } } }",
     "clue": '{ clue(number: "XS-001") { id } }',
     "clues": f"{{ clues {{ {PAGE} }} }}",

@@ -131,6 +131,7 @@ def _special_fields() -> dict[str, Any]:
         "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {"id": Given(ident, "Id of the link")}),
         "links": field(connection("Link", "Link", "A page of links"), "Links that rules proposed between matters 串并关联建议", {
             "filter": Given(link_filter | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
+        "models": field(listed("ComparisonModel"), "Comparison models that raise alerts, with their parameters 比对模型", {}),
         "sources": field(
             connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", _page(20, 200)),
         "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", _page(20, 200)),

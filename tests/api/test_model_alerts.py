@@ -1,0 +1,161 @@
+"""Alerts of comparison models in the API: who is told of them, by any way there is, and what each of them says."""
+
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from graph_service.api.plan.plan import QueryContext
+from graph_service.embedded import Running
+from graph_service.graph import Graph, Writer
+from graph_service.migrations import migrate
+from graph_service.models.model_file import read_models
+from graph_service.rights.viewer import Tokens, Viewer
+from tests.api.conftest import Caller
+from tests.api.test_oracle import KEY, compare
+from tests.conftest import wipe
+from tests.graph.models.keeping import keep
+from tests.graph.models.notation import draw
+from tests.operations import Operation
+
+_READERS = {1: ["EVERYONE"], 2: ["DISC_1"], 3: ["TOUR_1"], 4: ["DISC_1", "TOUR_1"], 5: ["AUDIT", "DISC_1"]}
+_CITY = """
+Officer o_disc MEMBER_OF d; Officer o_tour MEMBER_OF t; Officer o_audit MEMBER_OF a
+Team d team_code=DISC_1; Team t team_code=TOUR_1; Team a team_code=AUDIT
+Vehicle A1 tank_litres=70 OWNED_BY U1; Unit U1 name=云江市住建局
+Vehicle A2 tank_litres=70 audience=2; Vehicle A3 tank_litres=70 audience=3; Vehicle A5 tank_litres=70 audience=5
+Refuelling F1 litres=90 REFUELLED A1
+Refuelling F2 litres=90 audience=2 REFUELLED A1 audience=2
+Refuelling F3 litres=90 audience=4 REFUELLED A2 audience=4
+Refuelling F4 litres=90 audience=2 REFUELLED A3 audience=3
+Refuelling F5 litres=90 audience=5 REFUELLED A5 audience=5
+Refuelling F6 litres=90 audience=5 REFUELLED A1 audience=5
+Clue L1 text=反映住建局 NAMES U1
+"""
+# What each officer may read all of: rows, the car that the alert names, and the tie between them.
+_TOLD = {"o_disc": {"F1", "F2", "F3", "F5", "F6"}, "o_tour": {"F1"}, "o_audit": {"F5"}}
+_ALERTS = """{ alerts(filter: {model: ["V1", "T5"]}) { totalCount nodes {
+  number model modelVersion parameters text
+  firedOn { rowSource rowKey record { __typename id ... on Refuelling { receiptNumber litres } } }
+  names { role entity { id caption } }
+} } }"""
+
+
+@pytest.fixture(scope="module")
+def city(server: Running, writer: Writer) -> dict[str, str]:
+    """The city with its alerts kept; their numbers by the receipt that fired."""
+    wipe(server, writer)
+    migrate(writer)
+    draw(writer, _CITY, _READERS)
+    assert keep(writer, "V1").unread == 1
+    writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    rows = writer.run_read("MATCH (a:Alert) RETURN a.source_key AS key, a.number AS number")[0]
+    return {row["key"].partition("|")[2]: row["number"] for row in rows}
+
+
+@pytest.fixture(params=list(_TOLD))
+def officer(request: pytest.FixtureRequest, city: dict[str, str]) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def caller(officer: str, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
+    return Caller(client, tokens.sign(officer))
+
+
+def receipts(page: dict[str, Any]) -> set[str]:
+    return {fired["rowKey"] for alert in page["nodes"] for fired in alert["firedOn"]}
+
+
+async def test_a_list_holds_the_alerts_whose_rows_one_may_all_read(officer: str, caller: Caller) -> None:
+    page = (await caller.ask(_ALERTS))["alerts"]
+
+    assert receipts(page) == _TOLD[officer]
+    assert page["totalCount"] == len(_TOLD[officer])
+    for alert in page["nodes"]:
+        (fired,) = alert["firedOn"]
+        assert fired["record"] == {
+            "__typename": "Refuelling", "id": f"refuelling_{fired['rowKey']}", "receiptNumber": fired["rowKey"], "litres": 90.0,
+        }  # fmt: skip
+        assert (fired["rowSource"], alert["model"], alert["modelVersion"]) == ("drawn", "V1", 1)
+        assert alert["parameters"] == '{"tank_factor": 1.05}'
+
+
+async def test_one_alert_is_there_or_looks_as_if_it_were_not(
+    officer: str, caller: Caller, city: dict[str, str]
+) -> None:
+    for receipt, number in city.items():
+        told = await caller.ask("query($n: String!) { alert(number: $n) { number } }", {"n": number})
+        by_id = await caller.answer("query($n: ID!) { node(id: $n) { id } }", {"n": f"alert:{number}"})
+
+        assert (told["alert"] is not None) == (receipt in _TOLD[officer])
+        assert ("errors" not in by_id) == (receipt in _TOLD[officer])
+
+
+async def test_no_other_way_tells_of_a_hidden_alert(officer: str, caller: Caller, city: dict[str, str]) -> None:
+    hidden = {number for receipt, number in city.items() if receipt not in _TOLD[officer]}
+    document = """query($numbers: [String!]!) {
+      search(text: "超过油箱", first: 100) { totalCount nodes { ... on Alert { number } } }
+      lookup(values: $numbers) { value matches { node { id } } }
+      node(id: "clue_L1") { id }
+    }"""
+    everywhere = """{
+      vehicles { nodes { plate namedIn { matter { ... on Alert { number } } } refuelledIn { refuelling { alerts { alert { number } } } } } }
+      expand(id: "clue_L1") { totalCount }
+    }"""
+
+    if officer == "o_audit":  # may not read the clue
+        document = document.replace('node(id: "clue_L1") { id }', "viewer { id }")
+        everywhere = everywhere.replace('expand(id: "clue_L1") { totalCount }', "viewer { id }")
+    found = await caller.ask(document, {"numbers": sorted(city.values())})
+    told = await caller.ask(everywhere)
+
+    assert found["search"]["totalCount"] == len(_TOLD[officer])
+    known = {hit["value"] for hit in found["lookup"] if hit["matches"]}
+    assert known == {number for receipt, number in city.items() if receipt in _TOLD[officer]}
+    assert not [number for number in hidden if number in str(told) + str(found["search"])]
+
+
+async def test_counts_around_a_car_and_what_belongs_together_leave_hidden_alerts_out(
+    officer: str, caller: Caller
+) -> None:
+    if officer == "o_audit":
+        assert await caller.code('{ expand(id: "vehicle_A1") { totalCount } }') == "NOT_FOUND"
+        return
+    around = (await caller.ask('{ expand(id: "vehicle_A1") { counts { type count } } }'))["expand"]["counts"]
+    together = (await caller.ask('{ connectedMatters(id: "clue_L1", minScore: 0) { totalCount nodes { matter { id } evidence { sentence } } } }'))
+    on_a1 = _TOLD[officer] & {"F1", "F2", "F6"}
+
+    assert {each["type"]: each["count"] for each in around}["NAMES"] == len(on_a1)
+    assert together["connectedMatters"]["totalCount"] <= len(on_a1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _ALERTS,
+        '{ alerts(filter: {model: ["V1"], state: [OPEN]}, orderBy: NUMBER) { totalCount nodes { model parameters } } }',
+        '{ alerts(filter: {model: ["T5"]}) { totalCount nodes { model } } }',
+        "{ models { model title channel parameters { name about unit } } }",
+        "{ vehicles { nodes { refuelledIn { refuelling { alerts { rowSource rowKey alert { number modelVersion } } } } } } }",
+    ],
+)
+@pytest.mark.parametrize("audiences", [(1, 2, 4, 5), (1, 3, 4), (5,)])
+async def test_both_ways_of_execution_agree(
+    text: str, audiences: tuple[int, ...], city: dict[str, str], graph: Graph
+) -> None:
+    ask = partial(compare, QueryContext(graph, Viewer("o_disc", ("DISC_1",), audiences), KEY))
+
+    assert await ask(Operation("query Main " + text, "Main", {}))
+
+
+async def test_every_model_is_told_with_its_parameters_to_those_inside(officer: str, caller: Caller) -> None:
+    told = (await caller.ask("{ models { model version severity parameters { name type default } innocent innocentZh } }"))["models"]
+
+    assert [each["model"] for each in told] == ([] if officer == "o_audit" else list(read_models()))
+    if told:
+        v1 = next(each for each in told if each["model"] == "V1")
+        assert (v1["version"], v1["severity"]) == (1, "HIGH")
+        assert v1["parameters"] == [{"name": "tank_factor", "type": "Float", "default": "1.05"}]
+        assert all(each["innocent"] and each["innocentZh"] for each in told)
