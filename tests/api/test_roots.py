@@ -22,7 +22,7 @@ OPERATIONS = {
     "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
     "identityCandidate": '{ identityCandidate(id: "same_1") { id one { id } other { caption } fields { field found bits agrees } } }',
     "identityCandidates": "{ identityCandidates { nodes { id kind state score one { id } other { id } namesakes judgements { by } } } }",
-    "link": '{ link(id: "link_00") { id rule state judgements { verdict by why at retiredAt } } }',
+    "link": '{ link(id: "link_03") { id rule state judgements { verdict by why at retiredAt } } }',
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
     "models": "{ models { model version title severity channel team innocent innocentZh parameters { name type default unit about } } }",

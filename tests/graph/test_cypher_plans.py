@@ -93,6 +93,7 @@ def _write_work(writer: Writer) -> None:
     for number in ("first", "second"):
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
+        run(query("links/judge").body, uid="link_kit", judgement=f"link_judgement_{number}", **_JUDGED)
     absorbed = "CREATE (:Absorbed {uid: 'person_absorbed', survivor: p.uid, own_audience: 1})-[:MERGED_INTO]->(p)"
     run(f"MATCH (p:Person) WITH p LIMIT 1 {absorbed}")
 

@@ -100,7 +100,6 @@ def _special_fields() -> dict[str, Any]:
     channels = listed_of(term_type(Channel))
     left_out = (listed("LeftOut"), "Shared things that were not allowed to connect, with the reason")
     some = "Only matters of these channels"
-    link_filter = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     return {
         "viewer": field(TYPES["Officer"], "The officer who asks 当前干部", {}),
         "node": field(node | None, "Whatever has this id 按标识查询", {
@@ -128,13 +127,21 @@ def _special_fields() -> dict[str, Any]:
             "What an inspection team pulls before it goes in 审计关联问题", {
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
                 "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
-        "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {"id": Given(ident, "Id of the link")}),
-        "links": field(connection("Link", "Link", "A page of links"), "Links that rules proposed between matters 串并关联建议", {
-            "filter": Given(link_filter | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
         "models": field(listed("ComparisonModel"), "Comparison models that raise alerts, with their parameters 比对模型", {}),
         "sources": field(
             connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", _page(20, 200)),
         "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", _page(20, 200)),
+    }  # fmt: skip
+
+
+def _link_fields() -> dict[str, Any]:
+    conditions = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
+    page = connection("Link", "Link", "A page of links")
+    return {
+        "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {
+            "id": Given(strawberry.ID, "Id of the link")}),
+        "links": field(page, "Links that rules proposed between matters 串并关联建议", {
+            "filter": Given(conditions | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
     }  # fmt: skip
 
 
@@ -162,7 +169,7 @@ def build_query() -> type:
     results.build()
     identity.build()
     links.build()
-    fields = _special_fields() | _identity_fields()
+    fields = _special_fields() | _link_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})
