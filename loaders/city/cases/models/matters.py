@@ -30,11 +30,16 @@ class MatterCases:
 
     def __post_init__(self) -> None:
         world, plan = self.scene.world, self.scene.plan
-        named = {one.ref for matter in plan.matters for one in matter.of("Person")}
+        refs = {one.ref for matter in plan.matters for one in matter.of("Person")}
+        # Couples are kin: of a household that a matter names, nobody else is free, and of any other only one.
+        named = {world.people.person(int(ref[1:])).household for ref in refs}
+        heads = {one.person.household: one for one in world.officials}
         free = [
             one
-            for one in world.officials
-            if one.person.key not in named and one.rank != "科员" and world.units[one.unit].kind is not UnitKind.VILLAGE
+            for one in heads.values()
+            if one.person.household not in named
+            and one.rank != "科员"
+            and world.units[one.unit].kind is not UnitKind.VILLAGE
         ]
         self._officials = shuffled(free, world.seed, "officials of matters")
         self._made = 0
