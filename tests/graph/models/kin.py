@@ -42,8 +42,8 @@ CASES = {
     "K4": (
         ("holds a share", f"{_PAID} C1 HOLDS_SHARE F1", "F1"),
         ("share and office are told once", f"{_PAID} C1 HOLDS_SHARE F1 OFFICER_OF F1", "F1"),
-        ("gave it up before the post", f"Person C1 HOLDS_POST U1 on_payroll=true valid_from=2021-01-01; C1 HOLDS_SHARE F1 valid_to=2020-12-31", ""),
-        ("took it after the post", f"Person C1 HOLDS_POST U1 on_payroll=true valid_to=2020-12-31; C1 HOLDS_SHARE F1 valid_from=2021-01-01", ""),
+        ("gave it up before the post", "Person C1 HOLDS_POST U1 on_payroll=true valid_from=2021-01-01; C1 HOLDS_SHARE F1 valid_to=2020-12-31", ""),
+        ("took it after the post", "Person C1 HOLDS_POST U1 on_payroll=true valid_to=2020-12-31; C1 HOLDS_SHARE F1 valid_from=2021-01-01", ""),
         ("leads the hospital that pays him", "Unit U1 unit_kind=INSTITUTION; Person C1 HOLDS_POST U1 OFFICER_OF U1 role=LEGAL_PERSON", ""),
         ("sits for the state in its firm", f"{_PAID} Unit F1 unit_kind=STATE_ENTERPRISE; C1 OFFICER_OF F1", ""),
         ("works for a firm", "Unit U1 unit_kind=FIRM; Person C1 HOLDS_POST U1 HOLDS_SHARE F1", ""),
