@@ -81,7 +81,10 @@ def test_a_stand_in_that_no_request_filled_is_not_sent() -> None:
 
 
 def test_every_stand_in_of_the_list_stands_in_some_file() -> None:
-    assert set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_", "EVENTS_"} == STAND_INS.keys()
+    assert (
+        set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_", "EVENTS_"}
+        == STAND_INS.keys()
+    )
 
 
 def test_a_value_can_be_looked_up_in_every_kind_that_has_a_number_or_a_name_to_seek() -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.types import graph_types as types
-from graph_service.api.types import identity, results
+from graph_service.api.types import identity, models, results
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -159,6 +159,7 @@ def build_query() -> type:
     types.build()
     results.build()
     identity.build()
+    models.build()
     fields = _special_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)

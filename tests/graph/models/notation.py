@@ -108,7 +108,10 @@ def _typed(record: type[Record | RelationshipRecord] | None, stated: dict[str, A
 def _node_row(name: str, node: _Node) -> dict[str, Any]:
     kind = KINDS.get(node.label)
     labels = [node.label, kind.FAMILY.value] if kind else [node.label]
-    return {"labels": labels, "p": {"uid": uid_of(node.label, name), **_typed(kind, _named(kind, name, node.fields), name)}}
+    return {
+        "labels": labels,
+        "p": {"uid": uid_of(node.label, name), **_typed(kind, _named(kind, name, node.fields), name)},
+    }
 
 
 def _named(kind: type[Record] | None, name: str, fields: dict[str, Any]) -> dict[str, Any]:

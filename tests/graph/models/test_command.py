@@ -102,7 +102,11 @@ def test_a_folder_that_is_not_there_is_refused(over: Writer, tmp_path: Path) -> 
 
 
 def test_alerts_that_nobody_may_read_are_counted(over: Writer) -> None:
-    draw(over, "Vehicle C1 tank_litres=70 audience=2; Refuelling F1 litres=90 audience=3 REFUELLED C1", {2: ["A_1"], 3: ["B_1"]})
+    draw(
+        over,
+        "Vehicle C1 tank_litres=70 audience=2; Refuelling F1 litres=90 audience=3 REFUELLED C1",
+        {2: ["A_1"], 3: ["B_1"]},
+    )
 
     assert "1 alerts rest on rows that no one team may read all of" in run("--only", "V1")
     assert told("--only", "V1")[0]["unread"] == 1

@@ -10,7 +10,9 @@ from tests.graph.models.notation import draw
 from tests.one_of_each import draw_kit
 from tests.sketch import Sketch
 
-_OVER = "Vehicle C1 tank_litres=70 OWNED_BY U1; Unit U1; Refuelling F1 litres=90 occurred_at=2025-03-03T08:00 REFUELLED C1"
+_OVER = (
+    "Vehicle C1 tank_litres=70 OWNED_BY U1; Unit U1; Refuelling F1 litres=90 occurred_at=2025-03-03T08:00 REFUELLED C1"
+)
 _PAIRS = "Person C1 HOLDS_POST U1 on_payroll=true; C1 HOLDS_SHARE F1"
 
 
@@ -142,7 +144,14 @@ def test_a_tie_from_another_row_is_part_of_the_ground(empty_graph: Writer) -> No
 def test_readers_are_those_of_every_row_everybody_named_and_every_tie(empty_graph: Writer) -> None:
     readers = {1: ["EVERYONE"], 2: ["DISC_1"], 3: ["TOUR_1"], 4: ["DISC_1", "TOUR_1"], 5: ["AUDIT", "DISC_1"]}
     fuelled = "Vehicle C{n} tank_litres=70 audience={car}; Refuelling F{n} litres=90 audience={row} REFUELLED C{n} audience={row}\n"
-    cases = {(1, 1): ["EVERYONE"], (2, 1): ["DISC_1"], (4, 2): ["DISC_1"], (2, 3): [], (5, 5): ["AUDIT", "DISC_1"], (5, 1): ["DISC_1"]}
+    cases = {
+        (1, 1): ["EVERYONE"],
+        (2, 1): ["DISC_1"],
+        (4, 2): ["DISC_1"],
+        (2, 3): [],
+        (5, 5): ["AUDIT", "DISC_1"],
+        (5, 1): ["DISC_1"],
+    }
     rows = list(enumerate(cases))
     text = "".join(fuelled.format(n=n, row=row, car=car) for n, (row, car) in rows)
     text += "Vehicle C8 tank_litres=70; Refuelling F8 litres=90 PAID_WITH K8; K8 BOUND_TO C8 audience=2\n"
