@@ -163,7 +163,8 @@ def _others(sketch: Sketch) -> None:
             sketch.names(matter, f"unit_{place % 2}", audience=audience, role="SUBJECT_UNIT")
         sketch.tie("FOUND_DURING", issue, "round_1", audience)
         sketch.tie("HANDLED_BY", issue, "team_TOUR_1", audience)
-        sketch.node("Alert", f"{place}", audience, number=f"YJ-{place}", raised_at=datetime(2025, 3, 1, place))
+        alert = sketch.node("Alert", f"{place}", audience, number=f"YJ-{place}", raised_at=datetime(2025, 3, 1, place))
+        sketch.tie("FIRED_ON", alert, "refuelling_kit", audience, row_source="fleet", row_key=f"{place}")
         if place < 3:
             sketch.tie("REPEATS", issue, finding, audience)
     for place in range(TICKETS):
@@ -182,5 +183,8 @@ def _hidden(sketch: Sketch) -> None:
     for clue in ("clue_00", "clue_01", "clue_02"):
         sketch.names(clue, "person_secret", audience=NOBODY)  # a hidden thing that visible matters share
         sketch.names(clue, "person_3", audience=NOBODY)  # a hidden statement on things that are visible
+    alert = sketch.node("Alert", "secret", NOBODY, number="V1-secret", title="物业公司", model="V1", model_version=1)
+    sketch.tie("FIRED_ON", alert, "refuelling_kit", NOBODY, row_source="fleet", row_key="secret")
+    sketch.names(alert, "vehicle_1", "person_1", audience=NOBODY, role="INVOLVED")
     sketch.tie("KIN_OF", "person_1", "person_2", NOBODY, relation="SIBLING")
     sketch.tie("HOLDS_SHARE", "person_secret", "unit_0", NOBODY)

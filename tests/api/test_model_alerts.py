@@ -124,7 +124,9 @@ async def test_counts_around_a_car_and_what_belongs_together_leave_hidden_alerts
         assert await caller.code('{ expand(id: "vehicle_A1") { totalCount } }') == "NOT_FOUND"
         return
     around = (await caller.ask('{ expand(id: "vehicle_A1") { counts { type count } } }'))["expand"]["counts"]
-    together = (await caller.ask('{ connectedMatters(id: "clue_L1", minScore: 0) { totalCount nodes { matter { id } evidence { sentence } } } }'))
+    together = await caller.ask(
+        '{ connectedMatters(id: "clue_L1", minScore: 0) { totalCount nodes { matter { id } evidence { sentence } } } }'
+    )
     on_a1 = _TOLD[officer] & {"F1", "F2", "F6"}
 
     assert {each["type"]: each["count"] for each in around}["NAMES"] == len(on_a1)
@@ -151,7 +153,9 @@ async def test_both_ways_of_execution_agree(
 
 
 async def test_every_model_is_told_with_its_parameters_to_those_inside(officer: str, caller: Caller) -> None:
-    told = (await caller.ask("{ models { model version severity parameters { name type default } innocent innocentZh } }"))["models"]
+    told = (
+        await caller.ask("{ models { model version severity parameters { name type default } innocent innocentZh } }")
+    )["models"]
 
     assert [each["model"] for each in told] == ([] if officer == "o_audit" else list(read_models()))
     if told:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.types import graph_types as types
-from graph_service.api.types import identity, links, results
+from graph_service.api.types import identity, links, models, results
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -169,6 +169,7 @@ def build_query() -> type:
     results.build()
     identity.build()
     links.build()
+    models.build()
     fields = _special_fields() | _link_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)

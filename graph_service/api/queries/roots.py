@@ -12,12 +12,12 @@ from graph_service.api.queries.lookup import normal
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link
+from graph_service.api.types.models import read_told
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
 from graph_service.model import ABSTRACT, camel
-from graph_service.models.reference import models_told
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
 from schema.identifiers import fold
 
@@ -186,11 +186,6 @@ def _queue(given: Arguments) -> Request:
     return replace(request, order=plain(given.get("orderBy")) or "SCORE")
 
 
-def _models(given: Arguments) -> Request:
-    told = models_told()
-    return Request(params={"models": told}, first=len(told))
-
-
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -210,7 +205,7 @@ def roots() -> dict[str, Root]:
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
-        Root("models", "read/models", "ComparisonModel", RootForm.ALL, _models, row="row"),
+        Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
     ]  # fmt: skip
     for kind in KIND_ROOTS:

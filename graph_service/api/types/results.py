@@ -5,9 +5,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, listed, term_type
+from graph_service.api.types.graph_types import TYPES, listed
 from graph_service.api.types.scalars import Json
-from schema.vocabulary import Channel, Severity
 
 
 @strawberry.enum(description="Code of every error that this service gives, in `extensions.code`")
@@ -65,7 +64,6 @@ def build() -> None:
     _findings()
     _loads()
     _sources()
-    _models()
 
 
 def _pictures() -> None:
@@ -182,27 +180,6 @@ def _sources() -> None:
         "last_error": (str | None, "Why the last run failed 最近错误"),
         "swept_at": (str | None, "When all its keys were last compared 上次全量比对"),
         "last_load": (load | None, "Its newest load 最近加载"),
-    })  # fmt: skip
-
-
-def _models() -> None:
-    typed("ModelParameter", "A parameter that a comparison model runs with 比对模型参数", {
-        "name": (str, "Name of the parameter 参数名"),
-        "type": (str, "Int, Float, String or Boolean; in brackets a list of them 参数类型"),
-        "default": (str, "What it is where a city gives nothing of its own, as JSON 默认值"),
-        "unit": (str, "What it counts in 单位"),
-        "about": (str, "What the parameter means, in both languages 含义"),
-    })  # fmt: skip
-    typed("ComparisonModel", "A comparison model 比对模型: a pattern in the registers that a desk has to look at", {
-        "model": (str, "Id of the model, as its alerts state it 模型编号"),
-        "version": (int, "Version of the model that runs now 模型版本"),
-        "title": (str, "What the model looks for, in both languages 模型名称"),
-        "severity": (term_type(Severity), "Severity of its alerts 模型预警级别"),
-        "channel": (term_type(Channel), "Channel of its alerts 模型预警渠道"),
-        "team": (str, "Code of the team whose desk checks its alerts 核查部门"),
-        "innocent": (str, "Innocent explanations, to be checked first"),
-        "innocent_zh": (str, "Innocent explanations in Chinese 须先排除的正当情形"),
-        "parameters": (listed("ModelParameter"), "Parameters that the model runs with 模型参数表"),
     })  # fmt: skip
 
 

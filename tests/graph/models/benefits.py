@@ -34,7 +34,8 @@ CASES = {
         ("by two: told once", f"{_RELIEF} Person P1 HOLDS_POST U1 on_payroll=true HOLDS_POST U2 on_payroll=true", "S1"),
         ("hired without a post of the state", f"{_RELIEF} Unit U1 unit_kind=ORGAN; Person P1 HOLDS_POST U1 on_payroll=false", ""),
         ("left the day before", f"{_RELIEF} Person P1 HOLDS_POST U1 on_payroll=true valid_to=2025-03-09", ""),
-        ("a grant for tilling", "SubsidyPayment S1 scheme=耕地地力保护补贴 occurred_on=2025-03-10 PAID_TO P1; Person P1 HOLDS_POST U1 on_payroll=true", ""),
+        ("a grant for tilling",
+         "SubsidyPayment S1 scheme=耕地地力保护补贴 occurred_on=2025-03-10 PAID_TO P1; Person P1 HOLDS_POST U1 on_payroll=true", ""),
         ("somebody of the same name", f"{_RELIEF} {_NAMESAKES} P2 HOLDS_POST U1 on_payroll=true", ""),
         ("a unit of unknown kind", f"{_RELIEF} Person P1 HOLDS_POST U1", ""),
     ),
@@ -48,7 +49,8 @@ CASES = {
         ("the brother of the cadre's wife", f"{_RELIEF} {_CADRE} C1 KIN_OF X relation=SPOUSE; X KIN_OF P1 relation=SIBLING", ""),
         ("three steps away", f"{_RELIEF} {_CADRE} C1 KIN_OF X; X KIN_OF Y; Y KIN_OF P1", ""),
         ("divorced before", f"{_RELIEF} {_CADRE} C1 KIN_OF P1 relation=SPOUSE valid_to=2024-12-31", ""),
-        ("before the cadre's time", "SubsidyPayment S1 scheme=农村低保金 occurred_on=2020-12-31 PAID_TO P1;" f"{_CADRE} P1 KIN_OF C1 relation=CHILD", ""),
+        ("before the cadre's time",
+         "SubsidyPayment S1 scheme=农村低保金 occurred_on=2020-12-31 PAID_TO P1;" f"{_CADRE} P1 KIN_OF C1 relation=CHILD", ""),
         ("kin of an official of a bureau", f"{_RELIEF} Unit U1 unit_kind=ORGAN; Person C1 HOLDS_POST U1 KIN_OF P1", ""),
     ),
     "B5": (
@@ -63,7 +65,9 @@ CASES = {
     ),
     "B6": (
         ("two in a month", f"{_RELIEF} {_OTHER}", "S1"),
-        ("one from two counties", "SubsidyPayment S1 scheme=农村低保金 period=2025-03 PAID_TO P1 GRANTED_BY U1; SubsidyPayment S2 scheme=农村低保金 period=2025-03 PAID_TO P1 GRANTED_BY U2", "S1"),
+        ("one from two counties",
+         "SubsidyPayment S1 scheme=农村低保金 period=2025-03 PAID_TO P1 GRANTED_BY U1;"
+         "SubsidyPayment S2 scheme=农村低保金 period=2025-03 PAID_TO P1 GRANTED_BY U2", "S1"),
         ("one paid in two parts", times(2, "SubsidyPayment S{n} scheme=农村低保金 period=2025-03 PAID_TO P1 GRANTED_BY U1"), ""),
         ("one month, then the other", f"{_RELIEF} SubsidyPayment S2 scheme=特困供养 occurred_on=2025-04-01 PAID_TO P1", ""),
         ("arrears for another month", f"{_RELIEF} {_OTHER} SubsidyPayment S2 period=2025-02", ""),
@@ -82,7 +86,8 @@ CASES = {
     "B8": (
         ("6 mu where there are 5", f"{_HOME} SubsidyPayment S1 area_mu=6 PAID_TO P1", "S1"),
         ("5 of 5", f"{_HOME} SubsidyPayment S1 area_mu=5 PAID_TO P1", ""),
-        ("the household that she left has less", f"{_HOME} Household H2 land_mu=1; SubsidyPayment S1 area_mu=4 occurred_on=2025-03-10 PAID_TO P1; P1 LIVES_IN H2 valid_to=2024-12-31", ""),
+        ("the household that she left has less",
+         f"{_HOME} Household H2 land_mu=1; SubsidyPayment S1 area_mu=4 occurred_on=2025-03-10 PAID_TO P1; P1 LIVES_IN H2 valid_to=2024-12-31", ""),
         ("the land is not known", "Person P1 LIVES_IN H1; SubsidyPayment S1 area_mu=6 PAID_TO P1", ""),
         ("no area is stated", f"{_HOME} SubsidyPayment S1 PAID_TO P1", ""),
     ),
@@ -97,7 +102,8 @@ CASES = {
     "M1": (
         ("at work in the middle of a stay", f"{_STAY} AttendanceDay D1 occurred_at=2025-03-05T08:00 PRESENT P1", "M1"),
         ("on three days: told once", _STAY + times(3, "AttendanceDay D{n} occurred_at=2025-03-0{n}T08:00 PRESENT P1"), "M1"),
-        ("on the days of coming and leaving", f"{_STAY} AttendanceDay D1 occurred_at=2025-03-01T08:00 PRESENT P1; AttendanceDay D2 occurred_at=2025-03-10T08:00 PRESENT P1", ""),
+        ("on the days of coming and leaving",
+         f"{_STAY} AttendanceDay D1 occurred_at=2025-03-01T08:00 PRESENT P1; AttendanceDay D2 occurred_at=2025-03-10T08:00 PRESENT P1", ""),
         ("somebody of the same name", f"{_STAY} {_NAMESAKES} AttendanceDay D1 occurred_at=2025-03-05T08:00 PRESENT P2", ""),
     ),
     "M2": (
@@ -106,6 +112,7 @@ CASES = {
         ("in one hospital", times(6, _PATIENT + "U1"), ""),
         ("paid a good part", times(6, _PATIENT.replace("own_fen=20000", "own_fen=60000") + "U{n}"), ""),
         ("nobody knows what was paid", times(6, _PATIENT.replace("own_fen=20000", "") + "U{n}"), ""),
-        ("over more than a year", times(5, _PATIENT + "U{n}") + "\n" + times(1, _PATIENT.replace("M{n}", "M6").replace("2025-0{n}-01", "2026-01-01") + "U6"), ""),
+        ("over more than a year",
+         times(5, _PATIENT + "U{n}") + "\n" + times(1, _PATIENT.replace("M{n}", "M6").replace("2025-0{n}-01", "2026-01-01") + "U6"), ""),
     ),
 }  # fmt: skip

@@ -12,7 +12,9 @@ _SMALL = "Unit F{n} unit_kind=FIRM staff=1 "
 CASES = {
     "K1": (
         ("the wife of the director owns it", f"{_AWARD} {_LEADER} {_WIFE} W1 HOLDS_SHARE F1", "F1"),
-        ("two awards, kin registered both ways: told once", f"{_AWARD} Project P2 opened_on=2025-04-01 TENDERED_BY U1 AWARDED_TO F1; {_LEADER} {_WIFE} W1 KIN_OF C1 relation=SPOUSE HOLDS_SHARE F1 OFFICER_OF F1", "F1"),
+        ("two awards, kin registered both ways: told once",
+         f"{_AWARD} Project P2 opened_on=2025-04-01 TENDERED_BY U1 AWARDED_TO F1;"
+         f"{_LEADER} {_WIFE} W1 KIN_OF C1 relation=SPOUSE HOLDS_SHARE F1 OFFICER_OF F1", "F1"),
         ("a deputy in charge of tenders", f"{_AWARD} Person C1 HOLDS_POST U1 post=副局长 in_charge_of=招标; {_WIFE} W1 OFFICER_OF F1", "F1"),
         ("a deputy", f"{_AWARD} Person C1 HOLDS_POST U1 post=副局长; {_WIFE} W1 HOLDS_SHARE F1", ""),
         ("a clerk", f"{_AWARD} Person C1 HOLDS_POST U1 is_top_leader=false post=局长秘书; {_WIFE} W1 HOLDS_SHARE F1", ""),
@@ -35,7 +37,8 @@ CASES = {
         ("joined three years after exactly", f"{_AWARD} {_LEFT} C1 OFFICER_OF F1 valid_from=2028-06-30", "F1"),
         ("a day later", f"{_AWARD} {_LEFT} C1 OFFICER_OF F1 valid_from=2028-07-01", ""),
         ("in it before he left, which K4 tells", f"{_AWARD} {_LEFT} C1 OFFICER_OF F1 valid_from=2025-06-29", ""),
-        ("it won only when he had left", f"Project P1 opened_on=2025-07-01 TENDERED_BY U1 AWARDED_TO F1; {_LEFT} C1 OFFICER_OF F1 valid_from=2025-08-01", ""),
+        ("it won only when he had left",
+         f"Project P1 opened_on=2025-07-01 TENDERED_BY U1 AWARDED_TO F1; {_LEFT} C1 OFFICER_OF F1 valid_from=2025-08-01", ""),
         ("somebody of the same name joined", f"{_AWARD} {_LEFT} Person C1 name=张伟; Person C2 name=张伟 OFFICER_OF F1 valid_from=2025-08-01", ""),
         ("nobody knows when", f"{_AWARD} {_LEFT} C1 OFFICER_OF F1", ""),
     ),

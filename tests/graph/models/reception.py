@@ -40,7 +40,8 @@ CASES = {
         ("bills without a day", times(2, "ReceptionBill B{n} letter_number=L1 HOSTED_BY U1"), ""),
     ),
     "R5": (
-        ("two of 1,500 at one shop on one day", times(2, "ReceptionBill B{n} amount_fen=150000 occurred_at=2025-03-03T1{n}:00 HOSTED_BY U1 SERVED_BY S1"), "B1"),
+        ("two of 1,500 at one shop on one day",
+         times(2, "ReceptionBill B{n} amount_fen=150000 occurred_at=2025-03-03T1{n}:00 HOSTED_BY U1 SERVED_BY S1"), "B1"),
         ("2,000 together exactly", times(2, "ReceptionBill B{n} amount_fen=100000 occurred_at=2025-03-03T1{n}:00 HOSTED_BY U1 SERVED_BY S1"), ""),
         ("on two days", times(2, "ReceptionBill B{n} amount_fen=150000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1 SERVED_BY S1"), ""),
         ("at two shops", times(2, "ReceptionBill B{n} amount_fen=150000 occurred_at=2025-03-03T18:00 HOSTED_BY U1 SERVED_BY S{n}"), ""),
@@ -48,8 +49,10 @@ CASES = {
         ("without a day", times(2, "ReceptionBill B{n} amount_fen=150000 HOSTED_BY U1 SERVED_BY S1"), ""),
     ),
     "R6": (
-        ("3,000 a year ago, 9,000 now", f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=300000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1"), "2025Q1|U1"),
-        ("6,000 now: 3,000 more exactly", f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=200000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1"), ""),
+        ("3,000 a year ago, 9,000 now",
+         f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=300000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1"), "2025Q1|U1"),
+        ("6,000 now: 3,000 more exactly",
+         f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=200000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1"), ""),
         ("the next quarter", f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=300000 occurred_at=2025-04-0{n}T18:00 HOSTED_BY U1"), ""),
         ("nothing a year ago", times(3, "ReceptionBill B{n} amount_fen=300000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1"), ""),
         ("another unit", f"{_QUARTER}\n" + times(3, "ReceptionBill B{n} amount_fen=300000 occurred_at=2025-03-0{n}T18:00 HOSTED_BY U2"), ""),
@@ -63,7 +66,8 @@ CASES = {
     ),
     "R8": (
         ("the bureau above came to check", f"{_BILL} B1 GUESTS_FROM G1; ReceptionBill B1 purpose=安全生产检查; Unit U1 UNDER M1; M1 UNDER G1", "B1"),
-        ("two units from above came: told once", f"{_BILL} B1 GUESTS_FROM G1 GUESTS_FROM G2; ReceptionBill B1 purpose=检查; Unit U1 UNDER G1 UNDER G2", "B1"),
+        ("two units from above came: told once",
+         f"{_BILL} B1 GUESTS_FROM G1 GUESTS_FROM G2; ReceptionBill B1 purpose=检查; Unit U1 UNDER G1 UNDER G2", "B1"),
         ("a unit beside it came", f"{_BILL} B1 GUESTS_FROM G1; ReceptionBill B1 purpose=检查; Unit U1 UNDER M1; G1 UNDER M1", ""),
         ("those below came", f"{_BILL} B1 GUESTS_FROM G1; ReceptionBill B1 purpose=检查; Unit G1 UNDER U1", ""),
         ("they came to learn", f"{_BILL} B1 GUESTS_FROM G1; ReceptionBill B1 purpose=学习交流; Unit U1 UNDER G1", ""),
@@ -71,7 +75,8 @@ CASES = {
         ("the purpose is not stated", f"{_BILL} B1 GUESTS_FROM G1; Unit U1 UNDER G1", ""),
     ),
     "R9": (
-        ("supplier and unit at one shop on two days", _SUPPLIER + times(2, "ReceptionBill B{n} occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1 SERVED_BY S1")
+        ("supplier and unit at one shop on two days",
+         _SUPPLIER + times(2, "ReceptionBill B{n} occurred_at=2025-03-0{n}T18:00 HOSTED_BY U1 SERVED_BY S1")
          + "\n" + times(2, "Invoice I{n} occurred_on=2025-03-0{n} SOLD_BY S1 BOUGHT_BY F1"), "U1|F1"),
         ("once", f"{_SUPPLIER} {_BILL} Invoice I1 occurred_on=2025-03-03 SOLD_BY S1 BOUGHT_BY F1", ""),
         ("two bills of one evening", _SUPPLIER + times(2, "ReceptionBill B{n} occurred_at=2025-03-03T1{n}:00 HOSTED_BY U1 SERVED_BY S1")
@@ -89,17 +94,26 @@ CASES = {
         ("goods not stated", f"{_BUREAU} Invoice I1 occurred_on=2025-01-20 BOUGHT_BY U1", ""),
     ),
     "A2": (
-        ("two journeys overlap", "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1; TravelClaim T2 occurred_on=2025-03-04 ended_on=2025-03-06 CLAIMED_BY P1", "T1"),
+        ("two journeys overlap",
+         "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1;"
+         "TravelClaim T2 occurred_on=2025-03-04 ended_on=2025-03-06 CLAIMED_BY P1", "T1"),
         ("one day claimed twice", times(2, "TravelClaim T{n} occurred_on=2025-03-01 CLAIMED_BY P1"), "T1"),
-        ("one ends where the next begins", "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-04 CLAIMED_BY P1; TravelClaim T2 occurred_on=2025-03-04 ended_on=2025-03-06 CLAIMED_BY P1", ""),
-        ("two people of one name", "Person P1 name=张伟; Person P2 name=张伟;" + times(2, "TravelClaim T{n} occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P{n}"), ""),
+        ("one ends where the next begins",
+         "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-04 CLAIMED_BY P1;"
+         "TravelClaim T2 occurred_on=2025-03-04 ended_on=2025-03-06 CLAIMED_BY P1", ""),
+        ("two people of one name",
+         "Person P1 name=张伟; Person P2 name=张伟;" + times(2, "TravelClaim T{n} occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P{n}"), ""),
         ("no days", times(2, "TravelClaim T{n} CLAIMED_BY P1"), ""),
     ),
     "A3": (
-        ("at work in the middle of a journey", "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1; AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P1", "T1"),
+        ("at work in the middle of a journey",
+         "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1; AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P1", "T1"),
         ("on the days of going and coming", "TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1;"
          "AttendanceDay D1 occurred_at=2025-03-01T08:00 PRESENT P1; AttendanceDay D2 occurred_at=2025-03-05T08:00 PRESENT P1", ""),
-        ("somebody of the same name", "Person P1 name=张伟; Person P2 name=张伟; TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1; AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P2", ""),
-        ("the end is not stated", "TravelClaim T1 occurred_on=2025-03-01 CLAIMED_BY P1; AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P1", ""),
+        ("somebody of the same name",
+         "Person P1 name=张伟; Person P2 name=张伟; TravelClaim T1 occurred_on=2025-03-01 ended_on=2025-03-05 CLAIMED_BY P1;"
+         "AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P2", ""),
+        ("the end is not stated",
+         "TravelClaim T1 occurred_on=2025-03-01 CLAIMED_BY P1; AttendanceDay D1 occurred_at=2025-03-03T08:00 PRESENT P1", ""),
     ),
 }  # fmt: skip

@@ -42,7 +42,8 @@ CASES = {
     ),
     "T2": (
         ("nine months old, two people, no tax, a million", f"{_AWARD} {_NEWBORN}", "P1"),
-        ("the contract says how much", f"{_NEWBORN} Project P1 opened_on=2025-03-01 AWARDED_TO F1; Contract C1 amount_fen=150000000 UNDER_PROJECT P1", "P1"),
+        ("the contract says how much",
+         f"{_NEWBORN} Project P1 opened_on=2025-03-01 AWARDED_TO F1; Contract C1 amount_fen=150000000 UNDER_PROJECT P1", "P1"),
         ("a year old", f"{_AWARD} Unit F1 founded_on=2024-03-01 staff=2 tax_fen=0", ""),
         ("three people", f"{_AWARD} {_NEWBORN} Unit F1 staff=3", ""),
         ("paid tax", f"{_AWARD} {_NEWBORN} Unit F1 tax_fen=1", ""),
@@ -69,9 +70,11 @@ CASES = {
         ("one holds the other", f"{_RIVALS} Unit F1 HOLDS_SHARE F2", "P1"),
         ("one address", f"{_RIVALS} Unit F1 LOCATED_AT A1; Unit F2 LOCATED_AT A1", "P1"),
         ("one phone of the firms", f"{_RIVALS} Unit F1 USES_PHONE N1; Unit F2 USES_PHONE N1", "P1"),
-        ("owner, address and phone are told once", f"{_RIVALS} Person O1 HOLDS_SHARE F1 HOLDS_SHARE F2; Unit F1 LOCATED_AT A1 USES_PHONE N1; Unit F2 LOCATED_AT A1 USES_PHONE N1", "P1"),
+        ("owner, address and phone are told once",
+         f"{_RIVALS} Person O1 HOLDS_SHARE F1 HOLDS_SHARE F2; Unit F1 LOCATED_AT A1 USES_PHONE N1; Unit F2 LOCATED_AT A1 USES_PHONE N1", "P1"),
         ("owners of one name", f"{_RIVALS} Person O1 name=罗敏菊 HOLDS_SHARE F1; Person O2 name=罗敏菊 HOLDS_SHARE F2", ""),
-        ("sold a share the day before", f"{_RIVALS} Project P1 opened_on=2025-03-01; Person O1 HOLDS_SHARE F1 HOLDS_SHARE F2 valid_to=2025-02-28", ""),
+        ("sold a share the day before",
+         f"{_RIVALS} Project P1 opened_on=2025-03-01; Person O1 HOLDS_SHARE F1 HOLDS_SHARE F2 valid_to=2025-02-28", ""),
         ("both belong to the state", f"{_RIVALS} Unit O1 unit_kind=ORGAN HOLDS_SHARE F1 HOLDS_SHARE F2", ""),
         ("a house of six firms", f"{_RIVALS}" + times(6, "Unit F{n} LOCATED_AT A1"), ""),
         ("in two tenders", times(2, "Bid B{n} BID_FOR P{n} BID_BY F{n}") + "\nPerson O1 HOLDS_SHARE F1 HOLDS_SHARE F2", ""),
@@ -127,6 +130,8 @@ CASES = {
         ("one that was due a tender by itself", _parts(("2025-03-01", 400), ("2025-03-31", 100)), ""),
         ("both were tendered", _parts(("2025-03-01", 250), ("2025-03-31", 250), more="category=WORKS method=公开招标"), ""),
         ("nobody knows how", _parts(("2025-03-01", 250), ("2025-03-31", 250), more="category=WORKS"), ""),
-        ("to two firms", _parts(("2025-03-01", 250)) + "\nProject P2 opened_on=2025-03-31 ceiling_fen=250000000 category=WORKS method=询价 TENDERED_BY U1 AWARDED_TO F2", ""),
+        ("to two firms",
+         _parts(("2025-03-01", 250)) + "\nProject P2 opened_on=2025-03-31 ceiling_fen=250000000 category=WORKS method=询价"
+         " TENDERED_BY U1 AWARDED_TO F2", ""),
     ),
 }  # fmt: skip

@@ -16,7 +16,8 @@ from tests.graph.models.notation import draw, uid_of
 from tests.loading import IDS, Loading
 
 _REASON = MergeReason("o_1", "test")
-_RELIEF = "Person P1 name=张伟; Person P2 name=张伟; SubsidyPayment S1 scheme=农村低保金 occurred_on=2025-03-10 PAID_TO P1; P2 HOLDS_POST U1 on_payroll=true"
+_PAYROLL = "P2 HOLDS_POST U1 on_payroll=true"
+_RELIEF = f"Person P1 name=张伟; Person P2 name=张伟; SubsidyPayment S1 scheme=农村低保金 occurred_on=2025-03-10 PAID_TO P1; {_PAYROLL}"
 _PAID = """
 name: paid
 title: Payments 一卡通发放
