@@ -140,16 +140,16 @@ def test_readers_are_told_in_order() -> None:
     ("rests_on", "told"),
     [
         ([1], ["EVERYONE"]),
-        ([1, 1, 2], ["T"]),  # everyone inside, the team among them
+        ([1, 1, 2], ["T"]),
         ([2, 3], ["T"]),
         ([3, 5], ["T"]),  # T and U, the partner and T
-        ([1, 4], []),  # everyone inside is no partner
+        ([1, 4], []),
         ([1, 5], ["T"]),
         ([4, 5], ["AUDIT"]),  # what a partner reads all of it may be told of
         ([9, 4], ["AUDIT"]),
         ([9, 1], ["EVERYONE"]),
         ([2, 7], []),
-        ([1, 6], []),  # what nobody reads takes the rest with it
+        ([1, 6], []),
         ([1, 99], []),
         ([], []),
     ],
