@@ -142,8 +142,8 @@ def test_readers_are_told_in_order() -> None:
         ([1], ["EVERYONE"]),
         ([1, 1, 2], ["T"]),
         ([2, 3], ["T"]),
-        ([3, 5], ["T"]),
-        ([1, 4], []),  # everyone inside is no partner
+        ([3, 5], ["T"]),  # T and U, the partner and T
+        ([1, 4], []),
         ([1, 5], ["T"]),
         ([4, 5], ["AUDIT"]),  # what a partner reads all of it may be told of
         ([9, 4], ["AUDIT"]),
