@@ -34,14 +34,11 @@ class MatterCases:
         # Couples are kin: of a household that a matter names, nobody else is free, and of any other only one.
         named = {world.people.person(int(ref[1:])).household for ref in refs}
         heads = {one.person.household: one for one in world.officials}
-        free = [
-            one
-            for one in heads.values()
-            if one.person.household not in named
-            and one.rank != "科员"
-            and world.units[one.unit].kind is not UnitKind.VILLAGE
-        ]
-        self._officials = shuffled(free, world.seed, "officials of matters")
+        free = [one for one in heads.values() if one.person.household not in named]
+        leads = [one for one in free if one.rank != "科员" and world.units[one.unit].kind is not UnitKind.VILLAGE]
+        rest = [one for one in free if one not in leads]
+        # The end is cast first: village cadres and clerks where no other official is left.
+        self._officials = [*rest, *shuffled(leads, world.seed, "officials of matters")]
         self._made = 0
 
     def plant(self) -> None:
