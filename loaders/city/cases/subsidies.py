@@ -74,6 +74,7 @@ class SubsidyPlanter:
         self._number = 90_000_000
         self._officials = [one for one in self.world.officials if one.rank not in ("科员",)]
         self._villages = [one for one in self.world.officials if self.world.units[one.unit].kind is UnitKind.VILLAGE]
+        self._cadres = {one.person.household for one in self._villages}
 
     def plant(self) -> None:
         """Plant them all."""
@@ -118,13 +119,20 @@ class SubsidyPlanter:
                 self.pay(person, min(day, LAST_DAY))
                 day += timedelta(days=30)
 
+    def _stranger(self) -> Inhabitant:
+        """Return a person who is no kin of a village cadre."""
+        while (person := self.casting.citizen()).household in self._cadres:
+            pass
+        return person
+
     def _payroll(self, n: int, is_hit: bool) -> None:
-        one: Official = self._officials[n * 7 % len(self._officials)]
+        place = n * 7 % len(self._officials)
+        one: Official = next(one for one in self._officials[place:] if one.person.household not in self._cadres)
         self.pay(one.person, date(2025, 6, 12), LOW if is_hit else "耕地地力保护补贴")
 
     def _kin(self, n: int, is_hit: bool) -> None:
         cadre = self._villages[n % len(self._villages)]
-        person = self.casting.citizen()
+        person = self._stranger()
         if is_hit:
             self.world.kin.append(CityKin(cadre.person, person, KinRelation.SIBLING, None))
         self.pay(person, date(2025, 7, 12))
@@ -136,7 +144,7 @@ class SubsidyPlanter:
         self.pay(person, date(2025, 8, 12))
 
     def _twice(self, n: int, is_hit: bool) -> None:
-        person = self.casting.citizen()
+        person = self._stranger()
         self.pay(person, date(2025, 9, 12))
         self.pay(person, date(2025, 9, 12), "城市居民最低生活保障" if is_hit else "高龄津贴")
 

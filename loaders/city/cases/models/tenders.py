@@ -36,7 +36,7 @@ class TenderCases:
 
     def firm(self) -> Firm:
         """Return a new firm of an owner who owns nothing else."""
-        return self.scene.world.maker.make([(self.scene.casting.owner(), "100")])
+        return self.scene.world.maker.make([(self.scene.person(), "100")], founded=date(2016, 5, 9))
 
     def rival(self, draws: Draws) -> Firm:
         """Return an ordinary firm that has been there for years."""
