@@ -14,7 +14,8 @@ known count as UNKNOWN_DAYS. Where one matter names a thing and the other what i
 THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP matters connects none of them; it is listed as
 left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
 kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
-SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. Both are
+SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kind of problem that a text only makes likely
+(its mention is no surer than GUESSED) connects nothing. Both are
 computed in `queries/parts/evidence.cypher` and `queries/parts/combined.cypher` from what the viewer may see.
 """
 
@@ -28,6 +29,7 @@ UNKNOWN_DAYS = 365
 SAME_PROBLEM_DAYS = 731
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
+GUESSED = 0.5
 HALF_RIGHT = 0.408
 STEEPNESS = 3.97
 SHOWN_FROM = 0.2
@@ -39,6 +41,7 @@ STAND_INS = {
     "HALVING_DAYS_": HALVING_DAYS,
     "UNKNOWN_DAYS_": UNKNOWN_DAYS,
     "SAME_BY_CHANCE_": SAME_BY_CHANCE,
+    "GUESSED_": GUESSED,
     "WIDER_CERTAINTY_": WIDER_CERTAINTY,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
     "HALF_RIGHT_": HALF_RIGHT,

@@ -8,7 +8,7 @@
 // The text tells unit and kind where no column does, unless it is a guess; where a column tells a kind that holds others, it tells which of them.
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Unit)
 WHERE (x.role = 'SUBJECT_UNIT' OR x.role = 'MENTIONED_IN_TEXT' AND coalesce(e.uscc, e.unit_kind) IS NOT NULL AND NOT EXISTS { MATCH (m)-[s:NAMES {role: 'SUBJECT_UNIT'}]->(own:Unit) WHERE visible(s, own) }) AND NOT is_firm(e) AND visible(x, e)
-WITH m, x, e, nullIf(m.problem, 'OTHER') AS stated, COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > 0.5 AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
+WITH m, x, e, nullIf(m.problem, 'OTHER') AS stated, COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > GUESSED_ AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
 WITH m, x, e, CASE WHEN stated IS NULL THEN told ELSE [stated] + [kind IN told WHERE PARENTS_[kind] = stated] END AS mine
 WHERE size(mine) > 0
 WITH m, x, e, mine, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS crowd
@@ -17,7 +17,7 @@ MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
 WHERE other <> m AND visible(y, other)
   AND (y.role = 'SUBJECT_UNIT' OR y.role = 'MENTIONED_IN_TEXT' AND NOT EXISTS { MATCH (other)-[s:NAMES {role: 'SUBJECT_UNIT'}]->(own:Unit) WHERE visible(s, own) })
   AND abs(duration.inDays(came_on(m), came_on(other)).days) <= SAME_PROBLEM_DAYS_
-WITH m, x, e, mine, crowd, y, other, nullIf(other.problem, 'OTHER') AS stated, COLLECT { MATCH (other)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > 0.5 AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
+WITH m, x, e, mine, crowd, y, other, nullIf(other.problem, 'OTHER') AS stated, COLLECT { MATCH (other)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > GUESSED_ AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
 WITH m, x, e, mine, crowd, y, other, CASE WHEN stated IS NULL THEN told ELSE [stated] + [kind IN told WHERE PARENTS_[kind] = stated] END AS theirs
 WITH m, x, e, crowd, y, other, head([kind IN mine WHERE kind IN theirs]) AS same,
   head([kind IN mine WHERE PARENTS_[kind] IN theirs | PARENTS_[kind]] + [kind IN theirs WHERE PARENTS_[kind] IN mine | PARENTS_[kind]]) AS wider

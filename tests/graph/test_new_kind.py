@@ -89,7 +89,7 @@ _CHANGES: Changes = {
             "from schema.brand import Brand\nfrom schema.case import Case\nfrom schema.clue import",
         ),
         ("Ticket, Alert,\n", "Ticket, Alert, Case,\n"),
-        ("Project, Contract,\n", "Project, Contract, Brand,\n"),
+        ("Project, Contract, Household,\n", "Project, Contract, Household, Brand,\n"),
     ),
     "graph_service/api/types/kinds.py": (
         (
