@@ -13,9 +13,13 @@ from tests.api.city.conftest import LoadedCity
 
 @pytest.fixture(scope="module")
 def told(city: LoadedCity, writer: Writer) -> list[dict[str, Any]]:
-    """What every model finds with the city's parameters, in the form of `leadlink models --json`."""
-    plans = city.truth["models"]
-    runs = [run_model(writer, model, plans[name]["parameters"]) for name, model in read_models().items()]
+    """What every model finds as it comes, told only the day to judge by, in the form of `leadlink models --json`."""
+    days = {
+        name: {"as_of": plan["parameters"]["as_of"]}
+        for name, plan in city.truth["models"].items()
+        if "as_of" in plan["parameters"]
+    }
+    runs = [run_model(writer, model, days.get(name, {})) for name, model in read_models().items()]
     return [
         {"model": run.model.id, "seconds": run.seconds, "alerts": [{"key": hit.key} for hit in run.hits]}
         for run in runs

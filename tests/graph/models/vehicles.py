@@ -82,7 +82,9 @@ CASES = {
         ("in another county without an order", _AWAY, "F1"),
         ("the order was for another car", f"{_AWAY}; {_ORDER}".replace("ORDERED_FOR C1", "ORDERED_FOR C2"), "F1"),
         ("with an order of that time", f"{_AWAY}; {_ORDER}", ""),
-        ("in the city's own county", "Refuelling F1 occurred_at=2025-05-01T10:00 station_area=江西省新余市分宜县 REFUELLED C1", ""),
+        ("in the city's own county", "Refuelling F1 occurred_at=2025-05-01T10:00 station_area=江西省新余市分宜县 REFUELLED C1; Unit U1 name=分宜县财政局 unit_kind=ORGAN", ""),
+        ("in a district of whatever city", "Refuelling F1 occurred_at=2025-05-01T10:00 station_area=云水区 REFUELLED C1; Unit U1 name=云江市云水区教育局 unit_kind=ORGAN", ""),
+        ("where only a firm is named after the place", f"{_AWAY}; Unit U1 name=南昌县商贸有限公司 unit_kind=FIRM", "F1"),
         ("the station's area is not known", "Refuelling F1 occurred_at=2025-05-01T10:00 REFUELLED C1", ""),
     ),
     "V7": (
