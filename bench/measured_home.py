@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from graph_service.settings import Settings, read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "loaders" / "sources" / "city"
+SETTLED = ("resolve", "mentions", "resolve")  # texts name people whom the first run has made one
+LINKED = (*SETTLED, "link")
 SEED = 7
 
 
@@ -70,6 +72,13 @@ def ensure_city(writer: Writer, settings: Settings, size: str, steps: Steps) -> 
     data = city_at(settings.home, size, steps)
     steps.say(f"loading the {size} city")
     load_city(settings.home, data)
+
+
+def run_steps(home: Path, names: Iterable[str], steps: Steps) -> None:
+    """Run commands of leadlink without arguments on a loaded home, one after the other."""
+    for name in names:
+        steps.say(name)
+        run_leadlink(home, [name, "--json"])
 
 
 def run_leadlink(home: Path, arguments: Sequence[str], good: Sequence[int] = (0,)) -> str:

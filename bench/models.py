@@ -11,11 +11,9 @@ from typing import Any
 import typer
 import yaml
 
-from bench.measured_home import load_city, run_leadlink, running_graph, settings_of
+from bench.measured_home import SETTLED, load_city, run_leadlink, run_steps, running_graph, settings_of
 from bench.report import table
 from graph_service.progress import ShownSteps, Steps
-
-_STEPS = ("resolve", "mentions", "resolve")  # texts name people whom the first run has made one
 
 
 @dataclass(frozen=True)
@@ -113,9 +111,7 @@ def _measured(home: Path, size: str, seed: int, steps: Steps) -> tuple[dict[str,
     with running_graph(settings_of(home).model_copy(update={"log_requests": False}), steps):
         steps.say("loading")
         load_city(home, data)
-        for step in _STEPS:
-            steps.say(step)
-            run_leadlink(home, [step, "--json"])
+        run_steps(home, SETTLED, steps)
         steps.say("comparison models")
         return truth, run_models(home, truth)
 

@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from bench.judged_pairs import CityFound
-from bench.measured_home import ROOT, run_leadlink, running_graph, settings_of
+from bench.measured_home import LINKED, ROOT, run_leadlink, run_steps, running_graph, settings_of
 from bench.other_city_result import LoadedCity, result_of
 from bench.other_city_truth import OtherTruth, scorer_of
 from graph_service.errors import Conflict
@@ -23,7 +23,6 @@ from loaders.declare.source_file import read_sources
 DECLARATIONS = ROOT / "examples" / "other_city"
 # A busy machine takes its time to plan the first question; the figures are not of time.
 _PATIENT = {"log_requests": False, "read_timeout_seconds": 300.0}
-_STEPS = ("resolve", "mentions", "resolve", "link")  # texts name people whom the first run has made one
 _OVERALL = re.compile(r"^ {2}(\S.*?) +([01]\.\d{3}) +([01]\.\d{3}) +([01]\.\d{3})$", re.MULTILINE)
 _ERROR = re.compile(r"expected calibration error (\d\.\d+)")
 
@@ -57,9 +56,7 @@ def _run(home: Path, data: Path, steps: Steps) -> tuple[dict[str, Any], CityFoun
         steps.say("loading")
         # Broken rows are part of the city: exit code 1 says that there were some.
         run_leadlink(home, ["load", *map(str, paths), "--data", str(exports), "--json"], (0, 1))
-        for step in _STEPS:
-            steps.say(step)
-            run_leadlink(home, [step, "--json"])
+        run_steps(home, LINKED, steps)
         steps.say("comparison models")
         told = json.loads(run_leadlink(home, ["models", "--json"]))
         alerts = [(model["model"], alert["key"]) for model in told["models"] for alert in model["alerts"]]

@@ -11,7 +11,7 @@ import typer
 
 from bench.connected_pairs import Connection, MatterPair, read_connections, read_sharing
 from bench.judged_pairs import FALSE, NEUTRAL, TRUE, CityFound, JudgedCity
-from bench.measured_home import load_city, run_leadlink, running_graph, settings_of
+from bench.measured_home import LINKED, load_city, run_leadlink, run_steps, running_graph, settings_of
 from bench.officer import officer_of
 from graph_service.cypher.score import SHOWN_FROM
 from graph_service.embedded import Running
@@ -21,12 +21,6 @@ from graph_service.settings import Settings
 
 # A busy machine takes its time to plan the first question; the figures are not of time.
 _PATIENT = {"log_requests": False, "read_timeout_seconds": 300.0}
-_STEPS = (
-    "resolve",
-    "mentions",
-    "resolve",
-    "link",
-)  # as for another city: texts name people whom the first run made one
 _MATTERS = """MATCH (m:Matter)
 RETURN collect([m.uid, [label IN labels(m) WHERE NOT label IN ['Matter', 'Entity']][0] + ':' + m.number]) AS rows"""
 
@@ -83,9 +77,7 @@ def _run(home: Path, data: Path, steps: Steps) -> CityFound:
     with running_graph(settings, steps) as running:
         steps.say("loading")
         load_city(home, data)
-        for step in _STEPS:
-            steps.say(step)
-            run_leadlink(home, [step, "--json"])
+        run_steps(home, LINKED, steps)
         steps.say("asking for every matter")
         return _found(settings, running)
 

@@ -52,7 +52,7 @@ def _parents() -> str:
 
 def model_text(body: str) -> str:
     """Return what is sent for the body of a comparison model."""
-    return put(part("model"), [("MODEL_", put(body, [("PARENTS_", _parents())]))])
+    return put(part("model"), [("MODEL_", put(body, [*_NUMBERS, ("PARENTS_", _parents())]))])
 
 
 def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:

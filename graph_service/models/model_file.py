@@ -75,8 +75,7 @@ def _model_of(file: QueryFile) -> Model:
             raise BadInput(f"unknown {name} {value!r}", where, f"use one of {', '.join(term.__members__)}")
     if not file.head["version"].isdigit():
         raise BadInput("the version is no whole number", where, "count it up with every change of the model")
-    stated = {word.strip() for word in file.head["params"].split(",")} - {"none", ""}
-    if untold := sorted(stated ^ file.parameters.keys()):
+    if untold := sorted(file.params ^ file.parameters.keys()):
         mend = "write `// parameter NAME Type DEFAULT unit -- what it means`, default and unit without blanks"
         raise BadInput(f"no line tells of parameter {untold[0]}", where, mend)
     defaults = {name: _default(each, where) for name, each in file.parameters.items()}

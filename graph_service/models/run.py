@@ -83,11 +83,10 @@ def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -
     }
     rows = {row["p"]["uid"]: row for row in _rows(run, rights, uid_key)}
     changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
-    audiences = {row["p"]["audience"]: row.pop("readers") for row in rows.values()}
-    writer.run_write(
-        query("rights/audiences_merge").body,
-        rows=[{"number": number, "readers": readers} for number, readers in audiences.items()],
-    )
+    readers = {row["p"]["audience"]: row.pop("readers") for row in rows.values()}
+    if used := {row["p"]["audience"] for row in changed}:
+        audiences = [{"number": number, "readers": readers[number]} for number in sorted(used)]
+        writer.run_write(query("rights/audiences_merge").body, rows=audiences)
     at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     for batch in _batches(changed):
         writer.run_write(query("alerts/write").body, rows=batch, at=at)
@@ -96,7 +95,7 @@ def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -
         writer.run_write(query("alerts/drop").body, uids=batch)
     run.new = sum(row["p"]["uid"] not in known for row in changed)
     run.withdrawn = sum(known[uid]["state"] == "OPEN" for uid in gone)
-    run.unread = sum(not audiences[row["p"]["audience"]] for row in rows.values())
+    run.unread = sum(not readers[row["p"]["audience"]] for row in rows.values())
 
 
 def _batches(items: list[Any]) -> Iterator[list[Any]]:

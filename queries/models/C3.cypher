@@ -20,7 +20,7 @@ MATCH (u)<-[y:NAMES|NAMES_IN_TEXT]-(b:AuditFinding|InspectionIssue)
 WHERE a <> b AND (y.role = 'SUBJECT_UNIT' OR (y.role = 'MENTIONED_IN_TEXT' AND coalesce(y.certainty, 1.0) >= $certainty AND NOT EXISTS { (b)-[:NAMES {role: 'SUBJECT_UNIT'}]->(:Unit) }))
   AND b.found_on > a.closed_on AND b.found_on <= a.closed_on + duration({months: $months})
 WITH u, a, b, collect(DISTINCT x) + collect(DISTINCT y) AS ties
-WITH u, a, b, ties, [m IN [a, b] | [nullIf(m.problem, 'OTHER'), COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > 0.5 RETURN DISTINCT q.normal ORDER BY q.normal }]] AS told
+WITH u, a, b, ties, [m IN [a, b] | [nullIf(m.problem, 'OTHER'), COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > GUESSED_ RETURN DISTINCT q.normal ORDER BY q.normal }]] AS told
 WITH u, a, b, ties, [t IN told | CASE WHEN t[0] IS NULL THEN t[1] ELSE [t[0]] + [kind IN t[1] WHERE PARENTS_[kind] = t[0]] END] AS kinds
 WITH u, a, b, ties, kinds, head([kind IN kinds[0] WHERE kind IN kinds[1] AND NOT kind IN $vague]) AS problem
 WHERE problem IS NOT NULL

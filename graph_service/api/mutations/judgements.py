@@ -1,11 +1,11 @@
 """Mutations of identity: people judge pairs and take merges back; what cannot be done is a named refusal, not an error."""
 
 import asyncio
-from typing import Annotated, Any, Union
+from typing import Any
 
 import strawberry
 
-from graph_service.api.mutations.refused import MutationRefused, require_judge
+from graph_service.api.mutations.refused import MutationRefused, require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.roots import plain, sought
 from graph_service.api.types.graph_types import TYPES
@@ -21,15 +21,11 @@ from schema import ENTITY
 
 def build() -> None:
     """Make the unions that the mutations return; the types of refusals must be there already."""
-    _union("JudgeIdentityResult", "The pair as it stands after a judgement, or why it could not be judged 研判结果",
-           ("IdentityNotVisible", "IdentityNotJudgeable", "IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken"))  # fmt: skip
-    _union("UnmergeIdentityResult", "The pair after its merge was taken back, or why it was not 撤销归并结果",
-           ("IdentityNotVisible", "IdentityNotMerged", "IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken"))  # fmt: skip
-
-
-def _union(name: str, about: str, refusals: tuple[str, ...]) -> None:
-    members = tuple(TYPES[each] for each in ("IdentityCandidate", *refusals))
-    TYPES[name] = Annotated[Union[members], strawberry.union(name, description=about)]  # noqa: UP007 - made of a tuple
+    refused = ("IdentityReasonMissing", "IdentityTeamMayNotJudge", "IdentityOvertaken")
+    union("JudgeIdentityResult", "The pair as it stands after a judgement, or why it could not be judged 研判结果",
+          ("IdentityCandidate", "IdentityNotVisible", "IdentityNotJudgeable", *refused))  # fmt: skip
+    union("UnmergeIdentityResult", "The pair after its merge was taken back, or why it was not 撤销归并结果",
+          ("IdentityCandidate", "IdentityNotVisible", "IdentityNotMerged", *refused))  # fmt: skip
 
 
 async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:

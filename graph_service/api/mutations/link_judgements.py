@@ -1,11 +1,11 @@
 """Mutations of links: people judge what rules propose; what cannot be judged is a named refusal, not an error."""
 
 import asyncio
-from typing import Annotated, Any, Union
+from typing import Any
 
 import strawberry
 
-from graph_service.api.mutations.refused import MutationRefused, require_judge
+from graph_service.api.mutations.refused import MutationRefused, require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.roots import plain
 from graph_service.api.types.graph_types import TYPES
@@ -20,11 +20,8 @@ from graph_service.rights.viewer import Viewer
 
 def build() -> None:
     """Make the union that the mutation returns; the types of refusals must be there already."""
-    members = tuple(
-        TYPES[each] for each in ("Link", "LinkNotVisible", "LinkReasonMissing", "LinkTeamMayNotJudge", "LinkOvertaken")
-    )
-    about = "The link as it stands after a judgement, or why it could not be judged 关联研判结果"
-    TYPES["JudgeLinkResult"] = Annotated[Union[members], strawberry.union("JudgeLinkResult", description=about)]  # noqa: UP007 - made of a tuple
+    union("JudgeLinkResult", "The link as it stands after a judgement, or why it could not be judged 关联研判结果",
+          ("Link", "LinkNotVisible", "LinkReasonMissing", "LinkTeamMayNotJudge", "LinkOvertaken"))  # fmt: skip
 
 
 async def judge_link(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:

@@ -1,5 +1,10 @@
 """What mutations refuse by name: each refusal is a type of the API with what is wrong and what to do."""
 
+from typing import Annotated, Union
+
+import strawberry
+
+from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.results import typed
 from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Viewer
@@ -34,6 +39,12 @@ def build() -> None:
             "message": (str, f"What is wrong: {name}"),
             "mend": (str, f"What to do about it: {name}"),
         })  # fmt: skip
+
+
+def union(name: str, about: str, members: tuple[str, ...]) -> None:
+    """Make the union of what a mutation shows and why it may refuse; the types of its members must be there already."""
+    types = tuple(TYPES[each] for each in members)
+    TYPES[name] = Annotated[Union[types], strawberry.union(name, description=about)]  # noqa: UP007 - made of a tuple
 
 
 def message(name: str) -> str:

@@ -59,6 +59,13 @@ def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
     return value
 
 
+def by_id(prefix: str, given: Mapping[str, Any]) -> Request:
+    """Return the request for what has this id; refuse what is no id of a thing whose ids begin with the prefix."""
+    if not str(given["id"]).startswith(prefix):
+        raise wrong_id("argument id")
+    return Request(params={"id": str(given["id"])})
+
+
 def no_such(what: str) -> NotFound:
     """Return the refusal for what is not there or not visible to the viewer; the two look the same."""
     return NotFound(

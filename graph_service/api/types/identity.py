@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.plan.root import Request, wrong_id
+from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.graph_types import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
 from graph_service.identity.judging import Verdict
@@ -77,6 +77,4 @@ def build() -> None:
 
 def read_candidate(given: Mapping[str, Any]) -> Request:
     """Return the request for one pair; refuse what is no id of a pair."""
-    if not str(given["id"]).startswith("same_"):
-        raise wrong_id("argument id")
-    return Request(params={"id": str(given["id"])})
+    return by_id("same_", given)

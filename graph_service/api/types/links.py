@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.plan.root import Request, wrong_id
+from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.graph_types import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
 from graph_service.linkage.judging import LinkVerdict
@@ -74,6 +74,4 @@ def build() -> None:
 
 def read_link(given: Mapping[str, Any]) -> Request:
     """Return the request for one link; refuse what is no id of a link."""
-    if not str(given["id"]).startswith("link_"):
-        raise wrong_id("argument id")
-    return Request(params={"id": str(given["id"])})
+    return by_id("link_", given)
