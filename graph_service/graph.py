@@ -1,14 +1,16 @@
 """The only module that talks Bolt: bounded reads for the service, managed writes for the loaders."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, Self, TypeVar
 
 import neo4j
-from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ResultFailedError, ServiceUnavailable
+from neo4j.exceptions import DriverError, Neo4jError
 
-from graph_service.errors import AlreadyThere, Conflict, GraphServiceError, GraphUnavailable, NotAllowed, TooMuch
+from graph_service.driver_errors import cause_of, is_outrun, is_overtaken, refusal, takes_too_much
+from graph_service.errors import GraphServiceError
 from graph_service.quiet import quiet
 
 # The driver retries by itself; what it could not mend is raised, so its warnings are for the log of a program that has one.
@@ -21,6 +23,7 @@ _RETRY_SECONDS = 15.0
 _FIRST_WAIT_SECONDS = (
     0.05  # after a deadlock between two sessions; the driver's own second is twenty thousand rows long
 )
+_SETTLE_SECONDS = 0.25  # after which new indexes, each of which upsets all plans when it is ready, are fewer
 _POOL = 64
 _T = TypeVar("_T")
 
@@ -71,9 +74,11 @@ class Graph:
             try:
                 return await self._run(query, params, name)
             except (Neo4jError, DriverError) as error:
-                again = (error.is_retryable() or _is_overtaken(error)) and not _takes_too_much(error)
-                if attempt == _ATTEMPTS or not again:
+                again = error.is_retryable() or is_overtaken(error) or is_outrun(error)
+                if attempt == _ATTEMPTS or not again or takes_too_much(error):
                     raise refusal(error, name) from error
+                if is_outrun(error):
+                    await asyncio.sleep(_SETTLE_SECONDS)
         raise AssertionError("the last attempt returns or raises")
 
     async def _run(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
@@ -149,13 +154,14 @@ class Writer:
                 with self._driver.session(database=self._database, default_access_mode=access) as session:
                     return session.execute_read(work) if access == neo4j.READ_ACCESS else session.execute_write(work)
             except (Neo4jError, DriverError) as error:
-                cause = _cause(error)
-                overtaken += _is_overtaken(cause)
+                cause = cause_of(error)
+                overtaken += is_overtaken(cause)
                 # The driver tries again by itself, but not where closing the transaction has covered up what happened.
-                covered_up = cause is not error and cause.is_retryable() and time.monotonic() <= until
-                if not covered_up and not (_is_overtaken(cause) and overtaken < _ATTEMPTS):
+                covered_up = cause is not error and cause.is_retryable()
+                passes = (covered_up or is_outrun(cause)) and time.monotonic() <= until
+                if not passes and not (is_overtaken(cause) and overtaken < _ATTEMPTS):
                     raise refusal(cause, where) from error
-                time.sleep(_FIRST_WAIT_SECONDS)
+                time.sleep(_SETTLE_SECONDS if is_outrun(cause) else _FIRST_WAIT_SECONDS)
 
     def close(self) -> None:
         """Close every connection."""
@@ -201,45 +207,3 @@ def verify(uri: str, user: str, password: str) -> None:
             driver.verify_connectivity()
     except (Neo4jError, DriverError) as error:
         raise refusal(error, uri) from error
-
-
-def _cause(error: Neo4jError | DriverError) -> Neo4jError | DriverError:
-    """Return what went wrong first: a failed result only says that something did."""
-    while isinstance(error, ResultFailedError) and isinstance(error.__cause__, Neo4jError | DriverError):
-        error = error.__cause__
-    return error
-
-
-def _is_overtaken(error: Neo4jError | DriverError) -> bool:
-    return "EntityNotFound" in (getattr(error, "code", "") or "")
-
-
-def _takes_too_much(error: Neo4jError | DriverError) -> bool:
-    return "OutOfMemory" in (getattr(error, "code", "") or "")
-
-
-def refusal(error: Neo4jError | DriverError, where: str) -> GraphServiceError:
-    """Return the named refusal for an error of the driver; its text never carries values of a query."""
-    error = _cause(error)
-    if isinstance(error, AuthError):
-        return NotAllowed(
-            "Neo4j refuses the user or password", where, "check LEADLINK_NEO4J_USER and LEADLINK_NEO4J_PASSWORD"
-        )
-    if isinstance(error, ConstraintError):
-        return AlreadyThere("what was to be created is there already", where, "merge it instead")
-    code = getattr(error, "code", "") or ""
-    if "ConstraintCreationFailed" in code:
-        return Conflict("what the graph holds breaks a constraint that was to be made", where, "mend the data first")
-    if "TransactionTimedOut" in code:
-        return TooMuch(
-            "the read took longer than it may", where, "ask for less, or raise LEADLINK_READ_TIMEOUT_SECONDS"
-        )
-    if _takes_too_much(error):
-        return TooMuch("the read needs more memory than it may take", where, "ask for less")
-    if _is_overtaken(error):
-        return Conflict("what it was about is gone by now", where, "look at it again")
-    if isinstance(error, ServiceUnavailable | DriverError) or error.is_retryable():
-        return GraphUnavailable(
-            "Neo4j does not answer", where, "start it again; what was not finished can be run again"
-        )
-    return GraphServiceError(f"Neo4j refuses the statement ({code})", where, "report this with the log of the server")

@@ -3,6 +3,7 @@
 import pytest
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable
 
+from graph_service.driver_errors import refusal
 from graph_service.errors import (
     AlreadyThere,
     Conflict,
@@ -11,7 +12,6 @@ from graph_service.errors import (
     NotAllowed,
     TooMuch,
 )
-from graph_service.graph import refusal
 
 _SECRET = "张伟 360502198001011237"
 
@@ -44,3 +44,12 @@ def test_a_server_out_of_reach_is_said_to_be(error: DriverError) -> None:
 
     assert type(told) is GraphUnavailable
     assert _SECRET not in str(told)
+
+
+def test_a_schema_that_changes_faster_than_it_is_planned_for_passes() -> None:
+    # Seen on a machine where 250 new indexes became ready while the next statement was planned.
+    said = "Could not compile query due to insanely frequent schema changes"
+    told = refusal(Neo4jError._hydrate_neo4j(code="Neo.DatabaseError.General.UnknownError", message=said), "write")
+
+    assert type(told) is GraphUnavailable
+    assert "schema" in told.what
