@@ -91,8 +91,10 @@ def test_no_file_is_called_utils_helpers_common_or_base() -> None:
     assert [named(path) for path in files() if path.stem in {"utils", "helpers", "common", "base"}] == []
 
 
-def test_only_one_module_imports_the_driver() -> None:
-    assert [named(path) for path in python(*PRODUCT) if "neo4j" in imports(path)] == ["graph_service/graph.py"]
+def test_only_one_module_talks_to_the_driver_and_one_reads_its_errors() -> None:
+    drivers = [named(path) for path in python(*PRODUCT) if "neo4j" in imports(path)]
+
+    assert drivers == ["graph_service/driver_errors.py", "graph_service/graph.py"]
 
 
 def test_cypher_text_stands_where_cypher_is_put_together() -> None:
