@@ -19,6 +19,7 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, ServerAddress, Writer
+from graph_service.operation.linking import LinkKeeper
 from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
 from graph_service.operation.scheduling import Schedule
@@ -61,7 +62,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         try:
-            async with readiness.kept(), Schedule(settings, running).running():
+            links = LinkKeeper(settings, running, graph)
+            async with readiness.kept(), Schedule(settings, running).running(), links.running():
                 yield
         finally:
             await graph.close()

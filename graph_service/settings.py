@@ -70,6 +70,11 @@ class Settings(BaseSettings):
     sources: Path | None = Field(None, description="folder of declarations that the service keeps up to date")
     data: Path | None = Field(None, description="folder of the exported files of these sources")
     schedule_seconds: float = Field(15, gt=0, description="how often the service looks for sources that are due")
+    link_seconds: float = Field(
+        15,
+        ge=0,
+        description="how often the service looks whether links have to be proposed; 0 leaves it to `leadlink link`",
+    )
     keep_loads: int = Field(20, ge=0, description="how many loads of a file can be rolled back; 0 keeps no rows")
 
     host: str = Field("127.0.0.1", description="address the service listens on")

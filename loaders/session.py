@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from graph_service import embedded
+from graph_service.cypher.files import query
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
+from graph_service.mentions.keeping import keep_mentions
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
+from graph_service.rights.roles import read_roles
 from graph_service.settings import Settings
 from graph_service.user import user_name
 from loaders.declare.ordering import ordered
@@ -23,6 +26,7 @@ from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.sync.source_state import is_due, recorded
 from loaders.sync.syncing import SyncOptions, sync_source
 
+_LINKS = "(links)"  # no source can be called so
 _PATIENCE = 3_600.0  # a scheduled source waits this long for another load to end
 
 
@@ -117,6 +121,22 @@ def leased_environment(
     """Yield what loads are made with, while this process is the only one that loads."""
     with open_environment(settings, dry_run, steps) as environment, Lease(environment.writer):
         yield environment
+
+
+@contextmanager
+def leased_where_due(settings: Settings) -> Iterator[LoadEnvironment | None]:
+    """Yield what links are proposed with, texts read again where they have to be; nothing if no link is due or others see to it."""
+    with open_environment(settings, False) as environment, ExitStack() as stack:
+        try:
+            stack.enter_context(Lease(environment.writer, source=_LINKS))
+        except Conflict:
+            yield None
+            return
+        stack.enter_context(Lease(environment.writer, wait_seconds=_PATIENCE))
+        found = environment.writer.run_read(query("links/due").body)[0][0]
+        if found["due"] and found["texts"]:
+            keep_mentions(environment.writer, environment.uid_key, read_roles(settings.roles_file), lambda _: None)
+        yield environment if found["due"] else None
 
 
 @contextmanager

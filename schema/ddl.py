@@ -79,7 +79,18 @@ def fulltext() -> Wanted:
 
 def work_constraints() -> list[Wanted]:
     """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, mentions."""
-    by_uid = ("Load", "RejectedRow", "SourceRecord", "Link", "IdentityCandidate", "IdentityJudgement", "SealedReceipt")
+    by_uid = (
+        "Load",
+        "RejectedRow",
+        "SourceRecord",
+        "Link",
+        "IdentityCandidate",
+        "IdentityJudgement",
+        "SealedReceipt",
+        "Notice",
+        "NoticeBook",
+        "LinkRun",
+    )
     return [
         _unique("migration_version", "Migration", "version"),
         _unique("audience_number", "Audience", "number"),

@@ -28,6 +28,7 @@ from strawberry.schema.config import StrawberryConfig
 from graph_service.api.mutations.mutation import build_mutation, resolve_mutation
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, resolve_root
 from graph_service.api.queries.query import build_query
+from graph_service.api.subscriptions import build_subscription, subscribe_notices
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.results import ErrorCode
 from graph_service.api.types.scalars import SCALARS
@@ -84,6 +85,7 @@ def build_schema() -> ApiSchema:
     schema = ApiSchema(
         query=query,
         mutation=build_mutation(),
+        subscription=build_subscription(),
         types=[*(TYPES[label] for label in KINDS), ErrorCode],
         extensions=_extensions(),
         config=StrawberryConfig(scalar_map=SCALARS),  # type: ignore[arg-type]
@@ -103,6 +105,8 @@ def _wire(schema: Schema) -> None:
             kind.is_type_of = None
             for field in kind.fields.values():
                 field.resolve = _RESOLVERS.get(name, _by_response_key)
+    if schema._schema.subscription_type:
+        schema._schema.subscription_type.fields["notices"].subscribe = subscribe_notices
 
 
 _RESOLVERS: dict[str, Any] = {"Query": resolve_root, "Mutation": resolve_mutation}

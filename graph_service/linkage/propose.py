@@ -1,65 +1,65 @@
-"""Proposes links between matters over the whole graph; a judgement is never touched."""
+"""Proposes links between matters: over what has changed since the last run, or over everything; judgements are never touched."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.cypher.score import HUB_CAP, SHOWN_FROM, strength_of
 from graph_service.cypher.sentences import in_english_uncounted
-from graph_service.graph import Writer
-from schema import MATTER
+from graph_service.graph import Statements, Writer
+from graph_service.linkage.stirring import between_entities, edition_of_rules
+from schema import MATTER, PREFIXES
 from schema.uid import edge_uid
 
 _BATCH = 500
+_STIRRED_BATCH = 10_000
+_ONE_IN = 2  # of all matters affected, everything is looked at: each pair from one side only
 _PROPOSED = "PROPOSED"
 _Ground = tuple[str, frozenset[str], frozenset[str]]  # rule, both matters, and what they share
+_Row = dict[str, Any]
+_T = TypeVar("_T")
 LinkProgress = Callable[[int, int], None]  # matters done, matters in all
 
 
 @dataclass
 class Proposed:
-    """What came of one run over all matters."""
+    """What came of one run: matters looked at, links that hold among them, those that are new, withdrawn, notices written."""
 
     matters: int = 0
     links: int = 0
     new: int = 0
     withdrawn: int = 0
+    notices: int = 0
+    everything: bool = True  # whether all matters were looked at
 
 
-def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress) -> Proposed:
-    """Propose every link that would be shown alone and withdraw proposals that no longer hold; a repeat writes nothing."""
-    outcome, at = Proposed(), datetime.now(UTC).isoformat()  # one time for all: none is newer for its place in the run
-    there = writer.run_read(query("links/known").body)[0]
-    known = {row["uid"] for row in there if row["state"] == _PROPOSED}
-    # A judged link whose entity was merged into another since stands for the one that would be proposed now.
-    judged = {_ground(row) for row in there if row["state"] != _PROPOSED}
-    matters = _matters(writer)
-    total = sum(len(uids) for uids in matters.values())
-    seen: set[str] = set()
-    held: set[_Ground] = set()
-    for label, batch in _batches(matters):
-        found = _found(writer, label, batch, uid_key)
-        held |= {_ground(row) for row in found}
-        rows = [row for row in found if _ground(row) not in judged]
-        seen |= {row["uid"] for row in rows}
-        fresh = [row for row in rows if row["uid"] not in known]
-        if fresh:
-            writer.run_write(query("links/merge").body, rows=fresh, at=at)
-        outcome.new += len({row["uid"] for row in fresh})
-        outcome.matters += len(batch)
-        progress(outcome.matters, total)
-    stale = sorted(known - seen)
-    if stale:
-        writer.run_write(query("links/withdraw").body, uids=stale)
-    if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
-        writer.run_write(query("links/hold").body, uids=mended)
-    if groundless := [row["uid"] for row in there if row["state"] != _PROPOSED and _ground(row) not in held]:
-        writer.run_write(query("links/groundless").body, uids=groundless)
-    outcome.links, outcome.withdrawn = len(held), len(stale)
-    return outcome
+def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: bool = False) -> Proposed:
+    """Propose every link that would be shown alone, withdraw proposals that no longer hold; a repeat writes nothing.
+
+    After the first run over a graph its cost follows what has changed since (graph_service/linkage/stirring.py); `anew`, or
+    another edition of the rules, has everything looked at. The teams of both matters get one notice for each new link, in
+    the transaction that makes it; the first run of an edition, to which all is new, tells nobody.
+    """
+    before = writer.run_read(query("links/run").body)[0]
+    same_rules = bool(before) and before[0]["edition"] == edition_of_rules()
+    while writer.run_write(query("links/stirred").body, bound=_STIRRED_BATCH)[0][0]["taken"]:
+        pass
+    every = _matters(writer)
+    some = None if anew or not same_rules else _affected(writer)
+    if some is not None and _count(some) > max(_BATCH, _count(every) // _ONE_IN):
+        some = None
+    proposing = _Proposing(writer, uid_key, tells=same_rules, everything=some is None)
+    proposing.run(every if some is None else some, progress)
+    if some is None or proposing.outcome.matters:
+        writer.run_write(query("links/run_done").body, edition=edition_of_rules())
+    while writer.run_write(query("links/settled").body, bound=_STIRRED_BATCH)[0][0]["settled"]:
+        pass
+    return proposing.outcome
 
 
 def _matters(writer: Writer) -> dict[str, list[str]]:
@@ -67,26 +67,139 @@ def _matters(writer: Writer) -> dict[str, list[str]]:
     return {label: writer.run_read(filled(text, (("LABEL_", label),)))[0][0]["uids"] for label in MATTER}
 
 
-def _batches(matters: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
-    for label, uids in matters.items():
-        for start in range(0, len(uids), _BATCH):
-            yield label, uids[start : start + _BATCH]
+def _count(matters: dict[str, list[str]]) -> int:
+    return sum(map(len, matters.values()))
 
 
-def _found(writer: Writer, label: str, uids: list[str], uid_key: bytes) -> list[dict[str, Any]]:
-    text = filled(query("links/find").body, (("LABEL_", label),))
-    audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
-    # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
-    asked = {"uids": uids, "viewer_audiences": audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
-    rows = writer.run_read(text, **asked)[0][0]["rows"]
-    return [{**row, "uid": _uid(row, uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows]
+def _affected(writer: Writer) -> dict[str, list[str]]:
+    text = filled(query("links/affected").body, (("TYPES_", between_entities()),))
+    found: set[str] = set()
+    for batch in _parts(writer.run_read(query("links/stirring").body)[0][0]["uids"]):
+        found |= set(writer.run_read(text, uids=batch, hub_cap=HUB_CAP)[0][0]["uids"])
+    return _by_label(found)
 
 
-def _ground(row: dict[str, Any]) -> _Ground:
+def _by_label(uids: Iterable[str]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for uid in sorted(uids):
+        grouped[PREFIXES[uid.rpartition("_")[0]]].append(uid)
+    return grouped
+
+
+def _parts(items: list[_T]) -> Iterator[list[_T]]:
+    return (items[start : start + _BATCH] for start in range(0, len(items), _BATCH))
+
+
+@dataclass
+class _Proposing:
+    """One run over some matters or all of them."""
+
+    writer: Writer
+    uid_key: bytes
+    tells: bool
+    everything: bool
+    outcome: Proposed = field(default_factory=Proposed)
+    # One time for all: no link is newer for its place in the run.
+    at: str = field(default_factory=lambda: datetime.now(UTC).isoformat())
+
+    def run(self, matters: dict[str, list[str]], progress: LinkProgress) -> None:
+        """Look at the matters, write what is new of their links, take back what no longer holds."""
+        there = self._known(matters)
+        known = {row["uid"] for row in there if row["state"] == _PROPOSED}
+        # A judged link whose entity was merged into another since stands for the one that would be proposed now.
+        judged = {_ground(row) for row in there if row["state"] != _PROPOSED}
+        total = _count(matters)
+        seen: set[str] = set()
+        held: set[_Ground] = set()
+        for label, uids in matters.items():
+            for batch in _parts(uids):
+                found = self._found(label, batch)
+                held |= {_ground(row) for row in found}
+                rows = {row["uid"]: row for row in found if _ground(row) not in judged}
+                self._keep(self._told_from_first([row for uid, row in rows.items() if uid not in known | seen]))
+                seen |= rows.keys()
+                self.outcome.matters += len(batch)
+                progress(self.outcome.matters, total)
+        lonely = self._lonely()
+        self._withdraw(sorted((known - seen) | {row["uid"] for row in lonely if row["state"] == _PROPOSED}))
+        if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
+            self.writer.run_write(query("links/hold").body, uids=mended)
+        self._doubt([row for row in there if row["state"] != _PROPOSED and _ground(row) not in held] + lonely)
+        self.outcome.links, self.outcome.everything = len(held), self.everything
+
+    def _known(self, matters: dict[str, list[str]]) -> list[_Row]:
+        if self.everything:
+            return self.writer.run_read(query("links/known").body)[0]
+        text, uids = query("links/known_of").body, [uid for each in matters.values() for uid in each]
+        rows = {row["uid"]: row for part in _parts(uids) for row in self.writer.run_read(text, uids=part)[0]}
+        return list(rows.values())
+
+    def _found(self, label: str, uids: list[str]) -> list[_Row]:
+        """Return what the rules find for matters of one kind; where not all are looked at, each pair from either side."""
+        return self._look(label, uids, both=not self.everything)
+
+    def _look(self, label: str, uids: list[str], both: bool) -> list[_Row]:
+        text = filled(query("links/find").body, (("LABEL_", label),))
+        audiences = [row["number"] for row in self.writer.run_read(query("rights/audiences_known").body)[0]]
+        # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
+        asked = {"uids": uids, "viewer_audiences": audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
+        rows = self.writer.run_read(text, **asked, both=both)[0][0]["rows"]
+        return [
+            {**row, "uid": _uid(row, self.uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows
+        ]
+
+    def _told_from_first(self, rows: list[_Row]) -> list[_Row]:
+        """Return new links as the matter that comes first tells them, whichever of the two was looked at."""
+        turned = {row["uid"]: row for row in rows if not row["first"]}
+        told = {row["uid"]: row for row in rows if row["first"]}
+        for label, uids in _by_label({row["other"] for row in turned.values()}).items():
+            for part in _parts(uids):
+                told |= {row["uid"]: row for row in self._look(label, part, both=False) if row["uid"] in turned}
+        return list((turned | told).values())
+
+    def _keep(self, rows: list[_Row]) -> None:
+        for part in _parts(rows):
+            self.outcome.notices += self.writer.run_together(partial(self._merge, part))
+            self.outcome.new += len(part)
+
+    def _merge(self, rows: list[_Row], statements: Statements) -> int:
+        created = statements.run_write(query("links/merge").body, rows=rows, at=self.at)[0][0]["created"]
+        return self._notify(statements, "links/notify", created, kind="LINK_PROPOSED")
+
+    def _withdraw(self, uids: list[str]) -> None:
+        for part in _parts(uids):
+            self.outcome.notices += self.writer.run_together(partial(self._take_back, part))
+        self.outcome.withdrawn = len(uids)
+
+    def _take_back(self, uids: list[str], statements: Statements) -> int:
+        told = self._notify(statements, "links/notify_withdrawn", uids)
+        statements.run_write(query("links/withdraw").body, uids=uids)
+        return told
+
+    def _doubt(self, rows: list[_Row]) -> None:
+        for part in _parts([row["uid"] for row in rows if row["state"] != _PROPOSED and row["review"] is None]):
+            self.outcome.notices += self.writer.run_together(partial(self._mark, part))
+
+    def _mark(self, uids: list[str], statements: Statements) -> int:
+        statements.run_write(query("links/groundless").body, uids=uids)
+        return self._notify(statements, "links/notify", uids, kind="LINK_IN_DOUBT")
+
+    def _notify(self, statements: Statements, name: str, uids: list[str], **params: str) -> int:
+        if not (self.tells and uids):
+            return 0
+        told = statements.run_write(query(name).body, uids=uids, at=self.at, **params)[0]
+        return int(told[0]["told"]) if told else 0
+
+    def _lonely(self) -> list[_Row]:
+        links = "Link" if self.everything else "Link&Stirring"
+        return self.writer.run_read(filled(query("links/lonely").body, (("LABELS_", links),)))[0]
+
+
+def _ground(row: _Row) -> _Ground:
     return row["rule"], frozenset((row["one"], row["other"])), frozenset(row["via"])
 
 
-def _uid(row: dict[str, Any], uid_key: bytes) -> str:
+def _uid(row: _Row, uid_key: bytes) -> str:
     # The same link whichever end it is told from.
     one, other, via = row["one"], row["other"], row["via"]
     if one > other:

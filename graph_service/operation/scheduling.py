@@ -5,10 +5,7 @@ that runs out, and the next one goes on where it was.
 """
 
 import asyncio
-import contextlib
 import logging
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -17,14 +14,12 @@ from typing import TYPE_CHECKING
 from graph_service.errors import GraphServiceError
 from graph_service.graph import ServerAddress, Writer
 from graph_service.operation.background import beside
+from graph_service.operation.children import run_command
 from graph_service.settings import Settings
 
 if TYPE_CHECKING:
     from loaders.declare.parts import SourceSchedule
 
-_ROOT = Path(__file__).resolve().parent.parent.parent
-_GRACE = 10.0
-_TOLD = 2_000  # characters of what a child said last
 _log = logging.getLogger("leadlink.schedule")
 
 
@@ -80,24 +75,13 @@ class Schedule:
                 yield path, source
 
     async def _sync(self, path: Path, source: "SourceSchedule") -> None:
-        child = await asyncio.create_subprocess_exec(
-            *self._command(path), env=self._environment(), cwd=_ROOT, stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        try:
-            _, told = await child.communicate()
-        except asyncio.CancelledError:
-            await _end(child)
-            raise
-        if child.returncode not in (0, 1):
-            said = told.decode(errors="replace")[-_TOLD:].strip() or f"the loader ended with {child.returncode}"
+        if said := await run_command(self._command(path), self._settings, self._target):
             _log.warning("source %s could not be brought up to date: %s", source.name, said)
             await asyncio.to_thread(self._note, source, said)
 
     def _command(self, path: Path) -> list[str]:
         data = (self._settings.data or Path()).absolute()
-        leadlink = [sys.executable, "-m", "graph_service.operation.child_command", str(os.getpid())]
-        return [*leadlink, "sync", str(path.absolute()), "--due", "--data", str(data)]
+        return ["sync", str(path.absolute()), "--due", "--data", str(data)]
 
     def _note(self, source: "SourceSchedule", said: str) -> None:
         from loaders.sync.source_state import note_unnoted
@@ -109,27 +93,3 @@ class Schedule:
     def _writer(self) -> Iterator[Writer]:
         with Writer(self._target, self._settings.neo4j_database) as writer:
             yield writer
-
-    def _environment(self) -> dict[str, str]:
-        given = self._settings
-        own = {"LEADLINK_UID_KEY": given.uid_key.get_secret_value()} if given.uid_key else {}
-        own |= {"LEADLINK_OPERATOR": given.operator} if given.operator else {}
-        return os.environ | own | {
-            "LEADLINK_HOME": str(given.home.absolute()),
-            "LEADLINK_NEO4J_URI": self._target.uri,
-            "LEADLINK_NEO4J_USER": self._target.user,
-            "LEADLINK_NEO4J_PASSWORD": self._target.password,
-            "LEADLINK_NEO4J_DATABASE": given.neo4j_database,
-            "LEADLINK_KEEP_LOADS": str(given.keep_loads),
-        }  # fmt: skip
-
-
-async def _end(child: asyncio.subprocess.Process) -> None:
-    # A load that is cut off is completed by the next run.
-    with contextlib.suppress(ProcessLookupError):
-        child.terminate()
-        try:
-            await asyncio.wait_for(child.wait(), _GRACE)
-        except TimeoutError:
-            child.kill()
-            await child.wait()

@@ -216,7 +216,7 @@ def _knowing(load_context: LoadContext, contest: Callable[[], Winners]) -> LoadC
 
 def _fresh(source: Source, ledger: Ledger, writer: Writer) -> Fresh:
     mapping = SourceMapping.of(source)
-    return Fresh.of(mapping.labels(), tie_keys(mapping), writer) if ledger.is_first else Fresh()
+    return Fresh.of(mapping.labels(), tie_keys(mapping), writer) if ledger.is_first else Fresh.nothing(writer)
 
 
 def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment, number: int = 0) -> LoadContext:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
+from graph_service.linkage.stirring import stirring_types
 from loaders.mapping.statement import Statement, Stub, TieKey
 
 _FEW = 20_000  # nodes of a label that are worth knowing one by one before the first row
@@ -21,13 +22,20 @@ class Fresh:
 
     labels: dict[str, set[int]] = field(default_factory=dict)  # hashes of uids; one too many costs no more than a merge
     ties: set[TieKey] = field(default_factory=set)
+    stirs: frozenset[str] = frozenset()  # types of relationships that mark their ends for the next proposing of links
 
     @classmethod
     def of(cls, labels: list[str], ties: set[TieKey], writer: Writer) -> "Fresh":
         """Return what is fresh to a source that was never loaded and states these nodes and relationships."""
+        stirs = stirring_types(writer)
         known = writer.run_read(query("loading/labels_known").body, labels=labels, bound=_FEW + 1)[0]
         few = {row["label"]: set(map(hash, row["uids"])) for row in known if len(row["uids"]) <= _FEW}
-        return cls(few, ties)
+        return cls(few, ties, stirs)
+
+    @classmethod
+    def nothing(cls, writer: Writer) -> "Fresh":
+        """Return that anything may be there already."""
+        return cls(stirs=stirring_types(writer))
 
     def split(self, label: str, statements: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
         """Return the nodes that cannot be in the graph, and those that can."""

@@ -64,21 +64,22 @@ class Merger:
     def merge_ties(self, key: TieKey, ties: Sequence[StatedTie]) -> set[int]:
         """Return the rows of which something was written."""
         ties = sorted(ties, key=lambda tie: (tie.end, tie.start))
+        stirs = key[0] in self._fresh.stirs
         fresh = self._fresh.ties
         if key in fresh and self._created(
-            cypher_merge.create_ties(*key), ties, RELATIONSHIP_TYPES[key[0]].ties.model_fields
+            cypher_merge.create_ties(*key, stirs), ties, RELATIONSHIP_TYPES[key[0]].ties.model_fields
         ):
             return {tie.row for tie in ties}
         fresh.discard(key)
         fixed = {"source": self._origin.source, "load": self._origin.load}
         sent = [tie.sent() for tie in ties]
         try:
-            same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+            same, other = self._merge(cypher_merge.merge_ties(*key, stirs), sent, fixed)
         except AlreadyThere:
             # A name or key means another node than when the row came last.
             self._writer.run_write(cypher_settle.part_ties(key[0]), rows=sent)
             self._settling.loosened = True
-            same, other = self._merge(cypher_merge.merge_ties(*key), sent, fixed)
+            same, other = self._merge(cypher_merge.merge_ties(*key, stirs), sent, fixed)
         if other:
             self._settling.loosened = True
             text = cypher_merge.set_ties(key[0])

@@ -114,7 +114,9 @@ def state_again(environment: LoadEnvironment, source: str, made: RollBackPlan) -
     for uid, kept, rows in made.again:
         opened = Opened("", "", 0, kept.columns, partial(iter, rows))
         ledger = _Replay(environment, entry_of(kept.source), uid)
-        load_context = load_context_of(SourceRun(kept.source, ledger, Fresh()), opened, environment)
+        load_context = load_context_of(
+            SourceRun(kept.source, ledger, Fresh.nothing(environment.writer)), opened, environment
+        )
         rejects = environment.home / "rejects" / f"again_{uid}.jsonl"
         load_input(replace(load_context, rejects=rejects, kept=None), lambda *_: None)
 

@@ -5,4 +5,8 @@
 UNWIND $uids AS uid
 MATCH (a:Alert {uid: uid})
 WHERE a.state = 'OPEN'
+CALL (a) {
+  MATCH (a)<-[:JOINS]-(l:Link)
+  SET l:Stirred
+}
 DETACH DELETE a

@@ -5,7 +5,7 @@
 UNWIND $rows AS row
 MERGE (a:Alert {uid: row.p.uid})
 ON CREATE SET a.state = 'OPEN', a.raised_at = localdatetime($at), a.learnt_at = datetime()
-SET a += row.p
+SET a:Stirred, a += row.p
 WITH a, row
 CALL (a) {
   MATCH (a)-[r:FIRED_ON|NAMES]->()

@@ -30,5 +30,5 @@ CALL (a, s) {
 }
 CREATE (a)-[m:MERGED_INTO]->(s)
 SET m = row.stated, m.at = datetime()
-SET a:Absorbed, a.survivor = s.uid, a.own_audience = a.audience, a.audience = 0
+SET s:Stirred, a:Absorbed:Stirred, a.survivor = s.uid, a.own_audience = a.audience, a.audience = 0
 RETURN collect(a.uid) AS merged

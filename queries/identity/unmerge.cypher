@@ -43,6 +43,6 @@ FOREACH (_ IN CASE WHEN size(shaken) > 0 THEN [1] ELSE [] END |
   })
   FOREACH (each IN shaken + matters | CREATE (c)-[:CONCERNS]->(each))
 )
-SET a.audience = a.own_audience
+SET s:Stirred, a:Stirred, a.audience = a.own_audience
 REMOVE a:Absorbed, a.survivor, a.own_audience
 RETURN s.uid AS survivor

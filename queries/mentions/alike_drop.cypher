@@ -3,5 +3,6 @@
 // returns: nothing
 // scope: system
 UNWIND $rows AS row
-MATCH (:MATTERS_ {uid: row.one})-[r:SAYS_ALIKE {uid: row.uid}]->()
+MATCH (one:MATTERS_ {uid: row.one})-[r:SAYS_ALIKE {uid: row.uid}]->()
+SET one:Stirred
 DELETE r

@@ -4,6 +4,8 @@
 // scope: system
 UNWIND $uids AS uid
 MATCH (m:MATTERS_ {uid: uid})
+SET m:Stirred
+WITH m
 CALL (m) {
   MATCH (m)-[said:NAMES_IN_TEXT|SAYS_ALIKE]-()
   DELETE said

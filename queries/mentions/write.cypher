@@ -4,6 +4,8 @@
 // scope: system
 UNWIND $rows AS row
 MATCH (m:MATTERS_ {uid: row.matter})
+SET m:Stirred
+WITH row, m
 CALL (m, row) {
   UNWIND row.drop AS uid
   MATCH (m)-[:MENTIONS]->(x:Mention {uid: uid})

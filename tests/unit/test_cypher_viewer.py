@@ -45,6 +45,13 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/identity_candidate": {"c": _TAKEN, "JUDGES": _OWN, "j": _OWN},
     "read/link": {"l": _OWN, "JOINS": _OWN},
     "read/links": {"l": _OWN, "JOINS": _OWN},
+    "read/notices": {
+        "t": "one of the viewer's own teams",
+        "n": _OWN,
+        "TOLD_TO": _OWN,
+        "SPEAKS_OF": _OWN,
+        "l": "the link that the notice speaks of: the same matters and parts, filtered as the notice's",
+    },
     "parts/link": {"l": _TAKEN, "RESTS_ON": _OWN, "MERGED_INTO*0..": _LED, "": _LED, "JUDGES": _OWN, "j": _OWN},
     "read/loads": {"l": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
     "read/paths": {"": "where a hop starts: where the last one ended"},

@@ -8,16 +8,18 @@ from tests.queries import all_files
 _BY_LOADING = {"loading", "disputes", "migrations", "sources"}
 _OWN = "a node of the service's own"
 _OWN_TIE = "a relationship of the service's own between records, which says what their texts say"
+_MARK = "a mark for the next proposing of links, no property"
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
 # Whatever a query of the service sets, by file and variable, and what that is.
 SET_BY_THE_SERVICE = {
+    "alerts/drop": {"l": _MARK},
     "alerts/write": {"a": "an alert that a comparison model raised", "r": _OWN_TIE},
     "identity/judge": {"c": _OWN, "before": _OWN},
     "identity/propose": {"c": _OWN},
     "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
-    "identity/merge": {"a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over"},
+    "identity/merge": {"s": _MARK, "a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over"},
     "identity/unmerge": {
-        "a": _MERGED, "x": _MERGED, "each": "a mark for what nothing may speak of any more", "l": _OWN,
+        "s": _MARK, "a": _MERGED, "x": _MERGED, "each": "a mark for what nothing may speak of any more", "l": _OWN,
         "made": "a relationship that comes back",
     },
     "judging/overrule": {"c": _OWN},
@@ -26,8 +28,15 @@ SET_BY_THE_SERVICE = {
     "links/hold": {"l": _OWN},
     "links/judge": {"l": _OWN, "before": _OWN},
     "links/merge": {"l": _OWN},
-    "mentions/alike_write": {"r": _OWN_TIE},
-    "mentions/write": {"x": _OWN},
+    "links/notify": {"b": _OWN},
+    "links/notify_withdrawn": {"b": _OWN},
+    "links/run_done": {"r": _OWN},
+    "links/settled": {"n": _MARK},
+    "links/stirred": {"n": _MARK},
+    "mentions/alike_drop": {"one": _MARK},
+    "mentions/alike_write": {"r": _OWN_TIE, "one": _MARK},
+    "mentions/drop": {"m": _MARK},
+    "mentions/write": {"m": _MARK, "x": _OWN},
     "rights/audiences_merge": {"a": _OWN},
 }  # fmt: skip
 _INSIDE = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")

@@ -137,7 +137,14 @@ def _special_fields() -> dict[str, Any]:
 def _link_fields() -> dict[str, Any]:
     conditions = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     page = connection("Link", "Link", "A page of links")
+    told = query("read/notices")
+    kinds = filter_type("NoticeFilter", told, "Conditions on notices; all that are given must hold")
+    orders = order_type("NoticeOrder", told, "Ways to sort notices")
     return {
+        "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told about links 关联通知", {
+            "filter": Given(kinds | None, "Conditions on the notices", strawberry.UNSET),
+            "order_by": Given(orders | None, "Order of the notices; without it the newest come first", strawberry.UNSET),
+            **_page(20, 200)}),
         "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {
             "id": Given(strawberry.ID, "Id of the link")}),
         "links": field(page, "Links that rules proposed between matters 串并关联建议", {

@@ -186,6 +186,11 @@ def _queue(given: Arguments) -> Request:
     return replace(request, order=plain(given.get("orderBy")) or "SCORE")
 
 
+def _notices(given: Arguments) -> Request:
+    request = _newest(given)
+    return replace(request, order=plain(given.get("orderBy")) or "NEWEST")
+
+
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -204,6 +209,7 @@ def roots() -> dict[str, Root]:
         Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, _queue, row="row"),
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
+        Root("notices", "read/notices", "Notice", RootForm.PAGE, _notices, row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),

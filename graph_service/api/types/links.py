@@ -34,6 +34,20 @@ class LinkReview(Enum):
     )
 
 
+@strawberry.enum(description="What a notice tells of a link 关联通知类型")
+class NoticeKind(Enum):
+    """Kinds of notices."""
+
+    LINK_PROPOSED = strawberry.enum_value("LINK_PROPOSED", description="A rule proposed the link 新增关联建议")
+    LINK_JUDGED = strawberry.enum_value("LINK_JUDGED", description="A person judged the link 关联已研判")
+    LINK_IN_DOUBT = strawberry.enum_value(
+        "LINK_IN_DOUBT", description="No rule finds any more what the judged link rested on 已研判关联的依据已不存在"
+    )
+    LINK_WITHDRAWN = strawberry.enum_value(
+        "LINK_WITHDRAWN", description="The proposal was withdrawn: its ground is gone 关联建议已撤回"
+    )
+
+
 LinkVerdictTerm = enum_of(
     "LinkVerdict",
     {
@@ -50,7 +64,7 @@ LinkVerdictTerm = enum_of(
 def build() -> None:
     """Make the types of links; those of nodes must be there already."""
     matter: Any = TYPES["Matter"]
-    TYPES["LinkState"] = LinkState
+    TYPES["LinkState"], TYPES["NoticeKind"] = LinkState, NoticeKind
     typed("LinkJudgement", "What a person said of a link, kept for ever 关联研判记录", {
         "verdict": (LinkState, "What was said of the link 关联研判结论"),
         "by": (str, "Officer who judged the link 关联研判人"),
@@ -69,6 +83,17 @@ def build() -> None:
         "other": (matter, "The other of the two matters"),
         "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
         "judgements": (listed("LinkJudgement"), "What people said of the link, latest first 关联历次研判"),
+    })  # fmt: skip
+    typed("Notice", "What a team was told of a link, once 关联通知", {
+        "id": (strawberry.ID, "Opaque id of the notice"),
+        "kind": (NoticeKind, "What the notice tells 通知类型"),
+        "at": (str, "When the team was told 通知时间"),
+        "team": (str, "Team that was told, the owner of one of the two matters or of both 被通知部门"),
+        "rule": (str, "Rule that proposed the link in question 通知所涉规则"),
+        "sentence": (str, "Why the link in question was proposed 通知所涉理由"),
+        "one": (matter, "One of the two matters of the notice"),
+        "other": (matter, "The other of the two matters of the notice"),
+        "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
     })  # fmt: skip
 
 

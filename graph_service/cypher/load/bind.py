@@ -113,4 +113,4 @@ DELETE r
 WITH a, b, target, at, left, stated
 CREATE {made.format(link_type)}
 SET made = stated
-SET left:Loose, target:Loose"""
+SET left:Loose:Stirred, target:Loose:Stirred, at:Stirred"""

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cache
 
 from graph_service.model import value_type
-from schema import KINDS, RELATIONSHIP_TYPES
+from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from schema.record import Record, RelationshipRecord
 
 # Days and times travel as text: that is four times cheaper to pack than the driver's own temporal values.
@@ -62,15 +62,25 @@ CREATE (n:{label}:{kind.FAMILY.value} {{uid: row[0], source: $source, load: $loa
 RETURN count(*) AS seen"""
 
 
+def _stirred(start: str) -> str:
+    """Return which ends of a new relationship are marked as stirred: what a matter names is as it was, others are not."""
+    return "a:Stirred" if start in MATTER else "a:Stirred, b:Stirred"
+
+
 @cache
-def create_ties(link_type: str, start: str, end: str) -> str:
-    """Return the creation of relationships of which none is there yet ($rows as columns of Tie.listed): their number."""
+def create_ties(link_type: str, start: str, end: str, stirs: bool = False) -> str:
+    """Return the creation of relationships of which none is there yet ($rows as columns of Tie.listed): their number.
+
+    What `stirs` is what linkage rules read, in a graph whose links were proposed before: its ends are marked for the next
+    proposing (graph_service/linkage/stirring.py).
+    """
+    marks = f"\nSET {_stirred(start)}" if stirs else ""
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 MATCH (a:{start} {{uid: row[1]}}) USING INDEX a:{start}(uid)
 MATCH (b:{end} {{uid: row[2]}}) USING INDEX b:{end}(uid)
 CREATE (a)-[r:{link_type} {{uid: row[0], source: $source, load: $load, {
         _listed(RELATIONSHIP_TYPES[link_type].ties, TIE_COLUMNS, 3)
-    }}}]->(b)
+    }}}]->(b){marks}
 RETURN count(*) AS seen"""
 
 
@@ -97,15 +107,16 @@ WITH i, CASE
 
 
 @cache
-def merge_ties(link_type: str, start: str, end: str) -> str:
+def merge_ties(link_type: str, start: str, end: str, stirs: bool = False) -> str:
     """Return the merge of relationships ($rows of uid, a, b, p): numbers of rows that were there, same or other."""
     ties = RELATIONSHIP_TYPES[link_type].ties
+    marks = f", {_stirred(start)}" if stirs else ""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MATCH (a:{start} {{uid: row.a}}) USING INDEX a:{start}(uid)
 MATCH (b:{end} {{uid: row.b}}) USING INDEX b:{end}(uid)
 MERGE (a)-[r:{link_type} {{uid: row.uid}}]->(b)
-ON CREATE SET r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}
+ON CREATE SET r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}{marks}
 WITH i, CASE
   WHEN r.load = $load AND r.row = p.row AND r.hash = p.hash THEN 0
   WHEN r.hash = p.hash THEN 1
@@ -120,7 +131,7 @@ def set_ties(link_type: str) -> str:
     return f"""{FIXED_PLAN}UNWIND $rows AS row
 WITH row, row.p AS p
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
-SET a:Loose, b:Loose, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
+SET a:Loose:Stirred, b:Loose:Stirred, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
 
 
 @cache

@@ -74,6 +74,7 @@ WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
   own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
   audience: CASE WHEN n.survivor IS NULL THEN p.audience ELSE 0 END{temporal(kind, "p")}}}
+SET n:Stirred
 FOREACH (_ IN CASE WHEN row.loose THEN [] ELSE [1] END | REMOVE n:Loose)
 FOREACH (_ IN CASE WHEN row.loose THEN [1] ELSE [] END | SET n:Loose)
 FOREACH (made IN row.make | CREATE (:SourceRecord {{{made}}})-[:DESCRIBES]->(n))
@@ -106,7 +107,7 @@ WITH i, row, a, b
 CALL (row, a, b) {{
   UNWIND [a, b] AS n
   WITH DISTINCT row, n
-  SET n:Loose, n.lost = CASE
+  SET n:Loose:Stirred, n.lost = CASE
     WHEN n.uid IN row.nodes THEN n.lost
     ELSE coalesce(n.lost, []) + ($source + '|' + row.key) END
 }}
@@ -131,6 +132,10 @@ MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 OPTIONAL MATCH (at:{label} {{uid: n.survivor}}) USING INDEX at:{label}(uid)
 SET at:Lacking
 WITH n
+CALL (n) {{
+  MATCH (n)<-[:JOINS|RESTS_ON]-(l:Link)
+  SET l:Stirred
+}}
 OPTIONAL MATCH (s:SourceRecord)-[:DESCRIBES]->(n)
 DETACH DELETE s, n"""
 
@@ -144,7 +149,7 @@ WHERE a.uid <> row.a OR b.uid <> row.b
 WITH r,
   {_HOMES}
 DELETE r
-SET a:Loose, b:Loose"""
+SET a:Loose:Stirred, b:Loose:Stirred"""
 
 
 @cache
@@ -175,6 +180,6 @@ DELETE r
 WITH row, a, b
 UNWIND [a, b] AS n
 WITH DISTINCT n, row.lost AS lost
-SET n:Loose, n.lost = CASE
+SET n:Loose:Stirred, n.lost = CASE
   WHEN n.stub OR (n.keyed AND n.keys IS NULL) OR lost IN coalesce(n.lost, []) THEN n.lost
   ELSE coalesce(n.lost, []) + lost END"""

@@ -3,9 +3,11 @@
 import os
 import random
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import ClassVar
 
 import pytest
 
@@ -41,21 +43,12 @@ _PHONES = ("13812345678", "13912345678;13812345678", "")
 Table = dict[int, str]
 
 
-def _row(draw: random.Random, source: str, key: int) -> str:
-    if source in {"register", "payroll"}:
-        return f"{key},{draw.choice(IDS)},{draw.choice(_NAMES)},{draw.choice('男女')}"
-    if source == "units":
-        code = CODES[key % 3]
-        # A unit under itself would be rejected, and what its row said before would stand: no history to compare.
-        return f"{code},{draw.choice(_UNITS)},{draw.choice([above for above in (*CODES, '') if above != code])}"
-    person = f"{draw.choice(_NAMES)},{draw.choice((*IDS, ''))}"
-    return f"X{key},题{draw.randrange(2)},T{draw.randrange(2)},{person},{draw.choice(_UNITS)},{draw.choice(_PHONES)}"
-
-
 @dataclass
 class History:
     """What was done to the graph, and what each source says by now."""
 
+    declared: ClassVar[dict[str, str]] = _DECLARED
+    heads: ClassVar[dict[str, str]] = _HEADS
     loading: Loading
     draw: random.Random
     tables: dict[str, Table] = field(default_factory=dict)
@@ -66,24 +59,36 @@ class History:
 
     def step(self) -> None:
         """Do one thing at random; what is refused must change nothing."""
-        acts = [
-            self._change,
-            self._change,
-            self._drop,
-            self._withdraw,
-            self._roll_back,
-            self._judge,
-            self._judge,
-            self._part,
-            self.resolve,
-        ]
-        self.draw.choice(acts)()
+        self.draw.choice(self.acts())()
 
-    def _change(self) -> None:
-        source = self.draw.choice(list(_DECLARED))
-        table = self.tables.get(source, {})
-        keys = range(3 if source == "units" else 5)
-        new = {key: _row(self.draw, source, key) for key in keys}
+    def acts(self) -> list[Callable[[], object]]:
+        """Return what may be done."""
+        changes: list[Callable[[], object]] = [self.change, self.change, self._drop, self._withdraw, self._roll_back]
+        return [*changes, self._judge, self._judge, self._part, self.resolve]
+
+    def row(self, source: str, key: int) -> str:
+        """Return a random row of the source."""
+        draw = self.draw
+        if source in {"register", "payroll"}:
+            return f"{key},{draw.choice(IDS)},{draw.choice(_NAMES)},{draw.choice('男女')}"
+        if source == "units":
+            code = CODES[key % 3]
+            # A unit under itself would be rejected, and what its row said before would stand: no history to compare.
+            return f"{code},{draw.choice(_UNITS)},{draw.choice([above for above in (*CODES, '') if above != code])}"
+        person = f"{draw.choice(_NAMES)},{draw.choice((*IDS, ''))}"
+        return (
+            f"X{key},题{draw.randrange(2)},T{draw.randrange(2)},{person},{draw.choice(_UNITS)},{draw.choice(_PHONES)}"
+        )
+
+    def keys(self, source: str) -> range:
+        """Return the keys that rows of the source may have."""
+        return range(3 if source == "units" else 5)
+
+    def change(self, source: str | None = None) -> None:
+        """Bring a source up to date with a file in which some rows are other ones."""
+        source = source or self.draw.choice(list(self.declared))
+        table, keys = self.tables.get(source, {}), self.keys(source)
+        new = {key: self.row(source, key) for key in keys}
         self._sync(source, {key: new[key] if self.draw.random() < 0.6 else table.get(key, new[key]) for key in keys})
 
     def _drop(self) -> None:
@@ -98,7 +103,7 @@ class History:
         known = self._loads(source)
         self.write(source, table)
         loading = self.loading
-        sync_source(loading.source(_DECLARED[source]), loading.folder, loading.environment, lambda *_: None)
+        sync_source(loading.source(self.declared[source]), loading.folder, loading.environment, lambda *_: None)
         self.before[source] = self.tables.get(source)
         self.synced[source] = [uid for uid in self._loads(source) if uid not in known]
         self.tables[source] = table
@@ -115,13 +120,13 @@ class History:
         rows = list(table.values())
         self.draw.shuffle(rows)
         if source != "payroll":
-            self.loading.write(f"{source}.csv", "\n".join([_HEADS[source], *rows]))
+            self.loading.write(f"{source}.csv", "\n".join([self.heads[source], *rows]))
             return
         for old in self.loading.folder.glob("payroll*.csv"):
             old.unlink()
         self.day += 1
-        self.loading.write(f"payroll{self.day:03}a.csv", "\n".join([_HEADS[source], *rows[: len(rows) // 2 + 1]]))
-        self.loading.write(f"payroll{self.day:03}b.csv", "\n".join([_HEADS[source], *rows[len(rows) // 2 :]]))
+        self.loading.write(f"payroll{self.day:03}a.csv", "\n".join([self.heads[source], *rows[: len(rows) // 2 + 1]]))
+        self.loading.write(f"payroll{self.day:03}b.csv", "\n".join([self.heads[source], *rows[len(rows) // 2 :]]))
 
     def _withdraw(self) -> None:
         if self.tables:
@@ -188,7 +193,7 @@ class History:
         shutil.rmtree(self.loading.environment.home, ignore_errors=True)
         for source in sorted(self.tables):
             self.write(source, self.tables[source])
-            self.loading.load(_DECLARED[source])
+            self.loading.load(self.declared[source])
 
     def say_again(self) -> None:
         """Say every judgement once more, in order; what is about nodes that are gone cannot be said."""

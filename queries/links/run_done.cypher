@@ -1,0 +1,6 @@
+// title: Keep that links were proposed over all that was stirred, or over everything
+// params: edition
+// returns: nothing
+// scope: system
+MERGE (r:LinkRun {uid: 'links'})
+SET r.edition = $edition, r.finished_at = datetime()
