@@ -13,7 +13,7 @@ from graph_service.api.queries.execute import OperationContext, answer, compile_
 from graph_service.api.schema import ApiSchema
 from tests.operations import Operation
 
-OPERATIONS = int(os.environ.get("LEADLINK_TEST_OPERATIONS", "200"))
+OPERATIONS = int(os.environ.get("LEADLINK_TEST_OPERATIONS", "120"))
 _AT_ONCE = 3
 Result = TypeVar("Result")
 
