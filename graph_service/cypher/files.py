@@ -23,6 +23,7 @@ _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdateti
 _PARAMETER = re.compile(r"^// parameter (\w+) (\[?\w+\]?) (\S+) (\S+) -- (.+)$")
 _ROWS = re.compile(r"^// rows: (.+)$")
 _EXTRA = re.compile(r"^// extra (\w+)$")
+_STAGE = re.compile(r"^// (row|late)$")
 _RULE_PARAMS = {"viewer_audiences", "hub_cap"}  # what every linkage rule takes
 _PARAM = re.compile(r"\$(\w+)")
 
@@ -61,11 +62,13 @@ class QueryFile:
     carried: str = ""  # variables that the anchor hands to the rows
     extras: dict[str, str] = field(default_factory=dict)  # further lists of the answer, by name
     parameters: dict[str, Parameter] = field(default_factory=dict)  # what a comparison model runs with
+    row: str = ""  # what makes the row of what the filters have let through
+    late: str = ""  # what is added to the rows of the page alone
 
     @property
     def whole(self) -> str:
         """Return every line of the file that is Cypher."""
-        return "\n".join([self.anchor, self.body, *self.extras.values()])
+        return "\n".join([self.anchor, self.body, self.row, self.late, *self.extras.values()])
 
     @property
     def params(self) -> set[str]:
@@ -108,14 +111,14 @@ def read_file(path: Path, name: str) -> QueryFile:
             parameters[match[1]] = Parameter(match[1], match[2], match[3], match[4], match[5])
         elif match := _ROWS.match(line):
             sections, carried, now = {"anchor": sections["rows"], "rows": []}, match[1], "rows"
-        elif match := _EXTRA.match(line):
+        elif match := _EXTRA.match(line) or _STAGE.match(line):
             now = match[1]
             sections[now] = []
         elif not line.startswith("//"):
             sections[now].append(line)
     texts = {section: "\n".join(lines).strip() for section, lines in sections.items()}
-    body, anchor = texts.pop("rows"), texts.pop("anchor", "")
-    file = QueryFile(name, head, body, filters, orders, anchor, carried, texts, parameters)
+    body, anchor, row, late = texts.pop("rows"), *(texts.pop(each, "") for each in ("anchor", "row", "late"))
+    file = QueryFile(name, head, body, filters, orders, anchor, carried, texts, parameters, row, late)
     _check(file)
     return file
 

@@ -24,9 +24,18 @@ class Choice:
 
 
 def found(file: QueryFile, choice: Choice) -> str:
-    """Return the body with the chosen filters."""
+    """Return the body with the chosen filters, and what makes the row of what they let through."""
     led, conditions = answering(choice.conditions(file), file.head["returns"])
-    return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions)
+    return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions) + _stage(file.row)
+
+
+def _stage(text: str) -> str:
+    return f"\n{text}" if text else ""
+
+
+def cut(file: QueryFile, row: str, sort: str, most: str) -> str:
+    """Return how the first rows in order are taken, and what is added to these alone."""
+    return f"WITH {row} ORDER BY {sort} LIMIT {most}{_stage(file.late)}"
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
         head += _extra(file, place, name, text)
         returned.append(f"extra_{place}")
     return (
-        f"{head}\nCALL ({file.carried}) {{\n{body}{after}\nWITH {answer.row} ORDER BY {sort} LIMIT $page\n"
+        f"{head}\nCALL ({file.carried}) {{\n{body}{after}\n{cut(file, answer.row, sort, '$page')}\n"
         f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
     ).strip()
 

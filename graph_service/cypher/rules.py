@@ -121,4 +121,5 @@ _PARTS: dict[str, Callable[[], str]] = {
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),
     "LINK_": lambda: part("link"),
+    "LINK_LATE_": lambda: part("link_late"),
 }

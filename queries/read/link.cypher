@@ -6,4 +6,7 @@
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link {uid: $id})-[:JOINS {place: 1}]->(other:Matter)
 WHERE visible(one, other)
   AND visible_parts(l)
+// row
 LINK_
+// late
+LINK_LATE_

@@ -3,12 +3,15 @@
 // returns: Link
 // scope: shared
 // tie: row.rule, Matter row.one, Matter row.other, row.sentence, row.id
-// filter rule [String!]: row.rule IN $rule -- Rules that proposed the links
-// filter state [LinkState!]: row.state IN $state -- States of the links
-// filter review Boolean: row.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others
-// filter matter ID: row.one.uid = $matter OR row.other.uid = $matter -- Links of this matter
+// filter rule [String!]: l.rule IN $rule -- Rules that proposed the links
+// filter state [LinkState!]: l.state IN $state -- States of the links
+// filter review Boolean: l.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others
+// filter matter ID: one.uid = $matter OR other.uid = $matter -- Links of this matter
 // order NEWEST: row.proposed_at DESC -- Newest link first
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter)
 WHERE visible(one, other)
   AND visible_parts(l)
+// row
 LINK_
+// late
+LINK_LATE_

@@ -3,17 +3,24 @@
 // returns: Notice
 // scope: shared
 // tie: row.number, row.id
-// filter kind [NoticeKind!]: row.kind IN $kind -- Kinds of notices
+// filter kind [NoticeKind!]: n.kind IN $kind -- Kinds of notices
 // order NEWEST: row.number DESC -- Newest notice first
 // order OLDEST: row.number ASC -- Oldest notice first, as somebody who was away catches up
 MATCH (t:Team)<-[:TOLD_TO]-(n:Notice)
 WHERE t.team_code IN $viewer_teams
 MATCH (one:Matter)<-[:SPEAKS_OF {place: 0}]-(n)-[:SPEAKS_OF {place: 1}]->(other:Matter)
 WHERE visible(one, other) AND visible_parts(n)
-WITH n, t, one, other, COLLECT {
-  MATCH (l:Link {uid: n.link})
+// row
+WITH n, t, one, other
+WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, other: other, about: n.link} AS row
+WHERE true
+// late
+WITH row AS told
+WITH told, told.one AS one, told.other AS other
+WITH told, COLLECT {
+  MATCH (l:Link {uid: told.about})
   LINK_
+  LINK_LATE_
   RETURN row
 }[0] AS link
-WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, other: other, link: link} AS row
-WHERE true
+WITH told {.*, link: link} AS row

@@ -52,7 +52,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "SPEAKS_OF": _OWN,
         "l": "the link that the notice speaks of: the same matters and parts, filtered as the notice's",
     },
-    "parts/link": {"l": _TAKEN, "RESTS_ON": _OWN, "MERGED_INTO*0..": _LED, "": _LED, "JUDGES": _OWN, "j": _OWN},
+    "parts/link_late": {"l": _TAKEN, "RESTS_ON": _OWN, "MERGED_INTO*0..": _LED, "": _LED, "JUDGES": _OWN, "j": _OWN},
     "read/loads": {"l": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
     "read/paths": {"": "where a hop starts: where the last one ended"},
     "read/sources": {"s": _OWN, "t": _OWN, "k": _OWN, "l": _OWN, "d": _OWN, "r": _OWN, "REJECTED_IN": _OWN},

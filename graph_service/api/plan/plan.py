@@ -13,7 +13,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_suc
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
 from graph_service.cypher.order import sorting
-from graph_service.cypher.page import Answer, Choice, found, paged, showing
+from graph_service.cypher.page import Answer, Choice, cut, found, paged, showing
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
@@ -120,7 +120,7 @@ class Plan:
             )
         choice = Choice(request.filters, request.order, after, request.words)
         if self.root.form is RootForm.ONE:
-            one = f"{found(file, choice)}\nWITH {self.root.row} ORDER BY {sorting(file.ties())} LIMIT 1"
+            one = f"{found(file, choice)}\n{cut(file, self.root.row, sorting(file.ties()), '1')}"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
             text = paged(file, choice, self.answer)
