@@ -78,8 +78,11 @@ def fulltext() -> Wanted:
 
 
 def work_constraints() -> list[Wanted]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, mentions."""
-    by_uid = ("Load", "RejectedRow", "SourceRecord", "Link", "IdentityCandidate", "IdentityJudgement", "SealedReceipt")
+    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs and what is said of them, mentions."""
+    by_uid = (
+        "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
+        "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
+    )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
         _unique("audience_number", "Audience", "number"),
