@@ -92,7 +92,7 @@ def _sentence(error: ErrorDetails) -> str:
 
 
 def _is_branch(step: str) -> bool:
-    return step.endswith("Spec") or step in ("str", "constrained-str", "literal[True]")
+    return step.endswith(("Spec", "Spec]")) or step in ("str", "constrained-str", "literal[True]")
 
 
 def _other_than_text(value: object) -> str:

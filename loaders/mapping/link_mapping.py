@@ -157,7 +157,7 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
 
         return by_key
     field = end.by or ""
-    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column)
+    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column, end.area)
     names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
 
     def by_field(cell: object) -> EndTarget | None:
