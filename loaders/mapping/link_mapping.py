@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import default_of_label
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
@@ -159,9 +160,11 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
     field = end.by or ""
     read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column, end.area)
     names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
+    names_people = field == "name" and "called" in KINDS[end.kind].model_fields
 
     def by_field(cell: object) -> EndTarget | None:
-        if (value := read(cell)) is None:
+        value = read(cell)
+        if value is None or (names_people and is_title(value)):
             return None
         identity = identity_of(field, value)
         return names.get(value) or uid_of(identity), identity, {field: value}

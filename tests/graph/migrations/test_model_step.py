@@ -86,7 +86,7 @@ def test_a_graph_with_judgements_comes_to_the_constraint_on_them(present: Writer
         present.run_write(made.format(label))
     present.run_write(MODEL_STEP + "SET m.digest = 'of an earlier model'")
 
-    assert migrate(present) == ["made identitychange_uid", "made linkjudgement_uid"]
+    assert migrate(present) == ["made linkjudgement_uid", "made identitychange_uid"]
 
     for label in told:
         with pytest.raises(AlreadyThere):
