@@ -7,19 +7,14 @@ from typing import Any
 import orjson
 import pytest
 
-from graph_service.api.plan.plan import QueryContext
-from graph_service.api.queries.execute import OperationContext
-from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Viewer
 from loaders.load.one_source import LoadEnvironment
-from tests.api.asked import by_plans
-from tests.api.test_oracle import KEY
+from tests.api.asked import bytes_of, viewer_of
 from tests.conftest import wipe
 from tests.loading import CLUES, IDS, REGISTER, Loading
-from tests.operations import Operation
 
 _SECRET = (
     CLUES.replace("name: clues", "name: own_staff").replace("clues.csv", "secret.csv").replace("rank: 10", "rank: 95")
@@ -63,22 +58,9 @@ def begun(server: Running, writer: Writer, tmp_path: Path) -> Callable[[], Loadi
     return begin
 
 
-def _viewer(writer: Writer, *teams: str) -> Viewer:
-    readers = ["EVERYONE", *teams]
-    text = "MATCH (a:Audience) WHERE any(r IN a.readers WHERE r IN $readers) RETURN a.number AS number ORDER BY number"
-    return Viewer("o", teams, tuple(row["number"] for row in writer.run_read(text, readers=readers)[0]))
-
-
-async def _answer(graph: Graph, viewer: Viewer, text: str = _ASKED) -> bytes:
-    context = OperationContext(QueryContext(graph, viewer, KEY))
-    answer = await by_plans(build_schema(), Operation(text, "Main", {}), context)
-    assert answer is not None, context.refused
-    return answer
-
-
 async def _told(graph: Graph, viewer: Viewer) -> Provenances:
     """Return the provenances by what they are of."""
-    answer = orjson.loads(await _answer(graph, viewer))
+    answer = orjson.loads(await bytes_of(graph, viewer, _ASKED))
     told = {("person", each["caption"]): each["provenance"] for each in answer["people"]["nodes"]}
     for person in answer["people"]["nodes"]:
         for naming in person["namedIn"]:
@@ -113,8 +95,10 @@ async def test_hidden_rows_change_no_byte(
             [(REGISTER, _REGISTER), (CLUES, "\n".join([_HEAD, *rows]))], reverse=register_last
         ):
             loading.load(declaration, text)
-        ties = [await _answer(graph, _viewer(writer, "T2"), _TIES.format(number)) for number in (IDS[0], IDS[2])]
-        answers.append([_without_loads(each, writer) for each in (await _answer(graph, _viewer(writer, "T2")), *ties)])
+        ties = [await bytes_of(graph, viewer_of(writer, "T2"), _TIES.format(number)) for number in (IDS[0], IDS[2])]
+        answers.append(
+            [_without_loads(each, writer) for each in (await bytes_of(graph, viewer_of(writer, "T2"), _ASKED), *ties)]
+        )
 
     assert answers[0] == answers[1]
     assert b'"sourceKey":"X2"' in answers[0][0]
@@ -129,7 +113,7 @@ async def test_a_row_is_told_to_whoever_may_read_every_row_of_its_source(
     loads = writer.run_read("MATCH (l:Load) RETURN l.source AS source, l.uid AS uid, toString(l.started_at) AS at")[0]
     clues, register = (next(each for each in loads if each["source"] == name) for name in ("clues", "register"))
 
-    team, all_clues = await _told(graph, _viewer(writer, "T2")), await _told(graph, _viewer(writer, "CASE_MGMT"))
+    team, all_clues = await _told(graph, viewer_of(writer, "T2")), await _told(graph, viewer_of(writer, "CASE_MGMT"))
 
     of_register = {
         "source": "register",
@@ -155,8 +139,10 @@ async def test_where_rows_may_be_sealed_no_row_is_told(
     seals = REGISTER + "sealed: [{kind: OTHER, columns: 姓名, values: [某人], then: seal}]\n"
     loading = begun()
     loading.load(seals, _REGISTER)
-    sealing = await _told(graph, _viewer(writer, "T2"))
+    sealing = await _told(graph, viewer_of(writer, "T2"))
     loading.load(REGISTER, _REGISTER)
 
     assert sealing["person", "张三"]["row"] is None
-    assert (await _told(graph, _viewer(writer, "T2")))["person", "张三"]["row"] == 1, "the declaration of today counts"
+    assert (await _told(graph, viewer_of(writer, "T2")))["person", "张三"]["row"] == 1, (
+        "the declaration of today counts"
+    )

@@ -88,7 +88,9 @@ def choice(shapes: Sequence[Shape]) -> Shape:
 
 
 # How loaders find it again; and the number of a row counts the rows before it, whoever may read those.
-_INTERNAL = frozenset({"uid", "audience", "hash", "load", "row", "refers", "refers_end", "start_home", "end_home"})
+_INTERNAL = frozenset(
+    {"uid", "audience", "hash", "load", "row", "refers", "refers_end", "refers_at", "start_home", "end_home"}
+)
 
 
 def properties(value: Any) -> Any:
