@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _GRACE = 10.0
-_TOLD = 2_000  # characters of what a child said last
 _log = logging.getLogger("leadlink.schedule")
 
 
@@ -90,7 +89,9 @@ class Schedule:
             await _end(child)
             raise
         if child.returncode not in (0, 1):
-            said = told.decode(errors="replace")[-_TOLD:].strip() or f"the loader ended with {child.returncode}"
+            from loaders.ledger.refused import refusal_in
+
+            said = refusal_in(told.decode(errors="replace")) or f"the loader ended with {child.returncode}"
             _log.warning("source %s could not be brought up to date: %s", source.name, said)
             await asyncio.to_thread(self._note, source, said)
 
