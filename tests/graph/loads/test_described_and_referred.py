@@ -5,26 +5,10 @@ from itertools import permutations
 import pytest
 
 from tests.loading import CLUES, IDS, REGISTER, Loading, clear, counts
+from tests.whole_world import KIN
 
 _SECOND = "  - {type: NAMES, from: clue, to: {kind: Person, by: id_number, column: 担保人}, fields: {role: {value: INVOLVED}}}\n"
 _CLUES = CLUES + _SECOND
-_KIN = """
-name: kin
-title: Reports of kin 亲属
-holder: IT
-classification: INTERNAL
-rank: 20
-readers: [EVERYONE]
-read: {format: csv, files: kin.csv}
-key: 编号
-nodes:
-  one: {kind: Person, when: 姓名, fields: {id_number: 身份证号, name: 姓名}}
-  other: {kind: Person, when: 亲属, fields: {id_number: 亲属号码, name: 亲属}}
-links:
-  - {type: KIN_OF, from: one, to: other, fields: {relation: {value: SIBLING}}}
-  - {type: KIN_OF, from: one, to: {kind: Person, by: id_number, column: 号码}, fields: {relation: {value: SPOUSE}}}
-  - {type: KIN_OF, from: {kind: Person, by: id_number, column: 号码}, to: other, fields: {relation: {value: SIBLING}}}
-"""
 _LOADS = (
     (REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},谢秀,女\n2,{IDS[1]},李四,女"),
     (
@@ -37,7 +21,7 @@ X4,四号,T1,,,,,{IDS[0]}
 X5,五号,T1,李四,{IDS[1]},,,{IDS[0]}""",
     ),
     (
-        _KIN,
+        KIN,
         f"""编号,身份证号,姓名,亲属号码,亲属,号码
 K1,{IDS[0]},胡强,{IDS[1]},李四,{IDS[0]}
 K2,{IDS[1]},李四,{IDS[0]},胡强,{IDS[0]}
