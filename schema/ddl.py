@@ -78,19 +78,12 @@ def fulltext() -> Wanted:
 
 
 def work_constraints() -> list[Wanted]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, mentions."""
+    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, what is said of them, notices, mentions."""
     by_uid = (
-        "Load",
-        "RejectedRow",
-        "SourceRecord",
-        "Link",
-        "IdentityCandidate",
-        "IdentityJudgement",
-        "SealedReceipt",
-        "Notice",
-        "NoticeBook",
-        "LinkRun",
-    )
+        "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
+        "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
+        "Notice", "NoticeBook", "LinkRun",
+    )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
         _unique("audience_number", "Audience", "number"),

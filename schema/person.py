@@ -16,12 +16,16 @@ class Person(Record):
     PREFIX: ClassVar[str] = "person"
     FAMILY: ClassVar[Family] = Family.ENTITY
     CAPTION: ClassVar[str] = "name"
+    STANDS_IN: ClassVar[tuple[str, ...]] = ("called",)
     ORDER: ClassVar[tuple[str, ...]] = ("name", "id_number", "id_mask")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("id_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name", "disputed_id_number")
-    TEXT: ClassVar[tuple[str, ...]] = ("name", "former_name", "id_number")
+    TEXT: ClassVar[tuple[str, ...]] = ("name", "called", "former_name", "id_number")
 
     name: str | None = Field(None, description="Name of the person as the register has it 姓名")
+    called: str | None = Field(
+        None, description="Surname and office of somebody whom the source does not name, such as 张局长 称谓"
+    )
     former_name: str | None = Field(None, description="Former name of the person 曾用名")
     id_number: str | None = Field(None, description="Resident identity number, 18 characters 公民身份号码")
     id_mask: str | None = Field(None, description="Resident identity number with * for hidden places 掩码身份号码")

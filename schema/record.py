@@ -26,11 +26,11 @@ class InText(StrEnum):
 class Record(BaseModel):
     """One node of the graph as a source states it; its docstring is the kind's description in the API.
 
-    PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a
-    node to a person. IDENTIFIERS, strongest first, decide identity. Queries seek or sort by the INDEXED fields, and
-    the TEXT fields are in the full-text index. Lists of the kind come in its ORDER: a leading "-day" puts what is newest
-    first, the fields after it ascend and are what people call the node by. IN_TEXT says
-    how texts name an entity.
+    PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a node
+    to a person, STANDS_IN what calls it where there is none. IDENTIFIERS, strongest first, decide identity. Queries seek
+    or sort by the INDEXED fields, and the TEXT fields are in the full-text index. Lists of the kind come in its ORDER: a
+    leading "-day" puts what is newest first, the fields after it ascend and are what people call the node by. IN_TEXT
+    says how texts name an entity.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -39,6 +39,7 @@ class Record(BaseModel):
     PREFIX: ClassVar[str]
     FAMILY: ClassVar[Family]
     CAPTION: ClassVar[str]
+    STANDS_IN: ClassVar[tuple[str, ...]] = ()
     ORDER: ClassVar[tuple[str, ...]]
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ()
     INDEXED: ClassVar[tuple[str, ...]] = ()
@@ -55,10 +56,11 @@ class RelationshipRecord(BaseModel):
 
 
 def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
-    """Return the fields that can name a node of these kinds: captions first, then what identifies it."""
+    """Return the fields that can name a node of these kinds: captions first, what stands in for them, then what identifies it."""
     numbers = ["number"] if any("number" in kind.model_fields for kind in kinds) else []
     identifiers = [name for kind in kinds for name in kind.IDENTIFIERS]
-    return tuple(dict.fromkeys([*(kind.CAPTION for kind in kinds), *identifiers, *numbers]))
+    stand_ins = [name for kind in kinds for name in kind.STANDS_IN]
+    return tuple(dict.fromkeys([*(kind.CAPTION for kind in kinds), *stand_ins, *identifiers, *numbers]))
 
 
 def looked_up(kind: type[Record]) -> tuple[str, ...]:

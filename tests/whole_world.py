@@ -69,6 +69,23 @@ nodes:
 links:
   - {type: USES_PHONE, from: person, to: {kind: Phone, by: phone_number, column: 电话}}
 """
+KIN = """
+name: kin
+title: Reports of kin, where rows describe people and refer to the same numbers 亲属
+holder: IT
+classification: INTERNAL
+rank: 20
+readers: [EVERYONE]
+read: {format: csv, files: kin.csv}
+key: 编号
+nodes:
+  one: {kind: Person, when: 姓名, fields: {id_number: 身份证号, name: 姓名}}
+  other: {kind: Person, when: 亲属, fields: {id_number: 亲属号码, name: 亲属}}
+links:
+  - {type: KIN_OF, from: one, to: other, fields: {relation: {value: SIBLING}}}
+  - {type: KIN_OF, from: one, to: {kind: Person, by: id_number, column: 号码}, fields: {relation: {value: SPOUSE}}}
+  - {type: KIN_OF, from: {kind: Person, by: id_number, column: 号码}, to: other, fields: {relation: {value: SIBLING}}}
+"""
 WORLD = {
     "people.yaml": PEOPLE,
     "people-1.csv": f"""身份证号,姓名,性别,出生日期,住址,电话
@@ -102,6 +119,13 @@ X5,五号,,,,T3,张三丰,{IDS[0]},,,云江市审计所,13512345678,P3
 X6,六号,,,,T1;T3,李四,{IDS[1]},,,云江市审计局,,
 X7,别人的号码,,,,T1,赵六,{IDS[0]},王五,{IDS[2]},云江市财政局,,
 X8,又是别人的号码,,,,T2,赵六,{IDS[0]},,,云江市审计局,,
+""",
+    "kin.yaml": KIN,
+    "kin.csv": f"""编号,身份证号,姓名,亲属号码,亲属,号码
+K1,{IDS[0]},胡强,{IDS[1]},李四,{IDS[0]}
+K2,{IDS[1]},李四,{IDS[0]},胡强,{IDS[0]}
+K3,{IDS[2]},王五,{IDS[0]},赵六,{IDS[1]}
+K4,,钱局长,,,
 """,
     "petitions.yaml": PETITIONS,
     "petitions.jsonl": """{"编号": "P1", "标题": "来信", "内容": "第一行\\r\\n第二行 \\"引\\" \\\\"}

@@ -9,7 +9,7 @@ import orjson
 
 from graph_service.errors import BadInput
 
-_FORM = b"2"  # a cursor of an earlier form of the keys is refused, not misread
+_FORM = b"3"  # a cursor of an earlier form of the keys is refused, not misread
 _SEAL = 8  # bytes; enough to tell a cursor of ours from anything else
 
 

@@ -4,15 +4,15 @@
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
 `caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
 `car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
-did not hold on a day, `natural_order(Kind, n)` is the order in which lists of the kind come. `address(a)` is where a second query
-finds a node or relationship again, `is_at(a, address)` holds for the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_`
-are the labels of three families.
+did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `natural_order(Kind, n)` is the order in which
+lists of the kind come. `address(a)` is where a second query finds a node or relationship again, `is_at(a, address)` holds for
+the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families.
 """
 
 import re
 from collections.abc import Callable
 
-from graph_service.cypher.order import sorting, stated_order
+from graph_service.cypher.order import known_by, sorting, stated_order
 from schema import ENTITY, EVENT, KINDS, MATTER
 from schema.record import captioned
 
@@ -24,17 +24,22 @@ _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in
 
 def visible(*things: str) -> str:
     """Return the condition that the viewer may read each of these nodes and relationships."""
-    return " AND ".join(f"{thing}.audience IN $viewer_audiences" for thing in things)
+    return " AND ".join(open_to_viewer(f"{thing}.audience") for thing in things)
+
+
+def open_to_viewer(audience: str) -> str:
+    """Return the condition that the viewer is one of these readers."""
+    return f"{audience} IN $viewer_audiences"
 
 
 def visible_itself(thing: str) -> str:
     """Return the condition that the viewer may read a node by its own readers, whatever it was merged into."""
-    return f"coalesce({thing}.own_audience, {thing}.audience) IN $viewer_audiences"
+    return open_to_viewer(f"coalesce({thing}.own_audience, {thing}.audience)")
 
 
 def visible_parts(thing: str) -> str:
     """Return the condition that the viewer may read everything that a node rests on, whose readers it lists."""
-    return f"all(audience IN {thing}.audiences WHERE audience IN $viewer_audiences)"
+    return f"all(audience IN {thing}.audiences WHERE {open_to_viewer('audience')})"
 
 
 def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
@@ -96,6 +101,7 @@ _MACROS: dict[str, Callable[..., str]] = {
         held_on,
         car_of,
         natural_order,
+        known_by,
         address,
         is_at,
     )

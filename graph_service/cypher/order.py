@@ -75,7 +75,7 @@ def beyond(keys: Sequence[SortKey]) -> str:
 def node_order(type_name: str, var: str) -> Keys:
     """Return the order of nodes of this kind or family."""
     labels = ABSTRACT.get(type_name, (type_name,))
-    return (*_newest(labels, var), *_named(labels, var), *origin(var))
+    return (*_newest(labels, var), *_named(labels, var), *_origin_of_node(labels, var))
 
 
 @cache
@@ -93,6 +93,24 @@ def walk_order(walk: Walk, edge: str, far: str) -> Keys:
 def origin(var: str) -> Keys:
     """Return the keys by which a node or relationship comes after all else: where it is from, and its uid."""
     return (*_stated(var), SortKey(f"{var}.uid"))
+
+
+def known_by(var: str, labels: Iterable[str] = tuple(KINDS)) -> str:
+    """Return the expression of what a node is known by: what identifies it wherever it is stated, else its source's key.
+
+    Which of several rows is named as the origin of what has an identifier depends on rows that not everybody may read.
+    """
+    identifiers = dict.fromkeys(name for label in labels for name in KINDS[label].IDENTIFIERS)
+    return f"coalesce({', '.join(f'{var}.{name}' for name in (*identifiers, 'source_key'))}, '')"
+
+
+def _origin_of_node(labels: Sequence[str], var: str) -> Keys:
+    identifiers = dict.fromkeys(name for label in labels for name in KINDS[label].IDENTIFIERS)
+    if not identifiers:
+        return origin(var)
+    known = " AND ".join(f"{var}.{name} IS NULL" for name in identifiers)
+    source = SortKey(f"CASE WHEN {known} THEN coalesce({var}.source, '') ELSE '' END")
+    return source, SortKey(known_by(var, labels)), SortKey(f"{var}.uid")
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from graph_service.cypher.files import query
@@ -70,16 +71,16 @@ def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[MatterTe
     """Yield every matter with the mentions that are kept for it, in batches."""
     for label in MATTER:
         text = filled(query("mentions/matters").body, (("LABEL_", label),))
-        for page in read_pages(writer, text, bound=_MATTERS_PAGE, most_named=_MOST_NAMED):
+        for page in read_pages(writer, text, bound=_MATTERS_PAGE):
             yield [_matter(uid, row, rights) for uid, row in page]
 
 
 def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, list[KeptMention]]:
     may_read = rights.open_to(rights.insiders(row["audience"])[0])
+    # Rights come before the cut: what not all may read takes nobody's place.
     names = tuple(
-        RegisteredNaming(named["uid"], PREFIXES[named["uid"].partition("_")[0]])
-        for named in row["names"]
-        if named["audience"] in may_read
+        RegisteredNaming(uid, PREFIXES[uid.partition("_")[0]])
+        for uid in islice((named["uid"] for named in row["names"] if named["audience"] in may_read), _MOST_NAMED)
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]
     learnt, first, last = (_day(row[name]) for name in ("learnt_on", "happened_from", "happened_to"))

@@ -11,12 +11,11 @@ from graph_service.settings import Settings
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _GRACE = 10.0
-_TOLD = 2_000  # characters of what a child said last
 _DONE = (0, 1)  # all went well, or some rows were rejected
 
 
 async def run_command(arguments: list[str], settings: Settings, target: ServerAddress) -> str:
-    """Run a command of leadlink beside the service, and return what went wrong, nothing if nothing did."""
+    """Run a command of leadlink beside the service, and return its refusal, which repeats no cell; nothing if all went well."""
     child = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "graph_service.operation.child_command", str(os.getpid()), *arguments,
         env=_environment(settings, target), cwd=_ROOT, stdin=asyncio.subprocess.DEVNULL,
@@ -29,7 +28,9 @@ async def run_command(arguments: list[str], settings: Settings, target: ServerAd
         raise
     if child.returncode in _DONE:
         return ""
-    return told.decode(errors="replace")[-_TOLD:].strip() or f"the command ended with {child.returncode}"
+    from loaders.ledger.refused import refusal_in
+
+    return refusal_in(told.decode(errors="replace")) or f"the command ended with {child.returncode}"
 
 
 def _environment(settings: Settings, target: ServerAddress) -> dict[str, str]:

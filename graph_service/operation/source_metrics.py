@@ -39,11 +39,12 @@ def _fill(registry: CollectorRegistry, sources: list[dict[str, Any]]) -> None:
                 gauge.labels(each["name"]).set(each[key])
     rows = Gauge(
         "leadlink_source_rows",
-        "Rows of the source's last run; not of work secrets",
+        "Rows of the source's last run; not of work secrets, nor where rows may be sealed",
         ["source", "outcome"],
         registry=registry,
     )
-    # How many rows there are of a work secret tells of what it holds: of complaints about the own staff, for one.
+    # How many rows there are of a work secret tells of what it holds: of complaints about the own staff, for one. Sealed
+    # rows are among those that were read and rejected.
     for each in (source for source in sources if source["told"]):
         for outcome in _ROWS:
             if each[outcome] is not None:

@@ -33,7 +33,9 @@ def header_of(name: str) -> tuple[str, ...]:
         known = ("uid:ID(all)", *_ROW, "learnt_at:datetime", "stub:boolean", "known_as", *_KEYS)
         return _with_fields(known, KINDS[name])
     if name in RELATIONSHIP_TYPES:
-        return _with_fields((":START_ID(all)", ":END_ID(all)", "uid", *_ROW, "refers"), RELATIONSHIP_TYPES[name].ties)
+        return _with_fields(
+            (":START_ID(all)", ":END_ID(all)", "uid", *_ROW, "refers", "refers_at"), RELATIONSHIP_TYPES[name].ties
+        )
     return {
         RECORD: ("uid:ID(all)", *_ROW, "rank:long", "values", *_KEYS),
         ROW_VERSION: ("uid:ID(all)", "source", "version:long", "content:long"),

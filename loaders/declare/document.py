@@ -10,6 +10,9 @@ import yaml
 from graph_service.errors import BadInput
 
 MEND = "correct the declaration; the form is described in docs/sources.md"
+# What is given for a declaration may be a file of data: only what surely is none of it is repeated.
+_NAME = re.compile(r"[a-z_]{1,30}")
+_QUOTED = re.compile(r"'(?!(?:[a-z_]{1,30}|<[a-z ]+>|[!-/:-@\[-`{-~])')[^']*'|\"[^\"]*\"")
 _TRUTH = "tag:yaml.org,2002:bool"
 
 
@@ -21,7 +24,8 @@ class _Loader(yaml.SafeLoader):
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value != "<<":
                 if key.value in names:
-                    raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands twice", key.start_mark)
+                    told = f"'{key.value}'" if _NAME.fullmatch(key.value) else "a name"
+                    raise yaml.constructor.ConstructorError(None, None, f"{told} stands twice", key.start_mark)
                 names.add(key.value)
         return super().construct_mapping(node, deep)
 
@@ -47,7 +51,8 @@ def read_document(path: Path) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path}, line {mark.line + 1}" if mark else str(path)
-        raise BadInput(f"not YAML: {getattr(error, 'problem', None) or 'cannot be parsed'}", place, MEND) from error
+        problem = _QUOTED.sub("…", getattr(error, "problem", None) or "cannot be parsed")
+        raise BadInput(f"not YAML: {problem}", place, MEND) from error
     if not isinstance(document, dict):
         raise BadInput("the declaration is not a mapping of names to values", str(path), MEND)
     return document

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from loaders.declare.area_spec import InArea
 from loaders.declare.read_spec import Declared, ReadSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
 
@@ -18,7 +19,7 @@ class ReaderSpec(Declared):
     columns: tuple[str, ...] = ()
 
 
-class FieldSpec(Declared):
+class FieldSpec(InArea):
     """What fills one field: a column or several joined, normalised and mapped, or one value for every row."""
 
     column: str | None = None
@@ -38,8 +39,8 @@ class FieldSpec(Declared):
             raise ValueError("columns joins two or more different columns; write one as column")
         if self.join != " " and not self.columns:
             raise ValueError("join is the text between the cells of columns")
-        if self.value is not None and (self.as_ or self.map or self.form or self.default is not None):
-            raise ValueError("a value takes neither as, map, form nor default")
+        if self.value is not None and (self.as_ or self.map or self.form or self.area or self.default is not None):
+            raise ValueError("a value takes neither as, map, form, area nor default")
         return self
 
     @property
@@ -58,7 +59,7 @@ def columns_of(fields: Iterable[FieldSpec]) -> list[str]:
     return [name for field in fields for name in field.read_columns]
 
 
-class EndSpec(Declared):
+class EndSpec(InArea):
     """A link's end that the row only refers to: by a strong identifier, by name, or by another source's key."""
 
     kind: str

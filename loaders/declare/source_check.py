@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from loaders.declare.field_types import field_names, is_required, terms
+from loaders.declare.field_types import default_normaliser, default_of_label, field_names, is_required, terms
 from loaders.declare.list_check import list_problems
 from loaders.declare.nearest import unknown
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
 from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIP_TYPES
-from schema.identifiers import NORMALISERS
+from schema.identifiers import NORMALISERS, TAKE_AREA
 from schema.record import Record, RelationshipRecord
 
 _OF_THE_LOADER = frozenset({"disputed_id_number"})
@@ -102,6 +102,7 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
             yield f"{where}.{name}: is filled by the loader alone 由装载程序填写; map the column to id_number"
             continue
         yield from _normaliser(f"{where}.{name}.as", spec.as_)
+        yield from _area(f"{where}.{name}", spec, spec.as_ or default_normaliser(record, name, spec.blamed))
         if (accepted := terms(record, name)) is not None:
             yield from _vocabulary(f"{where}.{name}", spec, accepted)
 
@@ -109,6 +110,11 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
 def _normaliser(where: str, name: str | None) -> Iterator[str]:
     if name is not None and name not in NORMALISERS:
         yield f"{where}: {unknown('normaliser', name, NORMALISERS)}"
+
+
+def _area(where: str, spec: FieldSpec | EndSpec, normaliser: str) -> Iterator[str]:
+    if spec.area is not None and normaliser not in TAKE_AREA:
+        yield f"{where}.area: is the dialling code of local telephone numbers, and {normaliser} reads none"
 
 
 def _vocabulary(where: str, spec: FieldSpec, accepted: dict[str, str]) -> Iterator[str]:
@@ -156,3 +162,5 @@ def _end(where: str, end: str | EndSpec, source: Source) -> Iterator[str]:
     ways = [*kind.IDENTIFIERS, *(["name"] if "name" in kind.model_fields else [])]
     if end.by is not None and end.by not in ways:
         yield f"{where}.by: {unknown('identifier', end.by, ways)}"
+        return
+    yield from _area(where, end, end.as_ or (default_of_label(end.kind, end.by) if end.by else "a key"))

@@ -40,6 +40,7 @@ _PARTS = {
     "watermark": WatermarkSpec,
 }
 _SHOWN = 12
+_FEWEST = 3  # of the names that a declaration needs; what has fewer is something else, of which nothing is repeated
 # A column may be written where these are wanted, as a text or as the short form of a part.
 _WANTED_TEXT = ("string_type", "tuple_type", "dict_type", "model_type", "model_attributes_type")
 
@@ -73,6 +74,10 @@ def read_sources(paths: Sequence[Path]) -> list[Source]:
 
 
 def _parse(path: Path, document: dict[str, Any]) -> Source:
+    needed = [name for name, field in Source.model_fields.items() if field.is_required()]
+    if len(set(needed) & document.keys()) < _FEWEST:
+        what = f"this declares no source: of {', '.join(needed)} it has hardly any"
+        raise BadInput(what, str(path), "give a declaration, not the file that it is about", zh="该文件不是来源声明")
     try:
         return Source.model_validate(document)
     except ValidationError as error:
@@ -92,7 +97,7 @@ def _sentence(error: ErrorDetails) -> str:
 
 
 def _is_branch(step: str) -> bool:
-    return step.endswith("Spec") or step in ("str", "constrained-str", "literal[True]")
+    return step.endswith(("Spec", "Spec]")) or step in ("str", "constrained-str", "literal[True]")
 
 
 def _other_than_text(value: object) -> str:

@@ -22,6 +22,7 @@ _TRIED = (
     "resident_id", "uscc", "phone", "plate", "datetime", "date", "fuel_card", "bank_account", "boolean", "integer",
     "decimal", "money_yuan",
 )  # fmt: skip
+_GIVEN_AWAY = frozenset({"resident_id", "uscc", "phone", "plate", "datetime", "date", "fuel_card", "bank_account"})
 _TEXTS = ("name", "unit_name", "postal_text")
 _PLACEHOLDERS = (
     "NA",
@@ -93,7 +94,8 @@ def look_at(path: Path) -> Look:
         delimiter = max(_DELIMITERS, key=head.count)
         file.seek(0)
         reader = csv.reader(file, delimiter=delimiter)
-        names = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+        written = next(reader, [])
+        names = [name.strip().lstrip("\ufeff") for name in written]
         if len([name for name in names if name]) < 2:
             raise BadInput("the first line names fewer than two columns", str(path), "give a CSV file with a header")
         rows = list(islice(_rows(reader, len(names)), SAMPLE + 1))
@@ -101,8 +103,20 @@ def look_at(path: Path) -> Look:
     cells = [[row[place] for row in looked] for place in range(len(names))]
     nothing = _placeholders(cells)
     columns = tuple(_column(name, column, nothing) for name, column in zip(names, cells, strict=True) if name)
+    if any(_is_value(name, [row[place] for row in looked if row != written]) for place, name in enumerate(names)):
+        what = "the first line is a row like the others and no header"
+        raise BadInput(
+            what, str(path), "put a line with the names of the columns above it", zh="首行是数据而非表头，请补上表头"
+        )
     key = _key(names, looked, columns)
     return Look(path, encoding, delimiter, len(looked), len(rows) <= SAMPLE, columns, nothing, key)
+
+
+def _is_value(name: str, cells: list[str]) -> bool:
+    """Return whether the name of a column stands in it as a value, or is a number or day like all that stand in it."""
+    return bool(name) and (
+        name in map(str.strip, cells) or ((form := _reads(cells)) in _GIVEN_AWAY and _passes(form, [name]))
+    )
 
 
 def _key(names: list[str], rows: list[list[str]], columns: Sequence[Column]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
+from graph_service.rights.audiences import audience_number
 from loaders.readers import Opened
 from loaders.readers.sql_marks import Mark
 from loaders.rejection import Rejection, Sealed
@@ -39,11 +40,14 @@ class SourceEntry:
     loose: tuple[str, ...]  # kinds that it refers to by name, or by the keys of the source after the colon
     mapping_hash: str
     known_columns: tuple[str, ...]
+    readers: tuple[str, ...]  # who may read every row of it, whatever the rows say
+    seals: bool  # whether some of its rows may be sealed
 
     def stated(self) -> dict[str, Any]:
         """Return what the graph keeps of it."""
-        kept = {name: value for name, value in asdict(self).items() if name != "known_columns"}
-        return {**kept, "witnesses": list(self.witnesses), "loose": list(self.loose)}
+        kept = {name: value for name, value in asdict(self).items() if name not in ("known_columns", "readers")}
+        audience = audience_number(self.readers)
+        return {**kept, "witnesses": list(self.witnesses), "loose": list(self.loose), "audience": audience}
 
 
 class Ledger:
@@ -65,6 +69,8 @@ class Ledger:
         known = read_sources(self._writer).get(self._entry.name)
         stated = self._entry.stated()
         if known != stated:
+            rows = [{"number": stated["audience"], "readers": sorted(self._entry.readers)}]
+            self._writer.run_write(query("rights/audiences_merge").body, rows=rows)
             self._writer.run_write(query("sources/source_set").body, name=self._entry.name, properties=stated)
 
     def load_plan(self, opened: Opened) -> LoadPlan:

@@ -9,6 +9,7 @@ from loaders.mapping.witnesses import witnesses
 
 def entry_of(source: Source) -> SourceEntry:
     """Return the source as the ledger knows it."""
+    seals = any(rule.then == "seal" for rule in source.sealed)
     return SourceEntry(
         source.name,
         source.title,
@@ -19,4 +20,6 @@ def entry_of(source: Source) -> SourceEntry:
         tuple(sorted({f"{end.kind}:{end.source or ''}" for end in loose_ends(source.links)})),
         mapping_hash(source),
         tuple(source.known_columns()),
+        () if seals else tuple(sorted(set(source.readers.teams))),
+        seals,
     )

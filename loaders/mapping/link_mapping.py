@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import default_of_label
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
@@ -21,7 +22,7 @@ from loaders.mapping.values import (
     rule_across,
     text_of,
 )
-from loaders.mapping.witnesses import witnessed_ends
+from loaders.mapping.witnesses import is_mixed, witnessed_ends
 from loaders.rejection import Reason
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import absent
@@ -58,9 +59,16 @@ class LinkPlan:
     carried: Carried
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
     each: str | None  # the list of which each element states such a link
+    told: dict[str, str]  # which ends are references, where that has to be told
 
     def referring(self, start: str, end: str) -> dict[str, str]:
-        """Return by which identities its loose ends are referred to; `refers_end` stands only where both are loose."""
+        """Return by which identities its loose ends are referred to; `refers_end` stands only where both are loose.
+
+        `refers_at` tells which ends are references, where they could be taken for what the row describes.
+        """
+        return self._loosely(start, end) | self.told
+
+    def _loosely(self, start: str, end: str) -> dict[str, str]:
         if self.start.is_loose and self.end.is_loose:
             return {"refers": start, "refers_end": end}
         if self.start.is_loose:
@@ -82,9 +90,16 @@ def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
             _carried(link, place),
             _loop(link),
             next(iter(link.lists(mapping.nodes)), None),
+            _told(link) if is_mixed(mapping, link) else {},
         )
         for link in mapping.links
     ]
+
+
+def _told(link: LinkSpec) -> dict[str, str]:
+    ends = {"start": link.from_, "end": link.to}
+    references = [side for side, end in ends.items() if isinstance(end, EndSpec)]
+    return {"refers_at": "both" if len(references) == len(ends) else next(iter(references), "none")}
 
 
 def tie_keys(mapping: SourceMapping) -> set[TieKey]:
@@ -157,11 +172,13 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
 
         return by_key
     field = end.by or ""
-    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column)
+    read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column, end.area)
     names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
+    names_people = field == "name" and "called" in KINDS[end.kind].model_fields
 
     def by_field(cell: object) -> EndTarget | None:
-        if (value := read(cell)) is None:
+        value = read(cell)
+        if value is None or (names_people and is_title(value)):
             return None
         identity = identity_of(field, value)
         return names.get(value) or uid_of(identity), identity, {field: value}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import is_required
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import NodeSpec, columns_of
@@ -75,6 +76,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
     when = place[spec.when] if spec.when else None
     nothing_in = _nothing_reader(spec)
+    is_only_called = _title_taker(spec)
     key_of = _key_of(spec, place)
     uid_of = node_uid_maker(kind, naming.uid_key)
 
@@ -89,8 +91,9 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
                 value = learn(cell)
             if value is not None:
                 values[name] = value
+        only_called = is_only_called(values)
         complete(values)
-        source_key = key_of(cells) if key_of else row_key
+        source_key = key_of(cells) if key_of and not only_called else row_key
         identity = ""
         for name in strong:
             if name in values:
@@ -100,6 +103,23 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
         return uid_of(identity), identity, values, content_hash(values), source_key
 
     return build
+
+
+def _title_taker(spec: NodeSpec) -> Callable[[dict[str, Any]], bool]:
+    """Return what keeps 张局长 as a title and no name, and tells whether the node would be keyed by it."""
+    named = spec.fields.get("name")
+    if named is None or "called" not in KINDS[spec.kind].model_fields:
+        return lambda _: False
+    is_key = not set(named.read_columns).isdisjoint(spec.key or ())
+
+    def take(values: dict[str, Any]) -> bool:
+        if not is_title(values.get("name", "")):
+            return False
+        title = values.pop("name")
+        values.setdefault("called", title)
+        return is_key
+
+    return take
 
 
 def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:

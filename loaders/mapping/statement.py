@@ -131,7 +131,8 @@ class StatedTie:
         homes = self.homes or {}
         return [
             self.uid, self.start, self.end, self.source_key, self.row, self.hash, self.audience,
-            self.values.get("refers"), self.values.get("refers_end"), homes.get("start_home"), homes.get("end_home"),
+            self.values.get("refers"), self.values.get("refers_end"), self.values.get("refers_at"),
+            homes.get("start_home"), homes.get("end_home"),
             *map(self.values.get, fields),
         ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, terms
 from loaders.declare.source import FieldSpec
 from loaders.rejection import NO_NAME, Reason, RowRefused, no_value
-from schema.identifiers import NORMALISERS, Normaliser, Refused, absent
+from schema.identifiers import NORMALISERS, Normaliser, Refused, absent, normaliser
 from schema.identifiers.characters import plain_key
 from schema.record import Record, RelationshipRecord
 
@@ -27,7 +27,7 @@ _LONGEST = 64  # characters; longer texts hardly repeat
 def memory_of(record: type[Record | RelationshipRecord], field: str, spec: FieldSpec) -> "Memory":
     """Return the function that turns a cell into the field's value as the graph keeps it, or refuses the row."""
     column = spec.blamed
-    normalise = NORMALISERS[spec.as_ or default_normaliser(record, field, column)]
+    normalise = normaliser(spec.as_ or default_normaliser(record, field, column), spec.area)
     accepted = terms(record, field)
     if spec.map is not None or accepted is not None:
         normalise = _mapped(spec, accepted)
@@ -95,9 +95,9 @@ def checked(normalise: Normaliser, column: str) -> CellReader:
     return read
 
 
-def key_reader(field: str, label_normaliser: str, column: str) -> CellReader:
+def key_reader(field: str, label_normaliser: str, column: str, area: str | None = None) -> CellReader:
     """Return the function that turns a cell into the identifier it states, or refuses the row."""
-    return remembering(_checked(NORMALISERS[label_normaliser], TypeAdapter(str | None), column or field, str))
+    return remembering(_checked(normaliser(label_normaliser, area), TypeAdapter(str | None), column or field, str))
 
 
 def stored(value: Any) -> Any:

@@ -13,9 +13,13 @@ def _sides(link: LinkSpec) -> tuple[tuple[str | EndSpec, str], tuple[str | EndSp
     return (link.from_, ">"), (link.to, "<")
 
 
+def _named(mapping: SourceMapping, end: str | EndSpec, link: LinkSpec, side: str) -> str:
+    return f"{mapping.label_of(end)}:{link.type}{side}"
+
+
 def _referred(mapping: SourceMapping) -> set[str]:
     return {
-        f"{mapping.label_of(end)}:{link.type}{side}"
+        _named(mapping, end, link, side)
         for link in mapping.links
         for end, side in _sides(link)
         if isinstance(end, EndSpec)
@@ -26,14 +30,21 @@ def witnessed_ends(mapping: SourceMapping, link: LinkSpec) -> tuple[str, ...]:
     """Return the nodes of the row that this link bears witness to."""
     referred = _referred(mapping)
     return tuple(
-        end
-        for end, side in _sides(link)
-        if isinstance(end, str) and f"{mapping.label_of(end)}:{link.type}{side}" not in referred
+        end for end, side in _sides(link) if isinstance(end, str) and _named(mapping, end, link, side) not in referred
     )
 
 
 def witnesses(mapping: SourceMapping) -> list[str]:
     """Return every `Label:TYPE>` (the node starts it) or `Label:TYPE<` (it ends it) that bears witness."""
     referred = _referred(mapping)
-    stated = {f"{mapping.label_of(end)}:{link.type}{side}" for link in mapping.links for end, side in _sides(link)}
+    stated = {_named(mapping, end, link, side) for link in mapping.links for end, side in _sides(link)}
     return sorted(stated - referred)
+
+
+def is_mixed(mapping: SourceMapping, link: LinkSpec) -> bool:
+    """Return whether at an end of it such links of the source stand at nodes of their row and at what rows refer to alike."""
+    described = {
+        _named(mapping, end, each, side) for each in mapping.links for end, side in _sides(each) if isinstance(end, str)
+    }
+    mixed = _referred(mapping) & described
+    return any(_named(mapping, end, link, side) in mixed for end, side in _sides(link))

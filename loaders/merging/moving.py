@@ -44,10 +44,12 @@ class TieHomes:
 
     def _strayed(self, kept: Kept, ties: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], str]]:
         homes = _homes(kept)
-        alike = Counter(map(_place, ties))
+        alike = Counter(_place(tie) for tie in ties if not tie["is_reference"])
         for tie in ties:
-            # A reference of the row by the number alone is to the owner; only where the row has one such link is it clear.
-            is_clear = _side(tie) in self.known.sides.get(tie["source"], {}).get(LABEL, []) or alike[_place(tie)] == 1
+            # A reference is not to whom the row describes: one by the number alone is to the owner. Where ties do not tell
+            # whether they are any, as those of a graph that was made before, only the row's one link of the kind is clear.
+            is_witness = _side(tie) in self.known.sides.get(tie["source"], {}).get(LABEL, [])
+            is_clear = not tie["is_reference"] and (is_witness or tie["tells"] or alike[_place(tie)] == 1)
             stated = homes.get((tie["source"], tie["key"])) if is_clear else None
             referred = homes.get(tuple(tie["refers"].split(":", 1))) if tie["refers"] else None
             wanted = stated or referred

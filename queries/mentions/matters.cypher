@@ -1,5 +1,5 @@
 // title: Matters of one kind with their texts, their days, what they name, and the mentions kept for them
-// params: after, bound, most_named
+// params: after, bound
 // returns: rows
 // scope: system
 MATCH (m:LABEL_)
@@ -11,7 +11,7 @@ RETURN collect([m.uid, {
   number: m.number,
   letters: COLLECT { MATCH (m)-[r:HANDED_OVER_AS]->(c:Clue) RETURN {number: c.number, audiences: [r.audience, c.audience]} ORDER BY c.number, r.uid },
   happened_from: m.occurred_from, happened_to: m.occurred_to,
-  names: COLLECT { MATCH (m)-[r:NAMES]->(e) WITH r, e ORDER BY r.source, r.source_key, r.role, e.name, e.source_key, r.uid LIMIT $most_named RETURN {uid: e.uid, audience: r.audience} },
+  names: COLLECT { MATCH (m)-[r:NAMES]->(e) WITH r, e ORDER BY r.source, r.source_key, r.role, e.name, e.source_key, r.uid RETURN {uid: e.uid, audience: r.audience} },
   kept: COLLECT {
     MATCH (m)-[:MENTIONS]->(x:Mention)
     RETURN {uid: x.uid, hash: x.hash, meant: COLLECT { MATCH (x)-[:REFERS_TO]->(e) RETURN e.uid ORDER BY e.uid }}

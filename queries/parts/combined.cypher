@@ -2,7 +2,7 @@
 // params: none
 // returns: other, evidence, strength, score
 // scope: part
-WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [node IN evidence.path.nodes | coalesce(node.source_key, '')], [edge IN evidence.path.edges | coalesce(edge.source_key, '')], [edge IN evidence.path.edges | edge.uid]
+WITH other, evidence ORDER BY evidence.strength DESC, evidence.rule, [node IN evidence.path.nodes | known_by(node)], [edge IN evidence.path.edges | coalesce(edge.source_key, '')], [edge IN evidence.path.edges | edge.uid]
 WITH other, collect(evidence) AS evidence
 WITH other, evidence, reduce(rest = 1.0, each IN evidence | rest * (1.0 - each.strength)) AS doubt
 WITH other, evidence, round(1.0 - doubt, 6) AS strength,

@@ -4,7 +4,7 @@
 // scope: shared
 // tie: Node row.node
 // order RANK: row.rank ASC -- Closest caption first
-CALL db.index.fulltext.queryNodes('words', $words, {limit: 20000}) YIELD node
+CALL db.index.fulltext.queryNodes('words', $words) YIELD node
 WHERE visible(node)
   AND ($kinds IS NULL OR any(kind IN $kinds WHERE kind IN labels(node)))
   AND ($channels IS NULL OR node.channel IN $channels)

@@ -17,7 +17,7 @@ from schema.identifiers.phones import phone, phone_in
 from schema.identifiers.pinyin import pinyin_keys
 from schema.identifiers.plates import plate
 from schema.identifiers.refused import Refused
-from schema.identifiers.registry import NORMALISERS, Normaliser
+from schema.identifiers.registry import NORMALISERS, TAKE_AREA, Normaliser, normaliser
 from schema.identifiers.resident import resident_id
 from schema.identifiers.surnames import COMPOUND_SURNAMES, split_name, surname_readings
 from schema.identifiers.unit_name import unit_name
@@ -25,6 +25,7 @@ from schema.identifiers.unit_name import unit_name
 __all__ = [
     "COMPOUND_SURNAMES",
     "NORMALISERS",
+    "TAKE_AREA",
     "Normaliser",
     "Refused",
     "absent",
@@ -51,6 +52,7 @@ __all__ = [
     "money_yi",
     "money_yuan",
     "name",
+    "normaliser",
     "org_code",
     "org_code_check",
     "phone",

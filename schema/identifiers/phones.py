@@ -10,8 +10,6 @@ from schema.identifiers.masked import is_masked
 from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
-LOCAL_AREA_CODE = "0790"
-
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _PLAIN = re.compile(rf"(?!{'|'.join(sorted(KNOWN['phone']))})1[3-9][0-9](?!([0-9])\1{{7}})[0-9]{{8}}")
 _COUNTRY = re.compile(r"^(?:\+|00|\(\+|\()86[-.)]*|^86(?:-|(?=1[3-9][0-9]{9}$))")
@@ -22,6 +20,7 @@ _MARKS = re.compile(r"[-‐‑‒–—−.·()\[\]【】〔〕]")
 _SEVERAL = re.compile(r"[、,;/或]|(?:1[3-9][0-9]{9}){2,}")
 _LAND = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
 _LOCAL = re.compile(r"[2-8][0-9]{6}")
+_LOCAL_OF_AREA = re.compile(r"[2-8][0-9]{6,7}")  # eight digits alone may as well be a day
 # Emergency and service numbers, hotlines such as 12388, and numbers paid by the callee.
 _SERVICE = re.compile(r"1[0-2][0-9]|1[0-2][0-9]{3}|9[56][0-9]{3,6}|100[0-9]{2}|[48]00[0-9]{7}")
 _ABROAD = re.compile(r"(?:\+|00)((?!86)[1-9][0-9]{7,14})")
@@ -55,16 +54,18 @@ def _split_extension(text: str) -> tuple[str, str]:
     return (text, "") if found is None else (text[: found.start()], found[1])
 
 
-def _land_line(digits: str, area_code: str) -> str | None:
+def _land_line(digits: str, area: str | None) -> str | None:
     found = _LAND.fullmatch(digits)
     if found:
         return f"{found[1]}-{found[2]}"
     if _SERVICE.fullmatch(digits):
         return digits
-    return f"{area_code}-{digits}" if _LOCAL.fullmatch(digits) else None
+    if area:
+        return f"{area}-{digits}" if _LOCAL_OF_AREA.fullmatch(digits) else None
+    return digits if _LOCAL.fullmatch(digits) else None
 
 
-def _number(value: object, area_code: str) -> str | None:
+def _number(value: object, area: str | None) -> str | None:
     text = compact(value, "phone").upper()
     if is_filler(_TRUNK.sub("", _MARKS.sub("", _COUNTRY.sub("", text, count=1))), "phone"):
         return None
@@ -79,26 +80,29 @@ def _number(value: object, area_code: str) -> str | None:
     digits = _TRUNK.sub("", _MARKS.sub("", main))
     if local != text and not digits.startswith("0"):
         digits = _TRUNK.sub("", "0" + digits)  # after +86 the zero of an area code is not dialled
-    number = digits if _MOBILE.fullmatch(digits) else _land_line(digits, area_code)
+    number = digits if _MOBILE.fullmatch(digits) else _land_line(digits, area)
     if number is None:
         raise Refused(*_why_not(text), "phone")
     return f"{number}-{extension}" if extension else number
 
 
-def phone_in(area_code: str) -> Callable[[object], str | None]:
-    """Returns the normaliser of phone numbers that takes a bare local number as one of the given area code."""
+def phone_in(area: str | None) -> Callable[[object], str | None]:
+    """Returns the normaliser of phone numbers that takes a bare local number as one of the given area; as it is without one."""
 
     @remembered
     def of_text(value: str) -> str | None:
-        return None if absent(value) else _number(value, area_code)
+        return None if absent(value) else _number(value, area)
 
     def phone(value: object) -> str | None:
-        """Returns a mobile number as 11 digits, a land line as 0790-6xxxxxx with its extension; None when absent or a filler."""
+        """Returns a mobile number as 11 digits, a land line as area, hyphen, number and extension; None when absent or a filler.
+
+        A local number without its area stays without, unless the declaration says which area it is of.
+        """
         if isinstance(value, str):
             return value if _PLAIN.fullmatch(value) else of_text(value)
-        return None if value is None else _number(value, area_code)
+        return None if value is None else _number(value, area)
 
     return phone
 
 
-phone = phone_in(LOCAL_AREA_CODE)
+phone = phone_in(None)

@@ -12,7 +12,7 @@ from schema.identifiers.masked import mask_or_none, masked_id, masked_phone, who
 from schema.identifiers.money import money, money_fen, money_wan, money_yi, money_yuan
 from schema.identifiers.numbers import boolean, decimal, integer
 from schema.identifiers.person_name import name
-from schema.identifiers.phones import phone
+from schema.identifiers.phones import phone, phone_in
 from schema.identifiers.plates import plate
 from schema.identifiers.ratios import fraction, percent, ratio
 from schema.identifiers.resident import resident_id
@@ -67,3 +67,14 @@ NORMALISERS: dict[str, Normaliser] = {
     "invoice_number": invoice_number,
     "area_code": area_code,
 }
+# Those that read local telephone numbers, by the area that these are of.
+_IN_AREA: dict[str, Callable[[str], Normaliser]] = {
+    "phone": phone_in,
+    "whole_phone": lambda area: whole_or_none(phone_in(area), "phone"),
+}
+TAKE_AREA = frozenset(_IN_AREA)
+
+
+def normaliser(name: str, area: str | None = None) -> Normaliser:
+    """Return the normaliser of this name, for local telephone numbers of an area if one is given."""
+    return NORMALISERS[name] if area is None else _IN_AREA[name](area)

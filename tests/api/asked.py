@@ -3,16 +3,19 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import orjson
 from graphql import parse
 
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
-from graph_service.api.schema import ApiSchema
+from graph_service.api.schema import ApiSchema, build_schema
+from graph_service.graph import Graph, Writer
+from graph_service.rights.viewer import Viewer
 from tests.operations import Operation
 
+KEY = b"the key of the cursors in these tests"
 OPERATIONS = int(os.environ.get("LEADLINK_TEST_OPERATIONS", "120"))
 _AT_ONCE = 3
 Result = TypeVar("Result")
@@ -46,3 +49,23 @@ async def in_turns(asks: Iterable[Callable[[], Awaitable[Result]]]) -> list[Resu
             return await ask()
 
     return list(await asyncio.gather(*(one(ask) for ask in asks)))
+
+
+def viewer_of(writer: Writer, *teams: str) -> Viewer:
+    """Return an officer inside who works in these teams."""
+    readers = ["EVERYONE", *teams]
+    text = "MATCH (a:Audience) WHERE any(r IN a.readers WHERE r IN $readers) RETURN a.number AS number ORDER BY number"
+    return Viewer("o", teams, tuple(row["number"] for row in writer.run_read(text, readers=readers)[0]))
+
+
+async def bytes_of(graph: Graph, viewer: Viewer, text: str) -> bytes:
+    """Return the answer to the operation Main, byte by byte."""
+    context = OperationContext(QueryContext(graph, viewer, KEY))
+    answer = await by_plans(build_schema(), Operation(text, "Main", {}), context)
+    assert answer is not None, context.refused
+    return answer
+
+
+async def answer_of(graph: Graph, viewer: Viewer, text: str) -> dict[str, Any]:
+    """Return the answer to the operation Main."""
+    return dict(orjson.loads(await bytes_of(graph, viewer, text)))

@@ -12,8 +12,9 @@ from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.models.model_file import read_models
 from graph_service.rights.viewer import Tokens, Viewer
+from tests.api.asked import KEY
 from tests.api.conftest import Caller
-from tests.api.test_oracle import KEY, compare
+from tests.api.test_oracle import compare
 from tests.conftest import wipe
 from tests.graph.models.keeping import keep
 from tests.graph.models.notation import draw

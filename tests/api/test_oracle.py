@@ -12,14 +12,13 @@ from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query
 from graph_service.graph import Graph
 from graph_service.rights.viewer import Viewer
-from tests.api.asked import OPERATIONS, by_core, by_plans, in_turns
+from tests.api.asked import KEY, OPERATIONS, by_core, by_plans, in_turns
 from tests.api.conftest import Caller
 from tests.operations import Operation, draw_operation
 from tests.sketch import Sketch
 from tests.values import OfferedValues
 from tests.world import TOKENS
 
-KEY = b"the key of the cursors in these tests"
 REFUSED = {"BAD_INPUT", "NOT_FOUND", "LIMIT_EXCEEDED"}
 
 

@@ -9,8 +9,8 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Viewer
-from tests.api.asked import OPERATIONS, by_plans, in_turns
-from tests.api.test_oracle import KEY, values_of
+from tests.api.asked import KEY, OPERATIONS, by_plans, in_turns
+from tests.api.test_oracle import values_of
 from tests.conftest import wipe
 from tests.operations import Operation, draw_operation
 from tests.sketch import Sketch

@@ -86,7 +86,7 @@ async def test_a_run_that_was_cut_off_is_told(disc: Caller, told: Writer) -> Non
 
 async def test_the_metrics_tell_of_every_source(client: httpx.AsyncClient, told: Writer) -> None:
     told.run_write(_SET, p={"failures": 3, "read": 7}, next=-50)
-    told.run_write("MATCH (s:Source {name: 'clues'}) SET s.classification = 'INTERNAL'")
+    told.run_write("MATCH (s:Source {name: 'clues'}) SET s.classification = 'INTERNAL', s.seals = false")
 
     text = (await client.get("/metrics")).text
 

@@ -44,6 +44,8 @@ OPTIONAL MATCH (c)-[:NAMES]->(p:Person) OPTIONAL MATCH (c)-[:NAMES]->(u:Unit) OP
 RETURN {编号: c.number, 标题: c.title, 日期: toString(c.received_on), 金额: c.amount_fen, 实名: c.is_real_name,
   姓名: p.name, 身份证号: p.id_number, 代码: u.uscc, 电话: f.phone_number} AS row ORDER BY c.number"""
 EXACT, ROW, FILE = "loaded exactly", "row rejected", "file refused"
+_BETWEEN = re.compile(r'[,;\t\r\n"{}:\[\]]')
+_FEW = 3  # signs that stand in any sentence
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -110,6 +112,19 @@ class Bench:
         path = self.loading.folder / name
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
         return path
+
+    def repeated(self, said: InputEnding) -> list[str]:
+        """Return the cells of the inputs that are text and stand in what was said, or in what the ledger has kept."""
+        kept = self.loading.rows(
+            "MATCH (n:Load|RejectedRow|SealedReceipt|Source|SourceState) RETURN properties(n) AS p"
+        )
+        words = " ".join([said.en, said.zh, *(str(row["p"]) for row in kept)])
+        inputs = (path for path in self.loading.folder.iterdir() if path.suffix in (".csv", ".jsonl"))
+        cells: set[str] = set()
+        for text in (path.read_bytes().decode("utf-8", "ignore") for path in inputs):
+            head, _, rows = text.partition("\n") if COLUMNS[0] in text.partition("\n")[0].split(",") else ("", "", text)
+            cells |= {cell.strip() for cell in _BETWEEN.split(rows)} - set(head.strip().split(","))
+        return sorted(cell for cell in cells if len(cell) > _FEW and cell not in COLUMNS and cell in words)
 
     def load(self, declaration: str) -> Outcome:
         """Load it; the law of counting holds whatever it is."""

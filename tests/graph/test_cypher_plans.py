@@ -21,6 +21,9 @@ _SCANS = {
     "DirectedRelationshipTypeScan", "UndirectedRelationshipTypeScan",
 }  # fmt: skip
 _LOAD = {"source": "kit", "file": "kit.csv", "file_hash": "h", "mapping_hash": "m", "holder": "T"}
+_SOURCE = {"name": "kit", "holder": "T", "rank": 1, "audience": 1, "seals": False, "witnesses": ["Person:NAMES<"]}
+_RECORD = {"uid": "record_kit", "source": "kit", "source_key": "k", "load": "load_kit", "row": 1, "hash": "h", "rank": 1,
+           "audience": 1, "keyed": True, "keys": ["k"], "key_audiences": [1]}  # fmt: skip
 _COUNTS = {"read": 1, "merged": 1, "unchanged": 0, "rejected": 1}
 _LINK = {
     "uid": "link_kit", "rule": "same_person", "sentence": "Both name one person", "audiences": [1], "one": "clue_kit",
@@ -82,7 +85,7 @@ def _write_work(writer: Writer) -> None:
     run(query("loading/load_start").body, uid="load_kit", properties=_LOAD)
     run(query("loading/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
     run(query("loading/rejects_merge").body, load="load_kit", rows=[_REJECT])
-    run(query("sources/source_set").body, name="kit", properties={"name": "kit", "holder": "T", "rank": 1})
+    run(query("sources/source_set").body, name="kit", properties=_SOURCE)
     run(query("links/merge").body, rows=[_LINK], at="2026-01-03T04:05:06Z")
     run(query("sources/source_begun").body, name="kit", by="o")
     run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
@@ -94,6 +97,10 @@ def _write_work(writer: Writer) -> None:
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
         run(query("links/judge").body, uid="link_kit", judgement=f"link_judgement_{number}", **_JUDGED)
+    run(
+        "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
+        p=_RECORD,
+    )
     absorbed = "CREATE (:Absorbed {uid: 'person_absorbed', survivor: p.uid, own_audience: 1})-[:MERGED_INTO]->(p)"
     run(f"MATCH (p:Person) WITH p LIMIT 1 {absorbed}")
 

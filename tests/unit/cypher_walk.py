@@ -9,6 +9,7 @@ TIE = r"<?-\[(\w*)((?::[\w|&!*.]+)?)\s*(?:\{[^{}]*\})?\]->?"
 _PATH = re.compile(rf"(?:MATCH |SHORTEST \w+ |\{{ |EXISTS \{{ ?){NODE}|{NODE}(?={TIE})|(?<=[\]>-]){NODE}|{TIE}")
 _UNION = re.compile(r"\bUNION(?: ALL)?\b")
 _TEXT = re.compile(r"'(?:[^'\\]|\\.)*'")
+_CUT = re.compile(r"\bLIMIT\b|\[\d*\.\.|\)\[\d+\]|\bhead\(|\bSHORTEST\b")
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Block:
     parent: "Block | None" = None
     own: str = ""
     children: "list[Block]" = field(default_factory=list)
+    place: int = 0  # where it stands in the text of the block around it
 
     def sees(self, name: str) -> bool:
         """Return whether the viewer's predicate on the variable stands in this block or in one around it."""
@@ -34,6 +36,21 @@ class Block:
         text = " ".join(block.own for block in top.every())
         rest = re.sub(rf"\({name}:[\w|]+[ )]|{own}|coalesce\({name}\.survivor, {name}\.uid\)", "", text)
         return bool(name) and re.search(own, self.own) is not None and not re.search(rf"\b{name}\b", rest)
+
+    def until(self, place: int) -> "Block":
+        """Return what has been said when the text of the block has come so far."""
+        around = self.parent and self.parent.until(self.place)
+        before = Block(around, self.own[:place], [], self.place)
+        for child in self.children:
+            if child.place <= place:
+                before.children.append(child.under(before))
+        return before
+
+    def under(self, parent: "Block") -> "Block":
+        """Return the block with all inside it, in another block."""
+        copy = Block(parent, self.own, [], self.place)
+        copy.children = [child.under(copy) for child in self.children]
+        return copy
 
     @property
     def top(self) -> "Block":
@@ -73,7 +90,7 @@ def blocks(text: str, around: Block | None = None) -> Block:
 
 
 def _inside(block: Block) -> Block:
-    child = Block(block)
+    child = Block(block, place=len(block.own))
     block.children.append(child)
     return child
 
@@ -96,6 +113,15 @@ def bindings(block: Block) -> Iterator[Bound]:
             name, kind = found[0]
             if _is_pattern(opened, match, kind):
                 yield Bound(name, kind.lstrip(":"), each)
+
+
+def cuts(top: Block) -> Iterator[Block]:
+    """Yield what has been said at each place where rows or a list are cut, by number or to the first."""
+    for block in top.every():
+        for match in _CUT.finditer(block.own):
+            # The paths of a pattern are chosen by all that the pattern itself says.
+            place = len(block.own) if match[0] == "SHORTEST" else match.start()
+            yield block.until(place)
 
 
 def _is_pattern(text: str, match: re.Match[str], kind: str) -> bool:

@@ -1,14 +1,16 @@
 """Every query file filters by the viewer's audiences whatever it matches: nodes and relationships alike."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
-from graph_service.cypher.macros import visible_itself
+from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
-from tests.unit.cypher_walk import Bound, bindings, blocks
+from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
 
 FILES = [file for folder in ("read", "show", "linkage", "parts") for file in read_folder(folder).values()]
 _ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
@@ -61,11 +63,31 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
 }
 
 
+# Hits of an index of words are cut inside the call, before anything can be asked of them.
+_CUT_IN_CALL = re.compile(r"CALL db\.[^)]*\blimit\b")
+
+
+def _trees(file: QueryFile) -> Iterator[Block]:
+    body = blocks(file.whole.replace("CANDIDATE_", part("identity_candidate")))
+    yield body
+    yield from (blocks(f"{{ {each.text} }}", body) for each in file.filters.values())
+
+
 def unseen(file: QueryFile) -> set[str]:
     """Return the names of what the file matches without the predicate, types where there is no name."""
-    body = blocks(file.whole.replace("CANDIDATE_", part("identity_candidate")))
-    trees = [body, *(blocks(f"{{ {each.text} }}", body) for each in file.filters.values())]
-    return {_called(bound) for tree in trees for bound in bindings(tree) if not _filtered(bound)}
+    return {_called(bound) for tree in _trees(file) for bound in bindings(tree) if not _filtered(bound)}
+
+
+def cut_unseen(file: QueryFile) -> set[str]:
+    """Return the names of what is matched without the predicate before rows or lists are cut."""
+    found = {
+        _called(bound)
+        for tree in _trees(file)
+        for said in cuts(tree)
+        for bound in bindings(said)
+        if not _filtered(bound)
+    }
+    return found | set(_CUT_IN_CALL.findall(file.whole))
 
 
 def _filtered(bound: Bound) -> bool:
@@ -89,6 +111,19 @@ def test_what_a_procedure_yields_is_filtered_too(file: QueryFile) -> None:
     assert all(tree.sees(name) for name in yielded)
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_rights_come_before_every_cut(file: QueryFile) -> None:
+    assert cut_unseen(file) <= EXCEPTIONS.get(file.name, {}).keys()
+
+
+@pytest.mark.parametrize("case", [*projection_cases(), *kind_cases()], ids=lambda case: case.name)
+def test_rights_come_before_every_cut_that_is_composed(case: ComposedCase) -> None:
+    bound = [each for said in cuts(blocks(case.text)) for each in bindings(said)]
+
+    assert [each for each in bound if not _filtered(each) and not _says_nothing(each)] == []
+    assert bound
+
+
 def test_the_exceptions_hold_what_they_say() -> None:
     texts = {file.name: file.whole for file in FILES}
 
@@ -109,8 +144,13 @@ def test_the_exceptions_hold_what_they_say() -> None:
 def test_nested_lists_are_filtered_for_the_viewer(case: ComposedCase) -> None:
     bound = list(bindings(blocks(case.text)))
 
-    assert [each for each in bound if not _filtered(each) and each.kind not in _BARE] == []
+    assert [each for each in bound if not _filtered(each) and not _says_nothing(each)] == []
     assert len(bound) > 2
+
+
+def _says_nothing(bound: Bound) -> bool:
+    # Of statements without a name only that there are any is asked; a load is that of a statement which is filtered.
+    return bound.kind in {*_BARE, "DESCRIBES", "Load"} or (not bound.name and bound.kind == "SourceRecord")
 
 
 @pytest.mark.parametrize("case", list(kind_cases()), ids=lambda case: case.name)
@@ -154,6 +194,27 @@ _ASKED = (
 )
 def test_the_walk_finds_what_is_missing(text: str, expected: set[str]) -> None:
     assert unseen(QueryFile("read/x", {}, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MATCH (n:Clue) WHERE visible(n) RETURN n LIMIT 5", set()),
+        ("MATCH (n:Clue) WITH n LIMIT 5 WHERE visible(n) RETURN n", {"n"}),
+        ("MATCH (n:Clue) WITH collect(n)[..5] AS ns UNWIND ns AS n WITH n WHERE visible(n) RETURN n", {"n"}),
+        ("MATCH (n:Clue) WITH collect(n)[0] AS n WHERE visible(n) RETURN n", {"n"}),
+        ("MATCH (n:Clue) WITH head(collect(n)) AS n WHERE visible(n) RETURN n", {"n"}),
+        ("CALL () { MATCH (n:Clue) RETURN n LIMIT 5 } WITH n WHERE visible(n) RETURN n", {"n"}),
+        ("CALL () { MATCH (n:Clue) RETURN n } WITH n LIMIT 5 WHERE visible(n) RETURN n", {"n"}),
+        ("CALL () { MATCH (n:Clue) RETURN n } WITH n WHERE visible(n) RETURN n LIMIT 5", set()),
+        ("MATCH (n:Clue)-[x:R]->(e) WHERE visible(n) RETURN n, COLLECT { MATCH (e) WHERE visible(x) RETURN e LIMIT 2 }", {"e"}),
+        ("MATCH (n:Clue) WHERE visible(n) WITH n LIMIT 5 MATCH (n)-[x:R]->(e) WHERE visible(x, e) RETURN e", set()),
+        ("CALL db.index.fulltext.queryNodes('w', $w, {limit: 9}) YIELD n WHERE visible(n)", {"CALL db.index.fulltext.queryNodes('w', $w, {limit"}),
+        ("MATCH p = SHORTEST 2 (a) (()-[r]-(x) WHERE visible(r)){1,4} (b)", {"x", "a", ""}),
+    ],
+)  # fmt: skip
+def test_the_walk_finds_what_is_cut_too_early(text: str, expected: set[str]) -> None:
+    assert cut_unseen(QueryFile("read/x", {}, written_out(text))) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a released migration did stays as it was, and what a model may not change under a graph that exists."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from graph_service.migrations.numbered import STEPS, names_made, numbered_steps
 from graph_service.migrations.state import Held, is_newer
 from schema import KINDS, RELATIONSHIP_TYPES, ddl
 from schema.ddl import Form, Wanted
+from tests.queries import all_files
 
 # Recorded in every graph that was made before 2026-11-28; a graph whose record differs is refused.
 _CHECKSUMS = {
@@ -72,6 +74,17 @@ def test_the_needs_of_the_model_have_names_of_their_own() -> None:
 
     assert len({each.name for each in needs}) == len(needs)
     assert {each.labels[0] for each in needs if each.form is Form.UNIQUE} >= {*KINDS, *RELATIONSHIP_TYPES}
+
+
+_MADE_WITH_UID = re.compile(r"\b(?:CREATE|MERGE) [^\n]*?\(\w*:([A-Z]\w+) \{\s*uid:")
+
+
+def test_whatever_is_made_with_a_uid_has_its_constraint() -> None:
+    made = {label for file in all_files() for label in _MADE_WITH_UID.findall(file.whole)}
+    unique = {label for each in ddl.wanted() if each.form is Form.UNIQUE for label in each.labels}
+
+    assert made >= {"Link", "LinkJudgement", "IdentityJudgement", "IdentityChange", "Mention"}
+    assert made <= unique
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,19 @@ def listed_of(kind: Any) -> Any:
 
 @strawberry.type(description="Where a fact comes from: source system, record, row and load 数据来源")
 class Provenance:
-    """Where a node or edge comes from."""
+    """Where a node or edge comes from, by those of its rows that the viewer may read."""
 
     source: str | None = strawberry.field(description="Source that stated the fact 来源系统")
     source_key: str | None = strawberry.field(description="Key of the record in its source 来源记录主键")
-    row: int | None = strawberry.field(description="Row of the file or query that stated it, from 1 来源行号")
-    load: str | None = strawberry.field(description="Load that brought the fact 加载批次")
-    learnt_at: str | None = strawberry.field(description="When the graph first learnt of it 首次入库时间")
+    row: int | None = strawberry.field(
+        description="Row of the file or query that stated it, from 1; for who may read all of the source 来源行号，可读该来源全部记录者可见"
+    )
+    load: str | None = strawberry.field(
+        description="Load that brought the fact; for who may read all of the source 加载批次，可读该来源全部记录者可见"
+    )
+    learnt_at: str | None = strawberry.field(
+        description="When that load began; for who may read all of the source 入库时间，可读该来源全部记录者可见"
+    )
 
 
 def enum_of(name: str, values: dict[str, Any], about: str) -> Any:

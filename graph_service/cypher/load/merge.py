@@ -16,7 +16,7 @@ _AUDIENCE = "coalesce(n.own_audience, n.audience)"
 FIXED_PLAN = "CYPHER replan=skip "
 # What a created node or relationship is sent with beside the fields of its declaration, in this order.
 NODE_COLUMNS = ("source_key", "row", "hash", "audience", "keyed", "keys", "key_audiences")
-TIE_COLUMNS = ("source_key", "row", "hash", "audience", "refers", "refers_end", "start_home", "end_home")
+TIE_COLUMNS = ("source_key", "row", "hash", "audience", "refers", "refers_end", "refers_at", "start_home", "end_home")
 _SORTED_OUT = """RETURN count(*) AS seen,
   collect(CASE WHEN was = 1 THEN i END) AS same,
   collect(CASE WHEN was = 2 THEN i END) AS other"""

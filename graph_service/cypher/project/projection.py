@@ -8,7 +8,7 @@ from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, i
 
 from graph_service.cypher.macros import caption, visible
 from graph_service.cypher.order import sorting, walk_order
-from graph_service.cypher.project import shape
+from graph_service.cypher.project import provenance, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
@@ -20,13 +20,6 @@ from schema.record import captioned
 
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
-_PROVENANCE = {
-    "source": "{0}.source",
-    "sourceKey": "{0}.source_key",
-    "row": "{0}.row",
-    "load": "{0}.load",
-    "learntAt": "toString({0}.learnt_at)",
-}
 _TOLD = {("Evidence", "sentence"): in_english, ("Evidence", "sentenceZh"): in_chinese, ("Path", "sentence"): in_english}
 
 
@@ -79,19 +72,12 @@ class Projector:
             kinds = [KINDS[label] for label in ABSTRACT.get(family or "", (owner,))]
             return Piece(caption(var, captioned(kinds)), shape.leaf)
         if name == "provenance":
-            return self._provenance(chosen, var)
+            return provenance.of_node(self, chosen, var)
         if name == MENTIONS and has_mentions(owner):
             return mentions(self, owner, chosen, var)
         if name in (walks := walks_of(owner)):
             return self._walk(owner, walks[name], chosen, var)
         return _scalar(owner, name, var)
-
-    def _provenance(self, chosen: SelectedField, var: str) -> Piece:
-        pieces: list[tuple[str, Piece]] = []
-        for each in self.scope.fields(chosen.sets, "Provenance"):
-            text = _PROVENANCE.get(each.name)
-            pieces.append((each.key, Piece(text.format(var), shape.leaf) if text else constant("Provenance")))
-        return one_object(pieces)
 
     def next_number(self) -> int:
         """Return a number that no variable of the projection has yet."""
@@ -131,7 +117,7 @@ class Projector:
             elif chosen.name == link.end_name:
                 piece = self.node(end_type(link.end), chosen.sets, end)
             elif chosen.name == "provenance":
-                piece = self._provenance(chosen, edge)
+                piece = provenance.of_edge(self, chosen, edge)
             else:
                 piece = _scalar(link.edge, chosen.name, edge)
             pieces.append((chosen.key, piece))

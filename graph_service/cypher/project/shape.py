@@ -87,7 +87,10 @@ def choice(shapes: Sequence[Shape]) -> Shape:
     return lambda values: None if values is None else shapes[values[0]](values)
 
 
-_INTERNAL = frozenset({"uid", "audience", "hash", "load"})
+# How loaders find it again; and the number of a row counts the rows before it, whoever may read those.
+_INTERNAL = frozenset(
+    {"uid", "audience", "hash", "load", "row", "refers", "refers_end", "refers_at", "start_home", "end_home"}
+)
 
 
 def properties(value: Any) -> Any:

@@ -8,7 +8,6 @@ from graph_service.mentions.find.view import View
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans
 from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc
-from schema.identifiers.phones import LOCAL_AREA_CODE
 
 _STRENGTH = 80.0
 _MASK = "*×●■□"
@@ -159,10 +158,11 @@ def _short(text: str, at: _Range, plain: str, view: View) -> Span | None:
     has_cue = _cue(_PHONE_CUE, text, at[0]) or _PHONE_AFTER.match(text, at[1]) is not None
     if not has_cue:
         return None
-    for number in (plain, f"{LOCAL_AREA_CODE}-{plain}"):
-        entity = view.number("Phone", number)
-        if entity is not None:
-            return _known(at, MentionKind.PHONE, number, entity, 0.95)
+    entity = view.number("Phone", plain)
+    if entity is None:
+        entity = view.local_phone(plain)
+    if entity is not None:
+        return _known(at, MentionKind.PHONE, view.lexicon.identifiers[entity], entity, 0.95)
     if _PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and (len(plain) >= 5 or plain in _SERVICE):
         with suppress(Refused):
             number_read = phone(plain)

@@ -18,6 +18,11 @@ class View:
         found = self.lexicon.number(label, value)
         return found if found is not None and self.lexicon.audiences[found] in self.open else None
 
+    def local_phone(self, local: str) -> int | None:
+        """Return the one land line of this number whose area the text leaves out; None where several areas have it."""
+        found = [one for one in self.lexicon.local_phones.get(local, ()) if self.lexicon.audiences[one] in self.open]
+        return found[0] if len(found) == 1 else None
+
     def people(self, name: str) -> tuple[int, ...]:
         """Return the people of this name."""
         audiences = self.lexicon.audiences

@@ -16,6 +16,7 @@ from schema import KINDS
 from schema.record import InText
 
 _AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
+_LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
@@ -52,6 +53,7 @@ class Lexicon:
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
         self.numbers: dict[str, dict[str, int]] = {}
+        self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
         self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
@@ -92,6 +94,8 @@ class Lexicon:
         self.places[one.uid] = entity
         for number in one.numbers:
             self.numbers.setdefault(one.label, {})[number] = entity
+            if one.label == "Phone" and (local := _LAND_LINE.fullmatch(number)):
+                self.local_phones[local[1]] = (*self.local_phones.get(local[1], ()), entity)
         if one.label == "Person":
             self._learn_person(one.names, entity)
         elif one.label == "Unit":

@@ -52,6 +52,8 @@ def test_bad_input(bench: Bench, said: dict[int, InputEnding], place: int) -> No
 
     said[place] = CASES[place].run(bench)
 
+    assert bench.repeated(said[place]) == []
+
 
 def test_all_69_are_tried() -> None:
     assert {case.number for case in CASES} == set(range(1, 70))

@@ -196,13 +196,19 @@ async def test_a_source_that_fails_is_told_and_harms_nobody(
     assert 'leadlink_source_failures{source="register"} 1.0' in told
 
 
-async def test_metrics_tell_no_rows_of_a_work_secret(server: Running, loading: Loading) -> None:
+_SEALS = "sealed: [{kind: OTHER, columns: 姓名, values: [某人], then: seal}]\n"
+
+
+@pytest.mark.parametrize(
+    "secret", [("classification: INTERNAL", "classification: WORK_SECRET"), ("key:", f"{_SEALS}key:")]
+)
+async def test_metrics_tell_no_rows_of_a_work_secret_or_where_rows_may_be_sealed(
+    secret: tuple[str, str], server: Running, loading: Loading
+) -> None:
     loading.write("register.csv", _ROWS)
-    secret = _SCHEDULED.replace("classification: INTERNAL", "classification: WORK_SECRET").replace(
-        "name: register", "name: own"
-    )
+    secret_source = _SCHEDULED.replace(*secret, 1).replace("name: register", "name: own")
     graph = Graph(server)
-    for text in (_SCHEDULED, secret):
+    for text in (_SCHEDULED, secret_source):
         source = loading.source(text)
         _run(source, loading)
     told = (await source_metrics(graph)).decode()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from graph_service.embedded import Running
-from graph_service.errors import Conflict
+from graph_service.errors import AlreadyThere, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from graph_service.migrations.numbered import numbered_steps
@@ -67,6 +67,7 @@ def test_where_nothing_lacks_one_read_is_all(present: Writer, server: Running) -
         ("DROP INDEX clue_status", "clue_status"),
         ("DROP CONSTRAINT names_uid", "names_uid"),
         ("DROP INDEX words", "words"),
+        ("DROP CONSTRAINT linkjudgement_uid", "linkjudgement_uid"),
     ],
 )
 def test_what_was_lost_comes_back(statement: str, name: str, present: Writer) -> None:
@@ -75,6 +76,21 @@ def test_what_was_lost_comes_back(statement: str, name: str, present: Writer) ->
 
     assert migrate(present) == [f"made {name}"]
     assert schema_of(present) == whole
+
+
+def test_a_graph_with_judgements_comes_to_the_constraint_on_them(present: Writer) -> None:
+    made = "CREATE (:{} {{uid: 'judgement_1', number: 1, verdict: 'SAME'}})"
+    told = ("LinkJudgement", "IdentityJudgement", "IdentityChange")
+    present.run_schema("DROP CONSTRAINT linkjudgement_uid", "DROP CONSTRAINT identitychange_uid")
+    for label in told:
+        present.run_write(made.format(label))
+    present.run_write(MODEL_STEP + "SET m.digest = 'of an earlier model'")
+
+    assert migrate(present) == ["made linkjudgement_uid", "made identitychange_uid"]
+
+    for label in told:
+        with pytest.raises(AlreadyThere):
+            present.run_write(made.format(label))
 
 
 def test_the_words_are_indexed_anew_when_they_are_of_other_kinds_or_fields(present: Writer) -> None:

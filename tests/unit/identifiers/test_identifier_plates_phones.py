@@ -102,7 +102,8 @@ def test_plate_refuses(value: object, why: str) -> None:
         ("0790-6421234 分机 801", "0790-6421234-801"),
         ("0790-6421234 ext. 801", "0790-6421234-801"),
         ("0790-6421234x801", "0790-6421234-801"),
-        ("6421234", "0790-6421234"),
+        ("6421234", "6421234"),
+        ("6421234转801", "6421234-801"),
         ("010-62345678", "010-62345678"),
         ("12388", "12388"),
         ("110", "110"),
@@ -140,5 +141,17 @@ def test_phone_refuses(value: object, why: str) -> None:
         phone(value)
 
 
-def test_a_bare_local_number_belongs_to_the_area_of_the_deployment() -> None:
-    assert phone_in("0791")("6421234") == "0791-6421234"
+@pytest.mark.parametrize(
+    ("area", "value", "expected"),
+    [
+        ("0791", "6421234", "0791-6421234"),
+        ("0791", "6421234转801", "0791-6421234-801"),
+        ("0791", "86421234", "0791-86421234"),
+        ("010", "62345678", "010-62345678"),
+        ("0791", "0790-6421234", "0790-6421234"),
+        ("0791", "13879012345", "13879012345"),
+        ("0791", "12388", "12388"),
+    ],
+)
+def test_a_bare_local_number_belongs_to_the_area_that_is_declared(area: str, value: str, expected: str) -> None:
+    assert phone_in(area)(value) == expected

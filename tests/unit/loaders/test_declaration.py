@@ -72,6 +72,23 @@ _FAULTS = [
     ("title: 标题", "title: [标题]", "columns joins two or more different columns"),
     ("title: 标题", 'title: {column: 标题, join: "-"}', "join is the text between the cells of columns"),
     ("by: phone_number, column: 电话", "column: 电话", "give either by or source"),
+    (
+        "fields: {id_number: 身份证号, name: 被反映人}",
+        "fields: {disputed_id_number: 身份证号, name: 被反映人}",
+        "nodes.subject.fields.disputed_id_number: is filled by the loader alone",
+    ),
+    ("title: 标题", 'title: {column: 标题, area: "0790"}', "nodes.clue.fields.title.area: is the dialling code"),
+    (
+        "by: phone_number, column: 电话",
+        "by: phone_number, column: 电话, area: 0571",
+        "links.2.to.area: YAML reads a number; write it in quotes",
+    ),
+    ("by: name, column: 单位", 'by: name, column: 单位, area: "0790"', "links.1.to.area: is the dialling code"),
+    (
+        "by: phone_number, column: 电话",
+        'by: phone_number, column: 电话, area: "790"',
+        "links.2.to.area: String should match",
+    ),
 ]
 
 

@@ -103,3 +103,31 @@ def test_a_file_without_a_header_of_columns_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(BadInput, match="fewer than two columns"):
         draft_all([path], tmp_path / "drafts", (), False)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "张密件,360502198001011237\n李四,360502198001011253\n",
+        "张密件,13812345678\n李四,13912345678\n",
+        "张密件,2024-01-05\n李四,2024-02-06\n",
+        "张密件,男\n李四,女\n王五,男\n",
+        "K1,张密件\nK2,李四\nK3,张密件\n",
+    ],
+)
+def test_a_file_that_begins_with_its_first_row_is_refused_and_not_repeated(tmp_path: Path, rows: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(rows, encoding="utf-8")
+
+    with pytest.raises(BadInput, match="no header") as caught:
+        draft_all([path], tmp_path / "drafts", (), False)
+
+    assert "张密件" not in str(caught.value)
+    assert not (tmp_path / "drafts").exists()
+
+
+def test_a_header_that_comes_again_is_a_header(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("编号,姓名,202401\nK1,张三,5\n编号,姓名,202401\nK2,李四,6\n", encoding="utf-8")
+
+    assert len(draft_all([path], tmp_path / "drafts", (), False)) == 1

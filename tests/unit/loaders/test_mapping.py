@@ -218,3 +218,18 @@ def test_which_row_wins_does_not_follow_from_the_key_of_the_uids() -> None:
 
     assert numbers(b"a" * 43) == numbers(b"b" * 43)
     assert len(set(numbers(_KEY))) == len(rows)
+
+
+@pytest.mark.parametrize(("area", "expected"), [("", "6421234"), (', area: "0791"', "0791-6421234")])
+@pytest.mark.parametrize("normaliser", ["phone", "whole_phone"])
+def test_a_local_number_is_of_the_area_that_the_declaration_gives(area: str, expected: str, normaliser: str) -> None:
+    named = CLUES.replace("column: 电话", f"column: 电话, as: {normaliser}{area}")
+    filled = f"{{phone_number: {{column: 电话, as: {normaliser}{area}}}}}"
+    told = f"nodes:\n  phone: {{kind: Phone, when: 电话, fields: {filled}}}"
+    described = CLUES.replace("nodes:", told).partition("links:")[0]
+
+    row = [*_ROW[:-1], "6421234"]
+    assert [stub.values for label, stub in _map(row, named).stubs if label == "Phone"] == [{"phone_number": expected}]
+    assert [node.values for label, node in _map(row, described).nodes if label == "Phone"] == [
+        {"phone_number": expected}
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from graph_service.errors import BadInput
@@ -17,6 +18,7 @@ from loaders.load.one_source import Outcome
 from loaders.load.source_entry import entry_of
 from loaders.mapping.row_mapping import compile_mapping
 from loaders.readers import open_inputs
+from loaders.readers.sql_faults import database_refusal
 from loaders.rejection import Rejection, RowRefused, Sealed
 from loaders.show import Shown
 from tests.unit.loaders.case_files import CONTEXT, source_of
@@ -176,3 +178,17 @@ def test_databases(tmp_path: Path, capsys: pytest.CaptureFixture[str], canary: s
 
     assert canary not in said
     assert json.dumps(canary.encode().decode("latin-1")) not in said
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["InvalidTextRepresentation", "UniqueViolation", "CheckViolation", "NumericValueOutOfRange", "InvalidDatetimeFormat", "DataException",
+     "StringDataRightTruncation", "RaiseException", "AssertFailure", "InvalidJsonText", "ExternalRoutineException", "InternalError_"],
+)  # fmt: skip
+def test_what_postgresql_says_of_a_row(error: str) -> None:
+    raised = getattr(psycopg.errors, error)('invalid input syntax for type integer: "张密件"\nLINE 1: 张密件')
+
+    refusal = database_refusal(raised, "url")
+
+    assert "张密件" not in f"{refusal} {refusal.zh}"
+    assert raised.sqlstate in refusal.what

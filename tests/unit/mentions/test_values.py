@@ -128,6 +128,9 @@ def test_relative_days_need_the_day_of_the_matter() -> None:
         ("拨打12345反映", MentionKind.PHONE, "12345", ["phone_12345"]),
         ("座机0790-6123456转801", MentionKind.PHONE, "0790-6123456-801", []),
         ("座机(0790)6123456", MentionKind.PHONE, "0790-6123456", ["phone_0790-6123456"]),
+        ("联系电话6123456", MentionKind.PHONE, "0790-6123456", ["phone_0790-6123456"]),
+        ("联系电话6123999", MentionKind.PHONE, "6123999", []),
+        ("联系电话7123456", MentionKind.PHONE, "7123456", []),  # two areas have it
         ("电话13700000009", MentionKind.PHONE, "13700000009", []),
         ("转入6230 9946 0184 8350 084", MentionKind.ACCOUNT, "6230994601848350084", ["account_6230994601848350084"]),
         ("加油卡1000113605052767387", MentionKind.FUEL_CARD, "1000113605052767387", ["fuelcard_1000113605052767387"]),
