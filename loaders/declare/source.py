@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from loaders.declare.facts import with_facts
 from loaders.declare.read_spec import Declared, ReadSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
 
@@ -185,6 +186,11 @@ class Source(Declared):
     sync: SyncSpec | None = None
     nodes: dict[str, NodeSpec] = Field({}, description="none where rows only tie what other sources describe")
     links: tuple[LinkSpec, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _facts_written_out(cls, document: Any) -> Any:
+        return with_facts(document)
 
     @model_validator(mode="after")
     def _watermark_of_a_table(self) -> Self:

@@ -9,8 +9,10 @@ from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Sourc
 from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import NORMALISERS
+from schema.identifiers.degrees import axis_of_header
 from schema.record import Record, RelationshipRecord
 
+_DEGREES = ("latitude", "longitude")
 _OF_THE_LOADER = frozenset({"disputed_id_number"})
 
 
@@ -102,6 +104,8 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
             yield f"{where}.{name}: is filled by the loader alone 由装载程序填写; map the column to id_number"
             continue
         yield from _normaliser(f"{where}.{name}.as", spec.as_)
+        if (said := axis_of_header(spec.blamed)) and name in _DEGREES and name != said:
+            yield f"{where}.{name}: column '{spec.blamed}' is called a {said}; exchange latitude and longitude 经纬度颠倒"
         if (accepted := terms(record, name)) is not None:
             yield from _vocabulary(f"{where}.{name}", spec, accepted)
 

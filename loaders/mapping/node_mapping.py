@@ -31,6 +31,7 @@ class NodePlan:
     label: str
     build: Build
     each: str | None = None  # the list of which each element makes such a node
+    of: str | None = None  # the node that it is a fact about, without which it is not stated
     disputes: Disputes = field(default_factory=Disputes)
 
     def placed(self, built: Built) -> Built:
@@ -53,12 +54,14 @@ def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
     main_of: set[str] = set()
     for alias, spec in mapping.nodes.items():
         # Two people of one row without a number of their own must not become one person.
-        suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
+        # Facts of one row differ by their names alone.
+        of = mapping.subject_of(alias)
+        suffix = f"#{alias}" if of or (spec.key is None and spec.kind in main_of) else ""
         main_of.add(spec.kind)
         build = _builder(spec, place, NodeNaming(mapping.name, suffix, context.uid_key))
         shared = spec.key is not None and spec.key != mapping.key
         build = _kept(build, spec, place) if shared else build
-        plans.append(NodePlan(alias, spec.kind, build, spec.each, context.disputes))
+        plans.append(NodePlan(alias, spec.kind, build, spec.each, of, context.disputes))
     return plans
 
 

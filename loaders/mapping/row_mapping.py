@@ -92,7 +92,7 @@ def _state_nodes(
 ) -> dict[str, tuple[Statement, str]]:
     stated: dict[str, tuple[Statement, str]] = {}
     for plan in nodes:
-        made = plan.build(cells, default_key)
+        made = None if plan.of and plan.of not in stated else plan.build(cells, default_key)
         if made is None:
             continue
         # What the row says is the same wherever it is kept.

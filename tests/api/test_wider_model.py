@@ -1,0 +1,56 @@
+"""What a crime graph knows beside our own registers is shown, to whoever may read its row and to nobody else."""
+
+from tests.api.conftest import Caller
+
+_KNOWN = "acquaintances { word person { id } acquaintance { id } }"
+
+
+async def test_an_acquaintance_is_shown_from_both_ends_to_its_readers_alone(disc: Caller, tour: Caller) -> None:
+    query = f'{{ one: person(id: "person_0") {{ {_KNOWN} }} other: person(id: "person_3") {{ {_KNOWN} }} }}'
+
+    shown = await tour.ask(query)
+
+    assert shown["one"]["acquaintances"] == [
+        {"word": "同学", "person": {"id": "person_0"}, "acquaintance": {"id": "person_3"}}
+    ]
+    assert shown["other"]["acquaintances"] == [
+        {"word": "同学", "person": {"id": "person_3"}, "acquaintance": {"id": "person_0"}}
+    ]
+    hidden = await disc.ask(query)
+    assert hidden == {"one": {"acquaintances": []}, "other": {"acquaintances": []}}
+
+
+async def test_expand_and_paths_lead_over_an_acquaintance_those_who_may_read_it(disc: Caller, tour: Caller) -> None:
+    query = '{ expand(id: "person_0", types: ["KNOWS"]) { nodes { id } } paths(from: "person_0", to: "person_3", maxHops: 1) { sentence } }'
+
+    shown, hidden = await tour.ask(query), await disc.ask(query)
+
+    assert [node["id"] for node in shown["expand"]["nodes"]] == ["person_3"]
+    assert [path["sentence"] for path in shown["paths"]] == ["张甲 —KNOWS— 张丁"]
+    assert (hidden["expand"]["nodes"], hidden["paths"]) == ([], [])
+
+
+async def test_calls_transfers_officers_and_facts_are_typed_lists(disc: Caller) -> None:
+    shown = await disc.ask(
+        '{ call: node(id: "call_kit") { ... on PhoneCall { seconds calledFrom { caller { id } } calledTo { called { phoneNumber } } } }'
+        ' account: node(id: "account_kit") { ... on Account { transfersSent { transfer { amountFen sentTo { payee { id } } } } } }'
+        ' clue: node(id: "clue_kit") { ... on Clue { investigatedBy { duty officer { __typename id } } facts { fact { factName factText } } } }'
+        ' place: node(id: "place_kit") { ... on Place { latitude longitude } } }'
+    )
+
+    assert shown["call"]["calledFrom"] == [{"caller": {"id": "phone_kit"}}]
+    assert shown["account"]["transfersSent"][0]["transfer"]["sentTo"] == [{"payee": {"id": "account_kit"}}]
+    assert {each["officer"]["__typename"] for each in shown["clue"]["investigatedBy"]} == {"CaseOfficer", "Officer"}
+    assert shown["clue"]["facts"] == [{"fact": {"factName": "Fact fact_name 样本", "factText": "Fact fact_text 样本"}}]
+    assert shown["place"] == {"latitude": 0.5, "longitude": 0.5}
+
+
+async def test_who_works_on_matters_is_found_and_connects_nothing_and_a_fact_is_not_found(disc: Caller) -> None:
+    found = await disc.ask(
+        '{ officer: search(text: "CaseOfficer officer_as_named") { nodes { __typename } }'
+        ' fact: search(text: "Fact fact_text") { nodes { __typename } } paths(from: "clue_kit", to: "caseofficer_kit") { sentence } }'
+    )
+
+    assert "CaseOfficer" in {node["__typename"] for node in found["officer"]["nodes"]}
+    assert "Fact" not in {node["__typename"] for node in found["fact"]["nodes"]}
+    assert found["paths"] == []
