@@ -120,7 +120,7 @@ def _vocabulary(where: str, spec: FieldSpec, accepted: dict[str, str]) -> Iterat
         f"map.{text}": value for text, value in (spec.map or {}).items()
     }
     for part, value in stated.items():
-        if value is not None and str(value) not in accepted:
+        if value is not None and value != "" and str(value) not in accepted:
             yield f"{where}.{part}: {unknown('value', str(value), accepted.values())}"
 
 

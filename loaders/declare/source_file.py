@@ -25,6 +25,7 @@ from loaders.declare.source import (
 )
 from loaders.declare.source_check import problems
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+from loaders.declare.when_spec import WhenSpec
 
 _PARTS = {
     "read": ReadSpec,
@@ -38,6 +39,7 @@ _PARTS = {
     "sealed": SealedSpec,
     "sync": SyncSpec,
     "watermark": WatermarkSpec,
+    "when": WhenSpec,
 }
 _SHOWN = 12
 # A column may be written where these are wanted, as a text or as the short form of a part.

@@ -7,6 +7,7 @@ from typing import Any
 from loaders.declare.field_types import is_required
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import NodeSpec, columns_of
+from loaders.declare.when_spec import column_of, words_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.disputes import Built, Disputes
 from loaders.mapping.statement import content_hash
@@ -76,7 +77,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
     begun = _beginner(spec, place)
     complete = _completeness(spec)
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
-    when = place[spec.when] if spec.when else None
+    when = place[column] if (column := column_of(spec.when)) else None
     nothing_in = _nothing_reader(spec)
     key_of = _key_of(spec, place)
     uid_of = node_uid_maker(kind, naming.uid_key)
@@ -123,6 +124,8 @@ def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:
 
 def _nothing_reader(spec: NodeSpec) -> Callable[[object], bool]:
     named = spec.fields.get("name")
+    if words := frozenset(map(key_text, words_of(spec.when))):
+        return lambda cell: key_text(cell) not in words
     if named is None or named.column != spec.when:
         return absent
     column = named.blamed
@@ -163,7 +166,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
 
 
 def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
-    names = {*(spec.key or ()), spec.when, *columns_of(spec.fields.values())}
+    names = {*(spec.key or ()), column_of(spec.when), *columns_of(spec.fields.values())}
     places = sorted(place[name] for name in names if name)
     kept: dict[tuple[object, ...], Built | None] = {}
 
