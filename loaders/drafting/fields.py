@@ -13,7 +13,7 @@ from loaders.drafting.words import ALSO_CALLED, plain, says
 from schema.record import Record, RelationshipRecord
 
 LIKE = 88.0  # of 100: how alike the words of a column and of a field have to be
-_BY_FORM = frozenset({"resident_id", "uscc", "phone", "plate"})  # the form alone tells
+FORMS = frozenset({"resident_id", "uscc", "phone", "plate"})  # the form alone tells
 _BY_WORD = frozenset(
     {"bank_account", "fuel_card", "latitude", "longitude", "seconds"}
 )  # any number has it: a word must too
@@ -46,7 +46,7 @@ def filled_by(column: Column, record: type[Record | RelationshipRecord], name: s
         return _of_days(column, kind.__name__, usual)
     if usual == column.reads or usual in column.also:
         return Filled((column.name,))
-    if usual in _BY_FORM | _BY_WORD:
+    if usual in FORMS | _BY_WORD:
         masked = usual == "resident_id" and "whole_or_masked_id" in column.also
         return Filled((column.name,), "whole_id") if masked else None
     if kind is str:
@@ -73,6 +73,8 @@ def _of_words(column: Column, accepted: dict[str, str], synonyms: dict[str, str]
 
 
 def _of_days(column: Column, kind: str, usual: str) -> Filled | None:
+    if usual == "term_end" and usual in column.also:
+        return Filled((column.name,))
     if column.reads not in DATES or column.reads == "date_either":
         return None
     if column.reads in ("date", "datetime"):
@@ -100,15 +102,15 @@ def _likeness(column: Column, record: type[Record | RelationshipRecord], name: s
     if filled_by(column, record, name) is None:
         return 99.0 if is_hinted and as_written(column, record, name) else 0.0
     usual = default_normaliser(record, name, column.name)
-    if usual in _BY_FORM and column.reads == usual:
+    if usual in FORMS and column.reads == usual:
         return 100.0
-    words = ALSO_CALLED.get(name, ())
+    words = ALSO_CALLED.get(f"{getattr(record, 'LABEL', '')}.{name}") or ALSO_CALLED.get(name, ())
     own = last_words(column.name)
     if own == _words(name):
         return 100.0
     if own in words:
         return 99.0
-    if usual in _BY_FORM | _BY_WORD:
+    if usual in FORMS | _BY_WORD:
         return 95.0 if says(own, words) else 0.0
     told = [part for part in _HAN.findall(record.model_fields[name].description or "")]
     han = [_IDLE.sub("", word) or word for word in _HAN.findall(own)]

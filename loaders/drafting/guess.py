@@ -1,18 +1,19 @@
 """Which kinds of things a table is about, and which column fills which field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph_service.model import value_type
 from loaders.declare.field_types import is_required
-from loaders.drafting.fields import LIKE, Filled, as_written, filled_by, last_words, likenesses
+from loaders.drafting.fields import FORMS, LIKE, Filled, as_written, filled_by, last_words, likenesses
 from loaders.drafting.look import DATES, Column, Look
-from loaders.drafting.words import KINDS_CALLED, called, export_part, name_parts
+from loaders.drafting.words import KINDS_CALLED, LINKS_CALLED, called, export_part, name_parts
 from loaders.reporters import names_reporter
 from schema import KINDS
 from schema.record import Family, Record
 
 _CLEAR = 150.0  # what must speak for a kind: an identifier of its form, or two fields, or its name and a field
+_CLEAR_EVENT = 300.0
 _NAMED = 120.0  # how much the name of the table says
 UNKNOWN = "KIND"  # stands in a draft until somebody has decided
 _MOST_LABELS = 12
@@ -57,6 +58,15 @@ def parts_of(look: Look, kind: str | None) -> list[Part]:
     return [first, *(part for group in groups if (part := _inner(look, columns, group)))]
 
 
+def keyed(look: Look, parts: Sequence[Part]) -> Look:
+    """Return the table with what identifies its rows as key, where its key identifies something else, such as an owner."""
+    key = look.key_column()
+    own = next((look.column(name) for name in parts[0].identified_by()), None)
+    if key is None or own is None or key.name == own.name or not own.is_unique(look.rows):
+        return look
+    return replace(look, key=(own.name,)) if key.reads in ("resident_id", "uscc", "plate", "phone") else look
+
+
 def _group(column: Column, look: Look) -> str:
     """Return the list or object of JSON in which a column lies, empty where it lies in none."""
     lists = [each for each in look.sample.lists if column.name == each or column.name.startswith(f"{each}.")]
@@ -99,7 +109,10 @@ def _best(look: Look, columns: Sequence[Column], kind: str | None, name: str) ->
     hinted = next(iter(called(name, KINDS_CALLED)), "")
     scored = [_matched(look, columns, record, hinted == record.LABEL) for record in considered]
     score, part = max(scored, key=lambda each: each[0])
-    return Part("row", UNKNOWN) if kind is None and score < _CLEAR else part
+    # Events have few fields of their own; a day and a place are not yet a refuelling.
+    is_guessed_event = KINDS[part.kind].FAMILY is Family.EVENT and part.kind != hinted
+    clear = _CLEAR_EVENT if is_guessed_event else _CLEAR
+    return Part("row", UNKNOWN) if kind is None and score < clear else part
 
 
 def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hinted: bool) -> tuple[float, Part]:
@@ -108,10 +121,13 @@ def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hin
     if joined := _joined_name(look, columns, record):
         part.fields["officer_as_named" if record.LABEL == "CaseOfficer" else "name"] = joined
         score += 100.0
+    apart = _said_of_others(columns)
     for like, name, column in likenesses(columns, record, is_hinted):
         found = filled_by(column, record, name)
         if found is None and is_hinted and column.tells_apart():
             found = as_written(column, record, name)
+        if name in record.IDENTIFIERS and column.name in apart:
+            continue
         if found and name not in part.fields and column.name not in part.placed():
             part.fields[name] = found
             if found.as_ == "whole_id" and "id_mask" in record.model_fields:
@@ -127,6 +143,13 @@ def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hin
             part.fields[name] = Filled((key.name,))
             score += LIKE / 2
     return score, part
+
+
+def _said_of_others(columns: Sequence[Column]) -> set[str]:
+    """Return the columns that identify somebody else: their name says a tie, and another of their form does not."""
+    tied = {column.name for column in columns if called(last_words(column.name), LINKS_CALLED)}
+    plain_forms = {column.reads for column in columns if column.name not in tied} & FORMS
+    return {column.name for column in columns if column.name in tied and column.reads in plain_forms}
 
 
 def _name_of_officer(part: Part, columns: Sequence[Column]) -> None:

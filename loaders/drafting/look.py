@@ -31,17 +31,23 @@ _PLACEHOLDERS = (
 
 @dataclass(frozen=True)
 class Column:
-    """One column: what its filled cells have in common."""
+    """One column: what its filled cells have in common.
+
+    `reads` is the normaliser that reads nearly all of them, or "text", `also` are further ones; `digests` are of the values
+    that were looked at, `words` all values, where they are few. Padded with zeros a number is a code; a clock is times of
+    day whose days stand elsewhere.
+    """
 
     name: str
     filled: int
     distinct: int
-    reads: str  # the normaliser that reads nearly all of them, or "text"
-    digests: frozenset[bytes]  # of the values that were looked at
-    also: frozenset[str] = frozenset()  # further normalisers that read them
-    words: frozenset[str] = frozenset()  # all of them, where they are few
+    reads: str
+    digests: frozenset[bytes]
+    also: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     longest: int = 0
-    is_clock: bool = False  # times of day, whose days stand elsewhere
+    is_padded: bool = False
+    is_clock: bool = False
 
     def is_unique(self, rows: int) -> bool:
         """Return whether every row that was looked at has a value of its own."""
@@ -160,9 +166,10 @@ def _column(name: str, cells: Sequence[str], nothing: tuple[str, ...]) -> Column
     values = list(dict.fromkeys(filled))[:_VALUES]
     return Column(
         name, len(filled), len(digests), _reads(filled) or "text", digests,
-        frozenset(form for form in _ALSO if values and _passes(form, values)) | _masked(values),
+        frozenset(form for form in _ALSO if values and _passes(form, values)) | _masked(values) | _open(values),
         frozenset(values) if len(values) <= _FEW else frozenset(),
-        max(map(len, values), default=0), bool(values) and all(map(_CLOCK.fullmatch, values)),
+        max(map(len, values), default=0), any(value[0] == "0" and len(value) > 1 and value.isdigit() for value in values),
+        bool(values) and all(map(_CLOCK.fullmatch, values)),
     )  # fmt: skip
 
 
@@ -173,6 +180,11 @@ def _masked(values: Sequence[str]) -> frozenset[str]:
     ):
         return frozenset({"whole_or_masked_id"})
     return frozenset()
+
+
+def _open(values: Sequence[str]) -> frozenset[str]:
+    # The end of a term is a day or a word for none; a column of other words is refused throughout.
+    return frozenset({"term_end"} if values and not any(_is_refused("term_end", value) for value in values) else ())
 
 
 def _is_refused(form: str, value: str) -> bool:

@@ -148,7 +148,9 @@ def _flattened(value: dict[str, Any], inside: str, lists: dict[str, int]) -> Ite
         path = f"{inside}{name}"
         if isinstance(each, list):
             lists[path] = max(lists.get(path, 0), len(each))
-            each = next((one for one in each if one), "")
+            each = next((one for one in each if one), None)
+            if each is None:
+                continue
         if isinstance(each, dict):
             yield from _flattened(each, f"{path}.", lists)
         else:

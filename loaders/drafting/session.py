@@ -1,14 +1,16 @@
 """A run of `leadlink source draft`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graph_service.errors import BadInput, Conflict
 from loaders.declare.nearest import unknown
-from loaders.drafting.guess import parts_of
-from loaders.drafting.leads import Table, find_leads
+from loaders.drafting.guess import keyed, parts_of
+from loaders.drafting.leads import Table, identified, of_parts, references
 from loaders.drafting.look import Look, looks_at
 from loaders.drafting.naming import names_of
+from loaders.drafting.tie_tables import ends_of, key_of_ties, named_ends, ties_of
 from loaders.drafting.write import draft_of
 from schema import KINDS
 
@@ -17,8 +19,8 @@ def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: boo
     """Write a draft for each table and return its path with a summary; refuse to write over one that is there."""
     looks = looks_at(files, names_of)
     known = _kinds(kinds, looks)
-    tables = [Table(look, parts_of(look, known.get(look.name))) for look in looks]
-    find_leads(tables)
+    tables = [Table(keyed(look, parts), parts) for look in looks for parts in [parts_of(look, known.get(look.name))]]
+    _find_leads(tables)
     out.mkdir(parents=True, exist_ok=True)
     targets = [out / f"{look.name}.yaml" for look in looks]
     if not force and (there := [str(path) for path in targets if path.exists()]):
@@ -26,6 +28,22 @@ def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: boo
     for target, table in zip(targets, tables, strict=True):
         target.write_text(draft_of(table), encoding="utf-8")
     return [(target, _summary(table)) for target, table in zip(targets, tables, strict=True)]
+
+
+def _find_leads(tables: Sequence[Table]) -> None:
+    """Find what each table says of the others, and make tables of ties of those that do nothing else."""
+    for table in tables:
+        others = [other for other in tables if other is not table and not named_ends(other.look)]
+        ends = ends_of(table, others)
+        leads = ties_of(table, ends, tables) if ends else []
+        # Two columns that lead elsewhere may be those of an event: what is tied has to be plain.
+        table.is_ties = bool(named_ends(table.look)) or any(lead.type for lead in leads)
+        if ends and table.is_ties:
+            table.parts, table.leads = [], leads
+            table.look = replace(table.look, key=key_of_ties(table.look, ends))
+        else:
+            table.leads = [*of_parts(table), *references(table, others)]
+            table.leads += identified(table)
 
 
 def _kinds(given: Sequence[str], looks: Sequence[Look]) -> dict[str, str]:

@@ -8,7 +8,19 @@ ALSO_CALLED = {
     "born_on": ("date of birth", "birth date", "birthday", "dob", "出生年月日", "生日"),
     "died_on": ("date of death", "death date", "dod"),
     "sex": ("gender", "性别"),
-    "name": ("full name", "title", "名称", "姓名", "company name", "firm name"),
+    "Person.name": ("full name", "person name", "人员姓名", "名字"),
+    "Unit.name": (
+        "company name",
+        "firm name",
+        "organisation name",
+        "名称",
+        "单位名称",
+        "企业名称",
+        "公司名称",
+        "机构名称",
+        "单位全称",
+    ),
+    "Project.name": ("project name", "项目名称"),
     "address": ("street address", "postal address", "地址", "住址", "详细地址"),
     "phone_number": ("phone", "phone no", "mobile", "telephone", "电话", "手机", "手机号", "号码", "phone number"),
     "plate": ("license plate", "registration number", "reg", "车牌", "号牌号码", "车牌号"),
@@ -72,11 +84,14 @@ LINKS_CALLED: Mapping[str, tuple[str, ...]] = {
     "HOLDS_POST": ("works", "employer", "office", "department", "post", "单位", "任职", "工作单位", "部门"),
     "DRIVEN_BY": ("driver", "驾驶"),
 }  # fmt: skip
+# Of one kind with itself a column says only these of the row that it stands in.
+OF_ONE_KIND = ("UNDER", "KIN_OF", "KNOWS")
 STARTS = ("start id", "start", "from", "source", "src", "from id", "source id", "起点", "起始", "甲方", "甲", "主体")
 ENDS = ("end id", "end", "to", "target", "dst", "to id", "target id", "终点", "终止", "乙方", "乙", "对象")
 TYPES = ("type", "rel type", "relation type", "relationship", "关系类型", "类型")
 LABELS = ("label", "labels", "标签")
 _WORD_SETS = {
+    "amount": ("amount", "price", "sum", "金额", "税额", "价款", "资本"),
     "measure": ("amount", "price", "age", "count", "quantity", "note", "notes", "remark", "remarks", "description", "text",
                 "金额", "数量", "年龄", "备注", "内容", "说明", "摘要", "latitude", "longitude", "经度", "纬度"),
 }  # fmt: skip
@@ -91,7 +106,8 @@ def plain(name: str) -> str:
     """Return a column's name in small plain words; `:START_ID(Person)` is `start id`, `name:string` is `name`."""
     found = _EXPORTED.match(name)
     named = (found["name"] or found["kind"]) if found else name
-    return " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+", " ", named).lower().split())
+    spaced = " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+", " ", named).lower().split())
+    return spaced.replace(" ", "") if _HAN.search(spaced) else spaced  # blanks between signs are for the eye
 
 
 def id_space(name: str) -> str:

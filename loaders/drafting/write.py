@@ -6,7 +6,7 @@ from loaders.drafting.fields import Filled
 from loaders.drafting.guess import UNKNOWN, Part
 from loaders.drafting.leads import End, Lead, Table
 from loaders.drafting.look import DATES, Column, Look
-from loaders.drafting.words import export_part
+from loaders.drafting.words import export_part, has_word
 from loaders.reporters import names_reporter
 from schema import KINDS
 from schema.identifiers.money_headers import money_of_header
@@ -175,7 +175,8 @@ def _end(end: End) -> str:
     if end.alias:
         return _quoted(end.alias)
     way = f"by: {end.by}" if end.by else f"source: {end.table or '?'}"
-    return f"{{kind: {end.kind}, {way}, column: {_quoted(end.column)}}}"
+    each = ", each: true" if end.each else ""
+    return f"{{kind: {end.kind}, {way}, column: {_quoted(end.column)}{each}}}"
 
 
 def _rest(table: Table) -> Iterator[str]:
@@ -201,6 +202,8 @@ def _hint(column: Column, look: Look) -> str:
         return f"{_HINTS[column.reads]}; {seen}"
     if column.reads in ("integer", "decimal", "money_yuan") and money_of_header(column.name) != "money":
         return f"money by its name: as {money_of_header(column.name)}; {seen}"
+    if column.reads in ("integer", "decimal") and has_word("amount", column.name):
+        return f"an amount whose unit nobody says: as money_yuan, money_wan or money_fen; {seen}"
     return seen
 
 
