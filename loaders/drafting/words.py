@@ -96,7 +96,7 @@ _WORD_SETS = {
                 "金额", "数量", "年龄", "备注", "内容", "说明", "摘要", "latitude", "longitude", "经度", "纬度"),
 }  # fmt: skip
 _KEY = re.compile(
-    r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号|单号|[^机车]号$|^号$"
+    r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号|单号|(?<![账帐卡机话证牌车])号$"
 )
 _EXPORTED = re.compile(r"^(?P<name>[^:]*):(?P<kind>[A-Za-z_]+)(?:\[\])?(?:\((?P<space>[^)]*)\))?(?:\{.*\})?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -1,0 +1,110 @@
+"""Drafts of what ties: tables of links, columns with keys of other tables, and none where files only share a code."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.drafting import FIRMS, NAMES, PEOPLE, csv_file, drafts_of, stated_by
+
+
+def test_files_that_share_a_code_are_not_under_each_other(tmp_path: Path) -> None:
+    firms = csv_file(
+        tmp_path / "企业.csv",
+        "统一社会信用代码,企业名称",
+        (f"{each},云江市{NAMES[n]}商贸有限公司" for n, each in enumerate(FIRMS)),
+    )
+    paid = (f"T{n:05},{FIRMS[n % 40]},{n * 3.5},{n % 28 + 1}/5/2023" for n in range(90))
+    taxes = csv_file(tmp_path / "纳税.csv", "流水号,统一社会信用代码,税额,缴税日期", paid)
+    parts = csv_file(
+        tmp_path / "机构.csv",
+        "代码,名称,上级代码",
+        (f"{each},第{n}科,{FIRMS[0]}" if n else f"{each},总部," for n, each in enumerate(FIRMS)),
+    )
+
+    drafts = drafts_of([firms, taxes, parts])
+
+    assert "links" not in drafts["na_shui"]
+    assert "links" not in drafts["qi_ye"]
+    assert drafts["ji_gou"]["links"] == [
+        {"type": "UNDER", "from": "row", "to": {"kind": "Unit", "by": "uscc", "column": "上级代码"}}
+    ]
+    assert drafts["na_shui"]["key"] == "流水号"
+    assert "税额" in drafts["na_shui"]["ignored"], "an amount without a unit is any other amount"
+    assert len(stated_by(tmp_path, "qi_ye")) == len(FIRMS)
+
+
+def test_plain_tables_of_ties_by_number_by_padded_key_and_by_what_they_carry(tmp_path: Path) -> None:
+    people = csv_file(
+        tmp_path / "people.csv", "编号,姓名,证件号码", (f"{n:05},{NAMES[n]},{PEOPLE[n]}" for n in range(60))
+    )
+    firms = csv_file(
+        tmp_path / "firms.csv", "代码,企业名称", (f"{each},云江市{NAMES[n]}公司" for n, each in enumerate(FIRMS))
+    )
+    known = csv_file(
+        tmp_path / "社会关系.csv",
+        "甲方证件号,乙方证件号,关系",
+        (f"{PEOPLE[n]},{PEOPLE[n + 9]},同学" for n in range(40)),
+    )
+    posts = csv_file(
+        tmp_path / "rz.csv",
+        "人员,机构,职务,任职日期,免职日期",
+        (f"{n:05},{FIRMS[n % 40]},科长,2019-01-02,至今" for n in range(60)),
+    )
+
+    drafts = drafts_of([people, firms, known, posts])
+
+    assert drafts["she_hui_guan_xi"]["links"] == [
+        {"type": "KNOWS", "from": {"kind": "Person", "by": "id_number", "column": "甲方证件号"},
+         "to": {"kind": "Person", "by": "id_number", "column": "乙方证件号"}, "fields": {"word": "关系"}},
+    ]  # fmt: skip
+    (post,) = drafts["rz"]["links"]
+    assert (post["type"], post["from"]) == ("HOLDS_POST", {"kind": "Person", "source": "people", "column": "人员"})
+    assert post["fields"] == {"post": "职务", "valid_from": "任职日期", "valid_to": "免职日期"}
+    assert drafts["rz"]["key"] == ["人员", "机构"]
+    stated_by(tmp_path, "rz")
+
+
+def test_one_file_of_all_nodes_and_one_of_all_links(tmp_path: Path) -> None:
+    nodes = [f"{n},Person,Ann{n} Lee,," for n in range(20)] + [f"{n},Phone,,138{n:08}," for n in range(20, 40)]
+    nodes += [f"{n},Dream,,,{n}" for n in range(40, 45)]
+    links = [f"{n},{n + 20},HAS_PHONE" for n in range(20)] + [f"{n},{n + 1},KNOWS" for n in range(19)] + ["1,41,HAD"]
+    drafts = drafts_of([
+        csv_file(tmp_path / "nodes.csv", "_id,_labels,name,phone_no,depth", nodes),
+        csv_file(tmp_path / "rels.csv", "_start,_end,_type", links),
+    ])  # fmt: skip
+
+    assert drafts["nodes"]["nodes"]["person"]["when"] == {"column": "_labels", "is": ["Person"]}
+    found = {link["type"]: (link["when"], link["to"]) for link in drafts["rels"]["links"]}
+    assert found == {
+        "USES_PHONE": (
+            {"column": "_type", "is": ["HAS_PHONE"]},
+            {"kind": "Phone", "source": "nodes", "column": "_end"},
+        ),
+        "KNOWS": ({"column": "_type", "is": ["KNOWS"]}, {"kind": "Person", "source": "nodes", "column": "_end"}),
+    }
+    assert drafts["nodes"]["nodes"]["dream"]["kind"] == "KIND", "nobody knows what a dream is"
+
+
+def test_calls_and_transfers_from_a_database_with_a_name_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "登记 库#1.db"
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("CREATE TABLE 通话 (id INTEGER, 主叫 TEXT, 被叫 TEXT, 时间 TEXT, 时长 INTEGER)")
+        base.executemany(
+            "INSERT INTO 通话 VALUES (?, ?, ?, ?, ?)",
+            [(n, f"138{n:08}", f"139{n:08}", f"2024-01-{n % 28 + 1:02} 10:00", n) for n in range(50)],
+        )
+        base.execute("CREATE TABLE 车辆 (号牌号码 TEXT, 车主证号 TEXT)")
+        base.executemany("INSERT INTO 车辆 VALUES (?, ?)", [(f"赣K{10000 + n}", PEOPLE[n]) for n in range(50)])
+        base.commit()
+
+    drafts = drafts_of([path])
+
+    calls, cars = (
+        next(each for name, each in drafts.items() if name.endswith(end)) for end in ("tong_hua", "che_liang")
+    )
+    assert {link["type"]: link["to"]["column"] for link in calls["links"]} == {
+        "CALLED_FROM": "主叫",
+        "CALLED_TO": "被叫",
+    }
+    assert (cars["key"], cars["links"][0]["type"]) == ("号牌号码", "OWNED_BY")
+    assert len(stated_by(tmp_path, next(name for name in drafts if name.endswith("tong_hua")))) == 50
