@@ -19,6 +19,7 @@ _BY_WORD = frozenset(
 )  # any number has it: a word must too
 _TEXTS = frozenset({"text", "name", "unit_name", "postal_text"})
 _MOMENTS = {"date_dmy": "datetime_dmy", "date_mdy": "datetime_mdy"}
+_PLACE_NAMES = ("name", "place name", "名称", "地名")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _IDLE = re.compile(r"人员|本人|公民|居民|员工|职工|干部|系统|登记|详细|的")
 _SYNONYMS = {"sex": {"M": "MALE", "F": "FEMALE", "MALE": "MALE", "FEMALE": "FEMALE", "男性": "MALE", "女性": "FEMALE"}}
@@ -56,8 +57,11 @@ def filled_by(column: Column, record: type[Record | RelationshipRecord], name: s
 
 
 def as_written(column: Column, record: type[Record | RelationshipRecord], name: str) -> Filled | None:
-    """Return how a table of phones or vehicles fills their number as it is written, where it is one of another country."""
-    is_number = name in ("phone_number", "plate") and last_words(column.name) in ALSO_CALLED[name]
+    """Return how a table of phones, vehicles or places fills what they are known by as it is written, as abroad."""
+    own = last_words(column.name)
+    if name == "address" and own in _PLACE_NAMES and column.is_unique(column.filled):
+        return Filled((column.name,))
+    is_number = name in ("phone_number", "plate") and own in ALSO_CALLED[name]
     return Filled((column.name,), "text") if is_number and column.reads in ("text", "integer") else None
 
 

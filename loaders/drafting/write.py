@@ -12,6 +12,7 @@ from schema import KINDS
 from schema.identifiers.money_headers import money_of_header
 
 _CHOICES = 6
+_TO_NAME = "COLUMN"  # no table has it, so that a draft with it is refused
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "na", "nan"})
 _HINTS = {
     "date_either": "days with the year last: as date_dmy or date_mdy, the values do not tell which",
@@ -92,9 +93,16 @@ def _node(part: Part, table: Table) -> Iterator[str]:
         return
     yield "    fields:"
     for name in missing:
-        yield f"      {name}: {_quoted((*look.key, look.columns[0].name)[0])}  # ? a {part.kind} needs it; give its column"
+        yield f"      {name}: {_needed(part, name, look)}"
     for name in (each for each in KINDS[part.kind].model_fields if each in part.fields):
         yield f"      {name}: {_filled(part.fields[name])}  # ? {_why(part.fields[name], look)}"
+
+
+def _needed(part: Part, name: str, look: Look) -> str:
+    """Return what a required field is filled by until somebody says better; nothing stands for what identifies a thing."""
+    if name in KINDS[part.kind].IDENTIFIERS or not look.key:
+        return f"{_TO_NAME}  # ? a {part.kind} is known by it: put its column here, or several that make it"
+    return f"{_filled(Filled(look.key, join='-' if len(look.key) > 1 else ' '))}  # ? a {part.kind} needs it; the key stands for it"
 
 
 def _why(filled: Filled, look: Look) -> str:
