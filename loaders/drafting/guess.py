@@ -121,28 +121,43 @@ def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hin
     if joined := _joined_name(look, columns, record):
         part.fields["officer_as_named" if record.LABEL == "CaseOfficer" else "name"] = joined
         score += 100.0
-    apart = _said_of_others(columns)
+    score += _fill(part, columns, record, is_hinted)
+    _name_of_officer(part, columns)
+    _moment(part, columns, record)
+    key = look.key_column()
+    for name in part.missing():
+        if (
+            key
+            and key.name not in part.placed()
+            and value_type(record, name) is str
+            and name not in ("name", *record.IDENTIFIERS)
+        ):
+            part.fields[name] = Filled((key.name,))
+            score += LIKE / 2
+    return (score if _may_be(part, record) else 0.0), part
+
+
+def _may_be(part: Part, record: type[Record]) -> bool:
+    # Nothing else can stand for what identifies a thing; and firms have officers as well, without a badge.
+    identified = not set(part.missing()) & set(record.IDENTIFIERS)
+    return identified and (part.kind != "CaseOfficer" or bool({"badge_number", "officer_rank"} & part.fields.keys()))
+
+
+def _fill(part: Part, columns: Sequence[Column], record: type[Record], is_hinted: bool) -> float:
+    """Fill what columns fill, the most alike first, and return how much that says for the kind."""
+    apart, score = _said_of_others(columns), 0.0
     for like, name, column in likenesses(columns, record, is_hinted):
         found = filled_by(column, record, name)
         if found is None and is_hinted and column.tells_apart():
             found = as_written(column, record, name)
-        if name in record.IDENTIFIERS and column.name in apart:
+        is_others = name in record.IDENTIFIERS and column.name in apart
+        if found is None or is_others or name in part.fields or column.name in part.placed():
             continue
-        if found and name not in part.fields and column.name not in part.placed():
-            part.fields[name] = found
-            if found.as_ == "whole_id" and "id_mask" in record.model_fields:
-                part.fields["id_mask"] = Filled(found.columns, "mask_of_id")
-            score += like * (3 if name in record.IDENTIFIERS and column.tells_apart() and like != LIKE else 1)
-    _name_of_officer(part, columns)
-    _moment(part, columns, record)
-    for name in part.missing():
-        key = look.key_column()
-        if name in record.IDENTIFIERS:
-            score = 0.0  # nothing else can stand for what identifies it
-        elif key and key.name not in part.placed() and value_type(record, name) is str and name != "name":
-            part.fields[name] = Filled((key.name,))
-            score += LIKE / 2
-    return score, part
+        part.fields[name] = found
+        if found.as_ == "whole_id" and "id_mask" in record.model_fields:
+            part.fields["id_mask"] = Filled(found.columns, "mask_of_id")
+        score += like * (3 if name in record.IDENTIFIERS and column.tells_apart() and like != LIKE else 1)
+    return score
 
 
 def _said_of_others(columns: Sequence[Column]) -> set[str]:

@@ -22,6 +22,7 @@ class EndColumns(NamedTuple):
     end: str
 
 
+_EITHER_WAY = ("KNOWS", "KIN_OF")  # true of both ends; of others a table must say which end comes first
 _OF_EVERY_LINK = frozenset({"valid_from", "valid_to", "word", "as_named", "role"})
 
 
@@ -66,6 +67,8 @@ def ties_of(table: Table, ends: EndColumns, tables: Sequence[Table]) -> list[Lea
         lead = chosen(start, end, spoken)
         if not lead.type and (told := _told_by_columns(lead, table, ends)):
             lead = chosen(start, end, LINKS_CALLED[told][:1])
+        if start.kind == end.kind and lead.type not in _EITHER_WAY and named_ends(look) is None:
+            lead = Lead(start, end, choices=lead.choices, about="")
         lead.when = words
         leads.append(lead)
     for lead in leads:

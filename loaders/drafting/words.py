@@ -37,6 +37,7 @@ ALSO_CALLED = {
     "uscc": ("统一社会信用代码", "信用代码", "社会信用代码"),
     "occurred_at": ("time", "call time", "时间", "通话时间", "转账时间", "交易时间"),
     "occurred_from": ("date", "crime date", "offence date", "案发日期", "发案日期"),
+    "founded_on": ("incorporation date", "date of incorporation", "founded", "成立日期", "设立日期"),
     "remark": ("摘要", "附言"),
 }
 _GIVEN = ("given name", "given names", "first name", "forename", "firstname", "name", "fname")
@@ -79,7 +80,7 @@ LINKS_CALLED: Mapping[str, tuple[str, ...]] = {
     "NAMES": ("party", "involved", "suspect", "victim", "witness", "occurred", "names", "涉案", "被反映", "涉及", "案发"),
     "OWNED_BY": ("owner", "owns", "owned", "车主", "所有人", "权属"),
     "UNDER": ("superior", "parent", "under", "上级", "主管"),
-    "HOLDS_SHARE": ("share", "shares", "shareholder", "holds", "invests", "股东", "持股", "投资", "出资"),
+    "HOLDS_SHARE": ("share", "shares", "shareholder", "shareholders", "holds", "invests", "股东", "持股", "投资", "出资"),
     "OFFICER_OF": ("director", "manager", "legal", "supervisor", "法人", "法定代表人", "董事", "监事", "经理"),
     "HOLDS_POST": ("works", "employer", "office", "department", "post", "单位", "任职", "工作单位", "部门"),
     "DRIVEN_BY": ("driver", "驾驶"),

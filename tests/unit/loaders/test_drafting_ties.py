@@ -108,3 +108,23 @@ def test_calls_and_transfers_from_a_database_with_a_name_of_its_own(tmp_path: Pa
     }
     assert (cars["key"], cars["links"][0]["type"]) == ("号牌号码", "OWNED_BY")
     assert len(stated_by(tmp_path, next(name for name in drafts if name.endswith("tong_hua")))) == 50
+
+
+def test_which_of_two_firms_holds_the_other_is_not_guessed(tmp_path: Path) -> None:
+    firms = csv_file(
+        tmp_path / "companies.csv", "CompanyNumber,CompanyName", (f"{n + 1000:08},FIRM {n} LTD" for n in range(60))
+    )
+    rows = (f"{n + 1000:08},{(n * 7 + 3) % 60 + 1000:08},{n}%" for n in range(50))
+    shares = csv_file(tmp_path / "shareholders.csv", "company_number,holder_company_number,pct", rows)
+    officers = csv_file(
+        tmp_path / "officers.csv", "officer_id,company_number,first_name,last_name,date_of_birth",
+        (f"O{n:04},{n + 1000:08},Ann{n},Lee,1970-01-{n % 28 + 1:02}" for n in range(50)),
+    )  # fmt: skip
+
+    drafts = drafts_of([firms, shares, officers])
+
+    assert "links" not in drafts["shareholders"]
+    assert drafts["officers"]["nodes"]["row"]["kind"] == "Person", "the officers of a firm investigate nothing"
+    assert "links" not in drafts["officers"], "a post, an office or a share: nothing says which"
+    told = (tmp_path / "drafts" / "officers.yaml").read_text(encoding="utf-8")
+    assert "nothing says which link it is: HOLDS_POST, HOLDS_SHARE, OFFICER_OF" in told
