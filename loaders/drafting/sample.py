@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileForm, ReadingJob
-from loaders.readers.json.texts import values_of
+from loaders.readers.json.texts import one_object, values_of
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.scan import codec_of, scan
 
@@ -25,6 +25,7 @@ _DELIMITERS = ",;\t|"
 _HEADER_LINES = 5  # of a sheet, the first of which may be a title
 _WORKBOOKS = (".xlsx", ".xlsm")
 _JSON = (".json", ".jsonl", ".ndjson")
+_OF_ANSWERS = ("msg", "message", "status", "code", "version")
 _DATABASES = (".db", ".sqlite", ".sqlite3")
 
 
@@ -85,9 +86,9 @@ def _whole_rows(reader: Iterator[list[str]], width: int) -> Iterator[list[str]]:
         return
 
 
-def _refuse_few(names: Sequence[str], path: Path) -> None:
+def _refuse_few(names: Sequence[str], path: Path, what: str = "the first line names fewer than two columns") -> None:
     if len([name for name in names if name]) < 2:
-        raise BadInput("the first line names fewer than two columns", str(path), "give a table with a header")
+        raise BadInput(what, str(path), "give a table with a header", zh="没有两列以上的表头，请提供带表头的表格")
 
 
 def _sheet(path: Path) -> Sample:
@@ -124,15 +125,24 @@ def _objects(path: Path) -> Sample:
     with path.open(encoding=codec_of(encoding)) as file:
         taken = list(islice(values_of(file, str(path)), ROWS + 1))
     found = [each for text in taken if isinstance(each := _parsed(text), dict)]
+    if len(found) == 1 and _is_wrapped(found[0]):
+        raise one_object(str(path))
     lists: dict[str, int] = {}
     flat = [dict(_flattened(each, "", lists)) for each in found[:ROWS]]
     names = tuple(dict.fromkeys(name for each in flat for name in each))
-    _refuse_few(names, path)
+    _refuse_few(names, path, "no object in it has two names or more")
     rows = [[each.get(name, "") for name in names] for each in flat]
     read: dict[str, str | int] = {"format": "jsonl", "files": path.name}
     if encoding != "utf-8":
         read["encoding"] = encoding
     return Sample(path, read, names, rows, len(taken) <= ROWS, lists=lists)
+
+
+def _is_wrapped(value: dict[str, Any]) -> bool:
+    """Return whether an object is only there to hold the records, as answers of programs are: `{"code": 0, "data": [...]}`."""
+    records = [each for each in value.values() if isinstance(each, list) and any(isinstance(one, dict) for one in each)]
+    texts = [name for name, each in value.items() if isinstance(each, str) and name.lower() not in _OF_ANSWERS]
+    return bool(records) and not texts
 
 
 def _parsed(text: str) -> Any:

@@ -1,6 +1,11 @@
 """What a crime graph knows beside our own registers is shown, to whoever may read its row and to nobody else."""
 
+import httpx
+
+from graph_service.graph import Writer
+from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
+from tests.sketch import Sketch
 
 _KNOWN = "acquaintances { word person { id } acquaintance { id } }"
 
@@ -54,3 +59,17 @@ async def test_who_works_on_matters_is_found_and_connects_nothing_and_a_fact_is_
     assert "CaseOfficer" in {node["__typename"] for node in found["officer"]["nodes"]}
     assert "Fact" not in {node["__typename"] for node in found["fact"]["nodes"]}
     assert found["paths"] == []
+
+
+async def test_an_officer_whom_rows_only_refer_to_opens_nothing(
+    client: httpx.AsyncClient, tokens: Tokens, world: Sketch, writer: Writer
+) -> None:
+    assert "o_referred" not in {drawn.properties["officer_id"] for drawn in world.nodes["Officer"].values()}
+    caller = Caller(client, tokens.sign("o_referred"))
+    unknown = await caller.answer("{ clues { totalCount } }")
+    writer.run_write("CREATE (:Officer {uid: 'officer_referred', officer_id: 'o_referred', stub: true, audience: 1})")
+    try:
+        assert await caller.answer("{ clues { totalCount } }") == unknown
+        assert unknown["errors"], "nobody knows this officer"
+    finally:
+        writer.run_write("MATCH (o:Officer {officer_id: 'o_referred'}) DELETE o")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
+from graph_service.errors import BadInput
 from loaders.drafting.session import draft_all
 from tests.drafting import ACCOUNTS, FIRMS, NAMES, PEOPLE, csv_file, drafts_of, stated_by
 
@@ -130,3 +131,25 @@ def test_names_in_chinese_do_not_collide_and_hints_can_be_followed(tmp_path: Pat
     followed = drafts_of(files, "some_list=Unit", "ren_yuan_2=Clue")
     assert followed["some_list"]["nodes"]["row"]["kind"] == "Unit"
     assert followed["ren_yuan_2"]["nodes"]["row"]["fields"]["number"] == "编码"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("a.json", '{"code": 0, "msg": "ok", "data": [{"a": "1", "b": "2"}]}', "one JSON object around its records"),
+        ("a.jsonl", "[1, 2]", "no object in it has two names"),
+        ("a.db", "no database", "no SQLite database"),
+        ("a.csv", "one", "names fewer than two columns"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_what_it_is(tmp_path: Path, name: str, text: str, told: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    with pytest.raises(BadInput, match=told):
+        drafts_of([tmp_path / name])
+
+
+def test_one_record_with_a_list_is_a_record(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"编号": "1", "家": [{"姓名": "张三", "证件号码": "x"}]}]', encoding="utf-8")
+
+    assert drafts_of([tmp_path / "a.json"])["a"]["read"]["columns"] == ["编号", "家.姓名", "家.证件号码"]
