@@ -119,6 +119,7 @@ class PhoneCall(Record):
     CAPTION: ClassVar[str] = "call_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "call_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    TEXT: ClassVar[tuple[str, ...]] = ("call_number",)
 
     call_number: str = Field(description="Number of the call record 通话流水号")
     occurred_at: datetime | None = Field(
@@ -144,6 +145,7 @@ class Transfer(Record):
     CAPTION: ClassVar[str] = "transfer_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "transfer_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    TEXT: ClassVar[tuple[str, ...]] = ("transfer_number", "remark")
 
     transfer_number: str = Field(description="Number of the transfer 转账流水号")
     occurred_at: datetime | None = Field(

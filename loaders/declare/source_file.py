@@ -90,7 +90,8 @@ def _sentence(error: ErrorDetails) -> str:
         return f"{where}: {unknown('name', steps[-1], _known(steps[:-1]))}"
     if error["type"] in _WANTED_TEXT and (other := _other_than_text(error["input"])):
         return f"{where}: {other}; write it in quotes if it is a name or a text: {error['msg']}"
-    return f"{where}: {error['msg'].removeprefix('Value error, ')}"
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{where}: {said}" if where else said
 
 
 def _is_branch(step: str) -> bool:

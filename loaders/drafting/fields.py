@@ -103,8 +103,10 @@ def likenesses(
 
 
 def _likeness(column: Column, record: type[Record | RelationshipRecord], name: str, is_hinted: bool) -> float:
+    if is_hinted and as_written(column, record, name):
+        return 99.0
     if filled_by(column, record, name) is None:
-        return 99.0 if is_hinted and as_written(column, record, name) else 0.0
+        return 0.0
     usual = default_normaliser(record, name, column.name)
     if usual in FORMS and column.reads == usual:
         return 100.0

@@ -23,7 +23,7 @@ ALSO_CALLED = {
     "Project.name": ("project name", "项目名称"),
     "address": ("street address", "postal address", "地址", "住址", "详细地址"),
     "phone_number": ("phone", "phone no", "mobile", "telephone", "电话", "手机", "手机号", "号码", "phone number"),
-    "plate": ("license plate", "registration number", "reg", "车牌", "号牌号码", "车牌号"),
+    "plate": ("license plate", "registration number", "registration no", "reg", "reg no", "车牌", "号牌号码", "车牌号"),
     "model": ("型号", "品牌型号"),
     "latitude": ("lat", "纬度", "北纬"),
     "longitude": ("lon", "lng", "long", "经度", "东经"),

@@ -58,12 +58,15 @@ def _read(look: Look) -> str:
     return ", ".join(parts)
 
 
-def _keys_to_choose(look: Look) -> str:
+def _full(look: Look) -> list[str]:
+    """Return the columns that tell rows apart as well as anything here does, the likeliest keys first."""
     full = [column for column in look.columns if column.filled == look.rows] or list(look.columns)
-    # What may be a key is written down, the best first: all of them tell rows apart as well as anything here does.
-    names = [column.name for column in sorted(full, key=Column.as_key)]
+    return [column.name for column in sorted(full, key=Column.as_key)]
+
+
+def _keys_to_choose(look: Look) -> str:
     told = "rows that are alike in all columns come twice; take the columns that name a row"
-    return f"{_list(names, always=True)}  # ? {told}"
+    return f"{_list(_full(look), always=True)}  # ? {told}"
 
 
 def _nodes(table: Table) -> Iterator[str]:
@@ -189,7 +192,10 @@ def _end(end: End) -> str:
 
 def _rest(table: Table) -> Iterator[str]:
     look = table.look
-    used = {*look.key, *(column for part in table.parts for column in (*part.placed(), part.when, part.label[0]))}
+    used = {
+        *(look.key or _full(look)),
+        *(column for part in table.parts for column in (*part.placed(), part.when, part.label[0])),
+    }
     for lead in (each for each in table.leads if each.type):
         used |= {lead.start.column, lead.end.column, lead.when[0]}
         used |= {name for filled in lead.fields.values() for name in filled.columns}

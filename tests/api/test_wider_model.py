@@ -53,10 +53,13 @@ async def test_calls_transfers_officers_and_facts_are_typed_lists(disc: Caller) 
 async def test_who_works_on_matters_is_found_and_connects_nothing_and_a_fact_is_not_found(disc: Caller) -> None:
     found = await disc.ask(
         '{ officer: search(text: "CaseOfficer officer_as_named") { nodes { __typename } }'
+        ' transfer: search(text: "Transfer remark") { nodes { __typename } } call: search(text: "PhoneCall call_number") { nodes { __typename } }'
         ' fact: search(text: "Fact fact_text") { nodes { __typename } } paths(from: "clue_kit", to: "caseofficer_kit") { sentence } }'
     )
 
     assert "CaseOfficer" in {node["__typename"] for node in found["officer"]["nodes"]}
+    assert "Transfer" in {node["__typename"] for node in found["transfer"]["nodes"]}
+    assert "PhoneCall" in {node["__typename"] for node in found["call"]["nodes"]}
     assert "Fact" not in {node["__typename"] for node in found["fact"]["nodes"]}
     assert found["paths"] == []
 

@@ -128,3 +128,27 @@ def test_which_of_two_firms_holds_the_other_is_not_guessed(tmp_path: Path) -> No
     assert "links" not in drafts["officers"], "a post, an office or a share: nothing says which"
     told = (tmp_path / "drafts" / "officers.yaml").read_text(encoding="utf-8")
     assert "nothing says which link it is: HOLDS_POST, HOLDS_SHARE, OFFICER_OF" in told
+
+
+def test_small_numbers_lead_where_their_names_say_and_rows_that_come_twice_are_told(tmp_path: Path) -> None:
+    people = csv_file(tmp_path / "persons.csv", "person_id,full_name", (f"{n},Ann{n} Lee" for n in range(1, 60)))
+    crimes = csv_file(tmp_path / "crimes.csv", "crime_id,crime_type", (f"{n},Theft" for n in range(1, 80)))
+    tied = csv_file(
+        tmp_path / "involvement.csv",
+        "person_id,crime_id,role",
+        (f"{n % 25 + 1},{n % 25 + 2},Suspect" for n in range(50)),
+    )
+    places = csv_file(
+        tmp_path / "airports.csv",
+        "code,name,lat,lon",
+        (f"A{n},Field {n},{50 + n / 100},{-0.5 - n / 100}" for n in range(40)),
+    )
+
+    drafts = drafts_of([people, crimes, tied, places])
+
+    (link,) = drafts["involvement"]["links"]
+    assert (link["type"], link["from"]["source"], link["to"]["source"]) == ("NAMES", "crimes", "persons")
+    assert "ignored" not in drafts["involvement"], "a column of the key is not ignored as well"
+    stated_by(tmp_path, "involvement")
+    assert drafts["airports"]["nodes"]["row"]["fields"] == {"address": "name", "latitude": "lat", "longitude": "lon"}
+    assert stated_by(tmp_path, "airports")[0] == ("Place", {"address": "Field 0", "latitude": 50.0, "longitude": -0.5})
