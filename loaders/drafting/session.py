@@ -10,7 +10,7 @@ from loaders.drafting.guess import keyed, parts_of
 from loaders.drafting.leads import Table, identified, of_parts, references
 from loaders.drafting.look import Look, looks_at
 from loaders.drafting.naming import names_of
-from loaders.drafting.tie_tables import ends_of, key_of_ties, named_ends, ties_of
+from loaders.drafting.tie_tables import ends_of, is_exported, key_of_ties, named_ends, ties_of
 from loaders.drafting.write import draft_of
 from schema import KINDS
 
@@ -19,7 +19,7 @@ def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: boo
     """Write a draft for each table and return its path with a summary; refuse to write over one that is there."""
     looks = looks_at(files, names_of)
     known = _kinds(kinds, looks)
-    tables = [Table(keyed(look, parts), parts) for look in looks for parts in [parts_of(look, known.get(look.name))]]
+    tables = [_table(look, known.get(look.name)) for look in looks]
     _find_leads(tables)
     out.mkdir(parents=True, exist_ok=True)
     targets = [out / f"{look.name}.yaml" for look in looks]
@@ -30,14 +30,19 @@ def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: boo
     return [(target, _summary(table)) for target, table in zip(targets, tables, strict=True)]
 
 
+def _table(look: Look, kind: str | None) -> Table:
+    parts = parts_of(look, kind)
+    return Table(keyed(look, parts), parts)
+
+
 def _find_leads(tables: Sequence[Table]) -> None:
     """Find what each table says of the others, and make tables of ties of those that do nothing else."""
     for table in tables:
         others = [other for other in tables if other is not table and not named_ends(other.look)]
         ends = ends_of(table, others)
         leads = ties_of(table, ends, tables) if ends else []
-        # Two columns that lead elsewhere may be those of an event: what is tied has to be plain.
-        table.is_ties = bool(named_ends(table.look)) or any(lead.type for lead in leads)
+        # Two ends may be those of an event, such as a transfer: what is tied has to be plain.
+        table.is_ties = is_exported(table.look) or any(lead.type for lead in leads)
         if ends and table.is_ties:
             table.parts, table.leads = [], leads
             table.look = replace(table.look, key=key_of_ties(table.look, ends))

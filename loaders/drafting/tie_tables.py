@@ -26,6 +26,11 @@ _EITHER_WAY = ("KNOWS", "KIN_OF")  # true of both ends; of others a table must s
 _OF_EVERY_LINK = frozenset({"valid_from", "valid_to", "word", "as_named", "role"})
 
 
+def is_exported(look: Look) -> bool:
+    """Return whether a graph export says that the table holds relationships."""
+    return {"START_ID", "END_ID"} <= {export_part(column.name) for column in look.columns}
+
+
 def named_ends(look: Look) -> EndColumns | None:
     """Return the columns that are called the ends of a link."""
     names = [column.name for column in look.columns]

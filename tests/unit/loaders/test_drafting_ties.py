@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.drafting import FIRMS, NAMES, PEOPLE, csv_file, drafts_of, stated_by
+from tests.drafting import ACCOUNTS, FIRMS, NAMES, PEOPLE, csv_file, drafts_of, stated_by
 
 
 def test_files_that_share_a_code_are_not_under_each_other(tmp_path: Path) -> None:
@@ -152,3 +152,21 @@ def test_small_numbers_lead_where_their_names_say_and_rows_that_come_twice_are_t
     stated_by(tmp_path, "involvement")
     assert drafts["airports"]["nodes"]["row"]["fields"] == {"address": "name", "latitude": "lat", "longitude": "lon"}
     assert stated_by(tmp_path, "airports")[0] == ("Place", {"address": "Field 0", "latitude": 50.0, "longitude": -0.5})
+
+
+def test_a_table_with_two_ends_of_its_own_event_is_no_table_of_ties(tmp_path: Path) -> None:
+    accounts = csv_file(
+        tmp_path / "accounts.csv", "account_no,bank", (f"{each},Bank {n % 3}" for n, each in enumerate(ACCOUNTS))
+    )
+    rows = (f"T{n:05},{ACCOUNTS[n]},{ACCOUNTS[-1 - n]},2024-01-{n % 28 + 1:02} 10:00,{n}" for n in range(60))
+    moved = csv_file(tmp_path / "transfers.csv", "transfer_no,from,to,time,amount", rows)
+
+    draft = drafts_of([accounts, moved])["transfers"]
+
+    assert draft["nodes"]["row"] == {
+        "kind": "Transfer",
+        "fields": {"transfer_number": "transfer_no", "occurred_at": "time"},
+    }
+    assert {link["type"]: link["to"]["column"] for link in draft["links"]} == {"SENT_FROM": "from", "SENT_TO": "to"}
+    assert "amount" in draft["ignored"]
+    stated_by(tmp_path, "transfers")
