@@ -76,3 +76,8 @@ async def test_an_officer_whom_rows_only_refer_to_opens_nothing(
         assert unknown["errors"], "nobody knows this officer"
     finally:
         writer.run_write("MATCH (o:Officer {officer_id: 'o_referred'}) DELETE o")
+
+
+async def test_a_fact_is_asked_for_by_its_id_alone(disc: Caller) -> None:
+    assert (await disc.ask('{ node(id: "fact_kit") { __typename } }'))["node"] == {"__typename": "Fact"}
+    assert await disc.code('{ node(id: "fact:样本") { id } }') == "BAD_INPUT"
