@@ -25,7 +25,7 @@ MATTER_FIELDS = ("number", "title", "text", "channel", "problem")
 
 @dataclass(frozen=True)
 class Walk:
-    """A list field: the link it follows and in which direction."""
+    """A list field: the link it follows and in which direction; a mutual one in both."""
 
     link: RelationshipType
     forward: bool
@@ -82,7 +82,7 @@ def walks_of(type_name: str) -> dict[str, Walk]:
     for link in RELATIONSHIPS:
         if set(labels) <= set(link.start):
             walks[camel(link.forward)] = Walk(link, True)
-        if set(labels) <= set(link.end):
+        if set(labels) <= set(link.end) and not link.mutual:
             walks[camel(link.backward)] = Walk(link, False)
     return walks
 

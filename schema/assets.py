@@ -1,10 +1,11 @@
 """Vehicle, fuel card, phone, account and place: things that people and units share."""
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from schema.coordinates import refuse_odd_point
 from schema.record import Family, InText, Record
 from schema.vocabulary import PlaceKind
 
@@ -102,3 +103,14 @@ class Place(Record):
     place_kind: PlaceKind | None = Field(None, description="Kind of the place 地点类别")
     area_code: str | None = Field(None, description="Area of the place, GB/T 2260 code 地点区划代码")
     people: int | None = Field(None, description="Residents of a housing compound 居住人数")
+    latitude: float | None = Field(
+        None, ge=-90, le=90, description="Latitude of the place in degrees of WGS84, north positive 地点纬度"
+    )
+    longitude: float | None = Field(
+        None, ge=-180, le=180, description="Longitude of the place in degrees of WGS84, east positive 地点经度"
+    )
+
+    @model_validator(mode="after")
+    def _is_a_point(self) -> Self:
+        refuse_odd_point(self.latitude, self.longitude)
+        return self

@@ -1,10 +1,11 @@
-"""Refuelling, trip, reception bill and subsidy payment: dated facts about entities."""
+"""Refuelling, trip, reception bill, subsidy payment, phone call and transfer: dated facts about entities."""
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from schema.coordinates import refuse_odd_point
 from schema.record import Family, Record
 
 
@@ -29,6 +30,11 @@ class Refuelling(Record):
     longitude: float | None = Field(None, description="Longitude of the petrol station in degrees 加油站经度")
     latitude: float | None = Field(None, description="Latitude of the petrol station in degrees 加油站纬度")
 
+    @model_validator(mode="after")
+    def _is_a_point(self) -> Self:
+        refuse_odd_point(self.latitude, self.longitude)
+        return self
+
 
 class Trip(Record):
     """A trip 行车记录 of a vehicle, from the positioning system or the dispatch ledger."""
@@ -52,6 +58,11 @@ class Trip(Record):
     dispatch_number: str | None = Field(
         None, description="Number of the dispatch order, none if there was none 派车单号"
     )
+
+    @model_validator(mode="after")
+    def _is_a_point(self) -> Self:
+        refuse_odd_point(self.latitude, self.longitude)
+        return self
 
 
 class ReceptionBill(Record):
@@ -97,3 +108,62 @@ class SubsidyPayment(Record):
     occurred_on: date | None = Field(None, description="Day of the payment 发放日期")
     amount_fen: int | None = Field(None, description="Amount paid out, in fen 发放金额（分）")
     area_mu: float | None = Field(None, description="Land that the payment is for, in mu 补贴面积（亩）")
+
+
+class PhoneCall(Record):
+    """A phone call 通话记录 from one number to another, or several of them that the source has counted together."""
+
+    LABEL: ClassVar[str] = "PhoneCall"
+    PREFIX: ClassVar[str] = "call"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "call_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "call_number")
+    INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    TEXT: ClassVar[tuple[str, ...]] = ("call_number",)
+
+    call_number: str = Field(description="Number of the call record 通话流水号")
+    occurred_at: datetime | None = Field(
+        None, description="Time of the call, of the first where there are several 通话时间"
+    )
+    last_at: datetime | None = Field(None, description="Time of the last call, where there are several 末次通话时间")
+    seconds: int | None = Field(None, ge=0, description="Length of the call in seconds, of all together 通话时长（秒）")
+    times: int | None = Field(None, ge=1, description="Calls that the record stands for; none means one 通话次数")
+    call_kind: str | None = Field(None, description="Kind of the call as written: voice, message 通话类型")
+
+    @model_validator(mode="after")
+    def _first_comes_first(self) -> Self:
+        _refuse_backwards(self.occurred_at, self.last_at)
+        return self
+
+
+class Transfer(Record):
+    """A transfer 转账记录 from one account to another, or several of them that the source has counted together."""
+
+    LABEL: ClassVar[str] = "Transfer"
+    PREFIX: ClassVar[str] = "transfer"
+    FAMILY: ClassVar[Family] = Family.EVENT
+    CAPTION: ClassVar[str] = "transfer_number"
+    ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "transfer_number")
+    INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    TEXT: ClassVar[tuple[str, ...]] = ("transfer_number", "remark")
+
+    transfer_number: str = Field(description="Number of the transfer 转账流水号")
+    occurred_at: datetime | None = Field(
+        None, description="Time of the transfer, of the first where there are several 转账时间"
+    )
+    last_at: datetime | None = Field(
+        None, description="Time of the last transfer, where there are several 末次转账时间"
+    )
+    amount_fen: int | None = Field(None, description="Amount moved, of all together, in fen 转账金额（分）")
+    times: int | None = Field(None, ge=1, description="Transfers that the record stands for; none means one 转账笔数")
+    remark: str | None = Field(None, description="Remark of the bank or the payer, as written 转账摘要")
+
+    @model_validator(mode="after")
+    def _first_comes_first(self) -> Self:
+        _refuse_backwards(self.occurred_at, self.last_at)
+        return self
+
+
+def _refuse_backwards(first: datetime | None, last: datetime | None) -> None:
+    if first and last and last < first:
+        raise ValueError("ends before it begins; exchange the two times, or correct one")

@@ -4,14 +4,15 @@ from schema.alert import Alert
 from schema.assets import Account, FuelCard, Phone, Place, Vehicle
 from schema.audit import AuditFinding, AuditReport
 from schema.clue import Clue
-from schema.events import ReceptionBill, Refuelling, SubsidyPayment, Trip
+from schema.events import PhoneCall, ReceptionBill, Refuelling, SubsidyPayment, Transfer, Trip
+from schema.fact import Fact
 from schema.households import HospitalStay, Household, KinFiling
 from schema.inspection import InspectionIssue, InspectionRound
 from schema.invoices import Invoice
 from schema.journeys import AttendanceDay, DispatchOrder, TravelClaim, VehicleRepair
 from schema.person import Person
 from schema.record import Family, Record
-from schema.staff import Officer, Team
+from schema.staff import CaseOfficer, Officer, Team
 from schema.tender import Bid, Contract, Project
 from schema.ticket import Ticket
 from schema.unit import Unit
@@ -24,7 +25,8 @@ KINDS: dict[str, type[Record]] = {
         AuditReport, InspectionRound,
         Refuelling, Trip, ReceptionBill, SubsidyPayment, Bid,
         DispatchOrder, VehicleRepair, TravelClaim, AttendanceDay, KinFiling, HospitalStay, Invoice,
-        Team, Officer,
+        PhoneCall, Transfer, Fact,
+        Team, Officer, CaseOfficer,
     )
 }  # fmt: skip
 PREFIXES: dict[str, str] = {kind.PREFIX: label for label, kind in KINDS.items()}

@@ -7,13 +7,14 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Family(StrEnum):
-    """What a kind is to the graph: a matter, an entity, an event, a dossier (report, round) or staff."""
+    """What a kind is to the graph: a matter, an entity, an event, a dossier (report, round), staff, or a fact about one."""
 
     MATTER = "Matter"
     ENTITY = "Entity"
     EVENT = "Event"
     DOSSIER = "Dossier"
     STAFF = "Staff"
+    FACT = "Fact"
 
 
 class InText(StrEnum):
@@ -65,7 +66,7 @@ def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
 
 def looked_up(kind: type[Record]) -> tuple[str, ...]:
     """Return the fields by which a pasted value is looked up: what identifies the kind, its number, and its name."""
-    if kind.FAMILY in (Family.EVENT, Family.STAFF):
+    if kind.FAMILY in (Family.EVENT, Family.STAFF, Family.FACT):
         return ()
     named = [name for name in (kind.CAPTION, "number") if name in kind.INDEXED]
     return tuple(dict.fromkeys([*kind.IDENTIFIERS, *named]))

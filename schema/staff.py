@@ -1,4 +1,4 @@
-"""Team and officer: who works with the graph, 部门与干部."""
+"""Team and officer: who works with the graph, 部门与干部; and the officers of whom other registers speak."""
 
 from typing import ClassVar
 
@@ -38,3 +38,22 @@ class Officer(Record):
     officer_id: str = Field(description="Staff number of the officer, the subject of a token 干部工号")
     officer_name: str | None = Field(None, description="Name of the officer 干部姓名")
     officer_role: str | None = Field(None, description="Role of the officer in the team 岗位角色")
+
+
+class CaseOfficer(Record):
+    """A case officer 承办人员 as another register names who handles a matter; whoever asks questions is an Officer."""
+
+    LABEL: ClassVar[str] = "CaseOfficer"
+    PREFIX: ClassVar[str] = "caseofficer"
+    FAMILY: ClassVar[Family] = Family.STAFF
+    CAPTION: ClassVar[str] = "officer_as_named"
+    ORDER: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
+    INDEXED: ClassVar[tuple[str, ...]] = ("badge_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
+
+    officer_as_named: str = Field(
+        description="Name of the officer, or the number where the register has no name 承办人员"
+    )
+    badge_number: str | None = Field(None, description="Badge or staff number in that register 警号或工号")
+    officer_rank: str | None = Field(None, description="Rank of the officer, as written 警衔或职级")
+    officer_unit: str | None = Field(None, description="Unit of the officer, as written 承办人员单位")

@@ -12,7 +12,10 @@ readers: [EVERYONE]
 read: {format: csv, files: "people-*.csv"}
 key: 身份证号
 nodes:
-  person: {kind: Person, fields: {id_number: 身份证号, name: 姓名, sex: 性别, born_on: 出生日期}}
+  person:
+    kind: Person
+    fields: {id_number: 身份证号, name: 姓名, sex: 性别, born_on: 出生日期}
+    facts: {留过的电话: 电话, 登记住址: 住址}
   home: {kind: Place, key: 住址, fields: {address: 住址, place_kind: {value: HOME}}}
   phone: {kind: Phone, when: 电话, fields: {phone_number: 电话}}
 links:

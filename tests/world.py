@@ -129,6 +129,7 @@ def _entities(sketch: Sketch) -> None:
         sketch.tie("UNDER", unit, top)
         sketch.tie("HOLDS_SHARE", f"person_{place}", unit, ratio=51.0)
     sketch.tie("KIN_OF", "person_0", "person_4", relation="SPOUSE")
+    sketch.tie("KNOWS", "person_3", "person_0", TOUR, word="同学")
     sketch.node("Vehicle", "1", plate="云A00001", is_official=True)
     sketch.node("Project", "1", project_number="P-1", name="小区用电改造")
     sketch.node("Contract", "1", contract_number="C-1", amount_fen=5_000_00)

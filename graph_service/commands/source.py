@@ -18,8 +18,8 @@ def _group() -> None:
 
 
 def draft(
-    files: list[Path] = typer.Argument(..., help="CSV files that belong together, each with a header."),
-    out: Path = typer.Option(..., "--out", help="Folder for the drafts, NAME.yaml for each file."),
+    files: list[Path] = typer.Argument(..., help="Files that belong together: CSV, xlsx, JSON or JSON lines, SQLite."),
+    out: Path = typer.Option(..., "--out", help="Folder for the drafts, NAME.yaml for each table."),
     kind: list[str] = typer.Option([], "--kind", help="FILE=Kind, where it is known what a file is about."),
     force: bool = typer.Option(False, "--force", help="Write over drafts that are there."),
 ) -> None:

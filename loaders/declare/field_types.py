@@ -29,6 +29,9 @@ _BY_FIELD = {
     "address": "postal_text",
     "area_code": "area_code",
     "valid_to": "term_end",
+    "latitude": "latitude",
+    "longitude": "longitude",
+    "seconds": "seconds",
 }
 _NAMES = {"Person": "name", "Unit": "unit_name"}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
+from loaders.declare.facts import STATED_OF
 from loaders.declare.read_spec import ReadSpec
 from loaders.declare.source import (
     Columns,
@@ -70,6 +71,11 @@ class SourceMapping:
     def label_of(self, end: str | EndSpec) -> str:
         """Return the kind of a link's end."""
         return end.kind if isinstance(end, EndSpec) else self.nodes[end].kind
+
+    def subject_of(self, alias: str) -> str | None:
+        """Return the node of the row that a fact is stated of, None for what is no fact."""
+        said = [link.to for link in self.links if link.type == STATED_OF and link.from_ == alias]
+        return next((end for end in said if isinstance(end, str)), None)
 
     def labels(self) -> list[str]:
         """Return the kinds that a row describes."""

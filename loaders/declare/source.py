@@ -6,8 +6,10 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from loaders.declare.area_spec import InArea
+from loaders.declare.facts import with_facts
 from loaders.declare.read_spec import Declared, ReadSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+from loaders.declare.when_spec import When, column_of
 
 Scalar = str | int | float | bool
 
@@ -132,12 +134,12 @@ class NodeSpec(Declared):
     kind: str
     each: str | None = Field(None, description="list of JSON of which each element makes such a node")
     key: Columns | None = None
-    when: str | None = None
+    when: When | None = None
     fields: dict[str, FieldOrColumn] = Field({})
 
     def used_columns(self) -> list[str | None]:
         """Return every column that the node is read from."""
-        return [*(self.key or ()), self.when, *columns_of(self.fields.values())]
+        return [*(self.key or ()), column_of(self.when), *columns_of(self.fields.values())]
 
 
 class LinkSpec(Declared):
@@ -147,13 +149,13 @@ class LinkSpec(Declared):
     from_: str | EndSpec = Field(alias="from")
     to: str | EndSpec
     each: str | None = Field(None, description="list of JSON of which each element states such a relationship")
-    when: str | None = None
+    when: When | None = None
     fields: dict[str, FieldOrColumn] = Field({})
 
     def used_columns(self) -> list[str | None]:
         """Return every column that the relationship is read from."""
         ends = [end.column for end in (self.from_, self.to) if isinstance(end, EndSpec)]
-        return [self.when, *ends, *columns_of(self.fields.values())]
+        return [column_of(self.when), *ends, *columns_of(self.fields.values())]
 
     def lists(self, nodes: Mapping[str, NodeSpec]) -> list[str]:
         """Return the list whose elements state it, its own or that of its ends; more than one is a mistake."""
@@ -186,6 +188,11 @@ class Source(Declared):
     sync: SyncSpec | None = None
     nodes: dict[str, NodeSpec] = Field({}, description="none where rows only tie what other sources describe")
     links: tuple[LinkSpec, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _facts_written_out(cls, document: Any) -> Any:
+        return with_facts(document)
 
     @model_validator(mode="after")
     def _watermark_of_a_table(self) -> Self:

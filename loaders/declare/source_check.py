@@ -9,8 +9,10 @@ from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Sourc
 from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import NORMALISERS, TAKE_AREA
+from schema.identifiers.degrees import axis_of_header
 from schema.record import Record, RelationshipRecord
 
+_DEGREES = ("latitude", "longitude")
 _OF_THE_LOADER = frozenset({"disputed_id_number"})
 
 
@@ -103,6 +105,8 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
             continue
         yield from _normaliser(f"{where}.{name}.as", spec.as_)
         yield from _area(f"{where}.{name}", spec, spec.as_ or default_normaliser(record, name, spec.blamed))
+        if (said := axis_of_header(spec.blamed)) and name in _DEGREES and name != said:
+            yield f"{where}.{name}: column '{spec.blamed}' is called a {said}; exchange latitude and longitude 经纬度颠倒"
         if (accepted := terms(record, name)) is not None:
             yield from _vocabulary(f"{where}.{name}", spec, accepted)
 
@@ -122,7 +126,7 @@ def _vocabulary(where: str, spec: FieldSpec, accepted: dict[str, str]) -> Iterat
         f"map.{text}": value for text, value in (spec.map or {}).items()
     }
     for part, value in stated.items():
-        if value is not None and str(value) not in accepted:
+        if value is not None and value != "" and str(value) not in accepted:
             yield f"{where}.{part}: {unknown('value', str(value), accepted.values())}"
 
 

@@ -25,6 +25,7 @@ from loaders.declare.source import (
 )
 from loaders.declare.source_check import problems
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
+from loaders.declare.when_spec import WhenSpec
 
 _PARTS = {
     "read": ReadSpec,
@@ -38,6 +39,7 @@ _PARTS = {
     "sealed": SealedSpec,
     "sync": SyncSpec,
     "watermark": WatermarkSpec,
+    "when": WhenSpec,
 }
 _SHOWN = 12
 _FEWEST = 3  # of the names that a declaration needs; what has fewer is something else, of which nothing is repeated
@@ -93,7 +95,8 @@ def _sentence(error: ErrorDetails) -> str:
         return f"{where}: {unknown('name', steps[-1], _known(steps[:-1]))}"
     if error["type"] in _WANTED_TEXT and (other := _other_than_text(error["input"])):
         return f"{where}: {other}; write it in quotes if it is a name or a text: {error['msg']}"
-    return f"{where}: {error['msg'].removeprefix('Value error, ')}"
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{where}: {said}" if where else said
 
 
 def _is_branch(step: str) -> bool:

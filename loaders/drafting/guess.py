@@ -1,181 +1,204 @@
-"""Which kind a file is about, which column fills which field, and which columns lead to the other files."""
+"""Which kinds of things a table is about, and which column fills which field."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass, field, replace
 
 from graph_service.model import value_type
-from loaders.declare.field_types import default_normaliser, is_required, terms
-from loaders.drafting.look import Column, Look
-from loaders.drafting.words import ALSO_CALLED, name_parts
-from schema import KINDS, RELATIONSHIPS
+from loaders.declare.field_types import is_required
+from loaders.drafting.fields import FORMS, LIKE, Filled, as_written, filled_by, last_words, likenesses
+from loaders.drafting.look import DATES, Column, Look
+from loaders.drafting.words import KINDS_CALLED, LINKS_CALLED, called, export_part, name_parts
+from loaders.reporters import names_reporter
+from schema import KINDS
 from schema.record import Family, Record
 
-_LIKE = 80.0  # of 100: how alike the words of a column and of a field have to be
-_REFERS = 0.9  # part of a column's values that must be keys of the other file
-_REFERS_BY_NAME = 0.5  # enough where both columns have one name
-_CLEAR = 150.0  # what must speak for a kind: an identifier of its form, or two fields
+_CLEAR = 150.0  # what must speak for a kind: an identifier of its form, or two fields, or its name and a field
+_CLEAR_EVENT = 300.0
+_NAMED = 120.0  # how much the name of the table says
 UNKNOWN = "KIND"  # stands in a draft until somebody has decided
-_FEW = 2  # a column with fewer distinct values is a word of a vocabulary, not a reference
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_NUMBERS = {
-    "integer": ("int", "float"),
-    "decimal": ("float",),
-    "date": ("date", "datetime"),
-    "datetime": ("datetime", "date"),
-}
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A column whose values are keys of another file."""
-
-    column: str
-    file: str
-    kind: str
-    types: tuple[str, ...]  # link types that may join the two kinds, each with its direction
+_MOST_LABELS = 12
 
 
 @dataclass
-class Guess:
-    """What a file seems to say."""
+class Part:
+    """One thing that a row of the table is about."""
 
-    look: Look
+    alias: str
     kind: str
-    key: tuple[str, ...]
-    fields: dict[str, str] = field(default_factory=dict)  # field -> column
-    joined: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)  # field -> columns, text between them
-    references: list[Reference] = field(default_factory=list)
+    fields: dict[str, Filled] = field(default_factory=dict)
+    each: str = ""  # list of JSON of which each element is one
+    when: str = ""  # column that must be filled
+    label: tuple[str, str] = ("", "")  # column of labels, and the label of this part
 
     def placed(self) -> list[str]:
         """Return the columns that fill a field."""
-        return [*self.fields.values(), *(column for columns, _ in self.joined.values() for column in columns)]
-
-    def fills(self, name: str) -> bool:
-        """Return whether something has been found for the field."""
-        return name in self.fields or name in self.joined
+        return [column for filled in self.fields.values() for column in filled.columns]
 
     def missing(self) -> list[str]:
         """Return the fields that the kind requires and that nothing has been found for."""
         kind = KINDS[self.kind]
-        return [name for name in kind.model_fields if is_required(kind, name) and not self.fills(name)]
+        return [name for name in kind.model_fields if is_required(kind, name) and name not in self.fields]
 
-    def unused(self) -> list[Column]:
-        """Return the columns that nothing has been found for."""
-        used = {*self.placed(), *self.key, *(each.column for each in self.references)}
-        return [column for column in self.look.columns if column.name not in used]
-
-
-def guess_all(looks: Sequence[Look], kinds: dict[str, str]) -> list[Guess]:
-    """Return a guess for each file; the kinds of some may be known, by the name of the file."""
-    guesses = [_guess(look, kinds.get(look.path.name) or kinds.get(look.path.stem)) for look in looks]
-    for guess in guesses:
-        guess.references = [found for other in guesses if other is not guess for found in _references(guess, other)]
-    return guesses
+    def identified_by(self) -> list[str]:
+        """Return the columns that identify it."""
+        strong = KINDS[self.kind].IDENTIFIERS if self.kind in KINDS else ()
+        return [column for name in strong if name in self.fields for column in self.fields[name].columns]
 
 
-def _guess(look: Look, kind: str | None) -> Guess:
-    candidates = [KINDS[kind]] if kind else [each for each in KINDS.values() if each.FAMILY is not Family.STAFF]
-    score, guess = max((_matched(look, record) for record in candidates), key=lambda each: each[0])
-    return Guess(look, UNKNOWN, look.key) if kind is None and score < _CLEAR else guess
+def parts_of(look: Look, kind: str | None) -> list[Part]:
+    """Return what a row of the table is about, first what the row is; its kind may be known."""
+    columns = [column for column in look.columns if not names_reporter(column.name) and not export_part(column.name)]
+    outer = [column for column in columns if not _group(column, look)]
+    labels = next((column for column in look.columns if export_part(column.name) == "LABEL"), None)
+    if labels and 1 < len(labels.words) <= _MOST_LABELS and kind is None:
+        return [_labelled(look, outer, labels, word) for word in sorted(labels.words)]
+    label = next(iter(labels.words), "") if labels and len(labels.words) == 1 else ""
+    first = _best(look, outer, kind, label or look.sample.table or look.path.stem)
+    groups = dict.fromkeys(group for column in columns if (group := _group(column, look)))
+    return [first, *(part for group in groups if (part := _inner(look, columns, group)))]
 
 
-def _name_parts(look: Look, record: type[Record]) -> tuple[tuple[str, str], str] | None:
-    if record.LABEL != "Person":
+def keyed(look: Look, parts: Sequence[Part]) -> Look:
+    """Return the table with what identifies its rows as key, where its key identifies something else, such as an owner."""
+    key = look.key_column()
+    own = next((look.column(name) for name in parts[0].identified_by()), None)
+    if key is None or own is None or key.name == own.name or not own.is_unique(look.rows):
+        return look
+    return replace(look, key=(own.name,)) if key.reads in ("resident_id", "uscc", "plate", "phone") else look
+
+
+def _group(column: Column, look: Look) -> str:
+    """Return the list or object of JSON in which a column lies, empty where it lies in none."""
+    lists = [each for each in look.sample.lists if column.name == each or column.name.startswith(f"{each}.")]
+    if lists:
+        return min(lists, key=len)
+    return column.name.partition(".")[0] if look.sample.read["format"] == "jsonl" and "." in column.name else ""
+
+
+def _inner(look: Look, columns: Sequence[Column], group: str) -> Part | None:
+    own = [column for column in columns if _group(column, look) == group]
+    if not all(column.name.startswith(f"{group}.") for column in own):
+        return None  # a list of bare values
+    if any(each != group and each.startswith(f"{group}.") for each in look.sample.lists):
+        return None  # a list inside a list is a source of its own
+    part = _best(look, own, None, group)
+    if part.kind == UNKNOWN:
         return None
-    return name_parts((_plain(column.name), column.name) for column in look.columns if column.reads == "text")
+    part.alias = group
+    part.each = group if group in look.sample.lists else ""
+    kind = KINDS[part.kind]
+    part.when = next((column for name in (kind.CAPTION, *kind.IDENTIFIERS) if name in part.fields
+                      for column in part.fields[name].columns), "")  # fmt: skip
+    return part
 
 
-def _matched(look: Look, record: type[Record]) -> tuple[float, Guess]:
-    guess = Guess(look, record.LABEL, look.key)
-    score = 0.0
-    if parts := _name_parts(look, record):
-        guess.joined["name"] = parts
-        score = 100.0
-    pairs = sorted(
-        (
-            (likeness, -place, name, column)
-            for place, column in enumerate(look.columns)
-            for name in record.model_fields
-            if (likeness := _likeness(column, record, name)) >= _LIKE
-        ),
-        key=lambda each: each[:3],
-        reverse=True,
-    )
-    for likeness, _, name, column in pairs:
-        if not guess.fills(name) and column.name not in guess.placed():
-            guess.fields[name] = column.name
-            score += likeness * (3 if name in record.IDENTIFIERS and column.tells_apart() else 1)
-    for name in guess.missing():
-        key = look.keys()
-        if key and key[0].name not in guess.placed() and value_type(record, name) is str:
-            guess.fields[name] = key[0].name
-            score += _LIKE / 2
-    return score, guess
+def _labelled(look: Look, columns: Sequence[Column], labels: Column, word: str) -> Part:
+    cells = look.cells(labels.name)
+    there = [place for place, cell in enumerate(cells) if cell.strip() == word]
+    filled = [column for column in columns if any(look.cells(column.name)[place].strip() for place in there)]
+    part = _best(look, filled, None, word)
+    part.alias, part.label = "_".join(last_words(word).split()) or "row", (labels.name, word)
+    return part
 
 
-def _likeness(column: Column, record: type[Record], name: str) -> float:
-    normaliser = default_normaliser(record, name)
-    if column.reads == normaliser and normaliser not in ("text", "date", "datetime", "integer", "decimal", "boolean"):
-        return 100.0
-    if not _fits(column, record, name):
-        return 0.0
-    told = record.model_fields[name].description or ""
-    if any(_alike_han(word, phrase) for word in _HAN.findall(column.name) for phrase in _HAN.findall(told)):
-        return 90.0
-    if _plain(column.name) in ALSO_CALLED.get(name, ()):
-        return 95.0
-    return fuzz.token_sort_ratio(_words(column.name), _words(name))
+def _best(look: Look, columns: Sequence[Column], kind: str | None, name: str) -> Part:
+    considered = [KINDS[kind]] if kind else [
+        each for each in KINDS.values()
+        if each.LABEL == "CaseOfficer" or each.FAMILY not in (Family.STAFF, Family.FACT)
+    ]  # fmt: skip
+    hinted = next(iter(called(name, KINDS_CALLED)), "")
+    scored = [_matched(look, columns, record, hinted == record.LABEL) for record in considered]
+    score, part = max(scored, key=lambda each: each[0])
+    # Events have few fields of their own; a day and a place are not yet a refuelling.
+    is_guessed_event = KINDS[part.kind].FAMILY is Family.EVENT and part.kind != hinted
+    clear = _CLEAR_EVENT if is_guessed_event else _CLEAR
+    return Part("row", UNKNOWN) if kind is None and score < clear else part
 
 
-def _fits(column: Column, record: type[Record], name: str) -> bool:
-    kind = value_type(record, name)
-    if terms(record, name) is not None:
-        return column.reads == "text"
-    if kind is str:
-        # A strong identifier has a form of its own; a column without it is not one.
-        return default_normaliser(record, name) in ("text", "name", "unit_name", "postal_text", column.reads)
-    return kind.__name__ in _NUMBERS.get(column.reads, (column.reads.replace("boolean", "bool"),))
+def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hinted: bool) -> tuple[float, Part]:
+    part = Part("row", record.LABEL)
+    score = _NAMED if is_hinted else 0.0
+    if joined := _joined_name(look, columns, record):
+        part.fields["officer_as_named" if record.LABEL == "CaseOfficer" else "name"] = joined
+        score += 100.0
+    score += _fill(part, columns, record, is_hinted)
+    _name_of_officer(part, columns)
+    _moment(part, columns, record)
+    key = look.key_column()
+    for name in part.missing():
+        if (
+            key
+            and key.name not in part.placed()
+            and value_type(record, name) is str
+            and name not in ("name", *record.IDENTIFIERS)
+        ):
+            part.fields[name] = Filled((key.name,))
+            score += LIKE / 2
+    return (score if _may_be(part, record) else 0.0), part
 
 
-def _alike_han(word: str, phrase: str) -> bool:
-    return word == phrase or (len(word) > 1 and (word in phrase or phrase in word))
+def _may_be(part: Part, record: type[Record]) -> bool:
+    # Nothing else can stand for what identifies a thing; and firms have officers as well, without a badge.
+    identified = not set(part.missing()) & set(record.IDENTIFIERS)
+    return identified and (part.kind != "CaseOfficer" or bool({"badge_number", "officer_rank"} & part.fields.keys()))
 
 
-def _plain(name: str) -> str:
-    return " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.]+", " ", name).lower().split())
+def _fill(part: Part, columns: Sequence[Column], record: type[Record], is_hinted: bool) -> float:
+    """Fill what columns fill, the most alike first, and return how much that says for the kind."""
+    apart, score = _said_of_others(columns), 0.0
+    for like, name, column in likenesses(columns, record, is_hinted):
+        found = filled_by(column, record, name)
+        if found is None and is_hinted and column.tells_apart():
+            found = as_written(column, record, name)
+        is_others = name in record.IDENTIFIERS and column.name in apart
+        if found is None or is_others or name in part.fields or column.name in part.placed():
+            continue
+        part.fields[name] = found
+        if found.as_ == "whole_id" and "id_mask" in record.model_fields:
+            part.fields["id_mask"] = Filled(found.columns, "mask_of_id")
+        score += like * (3 if name in record.IDENTIFIERS and column.tells_apart() and like != LIKE else 1)
+    return score
 
 
-def _words(name: str) -> str:
-    spaced = _plain(name)
-    return re.sub(r"\b(on|at|fen|is)\b", "", spaced).strip() or spaced
+def _said_of_others(columns: Sequence[Column]) -> set[str]:
+    """Return the columns that identify somebody else: their name says a tie, and another of their form does not."""
+    tied = {column.name for column in columns if called(last_words(column.name), LINKS_CALLED)}
+    plain_forms = {column.reads for column in columns if column.name not in tied} & FORMS
+    return {column.name for column in columns if column.name in tied and column.reads in plain_forms}
 
 
-def _references(guess: Guess, other: Guess) -> list[Reference]:
-    keys = other.look.keys()
-    if not keys:
-        return []
-    found = [column for column in guess.look.columns if column.name not in guess.key and _leads(column, keys[0], other)]
-    types = tuple(
-        [f"{link.type} (from here)" for link in RELATIONSHIPS if guess.kind in link.start and other.kind in link.end]
-        + [f"{link.type} (to here)" for link in RELATIONSHIPS if other.kind in link.start and guess.kind in link.end]
-    )
-    return [Reference(column.name, other.look.name, other.kind, types) for column in found]
+def _name_of_officer(part: Part, columns: Sequence[Column]) -> None:
+    if part.kind != "CaseOfficer" or "officer_as_named" in part.fields:
+        return
+    named = next((column for column in columns if last_words(column.name) in ("name", "姓名", "民警", "承办人")), None)
+    if named:
+        part.fields["officer_as_named"] = Filled((named.name,))
 
 
-def _leads(column: Column, key: Column, other: Guess) -> bool:
-    named = column.name == key.name
-    if column.distinct < _FEW or _share(column, key.digests) < (_REFERS_BY_NAME if named else _REFERS):
-        return False
-    return column.reads == "text" or _is_called_like(column, key, other.look)
+def _moment(part: Part, columns: Sequence[Column], record: type[Record]) -> None:
+    """Give an event its time where day and time of day stand in two columns, and nowhere else."""
+    if "occurred_at" not in record.model_fields or "occurred_at" in part.fields:
+        return
+    free = [column for column in columns if column.name not in part.placed()]
+    days = [column for column in free if column.reads in DATES]
+    clocks = [column for column in free if column.is_clock]
+    if len(days) == 1 and len(clocks) == 1 and days[0].reads != "date_either":
+        as_ = {"date_dmy": "datetime_dmy", "date_mdy": "datetime_mdy"}.get(days[0].reads, "")
+        part.fields["occurred_at"] = Filled((days[0].name, clocks[0].name), as_)
 
 
-def _is_called_like(column: Column, key: Column, look: Look) -> bool:
-    # Small numbers are among the keys of every other file; a name tells.
-    return any(fuzz.partial_ratio(_words(column.name), word) >= _LIKE for word in (_words(key.name), look.name))
-
-
-def _share(column: Column, known: frozenset[bytes]) -> float:
-    return len(column.digests & known) / max(len(column.digests), 1)
+def _joined_name(look: Look, columns: Sequence[Column], record: type[Record]) -> Filled | None:
+    if record.LABEL not in ("Person", "CaseOfficer"):
+        return None
+    found = name_parts((last_words(column.name), column.name) for column in columns if column.reads == "text")
+    if found is None:
+        return None
+    names, between = found
+    first, second = (look.cells(name) for name in names)
+    both = [
+        (one.strip(), other.strip()) for one, other in zip(first, second, strict=True) if one.strip() and other.strip()
+    ]
+    # Where the first holds the whole name already, joining would say the family name twice.
+    if both and sum(other.lower() in one.lower() for one, other in both) > len(both) / 2:
+        return None
+    return Filled(names, join=between)

@@ -1,115 +1,135 @@
-"""What can be seen in a CSV file: its encoding and delimiter, and of each column how full and how varied it is."""
+"""What can be seen in a table: of each column how full and how varied it is and what it reads as, and what names a row."""
 
-import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 
 from graph_service.errors import BadInput
-from loaders.readers.scan import codec_of, scan
+from loaders.drafting.sample import Sample, samples_of
+from loaders.drafting.words import has_word, is_key_word, plain
 from schema.identifiers import NORMALISERS, Refused, absent
 
-SAMPLE = 50_000  # rows looked at
 _VALUES = 5_000  # distinct values of a column that are tried on the normalisers
+_FEW = 40  # words of a vocabulary at most
 _MOST = 0.97  # of the values must be readable; the rest may be slips
 _TELLING = 0.9  # of the filled cells have a value of their own in a column that identifies
 _KEY_COLUMNS = 6
-_DELIMITERS = ",;\t|"
-# The most telling first; what any text would pass is not among them.
+_CLOCK = re.compile(r"[0-2]?\d:[0-5]\d(?::[0-5]\d)?")
+_LONGEST_KEY = 64  # characters
+# The most telling first; what any text would pass is not among them, nor what any long number would.
 _TRIED = (
-    "resident_id", "uscc", "phone", "plate", "datetime", "date", "fuel_card", "bank_account", "boolean", "integer",
-    "decimal", "money_yuan",
+    "resident_id", "uscc", "phone", "plate", "datetime", "date", "boolean", "integer", "decimal", "money_yuan",
 )  # fmt: skip
+_ALSO = ("name", "unit_name", "postal_text", "bank_account", "fuel_card", "latitude", "longitude", "seconds", "date")
 _GIVEN_AWAY = frozenset({"resident_id", "uscc", "phone", "plate", "datetime", "date", "fuel_card", "bank_account"})
-_TEXTS = ("name", "unit_name", "postal_text")
+DATES = frozenset({"datetime", "date", "date_dmy", "date_mdy", "date_either"})
+_MEASURES = frozenset({"decimal", "money_yuan", "boolean"})
 _PLACEHOLDERS = (
-    "NA",
-    "N.A.",
-    "NaN",
-    "nan",
-    "None",
-    "none",
-    "null",
-    "NIL",
-    "\\N",
-    "?",
-    "#N/A",
-    "missing",
-    "空",
-    "无数据",
-)
+    "NA", "N.A.", "NaN", "nan", "None", "none", "null", "NIL", "\\N", "?", "#N/A", "missing", "空", "无数据",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: what its filled cells have in common."""
+    """One column: what its filled cells have in common.
+
+    `reads` is the normaliser that reads nearly all of them, or "text", `also` are further ones; `digests` are of the values
+    that were looked at, `words` all values, where they are few. Padded with zeros a number is a code; a clock is times of
+    day whose days stand elsewhere.
+    """
 
     name: str
     filled: int
     distinct: int
-    reads: str  # the normaliser that reads nearly all of them, or "text"
-    digests: frozenset[bytes]  # of the values that were looked at
-    also: frozenset[str] = frozenset()  # further normalisers that read them, of texts
+    reads: str
+    digests: frozenset[bytes]
+    also: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    longest: int = 0
+    is_padded: bool = False
+    is_clock: bool = False
 
     def is_unique(self, rows: int) -> bool:
         """Return whether every row that was looked at has a value of its own."""
-        return self.filled == rows == self.distinct
+        return self.filled == rows == self.distinct and rows > 0
 
     def tells_apart(self) -> bool:
         """Return whether nearly every filled cell has a value of its own, so that it may identify what the row is about."""
         return self.distinct >= self.filled * _TELLING
 
+    def as_key(self) -> int:
+        """Return how little it looks like what names a row: 0 an id by its name, 9 what never does, such as a day."""
+        if self.reads in DATES | _MEASURES or self.longest > _LONGEST_KEY or has_word("measure", self.name):
+            return 9
+        if is_key_word(self.name):
+            return 0
+        if self.reads in ("resident_id", "uscc", "plate", "phone"):
+            return 1
+        return 2 if self.reads == "integer" else 3
+
 
 @dataclass(frozen=True)
 class Look:
-    """One file."""
+    """One table."""
 
-    path: Path
-    encoding: str
-    delimiter: str
-    rows: int
-    whole: bool  # whether these are all
+    sample: Sample
+    name: str  # that its source may have
     columns: tuple[Column, ...]
     absent: tuple[str, ...]  # words that seem to stand for nothing
     key: tuple[str, ...]  # columns that together name a row, none if there are none
 
     @property
-    def name(self) -> str:
-        """Return a name that a source may have."""
-        kept = "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in self.path.stem.lower())
-        return kept.strip("_") or "source"
+    def path(self) -> Path:
+        """Return the file."""
+        return self.sample.path
 
-    def keys(self) -> list[Column]:
-        """Return the columns that name a row alone."""
-        return [column for column in self.columns if column.is_unique(self.rows)]
+    @property
+    def rows(self) -> int:
+        """Return how many rows were looked at."""
+        return len(self.sample.rows)
+
+    def called(self) -> tuple[str, ...]:
+        """Return the names by which people may mean it."""
+        return self.path.name, self.path.stem, self.name, self.sample.table
+
+    def column(self, name: str) -> Column:
+        """Return the column of this name."""
+        return next(column for column in self.columns if column.name == name)
+
+    def cells(self, name: str) -> list[str]:
+        """Return the cells of a column."""
+        place = self.sample.names.index(name)
+        return [row[place] for row in self.sample.rows]
+
+    def key_column(self) -> Column | None:
+        """Return the one column by whose values other tables can mean its rows."""
+        return self.column(self.key[0]) if len(self.key) == 1 else None
 
 
-def look_at(path: Path) -> Look:
-    """Return what can be seen in the file, or refuse one that is no table."""
-    encoding = _encoding(path)
-    with path.open(encoding=codec_of(encoding), newline="") as file:
-        head = file.readline()
-        delimiter = max(_DELIMITERS, key=head.count)
-        file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter)
-        written = next(reader, [])
-        names = [name.strip().lstrip("\ufeff") for name in written]
-        if len([name for name in names if name]) < 2:
-            raise BadInput("the first line names fewer than two columns", str(path), "give a CSV file with a header")
-        rows = list(islice(_rows(reader, len(names)), SAMPLE + 1))
-    looked = rows[:SAMPLE]
-    cells = [[row[place] for row in looked] for place in range(len(names))]
+def looks_at(paths: Sequence[Path], name_of: Callable[[Sequence[Sample]], list[str]]) -> list[Look]:
+    """Return what can be seen in the files, each table under a name of its own; refuse a file that is no table."""
+    samples = [sample for path in paths for sample in samples_of(path)]
+    return [_look(sample, name) for sample, name in zip(samples, name_of(samples), strict=True)]
+
+
+def _look(sample: Sample, name: str) -> Look:
+    cells = [[row[place] for row in sample.rows] for place in range(len(sample.names))]
     nothing = _placeholders(cells)
-    columns = tuple(_column(name, column, nothing) for name, column in zip(names, cells, strict=True) if name)
-    if any(_is_value(name, [row[place] for row in looked if row != written]) for place, name in enumerate(names)):
-        what = "the first line is a row like the others and no header"
+    columns = tuple(_column(each, column, nothing) for each, column in zip(sample.names, cells, strict=True) if each)
+    _refuse_without_header(sample, cells)
+    return Look(sample, name, columns, nothing, _key(sample, columns))
+
+
+def _refuse_without_header(sample: Sample, cells: list[list[str]]) -> None:
+    """Refuse a table whose first line is a row: its cells would be told as the names of columns."""
+    rows = [row for row in sample.rows if row != list(sample.names)]
+    if any(_is_value(name, [row[place] for row in rows]) for place, name in enumerate(sample.names)):
         raise BadInput(
-            what, str(path), "put a line with the names of the columns above it", zh="首行是数据而非表头，请补上表头"
-        )
-    key = _key(names, looked, columns)
-    return Look(path, encoding, delimiter, len(looked), len(rows) <= SAMPLE, columns, nothing, key)
+            "the first line is a row like the others and no header", str(sample.path),
+            "put a line with the names of the columns above it", zh="首行是数据而非表头，请补上表头",
+        )  # fmt: skip
 
 
 def _is_value(name: str, cells: list[str]) -> bool:
@@ -119,14 +139,14 @@ def _is_value(name: str, cells: list[str]) -> bool:
     )
 
 
-def _key(names: list[str], rows: list[list[str]], columns: Sequence[Column]) -> tuple[str, ...]:
-    if alone := next((column.name for column in columns if column.is_unique(len(rows))), None):
-        return (alone,)
-    # Measured amounts name nothing.
-    named = [
-        column for column in columns if column.filled == len(rows) and column.reads not in ("decimal", "money_yuan")
-    ]
-    full = [names.index(column.name) for column in named]
+def _key(sample: Sample, columns: Sequence[Column]) -> tuple[str, ...]:
+    rows = sample.rows
+    lasting = [column for column in columns if not any(_lies_in(column.name, each) for each in sample.lists)]
+    alone = sorted((column for column in lasting if column.is_unique(len(rows))), key=Column.as_key)
+    if alone and alone[0].as_key() < 9:
+        return (alone[0].name,)
+    named = [column for column in lasting if column.filled == len(rows) and column.reads not in _MEASURES]
+    full = [sample.names.index(column.name) for column in named]
     chosen: list[int] = []
     reached = 0
     while full and len(chosen) < _KEY_COLUMNS and reached < len(rows):
@@ -137,25 +157,17 @@ def _key(names: list[str], rows: list[list[str]], columns: Sequence[Column]) -> 
         reached = tried[best]
         chosen.append(best)
         full.remove(best)
-    return tuple(names[place] for place in sorted(chosen)) if rows and reached == len(rows) else ()
+    found = tuple(sample.names[place] for place in sorted(chosen)) if rows and reached == len(rows) else ()
+    # A day alone names nothing, even where no two rows happen to have the same.
+    return (
+        ()
+        if len(found) == 1 and dict(zip((c.name for c in columns), columns, strict=True))[found[0]].as_key() == 9
+        else found
+    )
 
 
-def _rows(reader: Iterator[list[str]], width: int) -> Iterator[list[str]]:
-    try:
-        for row in reader:
-            if len(row) == width:
-                yield row
-    except csv.Error:
-        return
-
-
-def _encoding(path: Path) -> str:
-    try:
-        scan(path, "utf-8")
-    except BadInput:
-        scan(path, "gb18030")
-        return "gb18030"
-    return "utf-8"
+def _lies_in(column: str, outer: str) -> bool:
+    return column == outer or column.startswith(f"{outer}.")
 
 
 def _placeholders(cells: list[list[str]]) -> tuple[str, ...]:
@@ -170,17 +182,50 @@ def _placeholders(cells: list[list[str]]) -> tuple[str, ...]:
 
 def _column(name: str, cells: Sequence[str], nothing: tuple[str, ...]) -> Column:
     filled = [cell.strip() for cell in cells if not absent(cell) and cell.strip() not in nothing]
-    digests = frozenset(blake2b(cell.encode(), digest_size=8).digest() for cell in filled)
+    digests = frozenset(blake2b(cell.encode(errors="replace"), digest_size=8).digest() for cell in filled)
     values = list(dict.fromkeys(filled))[:_VALUES]
-    also = frozenset(form for form in _TEXTS if values and _passes(form, values))
-    return Column(name, len(filled), len(digests), _reads(filled) or "text", digests, also)
+    return Column(
+        name, len(filled), len(digests), _reads(filled) or "text", digests,
+        frozenset(form for form in _ALSO if values and _passes(form, values)) | _masked(values) | _open(values),
+        frozenset(values) if len(values) <= _FEW else frozenset(),
+        max(map(len, values), default=0), any(value[0] == "0" and len(value) > 1 and value.isdigit() for value in values),
+        bool(values) and all(map(_CLOCK.fullmatch, values)),
+    )  # fmt: skip
+
+
+def _masked(values: Sequence[str]) -> frozenset[str]:
+    # A column of whole and masked numbers is neither of the two throughout.
+    if any("*" in value for value in values) and not any(
+        _is_refused("whole_id", value) or _is_refused("mask_of_id", value) for value in values
+    ):
+        return frozenset({"whole_or_masked_id"})
+    return frozenset()
+
+
+def _open(values: Sequence[str]) -> frozenset[str]:
+    # The end of a term is a day or a word for none; a column of other words is refused throughout.
+    return frozenset({"term_end"} if values and not any(_is_refused("term_end", value) for value in values) else ())
+
+
+def _is_refused(form: str, value: str) -> bool:
+    try:
+        NORMALISERS[form](value)
+    except Refused:
+        return True
+    return False
 
 
 def _reads(cells: Sequence[str]) -> str:
     values = list(dict.fromkeys(cell for cell in cells if not absent(cell)))[:_VALUES]
     if not values:
         return ""
-    return next((name for name in _TRIED if _passes(name, values)), "text")
+    found = next((name for name in _TRIED if _passes(name, values)), "text")
+    return _year_last(values) if found == "text" else found
+
+
+def _year_last(values: Sequence[str]) -> str:
+    orders = [order for order in ("date_dmy", "date_mdy") if _passes(order, values)]
+    return "date_either" if len(orders) == 2 else next(iter(orders), "text")
 
 
 def _passes(name: str, values: Sequence[str]) -> bool:
@@ -193,3 +238,8 @@ def _passes(name: str, values: Sequence[str]) -> bool:
         if slips > len(values) * (1 - _MOST):
             return False
     return True
+
+
+def spelt(column: Column) -> str:
+    """Return the name of a column in plain words, without what an export puts behind it, such as `:string`."""
+    return plain(column.name)

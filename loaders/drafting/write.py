@@ -1,140 +1,247 @@
 """Writes a guess as a declaration to be corrected: what was seen stands in comments, no value of a row does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.declare.field_types import default_normaliser, terms
-from loaders.drafting.guess import UNKNOWN, Guess, Reference
-from loaders.drafting.look import Column
+from loaders.drafting.fields import Filled
+from loaders.drafting.guess import UNKNOWN, Part
+from loaders.drafting.leads import End, Lead, Table
+from loaders.drafting.look import DATES, Column, Look
+from loaders.drafting.words import export_part, has_word
+from loaders.reporters import names_reporter
 from schema import KINDS
+from schema.identifiers.money_headers import money_of_header
 
-_PLAIN = {"text", "integer", "decimal", "boolean", "date", "datetime", "term_end"}
+_CHOICES = 6
+_TO_NAME = "COLUMN"  # no table has it, so that a draft with it is refused
+_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "na", "nan"})
+_HINTS = {
+    "date_either": "days with the year last: as date_dmy or date_mdy, the values do not tell which",
+    "date_dmy": "days with the day first: as date_dmy",
+    "date_mdy": "days with the month first: as date_mdy",
+}
 
 
-def draft_of(guess: Guess) -> str:
+def draft_of(table: Table) -> str:
     """Return the text of the declaration."""
-    return "\n".join([*_head(guess), *_node(guess), *_links(guess), *_rest(guess)]) + "\n"
+    return "\n".join([*_head(table), *_nodes(table), *_links(table), *_rest(table)]) + "\n"
 
 
-def _head(guess: Guess) -> Iterator[str]:
-    look = guess.look
-    rows = f"{look.rows:,} rows" if look.whole else f"the first {look.rows:,} rows"
-    yield f"# Draft made by `leadlink source draft` from {look.path.name} ({rows}). Correct what is marked with `?`."
+def _head(table: Table) -> Iterator[str]:
+    look = table.look
+    rows = f"{look.rows:,} rows" if look.sample.whole else f"the first {look.rows:,} rows"
+    of = f"table {look.sample.table} of {look.path.name}" if look.sample.table else look.path.name
+    yield f"# Draft made by `leadlink source draft` from {of} ({rows}). Correct what is marked with `?`."
     yield f"name: {look.name}"
-    yield f"title: {look.name}  # ? what a reader of an answer should see as its source"
+    yield f"title: {_quoted(look.sample.table or look.path.stem)}  # ? what a reader of an answer should see as its source"
     yield "holder: IT  # ? team that owns what the source brings"
     yield "classification: INTERNAL  # ? PUBLIC, INTERNAL or WORK_SECRET"
     yield "readers: [IT]  # ? teams that may read it, or [EVERYONE]"
-    yield f"read: {{{_read(guess)}}}"
-    if len(guess.key) == 1:
-        yield f"key: {_list(guess.key)}"
-    elif guess.key:
-        yield f"key: {_list(guess.key)}  # ? no column alone names a row; these do together"
+    yield f"read: {{{_read(look)}}}"
+    if len(look.key) == 1:
+        yield f"key: {_list(look.key)}"
+    elif look.key:
+        yield f"key: {_list(look.key)}  # ? no column alone names a row; these do together"
     else:
-        yield f"key: {_keys_to_choose(guess)}"
+        yield f"key: {_keys_to_choose(look)}"
 
 
-def _read(guess: Guess) -> str:
-    look = guess.look
-    parts = ["format: csv", f"files: {_quoted(look.path.name)}"]
-    if look.encoding != "utf-8":
-        parts.append(f"encoding: {look.encoding}")
-    if look.delimiter != ",":
-        parts.append(f'delimiter: "{look.delimiter}"'.replace("\t", "\\t"))
+def _read(look: Look) -> str:
+    read = look.sample.read
+    parts = [
+        f"{name}: {value if name in ('format', 'encoding', 'header_row') else _text(str(value))}"
+        for name, value in read.items()
+    ]
+    if read["format"] == "jsonl":
+        parts.append(f"columns: {_list(look.sample.names, always=True)}")
     if look.absent:
         parts.append(f"absent: {_list(look.absent, always=True)}")
     return ", ".join(parts)
 
 
-def _keys_to_choose(guess: Guess) -> str:
-    names = [column.name for column in guess.look.columns if column.filled == guess.look.rows]
-    return f"{_list(names[:1])}  # ? nothing names a row, some come twice; the columns that are always filled: {', '.join(names)}"
+def _full(look: Look) -> list[str]:
+    """Return the columns that tell rows apart as well as anything here does, the likeliest keys first."""
+    full = [column for column in look.columns if column.filled == look.rows] or list(look.columns)
+    return [column.name for column in sorted(full, key=Column.as_key)]
 
 
-def _node(guess: Guess) -> Iterator[str]:
+def _keys_to_choose(look: Look) -> str:
+    told = "rows that are alike in all columns come twice; take the columns that name a row"
+    return f"{_list(_full(look), always=True)}  # ? {told}"
+
+
+def _nodes(table: Table) -> Iterator[str]:
+    if not table.parts:
+        return
     yield "nodes:"
-    yield "  row:"
-    if guess.kind == UNKNOWN:
-        yield f"    kind: {UNKNOWN}  # ? choose one of docs/reference.md, or draft again with --kind {guess.look.name}=…"
+    for part in table.parts:
+        yield from _node(part, table)
+
+
+def _node(part: Part, table: Table) -> Iterator[str]:
+    look = table.look
+    yield f"  {_quoted(part.alias)}:"
+    if part.kind == UNKNOWN:
+        yield f"    kind: {UNKNOWN}  # ? choose one of docs/reference.md, or draft again with --kind {look.name}=…"
     else:
-        yield f"    kind: {guess.kind}  # ? other kinds: docs/reference.md"
-    missing = [] if guess.kind == UNKNOWN else guess.missing()
-    if not guess.placed() and not missing:
+        yield f"    kind: {part.kind}  # ? other kinds: docs/reference.md"
+    if part.each:
+        yield f"    each: {_quoted(part.each)}"
+    if part.label[0]:
+        yield f"    when: {{column: {_quoted(part.label[0])}, is: [{_quoted(part.label[1])}]}}"
+    elif part.when:
+        yield f"    when: {_quoted(part.when)}"
+    missing = [] if part.kind == UNKNOWN else part.missing()
+    if not part.fields and not missing:
         yield "    fields: {}"
         return
-    kind = KINDS[guess.kind]
     yield "    fields:"
     for name in missing:
-        yield f"      {name}: {_quoted((*guess.key, guess.look.columns[0].name)[0])}  # ? a {guess.kind} needs it; give its column"
-    for name, (columns, between) in guess.joined.items():
-        join = f", join: {_quoted(between)}" if between != " " else ""
-        yield f"      {name}: {{columns: {_list(columns)}{join}}}  # ? their filled cells, one after the other"
-    seen = {column.name: column for column in guess.look.columns}
-    for name in (each for each in kind.model_fields if each in guess.fields):
-        column = seen[guess.fields[name]]
-        accepted = terms(kind, name)
-        if accepted is not None:
-            words = ", ".join(sorted(set(accepted.values()))[:6])
-            stated = f"{{column: {_quoted(column.name)}, map: {{}}, default: {_last(accepted)}}}"
-            yield f"      {name}: {stated}  # ? map its words to {words} …"
-        elif name.endswith("_fen"):
-            unit = default_normaliser(kind, name, column.name)
-            told = unit if unit != "money" else "money_yuan"
-            yield f"      {name}: {{column: {_quoted(column.name)}, as: {told}}}  # ? or money_wan, money_fen; {_seen(column, guess)}"
-        elif default_normaliser(kind, name) not in (*_PLAIN, column.reads, *column.also):
-            yield f"      {name}: {{column: {_quoted(column.name)}, as: text}}  # ? {_seen(column, guess)}"
-        else:
-            yield f"      {name}: {_quoted(column.name)}  # ? {_seen(column, guess)}"
+        yield f"      {name}: {_needed(part, name, look)}"
+    for name in (each for each in KINDS[part.kind].model_fields if each in part.fields):
+        yield f"      {name}: {_filled(part.fields[name])}  # ? {_why(part.fields[name], look)}"
 
 
-def _last(accepted: dict[str, str]) -> str:
-    values = list(accepted.values())
-    return next((value for value in values if value in ("OTHER", "UNKNOWN")), values[-1])
+def _needed(part: Part, name: str, look: Look) -> str:
+    """Return what a required field is filled by until somebody says better; nothing stands for what identifies a thing."""
+    if name in KINDS[part.kind].IDENTIFIERS or not look.key:
+        return f"{_TO_NAME}  # ? a {part.kind} is known by it: put its column here, or several that make it"
+    return f"{_filled(Filled(look.key, join='-' if len(look.key) > 1 else ' '))}  # ? a {part.kind} needs it; the key stands for it"
 
 
-def _links(guess: Guess) -> Iterator[str]:
-    if not guess.references:
-        return
-    if any(reference.types for reference in guess.references):
+def _why(filled: Filled, look: Look) -> str:
+    if len(filled.columns) > 1:
+        return "their filled cells, one after the other"
+    return _seen(look.column(filled.columns[0]), look)
+
+
+def _filled(filled: Filled) -> str:
+    if len(filled.columns) > 1:
+        join = f", join: {_text(filled.join)}" if filled.join != " " else ""
+        read = f", as: {filled.as_}" if filled.as_ else ""
+        return f"{{columns: {_list(filled.columns)}{join}{read}}}"
+    if not filled.as_ and not filled.map:
+        return _quoted(filled.columns[0])
+    parts = [f"column: {_quoted(filled.columns[0])}"]
+    if filled.as_:
+        parts.append(f"as: {filled.as_}")
+    if filled.map:
+        parts.append("map: {" + ", ".join(f"{_quoted(word)}: {value}" for word, value in filled.map) + "}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def _links(table: Table) -> Iterator[str]:
+    stated = [lead for lead in table.leads if lead.type]
+    if stated:
         yield "links:"
-    for reference in guess.references:
-        yield from _link(reference)
+        for lead in _joined(stated):
+            yield from _link(lead)
+    elif table.is_ties:
+        yield "links: []  # ? what a row ties; one that fits goes here"
+    for lead in table.leads:
+        if not lead.type:
+            yield _untyped(lead)
 
 
-def _link(reference: Reference) -> Iterator[str]:
-    end = f"{{kind: {reference.kind}, source: {reference.file}, column: {_quoted(reference.column)}}}"
-    if not reference.types:
-        yield f"  # {reference.column} holds keys of {reference.file}, but no link type joins the two kinds"
-        return
-    name, _, direction = reference.types[0].partition(" ")
-    others = f"; or {', '.join(reference.types[1:5])}" if len(reference.types) > 1 else ""
-    ends = f"from: row, to: {end}" if direction == "(from here)" else f"from: {end}, to: row"
-    yield f"  - {{type: {name}, {ends}}}  # ? its values are keys of {reference.file}{others}"
+def _joined(leads: Sequence[Lead]) -> list[Lead]:
+    """Return links of one type between the same ends as one, for all the words of their table's types."""
+    found: dict[str, Lead] = {}
+    for lead in leads:
+        same = f"{lead.type} {lead.start} {lead.end}"
+        if same in found:
+            column, words = found[same].when
+            found[same].when = (column, (*words, *lead.when[1]))
+        else:
+            found[same] = lead
+    return list(found.values())
 
 
-def _rest(guess: Guess) -> Iterator[str]:
-    unused = guess.unused()
+def _link(lead: Lead) -> Iterator[str]:
+    others = [kind for kind in lead.choices if kind != lead.type]
+    more = f"; or {', '.join(others[:_CHOICES])}" if others else ""
+    yield (
+        f"  - type: {lead.type}  # ? as its name says{more}"
+        if others
+        else f"  - type: {lead.type}  # ? the only link of the two kinds"
+    )
+    if lead.when[0]:
+        yield f"    when: {{column: {_quoted(lead.when[0])}, is: {_list(lead.when[1], always=True)}}}"
+    yield f"    from: {_end(lead.start)}"
+    yield f"    to: {_end(lead.end)}"
+    if lead.fields:
+        yield "    fields: {" + ", ".join(f"{name}: {_filled(filled)}" for name, filled in lead.fields.items()) + "}"
+
+
+def _untyped(lead: Lead) -> str:
+    column = lead.start.column or lead.end.column or lead.end.alias
+    where = f", rows with {', '.join(lead.when[1])} in {lead.when[0]}" if lead.when[0] else ""
+    if lead.choices:
+        ends = f"from: {_end(lead.start)}, to: {_end(lead.end)}"
+        return f"  # ? {column}{where}: nothing says which link it is: {', '.join(lead.choices[:_CHOICES])}; {ends}"
+    told = lead.about or "it leads to what has no kind yet"
+    leads = f" leads to {lead.end.table}" if lead.end.table else ""
+    return f"  # {column}{where}{leads}: {told}"
+
+
+def _end(end: End) -> str:
+    if end.alias:
+        return _quoted(end.alias)
+    way = f"by: {end.by}" if end.by else f"source: {end.table or '?'}"
+    each = ", each: true" if end.each else ""
+    return f"{{kind: {end.kind}, {way}, column: {_quoted(end.column)}{each}}}"
+
+
+def _rest(table: Table) -> Iterator[str]:
+    look = table.look
+    used = {
+        *(look.key or _full(look)),
+        *(column for part in table.parts for column in (*part.placed(), part.when, part.label[0])),
+    }
+    for lead in (each for each in table.leads if each.type):
+        used |= {lead.start.column, lead.end.column, lead.when[0]}
+        used |= {name for filled in lead.fields.values() for name in filled.columns}
+    unused = [column for column in look.columns if column.name not in used]
     if unused:
-        yield "ignored:  # ? columns that nothing was found for; those that must be readable all the same go under checked"
-        yield from (f"  - {_quoted(column.name)}  # {_seen(column, guess)}" for column in unused)
+        yield "ignored:  # ? nothing was found for these; what is to be kept as written goes under facts of the node,"
+        yield "          # what must be readable all the same under checked"
+        yield from (f"  - {_quoted(column.name)}  # {_hint(column, look)}" for column in unused)
 
 
-def _seen(column: Column, guess: Guess) -> str:
-    rows = guess.look.rows
-    full = "always filled" if column.filled == rows else f"filled in {column.filled:,} of {rows:,}"
-    unique = "no value twice" if column.is_unique(rows) else f"{column.distinct:,} values"
-    return f"reads as {column.reads}, {full}, {unique}"
+def _hint(column: Column, look: Look) -> str:
+    if names_reporter(column.name):
+        return "about who made a report: it never comes in"
+    if export_part(column.name):
+        return "a part of the export"
+    seen = _seen(column, look)
+    if column.reads in DATES and column.reads in _HINTS:
+        return f"{_HINTS[column.reads]}; {seen}"
+    if column.reads in ("integer", "decimal", "money_yuan") and money_of_header(column.name) != "money":
+        return f"money by its name: as {money_of_header(column.name)}; {seen}"
+    if column.reads in ("integer", "decimal") and has_word("amount", column.name):
+        return f"an amount whose unit nobody says: as money_yuan, money_wan or money_fen; {seen}"
+    return seen
 
 
-def _list(names: tuple[str, ...] | list[str], always: bool = False) -> str:
+def _seen(column: Column, look: Look) -> str:
+    full = "always filled" if column.filled == look.rows else f"filled in {column.filled:,} of {look.rows:,}"
+    unique = "no value twice" if column.is_unique(look.rows) else f"{column.distinct:,} values"
+    return f"reads as {column.reads.replace('date_either', 'date')}, {full}, {unique}"
+
+
+def _list(names: Sequence[str], always: bool = False) -> str:
     if len(names) == 1 and not always:
         return _quoted(names[0])
     return f"[{', '.join(map(_quoted, names))}]"
 
 
 def _quoted(text: str) -> str:
-    if text.replace("_", "").replace("-", "").isalnum() and not text[0].isdigit() and text.lower() not in _WORDS:
+    bare = text.replace("_", "").replace("-", "").replace(".", "")
+    if bare.isalnum() and not bare[0].isdigit() and text[0] not in "-." and text.lower() not in _WORDS:
         return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return _text(text)
 
 
-_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "na", "nan"})
+def _text(text: str) -> str:
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+    )
+    return f'"{escaped}"'

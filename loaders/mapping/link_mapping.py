@@ -8,6 +8,7 @@ from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import default_of_label
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
+from loaders.declare.when_spec import column_of, words_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.statement import TieKey, content_hash
 from loaders.mapping.uids import half_maker, node_uid_maker
@@ -51,6 +52,7 @@ class LinkPlan:
 
     key: tuple[str, str, str]  # type, label of the start, label of the end
     when: int | None
+    words: frozenset[str]  # of which `when` must hold one, none where it need only be filled
     start: EndPlan
     end: EndPlan
     witnesses: tuple[str, ...]  # nodes of the row whose statement this link bears witness to
@@ -60,6 +62,13 @@ class LinkPlan:
     loop: Reason | None  # why a link from a node to itself is refused, where it makes no sense
     each: str | None  # the list of which each element states such a link
     told: dict[str, str]  # which ends are references, where that has to be told
+
+    def is_stated(self, cells: Sequence[object]) -> bool:
+        """Return whether the row states it, whatever its ends are."""
+        if self.when is None:
+            return True
+        cell = cells[self.when]
+        return key_text(cell) in self.words if self.words else not absent(cell)
 
     def referring(self, start: str, end: str) -> dict[str, str]:
         """Return by which identities its loose ends are referred to; `refers_end` stands only where both are loose.
@@ -81,7 +90,8 @@ def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
     return [
         LinkPlan(
             (link.type, mapping.label_of(link.from_), mapping.label_of(link.to)),
-            place[link.when] if link.when else None,
+            place[column] if (column := column_of(link.when)) else None,
+            frozenset(map(key_text, words_of(link.when))),
             _end(link.from_, mapping, place, context),
             _end(link.to, mapping, place, context),
             witnessed_ends(mapping, link),

@@ -8,6 +8,7 @@ from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import is_required
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import NodeSpec, columns_of
+from loaders.declare.when_spec import column_of, words_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.disputes import Built, Disputes
 from loaders.mapping.statement import content_hash
@@ -32,6 +33,7 @@ class NodePlan:
     label: str
     build: Build
     each: str | None = None  # the list of which each element makes such a node
+    of: str | None = None  # the node that it is a fact about, without which it is not stated
     disputes: Disputes = field(default_factory=Disputes)
 
     def placed(self, built: Built) -> Built:
@@ -54,12 +56,14 @@ def node_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
     main_of: set[str] = set()
     for alias, spec in mapping.nodes.items():
         # Two people of one row without a number of their own must not become one person.
-        suffix = f"#{alias}" if spec.key is None and spec.kind in main_of else ""
+        # Facts of one row differ by their names alone.
+        of = mapping.subject_of(alias)
+        suffix = f"#{alias}" if of or (spec.key is None and spec.kind in main_of) else ""
         main_of.add(spec.kind)
         build = _builder(spec, place, NodeNaming(mapping.name, suffix, context.uid_key))
         shared = spec.key is not None and spec.key != mapping.key
         build = _kept(build, spec, place) if shared else build
-        plans.append(NodePlan(alias, spec.kind, build, spec.each, context.disputes))
+        plans.append(NodePlan(alias, spec.kind, build, spec.each, of, context.disputes))
     return plans
 
 
@@ -74,7 +78,7 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
     begun = _beginner(spec, place)
     complete = _completeness(spec)
     strong = [name for name in kind.IDENTIFIERS if name in spec.fields]
-    when = place[spec.when] if spec.when else None
+    when = place[column] if (column := column_of(spec.when)) else None
     nothing_in = _nothing_reader(spec)
     is_only_called = _title_taker(spec)
     key_of = _key_of(spec, place)
@@ -140,6 +144,8 @@ def _completeness(spec: NodeSpec) -> Callable[[dict[str, Any]], None]:
 
 def _nothing_reader(spec: NodeSpec) -> Callable[[object], bool]:
     named = spec.fields.get("name")
+    if words := frozenset(map(key_text, words_of(spec.when))):
+        return lambda cell: key_text(cell) not in words
     if named is None or named.column != spec.when:
         return absent
     column = named.blamed
@@ -180,7 +186,7 @@ def _key_of(spec: NodeSpec, place: dict[str, int]) -> Callable[[Sequence[object]
 
 
 def _kept(build: Build, spec: NodeSpec, place: dict[str, int]) -> Build:
-    names = {*(spec.key or ()), spec.when, *columns_of(spec.fields.values())}
+    names = {*(spec.key or ()), column_of(spec.when), *columns_of(spec.fields.values())}
     places = sorted(place[name] for name in names if name)
     kept: dict[tuple[object, ...], Built | None] = {}
 

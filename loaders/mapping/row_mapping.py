@@ -92,7 +92,7 @@ def _state_nodes(
 ) -> dict[str, tuple[Statement, str]]:
     stated: dict[str, tuple[Statement, str]] = {}
     for plan in nodes:
-        made = plan.build(cells, default_key)
+        made = None if plan.of and plan.of not in stated else plan.build(cells, default_key)
         if made is None:
             continue
         # What the row says is the same wherever it is kept.
@@ -111,7 +111,7 @@ def _state_links(
     prefix: str,
     stated: dict[str, tuple[Statement, str]],
 ) -> None:
-    if link.when is not None and absent(cells[link.when]):
+    if not link.is_stated(cells):
         return
     # What a loose reference means may become known before or after this row: where it comes to mean the row's own node,
     # it waits as a stub, in either order.

@@ -199,7 +199,10 @@ def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
         text = cell.strip() if isinstance(cell, str) and cell.strip() in stated else tidy(cell)
         if text is None:
             return None
-        if (value := table.get(str(text), spec.default)) is not None:
+        value = table.get(str(text), spec.default)
+        if value == "":
+            return None  # the declaration says that nothing is to be said of such words
+        if value is not None:
             return accepted[str(value)] if accepted else value
         words = ", ".join(list(table)[:10])
         raise Refused(f"is not one of the accepted words ({words})", f"不在可接受的取值中（{words}）", "unknown word")

@@ -6,6 +6,7 @@ from loaders.declare.parts import SourceReading
 from loaders.declare.paths import last_step
 from loaders.declare.source import SealedSpec
 from loaders.readers.marks import LEVEL_COLUMNS
+from schema.identifiers.characters import without_blanks
 
 
 def form_of(source: SourceReading) -> FileForm:
@@ -31,7 +32,9 @@ def rules_of(source: SourceReading, columns: tuple[str, ...], operator: tuple[st
     """Return which rows must not come in; a column of secrecy levels is heeded even if nobody declared it."""
     rules = [_rule(source, spec, operator) for spec in source.sealed]
     declared = {column for rule in rules if rule.kind == CLASSIFIED for column in rule.columns}
-    levels = tuple(name for name in columns if last_step(name) in LEVEL_COLUMNS and name not in declared)
+    levels = tuple(
+        name for name in columns if without_blanks(last_step(name)) in LEVEL_COLUMNS and name not in declared
+    )
     return (*rules, Rule(CLASSIFIED, levels)) if levels else tuple(rules)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph_service.errors import BadInput
 from loaders.declare.nearest import nearest, unknown
 from loaders.declare.parts import SourceReading
+from schema.identifiers.characters import without_blanks
 
 _DELIMITERS = ",;\t|；，"
 _SHOWN = 8
@@ -43,6 +44,7 @@ def checked_header(source: SourceReading, cells: list[object], where: str) -> He
     found = tuple("" if cell is None else str(cell).strip().lstrip("\ufeff") for cell in cells)
     while found and not found[-1]:
         found = found[:-1]
+    found = _as_declared(source, found)
     names, renamed = _renamed(source, found)
     lost = tuple(name for name in source.optional if name not in names)
     if faults := _faults(source, names, lost):
@@ -59,6 +61,16 @@ def strange_columns(source: SourceReading, names: Sequence[str]) -> list[str]:
     known = source.known_columns
     shown = zip(names, shown_names(source, names), strict=True)
     return [text for name, text in shown if name and name not in known]
+
+
+def _as_declared(source: SourceReading, found: tuple[str, ...]) -> tuple[str, ...]:
+    # People space the names of columns and break their lines for the eye; only one column may be meant, and only by one.
+    declared = dict.fromkeys(
+        (*source.known_columns, *(other for others in source.renamed.values() for other in others))
+    )
+    here, there = Counter(map(without_blanks, found)), Counter(map(without_blanks, declared))
+    meant = {bare: name for name in declared if there[bare := without_blanks(name)] == 1 and here[bare] == 1}
+    return tuple(meant.get(without_blanks(name), name) for name in found)
 
 
 def _renamed(source: SourceReading, found: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:

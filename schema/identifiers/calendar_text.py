@@ -58,8 +58,8 @@ _INCOMPLETE = (
     "缺少日，请写明年月日；若只到月，请用文本字段并声明为month",
 )
 _AMBIGUOUS = (
-    "puts the year last, so day and month cannot be told apart; declare the column as date_dmy or date_mdy",
-    "年份在末尾，无法区分日与月，请将该列声明为date_dmy（日在前）或date_mdy（月在前）",
+    "puts the year last, so day and month cannot be told apart; declare it as date_dmy or date_mdy, with a time as datetime_dmy or datetime_mdy",
+    "年份在末尾，无法区分日与月，请将该列声明为date_dmy（日在前）或date_mdy（月在前），带时刻的为datetime_dmy或datetime_mdy",
 )
 _TWO_DAYS = (
     "is a range of days, not one day; give its first and last day in two columns",

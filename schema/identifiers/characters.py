@@ -56,6 +56,11 @@ def clean(value: str, value_class: str) -> str:
     return unicodedata.normalize("NFC", _BLANKS.sub(" ", visible)).strip()
 
 
+def without_blanks(text: str) -> str:
+    """Returns a text without blanks, line breaks and invisible signs, wherever they stand in it."""
+    return _INVISIBLE.sub("", "".join(text.split()))
+
+
 def half_width(value: str, value_class: str) -> str:
     """Returns clean text with full-width letters, digits and signs as ASCII, radicals as the usual characters."""
     cleaned = clean(value, value_class)

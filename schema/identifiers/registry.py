@@ -6,7 +6,9 @@ from schema.identifiers.accounts import bank_account, fuel_card
 from schema.identifiers.areas import area_code
 from schema.identifiers.credit_code import org_code, registration_number, uscc
 from schema.identifiers.dates import date, datetime, excel_date, excel_date_1904, excel_datetime, excel_datetime_1904
+from schema.identifiers.degrees import latitude, longitude
 from schema.identifiers.documents import document_number, invoice_number
+from schema.identifiers.durations import seconds
 from schema.identifiers.free_text import postal_text, text
 from schema.identifiers.masked import mask_or_none, masked_id, masked_phone, whole_or_none
 from schema.identifiers.money import money, money_fen, money_wan, money_yi, money_yuan
@@ -16,7 +18,16 @@ from schema.identifiers.phones import phone, phone_in
 from schema.identifiers.plates import plate
 from schema.identifiers.ratios import fraction, percent, ratio
 from schema.identifiers.resident import resident_id
-from schema.identifiers.terms import date_dmy, date_mdy, month, month_end, month_start, term_end
+from schema.identifiers.terms import (
+    date_dmy,
+    date_mdy,
+    datetime_dmy,
+    datetime_mdy,
+    month,
+    month_end,
+    month_start,
+    term_end,
+)
 from schema.identifiers.unit_name import unit_name
 
 Normaliser = Callable[[object], object | None]
@@ -33,10 +44,15 @@ NORMALISERS: dict[str, Normaliser] = {
     "datetime": datetime,
     "date_dmy": date_dmy,
     "date_mdy": date_mdy,
+    "datetime_dmy": datetime_dmy,
+    "datetime_mdy": datetime_mdy,
     "month": month,
     "month_start": month_start,
     "month_end": month_end,
     "term_end": term_end,
+    "seconds": seconds,
+    "latitude": latitude,
+    "longitude": longitude,
     "excel_date": excel_date,
     "excel_date_1904": excel_date_1904,
     "excel_datetime": excel_datetime,

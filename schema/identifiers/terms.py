@@ -8,7 +8,7 @@ from collections.abc import Callable
 from schema.identifiers.absent import absent
 from schema.identifiers.calendar_text import LAST_YEAR_OF_A_TERM, checked_day, refuse_year
 from schema.identifiers.characters import half_width
-from schema.identifiers.dates import day_of_text, day_of_value
+from schema.identifiers.dates import datetime, day_of_text, day_of_value
 from schema.identifiers.month_words import year_first
 from schema.identifiers.numerals import NUMERAL, simplified, whole_number
 from schema.identifiers.refused import Refused
@@ -24,6 +24,7 @@ _FIRST_FAR_NUMBER, _LAST_NUMBER = 2099_00_00, 9999_99_99
 _FIRST_MONTH_NUMBER, _LAST_MONTH_NUMBER = 1900_00, 9999_99
 _MONTH = re.compile(r"(?:公元)?(\d{4})(?:\s*[-/.年]\s*(\d{1,2})\s*月?份?|(\d{2}))", re.ASCII)
 _NUMERAL_BEFORE_MARK = re.compile(rf"[{NUMERAL}]+(?=[年月])")
+
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?!\d)(.*)", re.ASCII | re.DOTALL)
 
 _NOT_MONTH = ("is not a month; write it as 2024-01", "不是月份，请写成2024-01")
@@ -126,20 +127,22 @@ def month_end(value: object) -> dt.date | None:
     return term_end(value)
 
 
+def _year_before(text: str, value_class: str, day_first: bool) -> str:
+    line = year_first(half_width(text, value_class))
+    found = _YEAR_LAST.fullmatch(line)
+    if found is None:
+        return text
+    day, month = (int(found[1]), int(found[3])) if day_first else (int(found[3]), int(found[1]))
+    if month > 12:
+        raise Refused(*_OTHER_ORDER, value_class)
+    checked_day(int(found[4]), month, day, value_class)
+    return f"{found[4]}-{month}-{day}{found[5]}"
+
+
 def _ordered(value_class: str, day_first: bool) -> Callable[[object], dt.date | None]:
     @remembered
     def of_text(text: str) -> dt.date | None:
-        if absent(text):
-            return None
-        line = year_first(half_width(text, value_class))
-        found = _YEAR_LAST.fullmatch(line)
-        if found is None:
-            return day_of_text(text, value_class)
-        day, number = (int(found[1]), int(found[3])) if day_first else (int(found[3]), int(found[1]))
-        if number > 12:
-            raise Refused(*_OTHER_ORDER, value_class)
-        checked_day(int(found[4]), number, day, value_class)
-        return day_of_text(f"{found[4]}-{number}-{day}{found[5]}", value_class)
+        return None if absent(text) else day_of_text(_year_before(text, value_class, day_first), value_class)
 
     def ordered(value: object) -> dt.date | None:
         return of_text(value) if isinstance(value, str) else day_of_value(value, value_class)
@@ -151,5 +154,22 @@ def _ordered(value_class: str, day_first: bool) -> Callable[[object], dt.date | 
     return ordered
 
 
+def _ordered_moment(value_class: str, day_first: bool) -> Callable[[object], dt.datetime | None]:
+    @remembered
+    def of_text(text: str) -> dt.datetime | None:
+        return None if absent(text) else datetime(_year_before(text, value_class, day_first))
+
+    def ordered(value: object) -> dt.datetime | None:
+        return of_text(value) if isinstance(value, str) else datetime(value)
+
+    ordered.__doc__ = (
+        f"Returns the moment of a time whose date is written {'day' if day_first else 'month'} first, as"
+        f" {'31/12/2024' if day_first else '12/31/2024'} 08:30, or year first; None when absent."
+    )
+    return ordered
+
+
 date_dmy = _ordered("date_dmy", True)
 date_mdy = _ordered("date_mdy", False)
+datetime_dmy = _ordered_moment("datetime_dmy", True)
+datetime_mdy = _ordered_moment("datetime_mdy", False)

@@ -130,7 +130,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
         return [{"id": uid} for label in labels for uid in _ids(label)]
     if root.name == "paths":
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
-        return [{"from": _ids(start)[0], "to": _ids(end)[1]} for start, end in ends]
+        return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
     if root.name in {"identityCandidate", "link"}:
         return [{"id": "same_x" if root.name == "identityCandidate" else "link_x"}]
     if root.name in {"links", "identityCandidates"}:
@@ -143,8 +143,9 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     return special.get(root.name, [{}])
 
 
-def _ids(label: str) -> tuple[str, str]:
-    return f"{KINDS[label].PREFIX}_x", f"{KINDS[label].PREFIX}:x"
+def _ids(label: str) -> tuple[str, ...]:
+    kind = KINDS[label]
+    return f"{kind.PREFIX}_x", *([f"{kind.PREFIX}:x"] if kind.IDENTIFIERS or kind.INDEXED else [])
 
 
 def _sample(kind: str) -> Any:

@@ -84,6 +84,30 @@ def test_no_link_is_proposed_on_what_would_not_be_shown_alone(server: Running, w
     assert [link["rule"] for link in links] == ["same_person"]  # kin alone tell nothing
 
 
+def test_people_who_know_each_other_are_no_ground_for_a_link(server: Running, writer: Writer) -> None:
+    wipe(server, writer)
+    migrate(writer)
+    drawn = PairSketch()
+    one, other, officer = (
+        drawn.entity("Person"),
+        drawn.entity("Person"),
+        drawn.sketch.node("CaseOfficer", "1", officer_as_named="王"),
+    )
+    drawn.sketch.tie("KNOWS", one, other, word="亲属")
+    for person in (one, other):
+        clue = drawn.clue()
+        drawn.sketch.names(clue, person)
+        drawn.sketch.tie("INVESTIGATED_BY", clue, officer)
+    fact = drawn.sketch.node("Fact", "1", fact_name="备注", fact_text="同案")
+    for person in (one, other):
+        drawn.sketch.tie("STATED_OF", fact, person)
+    drawn.sketch.write(writer)
+
+    outcome = propose(writer)
+
+    assert (outcome.matters, outcome.links) == (2, 0)
+
+
 def test_a_crowd_takes_no_link_away(server: Running, writer: Writer) -> None:
     """Some of the crowd may be hidden from who reads the link, and must not be told by its going."""
     wipe(server, writer)

@@ -77,10 +77,10 @@ def test_a_link_and_what_it_carries_are_described(link: RelationshipType) -> Non
 
 
 def test_no_two_links_are_described_or_called_alike() -> None:
-    assert (
-        doubled(about for link in RELATIONSHIPS for about in (link.about, link.forward_about, link.backward_about))
-        == []
-    )
+    told = [{link.about, link.forward_about, link.backward_about} for link in RELATIONSHIPS]
+
+    assert doubled(about for each in told for about in each) == []
+    assert [link.type for link, each in zip(RELATIONSHIPS, told, strict=True) if len(each) < 3 - link.mutual] == []
     assert doubled(link.edge for link in RELATIONSHIPS) == []
     assert len(RELATIONSHIP_TYPES) == len(RELATIONSHIPS)
     assert {link.edge for link in RELATIONSHIPS} & KINDS.keys() == set()
@@ -101,14 +101,22 @@ def test_a_kind_calls_each_thing_by_its_own_name(label: str) -> None:
 @pytest.mark.parametrize("label", KINDS)
 def test_no_two_links_give_a_kind_the_same_field(label: str) -> None:
     forward = [camel(link.forward) for link in RELATIONSHIPS if label in link.start]
-    backward = [camel(link.backward) for link in RELATIONSHIPS if label in link.end]
+    backward = [camel(link.backward) for link in RELATIONSHIPS if label in link.end and not link.mutual]
 
     assert doubled(forward + backward) == []
 
 
+def test_a_mutual_link_joins_one_kind_with_itself() -> None:
+    """Else a list could not say on which side of it stands what it was asked from."""
+    mutual = [link for link in RELATIONSHIPS if link.mutual]
+
+    assert [link.type for link in mutual] == ["KNOWS"]
+    assert [link.type for link in mutual if link.start != link.end or len(link.start) > 1] == []
+
+
 def test_each_link_is_drawn_as_it_is_declared() -> None:
-    text = Path(ddl.__file__).with_name("links.py").read_text(encoding="utf-8")
-    drawings = _DRAWING.findall(text)
+    files = (Path(ddl.__file__).with_name("links") / name for name in ("of_things.py", "of_events.py"))
+    drawings = [each for file in files for each in _DRAWING.findall(file.read_text(encoding="utf-8"))]
 
     assert [declared for *_, declared in drawings] == [link.type for link in RELATIONSHIPS]
     for start, drawn, carried, end, declared in drawings:

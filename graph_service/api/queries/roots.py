@@ -51,7 +51,9 @@ def sought(given: Any, argument: str, family: str = "Node") -> Sought:
     if not colon:
         return Sought(label, "uid", text)
     kind = KINDS[label]
-    field = kind.IDENTIFIERS[0] if kind.IDENTIFIERS else kind.INDEXED[0]
+    field = next(iter((*kind.IDENTIFIERS, *kind.INDEXED)), None)
+    if field is None:
+        raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
     return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
 
 

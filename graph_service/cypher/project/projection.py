@@ -98,7 +98,7 @@ class Projector:
         edge, far = f"r{number}", f"m{number}"
         labels = walk.link.end if walk.forward else walk.link.start
         label = f":{labels[0]}" if len(labels) == 1 else ""
-        left, right = ("-", "->") if walk.forward else ("<-", "-")
+        left, right = "-" if walk.forward else "<-", "->" if walk.forward and not walk.link.mutual else "-"
         inner = self._edge(walk, chosen.sets, edge, var, far)
         text = (
             f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "

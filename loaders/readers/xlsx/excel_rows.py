@@ -27,6 +27,7 @@ from loaders.rejection import (
     lost_digits,
     too_many,
 )
+from schema.identifiers.characters import without_blanks
 
 _CERTAIN = 10**15
 _CERTAIN_FEN = 10**13  # beyond it a number cannot hold the two places behind the point as well
@@ -85,8 +86,9 @@ def _rows(
     form: FileForm, head: list[object], sheet: "_Sheet", lines: Iterator[Line], merged: dict[int, list[Merge]]
 ) -> Iterator[Row | Rejection]:
     width = len(head)
-    names = ["" if cell is None else str(cell).strip() for cell in head]
-    used = frozenset(place for place, name in enumerate(names) if name in form.used)
+    names = ["" if cell is None else without_blanks(str(cell)) for cell in head]
+    used_names = set(map(without_blanks, form.used))
+    used = frozenset(place for place, name in enumerate(names) if name in used_names)
     others, before = OtherLines(head, form.key), None
     for line, cells, faults in lines:
         number = line - form.header_row

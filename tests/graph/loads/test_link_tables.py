@@ -69,6 +69,42 @@ def test_both_ends_are_bound_in_whatever_order_the_sources_come(loading: Loading
     assert loading.hash() == before
 
 
+def test_one_table_holds_several_kinds_of_relationships(loading: Loading) -> None:
+    link = (
+        "{{type: {0}, when: {{column: ':TYPE', is: {1}}}, from: {{kind: Person, source: people, column: ':START_ID'}}, "
+    )
+    link += "to: {{kind: Person, source: people, column: ':END_ID'}}, fields: {{word: ':TYPE'}}}}"
+    head = _KIN.partition("ignored:")[0].replace('":END_ID"]', '":END_ID", ":TYPE"]')
+    mixed = f"{head}links:\n  - {link.format('KIN_OF', 'KIN')}\n  - {link.format('KNOWS', '[KNOWS, KNOWS_LW]')}\n"
+    loading.load(_PEOPLE, _PEOPLE_ROWS)
+
+    outcome = loading.load(mixed, ":START_ID,:END_ID,:TYPE\n1,2,KIN\n1,3,KNOWS\n2,3,KNOWS_LW\n1,2,HATES")
+
+    assert counts(outcome) == (4, 3, 1, 0)
+    assert outcome.silent == 1
+    found = loading.rows(
+        "MATCH (a)-[r:KIN_OF|KNOWS]->(b) RETURN type(r) AS t, a.name AS a, b.name AS b, r.word AS w ORDER BY w"
+    )
+    assert [tuple(row.values()) for row in found] == [
+        ("KIN_OF", "张三", "李四", "KIN"), ("KNOWS", "张三", "王五", "KNOWS"), ("KNOWS", "李四", "王五", "KNOWS_LW"),
+    ]  # fmt: skip
+
+
+def test_one_table_holds_several_kinds_of_nodes(loading: Loading) -> None:
+    node = "  {0}: {{kind: {1}, when: {{column: ':LABEL', is: [{1}]}}, fields: {{{2}: name}}}}\n"
+    mixed = (
+        _PEOPLE.partition("nodes:")[0]
+        + "nodes:\n"
+        + node.format("person", "Person", "name")
+        + node.format("unit", "Unit", "name")
+    )
+
+    loading.load(mixed, ":ID,:LABEL,name\n1,Person,张三\n2,Unit,云江市财政局\n3,Place,公园路")
+
+    found = loading.rows("MATCH (n:Person|Unit|Place) RETURN labels(n)[0] AS label, n.name AS name ORDER BY label")
+    assert found == [{"label": "Person", "name": "张三"}, {"label": "Unit", "name": "云江市财政局"}]
+
+
 def test_ends_that_become_known_one_after_the_other(loading: Loading) -> None:
     loading.load(_PEOPLE, ":ID,name\n1,张三")
     loading.load(_KIN, _KIN_ROWS)

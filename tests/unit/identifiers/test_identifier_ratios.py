@@ -6,7 +6,7 @@ import pytest
 
 from loaders.declare.field_types import default_normaliser
 from schema.identifiers import NORMALISERS, Refused
-from schema.ties import Share
+from schema.links.ties import Share
 
 
 @pytest.mark.parametrize("name", ["ratio", "percent", "fraction"])

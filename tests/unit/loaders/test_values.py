@@ -25,6 +25,7 @@ from schema.identifiers import Refused
 from schema.vocabulary import Channel
 
 _CLUE, _PERSON, _NAMES = KINDS["Clue"], KINDS["Person"], RELATIONSHIP_TYPES["NAMES"].ties
+_KIN = RELATIONSHIP_TYPES["KIN_OF"].ties
 
 
 def _spec(**stated: Any) -> FieldSpec:
@@ -83,6 +84,10 @@ def test_a_field_is_filled_by_a_cell_as_it_is_or_by_those_that_are_filled(
         (_CLUE, "channel", {"map": {"纪检": "纪律监督"}}, "纪检", "DISCIPLINARY"),
         (_CLUE, "channel", {"map": {"纪检": "DISCIPLINARY"}, "default": "AUDIT"}, "别的", "AUDIT"),
         (_CLUE, "channel", {"map": {"纪检": "DISCIPLINARY"}, "default": "AUDIT"}, None, None),
+        (_KIN, "relation", {"map": {"兄弟": "SIBLING", "祖父": ""}}, "祖父", None),
+        (_KIN, "relation", {"map": {"兄弟": "SIBLING"}, "default": ""}, "祖父", None),
+        (_KIN, "relation", {"map": {"兄弟": "SIBLING"}, "default": ""}, "兄弟", "SIBLING"),
+        (_PERSON, "former_name", {"map": {"同上": ""}}, "同上", None),
         (_CLUE, "title", {"map": {"甲": "一号"}}, "甲", "一号"),
         (_CLUE, "title", {"form": "案{}"}, "一", "案一"),
         (_CLUE, "title", {"form": "案{}"}, "", None),

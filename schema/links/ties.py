@@ -57,8 +57,30 @@ class Kin(RelationshipRecord):
     ORDER: ClassVar[tuple[str, ...]] = ("relation",)
 
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
+    word: str | None = Field(None, description="The relation in the words of the source 亲属称谓原文")
     valid_from: date | None = Field(None, description="Day since which they are kin 亲属关系起")
     valid_to: date | None = Field(None, description="Day until which they were kin 亲属关系止")
+
+
+class Acquaintance(RelationshipRecord):
+    """How two people know each other, in the words of the source."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "word")
+
+    word: str | None = Field(None, description="How they know each other, as written: classmate, neighbour 关系原文")
+    valid_from: date | None = Field(None, description="Day since which they know each other 交往起始日期")
+    valid_to: date | None = Field(None, description="Day until which they knew each other 交往终止日期")
+
+
+class Investigation(RelationshipRecord):
+    """What an officer does in a matter, in the words of the source."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "duty", "as_named")
+
+    duty: str | None = Field(None, description="Part that the officer takes, as written 承办分工")
+    as_named: str | None = Field(None, description="The officer in the words of the source 承办人原文")
+    valid_from: date | None = Field(None, description="First day on which the officer has the matter 承办起始日期")
+    valid_to: date | None = Field(None, description="Last day on which the officer had the matter 承办终止日期")
 
 
 class Share(RelationshipRecord):

@@ -1,0 +1,36 @@
+"""How a link is declared: its ends, what it carries and how the API calls it from either side."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from schema.record import RelationshipRecord
+
+LinkRecordType: TypeAlias = type[RelationshipRecord]  # the field `type` hides the built-in
+
+
+@dataclass(frozen=True)
+class RelationshipType:
+    """One type of relationship: its ends, what it carries and how the API calls it from either side.
+
+    `edge` is the name of its type in the API and `about` what is said of it; `forward` is the field on the start kind and
+    `backward` that on the end kind; the edge calls its ends `start_name` and `end_name`. Of a mutual link neither end
+    comes first: forward and backward are one field, which lists it from both ends.
+    """
+
+    type: str
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    ties: LinkRecordType
+    edge: str
+    forward: str
+    backward: str
+    start_name: str
+    end_name: str
+    about: str
+    forward_about: str
+    backward_about: str
+
+    @property
+    def mutual(self) -> bool:
+        """Return whether the link says the same of both its ends."""
+        return self.forward == self.backward
