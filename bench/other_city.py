@@ -14,6 +14,7 @@ import typer
 
 from bench.judged_pairs import CityFound
 from bench.measured_home import LINKED, ROOT, run_leadlink, run_steps, running_graph, settings_of
+from bench.other_city_known import recognised
 from bench.other_city_result import LoadedCity, result_of
 from bench.other_city_truth import OtherTruth, scorer_of
 from graph_service.errors import Conflict
@@ -46,6 +47,7 @@ def main(
         truth = OtherTruth.read(data)
         found.judged(f"other city {data.name}", truth.true, truth.sort).write(pairs)
     print(table)
+    print("\n".join(recognised(data, result["identity"])))
     print(json.dumps({**headline(table), "seconds": round(seconds, 1)}, ensure_ascii=False))
 
 
