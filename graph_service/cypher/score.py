@@ -15,7 +15,8 @@ THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP mat
 left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
 kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kind of problem that a text only makes likely
-(its mention is no surer than GUESSED) connects nothing. Both are
+(its mention is no surer than GUESSED) connects nothing. A rule of whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less
+than DEMOTED_BELOW, is demoted: it goes on proposing, but nobody is told. Strength and score are
 computed in `queries/parts/evidence.cypher` and `queries/parts/combined.cypher` from what the viewer may see.
 """
 
@@ -33,6 +34,8 @@ GUESSED = 0.5
 HALF_RIGHT = 0.408
 STEEPNESS = 3.97
 SHOWN_FROM = 0.2
+DEMOTED_FROM = 20
+DEMOTED_BELOW = 0.5
 
 # What stands for each number in the query files.
 STAND_INS = {

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.score import HUB_CAP, SHOWN_FROM, strength_of
+from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, SHOWN_FROM, strength_of
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
@@ -53,10 +53,11 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: 
     some = None if anew or not same_rules else _affected(writer)
     if some is not None and _count(some) > max(_BATCH, _count(every) // _ONE_IN):
         some = None
-    proposing = _Proposing(writer, uid_key, tells=same_rules, everything=some is None)
+    demoted = writer.run_read(query("links/demoted").body, least=DEMOTED_FROM, floor=DEMOTED_BELOW)[0][0]["rules"]
+    proposing = _Proposing(writer, uid_key, same_rules, some is None, frozenset(demoted))
     proposing.run(every if some is None else some, progress)
     if some is None or proposing.outcome.matters:
-        writer.run_write(query("links/run_done").body, edition=edition_of_rules())
+        writer.run_write(query("links/run_done").body, edition=edition_of_rules(), demoted=sorted(demoted))
     while writer.run_write(query("links/settled").body, bound=_STIRRED_BATCH)[0][0]["settled"]:
         pass
     return proposing.outcome
@@ -98,6 +99,7 @@ class _Proposing:
     uid_key: bytes
     tells: bool
     everything: bool
+    demoted: frozenset[str]  # rules that people mostly reject: what they propose is told to nobody
     outcome: Proposed = field(default_factory=Proposed)
     # One time for all: no link is newer for its place in the run.
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat())
@@ -164,7 +166,9 @@ class _Proposing:
 
     def _merge(self, rows: list[_Row], statements: Statements) -> int:
         created = statements.run_write(query("links/merge").body, rows=rows, at=self.at)[0][0]["created"]
-        return self._notify(statements, "links/notify", created, kind="LINK_PROPOSED")
+        trusted = {row["uid"] for row in rows if row["rule"] not in self.demoted}
+        told = [uid for uid in created if uid in trusted]
+        return self._notify(statements, "links/notify", told, kind="LINK_PROPOSED")
 
     def _withdraw(self, uids: list[str]) -> None:
         for part in _parts(uids):

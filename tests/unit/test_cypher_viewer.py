@@ -47,6 +47,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/identity_candidate": {"c": _TAKEN, "JUDGES": _OWN, "j": _OWN},
     "read/link": {"l": _OWN, "JOINS": _OWN},
     "read/links": {"l": _OWN, "JOINS": _OWN},
+    "read/scoreboard": {"l": _OWN, "JOINS": _OWN, "run": "the last run of the rules: it names rules and no link"},
     "read/notices": {
         "t": "one of the viewer's own teams",
         "n": _OWN,

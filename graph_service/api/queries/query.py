@@ -141,6 +141,7 @@ def _link_fields() -> dict[str, Any]:
     kinds = filter_type("NoticeFilter", told, "Conditions on notices; all that are given must hold")
     orders = order_type("NoticeOrder", told, "Ways to sort notices")
     return {
+        "scoreboard": field(listed("RuleScore"), "How people judged what each linkage rule proposed 规则战绩板", {}),
         "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told about links 关联通知", {
             "filter": Given(kinds | None, "Conditions on the notices", strawberry.UNSET),
             "order_by": Given(orders | None, "Order of the notices; without it the newest come first", strawberry.UNSET),

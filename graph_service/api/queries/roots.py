@@ -11,7 +11,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded, wrong_
 from graph_service.api.queries.lookup import normal
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
-from graph_service.api.types.links import read_link
+from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
@@ -211,6 +211,7 @@ def roots() -> dict[str, Root]:
         Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, _queue, row="row"),
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
+        Root("scoreboard", "read/scoreboard", "RuleScore", RootForm.ALL, read_scores, row="row"),
         Root("notices", "read/notices", "Notice", RootForm.PAGE, _notices, row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),

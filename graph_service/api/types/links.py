@@ -9,6 +9,7 @@ import strawberry
 from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.graph_types import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
+from graph_service.cypher.files import read_folder
 from graph_service.linkage.judging import LinkVerdict
 
 
@@ -95,6 +96,22 @@ def build() -> None:
         "other": (matter, "The other of the two matters of the notice"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
     })  # fmt: skip
+    typed("RuleScore", "How people judged what a linkage rule proposed 规则战绩", {
+        "rule": (str, "Name of the linkage rule 串联规则"),
+        "title": (str, "What the rule looks for, in both languages 串联规则名称"),
+        "proposed": (int, "Links of the rule that nobody has judged yet 待研判数"),
+        "confirmed": (int, "Links of the rule that people confirmed 确认数"),
+        "rejected": (int, "Links of the rule that people rejected 排除数"),
+        "unsure": (int, "Links of the rule that people could not tell 存疑数"),
+        "precision": (float | None, "Share of the confirmed among those confirmed or rejected 规则准确率"),
+        "is_demoted": (bool, "Whether the rule was demoted: too little of it was confirmed, so its proposals are told to nobody 已降级"),
+    })  # fmt: skip
+
+
+def read_scores(_: Mapping[str, Any]) -> Request:
+    """Return the request for every linkage rule."""
+    rules = [{"rule": name, "title": file.head["title"]} for name, file in read_folder("linkage").items()]
+    return Request(params={"rules": rules}, first=len(rules))
 
 
 def read_link(given: Mapping[str, Any]) -> Request:
