@@ -85,6 +85,11 @@ def build() -> None:
         "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
         "judgements": (listed("LinkJudgement"), "What people said of the link, latest first 关联历次研判"),
     })  # fmt: skip
+    _build_notices(matter)
+    _build_scores()
+
+
+def _build_notices(matter: Any) -> None:
     typed("Notice", "What a team was told of a link, once 关联通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
@@ -96,6 +101,9 @@ def build() -> None:
         "other": (matter, "The other of the two matters of the notice"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
     })  # fmt: skip
+
+
+def _build_scores() -> None:
     typed("RuleScore", "How people judged what a linkage rule proposed 规则战绩", {
         "rule": (str, "Name of the linkage rule 串联规则"),
         "title": (str, "What the rule looks for, in both languages 串联规则名称"),
