@@ -5,8 +5,12 @@ from functools import cache
 from graph_service.cypher.load.merge import FIXED_PLAN, temporal
 from schema import KINDS
 
-# A relationship of an absorbed node hangs on its survivor and knows its home.
-_OWN = "CASE WHEN startNode(r) = at THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"
+# A relationship of an absorbed node hangs on its survivor and knows its home; where both ends were merged into one, it
+# leads from the survivor to itself, and each of its ends has a home of its own.
+_SIDES = """UNWIND [start IN [true, false] WHERE CASE WHEN start THEN startNode(r) ELSE endNode(r) END = at] AS starts
+  WITH n, at, r, starts
+  WHERE CASE WHEN starts THEN coalesce(r.start_home, at.uid) ELSE coalesce(r.end_home, at.uid) END = n.uid"""
+_SIDE = "type(r) + CASE WHEN starts THEN '>' ELSE '<' END"
 
 # Who a relationship belongs to at its two ends, wherever it hangs.
 _HOMES = """coalesce([(a)<-[:MERGED_INTO*1..]-(h) WHERE h.uid = r.start_home | h][0], a) AS a,
@@ -40,8 +44,9 @@ def read_supports(label: str) -> str:
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 CALL (n) {{
   MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
-  MATCH (at)-[r]-() WHERE r.source IS NOT NULL AND {_OWN}
-  RETURN collect(DISTINCT [r.source, type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END, r.audience]) AS sides
+  MATCH (at)-[r]-() WHERE r.source IS NOT NULL
+  {_SIDES}
+  RETURN collect(DISTINCT [r.source, {_SIDE}, r.audience]) AS sides
 }}
 RETURN n.uid AS uid, sides + [(n)<-[:MERGED_INTO]-(a) | ['', 'MERGED_INTO<', a.own_audience]] AS sides"""
 
@@ -53,8 +58,8 @@ def read_rows_of(label: str) -> str:
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 CALL (n) {{
   MATCH (at:{label} {{uid: coalesce(n.survivor, n.uid)}}) USING INDEX at:{label}(uid)
-  MATCH (at)-[r]-()
-  WHERE r.source = $source AND {_OWN} AND type(r) + CASE WHEN startNode(r) = at THEN '>' ELSE '<' END IN $sides
+  MATCH (at)-[r]-() WHERE r.source = $source
+  {_SIDES} AND {_SIDE} IN $sides
   RETURN collect(DISTINCT [r.source_key, r.audience]) AS keys
 }}
 RETURN n.uid AS uid, keys"""
