@@ -96,9 +96,8 @@ def test_a_name_that_becomes_known_while_its_stub_is_merged_is_bound_all_the_sam
 
 
 def test_a_tie_between_two_that_are_one_holds_the_end_that_only_it_speaks_of(loading: Loading) -> None:
-    both = f"{_UNITS_HEAD}{CODES[0]},甲局,{CODES[1]}\n{CODES[1]},乙局,\n"
     alone = f"{_UNITS_HEAD}{CODES[0]},甲局,{CODES[1]}\n"
-    loading.load(UNITS, both)
+    loading.load(UNITS, f"{alone}{CODES[1]},乙局,\n")
     _say(loading, CODES[0], CODES[1])
     loading.write("units.csv", alone)
     _sync(loading, UNITS)
