@@ -35,6 +35,13 @@ CREATE (r:RejectedRow {uid: 'r' + row.uid, row: 3, column: 'plate', reason: 'no 
 
 _SOURCES = "UNWIND $rows AS row CREATE (s:Source) SET s = row, s.title = 'Register of ' + row.name"
 
+_NOTICES = """UNWIND $links AS uid
+MATCH (one)<-[:JOINS {place: 0}]-(l:Link {uid: uid})-[:JOINS {place: 1}]->(other)
+MATCH (t:Team) WHERE t.team_code IN ['DISC_1', 'TOUR_1']
+CREATE (n:Notice {uid: 'notice_' + uid + t.team_code, number: 1000 * toInteger(right(uid, 2)) + size(t.team_code), kind: 'LINK_PROPOSED',
+  at: datetime('2026-01-03T04:05:06Z'), link: uid, rule: l.rule, sentence: l.sentence, audiences: l.audiences})
+CREATE (n)-[:TOLD_TO]->(t), (n)-[:SPEAKS_OF {place: 0}]->(one), (n)-[:SPEAKS_OF {place: 1}]->(other)"""
+
 
 def draw_world() -> Sketch:
     """Return the whole city."""
@@ -69,6 +76,8 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
     writer.run_write(query("links/merge").body, rows=links, at="2026-01-03T04:05:06Z")
+    told = [link["uid"] for link in links if set(link["audiences"]) <= {EVERYONE}]
+    writer.run_write(_NOTICES, links=told)
     _write_pairs(writer, present)
 
 

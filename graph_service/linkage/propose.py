@@ -196,7 +196,7 @@ class _Proposing:
 
     def _lonely(self) -> list[_Row]:
         links = "Link" if self.everything else "Link&Stirring"
-        return self.writer.run_read(filled(query("links/lonely").body, (("LABELS_", links),)))[0]
+        return self.writer.run_read(filled(query("links/lonely").body, (("LABEL_", links),)))[0]
 
 
 def _ground(row: _Row) -> _Ground:

@@ -17,8 +17,7 @@ _DONE = (0, 1)  # all went well, or some rows were rejected
 async def run_command(arguments: list[str], settings: Settings, target: ServerAddress) -> str:
     """Run a command of leadlink beside the service, and return its refusal, which repeats no cell; nothing if all went well."""
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "graph_service.operation.child_command", str(os.getpid()), *arguments,
-        env=_environment(settings, target), cwd=_ROOT, stdin=asyncio.subprocess.DEVNULL,
+        *command_of(arguments), env=_environment(settings, target), cwd=_ROOT, stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:
@@ -31,6 +30,11 @@ async def run_command(arguments: list[str], settings: Settings, target: ServerAd
     from loaders.ledger.refused import refusal_in
 
     return refusal_in(told.decode(errors="replace")) or f"the command ended with {child.returncode}"
+
+
+def command_of(arguments: list[str]) -> list[str]:
+    """Return the command line of a child that ends with this process."""
+    return [sys.executable, "-m", "graph_service.operation.child_command", str(os.getpid()), *arguments]
 
 
 def _environment(settings: Settings, target: ServerAddress) -> dict[str, str]:

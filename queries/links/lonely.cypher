@@ -2,6 +2,6 @@
 // params: none
 // returns: uid, state, review
 // scope: system
-MATCH (l:LABELS_)
+MATCH (l:LABEL_)
 WHERE COUNT { (l)-[:JOINS]->() } < 2
 RETURN l.uid AS uid, l.state AS state, l.review AS review

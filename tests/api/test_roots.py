@@ -24,6 +24,8 @@ OPERATIONS = {
     "identityCandidates": "{ identityCandidates { nodes { id kind state score one { id } other { id } namesakes judgements { by } } } }",
     "link": '{ link(id: "link_03") { id rule state judgements { verdict by why at retiredAt } } }',
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
+    "notices": "{ notices { nodes { id kind at team rule sentence one { id } other { id } link { id via { id } } } } }",
+    "scoreboard": "{ scoreboard { rule title proposed confirmed rejected unsure precision isDemoted } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
     "models": "{ models { model version title severity channel team innocent innocentZh parameters { name type default unit about } } }",
     "sources": "{ sources { totalCount nodes { name holder state lastLoad { id rejects { row } } } } }",
@@ -55,7 +57,7 @@ OPERATIONS = {
     "teams": f"{{ teams {{ {PAGE} }} }}",
 }
 MOST = {
-    "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200),
+    "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
     "identityCandidates": ("", 200), "loads": ("", 200), "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
@@ -86,7 +88,9 @@ async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows
     found = data[name]
     assert found, "the city holds something for every root"
     assert not isinstance(found, dict) or found.get("nodes", True)
-    assert [file for file in asked if not file.startswith(_BESIDE)] == list(roots()[name].files)
+    # Until the graph has its indexes the service itself looks once a second whether a search is answered.
+    beside = _BESIDE if name == "search" else (*_BESIDE, "read/search")
+    assert [file for file in asked if not file.startswith(beside)] == list(roots()[name].files)
 
 
 def test_connected_matters_alone_take_two_round_trips() -> None:

@@ -17,6 +17,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.errors import Conflict, GraphServiceError
 from graph_service.graph import Graph, Writer
+from graph_service.operation import children
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.settings import Settings
@@ -223,12 +224,12 @@ async def test_a_loader_that_is_killed_is_noted(
     scheduled: Settings, server: Running, loading: Loading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kill = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
-    monkeypatch.setattr(Schedule, "_command", lambda *_: [sys.executable, "-c", kill])
+    monkeypatch.setattr(children, "command_of", lambda _: [sys.executable, "-c", kill])
 
     async with Schedule(scheduled, server).running():
         await _until(lambda: _state(loading).get("failures"))
 
-    assert _state(loading)["last_error"] == "the loader ended with -9"
+    assert _state(loading)["last_error"] == "the command ended with -9"
 
 
 def _run(source: Source, loading: Loading) -> None:

@@ -50,7 +50,7 @@ nodes:
 _CHANGES: Changes = {
     "schema/kinds.py": (
         ("from schema.person import", "from schema.licence import Licence\nfrom schema.person import"),
-        ("Team, Officer,\n", "Team, Officer, Licence,\n"),
+        ("Team, Officer, CaseOfficer,\n", "Team, Officer, CaseOfficer, Licence,\n"),
     ),
     "schema/clue.py": (
         ("INDEXED: ClassVar[tuple[str, ...]] = (", 'INDEXED: ClassVar[tuple[str, ...]] = ("came_by", '),
