@@ -54,6 +54,11 @@ _PAIR = {
     "stated": {"kind": "Person", "score": 0.5, "state": "PROPOSED", "guard": "no", "fields": ["name"], "found": ["x"], "bits": [1.0]},
 }  # fmt: skip
 _JUDGED = {"verdict": "SAME", "by": "o", "why": "kit"}
+_NOTICE = """MATCH (t:Team) WITH t LIMIT 1
+MATCH (one)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other)
+CREATE (n:Notice {uid: 'notice_kit', number: 1, kind: 'LINK_PROPOSED', at: datetime(), link: l.uid, rule: l.rule,
+  sentence: l.sentence, audiences: l.audiences})
+CREATE (n)-[:TOLD_TO]->(t), (n)-[:SPEAKS_OF {place: 0}]->(one), (n)-[:SPEAKS_OF {place: 1}]->(other), (:NoticeBook {uid: 'notices', last: 1})"""
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _STAND_INS = (
@@ -97,6 +102,8 @@ def _write_work(writer: Writer) -> None:
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
         run(query("links/judge").body, uid="link_kit", judgement=f"link_judgement_{number}", **_JUDGED)
+    run(_NOTICE)
+    run(query("links/run_done").body, edition="kit", demoted=["x"])
     run(
         "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
         p=_RECORD,
