@@ -40,7 +40,7 @@ class _Newest:
         """Return the number, at most a second old."""
         at, number = self._read.get(id(graph), (0.0, -1))
         if time.monotonic() - at >= _POLL_SECONDS:
-            found = await graph.fetch(query("links/newest_notice").body, {}, "links/newest_notice")
+            found = await graph.fetch(query("notices/newest").body, {}, "notices/newest")
             number = int(found[0])
             self._read[id(graph)] = (time.monotonic(), number)
         return number

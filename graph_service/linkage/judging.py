@@ -45,4 +45,4 @@ def _judge(judgement: LinkJudgement, statements: Statements) -> None:
     if not found:
         raise NotFound("the link is not there", judgement.link, "look at it again")
     at = datetime.now(UTC).isoformat()
-    statements.run_write(query("links/notify").body, uids=[judgement.link], kind="LINK_JUDGED", at=at)
+    statements.run_write(query("notices/tell").body, uids=[judgement.link], kind="LINK_JUDGED", at=at)

@@ -168,7 +168,7 @@ class _Proposing:
         created = statements.run_write(query("links/merge").body, rows=rows, at=self.at)[0][0]["created"]
         trusted = {row["uid"] for row in rows if row["rule"] not in self.demoted}
         told = [uid for uid in created if uid in trusted]
-        return self._notify(statements, "links/notify", told, kind="LINK_PROPOSED")
+        return self._notify(statements, "notices/tell", told, kind="LINK_PROPOSED")
 
     def _withdraw(self, uids: list[str]) -> None:
         for part in _parts(uids):
@@ -176,7 +176,7 @@ class _Proposing:
         self.outcome.withdrawn = len(uids)
 
     def _take_back(self, uids: list[str], statements: Statements) -> int:
-        told = self._notify(statements, "links/notify_withdrawn", uids)
+        told = self._notify(statements, "notices/tell_withdrawn", uids)
         statements.run_write(query("links/withdraw").body, uids=uids)
         return told
 
@@ -186,7 +186,7 @@ class _Proposing:
 
     def _mark(self, uids: list[str], statements: Statements) -> int:
         statements.run_write(query("links/groundless").body, uids=uids)
-        return self._notify(statements, "links/notify", uids, kind="LINK_IN_DOUBT")
+        return self._notify(statements, "notices/tell", uids, kind="LINK_IN_DOUBT")
 
     def _notify(self, statements: Statements, name: str, uids: list[str], **params: str) -> int:
         if not (self.tells and uids):
