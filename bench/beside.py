@@ -27,7 +27,7 @@ from bench.questions import read_questions
 from bench.shapes import SHAPES
 from bench.sides import HttpSide, leadlink
 from graph_service.bolt import free_port
-from graph_service.embedded import Running
+from graph_service.embedded import Running, ensure
 from graph_service.errors import Conflict, GraphServiceError
 from graph_service.graph import Writer
 from graph_service.progress import ShownSteps, Steps
@@ -116,8 +116,6 @@ def _questions(both: list[Checkout], sources: list[Path], data: Path, pace: Pace
 @contextmanager
 def running_graph_of(checkout: Checkout, steps: Steps) -> Iterator[Running]:
     """Run a Neo4j for the checkout's home, its schema made by the checkout's own code when it loads."""
-    from graph_service.embedded import ensure
-
     with ensure(settings_of(checkout.home), steps) as running:
         yield running
 

@@ -5,7 +5,6 @@ its own as the viewer of that moment: who loses the right to a matter, or whose 
 """
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
@@ -14,39 +13,18 @@ import strawberry
 from graphql import GraphQLResolveInfo, OperationDefinitionNode, parse
 from graphql.execution.values import VariableValues
 
+from graph_service.api.plan.newest_notice import POLL_SECONDS
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
 from graph_service.api.plan.root import Request, bounded
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.query import Given, field
 from graph_service.api.queries.roots import roots
 from graph_service.api.types.graph_types import TYPES
-from graph_service.cypher.files import query
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.errors import BadInput
-from graph_service.graph import Graph
 
-_POLL_SECONDS = 1.0
 _MOST = 200
 _STAND = parse("{ notices { nodes { id } pageInfo { endCursor hasNextPage } } }")
-
-
-class _Newest:
-    """The number of the newest notice of a graph, read once a second for all who wait."""
-
-    def __init__(self) -> None:
-        self._read: dict[int, tuple[float, int]] = {}
-
-    async def of(self, graph: Graph) -> int:
-        """Return the number, at most a second old."""
-        at, number = self._read.get(id(graph), (0.0, -1))
-        if time.monotonic() - at >= _POLL_SECONDS:
-            found = await graph.fetch(query("notices/newest").body, {}, "notices/newest")
-            number = int(found[0])
-            self._read[id(graph)] = (time.monotonic(), number)
-        return number
-
-
-_newest = _Newest()
 
 
 def build_subscription() -> type:
@@ -80,9 +58,9 @@ async def subscribe_notices(
     stand, after, heard = _stand(info), given.get("after"), -1
     while True:
         asking = await _as_of_now(info.context)
-        newest = await _newest.of(asking.graph)
+        newest = await asking.newest_notice.read(asking.graph)
         if newest == heard:
-            await asyncio.sleep(_POLL_SECONDS)
+            await asyncio.sleep(POLL_SECONDS)
             continue
         request = Request(order="OLDEST", first=first, after=after)
         where = await stand.fulfil(request, asking, coerced)

@@ -49,13 +49,13 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: 
     same_rules = bool(before) and before[0]["edition"] == edition_of_rules()
     while writer.run_write(query("links/stirred").body, bound=_STIRRED_BATCH)[0][0]["taken"]:
         pass
-    every = _matters(writer)
     some = None if anew or not same_rules else _affected(writer)
-    if some is not None and _count(some) > max(_BATCH, _count(every) // _ONE_IN):
+    if some is not None and _are_most(writer, _count(some)):
         some = None
     demoted = writer.run_read(query("links/demoted").body, least=DEMOTED_FROM, floor=DEMOTED_BELOW)[0][0]["rules"]
-    proposing = _Proposing(writer, uid_key, same_rules, some is None, frozenset(demoted))
-    proposing.run(every if some is None else some, progress)
+    audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
+    proposing = _Proposing(writer, uid_key, same_rules, some is None, frozenset(demoted), audiences)
+    proposing.run(_matters(writer) if some is None else some, progress)
     if some is None or proposing.outcome.matters:
         writer.run_write(query("links/run_done").body, edition=edition_of_rules(), demoted=sorted(demoted))
     while writer.run_write(query("links/settled").body, bound=_STIRRED_BATCH)[0][0]["settled"]:
@@ -70,6 +70,10 @@ def _matters(writer: Writer) -> dict[str, list[str]]:
 
 def _count(matters: dict[str, list[str]]) -> int:
     return sum(map(len, matters.values()))
+
+
+def _are_most(writer: Writer, affected: int) -> bool:
+    return affected > _BATCH and affected > _count(_matters(writer)) // _ONE_IN
 
 
 def _affected(writer: Writer) -> dict[str, list[str]]:
@@ -100,6 +104,7 @@ class _Proposing:
     tells: bool
     everything: bool
     demoted: frozenset[str]  # rules that people mostly reject: what they propose is told to nobody
+    audiences: list[int]
     outcome: Proposed = field(default_factory=Proposed)
     # One time for all: no link is newer for its place in the run.
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat())
@@ -115,7 +120,7 @@ class _Proposing:
         held: set[_Ground] = set()
         for label, uids in matters.items():
             for batch in _parts(uids):
-                found = self._found(label, batch)
+                found = self._found(label, batch, both=not self.everything)
                 held |= {_ground(row) for row in found}
                 rows = {row["uid"]: row for row in found if _ground(row) not in judged}
                 self._keep(self._told_from_first([row for uid, row in rows.items() if uid not in known | seen]))
@@ -136,15 +141,11 @@ class _Proposing:
         rows = {row["uid"]: row for part in _parts(uids) for row in self.writer.run_read(text, uids=part)[0]}
         return list(rows.values())
 
-    def _found(self, label: str, uids: list[str]) -> list[_Row]:
-        """Return what the rules find for matters of one kind; where not all are looked at, each pair from either side."""
-        return self._look(label, uids, both=not self.everything)
-
-    def _look(self, label: str, uids: list[str], both: bool) -> list[_Row]:
+    def _found(self, label: str, uids: list[str], both: bool) -> list[_Row]:
+        """Return what the rules find for matters of one kind, each pair from either of its sides or from the first alone."""
         text = filled(query("links/find").body, (("LABEL_", label),))
-        audiences = [row["number"] for row in self.writer.run_read(query("rights/audiences_known").body)[0]]
         # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
-        asked = {"uids": uids, "viewer_audiences": audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
+        asked = {"uids": uids, "viewer_audiences": self.audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
         rows = self.writer.run_read(text, **asked, both=both)[0][0]["rows"]
         return [
             {**row, "uid": _uid(row, self.uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows
@@ -156,7 +157,7 @@ class _Proposing:
         told = {row["uid"]: row for row in rows if row["first"]}
         for label, uids in _by_label({row["other"] for row in turned.values()}).items():
             for part in _parts(uids):
-                told |= {row["uid"]: row for row in self._look(label, part, both=False) if row["uid"] in turned}
+                told |= {row["uid"]: row for row in self._found(label, part, both=False) if row["uid"] in turned}
         return list((turned | told).values())
 
     def _keep(self, rows: list[_Row]) -> None:

@@ -8,6 +8,7 @@ from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
 from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
 from graph_service.cypher.cursor import read_cursor
@@ -42,6 +43,7 @@ class QueryContext:
     viewer: Viewer
     cursor_key: bytes
     write_access: WriteAccess | None = None
+    newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, wrong_id
@@ -183,14 +183,8 @@ def _by_name(given: Arguments) -> Request:
     return Request(**_page(given, 200))
 
 
-def _queue(given: Arguments) -> Request:
-    request = _newest(given)
-    return replace(request, order=plain(given.get("orderBy")) or "SCORE")
-
-
-def _notices(given: Arguments) -> Request:
-    request = _newest(given)
-    return replace(request, order=plain(given.get("orderBy")) or "NEWEST")
+def _ordered(usual: str, given: Arguments) -> Request:
+    return replace(_newest(given), order=plain(given.get("orderBy")) or usual)
 
 
 @cache
@@ -208,11 +202,11 @@ def roots() -> dict[str, Root]:
         Root("paths", "read/paths", "Path", RootForm.ALL, _paths, row="row", missing=True),
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", RootForm.PAGE, _audit_linked, row="row", missing=True),
         Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", RootForm.ONE, read_candidate, row="row"),
-        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, _queue, row="row"),
+        Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, partial(_ordered, "SCORE"), row="row"),
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
         Root("scoreboard", "read/scoreboard", "RuleScore", RootForm.ALL, read_scores, row="row"),
-        Root("notices", "read/notices", "Notice", RootForm.PAGE, _notices, row="row"),
+        Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
