@@ -10,7 +10,7 @@ ROLES = frozenset(read_words("roles") + read_words("kin"))
 INTRODUCING = frozenset(read_words("introducing") + read_words("kin"))
 ADDRESS = read_words("address")
 # Of the short forms 张局 calls an office; 张科 may be a name, for 科 is a sign of given names.
-_OFFICES = (POSTS | frozenset(ADDRESS)) - frozenset("".join(read_words("given")))
+_OFFICES = (POSTS | frozenset(ADDRESS) | frozenset(read_words("titles"))) - frozenset("".join(read_words("given")))
 NO_SURNAME = frozenset("原任时现常代兼前该本副正由位全各每")  # before a post these belong to the post
 
 # Words between a post and what stands before it, or between two posts.
