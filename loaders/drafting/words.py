@@ -35,7 +35,18 @@ ALSO_CALLED = {
     "call_kind": ("call type", "通话类型"),
     "id_number": ("身份证", "身份证号", "证件号码", "公民身份号码"),
     "uscc": ("统一社会信用代码", "信用代码", "社会信用代码"),
-    "occurred_at": ("time", "call time", "时间", "通话时间", "转账时间", "交易时间"),
+    "occurred_at": (
+        "time",
+        "call time",
+        "start time",
+        "call start",
+        "时间",
+        "通话时间",
+        "开始时间",
+        "通话开始时间",
+        "转账时间",
+        "交易时间",
+    ),
     "occurred_from": ("date", "crime date", "offence date", "案发日期", "发案日期"),
     "founded_on": ("incorporation date", "date of incorporation", "founded", "成立日期", "设立日期"),
     "remark": ("摘要", "附言"),
@@ -78,13 +89,16 @@ LINKS_CALLED: Mapping[str, tuple[str, ...]] = {
     "SENT_TO": ("payee", "receiver", "beneficiary", "to", "转入", "收款"),
     "INVESTIGATED_BY": ("investigated", "investigator", "investigates", "officer", "承办", "办案", "主办"),
     "NAMES": ("party", "involved", "suspect", "victim", "witness", "occurred", "names", "涉案", "被反映", "涉及", "案发"),
-    "OWNED_BY": ("owner", "owns", "owned", "车主", "所有人", "权属"),
+    "OWNED_BY": ("owner", "owns", "owned", "车主", "所有人", "权属", "权利人", "产权人", "业主"),
     "UNDER": ("superior", "parent", "under", "上级", "主管"),
     "HOLDS_SHARE": ("share", "shares", "shareholder", "shareholders", "holds", "invests", "股东", "持股", "投资", "出资"),
     "OFFICER_OF": ("director", "manager", "legal", "supervisor", "法人", "法定代表人", "董事", "监事", "经理"),
     "HOLDS_POST": ("works", "employer", "office", "department", "post", "单位", "任职", "工作单位", "部门"),
     "DRIVEN_BY": ("driver", "驾驶"),
 }  # fmt: skip
+_OF_THE_THING = frozenset(
+    {"USES_PHONE", "USES_ACCOUNT", "LOCATED_AT", "HOLDS_POST"}
+)  # whose words name the thing itself
 # Of one kind with itself a column says only these of the row that it stands in.
 OF_ONE_KIND = ("UNDER", "KIN_OF", "KNOWS")
 STARTS = ("start id", "start", "from", "source", "src", "from id", "source id", "起点", "起始", "甲方", "甲", "主体")
@@ -94,7 +108,8 @@ LABELS = ("label", "labels", "标签")
 _WORD_SETS = {
     "amount": ("amount", "price", "sum", "金额", "税额", "价款", "资本"),
     "measure": ("amount", "price", "age", "count", "quantity", "note", "notes", "remark", "remarks", "description", "text",
-                "金额", "数量", "年龄", "备注", "内容", "说明", "摘要", "latitude", "longitude", "经度", "纬度"),
+                "金额", "数量", "年龄", "备注", "内容", "说明", "摘要", "latitude", "longitude", "经度", "纬度",
+                "duration", "length", "seconds", "时长"),
 }  # fmt: skip
 _KEY = re.compile(
     r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号|单号|(?<![账帐卡机话证牌车])号$"
@@ -147,6 +162,11 @@ def says(name: str, words: Iterable[str]) -> bool:
 def called(name: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Return the entries of a table of words that a name speaks of."""
     return [entry for entry, words in table.items() if says(name, words)]
+
+
+def says_role(name: str) -> bool:
+    """Return whether a column's name tells what somebody is to the row, such as its owner, and not what the thing is."""
+    return bool(set(called(plain(name), LINKS_CALLED)) - _OF_THE_THING)
 
 
 def name_parts(columns: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], str] | None:

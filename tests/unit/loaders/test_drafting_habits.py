@@ -153,3 +153,19 @@ def test_one_record_with_a_list_is_a_record(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"编号": "1", "家": [{"姓名": "张三", "证件号码": "x"}]}]', encoding="utf-8")
 
     assert drafts_of([tmp_path / "a.json"])["a"]["read"]["columns"] == ["编号", "家.姓名", "家.证件号码"]
+
+
+@pytest.mark.parametrize("called", ["主叫号码,被叫号码,通话开始时间,通话时长(秒)", "主叫,被叫,通话时间,时长"])
+def test_a_few_calls_are_not_known_by_the_number_that_was_called(tmp_path: Path, called: str) -> None:
+    rows = [f"1381234567{n % 2},1391234567{n},2023-12-0{n + 1} 09:10:00,{60 + n}" for n in range(3)]
+
+    draft = drafts_of([csv_file(tmp_path / "话单.csv", called, rows)])["hua_dan"]
+
+    caller, callee, began, _ = called.split(",")
+    assert draft["key"] not in (caller, callee)
+    assert draft["nodes"]["row"]["fields"]["call_number"] == "COLUMN"
+    assert draft["nodes"]["row"]["fields"]["occurred_at"] == began
+    assert [(link["type"], link["to"]["column"]) for link in draft["links"]] == [
+        ("CALLED_FROM", caller),
+        ("CALLED_TO", callee),
+    ]
