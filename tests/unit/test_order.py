@@ -108,6 +108,7 @@ def test_what_comes_after_a_row_is_told_key_by_key() -> None:
 
     assert sorting(keys) == "a DESC, b, c"
     assert beyond(keys) == (
-        "a < $after_tie[0] OR (a = $after_tie[0] AND (b > $after_tie[1] OR (b = $after_tie[1] AND (c > $after_tie[2]))))"
+        "CASE WHEN a <> $after_tie[0] THEN a < $after_tie[0] WHEN b <> $after_tie[1] THEN b > $after_tie[1] "
+        "ELSE c > $after_tie[2] END"
     )
     assert origin("r")[-1] == SortKey("r.uid")
