@@ -67,7 +67,9 @@ def beyond(keys: Sequence[SortKey]) -> str:
     Several keys are cases, one after the other: of nested ANDs and ORs Neo4j makes one normal form, which doubles with
     each key (18 keys were planned for 45 s, as cases for less than one).
     """
-    places = [(key.expression, f"$after_tie[{place}]", "<" if key.descending else ">") for place, key in enumerate(keys)]
+    places = [
+        (key.expression, f"$after_tie[{place}]", "<" if key.descending else ">") for place, key in enumerate(keys)
+    ]
     *earlier, (last, value, sign) = places
     cases = "".join(f"WHEN {text} <> {told} THEN {text} {way} {told} " for text, told, way in earlier)
     return f"CASE {cases}ELSE {last} {sign} {value} END" if cases else f"{last} {sign} {value}"
