@@ -105,7 +105,11 @@ class Settling:
         asked = [
             each.uid
             for each in statements
-            if any(claim.source == source and claim.hash != each.hash for claim in states[each.uid].claims)
+            if any(
+                claim.source == source and claim.hash != said.hash
+                for claim in states[each.uid].claims
+                for said in (each, *(each.further or ()))
+            )
         ]
         sides = self._known.sides.get(source, {}).get(label, [])
         if not asked or not sides:
