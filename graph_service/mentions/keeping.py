@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import Any
 
 from graph_service.cypher.files import query
@@ -12,6 +13,8 @@ from graph_service.graph import Writer
 from graph_service.mentions.alike.keeping import keep_alike
 from graph_service.mentions.alike.pairs import SaidIn, pairs
 from graph_service.mentions.alike.said import registered, said
+from graph_service.mentions.alike.similar import similar
+from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
@@ -56,6 +59,7 @@ class MentionRun:
     uid_key: bytes
     outcome: MentionCounts
     said: list[SaidIn] = field(default_factory=list)
+    texts: list[TextOf] = field(default_factory=list)
 
 
 def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextProgress) -> MentionCounts:
@@ -70,7 +74,8 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
             _keep_audiences(writer, rights, rows)
             writer.run_write(query("mentions/write").body, rows=rows)
         progress(outcome.texts)
-    outcome.alike = keep_alike(writer, pairs(run.said, rights.open_to, HUB_CAP), uid_key)
+    alike = chain(pairs(run.said, rights.open_to, HUB_CAP), similar(run.texts, rights.open_to, HUB_CAP))
+    outcome.alike = keep_alike(writer, alike, uid_key)
     return outcome
 
 
@@ -87,6 +92,8 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     run.outcome.count(mentions)
     audience, _ = run.rights.insiders(matter.audience)
     run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
+    if text := text_of(matter.uid, audience, matter.text, mentions):
+        run.texts.append(text)
     for each in matter.numbers:
         narrowest = run.rights.narrowest(each.audiences)
         if narrowest is not None and (own := registered(each.number)):

@@ -17,6 +17,9 @@ from tests.graph.pairs import MatterIds
 from tests.loading import clear
 
 _KEY = b"k" * 32
+_LETTER = "水渠还没有动工，钱就全部报完了，管账的人说发票是从砂石场拿的空白票，自己填了数目"
+_AGAIN = "管账的人說發票是從砂石場拿的空白票，自己填了數目；水渠還沒有動工，錢就全部報完了"
+_OTHER = "渔场的租金多年不进账，承包的人说每年把现金送到老队长家里，从来没有打过收条"
 
 
 @dataclass
@@ -108,6 +111,8 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
         "letter": letter(ground, "31", 1),
         "letter, hand-over hidden": letter(ground, "32", 9),
+        "reworded": texts(ground, _LETTER, _AGAIN),
+        "one wording, another sum": texts(ground, f"{_OTHER}，共3万元", f"{_OTHER}，共8万元"),
         "controller": controllers(ground, True),
         "controllers of one name": controllers(ground, False),
         "kin": kin_of_cadre(ground, True),
@@ -142,6 +147,7 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
+        ("reworded", "similar_text", "管账的人說發票是從砂石場拿的空白票"),
         ("controller", "same_controller", "罗敏菊 has a say in both (shareholder, shareholder)"),
         ("kin", "kin_firm", "registered as kin (sibling)"),
         ("reception", "superior_reception", "had a reception on 2025-06-19"),
@@ -161,7 +167,7 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
 @pytest.mark.parametrize(
     "name",
     [
-        "phone, one digit off", "place, another door", "go-between, another number",
+        "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
         "bureau",
     ],

@@ -47,6 +47,7 @@ class AlikeKind(Term):
     PLACE = "PLACE", "地址"
     NAME_WITH_NUMBER = "NAME_WITH_NUMBER", "姓名及号码"
     PLACE_AND_DAY = "PLACE_AND_DAY", "地点及日期"
+    TEXT = "TEXT", "文字表述"
 
 
 @dataclass(frozen=True, slots=True)
