@@ -2,8 +2,8 @@
 
 Which texts may be alike is found by MinHash (Broder 1997) over runs of signs: two texts meet where one of the bands of their
 signatures is the same. Each pair is then weighed: a run counts by how few texts have it among those that all readers of
-both may read, and what one in a hundred of them has is a stock phrase and counts nothing. Texts that plainly state other
-facts are two cases in one wording.
+both may read, and what one in a hundred of them has is a stock phrase and counts nothing. Texts that name nobody and nothing
+in common, or state other people, units, sums or days, are two cases in one wording.
 """
 
 from collections import Counter, defaultdict
@@ -21,12 +21,17 @@ from graph_service.mentions.text.mention import MentionKind
 _BANDS, _ROWS = 42, 3  # half of their runs in common: 996 of 1,000 pairs meet; a fifth: 3 of 10
 _PRIME = (1 << 31) - 1
 _STOCK_SHARE, _STOCK_LEAST = 0.01, 5  # of the texts, at least so many: what so many say is a stock phrase
-# Share of the weight of both texts that is in both, where they state a fact alike and where they do not. On cities of others
-# repeats have 0.37 to 0.69 and pairs of two registers that are none, other facts aside, up to 0.45.
-_ALIKE, _ALIKE_WITHOUT_FACTS = 0.4, 0.6
-_PLAINLY = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT)  # of which other ones tell another case
+# Share of the weight of both texts that is in both, where both name the same that few others name, and where they do not. On
+# cities of others repeats have 0.37 to 0.69 and pairs of two registers that are none, their facts aside, up to 0.45.
+_ALIKE, _ALIKE_ALONE = 0.4, 0.7
+_LEAST_ALONE = (
+    36  # runs in common, stock phrases aside, where nothing but the text speaks for it: one sentence alike is none
+)
+_PLAINLY = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.DATE)  # other ones tell another case
+_CIRCUMSTANCES = (MentionKind.AMOUNT, MentionKind.DATE)  # which tell nobody and nothing apart
 _SURE = 0.95  # of what is word for word the same
 
+Fact = tuple[MentionKind, str]
 OpenTo = Callable[[int], frozenset[int]]
 
 
@@ -68,18 +73,33 @@ class _Counts:
     def __init__(self, texts: Iterable[TextOf], open_to: OpenTo) -> None:
         self._open_to = open_to
         runs: defaultdict[int, list[Runs]] = defaultdict(list)
+        self._facts: defaultdict[int, Counter[Fact]] = defaultdict(Counter)
         for text in texts:
             runs[text.audience].append(text.runs)
+            self._facts[text.audience].update(_named(text.facts))
         self._texts = {audience: len(each) for audience, each in runs.items()}
         self._runs = {audience: np.unique(np.concatenate(each), return_counts=True) for audience, each in runs.items()}
         self._weights: dict[frozenset[int], NDArray[np.float64]] = {}
 
     def weights(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return the weight of each run for this pair."""
-        seen = frozenset(self._runs) & (self._open_to(one.audience) | self._open_to(other.audience))
+        seen = self._seen(one, other)
         if seen not in self._weights:
             self._weights[seen] = self._weighed(seen)
         return self._weights[seen]
+
+    def are_few(self, facts: Iterable[Fact], one: TextOf, other: TextOf) -> bool:
+        """Return whether one of the facts stands in so few texts that it tells them apart from others."""
+        seen = self._seen(one, other)
+        most = self._stock(sum(self._texts[audience] for audience in seen))
+        return any(sum(self._facts[audience][fact] for audience in seen) <= most for fact in facts)
+
+    def _seen(self, one: TextOf, other: TextOf) -> frozenset[int]:
+        return frozenset(self._runs) & (self._open_to(one.audience) | self._open_to(other.audience))
+
+    @staticmethod
+    def _stock(texts: int) -> float:
+        return max(_STOCK_LEAST, _STOCK_SHARE * texts)
 
     def _weighed(self, seen: frozenset[int]) -> NDArray[np.float64]:
         texts = sum(self._texts[audience] for audience in seen)
@@ -87,8 +107,7 @@ class _Counts:
         for audience in sorted(seen):
             runs, found = self._runs[audience]
             counts[runs] += found
-        is_stock = counts > max(_STOCK_LEAST, _STOCK_SHARE * texts)
-        return np.where(is_stock, 0.0, np.log1p(texts / np.maximum(counts, 1)))
+        return np.where(counts > self._stock(texts), 0.0, np.log1p(texts / np.maximum(counts, 1)))
 
 
 def _share(one: TextOf, other: TextOf, counts: _Counts) -> float:
@@ -96,18 +115,23 @@ def _share(one: TextOf, other: TextOf, counts: _Counts) -> float:
     if one.matter == other.matter or _differ(one.facts, other.facts):
         return 0.0
     weights = counts.weights(one, other)
-    both = float(weights[np.intersect1d(one.runs, other.runs, assume_unique=True)].sum())
+    shared = weights[np.intersect1d(one.runs, other.runs, assume_unique=True)]
     all_of_them = float(weights[np.union1d(one.runs, other.runs)].sum())
-    share = both / all_of_them if all_of_them else 0.0
-    return share if share >= (_ALIKE if _meet(one.facts, other.facts) else _ALIKE_WITHOUT_FACTS) else 0.0
+    share = float(shared.sum()) / all_of_them if all_of_them else 0.0
+    if counts.are_few(_named(one.facts) & _named(other.facts), one, other):
+        return share if share >= _ALIKE else 0.0
+    return share if share >= _ALIKE_ALONE and np.count_nonzero(shared) >= _LEAST_ALONE else 0.0
+
+
+def _named(facts: Facts) -> set[Fact]:
+    return {(kind, value) for kind, values in facts.items() if kind not in _CIRCUMSTANCES for value in values}
 
 
 def _differ(one: Facts, other: Facts) -> bool:
+    named, named_there = _named(one), _named(other)
+    if named and named_there and not named & named_there:
+        return True
     return any(kind in one and kind in other and not one[kind] & other[kind] for kind in _PLAINLY)
-
-
-def _meet(one: Facts, other: Facts) -> bool:
-    return any(one[kind] & other[kind] for kind in one if kind in other)
 
 
 def _told(one: TextOf, other: TextOf, share: float, counts: _Counts) -> Alike:

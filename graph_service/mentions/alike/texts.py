@@ -74,6 +74,9 @@ def _clauses(folded: str) -> Iterator[tuple[int, int, list[int]]]:
 def _facts(mentions: Sequence[Mention]) -> Facts:
     found: dict[MentionKind, set[str]] = {}
     for one in mentions:
-        if one.kind in _FACTS:
-            found.setdefault(one.kind, set()).add(one.referents[0].uid if len(one.referents) == 1 else one.normal)
+        meant = one.referents[0].uid if len(one.referents) == 1 else None
+        if one.kind is MentionKind.TITLE and meant:
+            found.setdefault(MentionKind.PERSON, set()).add(meant)
+        elif one.kind in _FACTS:
+            found.setdefault(one.kind, set()).add(meant or one.normal)
     return {kind: frozenset(values) for kind, values in found.items()}

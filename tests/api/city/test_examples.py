@@ -10,6 +10,7 @@ from graph_service.demo.stories import Story, read_stories, tell
 from graph_service.web.examples import Example, read_examples
 from tests.api.city.conftest import LoadedCity
 
+STORIES = [story for story in read_stories() if story.id != "F7"]  # told where the models have run
 AUDIENCES = {"investigator", "inspection team", "loader"}
 
 
@@ -28,7 +29,7 @@ async def test_an_example_finds_something(example: Example, officer: httpx.Async
     assert all(_holds_something(value) for value in reply["data"].values())
 
 
-@pytest.mark.parametrize("story", read_stories(), ids=lambda each: each.id)
+@pytest.mark.parametrize("story", STORIES, ids=lambda each: each.id)
 async def test_a_story_is_found(story: Story, city: LoadedCity, officer: httpx.AsyncClient) -> None:
     told = await tell(story, city.truth, officer)
 

@@ -16,8 +16,8 @@ OPEN, TEAM, OTHER = 1, 2, 3
 RIGHTS = Rights({OPEN: [EVERYONE], TEAM: ["CASE_MGMT"], OTHER: ["PETITION"]}, read_roles())
 _WORDS = "山林木材账本水库渠道桥梁砂石车队食堂油卡宴席酒楼红包补贴名册宅基地征收合同发票工棚塔吊仓库渔场果园茶厂学校医院诊所货场码头"
 _STOCK = "此事在当地影响很不好，群众意见很大。具体细节可以当面说明，希望上级派人查实后公开结果。"
-LETTER = "王建国在村里修水渠的钱还没有动工就报完了账，管账的人说发票是从砂石场拿的空白票，自己填了数目。"
-AGAIN = "管账的人讲发票是从砂石场拿的空白票，自己填的数目。王建国在村里修水渠的钱，还没有动工就报完了账！"
+LETTER = "王建国在村里修水渠的钱还没有动工就报完了账，管账的人说发票是从砂石场拿的空白票，自己填了数目，会计和出纳都是他家里人。"
+AGAIN = "管账的人讲发票是从砂石场拿的空白票，自己填的数目。王建国在村里修水渠的钱，还没有动工就报完了账！会计和出纳都是他家里人。"
 
 
 def story(seed: int, size: int = 60) -> str:
@@ -59,7 +59,7 @@ def test_a_reworded_repeat_in_another_order_is_found_and_quoted() -> None:
 
 
 def test_traditional_and_simplified_are_alike() -> None:
-    letter = "關於王建國在村裡修水渠的錢還沒有動工就報完了賬，管賬的人說發票是從砂石場拿的空白票，自己填了數目。"
+    letter = "關於王建國在村裡修水渠的錢還沒有動工就報完了賬，管賬的人說發票是從砂石場拿的空白票，自己填了數目，會計和出納都是他家裡人。"
 
     assert pairs(written("a", letter), written("b", f"关于{LETTER}")) == [("a", "b")]
 
@@ -69,14 +69,39 @@ def test_what_every_letter_says_makes_no_pair() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "one", "other"), [("PERSON", "赵大海", "李卫东"), ("UNIT", "甲村", "乙村"), ("AMOUNT", "3万元", "8万元")]
+    ("kind", "one", "other"),
+    [("PERSON", "赵大海", "李卫东"), ("UNIT", "甲村", "乙村"), ("AMOUNT", "3万元", "8万元"), ("DATE", "三月", "五月")],
 )
 def test_one_wording_with_other_facts_is_two_cases(kind: str, one: str, other: str) -> None:
     texts = [written(at, f"{word}：{LETTER}", fact=word, kind=kind) for at, word in (("a", one), ("b", other))]
-    same = [written(at, f"{one}：{text}", fact=one, kind=kind) for at, text in (("a", LETTER), ("b", AGAIN))]
+    same = [written(at, f"{one}：{text}", fact=one, kind=kind) for at, text in (("a", LETTER), ("b", LETTER))]
 
     assert pairs(*texts) == []
     assert pairs(*same) == [("a", "b")]
+
+
+def test_one_who_is_named_and_another_s_unit_are_two_cases() -> None:
+    person, unit = (f"{who}的事：{LETTER}" for who in ("赵大海", "甲村"))
+
+    assert pairs(written("a", person, fact="赵大海"), written("b", unit, fact="甲村", kind="UNIT")) == []
+
+
+def test_a_hotline_that_many_give_is_no_fact_in_common() -> None:
+    hotline = "热线"
+    many = [written(f"m{each}", f"{story(2000 + each)}{hotline}", fact=hotline, kind="PHONE") for each in range(20)]
+    one, other = (
+        written(at, f"{hotline}：{text}", fact=hotline, kind="PHONE")
+        for at, text in (("a", LETTER), ("b", AGAIN + story(9, 14)))
+    )
+
+    assert ("a", "b") in pairs(one, other)
+    assert ("a", "b") not in pairs(one, other, *many)
+
+
+def test_one_sentence_alike_is_not_enough_where_nobody_is_named_in_both() -> None:
+    sentence = "管账的人说发票是从砂石场拿的空白票，自己填了数目。"
+
+    assert pairs(written("a", sentence), written("b", sentence + _STOCK)) == []
 
 
 def test_facts_that_meet_let_more_words_differ() -> None:
