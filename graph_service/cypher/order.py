@@ -44,6 +44,10 @@ class Order:
         return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
 
 
+_LAST_DAY = 99_999_999  # less a day's digits, so that the newest comes first
+_BETWEEN_KEYS = r"\u0001"
+
+
 @dataclass(frozen=True)
 class SortKey:
     """One key of an order: an expression that is never null, and the property that it stands for."""
@@ -80,6 +84,16 @@ def node_order(type_name: str, var: str) -> Keys:
     """Return the order of nodes of this kind or family."""
     labels = ABSTRACT.get(type_name, (type_name,))
     return (*_newest(labels, var), *_named(labels, var), *_origin_of_node(labels, var))
+
+
+def place_among(type_name: str, var: str) -> str:
+    """Return the expression of one text by which nodes of a dated kind or family sort as by `node_order`, day by day.
+
+    Kept where very many rows are sorted by what is at their ends: two texts are compared where a score of keys would be.
+    """
+    newest, *others = [key.expression for key in node_order(type_name, var)][:-1]
+    days = f"toString({_LAST_DAY} - coalesce(toInteger(replace(left({newest}, 10), '-', '')), 0))"
+    return f" + '{_BETWEEN_KEYS}' + ".join([days, *(f"toString({each})" for each in others)])
 
 
 @cache

@@ -124,6 +124,7 @@ class _Proposing:
                 held |= {_ground(row) for row in found}
                 rows = {row["uid"]: row for row in found if _ground(row) not in judged}
                 self._keep(self._told_from_first([row for uid, row in rows.items() if uid not in known | seen]))
+                self.writer.run_write(query("links/place").body, uids=batch)
                 seen |= rows.keys()
                 self.outcome.matters += len(batch)
                 progress(self.outcome.matters, total)

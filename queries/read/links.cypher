@@ -2,7 +2,7 @@
 // params: viewer_audiences
 // returns: Link
 // scope: shared
-// tie: row.rule, Matter row.one, Matter row.other, row.sentence, row.id
+// tie: row.rule, row.place, row.sentence, row.id
 // filter rule [String!]: l.rule IN $rule -- Rules that proposed the links
 // filter state [LinkState!]: l.state IN $state -- States of the links
 // filter review Boolean: l.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph_service.cypher.macros import natural_order
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.linkage.propose import Proposed, propose_links
@@ -120,3 +121,22 @@ def test_a_crowd_takes_no_link_away(server: Running, writer: Writer) -> None:
     drawn.sketch.write(writer)
 
     assert propose(writer).links == 30 * 29 // 2
+
+
+def test_links_keep_where_their_matters_come_among_others(written: PairSketch, writer: Writer) -> None:
+    propose(writer)
+    places = "MATCH (l:Link) WITH l ORDER BY l.place RETURN l.rule AS rule, l.place AS place"
+    natural = (
+        "MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter) RETURN l.rule AS rule "
+        f"ORDER BY {natural_order('Matter', 'one')}, {natural_order('Matter', 'other')}"
+    )
+    before = writer.run_read(places)[0]
+    writer.run_write(
+        "MATCH (c:Clue)<-[:JOINS]-(:Link {rule: $rule}) SET c.received_on = date('2031-05-06')", rule=before[-1]["rule"]
+    )
+    expected = [row["rule"] for row in writer.run_read(natural)[0]]
+    propose(writer)
+    after = writer.run_read(places)[0]
+
+    assert [row["rule"] for row in after] == expected == [row["rule"] for row in before[::-1]]
+    assert after[0]["place"].startswith("79689493")  # 99,999,999 less 20,310,506

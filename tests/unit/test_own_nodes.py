@@ -28,6 +28,7 @@ SET_BY_THE_SERVICE = {
     "links/hold": {"l": _OWN},
     "links/judge": {"l": _OWN, "before": _OWN},
     "links/merge": {"l": _OWN},
+    "links/place": {"l": _OWN},
     "notices/tell": {"b": _OWN},
     "notices/tell_withdrawn": {"b": _OWN},
     "links/run_done": {"r": _OWN},
