@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from bench.other_city import scored
+from bench.real_network_page import section_of
 from graph_service.errors import BadInput
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +73,8 @@ def main(
 ) -> None:
     """Score every result and write the page with the cities side by side."""
     read = dict(_scored(each) for each in cities)
-    out.write_text(page(read, commit), encoding="utf-8")
+    kept = section_of(out.read_text(encoding="utf-8")) if out.exists() else ""
+    out.write_text("\n".join(filter(None, [page(read, commit), kept])), encoding="utf-8")
     print(json.dumps({name: {part: len(lines) for part, lines in each.parts.items()} for name, each in read.items()}))
 
 

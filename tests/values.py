@@ -58,6 +58,8 @@ class OfferedValues:
         name, named = place.rpartition(".")[2], get_named_type(kind)
         if isinstance(named, GraphQLEnumType):
             return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
+        if named.name == "ID":
+            return [self._id(random, place) for _ in range(random.choice((1, 1, 2)))]
         offered = {"types": sorted(RELATIONSHIP_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
         return random.sample(offered, k=min(len(offered), random.choice((0, 1, 3))))
 
@@ -70,7 +72,7 @@ class OfferedValues:
             "Int": random.choice((0, 1, 2, 3, 5)), "Boolean": random.random() < 0.5, "Float": random.choice((0.0, 0.1, 0.5)),
             "Date": f"2025-0{random.randint(1, 3)}-01", "DateTime": "2025-03-01T03:00:00", "Fen": random.choice((0, 100, 300)),
         }  # fmt: skip
-        if place.endswith("maxHops"):
+        if place.endswith(("maxHops", "hops", "days")):
             return random.choice((1, 2, 3))
         return drawn[kind]
 

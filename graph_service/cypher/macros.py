@@ -6,8 +6,10 @@ whose id another answers: it asks for the node's own readers. `visible_parts(l)`
 `car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
 did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `natural_order(Kind, n)` is the order in which
 lists of the kind come, `natural_place(Kind, n)` a text that sorts like it. `address(a)` is where a second query finds a node
-or relationship again, `is_at(a, address)` holds for the one that is still there. `MATTERS_`, `ENTITIES_` and `EVENTS_` are the
-labels of three families.
+or relationship again, `is_at(a, address)` holds for the one that is still there. `day_of(n)` is the day of a dated node,
+`ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
+`MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
+who works on a matter nor a further fact does.
 """
 
 import re
@@ -18,9 +20,16 @@ from schema import ENTITY, EVENT, KINDS, MATTER
 from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
-_FAMILIES = {"MATTERS_": "|".join(MATTER), "ENTITIES_": "|".join(ENTITY), "EVENTS_": "|".join(EVENT)}
+_CONNECTIONS = "!HANDLED_BY&!INVESTIGATED_BY&!OVERSEES&!MEMBER_OF&!STATED_OF"
+_FAMILIES = {
+    "MATTERS_": "|".join(MATTER),
+    "ENTITIES_": "|".join(ENTITY),
+    "EVENTS_": "|".join(EVENT),
+    "CONNECTIONS_": _CONNECTIONS,
+}
 _FAMILY = re.compile(rf"\b(?:{'|'.join(_FAMILIES)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
+_DATES = tuple(dict.fromkeys(kind.ORDER[0][1:] for kind in KINDS.values() if kind.ORDER[0].startswith("-")))
 
 
 def visible(*things: str) -> str:
@@ -51,6 +60,24 @@ def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
 def came_on(matter: str) -> str:
     """Return the expression of the day on which a matter of any kind came in."""
     return f"coalesce({', '.join(f'date({matter}.{name})' for name in _DAYS)})"
+
+
+def day_of(node: str) -> str:
+    """Return the expression of the day of a node of any kind that is dated."""
+    return f"coalesce({', '.join(f'date({node}.{name})' for name in _DATES)})"
+
+
+def ties_of(node: str) -> str:
+    """Return the expression of how many ties of a node the viewer may see, counted up to the size of a network."""
+    return (
+        f"COUNT {{ MATCH ({node})-[one_tie:{_CONNECTIONS}]-(one_far) WHERE {visible('one_tie', 'one_far')}"
+        " AND ($types IS NULL OR type(one_tie) IN $types) RETURN 1 LIMIT $most_nodes + 1 }"
+    )
+
+
+def is_hub(ties: str, hop: str) -> str:
+    """Return the condition that a node has more ties than a network follows; one that was asked around may have most."""
+    return f"{ties} > CASE {hop} WHEN 0 THEN $most_nodes ELSE $hub_cap END"
 
 
 def is_firm(unit: str) -> str:
@@ -103,6 +130,9 @@ _MACROS: dict[str, Callable[..., str]] = {
         visible_parts,
         caption,
         came_on,
+        day_of,
+        ties_of,
+        is_hub,
         is_firm,
         held_on,
         car_of,

@@ -7,6 +7,7 @@ from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import caption
 from graph_service.cypher.score import STAND_INS as NUMBERS
 from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_ins
+from graph_service.cypher.warnings import warning
 from schema import ENTITY, KINDS, MATTER
 from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
@@ -113,6 +114,19 @@ def asked_matters() -> str:
     return "\nUNION ALL\n".join(put(branch, (("LABEL_", label),)) for label in MATTER)
 
 
+@cache
+def around(kinds: tuple[Words, ...]) -> str:
+    """Return one look for each kind of id in a list, whose label and property these words give."""
+    branch = part("around")
+    looks = [put(branch, (*words, ("PLACE_", str(place)))) for place, words in enumerate(kinds)]
+    return "\nUNION ALL\n".join(looks)
+
+
+def steps(most: int) -> str:
+    """Return so many steps of a network; how many of them are made is a value."""
+    return "\n".join(put(part("network_step"), (("STEP_", str(hop)),)) for hop in range(most))
+
+
 _PARTS: dict[str, Callable[[], str]] = {
     "RULES_": rules,
     "COMBINED_": combined,
@@ -120,6 +134,7 @@ _PARTS: dict[str, Callable[[], str]] = {
     "LOOKUPS_": lookups,
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),
+    "WARNING_": warning,
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
 }

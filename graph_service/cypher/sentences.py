@@ -30,6 +30,18 @@ def in_chinese(told: Any) -> Any:
     return _tell(told, "because_zh", "zh") if isinstance(told, list) else told
 
 
+def warning_in_english(told: list[Any]) -> str:
+    """Return the sentence of a sign of early warning in English."""
+    sign, facts = told
+    return told_of(read_folder("warnings")[sign].head["because"], facts, "en")
+
+
+def warning_in_chinese(told: list[Any]) -> str:
+    """Return the sentence of a sign of early warning in Chinese."""
+    sign, facts = told
+    return told_of(read_folder("warnings")[sign].head["because_zh"], facts, "zh")
+
+
 def _tell(told: list[Any], template: str, language: str) -> str:
     rule, way, facts = told
     return told_of(read_folder("linkage")[rule].head[f"{way}{template}"], facts, language)

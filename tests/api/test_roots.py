@@ -18,6 +18,10 @@ OPERATIONS = {
     "lookup": '{ lookup(values: ["张乙", "云A00001", "13800000001"]) { value matches { field node { id caption } } } }',
     "connectedMatters": '{ connectedMatters(id: "clue_02") { nodes { score matter { id } evidence { rule sentence } } } }',
     "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',
+    "network": '{ network(around: ["clue_02"]) { nodeCount tieCount method central { node { id } degree sentence } communities { size } '
+    "goBetweens { node { id } } growth { period } leftOut { node { id } } } }",
+    "earlyWarnings": '{ earlyWarnings(on: "2025-03-31", days: 120) { totalCount nodes { unit { id } level points '
+    "facts { sign sentence matters { id } } } } }",
     "paths": '{ paths(from: "clue_02", to: "person_4") { sentence nodes { id } edges { id } } }',
     "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
     "identityCandidate": '{ identityCandidate(id: "same_1") { id one { id } other { caption } fields { field found bits agrees } } }',
@@ -58,7 +62,7 @@ OPERATIONS = {
 }
 MOST = {
     "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
-    "identityCandidates": ("", 200), "loads": ("", 200), "sources": ("", 200),
+    "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "loads": ("", 200), "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 _BESIDE = ("rights/", "ready")  # who asks, and whether the service looks if the graph is there
@@ -93,8 +97,8 @@ async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows
     assert [file for file in asked if not file.startswith(beside)] == list(roots()[name].files)
 
 
-def test_connected_matters_alone_take_two_round_trips() -> None:
-    assert [name for name, root in roots().items() if len(root.files) > 1] == ["connectedMatters"]
+def test_what_is_found_or_worked_out_first_takes_two_round_trips_and_nothing_else_does() -> None:
+    assert [name for name, root in roots().items() if len(root.files) > 1] == ["connectedMatters", "network"]
 
 
 async def test_several_roots_take_one_round_trip_each(
@@ -139,6 +143,9 @@ async def test_first_has_a_stated_maximum(name: str, disc: Caller) -> None:
         '{ paths(from: "clue_02", to: "person_4", first: 51) { sentence } }',
         '{ paths(from: "clue_02", to: "person_4", maxHops: 7) { sentence } }',
         '{ paths(from: "clue_02", to: "person_4", maxHops: 0) { sentence } }',
+        '{ network(around: ["clue_02"], hops: 4) { nodeCount } }',
+        '{ network(around: ["clue_02"], first: 101) { nodeCount } }',
+        "{ earlyWarnings(days: 1097) { totalCount } }",
     ],
 )
 async def test_nested_lists_and_paths_have_bounds_too(query: str, disc: Caller) -> None:

@@ -9,6 +9,7 @@ from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 from graph_service.api.plan.found import finding_text
 from graph_service.api.plan.plan import Plan
 from graph_service.api.plan.root import Root, RootForm
+from graph_service.api.plan.worked_out import reading_text
 from graph_service.api.queries.execute import compile_operation
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
@@ -25,7 +26,10 @@ _PARTS = {
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
 _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
-_FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": []}
+_NETWORK: dict[str, list[Any]] = {
+    each: [] for each in ("central", "communities", "go_betweens", "growth", "suggestions", "left_out")
+}
+_FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -91,9 +95,14 @@ def special_cases() -> Iterator[ComposedCase]:
 
 
 def finding_cases() -> Iterator[ComposedCase]:
-    """Yield the queries that find what others show."""
+    """Yield the queries that find what others show, or what others show when something is worked out of it."""
     for root in roots().values():
-        if root.show:
+        if root.work_out:
+            for arguments in _arguments(root):
+                request = root.read(arguments)
+                params = {**VIEWER.params, **request.params}
+                yield ComposedCase(f"{root.name} read {arguments}", reading_text(root, request), params, seeks=True)
+        elif root.show:
             request = root.read(_arguments(root)[0])
             given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")
@@ -138,6 +147,9 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
         "lookup": [{"values": ["x", "y"]}],
+        "network": [{"around": [uid], "hops": 1} for label in KINDS for uid in _ids(label)[:1]]
+        + [{"around": ["clue:x", "unit_x"], "hops": 3}],
+        "earlyWarnings": [{}, {"unit": "unit_x"}, {"unit": "unit:x", "withUnder": True}],
         "auditLinkedIssues": [{}, {"unit": "unit_x"}, {"round": "round_x"}],
     }
     return special.get(root.name, [{}])

@@ -12,12 +12,14 @@ from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
 
-FILES = [file for folder in ("read", "show", "linkage", "parts") for file in read_folder(folder).values()]
+FILES = [file for folder in ("read", "show", "linkage", "warnings", "parts") for file in read_folder(folder).values()]
 _ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
 _OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
 _PAIR = "a record of a pair, shown as it stands even if it was merged: filtered by its own audience"
 _LED = "what answers for a merged node, filtered itself"
 _PARTS = "what two texts say, for whoever may read both: filtered by the readers of its parts"
+_REACHED = "what a network has reached, filtered when it was: by parts/around or by the step that led to it"
+_COUNTED = "the unit asked about or one under it, sought and filtered by the file that takes this part in"
 _TAKEN = "filtered by the file that takes this part in"
 # Say nothing beyond their ends, a mention and what it means or what answers for that, which are filtered.
 _BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
@@ -40,6 +42,11 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/shared_through": {"m": _ANCHOR},
     "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
+    "parts/network_step": {"x": _REACHED},
+    "parts/warning": {"v": _COUNTED},
+    "read/analysis/network": {"x": _REACHED},
+    "warnings/back_after_rectification": {"m": "one of the matters near the unit, filtered by parts/warning"},
+    "warnings/leaders_concerned": {"v": _COUNTED},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
     "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter"},
     "read/identity_candidate": _OF_PAIR,
@@ -60,6 +67,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "read/paths": {"": "where a hop starts: where the last one ended"},
     "read/sources": {"s": _OWN, "t": _OWN, "k": _OWN, "l": _OWN, "d": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
     "read/viewer": {"n": "the officer who asks"},
+    "show/network": {"": "an end of a relationship that the viewer may see, of which only the id is shown"},
     "show/connected_matters": {"": "an end of a relationship that the viewer may see, of which only the id is shown"},
 }
 

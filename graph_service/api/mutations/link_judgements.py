@@ -7,7 +7,7 @@ import strawberry
 
 from graph_service.api.mutations.refused import MutationRefused, require_judge, union
 from graph_service.api.plan.plan import WriteAccess
-from graph_service.api.queries.roots import plain
+from graph_service.api.queries.sought import plain
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.links import LinkVerdictTerm, read_link
 from graph_service.cypher.files import query

@@ -56,8 +56,14 @@ async def find(root: Root, request: Request, params: Mapping[str, Any], graph: G
 def sent(name: str, params: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters that a file states, in a form for which the server has a plan."""
     stated = {name: params[name] for name in query(name).params}
-    return {**stated, "viewer_audiences": _even(stated["viewer_audiences"])}
+    return evened(stated)
 
 
-def _even(audiences: Sequence[int]) -> list[int]:
+def evened(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters with as many audiences as those of every other viewer."""
+    audiences: Sequence[int] = params["viewer_audiences"]
+    return {**params, "viewer_audiences": _padded(audiences)}
+
+
+def _padded(audiences: Sequence[int]) -> list[int]:
     return [*audiences, *[_OF_NOBODY] * (_AUDIENCES - len(audiences))]

@@ -11,6 +11,7 @@ from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
+from graph_service.api.plan.worked_out import work_out
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
 from graph_service.cypher.order import sorting
@@ -19,6 +20,7 @@ from graph_service.cypher.project import shape
 from graph_service.cypher.project.projection import ListArgument, Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.cypher.rules import filled_whole
+from graph_service.errors import Conflict
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
@@ -73,6 +75,8 @@ class Plan:
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
         page = Page(query_context.cursor_key, place, request.first, bool(after))
+        if self.root.work_out:
+            return await self._work_out_and_show(request, page, params, query_context.graph)
         if self.root.show:
             return await self._find_and_show(request, page, params, query_context.graph)
         text = self._text(request, after)
@@ -97,6 +101,18 @@ class Plan:
             return self._nothing()
         return self.build([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
 
+    async def _work_out_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
+        """Return what is worked out of what one query found, its nodes and relationships shown by another."""
+        name = self.root.show or ""
+        told = await work_out(self.root, request, params, graph)
+        if told is None:
+            return self._nothing()
+        nested = {each.param: params[each.param] for each in self.lists}
+        values = await graph.fetch(self._text(request, ()), {**sent(name, {**params, "found": told}), **nested}, name)
+        if not values[0]:
+            raise Conflict("what was read has changed since", self.root.name, "ask again")
+        return self.build(values, page)
+
     def _nothing(self) -> None:
         if self.root.missing:
             raise no_such(self.root.name)
@@ -115,18 +131,15 @@ class Plan:
     def compose(self, request: Request, after: tuple[bool, ...] = ()) -> str:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
+        choice, words = Choice(request.filters, request.order, after, request.words), request.words
         if self.root.show:
-            show = showing(query(self.root.show), file)
-            return filled_whole(
-                paged(show, Choice((), request.order), replace(self.answer, total=False)), (), show.name
-            )
-        choice = Choice(request.filters, request.order, after, request.words)
+            file, choice, words = showing(query(self.root.show), file), Choice((), request.order), ()
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\n{cut(file, self.root.row, sorting(file.ties()), '1')}"
             text = f"{one} RETURN collect({self.answer.text}) AS rows"
         else:
-            text = paged(file, choice, self.answer)
-        return filled_whole(text, request.words, file.name)
+            text = paged(file, choice, replace(self.answer, total=self.answer.total and not self.root.show))
+        return filled_whole(text, words, file.name)
 
 
 def _limit(values: dict[str, Any]) -> int:

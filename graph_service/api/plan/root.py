@@ -1,6 +1,6 @@
 """A root field of the API: which query file finds its rows, and how its arguments become parameters."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -28,11 +28,15 @@ class Request:
     after: str | None = None
     file: str | None = None  # another file than the root's own
     words: Words = ()  # what takes the places of the file's stand-ins
+    wanted: Any = None  # what is to be worked out of what the file finds
 
 
 @dataclass(frozen=True)
 class Root:
-    """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found."""
+    """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found.
+
+    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there.
+    """
 
     name: str
     file: str
@@ -44,6 +48,7 @@ class Root:
     flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
     missing: bool = False  # whether finding nothing is an error rather than null
     show: str | None = None
+    work_out: Callable[[Sequence[Any], Request], dict[str, Any] | None] | None = None
 
     @property
     def files(self) -> tuple[str, ...]:

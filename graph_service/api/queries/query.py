@@ -7,14 +7,17 @@ from typing import Annotated, Any
 
 import strawberry
 
+from graph_service.api.queries.analysis import MOST_WARNED
+from graph_service.api.types import analysis, early_warnings, identity, links, models, results
 from graph_service.api.types import graph_types as types
-from graph_service.api.types import identity, links, models, results
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
+from graph_service.api.types.scalars import Day
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.score import SHOWN_FROM
+from graph_service.cypher.warnings import USUAL_DAYS
 from graph_service.model import camel, snake
 from schema import KINDS
 from schema.ordering import kind_in_words
@@ -134,6 +137,28 @@ def _special_fields() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _analysis_fields() -> dict[str, Any]:
+    ident = strawberry.ID
+    return {
+        "network": field(TYPES["Network"],
+            "The network around nodes: who is central, what hangs together, who stands between, how it grew 关系网络分析", {
+            "around": Given(list[strawberry.ID], "Ids of 1 to 20 nodes, such as a clue, a unit or the matters of a series"),
+            "hops": Given(int | None, "At most this many steps from them, 1 to 3", 2),
+            "types": Given(list[str] | None, "Only ties of these types", strawberry.UNSET),
+            "order_by": Given(analysis.Centrality | None, "Which measure ranks the central", analysis.Centrality.BETWEENNESS),
+            "period": Given(analysis.GrowthPeriod | None, "Step in which growth is told", analysis.GrowthPeriod.YEAR),
+            "first": Given(int | None, "At most this many of each finding, 0 to 100", 20)}),
+        "early_warnings": field(
+            connection("EarlyWarning", "EarlyWarning", "A page of units with what warns of them"),
+            "What warns of a unit, or of all units of which anything does: each fact with its matters 单位预警", {
+                "unit": Given(ident | None, "Only this unit, which is answered even where nothing warns of it", strawberry.UNSET),
+                "with_under": Given(bool | None, "Whether the units directly under it are counted with it", False),
+                "on": Given(Day | None, "Last day of the time that counts; without it today", strawberry.UNSET),
+                "days": Given(int | None, "Length of that time, 1 to 1096 days; it is compared with as many days before", USUAL_DAYS),
+                **_page(20, MOST_WARNED)}),
+    }  # fmt: skip
+
+
 def _link_fields() -> dict[str, Any]:
     conditions = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     page = connection("Link", "Link", "A page of links")
@@ -178,7 +203,9 @@ def build_query() -> type:
     identity.build()
     links.build()
     models.build()
-    fields = _special_fields() | _link_fields() | _identity_fields()
+    analysis.build()
+    early_warnings.build()
+    fields = _special_fields() | _analysis_fields() | _link_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})

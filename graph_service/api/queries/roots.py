@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from graph_service.api.plan.root import Request, Root, RootForm, bounded, wrong_id
+from graph_service.api.plan.root import Request, Root, RootForm, bounded
+from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.lookup import normal
+from graph_service.api.queries.sought import plain, read_types, sought
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
-from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
-from graph_service.model import ABSTRACT, camel
-from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
+from graph_service.model import camel
 from schema.identifiers import fold
 
 Arguments = Mapping[str, Any]
@@ -26,42 +25,6 @@ MOST_ROWS = 1000
 MOST_VALUES = 10_000
 MOST_HOPS = 6
 _LUCENE = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
-
-
-@dataclass(frozen=True)
-class Sought:
-    """What an id points at: the label to look in, the property to match and its value."""
-
-    label: str
-    field: str
-    value: str
-
-    def words(self, end: str = "") -> Words:
-        """Return what takes the places of the file's kind and key, at one end of a path where there are two."""
-        return (f"{end}_" if end else "LABEL_", self.label), (f"{end}_KEY_" if end else "KEY_", self.field)
-
-
-def sought(given: Any, argument: str, family: str = "Node") -> Sought:
-    """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else."""
-    text = str(given)
-    prefix, colon, number = text.partition(":")
-    label = PREFIXES.get(prefix) if colon else label_of(text)
-    if label is None or label not in ABSTRACT.get(family, (family,)) or (colon and not number):
-        raise wrong_id(f"argument {argument}")
-    if not colon:
-        return Sought(label, "uid", text)
-    kind = KINDS[label]
-    field = next(iter((*kind.IDENTIFIERS, *kind.INDEXED)), None)
-    if field is None:
-        raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
-    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
-
-
-def plain(value: Any) -> Any:
-    """Return the value as a parameter: enums as their text."""
-    if isinstance(value, list):
-        return [plain(each) for each in value]
-    return value.value if isinstance(value, Enum) else value
 
 
 def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
@@ -133,13 +96,8 @@ def _connected(given: Arguments) -> Request:
 
 
 def _expand(given: Arguments) -> Request:
-    wrong = sorted(set(given.get("types") or ()) - RELATIONSHIP_TYPES.keys())
-    if wrong:
-        raise BadInput(
-            f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(RELATIONSHIP_TYPES)}"
-        )
     target = sought(given["id"], "id")
-    params = {"id": target.value, "types": given.get("types")}
+    params = {"id": target.value, "types": read_types(given.get("types"))}
     return Request(params=params, words=target.words(), **_page(given, 500, 50))
 
 
@@ -199,8 +157,11 @@ def roots() -> dict[str, Root]:
              show="show/connected_matters"),
         Root("expand", "read/expand", "Edge", RootForm.PAGE, _expand, row="row", missing=True,
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
+        Root("network", "read/analysis/network", "Network", RootForm.ONE, read_network, row="row", missing=True,
+             show="show/network", work_out=worked_out),
         Root("paths", "read/paths", "Path", RootForm.ALL, _paths, row="row", missing=True),
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", RootForm.PAGE, _audit_linked, row="row", missing=True),
+        Root("earlyWarnings", "read/analysis/early_warnings", "EarlyWarning", RootForm.PAGE, read_warnings, row="row", missing=True),
         Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", RootForm.ONE, read_candidate, row="row"),
         Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, partial(_ordered, "SCORE"), row="row"),
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),

@@ -12,7 +12,7 @@ from graph_service.cypher.project import provenance, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
-from graph_service.cypher.sentences import in_chinese, in_english
+from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
 from schema import KINDS, PREFIXES
@@ -20,7 +20,13 @@ from schema.record import captioned
 
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
-_TOLD = {("Evidence", "sentence"): in_english, ("Evidence", "sentenceZh"): in_chinese, ("Path", "sentence"): in_english}
+_TOLD = {
+    ("Evidence", "sentence"): in_english,
+    ("Evidence", "sentenceZh"): in_chinese,
+    ("Path", "sentence"): in_english,
+    ("WarningFact", "sentence"): warning_in_english,
+    ("WarningFact", "sentenceZh"): warning_in_chinese,
+}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""What the ids, names of relationships and terms of an argument point at."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from graph_service.api.plan.root import wrong_id
+from graph_service.api.queries.lookup import normal
+from graph_service.cypher.project.projection import label_of
+from graph_service.cypher.stand_ins import Words
+from graph_service.errors import BadInput
+from graph_service.model import ABSTRACT
+from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What an id points at: the label to look in, the property to match and its value."""
+
+    label: str
+    field: str
+    value: str
+
+    def words(self, end: str = "") -> Words:
+        """Return what takes the places of the file's kind and key, at one end of a path where there are two."""
+        return (f"{end}_" if end else "LABEL_", self.label), (f"{end}_KEY_" if end else "KEY_", self.field)
+
+
+def sought(given: Any, argument: str, family: str = "Node") -> Sought:
+    """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else."""
+    text = str(given)
+    prefix, colon, number = text.partition(":")
+    label = PREFIXES.get(prefix) if colon else label_of(text)
+    if label is None or label not in ABSTRACT.get(family, (family,)) or (colon and not number):
+        raise wrong_id(f"argument {argument}")
+    if not colon:
+        return Sought(label, "uid", text)
+    kind = KINDS[label]
+    field = next(iter((*kind.IDENTIFIERS, *kind.INDEXED)), None)
+    if field is None:
+        raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
+    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+
+
+def plain(value: Any) -> Any:
+    """Return the value as a parameter: enums as their text."""
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def read_types(given: list[str] | None) -> list[str] | None:
+    """Return the types of relationships that were asked for, or nothing for all; refuse what is none."""
+    wrong = sorted(set(given or ()) - RELATIONSHIP_TYPES.keys())
+    if wrong:
+        raise BadInput(
+            f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(RELATIONSHIP_TYPES)}"
+        )
+    return given
