@@ -122,4 +122,5 @@ _PARTS: dict[str, Callable[[], str]] = {
     "ISSUES_": lambda: part("issues_of_finding"),
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
+    "OWNERS_": lambda: part("owners"),
 }

@@ -44,6 +44,7 @@ class Root:
     flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
     missing: bool = False  # whether finding nothing is an error rather than null
     show: str | None = None
+    own: tuple[str, ...] = ()  # types of the service's own nodes that the row may be beside those of the declared kinds
 
     @property
     def files(self) -> tuple[str, ...]:
