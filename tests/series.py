@@ -12,6 +12,10 @@ SHOWN = """id caption title reason state leadTeam openedBy closedAt
 members { matter { id channel series { id } } isJoined why leftWhy leftBy }
 notes { text by } timeline(first: 100) { kind matter { id } other { id } text verdict }
 suggestions { matter { id } joinedTo { id } link state sentence score isDemoted }"""
+SERIES = f"query($id: ID!) {{ done: series(id: $id) {{ {SHOWN} }} }}"
+NOTICES = (
+    "{ notices(first: 200) { nodes { kind sentence rule one { id } other { id } link { id } series { id caption } } } }"
+)
 _MATTERS = """UNWIND $rows AS row
 MATCH (t:Team {team_code: row.team})
 CREATE (n:$(row.kind):Matter {uid: row.uid, number: row.number, title: '串案样本', source: 's', source_key: row.uid, audience: row.audience})

@@ -1,5 +1,6 @@
 """People make one story of judged links: series with members, lead team, board, timeline, suggestions, split and join."""
 
+import asyncio
 from typing import Any
 
 import orjson
@@ -7,14 +8,9 @@ import pytest
 
 from graph_service.graph import Writer
 from tests.api.conftest import Caller
-from tests.series import SHOWN, document_of, draw_link, draw_matters
+from tests.series import NOTICES, SERIES, document_of, draw_link, draw_matters
 from tests.sketch import Sketch
 from tests.world import BOTH, DISC
-
-SERIES = f"query($id: ID!) {{ done: series(id: $id) {{ {SHOWN} }} }}"
-NOTICES = (
-    "{ notices(first: 200) { nodes { kind sentence rule one { id } other { id } link { id } series { id caption } } } }"
-)
 
 
 @pytest.fixture
@@ -143,6 +139,15 @@ async def test_an_act_counts_once_by_its_clients_key(disc: Caller, city: Writer)
     assert [len(each["notes"]) for each in noted] == [1, 1]
     taken = await done(disc, "openSeries", matters=[other, third])
     assert (taken["__typename"], first["id"] in taken["mend"]) == ("SeriesMatterTaken", True)
+
+
+async def test_of_two_who_open_at_once_one_is_refused(disc: Caller, tour: Caller, city: Writer) -> None:
+    one, other = draw_matters(city, "both", *[("Clue", BOTH, "DISC_1")] * 2)
+    draw_link(city, one, other)
+
+    answers = await asyncio.gather(*(done(caller, "openSeries", matters=[one, other]) for caller in (disc, tour)))
+
+    assert sorted(each["__typename"] for each in answers) == ["Series", "SeriesMatterTaken"]
 
 
 @pytest.fixture

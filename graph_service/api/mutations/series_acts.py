@@ -40,7 +40,7 @@ _RESULTS = {  # what each mutation may refuse, and what its answer is
 }  # fmt: skip
 _Write = Callable[[Writer], str]
 _Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
-_Read = Callable[[dict[str, Any], Viewer, Actor], _Write]
+_Read = Callable[[dict[str, Any], Actor], _Write]
 
 
 def build() -> None:
@@ -55,7 +55,7 @@ def _act(read: _Read, words: str = "reason") -> _Act:
     async def act(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
         require_judge(viewer, given[words], _ABOUT)
         key = given.get("clientKey")
-        write = read(given, viewer, Actor(viewer.officer, viewer.teams, viewer.audiences, given[words], key))
+        write = read(given, Actor(viewer.officer, viewer.teams, viewer.audiences, given[words], key))
         try:
             return await asyncio.to_thread(write, write_access.writer)
         except SeriesRefused as error:
@@ -64,36 +64,36 @@ def _act(read: _Read, words: str = "reason") -> _Act:
     return act
 
 
-def _open(given: dict[str, Any], viewer: Viewer, actor: Actor) -> _Write:
-    return partial(acts.open_series, actor=actor, opening=_opening(given, viewer, viewer.teams[0]))
+def _open(given: dict[str, Any], actor: Actor) -> _Write:
+    return partial(acts.open_series, actor=actor, opening=_opening(given, actor.teams[0]))
 
 
-def _add(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _add(given: dict[str, Any], actor: Actor) -> _Write:
     return partial(acts.add_to_series, actor=actor, series=_series(given), matters=_matters(given))
 
 
-def _remove(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _remove(given: dict[str, Any], actor: Actor) -> _Write:
     return partial(acts.remove_from_series, actor=actor, series=_series(given), matters=_matters(given))
 
 
-def _join(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _join(given: dict[str, Any], actor: Actor) -> _Write:
     absorbed = _series({"id": given["absorbed"]})
     return partial(acts.join_series, actor=actor, series=_series(given), absorbed=absorbed)
 
 
-def _split(given: dict[str, Any], viewer: Viewer, actor: Actor) -> _Write:
-    return partial(acts.split_series, actor=actor, series=_series(given), apart=_opening(given, viewer, ""))
+def _split(given: dict[str, Any], actor: Actor) -> _Write:
+    return partial(acts.split_series, actor=actor, series=_series(given), apart=_opening(given, ""))
 
 
-def _lead(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _lead(given: dict[str, Any], actor: Actor) -> _Write:
     return partial(acts.set_lead_team, actor=actor, series=_series(given), team=given["team"])
 
 
-def _close(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _close(given: dict[str, Any], actor: Actor) -> _Write:
     return partial(acts.close_series, actor=actor, series=_series(given))
 
 
-def _note(given: dict[str, Any], _viewer: Viewer, actor: Actor) -> _Write:
+def _note(given: dict[str, Any], actor: Actor) -> _Write:
     return partial(acts.note_on_series, actor=actor, series=_series(given))
 
 
@@ -124,8 +124,9 @@ def _matters(given: dict[str, Any]) -> tuple[str, ...]:
     return tuple(each.value for each in named)
 
 
-def _opening(given: dict[str, Any], viewer: Viewer, usual: str) -> Opening:
-    require_judge(viewer, given["title"], _ABOUT)
+def _opening(given: dict[str, Any], usual: str) -> Opening:
+    if not given["title"].strip():
+        raise MutationRefused("SeriesReasonMissing", "say in one line what the series is about")
     return Opening(given["title"].strip(), given.get("leadTeam") or usual, _matters(given))
 
 
