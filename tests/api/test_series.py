@@ -105,7 +105,7 @@ async def test_members_part_and_two_series_become_one(disc: Caller, city: Writer
     assert await shown(disc, apart["id"]) == await shown(disc, series)
     node = await disc.ask(f'{{ node(id: "{apart["id"]}") {{ id __typename caption }} }}')
     assert node["node"] == {"id": series, "__typename": "Series", "caption": "物业加价"}
-    kinds = "OPENED ADDED ADDED ADDED SPLIT SPLIT ADDED REMOVED JOINED"
+    kinds = "OPENED ADDED ADDED ADDED SPLIT SPLIT REMOVED ADDED JOINED"
     assert [each["kind"] for each in whole["timeline"]][3:] == kinds.split()
 
 

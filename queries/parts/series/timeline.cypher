@@ -10,7 +10,7 @@ CALL (s) {
   MATCH (k:SeriesMember)-[:IN_SERIES]->(s:Series)
   MATCH (m:MATTERS_ {uid: k.matter})
   WHERE visible(m)
-  UNWIND [['CAME_IN', toString(came_on(m)), 0], ['ADDED', toString(k.at), 2], ['REMOVED', toString(k.left_at), 3]] AS told
+  UNWIND [['CAME_IN', toString(came_on(m)), 0], ['ADDED', toString(k.at), 2], ['REMOVED', toString(k.left_at), 2]] AS told
   WITH k, m, told WHERE told[1] IS NOT NULL
   RETURN DISTINCT {at: told[1], kind: told[0], matter: m, by: CASE told[0] WHEN 'ADDED' THEN k.by WHEN 'REMOVED' THEN k.left_by END} AS row,
     told[2] AS rank, CASE told[0] WHEN 'CAME_IN' THEN 0 ELSE k.number END AS number, coalesce(m.number, '') + ' ' + m.uid AS named
@@ -21,6 +21,6 @@ CALL (s) {
   WHERE visible(m, other) AND visible_parts(l) AND EXISTS { (:SeriesMember {matter: other.uid, is_present: true})-[:IN_SERIES]->(s:Series) }
   MATCH (l:Link)<-[:JUDGES]-(j:LinkJudgement)
   RETURN {at: toString(j.at), kind: 'LINK_JUDGED', by: j.by, text: j.why, verdict: j.verdict, matter: m, other: other} AS row,
-    4 AS rank, j.number AS number, '' AS named
+    2 AS rank, j.number AS number, '' AS named
 }
 WITH row, [row.at, rank, number, named] AS place
