@@ -43,7 +43,7 @@ class Wanted:
 
 def wanted() -> list[Wanted]:
     """Return everything that the present model needs in a graph."""
-    return [lock(), *work_constraints(), *constraints(), *indexes(), fulltext()]
+    return [lock(), *work_constraints(), *work_indexes(), *constraints(), *indexes(), fulltext()]
 
 
 def digest() -> str:
@@ -78,11 +78,12 @@ def fulltext() -> Wanted:
 
 
 def work_constraints() -> list[Wanted]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, what is said of them, notices, mentions."""
+    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, judgements, notices, series, mentions."""
     by_uid = (
         "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
+        "Series", "SeriesMember", "SeriesEntry", "SeriesBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -92,6 +93,15 @@ def work_constraints() -> list[Wanted]:
         _unique("source_state_name", "SourceState", "name"),
         _unique("source_row_uid", "SourceRow"),
         _unique("mention_uid", "Mention"),
+        _unique("series_client_key", "SeriesEntry", "client_key"),
+    ]
+
+
+def work_indexes() -> list[Wanted]:
+    """Return the range indexes of what the service itself keeps: the series that a matter is in are sought by its uid."""
+    return [
+        Wanted("seriesmember_matter", Form.RANGE, ("SeriesMember",), ("matter",)),
+        Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
     ]
 
 

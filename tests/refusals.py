@@ -13,6 +13,43 @@ _DOCUMENTS = {
     "judgeLink": """mutation($id: ID!, $verdict: LinkVerdict! = CONFIRMED, $reason: String!) {
       result: judgeLink(id: $id, verdict: $verdict, reason: $reason) { ...Told }
     }""",
+    "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
+      result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
+    }""",
+    "addToSeries": """mutation($id: ID!, $matters: [ID!]!, $reason: String!) {
+      result: addToSeries(id: $id, matters: $matters, reason: $reason) { ...Told }
+    }""",
+    "removeFromSeries": """mutation($id: ID!, $matters: [ID!]!, $reason: String!) {
+      result: removeFromSeries(id: $id, matters: $matters, reason: $reason) { ...Told }
+    }""",
+    "joinSeries": """mutation($id: ID!, $absorbed: ID!, $reason: String!) {
+      result: joinSeries(id: $id, absorbed: $absorbed, reason: $reason) { ...Told }
+    }""",
+    "splitSeries": """mutation($id: ID!, $matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
+      result: splitSeries(id: $id, matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
+    }""",
+    "setLeadTeam": """mutation($id: ID!, $team: String!, $reason: String!) {
+      result: setLeadTeam(id: $id, team: $team, reason: $reason) { ...Told }
+    }""",
+    "closeSeries": """mutation($id: ID!, $reason: String!) {
+      result: closeSeries(id: $id, reason: $reason) { ...Told }
+    }""",
+    "noteOnSeries": """mutation($id: ID!, $reason: String!) {
+      result: noteOnSeries(id: $id, text: $reason) { ...Told }
+    }""",
+}
+_USUAL: dict[str, dict[str, Any]] = {
+    "judgeIdentity": {"one": "person_2", "other": "person_3"},
+    "unmergeIdentity": {"id": "person_1"},
+    "judgeLink": {"id": "link_03"},
+    "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
+    "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
+    "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
+    "joinSeries": {"id": "series_1", "absorbed": "series_3"},
+    "splitSeries": {"id": "series_1", "matters": ["clue_03"], "title": "物业"},
+    "setLeadTeam": {"id": "series_1", "team": "TOUR_1"},
+    "closeSeries": {"id": "series_1"},
+    "noteOnSeries": {"id": "series_1"},
 }
 
 
@@ -22,7 +59,7 @@ class Refusal:
 
     mutation: str
     name: str
-    given: dict[str, str] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
     officer: str = "o_disc"
     overtaken_at: str = ""  # the record that is gone by the time the mutation writes
 
@@ -35,14 +72,18 @@ class Refusal:
     @property
     def variables(self) -> dict[str, Any]:
         """Return the arguments; what a case does not speak of is in order."""
-        usual = {
-            "judgeIdentity": {"one": "person_2", "other": "person_3"},
-            "unmergeIdentity": {"id": "person_1"},
-            "judgeLink": {"id": "link_03"},
-        }
-        return {"reason": "same number", **usual[self.mutation], **self.given}
+        return {"reason": "same number", **_USUAL[self.mutation], **self.given}
 
 
+_OF_A_SERIES = (
+    "addToSeries",
+    "removeFromSeries",
+    "joinSeries",
+    "splitSeries",
+    "setLeadTeam",
+    "closeSeries",
+    "noteOnSeries",
+)
 REFUSALS = (
     Refusal("judgeIdentity", "IdentityNotVisible", {"other": "person_secret"}),
     Refusal("judgeIdentity", "IdentityNotJudgeable", {"other": "person_2"}),
@@ -58,4 +99,21 @@ REFUSALS = (
     Refusal("judgeLink", "LinkTeamMayNotJudge", officer="o_it"),
     Refusal("judgeLink", "LinkOvertaken", overtaken_at="link_03"),
     Refusal("unmergeIdentity", "IdentityOvertaken", overtaken_at="person_1"),
+    *(Refusal(each, "SeriesReasonMissing", {"reason": " \n"}) for each in ("openSeries", *_OF_A_SERIES)),
+    *(Refusal(each, "SeriesTeamMayNotJudge", officer="o_it") for each in ("openSeries", *_OF_A_SERIES)),
+    *(Refusal(each, "SeriesNotVisible", {"id": "series_tour"}) for each in _OF_A_SERIES),
+    *(Refusal(each, "SeriesClosed", {"id": "series_2"}) for each in _OF_A_SERIES[:-1]),
+    Refusal("openSeries", "SeriesMatterNotVisible", {"matters": ["clue_09", "clue_secret"]}),
+    Refusal("openSeries", "SeriesMatterTaken", {"matters": ["clue_09", "clue_03"]}),
+    Refusal("openSeries", "SeriesNotJoined"),
+    Refusal("openSeries", "SeriesTeamUnknown", {"leadTeam": "NOBODY"}),
+    Refusal("addToSeries", "SeriesMatterNotVisible", {"matters": ["clue_secret"]}),
+    Refusal("addToSeries", "SeriesMatterTaken", {"matters": ["clue_18"]}),
+    Refusal("addToSeries", "SeriesNotJoined"),
+    Refusal("removeFromSeries", "SeriesNotMember", {"matters": ["clue_04"]}),
+    Refusal("joinSeries", "SeriesNotJoined"),
+    Refusal("splitSeries", "SeriesNotMember", {"matters": ["clue_03", "clue_18"]}),
+    Refusal("splitSeries", "SeriesNothingLeft", {"matters": ["clue_03", "clue_06"]}),
+    Refusal("splitSeries", "SeriesTeamUnknown", {"leadTeam": "NOBODY"}),
+    Refusal("setLeadTeam", "SeriesTeamUnknown", {"team": "NOBODY"}),
 )

@@ -26,7 +26,7 @@ _IDS: dict[str, tuple[str, ...]] = {
 _ROOTS = {camel(name): (kind.label,) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
 _TEXTS = {
     "number": "number", "uscc": "uscc", "name": "name", "code": "team_code", "plate": "plate", "idNumber": "id_number",
-    "team": "team_code",
+    "team": "team_code", "leadTeam": "team_code",
 }  # fmt: skip
 _WORDS = ("物业", "电费", "张甲", "物业公司 1", "12388", "a+b", "云A", '("', "住建局", "kit")
 
@@ -80,6 +80,8 @@ class OfferedValues:
         parts = place.split(".")
         if parts[1] == "identityCandidate":
             return random.choice(("same_1", "same_2", "same_4", "same_nobody"))
+        if parts[1] == "series" or (parts[1] == "node" and random.random() < 0.1):
+            return random.choice(("series_1", "series_2", "series_3", "series_tour", "series_nobody"))
         usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))
         labels = _IDS.get(parts[-1], _IDS.get(".".join(parts[-2:]), usual))
         known = [uid for label in labels for uid in self.sketch.nodes.get(label, ())]

@@ -42,6 +42,20 @@ CREATE (n:Notice {uid: 'notice_' + uid + t.team_code, number: 1000 * toInteger(r
   at: datetime('2026-01-03T04:05:06Z'), link: uid, rule: l.rule, sentence: l.sentence, audiences: l.audiences})
 CREATE (n)-[:TOLD_TO]->(t), (n)-[:SPEAKS_OF {place: 0}]->(one), (n)-[:SPEAKS_OF {place: 1}]->(other)"""
 
+_SERIES = """UNWIND $rows AS row
+CREATE (s:Series {uid: row.uid, state: row.state, lead_team: 'DISC_1', opened_by: 'o_disc'})
+SET s.opened_at = datetime('2026-01-04T05:06:07Z') + duration({hours: row.place}), s.closed_at = datetime(row.closed_at)
+WITH s, row
+CALL (s, row) {
+  UNWIND row.members AS matter
+  CREATE (k:SeriesMember {uid: 'member_' + matter, matter: matter, is_present: true, number: 1000 * row.place, by: 'o_disc', at: s.opened_at})
+  CREATE (k)-[:IN_SERIES]->(s)
+}
+UNWIND row.said AS said
+CREATE (e:SeriesEntry {uid: 'entry_' + said.text, by: 'o_disc', at: s.opened_at, number: row.place, about: said.rests_on})
+SET e += said
+CREATE (e)-[:SAID_OF]->(s)"""
+
 
 def draw_world() -> Sketch:
     """Return the whole city."""
@@ -79,6 +93,33 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     told = [link["uid"] for link in links if set(link["audiences"]) <= {EVERYONE}]
     writer.run_write(_NOTICES, links=told)
     _write_pairs(writer, present)
+    writer.run_write(_SERIES, rows=_series(present))
+
+
+def _series(present: Collection[str]) -> list[dict[str, Any]]:
+    """Return what is there of the series: the members that are present, and what rests on nothing else."""
+    stated = (
+        ("series_1", "OPEN", ("clue_03", "clue_06", "clue_04")),
+        ("series_2", "CLOSED", ("clue_15", "clue_secret")),
+        ("series_3", "OPEN", ("clue_18",)),
+        ("series_tour", "OPEN", ("clue_10", "clue_13")),
+    )
+    rows = []
+    for place, (uid, state, matters) in enumerate(stated, 1):
+        members = [matter for matter in matters if matter in present]
+        seen, every = list(matters[:2]), list(matters)
+        said = [
+            {"kind": "OPENED", "text": f"{uid} 同一物业", "title": f"物业串案 {uid}", "opens": uid, "rests_on": seen},
+            {"kind": "NOTE", "text": f"{uid} 先查电费", "rests_on": seen},
+            {"kind": "NOTE", "text": f"{uid} 再查合同", "rests_on": every},
+        ]
+        kept = [each for each in said if set(map(str, each["rests_on"])) <= set(present)]
+        if members:
+            closed = "2026-02-03T04:05:06Z" if state == "CLOSED" else None
+            rows.append(
+                {"uid": uid, "state": state, "closed_at": closed, "place": place, "members": members, "said": kept}
+            )
+    return rows
 
 
 def _write_pairs(writer: Writer, present: Collection[str]) -> None:

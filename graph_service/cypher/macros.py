@@ -52,6 +52,18 @@ def visible_parts(thing: str) -> str:
     return f"all(audience IN {thing}.audiences WHERE {open_to_viewer('audience')})"
 
 
+def visible_series(series: str) -> str:
+    """Return the condition that the viewer may read a matter that is or was a member of a series."""
+    matter = f"MATCH (its_matter:{_FAMILIES['MATTERS_']} {{uid: stay.matter}}) WHERE {visible('its_matter')}"
+    return f"EXISTS {{ MATCH (stay:SeriesMember)-[:IN_SERIES|WAS_IN]->({series}:Series) {matter} }}"
+
+
+def visible_entry(entry: str) -> str:
+    """Return the condition that the viewer may read every matter that something said of a series rests on."""
+    matter = f"MATCH (told_of:{_FAMILIES['MATTERS_']} {{uid: part_of}}) WHERE {visible('told_of')}"
+    return f"COUNT {{ UNWIND {entry}.rests_on AS part_of {matter} RETURN 1 }} = size({entry}.rests_on)"
+
+
 def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
     """Return the expression of what a person calls a node."""
     return f"coalesce({', '.join(f'{thing}.{name}' for name in fields)}, '?')"
@@ -128,6 +140,8 @@ _MACROS: dict[str, Callable[..., str]] = {
         visible,
         visible_itself,
         visible_parts,
+        visible_series,
+        visible_entry,
         caption,
         came_on,
         day_of,

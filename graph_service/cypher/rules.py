@@ -137,4 +137,5 @@ _PARTS: dict[str, Callable[[], str]] = {
     "WARNING_": warning,
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
+    "OWNERS_": lambda: part("owners"),
 }

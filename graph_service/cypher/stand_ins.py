@@ -43,6 +43,7 @@ STAND_INS: Mapping[str, str] = {
     "WARNING_": "queries/parts/warning",
     "LINK_": "queries/parts/link",
     "LINK_LATE_": "what is added to a link on the page",
+    "OWNERS_": "queries/parts/owners",
     **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }
 _STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")

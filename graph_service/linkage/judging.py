@@ -7,6 +7,7 @@ from functools import partial
 from uuid import uuid4
 
 from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Statements, Writer
 
@@ -45,4 +46,4 @@ def _judge(judgement: LinkJudgement, statements: Statements) -> None:
     if not found:
         raise NotFound("the link is not there", judgement.link, "look at it again")
     at = datetime.now(UTC).isoformat()
-    statements.run_write(query("notices/tell").body, uids=[judgement.link], kind="LINK_JUDGED", at=at)
+    statements.run_write(filled(query("notices/tell").body), uids=[judgement.link], kind="LINK_JUDGED", at=at)

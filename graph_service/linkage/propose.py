@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, SHOWN_FROM, strength_of
+from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, SHOWN_FROM, score_of, strength_of
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
@@ -149,7 +149,13 @@ class _Proposing:
         asked = {"uids": uids, "viewer_audiences": self.audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
         rows = self.writer.run_read(text, **asked, both=both)[0][0]["rows"]
         return [
-            {**row, "uid": _uid(row, self.uid_key), "sentence": in_english_uncounted(row.pop("told"))} for row in rows
+            {
+                **row,
+                "uid": _uid(row, self.uid_key),
+                "sentence": in_english_uncounted(row.pop("told")),
+                "score": round(score_of(row["strength"]), 6),
+            }
+            for row in rows
         ]
 
     def _told_from_first(self, rows: list[_Row]) -> list[_Row]:
@@ -193,7 +199,7 @@ class _Proposing:
     def _notify(self, statements: Statements, name: str, uids: list[str], **params: str) -> int:
         if not (self.tells and uids):
             return 0
-        told = statements.run_write(query(name).body, uids=uids, at=self.at, **params)[0]
+        told = statements.run_write(filled(query(name).body), uids=uids, at=self.at, **params)[0]
         return int(told[0]["told"]) if told else 0
 
     def _lonely(self) -> list[_Row]:

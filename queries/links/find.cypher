@@ -13,7 +13,7 @@ WITH m, other, evidence, [coalesce(m.number, ''), coalesce(m.source, ''), coales
 WHERE first OR $both
 RETURN collect({
   first: first,
-  one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told,
+  one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told, strength: evidence.uncrowded,
   via: [node IN evidence.path.nodes[1..-1] | node.uid],
   audiences: [node IN evidence.path.nodes[1..-1] | node.audience] + reduce(readers = [], edge IN evidence.path.edges | readers + coalesce(edge.audiences, [edge.audience]))
 }) AS rows

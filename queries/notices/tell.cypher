@@ -5,16 +5,7 @@
 // The numbers go up in steps of chance: who sees some of them cannot count the others.
 UNWIND $uids AS uid
 MATCH (l:Link {uid: uid})-[:JOINS]->(m)
-CALL (m) {
-  MATCH (m)-[h:HANDLED_BY]->(t:Team)
-  WHERE h.valid_to IS NULL OR h.valid_to >= date()
-  RETURN t
-  UNION
-  WITH m WHERE NOT EXISTS { (m)-[:HANDLED_BY]->(:Team) }
-  MATCH (s:Source {name: m.source})
-  MATCH (t:Team {team_code: s.holder})
-  RETURN t
-}
+OWNERS_
 WITH DISTINCT l, t ORDER BY l.uid, t.team_code
 WITH collect([l, t]) AS told
 WHERE size(told) > 0

@@ -1,4 +1,4 @@
-// title: What the viewer's teams were told about links, those of which the viewer may read every part
+// title: What the viewer's teams were told about links and series, that of which the viewer may read every part
 // params: viewer_audiences, viewer_teams
 // returns: Notice
 // scope: shared
@@ -8,19 +8,25 @@
 // order OLDEST: row.number ASC -- Oldest notice first, as somebody who was away catches up
 MATCH (t:Team)<-[:TOLD_TO]-(n:Notice)
 WHERE t.team_code IN $viewer_teams
-MATCH (one:Matter)<-[:SPEAKS_OF {place: 0}]-(n)-[:SPEAKS_OF {place: 1}]->(other:Matter)
-WHERE visible(one, other) AND visible_parts(n)
+MATCH (one:Matter)<-[:SPEAKS_OF {place: 0}]-(n)
+WHERE visible(one) AND visible_parts(n)
+  AND CASE WHEN n.series IS NULL THEN EXISTS { (n)-[:SPEAKS_OF {place: 1}]->(other:Matter) WHERE visible(other) }
+    ELSE EXISTS { MATCH (e:SeriesEntry {uid: n.entry}) WHERE visible_entry(e) } END
 // row
-WITH n, t, one, other
-WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, other: other, about: n.link} AS row
+WITH n, t, one
+WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, notice: n} AS row
 WHERE true
 // late
-WITH row AS told
-WITH told, told.one AS one, told.other AS other
-WITH told, COLLECT {
-  MATCH (l:Link {uid: told.about})
+WITH row AS told, row.notice AS n
+WITH told, n, told.one AS one, COLLECT { MATCH (n)-[:SPEAKS_OF {place: 1}]->(other:Matter) WHERE visible(other) RETURN other }[0] AS other
+WITH told, n, other, COLLECT {
+  MATCH (l:Link {uid: n.link})
   LINK_
   LINK_LATE_
   RETURN row
-}[0] AS link
-WITH told {.*, link: link} AS row
+}[0] AS link, COLLECT {
+  MATCH (s:Series {uid: n.series})
+  MATCH (now:Series {uid: coalesce(s.survivor, s.uid)})
+  RETURN now
+}[0] AS series
+WITH told {.*, other: other, link: link, series: series} AS row

@@ -13,6 +13,7 @@ from tests.api.asked import KEY, OPERATIONS, by_plans, in_turns
 from tests.api.test_oracle import values_of
 from tests.conftest import wipe
 from tests.operations import Operation, draw_operation
+from tests.series import SHOWN
 from tests.sketch import Sketch
 from tests.world import TOKENS, write_world
 
@@ -21,6 +22,9 @@ _LENGTHS = """query Main($from: ID!, $to: ID!) {
   paths(from: $from, to: $to, first: 10, maxHops: 3) { edges { __typename } }
   one: paths(from: $from, to: $to, first: 1, maxHops: 1) { sentence nodes { id } }
 }"""
+_SERIES = f"""query Main {{ one: series(id: "series_1") {{ {SHOWN} }} closed: series(id: "series_2") {{ {SHOWN} }}
+  tour: series(id: "series_tour") {{ {SHOWN} }} node(id: "series_1") {{ id caption }}
+  seriesList {{ totalCount nodes {{ {SHOWN} }} }} clues(first: 50) {{ nodes {{ id series {{ {SHOWN} }} }} }} }}"""
 _SEEDS = range(1_000_000, 1_000_000 + OPERATIONS // 2)
 
 
@@ -30,6 +34,7 @@ async def test_hidden_things_change_no_byte(world: Sketch, graph: Graph, server:
     values, schema = await values_of(world, QueryContext(graph, viewer, KEY)), build_schema()
     # Which of many equally short paths the server takes depends on how the graph is stored; their lengths do not.
     operations = [draw_operation(schema._schema, values, seed, "paths") for seed in _SEEDS]
+    operations += [Operation(_SERIES, "Main", {})]
     operations += [Operation(_LENGTHS, "Main", {"from": start, "to": end}) for start, end in _ENDS]
 
     async def ask(operation: Operation) -> bytes | str:

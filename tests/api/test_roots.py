@@ -28,6 +28,9 @@ OPERATIONS = {
     "identityCandidates": "{ identityCandidates { nodes { id kind state score one { id } other { id } namesakes judgements { by } } } }",
     "link": '{ link(id: "link_03") { id rule state judgements { verdict by why at retiredAt } } }',
     "links": "{ links { nodes { id rule state one { id } other { id } via { id } } } }",
+    "series": '{ series(id: "series_1") { id caption provenance { source row } title state members { matter { id } isJoined } '
+    "notes { text } timeline { at kind matter { id } } suggestions { matter { id } joinedTo { id } score } } }",
+    "seriesList": f"{{ seriesList {{ {PAGE} }} }}",
     "notices": "{ notices { nodes { id kind at team rule sentence one { id } other { id } link { id via { id } } } } }",
     "scoreboard": "{ scoreboard { rule title proposed confirmed rejected unsure precision isDemoted } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
@@ -62,7 +65,7 @@ OPERATIONS = {
 }
 MOST = {
     "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
-    "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "loads": ("", 200), "sources": ("", 200),
+    "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "seriesList": ("", 200), "loads": ("", 200), "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 _BESIDE = ("rights/", "ready")  # who asks, and whether the service looks if the graph is there

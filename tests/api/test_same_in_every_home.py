@@ -69,7 +69,12 @@ def everything(type_name: str, is_far: bool = False) -> str:
         elif name == "provenance":
             parts.append("provenance { source sourceKey }")
         elif is_far:
-            parts.append(f"{name} {{ id caption __typename }}")
+            told = [
+                each
+                for each in ("id", "caption", "__typename")
+                if each in {*getattr(below, "fields", ()), "__typename"}
+            ]
+            parts.append(f"{name} {{ {' '.join(told)} }}")
         else:
             first = "(first: 4)" if field.args else ""
             parts.append(f"{name}{first} {{ {everything(below.name, is_far=True)} }}")

@@ -114,6 +114,9 @@ def projection_cases() -> Iterator[ComposedCase]:
     for label in KINDS:
         selection = f"... on {label} {{ {_everything(label)} }}"
         yield composed(plan_of(roots()["node"], selection), {"id": _ids(label)[0]}, seeks=True)
+    for name in ("node", "series"):
+        selection = f"... on Series {{ {_everything('Series')} }}"
+        yield composed(plan_of(roots()[name], selection), {"id": "series_x"}, seeks=True)
 
 
 def _everything(label: str) -> str:
@@ -140,9 +143,9 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.name == "paths":
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {"identityCandidate", "link"}:
-        return [{"id": "same_x" if root.name == "identityCandidate" else "link_x"}]
-    if root.name in {"links", "identityCandidates"}:
+    if root.name in {"identityCandidate", "link", "series"}:
+        return [{"id": {"identityCandidate": "same_x"}.get(root.name, f"{root.name}_x")}]
+    if root.name in {"links", "identityCandidates", "seriesList"}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],

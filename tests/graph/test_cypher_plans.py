@@ -59,6 +59,9 @@ MATCH (one)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other)
 CREATE (n:Notice {uid: 'notice_kit', number: 1, kind: 'LINK_PROPOSED', at: datetime(), link: l.uid, rule: l.rule,
   sentence: l.sentence, audiences: l.audiences})
 CREATE (n)-[:TOLD_TO]->(t), (n)-[:SPEAKS_OF {place: 0}]->(one), (n)-[:SPEAKS_OF {place: 1}]->(other), (:NoticeBook {uid: 'notices', last: 1})"""
+_SAID = {
+    "kind": "OPENED", "by": "o", "text": "kit", "title": "kit", "number": 1, "about": ["clue_kit"], "rests_on": ["clue_kit"], "request": "r",
+}  # fmt: skip
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _STAND_INS = (
@@ -96,20 +99,43 @@ def _write_work(writer: Writer) -> None:
     run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
     run(query("mentions/write").body, rows=[_MENTIONED])
     run(query("mentions/alike_write").body, rows=[_ALIKE])
-    run("MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED'")
+    run(
+        "MATCH (load:Load) MATCH (link:Link) SET load.removed = 0, load.watermark = '1', link.review = 'UNMERGED', link.score = 0.5"
+    )
     run(filled(query("identity/propose").body, _STAND_INS_OF_A_PERSON), rows=[_PAIR], at="2026-01-03T04:05:06Z")
     for number in ("first", "second"):
         judged = {"uid": "same_kit", "one": "person_kit", "other": "person_kit", "judgement": f"judgement_{number}"}
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
         run(query("links/judge").body, uid="link_kit", judgement=f"link_judgement_{number}", **_JUDGED)
     run(_NOTICE)
+    run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit'")
     run(query("links/run_done").body, edition="kit", demoted=["x"])
+    _write_series(writer)
     run(
         "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
         p=_RECORD,
     )
     absorbed = "CREATE (:Absorbed {uid: 'person_absorbed', survivor: p.uid, own_audience: 1})-[:MERGED_INTO]->(p)"
     run(f"MATCH (p:Person) WITH p LIMIT 1 {absorbed}")
+
+
+def _write_series(writer: Writer) -> None:
+    """Write a series that has absorbed another, with a member that stayed and one that left."""
+    run, at = writer.run_write, "2026-01-03T04:05:06Z"
+    for key, matter in (("kit", "clue_kit"), ("other", "ticket_kit")):
+        series, entry = f"series_{key}", f"entry_{key}"
+        run(query("series/open").body, uid=series, lead_team="T", by="o", at=at)
+        run(
+            query("series/say").body,
+            series=series,
+            said=_SAID | {"uid": entry, "opens": series, "client_key": key},
+            at=at,
+        )
+        run(query("series/add").body, series=series, entry=entry, uids=[matter])
+    run(query("series/remove").body, series="series_kit", entry="entry_kit", uids=["clue_kit"])
+    run(query("series/absorb").body, series="series_kit", absorbed="series_other")
+    run(query("series/close").body, series="series_kit", at=at)
+    run(filled(query("notices/tell_series").body), entry="entry_kit", kind="SERIES_OPENED", at=at)
 
 
 def operators(plan: dict[str, Any]) -> set[str]:

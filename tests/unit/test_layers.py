@@ -41,6 +41,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.linkage",
         "graph_service.models",
         "graph_service.analysis",
+        "graph_service.series",
     ),
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),

@@ -27,6 +27,16 @@ RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") fo
         ("visible(row.one)", "row.one.audience IN $viewer_audiences"),
         ("visible_itself(a)", "coalesce(a.own_audience, a.audience) IN $viewer_audiences"),
         ("visible_parts(l)", "all(audience IN l.audiences WHERE audience IN $viewer_audiences)"),
+        (
+            "visible_series(s)",
+            "EXISTS { MATCH (stay:SeriesMember)-[:IN_SERIES|WAS_IN]->(s:Series) "
+            f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: stay.matter}}) WHERE its_matter.audience IN $viewer_audiences }}",
+        ),
+        (
+            "visible_entry(e)",
+            f"COUNT {{ UNWIND e.rests_on AS part_of MATCH (told_of:{'|'.join(MATTER)} {{uid: part_of}}) "
+            "WHERE told_of.audience IN $viewer_audiences RETURN 1 } = size(e.rests_on)",
+        ),
         ("address(row.one)", "[elementId(row.one), row.one.uid]"),
         ("is_at(n, $found.m)", "elementId(n) = $found.m[0] AND n.uid = $found.m[1]"),
         ("came_on(m)", "coalesce(date(m.received_on), date(m.found_on), date(m.asked_at), date(m.raised_at))"),

@@ -39,6 +39,13 @@ SET_BY_THE_SERVICE = {
     "mentions/drop": {"m": _MARK},
     "mentions/write": {"m": _MARK, "x": _OWN},
     "rights/audiences_merge": {"a": _OWN},
+    "notices/tell_series": {"b": _OWN},
+    "series/absorb": {"a": _OWN, "led": _OWN},
+    "series/close": {"s": _OWN},
+    "series/lead": {"s": _OWN},
+    "series/remove": {"k": _OWN},
+    "series/say": {"e": _OWN},
+    "series/turn": {"b": _OWN},
 }  # fmt: skip
 _INSIDE = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _SET = re.compile(r"\b(?:SET|REMOVE) ([^\n]+(?:\n  [^\n]+)*)")

@@ -3,7 +3,9 @@
 import re
 
 import typer
+from graphql import parse, validate
 
+from graph_service.api.schema import build_schema
 from graph_service.cli import build_app
 from tests.unit.tree import ROOT
 
@@ -25,6 +27,13 @@ def test_every_make_target_is_named() -> None:
 
     (line,) = [line for line in README.splitlines() if line.startswith("`make` targets:")]
     assert set(re.findall(r"`([a-z]+)`", line)) - {"make"} == targets
+
+
+def test_every_operation_that_the_readme_shows_is_valid() -> None:
+    shown = re.findall(r"`((?:\{ [a-z]|mutation|subscription)[^`]*\})`", README)
+
+    assert any("seriesList" in text for text in shown)
+    assert [text for text in shown if validate(build_schema()._schema, parse(text))] == []
 
 
 def test_the_page_of_the_house_names_what_is_there() -> None:

@@ -7,7 +7,7 @@ import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
-from graph_service.api.mutations import judgements, link_judgements, refused
+from graph_service.api.mutations import judgements, link_judgements, refused, series_acts
 from graph_service.api.mutations.refused import MutationRefused
 from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
 from graph_service.api.plan.root import Root
@@ -18,7 +18,7 @@ from graph_service.cypher.project.projection import TAG
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.errors import GraphUnavailable
 from graph_service.graph import Graph
-from graph_service.model import snake
+from graph_service.model import camel, snake
 from graph_service.rights.viewer import Viewer
 
 Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
@@ -26,16 +26,20 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     "judgeIdentity": (judgements.judge_identity, "identityCandidate"),
     "unmergeIdentity": (judgements.unmerge_identity, "identityCandidate"),
     "judgeLink": (link_judgements.judge_link, "link"),
+    **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
 }
 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements):
+    for module in (refused, judgements, link_judgements, series_acts):
         module.build()
+    declared = judgements.fields() | link_judgements.fields() | series_acts.fields()
     made = {
-        name: field(returns, about, {snake(key): Given(kind, text) for key, (kind, text) in given.items()})
-        for name, (returns, about, given) in (judgements.fields() | link_judgements.fields()).items()
+        name: field(
+            returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}
+        )
+        for name, (returns, about, given) in declared.items()
     }
     about = "Everything that can be done; each answer is what was done or a named refusal"
     return strawberry.type(type("Mutation", (), {**made, "__module__": __name__}), name="Mutation", description=about)

@@ -20,6 +20,16 @@ REFUSALS = {
     "LinkReasonMissing": "A judgement of a link needs a reason 关联研判须填写理由",
     "LinkTeamMayNotJudge": "Your team keeps the system running and judges no links 该部门无关联研判权限",
     "LinkOvertaken": "The link was taken back just now; ask for the matter's links again 关联已撤回",
+    "SeriesNotVisible": "The series is not there, or you may read none of its members: the two look the same 无此串案或无权查阅",
+    "SeriesMatterNotVisible": "A matter is not there, or not open to you in full: the two look the same 无此事项或无权查阅",
+    "SeriesMatterTaken": "A matter is in an open series already 事项已在其他串案",
+    "SeriesNotJoined": "No confirmed link that you may read joins what is to be one series 无已确认关联",
+    "SeriesNotMember": "A matter is no member of the series that you may read 非串案成员",
+    "SeriesNothingLeft": "Nothing that you may read would be left in the series 分案后无剩余成员",
+    "SeriesClosed": "The series is closed 串案已结束",
+    "SeriesTeamUnknown": "There is no team of this code that you may know of 无此部门",
+    "SeriesReasonMissing": "What is done with a series needs its words: a reason, and a title where it begins 须填写理由与标题",
+    "SeriesTeamMayNotJudge": "Your team keeps the system running and makes no series 该部门无串并案权限",
 }
 
 
@@ -53,7 +63,7 @@ def message(name: str) -> str:
 
 
 def require_judge(viewer: Viewer, reason: str, about: str) -> None:
-    """Refuse who may not judge, and a judgement of links or identity (`about`) without a reason."""
+    """Refuse who may not judge, and an act on links, identity or series (`about`) without a reason."""
     if Grant.JUDGE not in viewer.grants:
         raise MutationRefused(f"{about}TeamMayNotJudge", "ask an officer of the team that holds the matter")
     if not reason.strip():

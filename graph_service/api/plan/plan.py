@@ -148,7 +148,7 @@ def _limit(values: dict[str, Any]) -> int:
 
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:
     """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
-    projector = Projector(scope, tagged)
+    projector = Projector(scope, tagged, root.own)
     answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
     return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build)
 

@@ -35,7 +35,8 @@ class Request:
 class Root:
     """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found.
 
-    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there.
+    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
+    the types of the service's own nodes that the row may be beside those of the declared kinds.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Root:
     missing: bool = False  # whether finding nothing is an error rather than null
     show: str | None = None
     work_out: Callable[[Sequence[Any], Request], dict[str, Any] | None] | None = None
+    own: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
-from graph_service.api.types import analysis, early_warnings, identity, links, models, results
+from graph_service.api.types import analysis, early_warnings, identity, links, models, results, series
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
@@ -167,7 +167,7 @@ def _link_fields() -> dict[str, Any]:
     orders = order_type("NoticeOrder", told, "Ways to sort notices")
     return {
         "scoreboard": field(listed("RuleScore"), "How people judged what each linkage rule proposed 规则战绩板", {}),
-        "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told about links 关联通知", {
+        "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told about links and series 关联与串案通知", {
             "filter": Given(kinds | None, "Conditions on the notices", strawberry.UNSET),
             "order_by": Given(orders | None, "Order of the notices; without it the newest come first", strawberry.UNSET),
             **_page(20, 200)}),
@@ -175,6 +175,19 @@ def _link_fields() -> dict[str, Any]:
             "id": Given(strawberry.ID, "Id of the link")}),
         "links": field(page, "Links that rules proposed between matters 串并关联建议", {
             "filter": Given(conditions | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
+    }  # fmt: skip
+
+
+def _series_fields() -> dict[str, Any]:
+    conditions = filter_type(
+        "SeriesFilter", query("read/series/many"), "Conditions on series; all that are given must hold"
+    )
+    page = connection("Series", "Series", "A page of series")
+    return {
+        "series": field(TYPES["Series"] | None, "One series of connected matters, or nothing that you may see 串案详情", {
+            "id": Given(strawberry.ID, "Id of the series, or of one that was joined to it")}),
+        "series_list": field(page, "Series of connected matters, newest first 串案列表", {
+            "filter": Given(conditions | None, "Conditions on the series", strawberry.UNSET), **_page(20, 200)}),
     }  # fmt: skip
 
 
@@ -202,10 +215,11 @@ def build_query() -> type:
     results.build()
     identity.build()
     links.build()
+    series.build()
     models.build()
     analysis.build()
     early_warnings.build()
-    fields = _special_fields() | _analysis_fields() | _link_fields() | _identity_fields()
+    fields = _special_fields() | _analysis_fields() | _link_fields() | _series_fields() | _identity_fields()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})

@@ -14,6 +14,8 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
+from graph_service.api.types.series import SERIES_PREFIX, read_series
+from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
@@ -56,6 +58,8 @@ def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
 
 
 def _node(given: Arguments) -> Request:
+    if str(given["id"]).startswith(SERIES_PREFIX):
+        return replace(read_series(given), file="read/series/one")
     target = sought(given["id"], "id")
     return Request(params={"id": target.value}, words=target.words())
 
@@ -150,7 +154,7 @@ def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
     known = [
         Root("viewer", "read/viewer", "Officer", RootForm.ONE, lambda _: Request()),
-        Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True),
+        Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=(SERIES,)),
         Root("search", "read/search", "Node", RootForm.PAGE, _search, row="row", node="row.node"),
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, _lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
@@ -166,6 +170,8 @@ def roots() -> dict[str, Root]:
         Root("identityCandidates", "read/identity_candidates", "IdentityCandidate", RootForm.PAGE, partial(_ordered, "SCORE"), row="row"),
         Root("link", "read/link", "Link", RootForm.ONE, read_link, row="row"),
         Root("links", "read/links", "Link", RootForm.PAGE, _newest, row="row"),
+        Root("series", "read/series/one", SERIES, RootForm.ONE, read_series),
+        Root("seriesList", "read/series/many", SERIES, RootForm.PAGE, _newest, row="series_row"),
         Root("scoreboard", "read/scoreboard", "RuleScore", RootForm.ALL, read_scores, row="row"),
         Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),

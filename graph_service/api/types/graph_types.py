@@ -10,6 +10,7 @@ import strawberry
 
 from graph_service.api.types.scalars import Day, Fen, Moment
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
+from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
 from graph_service.model import ABSTRACT, EDGES, camel, end_type, is_term, snake, value_type, walks_of
 from schema import KINDS, RelationshipType
@@ -91,7 +92,7 @@ def _fields_of(record: type[Record | RelationshipRecord]) -> Iterable[tuple[str,
         yield name, api_type(record, name) | None, field.description or ""
 
 
-def _resolver(field_type: Any) -> Callable[..., Any]:
+def nested(field_type: Any) -> Callable[..., Any]:
     """Return a stand-in: values are read by response key, see `schema.py`."""
 
     def resolve(
@@ -117,13 +118,19 @@ def _declare_walks(cls: type, type_name: str) -> None:
             about = f"{about}, of any kind"
         about = f"{about}; {list_in_words(walk.link, walk.forward, camel)}"
         edge_type = listed(walk.link.edge)
-        setattr(cls, name, strawberry.field(resolver=_resolver(edge_type), description=about))
+        setattr(cls, name, strawberry.field(resolver=nested(edge_type), description=about))
 
 
 def _declare_mentions(cls: type, type_name: str) -> None:
     if has_mentions(type_name):
         about = f"What the text of the {'matter' if type_name in ABSTRACT else snake(type_name).replace('_', ' ')} names 文中提及"
-        setattr(cls, MENTIONS, strawberry.field(resolver=_resolver(listed("Mention")), description=about))
+        setattr(cls, MENTIONS, strawberry.field(resolver=nested(listed("Mention")), description=about))
+
+
+def _declare_series(cls: type, type_name: str) -> None:
+    if is_in_series(type_name):
+        about = "Series that the matter is in, open ones first 所在串案"
+        setattr(cls, SERIES_FIELD, strawberry.field(resolver=nested(listed(SERIES)), description=about))
 
 
 def _fill_mention(cls: type) -> None:
@@ -156,6 +163,7 @@ def build() -> dict[str, type]:
     TYPES["Node"], TYPES["Mention"] = _empty("Node", ()), _empty("Mention", ())
     for family in ("Matter", "Entity", "Event"):
         TYPES[family] = _empty(family, (TYPES["Node"],))
+    TYPES[SERIES] = _empty(SERIES, (TYPES["Node"],))
     for label, kind in KINDS.items():
         base = TYPES.get(kind.FAMILY.value, TYPES["Node"])
         TYPES[label] = _empty(label, (base,))
@@ -183,6 +191,7 @@ def _fill_families() -> None:
                 _declare(cls, name, kind | None, about)
         _declare_walks(cls, family)
         _declare_mentions(cls, family)
+        _declare_series(cls, family)
         strawberry.interface(cls, name=family, description=_FAMILY_ABOUT[family])
 
 
@@ -191,6 +200,7 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
         _declare(cls, name, field_type, about)
     _declare_walks(cls, kind.LABEL)
     _declare_mentions(cls, kind.LABEL)
+    _declare_series(cls, kind.LABEL)
     strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
 
 

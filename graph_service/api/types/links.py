@@ -35,7 +35,7 @@ class LinkReview(Enum):
     )
 
 
-@strawberry.enum(description="What a notice tells of a link 关联通知类型")
+@strawberry.enum(description="What a notice tells of a link or of a series 关联与串案通知类型")
 class NoticeKind(Enum):
     """Kinds of notices."""
 
@@ -47,6 +47,14 @@ class NoticeKind(Enum):
     LINK_WITHDRAWN = strawberry.enum_value(
         "LINK_WITHDRAWN", description="The proposal was withdrawn: its ground is gone 关联建议已撤回"
     )
+    SERIES_OPENED = strawberry.enum_value("SERIES_OPENED", description="A series was opened 串案已建立")
+    SERIES_ADDED = strawberry.enum_value(
+        "SERIES_ADDED", description="Matters became members of a series 事项已并入串案"
+    )
+    SERIES_REMOVED = strawberry.enum_value("SERIES_REMOVED", description="Matters left a series 事项已移出串案")
+    SERIES_JOINED = strawberry.enum_value("SERIES_JOINED", description="Two series became one 串案已合并")
+    SERIES_SPLIT = strawberry.enum_value("SERIES_SPLIT", description="Members became a series of their own 串案已分案")
+    SERIES_CLOSED = strawberry.enum_value("SERIES_CLOSED", description="A series was closed 串案已结束")
 
 
 LinkVerdictTerm = enum_of(
@@ -90,16 +98,17 @@ def build() -> None:
 
 
 def _build_notices(matter: Any) -> None:
-    typed("Notice", "What a team was told of a link, once 关联通知", {
+    typed("Notice", "What a team was told of a link or of a series, once 关联与串案通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
         "at": (str, "When the team was told 通知时间"),
-        "team": (str, "Team that was told, the owner of one of the two matters or of both 被通知部门"),
-        "rule": (str, "Rule that proposed the link in question 通知所涉规则"),
-        "sentence": (str, "Why the link in question was proposed 通知所涉理由"),
-        "one": (matter, "One of the two matters of the notice"),
-        "other": (matter, "The other of the two matters of the notice"),
+        "team": (str, "Team that was told, the owner of one of the matters 被通知部门"),
+        "rule": (str | None, "Rule that proposed the link in question; nothing of a series 通知所涉规则"),
+        "sentence": (str, "Why the link in question was proposed, or why the series was acted on 通知所涉理由"),
+        "one": (matter, "The matter of the notice, one of the two of a link"),
+        "other": (matter | None, "The other matter of the notice; nothing where only one was put in a series or taken out"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
+        "series": (TYPES["Series"] | None, "The series as it is now, where the notice tells of one 通知所涉串案"),
     })  # fmt: skip
 
 

@@ -28,6 +28,9 @@ class Projecting(Protocol):
     def node(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         """Return the projection of a node of this kind or family."""
 
+    def row(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
+        """Return the projection of a node, or of a map whose keys are the fields of the type."""
+
     def next_number(self) -> int:
         """Return a number that no variable of the projection has yet."""
 

@@ -8,7 +8,7 @@ from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, i
 
 from graph_service.cypher.macros import caption, visible
 from graph_service.cypher.order import sorting, walk_order
-from graph_service.cypher.project import provenance, shape
+from graph_service.cypher.project import provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
@@ -44,6 +44,9 @@ class Projector:
 
     scope: Scope
     tagged: bool = False  # with the type's name in each object, for graphql-core's execution
+    own: tuple[
+        str, ...
+    ] = ()  # types of the service's own nodes that a `Node` may be beside those of the declared kinds
     arguments: list[ListArgument] = field(default_factory=list)
     _names: int = 0
 
@@ -56,7 +59,7 @@ class Projector:
         )
 
     def _by_label(self, family: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
-        several = Several(var, ABSTRACT[family])
+        several = Several(var, (*ABSTRACT[family], *(self.own if family == "Node" else ())))
         for label in several.labels:
             for each in self.scope.fields(sets, label):
                 if each.name == "__typename":
@@ -74,6 +77,8 @@ class Projector:
             return constant(owner)
         if name == "id":
             return Piece(f"{var}.uid", shape.leaf)
+        if owner == series.SERIES:
+            return series.field(self, chosen, var)
         if name == "caption":
             kinds = [KINDS[label] for label in ABSTRACT.get(family or "", (owner,))]
             return Piece(caption(var, captioned(kinds)), shape.leaf)
@@ -81,6 +86,8 @@ class Projector:
             return provenance.of_node(self, chosen, var)
         if name == MENTIONS and has_mentions(owner):
             return mentions(self, owner, chosen, var)
+        if name == series.SERIES_FIELD and series.is_in_series(owner):
+            return series.of_matter(self, owner, chosen, var)
         if name in (walks := walks_of(owner)):
             return self._walk(owner, walks[name], chosen, var)
         return _scalar(owner, name, var)
@@ -143,7 +150,7 @@ class Projector:
 
     def row(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         """Return the projection of a map that a query file returns, its keys the fields of the type."""
-        if type_name in KINDS or type_name in ABSTRACT:
+        if type_name in KINDS or type_name in ABSTRACT or type_name == series.SERIES:
             return self.node(type_name, sets, var)
         if type_name == "Edge":
             return self.relationship(sets, var)
@@ -176,7 +183,9 @@ class Projector:
 
 def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
-    if name in {"id", MENTIONS, *COMMON}:
+    if owner == series.SERIES and name != "id":
+        return owner, name
+    if name in {"id", MENTIONS, series.SERIES_FIELD, *COMMON}:
         return name
     if walk := walks_of(owner).get(name):
         return walk.link.type, walk.forward

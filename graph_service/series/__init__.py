@@ -1,0 +1,1 @@
+"""Series of connected matters: what people make of links that they judged."""

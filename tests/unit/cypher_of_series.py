@@ -1,0 +1,31 @@
+"""What query files of series match without the predicate, and why: the service's own records, shown by their matters' rights."""
+
+_OWN = "a record of the service itself, shown by the rights of the matters that it is of"
+_TAKEN = "filtered by the file that takes this part in"
+_TOLD = "for the service itself, which tells teams: shown to nobody"
+_SERIES = {"IN_SERIES|WAS_IN": _OWN, "stay": _OWN}  # a series is shown by the rights of its members, which are filtered
+_MEMBERS = {"s": _TAKEN, "k": _OWN, "SeriesMember": _OWN, "IN_SERIES": _OWN}
+_SAID = {"s": _TAKEN, "e": _OWN, "SAID_OF": _OWN}
+UNFILTERED: dict[str, dict[str, str]] = {
+    "read/series/one": {"asked": _OWN, "n": _OWN, **_SERIES},
+    "read/series/many": {"n": _OWN, "k": _OWN, "IN_SERIES": _OWN, **_SERIES},
+    "parts/series/of_matter": {
+        "n": _OWN,
+        "k": "a stay of the matter, which is filtered by the file that takes this part in",
+        "IN_SERIES": _OWN,
+    },
+    "parts/series/opening": _SAID,
+    "parts/series/notes": _SAID,
+    "parts/series/members": {**_MEMBERS, "e": _OWN, "CAME_WITH": _OWN, "LEFT_WITH": _OWN, "l": _OWN, "JOINS": _OWN},
+    "parts/series/timeline": {**_MEMBERS, **_SAID, "l": _OWN, "JOINS": _OWN, "JUDGES": _OWN, "j": _OWN},
+    "parts/series/suggestions": {
+        **_MEMBERS,
+        "l": _OWN,
+        "JOINS": _OWN,
+        "run": "the last run of the rules: it names rules and no link",
+    },
+    "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
+}
+# What the service keeps of series and links: shown by the rights of the matters that it is of, which are filtered.
+KEPT = {"Series", "SeriesMember", "SeriesEntry", "IN_SERIES", "SAID_OF", "CAME_WITH", "LEFT_WITH"}
+KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN"}
