@@ -84,7 +84,7 @@ _OF_A_SERIES = (
     "closeSeries",
     "noteOnSeries",
 )
-REFUSALS = (
+_EACH = (
     Refusal("judgeIdentity", "IdentityNotVisible", {"other": "person_secret"}),
     Refusal("judgeIdentity", "IdentityNotJudgeable", {"other": "person_2"}),
     Refusal("judgeIdentity", "IdentityReasonMissing", {"reason": " \t"}),
@@ -117,3 +117,5 @@ REFUSALS = (
     Refusal("splitSeries", "SeriesTeamUnknown", {"leadTeam": "NOBODY"}),
     Refusal("setLeadTeam", "SeriesTeamUnknown", {"team": "NOBODY"}),
 )
+# What takes a record away comes last: no case after it finds the city as it was drawn.
+REFUSALS = tuple(sorted(_EACH, key=lambda each: bool(each.overtaken_at)))

@@ -12,6 +12,7 @@
 // filter team String: EXISTS { (n)-[h:HANDLED_BY]->(t:Team {team_code: $team}) WHERE visible(h, t) } -- Alerts handled by the team with this code 预警承办部门
 // filter state [AlertState!]: n.state IN $state -- States of the alerts 预警状态
 // filter severity [Severity!]: n.severity IN $severity -- Severities of the alerts 预警级别
+// filter isCompared Boolean: n.model_version IS NOT NULL = $isCompared -- Alerts that a comparison model raised here, or those that other systems sent 本系统比对产生
 // filter model [String!]: n.model IN $model -- Comparison models that raised the alerts, such as V1 比对模型编号
 // filter minAmountFen Fen: n.amount_fen >= $minAmountFen -- Alerts of at least this amount in fen 预警金额下限
 // order NEWEST: n.raised_at DESC localdatetime -- Newest alert first
