@@ -2,6 +2,9 @@
 
 import datetime as dt
 from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
 
 from graph_service.model import value_type
 from schema import KINDS
@@ -50,6 +53,16 @@ def terms(record: type[Record | RelationshipRecord], field: str) -> dict[str, st
 @cache
 def _terms(kind: type[Term]) -> dict[str, str]:
     return {term.label: term.value for term in kind} | {term.value: term.value for term in kind}
+
+
+def refused_constant(record: type[Record | RelationshipRecord], field: str, value: Any) -> str | None:
+    """Return why the field cannot hold a value that a declaration states for every row, or None where it can."""
+    try:
+        record.model_validate({field: value})
+    except ValidationError as error:
+        told = (each["msg"] for each in error.errors() if each["loc"][:1] == (field,))
+        return next((f"{message}; write a text in quotes 填写值无效" for message in told), None)
+    return None
 
 
 def default_normaliser(record: type[Record | RelationshipRecord], field: str, column: str = "") -> str:

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from loaders.declare.field_types import default_normaliser, default_of_label, field_names, is_required, terms
+from loaders.declare.field_types import (
+    default_normaliser,
+    default_of_label,
+    field_names,
+    is_required,
+    refused_constant,
+    terms,
+)
 from loaders.declare.list_check import list_problems
 from loaders.declare.nearest import unknown
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
@@ -109,6 +116,8 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
             yield f"{where}.{name}: column '{spec.blamed}' is called a {said}; exchange latitude and longitude 经纬度颠倒"
         if (accepted := terms(record, name)) is not None:
             yield from _vocabulary(f"{where}.{name}", spec, accepted)
+        elif spec.value is not None and (reason := refused_constant(record, name, spec.value)):
+            yield f"{where}.{name}.value: {reason}"
 
 
 def _normaliser(where: str, name: str | None) -> Iterator[str]:

@@ -97,7 +97,8 @@ def _files(source: SourceReading, data: Path) -> list[Path]:
             zh="数据文件夹不存在，请用--data指定",
         )
     root = data.resolve()
-    matching = sorted(data.glob(pattern))
+    # A file of this very name is meant, whatever a bracket in it would mean in a pattern.
+    matching = [data / pattern] if (data / pattern).is_file() else sorted(data.glob(pattern))
     found = [path for path in matching if path.is_file()]
     for number, path in enumerate(found, 1):
         _refuse_name(path, root, f"{data}, file {number} of {len(found)} of source {source.name}")

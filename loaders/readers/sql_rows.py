@@ -85,6 +85,9 @@ def _place(source: SourceReading, data: Path) -> Place:
     # The folder goes in after the address has been taken apart: a ? in its name would end it.
     database = declared.database and declared.database.replace("{data}", str(data.absolute()))
     query = {name: _in_folder(value, data) for name, value in declared.query.items()}
+    whole = (source.read.url or "").partition(":///")[2].replace("{data}", str(data.absolute()))
+    if declared.get_backend_name() == "sqlite" and Path(whole).is_file():
+        database, query = whole, {}  # a ? in the file's own name begins no options
     url = declared.set(database=database, query=query)
     where = f"source {source.name}, {url.render_as_string(hide_password=True)}"
     password = source.read.password

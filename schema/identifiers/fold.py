@@ -19,6 +19,11 @@ def _simplifier() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=1)
+def _traditional() -> tuple[OpenCC, ...]:
+    return tuple(map(OpenCC, ("s2t", "s2tw", "s2hk")))
+
+
 @remembered
 def fold(text: str) -> str:
     """Returns the text simplified, half-width, caseless, with single blanks: for comparing, not for showing."""
@@ -26,6 +31,14 @@ def fold(text: str) -> str:
     if not plain.isascii():
         plain = _simplifier().convert(plain)
     return _caseless(plain)
+
+
+def written_forms(text: str) -> tuple[str, ...]:
+    """Returns the forms in which others may have written a text, each once: simplified, as it is, traditional."""
+    simplified = fold(text)
+    return tuple(
+        dict.fromkeys((simplified, fold_width(text), *(_caseless(each.convert(simplified)) for each in _traditional())))
+    )
 
 
 def fold_width(text: str) -> str:

@@ -20,7 +20,7 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
 from graph_service.model import camel
-from schema.identifiers import fold
+from schema.identifiers.fold import fold_width, written_forms
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
@@ -68,11 +68,17 @@ def _search(given: Arguments) -> Request:
     text = "".join(letter if letter.isprintable() else " " for letter in given["text"]).strip()
     if not text or len(text) > 200:
         raise BadInput("the text is empty or longer than 200 characters", "argument text", "search for a few words")
-    words = " AND ".join(f'"{escaped(word)}"' for word in fold(text).split())
+    words = " AND ".join(map(_in_any_form, fold_width(text).split()))
     kinds, channels = plain(given.get("kinds")), plain(given.get("channels"))
     return Request(
         params={"words": words, "text": text, "kinds": kinds, "channels": channels}, order="RANK", **_page(given, 100)
     )
+
+
+def _in_any_form(word: str) -> str:
+    # Texts are indexed as they are written, in traditional or simplified characters.
+    forms = [f'"{escaped(each)}"' for each in written_forms(word)]
+    return f"({' OR '.join(forms)})"
 
 
 def escaped(word: str) -> str:

@@ -118,3 +118,16 @@ def test_a_database_is_that_of_its_very_folder(tmp_path: Path, folder: str) -> N
     source = read_source(tmp_path / "sql_gbk_text.yaml")
 
     assert list(came_of(source, tmp_path / "data" / folder)) == [("O0", ["孙一"])]
+
+
+@pytest.mark.parametrize("name", ["a?b.db", "x.db?mode=rwc", "100%.db", "a#b.db"])
+def test_a_database_may_have_signs_of_addresses_in_its_name(tmp_path: Path, name: str) -> None:
+    declared = (CASES / "sql_gbk_text" / "sql_gbk_text.yaml").read_text(encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(declared.replace("x.db", name), encoding="utf-8")
+    for number, each in enumerate((name, name.partition("?")[0])):
+        with sqlite3.connect(tmp_path / each) as database:
+            database.execute("CREATE TABLE IF NOT EXISTS t (编号 TEXT, 姓名 TEXT, 出生日期 TEXT)")
+            database.execute("INSERT INTO t VALUES (?, '孙一', '')", [f"O{number}"])
+        database.close()
+
+    assert ("O0", ["孙一"]) in list(came_of(read_source(tmp_path / "own.yaml"), tmp_path))

@@ -77,10 +77,22 @@ _FAULTS = [
         "fields: {disputed_id_number: 身份证号, name: 被反映人}",
         "nodes.subject.fields.disputed_id_number: is filled by the loader alone",
     ),
+    (
+        "title: 标题",
+        "title: {value: 2024}",
+        "nodes.clue.fields.title.value: Input should be a valid string; write a text in quotes",
+    ),
+    (
+        "title: 标题",
+        "title: 标题, received_on: {value: '2024-02-30'}",
+        "received_on.value: Input should be a valid date",
+    ),
+    ("title: 标题", "title: 标题, received_on: {value: 2024-02-30}", "it holds a day or time that does not exist"),
+    ("title: 标题", "title: 标题, amount_fen: {value: 1:30}", "amount_fen.value: Input should be a valid integer"),
     ("title: 标题", 'title: {column: 标题, area: "0790"}', "nodes.clue.fields.title.area: is the dialling code"),
     (
         "by: phone_number, column: 电话",
-        "by: phone_number, column: 电话, area: 0571",
+        "by: phone_number, column: 电话, area: 571",
         "links.2.to.area: YAML reads a number; write it in quotes",
     ),
     ("by: name, column: 单位", 'by: name, column: 单位, area: "0790"', "links.1.to.area: is the dialling code"),

@@ -13,6 +13,10 @@ from loaders.readers import open_inputs
 
 
 def _open(folder: Path, files: str) -> None:
+    _opened(folder, files)
+
+
+def _opened(folder: Path, files: str) -> str:
     source = Source.model_validate(
         {
             "name": "sample",
@@ -25,7 +29,7 @@ def _open(folder: Path, files: str) -> None:
             "nodes": {"clue": {"kind": "Clue", "fields": {"number": "编号"}}},
         }
     )
-    next(open_inputs(SourceReading.of(source), folder))
+    return next(open_inputs(SourceReading.of(source), folder)).file
 
 
 def test_missing_file_names_pattern_and_folder(tmp_path: Path) -> None:
@@ -45,6 +49,14 @@ def test_what_matches_and_is_no_file_is_told(tmp_path: Path, make: Callable[[Pat
 
     with pytest.raises(BadInput, match=r"what matches '\*\.csv' of source sample is no file"):
         _open(tmp_path, "*.csv")
+
+
+@pytest.mark.parametrize("name", ["x[1].csv", "名单[终].csv", "a[!b].csv"])
+def test_a_name_with_brackets_is_that_of_the_very_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / "x1.csv").write_text("编号\nother\n", encoding="utf-8")
+    (tmp_path / name).write_text("编号\nmeant\n", encoding="utf-8")
+
+    assert _opened(tmp_path, name) == name
 
 
 def test_pattern_cannot_leave_the_folder(tmp_path: Path) -> None:
