@@ -17,6 +17,7 @@ from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.identifiers import NORMALISERS, TAKE_AREA
 from schema.identifiers.degrees import axis_of_header
+from schema.identifiers.money_headers import unread_unit
 from schema.record import Record, RelationshipRecord
 
 _DEGREES = ("latitude", "longitude")
@@ -112,6 +113,8 @@ def _fields(where: str, fields: dict[str, FieldSpec], record: type[Record | Rela
             continue
         yield from _normaliser(f"{where}.{name}.as", spec.as_)
         yield from _area(f"{where}.{name}", spec, spec.as_ or default_normaliser(record, name, spec.blamed))
+        if name.endswith("_fen") and (unit := unread_unit(spec.blamed)):
+            yield f"{where}.{name}: column '{spec.blamed}' is in {unit}, which nothing reads; give yuan or 10,000 yuan in the source 金额单位"
         if (said := axis_of_header(spec.blamed)) and name in _DEGREES and name != said:
             yield f"{where}.{name}: column '{spec.blamed}' is called a {said}; exchange latitude and longitude 经纬度颠倒"
         if (accepted := terms(record, name)) is not None:

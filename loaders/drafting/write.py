@@ -9,7 +9,7 @@ from loaders.drafting.look import DATES, Column, Look
 from loaders.drafting.words import export_part, has_word
 from loaders.reporters import names_reporter
 from schema import KINDS
-from schema.identifiers.money_headers import money_of_header
+from schema.identifiers.money_headers import money_of_header, unread_unit
 
 _CHOICES = 6
 _TO_NAME = "COLUMN"  # no table has it, so that a draft with it is refused
@@ -214,6 +214,8 @@ def _hint(column: Column, look: Look) -> str:
     seen = _seen(column, look)
     if column.reads in DATES and column.reads in _HINTS:
         return f"{_HINTS[column.reads]}; {seen}"
+    if unit := unread_unit(column.name):
+        return f"an amount in {unit}, which nothing reads: give yuan or 10,000 yuan in the source; {seen}"
     if column.reads in ("integer", "decimal", "money_yuan") and money_of_header(column.name) != "money":
         return f"money by its name: as {money_of_header(column.name)}; {seen}"
     if column.reads in ("integer", "decimal") and has_word("amount", column.name):

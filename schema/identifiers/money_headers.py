@@ -19,6 +19,18 @@ _BY_WORD = {
 }
 _BY_SIGN = {"万": "money_wan", "亿": "money_yi", None: "money_yuan"}
 
+_UNREAD = re.compile(
+    r"[(/_:](?:单位:?|人民币)*(?P<unit>[十百千]元|[十百千]?万?(?:美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币|韩[元圆币])"
+    r"|USD|HKD|EUR|JPY|GBP|[$€£])\)?$",
+    re.IGNORECASE,
+)
+
+
+def unread_unit(column: str) -> str | None:
+    """Returns the unit that the name of a column states and that no normaliser reads, or None: 金额(千元), 金额(美元)."""
+    found = _UNREAD.search(compact(column, "money"))
+    return found["unit"] if found else None
+
 
 def money_of_header(column: str) -> str:
     """Returns the normaliser for amounts of a column by the unit that its name states, `money` where it states none."""

@@ -69,6 +69,16 @@ _FAULTS = [
     ("format: csv, files", "format: csv, fils", "read.fils: name 'fils' unknown; did you mean 'files'"),
     ("classification: WORK_SECRET", "classification: SECRET", "classification: Input should be 'PUBLIC'"),
     ("{value: SUBJECT}", "{value: SUBJECT, column: 角色}", "give one of column, columns and value"),
+    (
+        "title: 标题",
+        "title: 标题, amount_fen: {column: 金额（千元）, as: money_yuan}",
+        "column '金额（千元）' is in 千元, which nothing reads",
+    ),
+    (
+        "title: 标题",
+        "title: 标题, amount_fen: {column: '金额(单位:万美元)', as: money_wan}",
+        "is in 万美元, which nothing reads",
+    ),
     ("title: 标题", "title: [标题]", "columns joins two or more different columns"),
     ("title: 标题", 'title: {column: 标题, join: "-"}', "join is the text between the cells of columns"),
     ("by: phone_number, column: 电话", "column: 电话", "give either by or source"),
