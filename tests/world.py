@@ -90,6 +90,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
     writer.run_write(query("links/merge").body, rows=links, at="2026-01-03T04:05:06Z")
+    writer.run_write(query("links/place").body, uids=[link["one"] for link in links])
     told = [link["uid"] for link in links if set(link["audiences"]) <= {EVERYONE}]
     writer.run_write(_NOTICES, links=told)
     _write_pairs(writer, present)

@@ -1,6 +1,7 @@
 """What is told of a network: each finding with its ties, in a sentence; nodes and ties by their places among those shown."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from graph_service.analysis import words
@@ -41,11 +42,9 @@ def findings(network: Network, is_cut: bool, wanted: Wanted) -> dict[str, Any]:
 def _method(measured: Measured) -> dict[str, str]:
     exact = len(measured.sources) == len(measured.network.nodes)
     facts: dict[str, str | int] = {} if exact else {"sources": len(measured.sources)}
-    told = [
-        words.sentence("method", at, exact=words.sentence("exact" if exact else "estimated", at, **facts))
-        for at in (0, 1)
-    ]
-    return {"method": told[0], "method_zh": told[1]}
+    how = "exact" if exact else "estimated"
+    told = words.both(lambda at: words.sentence("method", at, exact=words.sentence(how, at, **facts)))
+    return {"method": told["sentence"], "method_zh": told["sentence_zh"]}
 
 
 def _central(measured: Measured, node: int) -> dict[str, Any]:
@@ -68,18 +67,24 @@ def _communities(measured: Measured) -> Iterator[dict[str, Any]]:
         for number in {one, other}:
             (inside if one == other else outward)[number] += 1
     for number, group in enumerate(measured.groups[: measured.wanted.first], 1):
-        yield _community(measured, number, group) | {"ties": inside[number], "outward_ties": outward[number], **words.both(
-            lambda at, number=number, group=group: words.sentence(  # type: ignore[misc]
-                "community", at, size=len(group), all=len(measured.network.nodes), inside=inside[number], outside=outward[number],
-                names=measured.names(measured.ordered(group)[:TOLD_NODES], at),
-                kinds=words.counted((measured.network.nodes[node].label for node in group), at),
-            )
-        )}  # fmt: skip
+        yield _community(measured, number, group, inside[number], outward[number])
 
 
-def _community(measured: Measured, number: int, group: list[int]) -> dict[str, Any]:
-    first = measured.ordered(group)[:TOLD_NODES]
-    return {"number": number, "size": len(group), "nodes": [measured.shown.node(node) for node in first]}
+def _community(measured: Measured, number: int, group: list[int], inside: int, outside: int) -> dict[str, Any]:
+    first, kinds = measured.ordered(group)[:TOLD_NODES], [measured.network.nodes[node].label for node in group]
+    facts: dict[str, str | int] = {
+        "size": len(group),
+        "all": len(measured.network.nodes),
+        "inside": inside,
+        "outside": outside,
+    }
+    return {
+        "number": number, "size": len(group), "nodes": [measured.shown.node(node) for node in first],
+        "ties": inside, "outward_ties": outside,
+        **words.both(lambda at: words.sentence(
+            "community", at, **facts, names=measured.names(first, at), kinds=words.counted(kinds, at)
+        )),
+    }  # fmt: skip
 
 
 def _step(measured: Measured, step: GrowthStep) -> dict[str, Any]:
@@ -106,11 +111,8 @@ def _left_out(measured: Measured) -> Iterator[dict[str, Any]]:
     hubs = [place for place, node in enumerate(nodes) if node.is_hub and node.hops < measured.wanted.hops]
     for hub in hubs[: measured.wanted.first]:
         count = f"{MOST_NODES}+" if nodes[hub].ties > MOST_NODES else str(nodes[hub].ties)
-        facts = {"name": measured.name(hub), "count": count}
-        told = [words.sentence("left_out", at, **facts) for at in (0, 1)]
+        facts: dict[str, Any] = {"name": measured.name(hub), "count": count}
         yield {
-            "node": measured.shown.node(hub),
-            "ties": min(nodes[hub].ties, MOST_NODES),
-            "sentence": told[0],
-            "sentence_zh": told[1],
-        }
+            "node": measured.shown.node(hub), "ties": min(nodes[hub].ties, MOST_NODES),
+            **words.both(partial(words.sentence, "left_out", **facts)),
+        }  # fmt: skip

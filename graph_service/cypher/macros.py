@@ -5,7 +5,7 @@ whose id another answers: it asks for the node's own readers. `visible_parts(l)`
 `caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
 `car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
 did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `natural_order(Kind, n)` is the order in which
-lists of the kind come, `natural_place(Kind, n)` a text that sorts like it. `address(a)` is where a second query finds a node
+lists of the kind come, `natural_place(Kind, n, …)` a text that sorts like it. `address(a)` is where a second query finds a node
 or relationship again, `is_at(a, address)` holds for the one that is still there. `day_of(n)` is the day of a dated node,
 `ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
 `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
@@ -15,7 +15,7 @@ who works on a matter nor a further fact does.
 import re
 from collections.abc import Callable
 
-from graph_service.cypher.order import known_by, place_among, sorting, stated_order
+from graph_service.cypher.order import known_by, natural_place, sorting, stated_order
 from schema import ENTITY, EVENT, KINDS, MATTER
 from schema.record import captioned
 
@@ -117,11 +117,6 @@ def car_of(refuelling: str) -> str:
 def natural_order(kind: str, thing: str) -> str:
     """Return what `ORDER BY` takes for nodes of this kind or family."""
     return sorting(stated_order(f"{kind} {thing}"))
-
-
-def natural_place(kind: str, thing: str) -> str:
-    """Return the expression of a text by which nodes of a dated kind or family come in their natural order."""
-    return place_among(kind, thing)
 
 
 def address(thing: str) -> str:

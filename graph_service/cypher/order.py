@@ -5,7 +5,7 @@ no value comes last. Where all that is public is equal, the uid makes the order 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -20,6 +20,8 @@ _AFTER_ALL_TEXT = "'\\uffff'"
 _LEAST, _MOST = "-1.0e308", "1.0e308"
 _OF_NODE = re.compile(r"([A-Z]\w+) ([\w.]+)")
 _BETWEEN = re.compile(r", (?![^(]*\))")
+_LAST_DAY = 99_999_999  # less a day's digits, so that the newest comes first
+_BETWEEN_KEYS = " + '\\u0001' + "
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,6 @@ class Order:
         valued = re.compile(rf"{re.escape(self.expression)} (?:[<>]=?|=|IN|STARTS WITH) (?!.*\bX?OR\b)", re.DOTALL)
         known = any(valued.match(each) for each in conditions)
         return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
-
-
-_LAST_DAY = 99_999_999  # less a day's digits, so that the newest comes first
-_BETWEEN_KEYS = r"\u0001"
 
 
 @dataclass(frozen=True)
@@ -86,14 +84,18 @@ def node_order(type_name: str, var: str) -> Keys:
     return (*_newest(labels, var), *_named(labels, var), *_origin_of_node(labels, var))
 
 
-def place_among(type_name: str, var: str) -> str:
+def natural_place(type_name: str, *nodes: str) -> str:
     """Return the expression of one text by which nodes of a dated kind or family sort as by `node_order`, day by day.
 
     Kept where very many rows are sorted by what is at their ends: two texts are compared where a score of keys would be.
     """
+    return _BETWEEN_KEYS.join(key for node in nodes for key in _placed(type_name, node))
+
+
+def _placed(type_name: str, var: str) -> Iterator[str]:
     newest, *others = [key.expression for key in node_order(type_name, var)][:-1]
-    days = f"toString({_LAST_DAY} - coalesce(toInteger(replace(left({newest}, 10), '-', '')), 0))"
-    return f" + '{_BETWEEN_KEYS}' + ".join([days, *(f"toString({each})" for each in others)])
+    yield f"toString({_LAST_DAY} - coalesce(toInteger(replace(left({newest}, 10), '-', '')), 0))"
+    yield from (f"toString({each})" for each in others)
 
 
 @cache

@@ -9,7 +9,6 @@ WITH row, one, other, EXISTS { (:Link {uid: row.uid}) } AS known
 MERGE (l:Link {uid: row.uid})
 ON CREATE SET l.rule = row.rule, l.sentence = row.sentence, l.score = row.score, l.audiences = row.audiences, l.state = 'PROPOSED',
   l.proposed_at = datetime($at)
-SET l.place = natural_place(Matter, one) + '\u0001' + natural_place(Matter, other)
 MERGE (l)-[:JOINS {place: 0}]->(one)
 MERGE (l)-[:JOINS {place: 1}]->(other)
 WITH l, row, known

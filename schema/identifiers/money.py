@@ -28,7 +28,7 @@ _MIXED = re.compile(
 )
 _LOOSE_END = re.compile(r".*[百千万亿佰仟][1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]")
 _SIGN_OF_YUAN = re.compile(r"[￥¥]|RMB|CNY|人民币")
-_FOREIGN = re.compile(
+FOREIGN = re.compile(
     r"\$|USD|HKD|EUR|JPY|GBP|[€£]|美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币|[₩￦₽฿₫₹]|KRW|SGD|CAD|AUD|CHF|RUB|THB"
     r"|韩[元圆币]|新加坡[元币]|新[元币]|[加澳纽]元|卢布|泰铢|法郎|卢比|越南盾"
 )
@@ -153,7 +153,7 @@ def _why_not(text: str) -> tuple[str, str]:
         return NOT_FINITE
     if _SCIENTIFIC.fullmatch(text):
         return _ROUNDED
-    if _FOREIGN.search(text):
+    if FOREIGN.search(text):
         return _OTHER
     return _VAGUE if _ABOUT.search(text) else _NOT_MONEY
 

@@ -3,6 +3,7 @@
 import re
 
 from schema.identifiers.characters import compact
+from schema.identifiers.money import FOREIGN
 
 _OF_SUMS = "额|资本|资金|价|款|费|值|收入|支出"
 _HAN = re.compile(
@@ -20,9 +21,7 @@ _BY_WORD = {
 _BY_SIGN = {"万": "money_wan", "亿": "money_yi", None: "money_yuan"}
 
 _UNREAD = re.compile(
-    r"[(/_:](?:单位:?|人民币)*(?P<unit>[十百千]元|[十百千]?万?(?:美元|美金|港[币元]|欧元|日元|英镑|澳[门]?[币元]|[新]?台币|韩[元圆币])"
-    r"|USD|HKD|EUR|JPY|GBP|[$€£])\)?$",
-    re.IGNORECASE,
+    rf"[(/_:](?:单位:?|人民币)*(?P<unit>[十百千]元|[十百千]?万?(?:{FOREIGN.pattern}))\)?$", re.IGNORECASE
 )
 
 

@@ -95,6 +95,7 @@ def _write_work(writer: Writer) -> None:
     run(query("loading/rejects_merge").body, load="load_kit", rows=[_REJECT])
     run(query("sources/source_set").body, name="kit", properties=_SOURCE)
     run(query("links/merge").body, rows=[_LINK], at="2026-01-03T04:05:06Z")
+    run(query("links/place").body, uids=[_LINK["one"]])
     run(query("sources/source_begun").body, name="kit", by="o")
     run(query("sources/source_ended").body, name="kit", properties=_RAN, good=True, wait=1)
     run(query("mentions/write").body, rows=[_MENTIONED])

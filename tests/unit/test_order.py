@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from graph_service.cypher.files import QueryFile
-from graph_service.cypher.order import Keys, SortKey, beyond, node_order, origin, place_among, sorting, walk_order
+from graph_service.cypher.order import Keys, SortKey, beyond, natural_place, node_order, origin, sorting, walk_order
 from graph_service.model import ABSTRACT, Walk, value_type
 from schema import KINDS, RELATIONSHIPS, RelationshipType
 from schema.ordering import kind_in_words, list_in_words
@@ -115,7 +115,7 @@ def test_what_comes_after_a_row_is_told_key_by_key() -> None:
 
 
 def test_the_place_of_a_matter_is_one_text_with_the_newest_day_first() -> None:
-    first, *others = place_among("Clue", "n").split(" + '\\u0001' + ")
+    first, *others = natural_place("Clue", "n").split(" + '\\u0001' + ")
 
     assert (
         first

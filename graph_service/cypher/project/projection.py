@@ -40,13 +40,14 @@ class ListArgument:
 
 @dataclass
 class Projector:
-    """Projects nodes, edges and the maps of query files for one operation."""
+    """Projects nodes, edges and the maps of query files for one operation.
+
+    A `Node` may be of the types in `own`, nodes of the service's own, beside those of the declared kinds.
+    """
 
     scope: Scope
     tagged: bool = False  # with the type's name in each object, for graphql-core's execution
-    own: tuple[
-        str, ...
-    ] = ()  # types of the service's own nodes that a `Node` may be beside those of the declared kinds
+    own: tuple[str, ...] = ()
     arguments: list[ListArgument] = field(default_factory=list)
     _names: int = 0
 
