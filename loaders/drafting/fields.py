@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, terms
-from loaders.drafting.look import DATES, Column
+from loaders.drafting.column import DATES, Column
 from loaders.drafting.words import ALSO_CALLED, plain, says
 from schema.record import Record, RelationshipRecord
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from graph_service.model import value_type
 from loaders.declare.field_types import is_required
+from loaders.drafting.column import DATES, Column
 from loaders.drafting.fields import FORMS, LIKE, Filled, as_written, filled_by, last_words, likenesses
-from loaders.drafting.look import DATES, Column, Look
+from loaders.drafting.look import Look
 from loaders.drafting.words import KINDS_CALLED, LINKS_CALLED, called, export_part, name_parts
 from loaders.reporters import names_reporter
 from schema import KINDS

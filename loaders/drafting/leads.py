@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from loaders.declare.field_types import default_of_label
+from loaders.drafting.column import DATES, Column
 from loaders.drafting.fields import Filled, last_words
 from loaders.drafting.guess import UNKNOWN, Part
-from loaders.drafting.look import DATES, Column, Look
+from loaders.drafting.look import Look
 from loaders.drafting.words import ALSO_CALLED, LINKS_CALLED, OF_ONE_KIND, called, plain, says
 from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIPS

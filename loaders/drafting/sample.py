@@ -44,9 +44,19 @@ class Sample:
 
 def samples_of(path: Path) -> list[Sample]:
     """Return what the file holds, one sample for each table; refuse a file that is none of the formats."""
+    if not path.is_file():
+        what = "this is a folder and no file" if path.is_dir() else "there is no such file"
+        raise BadInput(what, str(path), "give the path of a file", zh="没有这个文件，请给出文件路径")
+    if path.stat().st_size == 0:
+        raise BadInput(
+            "the file is empty", str(path), "export it again; a header and rows are expected",
+            zh="文件为空，请重新导出，应有表头和数据行",
+        )  # fmt: skip
     suffix = path.suffix.lower()
     if suffix in _DATABASES:
-        return list(_tables(path))
+        if tables := list(_tables(path)):
+            return tables
+        raise BadInput("no table in it has two columns or more", str(path), "give a database that holds tables")
     if suffix in _WORKBOOKS:
         return [_sheet(path)]
     return [_objects(path)] if suffix in _JSON else [_text(path)]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from schema.identifiers.fold import fold
+
 # By the name of the field; in the form of `plain`.
 ALSO_CALLED = {
     "born_on": ("date of birth", "birth date", "birthday", "dob", "出生年月日", "生日"),
@@ -110,6 +112,8 @@ _WORD_SETS = {
     "measure": ("amount", "price", "age", "count", "quantity", "note", "notes", "remark", "remarks", "description", "text",
                 "金额", "数量", "年龄", "备注", "内容", "说明", "摘要", "latitude", "longitude", "经度", "纬度",
                 "duration", "length", "seconds", "时长"),
+    "described": ("name", "surname", "title", "address", "phone", "telephone", "mobile", "email", "sex", "gender",
+                  "姓名", "姓", "名", "名字", "名称", "标题", "题名", "地址", "住址", "住所", "地点", "电话", "手机", "邮箱", "性别"),
 }  # fmt: skip
 _KEY = re.compile(
     r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号|单号|(?<![账帐卡机话证牌车])号$"
@@ -122,7 +126,7 @@ def plain(name: str) -> str:
     """Return a column's name in small plain words; `:START_ID(Person)` is `start id`, `name:string` is `name`."""
     found = _EXPORTED.match(name)
     named = (found["name"] or found["kind"]) if found else name
-    spaced = " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+", " ", named).lower().split())
+    spaced = fold(" ".join(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+", " ", named).lower().split()))
     return spaced.replace(" ", "") if _HAN.search(spaced) else spaced  # blanks between signs are for the eye
 
 

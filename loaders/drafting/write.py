@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.drafting.column import DATES, Column
 from loaders.drafting.fields import Filled
 from loaders.drafting.guess import UNKNOWN, Part
 from loaders.drafting.leads import End, Lead, Table
-from loaders.drafting.look import DATES, Column, Look
+from loaders.drafting.look import Look
 from loaders.drafting.words import export_part, has_word
 from loaders.reporters import names_reporter
 from schema import KINDS
 from schema.identifiers.money_headers import money_of_header, unread_unit
 
 _CHOICES = 6
+_IN_DOUBT = "  # ? no column looks like the number of a row, and two rows may have the same value here"
 _TO_NAME = "COLUMN"  # no table has it, so that a draft with it is refused
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "na", "nan"})
 _HINTS = {
@@ -37,8 +39,8 @@ def _head(table: Table) -> Iterator[str]:
     yield "classification: INTERNAL  # ? PUBLIC, INTERNAL or WORK_SECRET"
     yield "readers: [IT]  # ? teams that may read it, or [EVERYONE]"
     yield f"read: {{{_read(look)}}}"
-    if len(look.key) == 1:
-        yield f"key: {_list(look.key)}"
+    if (single := look.key_column()) is not None:
+        yield f"key: {_list(look.key)}{_IN_DOUBT if single.is_described() else ''}"
     elif look.key:
         yield f"key: {_list(look.key)}  # ? no column alone names a row; these do together"
     else:
@@ -65,8 +67,7 @@ def _full(look: Look) -> list[str]:
 
 
 def _keys_to_choose(look: Look) -> str:
-    told = "rows that are alike in all columns come twice; take the columns that name a row"
-    return f"{_list(_full(look), always=True)}  # ? {told}"
+    return f"{_list(_full(look), always=True)}  # ? rows that are alike in all columns come twice; take those that name a row"
 
 
 def _nodes(table: Table) -> Iterator[str]:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Any
 
@@ -117,6 +118,11 @@ class KeptLoad:
     source: Source
     columns: tuple[str, ...]
     path: Path
+
+    @cached_property
+    def declared(self) -> str:
+        """Return its declaration in one text, the same for the same declaration."""
+        return self.source.model_dump_json(by_alias=True, exclude_none=True)
 
     def rows(self) -> Iterator[tuple[int, list[object]]]:
         """Yield number and cells of every row."""

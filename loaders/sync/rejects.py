@@ -24,10 +24,12 @@ from loaders.readers.guarded_query import present
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.scan import fingerprint
 from loaders.readers.sealing import Item, sealed_rows
+from schema.uid import edge_uid
 
 _LEAD = ("load", "file 文件", "row 行号", "column 问题列", "reason", "原因")
 _WIDTHS = (4, 18, 8, 16, 46, 36)
 _SHEET = "rejected"
+REPAIRED = "repaired:"  # before the name of a workbook, in the ledger
 _LOAD = re.compile(r"load_[0-9a-f]{24}")
 
 
@@ -41,7 +43,9 @@ class KeptReject:
 
 
 def read_kept(environment: LoadEnvironment, source: str) -> Iterator[KeptReject]:
-    """Yield the rows that the newest load of each file of the source rejected and that were not repaired since."""
+    """Yield the rows that the newest load of each file of the source rejected and that no repair has answered since."""
+    repairs = environment.writer.run_read(query("loading/repairs_of").body, source=source)[0]
+    mended, tried = ({each for repair in repairs for each in repair[name]} for name in ("mended", "tried"))
     for load in environment.writer.run_read(query("loading/rejects_of").body, source=source)[0]:
         path = environment.home / "rejects" / f"{load['uid']}.jsonl"
         if not path.is_file():
@@ -50,9 +54,20 @@ def read_kept(environment: LoadEnvironment, source: str) -> Iterator[KeptReject]
                 str(path),
                 "run this where the file was loaded, or load it again",
             )
-        with path.open("rb") as lines:
-            for line in lines:
-                yield KeptReject(load["uid"], load["file"], orjson.loads(line))
+        for line in _lines(path):
+            is_tried = reject_uid(load["uid"], line["row"]) in tried
+            if not is_tried and _content(line, environment.uid_key) not in mended:
+                yield KeptReject(load["uid"], load["file"], line)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open("rb") as lines:
+        yield from map(orjson.loads, lines)
+
+
+def _content(line: dict[str, Any], key: bytes) -> str:
+    """Return what tells a rejected row that comes again as it was, in whatever load; it tells nothing of its cells."""
+    return edge_uid("RejectedRow", orjson.dumps([line["columns"], line["cells"]]).decode(), key)
 
 
 def export_rejects(environment: LoadEnvironment, source: str, target: Path) -> int:
@@ -97,7 +112,7 @@ def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, 
         what = f"the workbook lacks the columns {', '.join(missing)}"
         raise BadInput(what, str(repaired), "repair the exported workbook without taking columns away")
     cells = [[row[name] for name in columns] for row in rows]
-    file = f"repaired:{repaired.name}"
+    file = f"{REPAIRED}{repaired.name}"
     reading = SourceReading.of(source)
     rules = rules_of(reading, columns, environment.operator)
     job = ReadingJob("read", str(repaired), FileForm("xlsx"), columns=columns, key=source.key, rules=rules)
@@ -113,9 +128,28 @@ def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, 
     outcome, _ = load_inputs(source, [opened], environment, progress)
     if not environment.dry_run:
         good = [row for number, row in enumerate(rows, 1) if outcome.fate(number) in (MERGED, UNCHANGED)]
-        uids = [reject_uid(str(row[_LEAD[0]]), int(str(row[_LEAD[2]]))) for row in good]
-        environment.writer.run_write(query("loading/rejects_repaired").body, rows=uids, load=outcome.loads[-1])
+        told = {
+            "tried": [_uid_of(row) for row in rows],
+            "rows": [_uid_of(row) for row in good],
+            "mended": _contents(environment, good),
+        }
+        environment.writer.run_write(query("loading/rejects_repaired").body, load=outcome.loads[-1], **told)
     return outcome
+
+
+def _uid_of(row: dict[str, object]) -> str:
+    return reject_uid(str(row[_LEAD[0]]), int(str(row[_LEAD[2]])))
+
+
+def _contents(environment: LoadEnvironment, rows: list[dict[str, object]]) -> list[str]:
+    """Return the contents, as they were rejected, of rows that were repaired; those that are kept on this machine."""
+    uids = {_uid_of(row) for row in rows}
+    found = []
+    for load in {str(row[_LEAD[0]]) for row in rows}:
+        path = environment.home / "rejects" / f"{load}.jsonl"
+        lines = _lines(path) if path.is_file() else iter(())
+        found += [_content(line, environment.uid_key) for line in lines if reject_uid(load, line["row"]) in uids]
+    return sorted(found)
 
 
 def _repaired_rows(path: Path) -> list[dict[str, object]]:

@@ -7,6 +7,7 @@ that load; a row that no other load held is taken back. Running it again after i
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from hashlib import blake2b
 from typing import Any
 
 from graph_service.errors import Conflict, NotFound
@@ -30,17 +31,19 @@ class RollBackPlan:
 
     gone: set[str]
     again: list[tuple[str, KeptLoad, list[NumberedCells]]] = field(default_factory=list)  # uid, what was kept, rows
+    alike: int = 0  # rows to be stated again that say what the rolled-back load said
 
     @property
     def rows(self) -> int:
         """Return how many rows change."""
-        return len(self.gone) + sum(len(rows) for _, _, rows in self.again)
+        return len(self.gone) + sum(len(rows) for _, _, rows in self.again) - self.alike
 
 
 def plan(environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[str]) -> RollBackPlan:
     """Return what has to be done to roll the chosen ones of these loads (newest first) back."""
     ordered = loads[::-1]
     held: dict[str, int] = {}  # key -> place of the newest chosen load that held it
+    said: dict[str, str] = {}
     for place, load in enumerate(ordered):
         if load["uid"] in chosen:
             kept = read_kept(environment.home, load["uid"])
@@ -48,11 +51,14 @@ def plan(environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[
                 what = f"the rows of load {load['uid']} are not kept on this machine"
                 mend = "roll back where it was loaded, withdraw its file, or load the earlier file again"
                 raise NotFound(what, str(environment.home / "loads"), mend)
+            said |= {key: _content(kept, row) for key, row in _rows(kept)}
             held |= dict.fromkeys(_keys(kept), place)
     made, unkept = _planned(environment, ordered, chosen, held)
     if unkept:
         what = f"{unkept:,} rows may have been stated by loads that are no longer kept"
         raise Conflict(what, "LEADLINK_KEEP_LOADS", "withdraw the source or its file, and load it again")
+    newest = {key: _content(kept, row) for _, kept, rows in made.again for key, row in _keyed(kept, rows)}
+    made.alike = sum(said.get(key) == content for key, content in newest.items())
     return made
 
 
@@ -93,13 +99,22 @@ def _planned(
 
 
 def _rows(kept: KeptLoad) -> Iterable[tuple[str, NumberedCells]]:
+    return _keyed(kept, kept.rows())
+
+
+def _keyed(kept: KeptLoad, rows: Iterable[NumberedCells]) -> Iterable[tuple[str, NumberedCells]]:
     key_of = key_reader(kept.source.key, kept.columns)
-    return ((key_of(row[1]), row) for row in kept.rows())
+    return ((key_of(row[1]), row) for row in rows)
 
 
 def _keys_of(kept: KeptLoad, rows: Iterable[NumberedCells]) -> Iterable[str]:
-    key_of = key_reader(kept.source.key, kept.columns)
-    return (key_of(cells) for _, cells in rows)
+    return (key for key, _ in _keyed(kept, rows))
+
+
+def _content(kept: KeptLoad, row: NumberedCells) -> str:
+    """Return what a row says, as it was declared when it was read."""
+    said = sorted(zip(kept.columns, map(repr, row[1]), strict=True))
+    return blake2b(repr((kept.declared, said)).encode(), digest_size=16).hexdigest()
 
 
 def _keys(kept: KeptLoad) -> Iterable[str]:

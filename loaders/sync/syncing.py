@@ -29,6 +29,7 @@ from loaders.merging.settling import KnownSources
 from loaders.merging.taking_back import survey, take_back
 from loaders.readers.tables import keys_name, open_keys, open_table, table_name
 from loaders.sync.gone_rows import gone_name, noted
+from loaders.sync.rejects import REPAIRED
 from loaders.sync.rolling_back import RollBackPlan, plan, plan_of_keys, state_again
 from loaders.sync.table_keys import is_sweep_due, listed_keys, note_sweep
 
@@ -58,10 +59,10 @@ def sync_source(
     if since is None:
         inputs = open_all(source, data, environment)
         outcome, keys = load_inputs(source, inputs, environment, progress)
-        _compare(source, environment, outcome, keys, options)
+        standing = _compare(source, environment, outcome, keys, options)
         if not environment.dry_run:
             files = {opened.file for opened in inputs} | {keys_name(reading), gone_name(source.name)}
-            _mark(environment, source.name, lambda load: load["file"] not in files, closed=True)
+            _mark(environment, source.name, lambda load: not _is_listed(load, files, standing), closed=True)
     else:
         with refusals_written(source, data, environment):
             table = open_table(reading, data, environment.operator, since)
@@ -78,19 +79,22 @@ def sync_source(
     return outcome
 
 
+def _is_listed(load: dict[str, Any], files: set[str], standing: set[str]) -> bool:
+    """Return whether a full listing holds what a load brought; a repair is no file of it, and stands while its rows do."""
+    return load["file"] in files or (load["file"].startswith(REPAIRED) and load["uid"] in standing)
+
+
 def _compare(
     source: Source, environment: LoadEnvironment, outcome: Outcome, keys: set[int], options: SyncOptions
-) -> None:
-    """Take back the rows whose keys a full listing does not hold."""
-    if outcome.unreadable:
-        # A row whose key cannot be read may be any of those that seem to be gone.
-        outcome.removed = 0
-        return
-
+) -> set[str]:
+    """Take back the rows whose keys a full listing does not hold; return the loads whose rows stand."""
     left: set[str] = set()
+    standing: set[str] = set()
 
-    def gone(key: str, _load: str) -> bool:
-        if hash(key) in keys:
+    def gone(key: str, load: str) -> bool:
+        # A row whose key cannot be read may be any of those that seem to be gone.
+        if outcome.unreadable or hash(key) in keys:
+            standing.add(load)
             return False
         left.add(key)
         return True
@@ -106,8 +110,9 @@ def _compare(
     if found.gone and not environment.dry_run:
         with noted(environment, source, left):
             _take_back(environment, source.name, gone)
-    if source.watermark and not environment.dry_run:
+    if source.watermark and not environment.dry_run and not outcome.unreadable:
         note_sweep(environment.writer, source.name)
+    return standing
 
 
 @dataclass(frozen=True)

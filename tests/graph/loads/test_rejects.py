@@ -6,11 +6,18 @@ import pytest
 
 from graph_service.errors import BadInput, NotFound
 from loaders.sync.rejects import export_rejects, retry_rejects
+from loaders.sync.syncing import sync_source
 from tests.loading import IDS, REGISTER, Loading, clear, counts
 from tests.workbooks import exported, repair
 
 _HEAD = "编号,身份证号,姓名,性别\n"
-_ROWS = _HEAD + f"1,{IDS[0]},张三,男\n2,123,李四,女\n3,{IDS[2]},王五,公\n4,=1+1\n"
+_WHOLE = _HEAD + f"1,{IDS[0]},张三,男\n2,123,李四,女\n3,{IDS[2]},王五,公\n"
+_ROWS = f"{_WHOLE}4,=1+1\n"
+
+
+def _sync(loading: Loading, rows: str) -> None:
+    loading.write("register.csv", rows)
+    sync_source(loading.source(REGISTER), loading.folder, loading.environment, lambda *_: None)
 
 
 def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path: Path) -> None:
@@ -31,6 +38,48 @@ def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path:
     clear(loading.environment.writer)
     loading.load(REGISTER, _HEAD + f"1,{IDS[0]},张三,男\n2,{IDS[1]},李四,女\n3,{IDS[2]},王五,女\n")
     assert loading.hash() == repaired
+
+
+def test_a_repair_is_asked_for_once_and_stands_when_the_source_is_listed_again(
+    loading: Loading, tmp_path: Path
+) -> None:
+    path = tmp_path / "rejected.xlsx"
+    loading.load(REGISTER, _WHOLE)
+    export_rejects(loading.environment, "register", path)
+    rows = exported(path)
+    rows[0]["身份证号"] = IDS[1]
+    repair(path, rows)
+    retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
+
+    assert export_rejects(loading.environment, "register", path) == 1, "what was repaired, or tried again, comes once"
+    before = loading.hash()
+    _sync(loading, _WHOLE + f"5,{IDS[3]},赵六,男\n")
+    _sync(loading, _WHOLE)
+
+    assert loading.hash() == before
+    states = {
+        each["file"]: each["state"] for each in loading.rows("MATCH (l:Load) RETURN l.file AS file, l.state AS state")
+    }
+    assert states["repaired:rejected.xlsx"] == "DONE"
+    export_rejects(loading.environment, "register", path)
+    assert "123" not in {row["身份证号"] for row in exported(path)}, "the same wrong row was repaired"
+
+
+def test_a_repair_whose_row_has_left_the_source_ends_with_it(loading: Loading, tmp_path: Path) -> None:
+    path = tmp_path / "rejected.xlsx"
+    loading.load(REGISTER, _WHOLE)
+    export_rejects(loading.environment, "register", path)
+    rows = exported(path)
+    rows[0]["身份证号"] = IDS[1]
+    repair(path, rows)
+    retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
+
+    _sync(loading, _HEAD + f"1,{IDS[0]},张三,男\n")
+
+    assert loading.rows("MATCH (l:Load {file: 'repaired:rejected.xlsx'}) RETURN l.state AS state") == [
+        {"state": "WITHDRAWN"}
+    ]
+    assert not loading.rows("MATCH (p:Person {name: '李四'}) RETURN p.name AS name")
 
 
 def test_reason_stands_beside_the_cell_in_both_languages(loading: Loading, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """Drafts of files in many habits: each loads as it is, row for row, and states nothing that its files do not say."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+import yaml
 
 from graph_service.errors import BadInput
 from loaders.drafting.session import draft_all
@@ -169,3 +172,68 @@ def test_a_few_calls_are_not_known_by_the_number_that_was_called(tmp_path: Path,
         ("CALLED_FROM", caller),
         ("CALLED_TO", callee),
     ]
+
+
+@pytest.mark.parametrize(("header", "row", "key", "is_doubted"), [
+    ("姓名,住址,电话", "{name},港口路{n}号,1391234{n:04}", "电话", True),
+    ("姓名,住址,電話", "{name},港口路{n}号,1391234{n:04}", "電話", True),
+    ("姓名,住址", "{name},港口路{n}号", "姓名", True),
+    ("区,组,姓名", "{half},G{n},{name}", "组", False),
+    ("区,组,姓名,住址", "Q{half},G{rest},{name},港口路{n}号", ["区", "组"], False),
+    ("姓名,身份证号", "{name},{person}", "身份证号", False),
+    ("name,serial", "Ann {n},{n}", "serial", False),
+])  # fmt: skip
+def test_what_describes_a_row_is_its_key_only_where_nothing_else_is_and_then_in_doubt(
+    tmp_path: Path, header: str, row: str, key: str | list[str], is_doubted: bool
+) -> None:
+    rows = [row.format(n=n, name=f"张{chr(0x4E00 + n)}", half=n // 5, rest=n % 5, person=PEOPLE[n]) for n in range(25)]
+    ((path, _),) = draft_all([csv_file(tmp_path / "list.csv", header, rows)], tmp_path / "out", (), False)
+
+    said = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("key:"))
+
+    assert yaml.safe_load(said) == {"key": key}
+    assert ("two rows may have the same value" in said) == is_doubted
+
+
+def test_a_code_in_the_form_of_a_plate_is_one_only_if_its_column_says_so(tmp_path: Path) -> None:
+    codes = csv_file(tmp_path / "subsidies.csv", "登记号,姓名", (f"BT{n:05},{NAMES[n]}" for n in range(30)))
+    plates = csv_file(tmp_path / "vehicles.csv", "车牌号,车型", (f"BT{n:05},轿车{n % 3}" for n in range(30)))
+
+    drafts = drafts_of([codes, plates])
+
+    assert drafts["subsidies"]["nodes"]["row"].get("fields", {}).get("plate") is None
+    assert drafts["vehicles"]["nodes"]["row"]["fields"]["plate"] == "车牌号"
+
+
+@pytest.mark.parametrize(("header", "is_header"), [
+    ("张三丰,甲,1", False), ("品名,2021,2022", True), ("品名,1,2", True), ("品名,202401,合计", True), ("品名,17,合计", False),
+])  # fmt: skip
+def test_a_number_above_numbers_is_a_row_unless_it_counts_years_or_months(
+    tmp_path: Path, header: str, is_header: bool
+) -> None:
+    rows = (f"p{n},{n + 50},{n + 90}" for n in range(20))
+    file = csv_file(tmp_path / "table.csv", header, rows)
+    if is_header:
+        assert draft_all([file], tmp_path / "out", (), False)
+    else:
+        with pytest.raises(BadInput, match="no header"):
+            draft_all([file], tmp_path / "out", (), False)
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("none.xlsx", "no such file"), ("none.db", "no such file"), ("none.csv", "no such file"), ("none.json", "no such file"),
+    ("empty.xlsx", "is empty"), ("empty.db", "is empty"), ("empty.csv", "is empty"), ("folder", "is a folder"),
+    ("bare.db", "no table in it"),
+])  # fmt: skip
+def test_what_is_not_there_or_empty_is_told_alike_in_every_format(tmp_path: Path, name: str, told: str) -> None:
+    path = tmp_path / name
+    if name == "folder":
+        path.mkdir()
+    elif name == "bare.db":
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("CREATE TABLE t (one TEXT)")
+    elif name.startswith("empty"):
+        path.write_bytes(b"")
+
+    with pytest.raises(BadInput, match=told):
+        draft_all([path], tmp_path / "out", (), False)
