@@ -173,7 +173,9 @@ def test_a_column_that_rejects_more_than_its_share_stops_the_load(
     with pytest.raises(BadInput, match=rf"column '标题' rejects {times} of {rows} rows") as caught:
         counting.check()
     assert "clues.csv" in caught.value.where
+    assert "the cell is wrong" in caught.value.what, "the reason that most rows have"
     assert "标题" in caught.value.zh
+    assert "有误" in caught.value.zh
 
 
 @pytest.mark.parametrize(("reason", "told"), [(too_few(3, 5), ("3", "5")), (too_many(7, 5), ("7", "5"))])
