@@ -98,10 +98,11 @@ def work_constraints() -> list[Wanted]:
 
 
 def work_indexes() -> list[Wanted]:
-    """Return the range indexes of what the service itself keeps: the series that a matter is in are sought by its uid."""
+    """Return the range indexes of what the service itself keeps: a matter's series are sought by its uid, links sorted."""
     return [
         Wanted("seriesmember_matter", Form.RANGE, ("SeriesMember",), ("matter",)),
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
+        Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
     ]
 
 

@@ -16,7 +16,7 @@ SCOPES = {"shared", "own", "system", "part"}
 _WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
 _OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
 _HEAD = re.compile(
-    rf"^// (title|params|returns|scope|because|because_zh|weight|most|shares|through|alike|{_WAYS}|tie|sends|{_OF_MODEL}): (.+)$"
+    rf"^// (title|params|returns|scope|because|because_zh|weight|most|shares|through|alike|{_WAYS}|tie|leads|sends|{_OF_MODEL}): (.+)$"
 )
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")

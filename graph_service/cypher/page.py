@@ -58,8 +58,9 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
-    ties = sorting(file.ties(order))
-    sort = f"{order.sort(choice.conditions(file))}, {ties}" if order else ties
+    led = order.sort(choice.conditions(file)) if order else None
+    # What leads says what the file's one order says, as it stands in an index.
+    sort = ", ".join(filter(None, (file.head.get("leads"), led, sorting(file.ties(order)))))
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(_keys(file, order))
     if answer.total:

@@ -2,14 +2,17 @@
 // params: viewer_audiences
 // returns: Link
 // scope: shared
-// tie: row.rule, row.place, row.sentence, row.id
+// leads: l.place
+// tie: row.sentence, row.id
 // filter rule [String!]: l.rule IN $rule -- Rules that proposed the links
 // filter state [LinkState!]: l.state IN $state -- States of the links
 // filter review Boolean: l.review IS NOT NULL = $review -- Links that have to be looked at again because a merge under them was undone, or the others
 // filter matter ID: one.uid = $matter OR other.uid = $matter -- Links of this matter
-// order NEWEST: row.proposed_at DESC -- Newest link first
+// order NEWEST: row.place ASC -- Newest link first
 MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter)
-WHERE visible(one, other)
+USING INDEX l:Link(place)
+WHERE l.place IS NOT NULL
+  AND visible(one, other)
   AND visible_parts(l)
 // row
 LINK_

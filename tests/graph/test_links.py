@@ -123,20 +123,37 @@ def test_a_crowd_takes_no_link_away(server: Running, writer: Writer) -> None:
     assert propose(writer).links == 30 * 29 // 2
 
 
-def test_links_keep_where_their_matters_come_among_others(written: PairSketch, writer: Writer) -> None:
+def test_links_keep_where_their_matters_come_among_others(server: Running, writer: Writer) -> None:
+    wipe(server, writer)
+    migrate(writer)
+    drawn = PairSketch()
+    for name in ("张甲", "李乙"):
+        drawn.sharing(drawn.entity("Person", name=name))
+    drawn.sketch.write(writer)
     propose(writer)
-    places = "MATCH (l:Link) WITH l ORDER BY l.place RETURN l.rule AS rule, l.place AS place"
+    places = "MATCH (l:Link) WITH l ORDER BY l.place RETURN l.uid AS uid, l.place AS place"
     natural = (
-        "MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter) RETURN l.rule AS rule "
+        "MATCH (one:Matter)<-[:JOINS {place: 0}]-(l:Link)-[:JOINS {place: 1}]->(other:Matter) RETURN l.uid AS uid "
         f"ORDER BY {natural_order('Matter', 'one')}, {natural_order('Matter', 'other')}"
     )
     before = writer.run_read(places)[0]
     writer.run_write(
-        "MATCH (c:Clue)<-[:JOINS]-(:Link {rule: $rule}) SET c.received_on = date('2031-05-06')", rule=before[-1]["rule"]
+        "MATCH (c:Clue)<-[:JOINS]-(:Link {uid: $uid}) SET c.received_on = date('2031-05-06')", uid=before[-1]["uid"]
     )
-    expected = [row["rule"] for row in writer.run_read(natural)[0]]
+    expected = [row["uid"] for row in writer.run_read(natural)[0]]
     propose(writer)
     after = writer.run_read(places)[0]
 
-    assert [row["rule"] for row in after] == expected == [row["rule"] for row in before[::-1]]
-    assert after[0]["place"].startswith("79689493")  # 99,999,999 less 20,310,506
+    assert [row["uid"] for row in after] == expected == [row["uid"] for row in before[::-1]]
+    time, rule, day, *_ = after[0]["place"].split("\u0001")
+    assert (len(time), rule, day) == (14, "same_person", "79689493")  # 99,999,999 less 20,310,506
+
+
+def test_links_come_newest_first_then_by_rule(written: PairSketch, writer: Writer) -> None:
+    propose(writer)
+    writer.run_write("MATCH (l:Link {rule: 'shared_phone'}) SET l.proposed_at = l.proposed_at + duration('PT1S')")
+    propose(writer)
+
+    found = writer.run_read("MATCH (l:Link) WITH l ORDER BY l.place RETURN l.rule AS rule")[0]
+
+    assert [row["rule"] for row in found] == ["shared_phone", "same_person"]
