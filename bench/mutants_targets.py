@@ -11,7 +11,9 @@ _UNIT = "tests/unit"
 _PAGING = (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_page_walk.py")
 _FILES = (f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py", *_PAGING)
 _MACROS = (f"{_UNIT}/test_macros.py",)
-_TOKENS = (f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py", f"{_UNIT}/tokens/test_claims.py")
+_TOKENS = (
+    f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py", f"{_UNIT}/tokens/test_claims.py", f"{_UNIT}/tokens/test_keys.py",
+)  # fmt: skip
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
 _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
@@ -33,7 +35,7 @@ TARGETS = (
     Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py", f"{_UNIT}/test_score_arithmetic.py")),
     Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
     Target("graph_service.cypher.files", _FILES),
-    Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py")),
+    Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py", f"{_UNIT}/test_order_golden.py")),
     Target("graph_service.cypher.page", _PAGING),
     Target("graph_service.cypher.macros", _MACROS),
     Target("graph_service.cypher.stand_ins", _MACROS),

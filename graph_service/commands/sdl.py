@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 
 def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported files are fresh.")) -> None:
-    """Write schema/api.graphql, docs/reference.md, docs/models.md and docs/settings.md from the declarations."""
+    """Write schema/api.graphql, docs/reference.md, docs/models.md, docs/query_files.md and docs/settings.md from the declarations."""
     from graph_service.errors import Conflict
 
     for name, text in exports().items():
@@ -29,6 +29,7 @@ def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the
 def exports() -> dict[str, str]:
     """Return every derived file by its name."""
     from graph_service.api.schema import build_schema
+    from graph_service.cypher.reference import queries_reference
     from graph_service.models.reference import models_reference
     from schema.reference import reference
 
@@ -36,6 +37,7 @@ def exports() -> dict[str, str]:
         "schema/api.graphql": build_schema().as_str() + "\n",
         "docs/reference.md": reference(),
         "docs/models.md": models_reference(),
+        "docs/query_files.md": queries_reference(),
         "docs/settings.md": settings_table(),
     }
 

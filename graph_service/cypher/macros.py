@@ -21,13 +21,13 @@ from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
 _CONNECTIONS = "!HANDLED_BY&!INVESTIGATED_BY&!OVERSEES&!MEMBER_OF&!STATED_OF"
-_FAMILIES = {
+FAMILIES = {
     "MATTERS_": "|".join(MATTER),
     "ENTITIES_": "|".join(ENTITY),
     "EVENTS_": "|".join(EVENT),
     "CONNECTIONS_": _CONNECTIONS,
 }
-_FAMILY = re.compile(rf"\b(?:{'|'.join(_FAMILIES)})(?!\w)")
+_FAMILY = re.compile(rf"\b(?:{'|'.join(FAMILIES)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
 _DATES = tuple(dict.fromkeys(kind.ORDER[0][1:] for kind in KINDS.values() if kind.ORDER[0].startswith("-")))
 
@@ -54,13 +54,13 @@ def visible_parts(thing: str) -> str:
 
 def visible_series(series: str) -> str:
     """Return the condition that the viewer may read a matter that is or was a member of a series."""
-    matter = f"MATCH (its_matter:{_FAMILIES['MATTERS_']} {{uid: stay.matter}}) WHERE {visible('its_matter')}"
+    matter = f"MATCH (its_matter:{FAMILIES['MATTERS_']} {{uid: stay.matter}}) WHERE {visible('its_matter')}"
     return f"EXISTS {{ MATCH (stay:SeriesMember)-[:IN_SERIES|WAS_IN]->({series}:Series) {matter} }}"
 
 
 def visible_entry(entry: str) -> str:
     """Return the condition that the viewer may read every matter that something said of a series rests on."""
-    matter = f"MATCH (told_of:{_FAMILIES['MATTERS_']} {{uid: part_of}}) WHERE {visible('told_of')}"
+    matter = f"MATCH (told_of:{FAMILIES['MATTERS_']} {{uid: part_of}}) WHERE {visible('told_of')}"
     return f"COUNT {{ UNWIND {entry}.rests_on AS part_of {matter} RETURN 1 }} = size({entry}.rests_on)"
 
 
@@ -129,7 +129,7 @@ def is_at(thing: str, place: str) -> str:
     return f"elementId({thing}) = {place}[0] AND {thing}.uid = {place}[1]"
 
 
-_MACROS: dict[str, Callable[..., str]] = {
+MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
         visible,
@@ -152,10 +152,10 @@ _MACROS: dict[str, Callable[..., str]] = {
         is_at,
     )
 }
-_CALL = re.compile(rf"\b({'|'.join(sorted(_MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
+_CALL = re.compile(rf"\b({'|'.join(sorted(MACROS, key=len, reverse=True))})\(((?:[^()]|\([^()]*\))+)\)")
 
 
 def written_out(text: str) -> str:
     """Return the text of a query file with its macros and families of kinds written out."""
-    text = _FAMILY.sub(lambda word: _FAMILIES[word[0]], text)
-    return _CALL.sub(lambda call: _MACROS[call[1]](*(each.strip() for each in call[2].split(","))), text)
+    text = _FAMILY.sub(lambda word: FAMILIES[word[0]], text)
+    return _CALL.sub(lambda call: MACROS[call[1]](*(each.strip() for each in call[2].split(","))), text)

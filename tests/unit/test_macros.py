@@ -6,10 +6,11 @@ import pytest
 
 from graph_service.cypher.files import QUERIES, read_file
 from graph_service.cypher.macros import visible, visible_itself, written_out
+from graph_service.cypher.reference import queries_reference
 from graph_service.cypher.rules import filled
 from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, stand_ins
 from graph_service.errors import BadInput
-from schema import ENTITY, KINDS, MATTER
+from schema import ENTITY, EVENT, KINDS, MATTER
 from tests.unit.tree import PRODUCT, named, python
 
 RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") for path in QUERIES.rglob("*.cypher")}
@@ -42,6 +43,32 @@ RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") fo
         ("came_on(m)", "coalesce(date(m.received_on), date(m.found_on), date(m.asked_at), date(m.raised_at))"),
         ("MATCH (m:MATTERS_ {uid: 1})", f"MATCH (m:{'|'.join(MATTER)} {{uid: 1}})"),
         ("(e:ENTITIES_)", f"(e:{'|'.join(ENTITY)})"),
+        (
+            "day_of(n)",
+            "coalesce(date(n.received_on), date(n.found_on), date(n.asked_at), date(n.raised_at), date(n.opened_on), "
+            "date(n.signed_on), date(n.issued_on), date(n.begins_on), date(n.occurred_at), date(n.occurred_on))",
+        ),
+        (
+            "ties_of(n)",
+            "COUNT { MATCH (n)-[one_tie:!HANDLED_BY&!INVESTIGATED_BY&!OVERSEES&!MEMBER_OF&!STATED_OF]-(one_far) "
+            "WHERE one_tie.audience IN $viewer_audiences AND one_far.audience IN $viewer_audiences "
+            "AND ($types IS NULL OR type(one_tie) IN $types) RETURN 1 LIMIT $most_nodes + 1 }",
+        ),
+        ("is_hub(t, h)", "t > CASE h WHEN 0 THEN $most_nodes ELSE $hub_cap END"),
+        (
+            "is_firm(u)",
+            "(coalesce(u.unit_kind, 'FIRM') IN ['FIRM', 'SOLE_TRADER'] AND (u.unit_kind IS NOT NULL OR "
+            "coalesce(u.uscc STARTS WITH '9', false)))",
+        ),
+        ("held_on(r, d)", "(coalesce(r.valid_from <= d, true) AND coalesce(d <= r.valid_to, true))"),
+        (
+            "car_of(r)",
+            "head([(r)-[t:REFUELLED]->(v:Vehicle) | [v, t]] + [(r)-[:PAID_WITH]->(:FuelCard)-[b:BOUND_TO]->(v:Vehicle) "
+            "WHERE (coalesce(b.valid_from <= date(r.occurred_at), true) AND coalesce(date(r.occurred_at) <= b.valid_to, true)) "
+            "| [v, b]])",
+        ),
+        ("(e:EVENTS_)", f"(e:{'|'.join(EVENT)})"),
+        ("-[r:CONNECTIONS_]-", "-[r:!HANDLED_BY&!INVESTIGATED_BY&!OVERSEES&!MEMBER_OF&!STATED_OF]-"),
         ("[:MATTERS_OF_STATE]", "[:MATTERS_OF_STATE]"),
         ("invisible(a)", "invisible(a)"),
     ],
@@ -52,7 +79,15 @@ def test_a_macro_is_written_out(said: str, meant: str) -> None:
 
 def test_a_macro_takes_a_call_in_it() -> None:
     assert written_out("caption(nodes(p)[i])").startswith("coalesce(nodes(p)[i].title, nodes(p)[i].name")
+    assert written_out("caption(n)").endswith(", n.number, '?')")
     assert written_out("ORDER BY natural_order(Unit, u)").startswith("ORDER BY coalesce(u.name, ")
+
+
+def test_the_page_of_words_tells_every_one_of_them() -> None:
+    page = (QUERIES.parent / "docs" / "query_files.md").read_text(encoding="utf-8")
+
+    assert page == queries_reference()
+    assert [name for name in STAND_INS if f"| `{name}` |" not in page] == []
 
 
 def test_the_viewers_predicate_is_written_down_once() -> None:
