@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.cypher.files import QUERIES, Filter, QueryFile, part, query, read_file, read_folder
+from graph_service.cypher.files import QUERIES, Filter, Parameter, QueryFile, part, query, read_file, read_folder
 from graph_service.cypher.order import Order, SortKey, node_order
+from graph_service.cypher.page import Answer, Choice, paged
+from graph_service.errors import BadInput
 from tests.queries import all_files
 
 _TEXT = """// title: Matters of a unit
@@ -90,3 +92,78 @@ def test_every_file_comes_once_folder_by_folder() -> None:
 def test_a_part_is_its_text_alone() -> None:
     assert part("shared") == query("parts/shared").body
     assert part("shared").startswith("MATCH ")
+
+
+_MODEL = """// title: Fuelled twice in a day 同日两次加油
+// params: days, names
+// returns: key, facts, records, ties, named
+// scope: system
+// model: X1
+// version: 3
+// severity: LOW
+// channel: AUDIT
+// problem: VEHICLES
+// team: CONDUCT
+// innocent: A long journey.
+// innocent_zh: 长途出差。
+// because: {person} did.
+// because_zh: {person}做了。
+// parameter days int 2 days -- How near 相隔天数
+// parameter names [str] ["甲"] words -- Whom it spares 不计的名称
+MATCH (p:Person) WHERE p.age > $days AND NOT p.name IN $names
+RETURN p
+"""
+
+
+def test_a_model_says_what_it_runs_with(tmp_path: Path) -> None:
+    file = _read(_MODEL, tmp_path)
+
+    assert file.parameters == {
+        "days": Parameter("days", "int", "2", "days", "How near 相隔天数"),
+        "names": Parameter("names", "[str]", '["甲"]', "words", "Whom it spares 不计的名称"),
+    }
+    assert {name: file.head[name] for name in ("model", "version", "severity", "channel", "problem", "team")} == {
+        "model": "X1", "version": "3", "severity": "LOW", "channel": "AUDIT", "problem": "VEHICLES", "team": "CONDUCT",
+    }  # fmt: skip
+    assert (file.head["innocent"], file.head["innocent_zh"]) == ("A long journey.", "长途出差。")
+
+
+_STAGED = """// title: Links
+// params: viewer_audiences
+// returns: Link
+// scope: shared
+// leads: l.place
+// tie: row.id
+// sends: {id: row.id}
+// through_weight: 0.5
+// alike_weight: 0.25
+MATCH (l:Link)
+WHERE l.audience IN $viewer_audiences
+// row
+WITH {id: l.uid} AS row
+WHERE true
+// late
+WITH row {.*, more: 1} AS row
+"""
+
+
+def test_what_makes_a_row_and_what_is_added_to_it_late_stand_apart(tmp_path: Path) -> None:
+    file = _read(_STAGED, tmp_path)
+
+    assert (file.row, file.late) == ("WITH {id: l.uid} AS row\nWHERE true", "WITH row {.*, more: 1} AS row")
+    assert file.body == "MATCH (l:Link)\nWHERE l.audience IN $viewer_audiences"
+    assert (file.head["leads"], file.head["sends"]) == ("l.place", "{id: row.id}")
+    assert (file.head["through_weight"], file.head["alike_weight"]) == ("0.5", "0.25")
+
+
+def test_a_stand_in_that_nothing_fills_is_refused_with_the_file(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="nothing fills the stand-in NOTHING_") as caught:
+        _read(_STAGED.replace("(l:Link)", "(l:NOTHING_)"), tmp_path)
+
+    assert caught.value.where == "queries/read/matters.cypher"
+
+
+def test_a_page_begins_with_what_leads(tmp_path: Path) -> None:
+    text = paged(_read(_STAGED, tmp_path), Choice(), Answer("row", "row.id"))
+
+    assert "WITH row ORDER BY l.place, row.id LIMIT $page" in text

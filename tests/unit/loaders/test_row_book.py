@@ -204,3 +204,43 @@ def test_a_contradiction_names_the_other_row_and_whether_it_is_in_another_file(h
     reason = contradiction(7, here)
 
     assert (en in reason.en, zh in reason.zh, reason.value_class) == (True, True, "repeated key")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stand"),
+    [
+        (row(1, "a"), row(2, "b"), RepeatKind.NEWER),
+        (row(1, "b"), row(2, "a"), RepeatKind.NEWER),
+        (row(1, "a"), row(2, "a"), RepeatKind.SAME),
+        (row(1, "a", version=8), row(2, "b", version=7), RepeatKind.OLDER),
+        (row(1, "a", version=7), row(2, "b", version=8), RepeatKind.NEWER),
+    ],
+)
+def test_where_the_last_wins_a_later_row_overrules_what_contradicts_it_but_no_newer_version(
+    first: MappedRow, second: MappedRow, stand: RepeatKind
+) -> None:
+    book = RowBook({}, last_wins=True)
+    book.meet(first)
+
+    assert book.meet(second) == KeyRepeat(stand, 1, True)
+    assert RowBook({}).meet(row(3)).stand is RepeatKind.FIRST
+
+
+@pytest.mark.parametrize(("is_last", "stand"), [(False, RepeatKind.WEAKER), (True, RepeatKind.OLDER)])
+def test_a_row_that_loses_to_a_known_winner_is_weaker_or_where_the_last_wins_older(
+    is_last: bool, stand: RepeatKind
+) -> None:
+    winner = RowBook({})
+    winner.meet(row(9, "b"))
+    said = winner.seen[hash("k")]
+    book = RowBook({}, is_last, Winners({hash("k"): (said, 0)}, 0))
+
+    assert book.meet(row(1, "a")) == KeyRepeat(stand, 9, True)
+
+
+def test_a_row_of_an_older_version_than_the_known_winner_is_older() -> None:
+    winner = RowBook({})
+    winner.meet(row(9, "b", version=8))
+    book = RowBook({}, winners=Winners({hash("k"): (winner.seen[hash("k")], 1)}))
+
+    assert book.meet(row(1, "a", version=7)) == KeyRepeat(RepeatKind.OLDER, 9, False)
