@@ -32,6 +32,9 @@ _HOMES: dict[str, Settings] = {}  # of the servers of this run, by address
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
     del os.environ[_name]
+# Where Python is told to keep nothing that it compiled, each of the many processes would compile all of it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
