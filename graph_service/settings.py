@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     neo4j_java_options: str = Field(
         "", description="further options for the Java of the embedded server, with blanks between"
     )
+    neo4j_replan_seconds: int = Field(
+        10, ge=1, description="for how long the embedded server uses a plan, however the graph has changed since"
+    )
     neo4j_start_seconds: float = Field(120, gt=0, description="how long to wait for the embedded server")
     cache: Path | None = Field(
         None,

@@ -4,7 +4,14 @@ import os
 
 from graph_service.settings import Settings
 
-_SAME = ("home", "neo4j_heap_initial", "neo4j_heap_max", "neo4j_page_cache", "neo4j_java_options")
+_SAME = (
+    "home",
+    "neo4j_heap_initial",
+    "neo4j_heap_max",
+    "neo4j_page_cache",
+    "neo4j_java_options",
+    "neo4j_replan_seconds",
+)
 
 
 def environment_of(settings: Settings) -> dict[str, str]:

@@ -20,7 +20,13 @@ from tests.sharing import TEST_URI, Shares, workers
 
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 # What a server of some minutes compiles again and again it never earns back; long figures are run with the variable empty.
-QUICK_JAVA = os.environ.get("LEADLINK_TEST_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+# Nor does it earn back new plans: the graphs of the tests are small, and each is another one.
+QUICK = {
+    "neo4j_java_options": os.environ.get(
+        "LEADLINK_TEST_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC"
+    ),
+    "neo4j_replan_seconds": os.environ.get("LEADLINK_TEST_REPLAN_SECONDS", "3600"),
+}
 
 # Enough to notice; many more are asked for by hand. A machine that runs other work beside is slow: time is not judged.
 hypothesis.settings.register_profile(
@@ -32,6 +38,9 @@ _HOMES: dict[str, Settings] = {}  # of the servers of this run, by address
 # What the person who runs the tests has set for their own installation must not reach it.
 for _name in [name for name in os.environ if name.startswith("LEADLINK_") and not name.startswith("LEADLINK_TEST_")]:
     del os.environ[_name]
+# Where Python is told to keep nothing that it compiled, each of the many processes would compile all of it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -58,7 +67,7 @@ def settings(neo4j_home: Path) -> Settings:
         neo4j_password=os.environ.get(TEST_PASSWORD),
         neo4j_heap_max=os.environ.get("LEADLINK_TEST_HEAP", "1g"),
         neo4j_page_cache="256m",
-        neo4j_java_options=QUICK_JAVA,
+        **QUICK,
         read_timeout_seconds=60,  # a cold server on a busy machine plans slowly; the bound itself has its own test
         port=0,
     )

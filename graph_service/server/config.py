@@ -105,6 +105,7 @@ def _config(settings: Settings, port: int) -> dict[str, str]:
         # Without these two an idle server takes ten seconds to end.
         "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
         "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
+        "dbms.cypher.min_replan_interval": f"{settings.neo4j_replan_seconds}s",
         "db.logs.query.enabled": "OFF",
         "db.tx_log.preallocate": "false",
         "db.tx_log.rotation.size": "32m",

@@ -14,7 +14,7 @@ from graph_service.models.model_file import read_models
 from graph_service.rights.viewer import Tokens, Viewer
 from tests.api.asked import KEY
 from tests.api.conftest import Caller
-from tests.api.test_oracle import compare
+from tests.api.test_drawn_operations import compare
 from tests.conftest import wipe
 from tests.graph.models.keeping import keep
 from tests.graph.models.notation import draw

@@ -7,7 +7,7 @@ import pytest
 
 from graph_service import embedded
 from graph_service.settings import Settings, read_settings
-from tests.conftest import QUICK_JAVA
+from tests.conftest import QUICK
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def own(tmp_path: Path) -> Iterator[Settings]:
         neo4j_heap_initial="128m",
         neo4j_heap_max="512m",
         neo4j_page_cache="64m",
-        neo4j_java_options=QUICK_JAVA,
+        **QUICK,
     )
     yield settings
     embedded.stop(settings)

@@ -15,7 +15,7 @@ from graph_service.rights.viewer import Tokens
 from graph_service.server import homelock
 from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
-from tests.conftest import QUICK_JAVA
+from tests.conftest import QUICK
 from tests.service.processes import Service, environment, lives, service, until
 
 BEING_STARTED = {"status": "the graph does not answer", "neo4j": {"attempt": 1}}
@@ -38,7 +38,7 @@ def java(settings: Settings) -> int:
 def test_neo4j_is_brought_back_by_whoever_lives(own: Settings) -> None:
     """The locale is C all the while."""
     memory = {"neo4j_heap_initial": "128m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
-    told = environment(own.home, None, **memory, neo4j_java_options=QUICK_JAVA) | {"LC_ALL": "C"}
+    told = environment(own.home, None, **memory, **QUICK) | {"LC_ALL": "C"}
     token = Tokens(own).sign("o_nobody")
     with ExitStack() as stack, ThreadPoolExecutor(2) as pool:
         started = [pool.submit(stack.enter_context, service(told)) for _ in range(2)]

@@ -27,8 +27,9 @@ SOURCES = sorted((Path(__file__).parents[3] / "loaders" / "sources" / "city").gl
 
 @dataclass(frozen=True)
 class LoadedCity:
-    """The truth of the city, and what came of loading and linking it, once and again."""
+    """The city as it was written, its truth, and what came of loading and linking it, once and again."""
 
+    folder: Path
     truth: dict[str, Any]
     first: list[Outcome]
     second: list[Outcome]
@@ -56,7 +57,7 @@ def city(
     again = propose_links(writer, key, lambda *_: None)
     writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    yield LoadedCity(truth, first, second, (before, after), links, again)
+    yield LoadedCity(folder, truth, first, second, (before, after), links, again)
     wipe(server, writer)
 
 

@@ -27,7 +27,7 @@ from loaders.declare.source_file import read_source
 from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.session import load_all
 from tests.commands import environment_of
-from tests.conftest import QUICK_JAVA
+from tests.conftest import QUICK
 from tests.loading import counts
 from tests.whole_world import WORLD, files_of
 
@@ -61,7 +61,7 @@ def world(tmp_path: Path) -> Path:
 def own(tmp_path: Path) -> Iterator[Settings]:
     sizes = {"neo4j_heap_initial": "256m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}
     # The key of the loads beside it: of two rows that contradict each other, it decides which one wins.
-    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, neo4j_java_options=QUICK_JAVA, **sizes)
+    settings = read_settings(home=tmp_path / "own home", uid_key=_KEY, **QUICK, **sizes)
     yield settings
     embedded.stop(settings)
 

@@ -12,6 +12,7 @@ from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
 from loaders.readers import open_inputs
+from loaders.readers.sealing import Item
 
 SOURCES = Path(__file__).parents[3] / "loaders" / "sources" / "city"
 
@@ -23,19 +24,21 @@ class WrittenCity:
     folder: Path
     truth: dict[str, Any]
     sources: dict[str, Source]
-    _read: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _read: dict[str, list[tuple[tuple[str, ...], list[Item]]]] = field(default_factory=dict)
 
-    def rows(self, name: str) -> list[dict[str, Any]]:
-        """Return the rows of a source as the loader's readers see them; each file is read by a process, once."""
+    def inputs(self, name: str) -> list[tuple[tuple[str, ...], list[Item]]]:
+        """Return the columns and rows of each input of a source as the loader's readers see them, read once."""
         if name not in self._read:
-            self._read[name] = self._read_rows(name)
+            opened = open_inputs(SourceReading.of(self.sources[name]), self.folder)
+            self._read[name] = [(each.columns, list(each.rows())) for each in opened]
         return self._read[name]
 
-    def _read_rows(self, name: str) -> list[dict[str, Any]]:
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """Return the rows of a source that could be read, by their columns."""
         return [
-            dict(zip(opened.columns, row[1], strict=True))
-            for opened in open_inputs(SourceReading.of(self.sources[name]), self.folder)
-            for row in opened.rows()
+            dict(zip(columns, row[1], strict=True))
+            for columns, rows in self.inputs(name)
+            for row in rows
             if isinstance(row, tuple)
         ]
 

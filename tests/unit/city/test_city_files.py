@@ -8,11 +8,10 @@ import pytest
 
 from graph_service.rights.audiences import Audiences
 from loaders.city.making import make_city
-from loaders.declare.parts import SourceMapping, SourceReading
+from loaders.declare.parts import SourceMapping
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
 from loaders.mapping.row_mapping import compile_mapping
-from loaders.readers import open_inputs
 from tests.unit.city.conftest import SOURCES, WrittenCity
 
 NAMES = sorted(path.stem for path in SOURCES.glob("*.yaml"))
@@ -48,9 +47,9 @@ def test_every_row_maps(city: WrittenCity, name: str) -> None:
     context = MappingContext(b"k" * 32, Audiences({}), Lookups())
     count = 0
 
-    for opened in open_inputs(SourceReading.of(source), city.folder):
-        map_row = compile_mapping(SourceMapping.of(source), opened.columns, context)
-        for row in opened.rows():
+    for columns, rows in city.inputs(name):
+        map_row = compile_mapping(SourceMapping.of(source), columns, context)
+        for row in rows:
             assert isinstance(row, tuple), row
             map_row(*row)
             count += 1

@@ -1,5 +1,8 @@
 """One city in two homes: another key of the uids, sources and rows in another order, and the same answers.
 
+It stands last in this folder, since it loads its homes over the city of the others: much of what it asks has been planned
+by then.
+
 Ids and cursors are opaque, so ids are numbered by their first appearance and cursors left out before the answers are
 compared; so is what tells of the loading itself: rows, loads and times of the clock.
 """
@@ -15,7 +18,6 @@ from typing import Any
 
 import httpx
 import orjson
-import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_leaf_type
 from pydantic import SecretStr
 
@@ -36,12 +38,11 @@ from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from graph_service.web.examples import read_examples
-from loaders.city.making import make_city
 from loaders.session import load_all
 from loaders.show import Shown
+from tests.api.city.conftest import SOURCES, LoadedCity
 from tests.conftest import wipe
 
-SOURCES = sorted((Path(__file__).parents[2] / "loaders" / "sources" / "city").glob("*.yaml"))
 OTHERS = (
     'search(text: "云江", first: 60) { nodes { id caption __typename } }',
     "auditLinkedIssues(first: 40) { nodes { reason finding { number } unit { name } issues { number } clues { number } } }",
@@ -194,24 +195,16 @@ def shuffled(folder: Path, other: Path) -> None:
             place.write_bytes(path.read_bytes())
 
 
-@pytest.fixture
-def emptied(server: Running, writer: Writer) -> Iterator[Writer]:
-    yield writer
-    wipe(server, writer)
-
-
 async def test_answers_are_the_same_whatever_the_key_of_the_uids_and_the_order_of_loading(
-    tmp_path: Path, settings: Settings, server: Running, emptied: Writer
+    tmp_path: Path, settings: Settings, server: Running, writer: Writer, city: LoadedCity
 ) -> None:
-    make_city("small", 7, tmp_path / "one")
-    shuffled(tmp_path / "one", tmp_path / "other")
-    truth = json.loads((tmp_path / "one" / "truth.json").read_text(encoding="utf-8"))
+    shuffled(city.folder, tmp_path)
     one, other = Home(settings, server, "a" * 43), Home(settings, server, "b" * 43)
 
-    one.fill(tmp_path / "one", SOURCES, emptied)
-    answers = await one.answers(truth)
-    other.fill(tmp_path / "other", SOURCES[::-1], emptied)
-    again = await other.answers(truth)
+    one.fill(city.folder, SOURCES, writer)
+    answers = await one.answers(city.truth)
+    other.fill(tmp_path, SOURCES[::-1], writer)
+    again = await other.answers(city.truth)
 
     assert len(answers) > 40
     assert [name for name in answers if answers[name] != again.get(name)] == []

@@ -1,0 +1,125 @@
+"""Operations drawn from the schema: compiled plans give graphql-core's bytes, and what is hidden changes none of them.
+
+Both are asked the same operations on the same server: planning each of their queries for the first time is what takes long.
+"""
+
+import re
+from functools import partial
+
+import pytest
+
+from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.root import RootForm
+from graph_service.api.queries.execute import OperationContext
+from graph_service.api.queries.roots import roots
+from graph_service.api.schema import build_schema
+from graph_service.cypher.files import query
+from graph_service.embedded import Running
+from graph_service.graph import Graph, Writer
+from graph_service.migrations import migrate
+from graph_service.rights.viewer import Viewer
+from tests.api.asked import KEY, OPERATIONS, by_core, by_plans, in_turns
+from tests.api.conftest import Caller
+from tests.conftest import wipe
+from tests.operations import Operation, draw_operation
+from tests.series import SHOWN
+from tests.sketch import Sketch
+from tests.values import OfferedValues
+from tests.world import TOKENS, write_world
+
+REFUSED = {"BAD_INPUT", "NOT_FOUND", "LIMIT_EXCEEDED"}
+_PATHS = re.compile(r"\bpaths\b")
+_ENDS = [("clue_00", "clue_03"), ("person_0", "person_3"), ("person_1", "unit_0"), ("clue_02", "phone_1")]
+_LENGTHS = """query Main($from: ID!, $to: ID!) {
+  paths(from: $from, to: $to, first: 10, maxHops: 3) { edges { __typename } }
+  one: paths(from: $from, to: $to, first: 1, maxHops: 1) { sentence nodes { id } }
+}"""
+_SERIES = f"""query Main {{ one: series(id: "series_1") {{ {SHOWN} }} closed: series(id: "series_2") {{ {SHOWN} }}
+  tour: series(id: "series_tour") {{ {SHOWN} }} node(id: "series_1") {{ id caption }}
+  seriesList {{ totalCount nodes {{ {SHOWN} }} }} clues(first: 50) {{ nodes {{ id series {{ {SHOWN} }} }} }} }}"""
+
+
+async def values_of(world: Sketch, query_context: QueryContext) -> OfferedValues:
+    """Return what the city offers as arguments, with cursors of every list and order."""
+    values = OfferedValues(world)
+    for root in roots().values():
+        if root.form is not RootForm.PAGE or root.name in {"search", "connectedMatters", "expand"}:
+            continue
+        for order in ("", *(f", orderBy: {name}" for name in query(root.file).orders if "row" not in root.row)):
+            operation = Operation(
+                f"query Main {{ {root.name}(first: 3{order}) {{ pageInfo {{ endCursor }} }} }}", "Main", {}
+            )
+            answer = await by_plans(build_schema(), operation, OperationContext(query_context))
+            values.cursors[root.name] += [text for text in (answer or b"").decode().split('"') if len(text) > 20]
+    return values
+
+
+@pytest.fixture
+async def query_context(world: Sketch, graph: Graph) -> QueryContext:
+    return QueryContext(graph, Viewer("o_disc", ("DISC_1",), tuple(sorted(world.open_to(*TOKENS["o_disc"])))), KEY)
+
+
+@pytest.fixture
+async def drawn(world: Sketch, query_context: QueryContext) -> list[Operation]:
+    values = await values_of(world, query_context)
+    return [draw_operation(build_schema()._schema, values, seed) for seed in range(OPERATIONS)]
+
+
+async def compare(query_context: QueryContext, operation: Operation) -> bool:
+    """Return whether the operation found something; fail where the two ways differ."""
+    context = OperationContext(query_context)
+    compiled = await by_plans(build_schema(), operation, context)
+    data, codes = await by_core(build_schema(), operation, query_context)
+
+    assert set(codes) <= REFUSED, (operation, codes)
+    if codes:
+        assert compiled is None, operation
+    else:
+        assert not context.refused, (operation, context.refused)
+        assert compiled == data, operation
+    return not codes
+
+
+async def test_compiled_plans_and_graphql_core_give_the_same_bytes(
+    query_context: QueryContext, drawn: list[Operation]
+) -> None:
+    answered = await in_turns(partial(compare, query_context, operation) for operation in drawn)
+
+    assert sum(answered) > 0.6 * OPERATIONS, "most operations must answer, or they compare nothing"
+
+
+async def test_introspection_is_answered_by_graphql_core(disc: Caller) -> None:
+    data = await disc.ask(
+        '{ __schema { queryType { name } } __type(name: "Clue") { kind } a: viewer { __typename id } }'
+    )
+
+    assert data == {
+        "__schema": {"queryType": {"name": "Query"}},
+        "__type": {"kind": "OBJECT"},
+        "a": {"__typename": "Officer", "id": "officer_o_disc"},
+    }
+
+
+async def test_hidden_things_change_no_byte(
+    world: Sketch, query_context: QueryContext, drawn: list[Operation], server: Running, writer: Writer
+) -> None:
+    """Two graphs that differ only in what an officer may not see give that officer the same bytes."""
+    # Which of many equally short paths the server takes depends on how the graph is stored; their lengths do not.
+    operations = [operation for operation in drawn if not _PATHS.search(operation.text)][: OPERATIONS // 2]
+    assert len(operations) == OPERATIONS // 2
+    operations += [Operation(_SERIES, "Main", {})]
+    operations += [Operation(_LENGTHS, "Main", {"from": start, "to": end}) for start, end in _ENDS]
+
+    async def ask(operation: Operation) -> bytes | str:
+        context = OperationContext(query_context)
+        answer = await by_plans(build_schema(), operation, context)
+        return answer if answer is not None else str(sorted(map(str, context.refused.values())))
+
+    with_hidden = await in_turns(partial(ask, operation) for operation in operations)
+    wipe(server, writer)
+    migrate(writer)
+    write_world(world, writer, world.open_to(*TOKENS["o_disc"]))
+    without_hidden = await in_turns(partial(ask, operation) for operation in operations)
+
+    for operation, one, other in zip(operations, with_hidden, without_hidden, strict=True):
+        assert one == other, operation
