@@ -78,12 +78,12 @@ def fulltext() -> Wanted:
 
 
 def work_constraints() -> list[Wanted]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, judgements, notices, series, mentions."""
+    """Return the uniqueness constraints of what the service itself keeps, from audiences and loads to series and checks."""
     by_uid = (
         "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
-        "Series", "SeriesMember", "SeriesEntry", "SeriesBook",
+        "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -94,14 +94,17 @@ def work_constraints() -> list[Wanted]:
         _unique("source_row_uid", "SourceRow"),
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
+        _unique("alertcheck_client_key", "AlertCheck", "client_key"),
+        _unique("alertcheck_standing", "AlertCheck", "standing"),
     ]
 
 
 def work_indexes() -> list[Wanted]:
-    """Return the range indexes of what the service itself keeps: the series that a matter is in are sought by its uid."""
+    """Return the range indexes of what the service itself keeps: series and checks are sought by the matter that they are of."""
     return [
         Wanted("seriesmember_matter", Form.RANGE, ("SeriesMember",), ("matter",)),
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
+        Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
     ]
 
 

@@ -76,13 +76,13 @@ def _hit(found: Mapping[str, Any]) -> Hit:
 
 
 def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -> None:
-    """Write the alerts of a run that are new or changed, and take back those that fire no more, unless judged."""
+    """Write the alerts of a run that are new or changed, and take back those that fire no more; checked ones are marked."""
     model_id = run.model.id
     known = {
         row["uid"]: row for row in writer.run_read(query("alerts/known").body, source=SOURCE, models=[model_id])[0]
     }
     rows = {row["p"]["uid"]: row for row in _rows(run, rights, uid_key)}
-    changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
+    changed = [row for uid, row in rows.items() if uid not in known or _differs(known[uid], row)]
     readers = {row["p"]["audience"]: row.pop("readers") for row in rows.values()}
     if used := {row["p"]["audience"] for row in changed}:
         audiences = [{"number": number, "readers": readers[number]} for number in sorted(used)]
@@ -90,12 +90,16 @@ def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -
     at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     for batch in _batches(changed):
         writer.run_write(query("alerts/write").body, rows=batch, at=at)
-    gone = sorted(uid for uid in known if uid not in rows)
+    gone = sorted(uid for uid, each in known.items() if uid not in rows and not each["is_gone"])
     for batch in _batches(gone):
         writer.run_write(query("alerts/drop").body, uids=batch)
     run.new = sum(row["p"]["uid"] not in known for row in changed)
-    run.withdrawn = sum(known[uid]["state"] == "OPEN" for uid in gone)
+    run.withdrawn = sum(not known[uid]["is_checked"] for uid in gone)
     run.unread = sum(not readers[row["p"]["audience"]] for row in rows.values())
+
+
+def _differs(known: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    return bool(known["hash"] != row["p"]["hash"] or known["is_gone"])
 
 
 def _batches(items: list[Any]) -> Iterator[list[Any]]:

@@ -26,6 +26,6 @@ UNFILTERED: dict[str, dict[str, str]] = {
     },
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }
-# What the service keeps of series and links: shown by the rights of the matters that it is of, which are filtered.
+# What the service keeps of series, links and alerts: shown by the rights of the matters that it is of, which are filtered.
 KEPT = {"Series", "SeriesMember", "SeriesEntry", "IN_SERIES", "SAID_OF", "CAME_WITH", "LEFT_WITH"}
-KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN"}
+KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN", "AlertCheck"}
