@@ -90,6 +90,8 @@ def work_constraints() -> list[Wanted]:
         _unique("audience_number", "Audience", "number"),
         *(_unique(f"{label.lower()}_uid", label) for label in by_uid),
         _unique("source_name", "Source", "name"),
+        _unique("edition_name", "Edition", "name"),
+        _unique("modelrun_model", "ModelRun", "model"),
         _unique("source_state_name", "SourceState", "name"),
         _unique("source_row_uid", "SourceRow"),
         _unique("mention_uid", "Mention"),

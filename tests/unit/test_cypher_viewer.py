@@ -10,7 +10,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
-from tests.unit.cypher_of_series import KEPT, UNFILTERED
+from tests.unit.cypher_of_series import CHECKED, KEPT, UNFILTERED
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
 
 FILES = [file for folder in ("read", "show", "linkage", "warnings", "parts") for file in read_folder(folder).values()]
@@ -21,7 +21,6 @@ _LED = "what answers for a merged node, filtered itself"
 _PARTS = "what two texts say, for whoever may read both: filtered by the readers of its parts"
 _REACHED = "what a network has reached, filtered when it was: by parts/around or by the step that led to it"
 _COUNTED = "the unit asked about or one under it, sought and filtered by the file that takes this part in"
-_CHECKED = {"newest": "what came of an alert, which is filtered"}
 _TAKEN = "filtered by the file that takes this part in"
 # Say nothing beyond their ends, a mention and what it means or what answers for that, which are filtered.
 _BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
@@ -46,13 +45,10 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "parts/network_step": {"x": _REACHED},
-    "parts/warning": {"v": _COUNTED, **_CHECKED},
-    "parts/alerts/checks": {"k": _OWN},
-    "read/kinds/alert": _CHECKED,
-    "read/model_scoreboard": _CHECKED,
+    "parts/warning": {"v": _COUNTED, **CHECKED},
     "read/analysis/network": {"x": _REACHED},
     "warnings/back_after_rectification": {"m": "one of the matters near the unit, filtered by parts/warning"},
-    "warnings/leaders_concerned": {"v": _COUNTED, **_CHECKED},
+    "warnings/leaders_concerned": {"v": _COUNTED, **CHECKED},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
     "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter"},
     "read/identity_candidate": _OF_PAIR,

@@ -15,7 +15,9 @@ _MERGED = "a record that was merged: for whom it answers and who may read it; ta
 SET_BY_THE_SERVICE = {
     "alerts/check": {"before": _OWN, "k": _OWN},
     "alerts/drop": {"a": _RAISED, "b": _OWN, "l": _MARK},
+    "alerts/ran": {"r": _OWN},
     "alerts/turn": {"b": _OWN},
+    "editions/count_up": {"e": _OWN},
     "alerts/write": {"a": _RAISED, "r": _OWN_TIE},
     "identity/judge": {"c": _OWN, "before": _OWN},
     "identity/propose": {"c": _OWN},
