@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
@@ -26,6 +26,7 @@ _FIRST_WAIT_SECONDS = (
 _SETTLE_SECONDS = 0.25  # after which new indexes, each of which upsets all plans when it is ready, are fewer
 _POOL = 64
 _T = TypeVar("_T")
+Answered: TypeAlias = tuple[list[dict[str, Any]], neo4j.SummaryCounters]  # the rows of a statement, and what it changed
 
 
 class ServerAddress(Protocol):
@@ -47,10 +48,10 @@ class ServerAddress(Protocol):
 class Statements(Protocol):
     """What runs statements: a writer, each in a transaction of its own, or one transaction that takes all of them."""
 
-    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    def run_write(self, query: str, **params: Any) -> Answered:
         """Return the rows and the counters of one write."""
 
-    def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    def run_read(self, query: str, **params: Any) -> Answered:
         """Return the rows of one read."""
 
 
@@ -116,11 +117,11 @@ class Writer:
         self._database = database
         self._retry_seconds = retry_seconds
 
-    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    def run_write(self, query: str, **params: Any) -> Answered:
         """Return the rows and the counters of one managed write."""
         return self._managed(lambda transaction: _run(transaction, query, params), neo4j.WRITE_ACCESS)
 
-    def run_read(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    def run_read(self, query: str, **params: Any) -> Answered:
         """Return the rows of one managed read."""
         return self._managed(lambda transaction: _run(transaction, query, params), neo4j.READ_ACCESS)
 
@@ -180,15 +181,13 @@ class _Together:
     def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
         self._transaction = transaction
 
-    def run_write(self, query: str, **params: Any) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+    def run_write(self, query: str, **params: Any) -> Answered:
         return _run(self._transaction, query, params)
 
     run_read = run_write
 
 
-def _run(
-    transaction: neo4j.ManagedTransaction, query: str, params: Mapping[str, Any]
-) -> tuple[list[dict[str, Any]], neo4j.SummaryCounters]:
+def _run(transaction: neo4j.ManagedTransaction, query: str, params: Mapping[str, Any]) -> Answered:
     result = transaction.run(query, quiet(params))
     keys = result.keys()
     rows = [dict(zip(keys, record, strict=True)) for record in result]

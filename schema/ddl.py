@@ -78,30 +78,35 @@ def fulltext() -> Wanted:
 
 
 def work_constraints() -> list[Wanted]:
-    """Return the uniqueness constraints of what the service itself keeps: audiences, loads, links, pairs, judgements, notices, series, mentions."""
+    """Return the uniqueness constraints of what the service itself keeps, from audiences and loads to series and checks."""
     by_uid = (
         "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
-        "Series", "SeriesMember", "SeriesEntry", "SeriesBook",
+        "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
         _unique("audience_number", "Audience", "number"),
         *(_unique(f"{label.lower()}_uid", label) for label in by_uid),
         _unique("source_name", "Source", "name"),
+        _unique("edition_name", "Edition", "name"),
+        _unique("modelrun_model", "ModelRun", "model"),
         _unique("source_state_name", "SourceState", "name"),
         _unique("source_row_uid", "SourceRow"),
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
+        _unique("alertcheck_client_key", "AlertCheck", "client_key"),
+        _unique("alertcheck_standing", "AlertCheck", "standing"),
     ]
 
 
 def work_indexes() -> list[Wanted]:
-    """Return the range indexes of what the service itself keeps: a matter's series are sought by its uid, links sorted."""
+    """Return the range indexes of what the service itself keeps: series and checks are sought by their matter, links sorted."""
     return [
         Wanted("seriesmember_matter", Form.RANGE, ("SeriesMember",), ("matter",)),
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
+        Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
     ]
 

@@ -13,6 +13,9 @@ _DOCUMENTS = {
     "judgeLink": """mutation($id: ID!, $verdict: LinkVerdict! = CONFIRMED, $reason: String!) {
       result: judgeLink(id: $id, verdict: $verdict, reason: $reason) { ...Told }
     }""",
+    "checkAlert": """mutation($id: ID!, $outcome: AlertState! = TO_CLUE, $matter: ID, $seen: AlertState, $reason: String!) {
+      result: checkAlert(id: $id, outcome: $outcome, matter: $matter, seen: $seen, reason: $reason) { ...Told }
+    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -42,6 +45,7 @@ _USUAL: dict[str, dict[str, Any]] = {
     "judgeIdentity": {"one": "person_2", "other": "person_3"},
     "unmergeIdentity": {"id": "person_1"},
     "judgeLink": {"id": "link_03"},
+    "checkAlert": {"id": "alert_0"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -99,6 +103,12 @@ _EACH = (
     Refusal("judgeLink", "LinkTeamMayNotJudge", officer="o_it"),
     Refusal("judgeLink", "LinkOvertaken", overtaken_at="link_03"),
     Refusal("unmergeIdentity", "IdentityOvertaken", overtaken_at="person_1"),
+    Refusal("checkAlert", "AlertNotVisible", {"id": "alert_secret"}),
+    Refusal("checkAlert", "AlertReasonMissing", {"reason": "\n "}),
+    Refusal("checkAlert", "AlertTeamMayNotCheck", officer="o_it"),
+    Refusal("checkAlert", "AlertMatterNotVisible", {"matter": "clue_secret"}),
+    Refusal("checkAlert", "AlertMatterOfWrongKind", {"matter": "ticket_00"}),
+    Refusal("checkAlert", "AlertOvertaken", {"seen": "DISMISSED"}),
     *(Refusal(each, "SeriesReasonMissing", {"reason": " \n"}) for each in ("openSeries", *_OF_A_SERIES)),
     *(Refusal(each, "SeriesTeamMayNotJudge", officer="o_it") for each in ("openSeries", *_OF_A_SERIES)),
     *(Refusal(each, "SeriesNotVisible", {"id": "series_tour"}) for each in _OF_A_SERIES),

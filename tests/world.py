@@ -8,6 +8,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
+from tests.checks import write_checks
 from tests.one_of_each import draw_kit
 from tests.sketch import EVERYONE, Sketch
 from tests.told import write_mentions
@@ -95,6 +96,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     writer.run_write(_NOTICES, links=told)
     _write_pairs(writer, present)
     writer.run_write(_SERIES, rows=_series(present))
+    write_checks(writer, present)
 
 
 def _series(present: Collection[str]) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 `visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
 whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
-`caption(n)` is what a person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
+`alert_state(a)` is what came of an alert so far, `alert_review(a)` why it has to be looked at again. `caption(n)` is what a
+person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
 `car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
 did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `natural_order(Kind, n)` is the order in which
 lists of the kind come, `natural_place(Kind, n, …)` a text that sorts like it. `address(a)` is where a second query finds a node
@@ -64,6 +65,18 @@ def visible_entry(entry: str) -> str:
     """Return the condition that the viewer may read every matter that something said of a series rests on."""
     matter = f"MATCH (told_of:{FAMILIES['MATTERS_']} {{uid: part_of}}) WHERE {visible('told_of')}"
     return f"COUNT {{ UNWIND {entry}.rests_on AS part_of {matter} RETURN 1 }} = size({entry}.rests_on)"
+
+
+def alert_state(alert: str) -> str:
+    """Return the expression of the state of an alert: what its newest check made of it, else what its source said."""
+    return f"coalesce(COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.outcome }}[0], {alert}.state)"
+
+
+def alert_review(alert: str) -> str:
+    """Return the expression of why an alert has to be looked at again: what became of it since its newest check."""
+    checked = f"COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.at }}[0]"
+    gone = f"WHEN {alert}.ground_gone_at > {checked} THEN 'GROUND_GONE'"
+    return f"CASE {gone} WHEN {alert}.changed_at > {checked} THEN 'CHANGED' END"
 
 
 def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
@@ -139,6 +152,8 @@ MACROS: dict[str, Callable[..., str]] = {
         visible_parts,
         visible_series,
         visible_entry,
+        alert_state,
+        alert_review,
         caption,
         came_on,
         day_of,

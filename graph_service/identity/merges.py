@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
@@ -56,7 +57,7 @@ def merge_all(writer: Statements, label: str, rows: list[dict[str, Any]]) -> set
     """Merge nodes of one kind in this order, and return those that were merged: what is gone or merged is passed over."""
     merged: set[str] = set()
     for part in _waves(rows):
-        found = writer.run_write(_text("merge", label), rows=part, types=_MOVED)[0]
+        found = change(writer, _text("merge", label), rows=part, types=_MOVED)[0]
         merged |= set(found[0]["merged"])
     return merged
 
@@ -83,14 +84,15 @@ def unmerge(writer: Statements, absorbed: str, reason: MergeReason) -> None:
     Links that rested on the merge are marked for review, and an `IdentityChange` names them for those who were told.
     """
     label = label_of(absorbed)
-    change = f"change_{uuid4().hex[:24]}"
-    done = writer.run_write(
+    noted = f"change_{uuid4().hex[:24]}"
+    done = change(
+        writer,
         _text("unmerge", label),
         absorbed=absorbed,
         types=_MOVED,
         by=reason.by,
         why=reason.why,
-        change=change,
+        change=noted,
     )[0]
     if not done:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
@@ -103,7 +105,7 @@ def refold(writer: Statements, label: str, uids: list[str] | None = None) -> int
     changes = [(family, _change(label, family)) for family in families]
     rows = [{"uid": family["uid"], "shown": change} for family, change in changes if change or family["waiting"]]
     if rows:
-        writer.run_write(_text("lend", label), rows=rows)
+        change(writer, _text("lend", label), rows=rows)
     return len(rows)
 
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import Any
 
+from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.cypher.score import HUB_CAP
 from graph_service.graph import Writer
@@ -67,12 +68,12 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
     outcome = MentionCounts()
     rights = read_rights(writer, roles)
     run = MentionRun(read_finder(writer, rights), rights, uid_key, outcome)
-    outcome.removed = writer.run_write(query("mentions/orphans").body)[0][0]["gone"]
+    outcome.removed = change(writer, query("mentions/orphans").body, FROM_TEXTS)[0][0]["gone"]
     for batch in read_matters(writer, rights):
         rows = [row for matter, kept in batch if (row := _row(run, matter, kept))]
         if rows:
             _keep_audiences(writer, rights, rows)
-            writer.run_write(query("mentions/write").body, rows=rows)
+            change(writer, query("mentions/write").body, FROM_TEXTS, rows=rows)
         progress(outcome.texts)
     alike = chain(pairs(run.said, rights.open_to, HUB_CAP), similar(run.texts, rights.open_to, HUB_CAP))
     outcome.alike = keep_alike(writer, alike, uid_key)

@@ -12,10 +12,23 @@ Made from the heads of `queries/models/` by `make sdl`; do not edit. The ids are
 `A` allowances, `B` benefits, `T` tenders, `K` kin and firms, `M` medical, `C` across channels).
 
 `leadlink models` runs them over the graph and keeps what they find as alerts; a second run writes nothing, and an alert goes when its
-rows fire no more, unless somebody has looked at it. `--only V1,T5` runs some, `--parameters FILE` gives a city's own parameters
-(`V1: {tank_factor: 1.1}` in YAML), `--dry-run` tells what would be found, `--json` prints every alert with the source and key of
-each row that fired. An alert is no finding: a desk checks it, the innocent explanations first. It is told only to whoever may read
-every row that it rests on.
+rows fire no more, unless somebody has checked it: then it stays and its `review` says so. `--only V1,T5` runs some, `--parameters
+FILE` gives a city's own parameters (`V1: {tank_factor: 1.1}` in YAML), `--dry-run` tells what would be found, `--json` prints every
+alert with the source and key of each row that fired. An alert is no finding: a desk checks it, the innocent explanations first. It
+is told only to whoever may read every row that it rests on.
+
+A model whose input is as it was when it last ran does not run: its alerts stand, and the output says so. What a model reads are the
+kinds and relationships that its text names; each has a number in the graph that every load, withdrawal, roll-back, merge and reading
+of texts counts up with what it writes. Another version, other parameters, other roles and, where the text asks for today, another
+day run it too, and so does whatever leaves a doubt: a text that does not tell what it reads always runs. `--all` runs everything;
+use it after records were changed by other means than this program, or by a version that did not count yet.
+
+What came of an alert is said by `checkAlert(id:, outcome:, reason:, matter:, seen:, clientKey:)`: `DISMISSED` with the innocent
+explanation that holds, `TO_UNIT` for a ticket that the unit answers, `TO_CLUE` for a registered clue, `OPEN` to open it again. The
+ticket or clue is named where it is here already, and shown to whoever may read it. Checks are kept for ever: the next one retires
+the earlier, and neither a load, a withdrawal nor a run of a model undoes one. `state` of an alert, filters and counts follow the
+newest check, else what the source said; `checks` is the history, `review` says whether the alert changed or lost its ground since
+(`CHANGED`, `GROUND_GONE`). `{ modelScoreboard { model checked dismissed toUnit toClue precision } }` tells which models earn their desk's time.
 
 A model of one's own is one file, no Python: a head like those in `queries/models/`, and Cypher that returns `key` (what the alert is
 about), `facts` (what the sentences `because` and `because_zh` take in), `records` (the nodes that fired), `ties` (the

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import model_text
 from graph_service.cypher.sentences import told_of
 from graph_service.graph import Writer
+from graph_service.models.inputs import RAISED
 from graph_service.models.model_file import Model
 from graph_service.rights.mention_audiences import Rights
 from schema import KINDS
@@ -51,6 +53,7 @@ class ModelRun:
     new: int = 0
     withdrawn: int = 0
     unread: int = 0  # alerts whose rows no one team may read all of
+    skipped: str = ""  # why the model did not run
     seconds: float = 0.0
 
 
@@ -61,6 +64,15 @@ def run_model(writer: Writer, model: Model, given: Mapping[str, Any]) -> ModelRu
     found = writer.run_read(model_text(model.file.body), **run.parameters)[0]
     run.hits = [_hit(row) for row in found]
     run.seconds = time.monotonic() - began
+    return run
+
+
+def standing(writer: Writer, model: Model, given: Mapping[str, Any], skipped: str) -> ModelRun:
+    """Return what the last run of a model found, as its alerts tell it; the model does not run."""
+    run = ModelRun(model, model.with_parameters(given), skipped=skipped)
+    for row in writer.run_read(query("alerts/standing").body, source=SOURCE, model=model.id)[0]:
+        fired = tuple(Row(**each) for each in row["rows"])
+        run.hits.append(Hit(row["key"], fired, (), json.loads(row["facts"])))
     return run
 
 
@@ -76,26 +88,30 @@ def _hit(found: Mapping[str, Any]) -> Hit:
 
 
 def keep_alerts(writer: Writer, run: ModelRun, rights: Rights, uid_key: bytes) -> None:
-    """Write the alerts of a run that are new or changed, and take back those that fire no more, unless judged."""
+    """Write the alerts of a run that are new or changed, and take back those that fire no more; checked ones are marked."""
     model_id = run.model.id
     known = {
         row["uid"]: row for row in writer.run_read(query("alerts/known").body, source=SOURCE, models=[model_id])[0]
     }
     rows = {row["p"]["uid"]: row for row in _rows(run, rights, uid_key)}
-    changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
+    changed = [row for uid, row in rows.items() if uid not in known or _differs(known[uid], row)]
     readers = {row["p"]["audience"]: row.pop("readers") for row in rows.values()}
     if used := {row["p"]["audience"] for row in changed}:
         audiences = [{"number": number, "readers": readers[number]} for number in sorted(used)]
         writer.run_write(query("rights/audiences_merge").body, rows=audiences)
     at = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     for batch in _batches(changed):
-        writer.run_write(query("alerts/write").body, rows=batch, at=at)
-    gone = sorted(uid for uid in known if uid not in rows)
+        change(writer, query("alerts/write").body, {RAISED}, rows=batch, at=at)
+    gone = sorted(uid for uid, each in known.items() if uid not in rows and not each["is_gone"])
     for batch in _batches(gone):
-        writer.run_write(query("alerts/drop").body, uids=batch)
+        change(writer, query("alerts/drop").body, {RAISED}, uids=batch)
     run.new = sum(row["p"]["uid"] not in known for row in changed)
-    run.withdrawn = sum(known[uid]["state"] == "OPEN" for uid in gone)
+    run.withdrawn = sum(not known[uid]["is_checked"] for uid in gone)
     run.unread = sum(not readers[row["p"]["audience"]] for row in rows.values())
+
+
+def _differs(known: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    return bool(known["hash"] != row["p"]["hash"] or known["is_gone"])
 
 
 def _batches(items: list[Any]) -> Iterator[list[Any]]:
@@ -115,6 +131,7 @@ def _rows(run: ModelRun, rights: Rights, uid_key: bytes) -> Iterable[dict[str, A
             "problem": head.get("problem"), "model": run.model.id, "model_version": run.model.version,
             "parameters": parameters, "severity": head["severity"], "amount_fen": hit.facts.get("amount_fen"),
             "source": SOURCE, "source_key": f"{run.model.id}|{hit.key}", "audience": audience,
+            "facts": json.dumps(hit.facts, ensure_ascii=False, sort_keys=True),
         }  # fmt: skip
         fired = [_fired(row, uid, uid_key) for row in hit.rows]
         named = list({each["uid"] + each["role"]: _named(each, uid, uid_key) for each in hit.named}.values())

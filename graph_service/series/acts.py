@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_service.act import ActRefused
 from graph_service.graph import Writer
-from graph_service.series.turn import Actor, Deed, Said, SeriesRefused, Turn, take_turn
+from graph_service.series.turn import Actor, Deed, Said, Turn, take_turn
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def join_series(writer: Writer, actor: Actor, series: str, absorbed: str) -> str
     def act(turn: Turn) -> str:
         found, other = turn.open_one(series), turn.open_one(absorbed)
         if found.uid == other.uid:
-            raise SeriesRefused("SeriesNotJoined", "the two ids are of one series; give those of two")
+            raise ActRefused("SeriesNotJoined", "the two ids are of one series; give those of two")
         _require_across(turn, found.members, other.members)
         turn.absorb(found.uid, other.uid)
         entry = turn.say(Deed.JOINED, found.uid, Said(other.members, [*found.ever, *other.ever]))
@@ -86,7 +87,7 @@ def split_series(writer: Writer, actor: Actor, series: str, apart: Opening) -> s
         turn.require_team(lead_team)
         _require_members(apart.matters, found.members)
         if set(apart.matters) >= set(found.members):
-            raise SeriesRefused("SeriesNothingLeft", "leave a member in the series, or close it")
+            raise ActRefused("SeriesNothingLeft", "leave a member in the series, or close it")
         made = turn.begin(lead_team)
         entry = turn.say(Deed.SPLIT, made, Said(apart.matters, found.ever, apart.title))
         left = turn.say(Deed.SPLIT, found.uid, Said(apart.matters, found.ever), counts=False)
@@ -137,9 +138,9 @@ def note_on_series(writer: Writer, actor: Actor, series: str) -> str:
 
 def _require_members(matters: Sequence[str], members: Sequence[str]) -> None:
     if strange := [each for each in matters if each not in members]:
-        raise SeriesRefused("SeriesNotMember", f"leave out {', '.join(strange)}, or look at the members again")
+        raise ActRefused("SeriesNotMember", f"leave out {', '.join(strange)}, or look at the members again")
 
 
 def _require_across(turn: Turn, members: Sequence[str], others: Sequence[str]) -> None:
     if not any((one in members) != (other in members) for one, other in turn.pairs([*members, *others])):
-        raise SeriesRefused("SeriesNotJoined", "confirm a link between a member of one and a member of the other first")
+        raise ActRefused("SeriesNotJoined", "confirm a link between a member of one and a member of the other first")

@@ -3,28 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import blake2b
 from typing import Any
 from uuid import uuid4
 
-import orjson
-
+from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.errors import Conflict
 from graph_service.graph import Statements, Writer
 from graph_service.series.joined import unjoined, unjoined_to
 
 OPEN = "OPEN"
-
-
-class SeriesRefused(Exception):
-    """What cannot be done with a series: the name of the reason, and what to do about it."""
-
-    def __init__(self, name: str, mend: str) -> None:
-        self.name = name
-        self.mend = mend
-        super().__init__(name)
 
 
 class Deed(StrEnum):
@@ -73,19 +61,16 @@ class Said:
 
 def take_turn(writer: Writer, actor: Actor, request: Sequence[Any], act: "Callable[[Turn], str]") -> str:
     """Return the uid of the series that an act leads to; a repeat of the act by its client's key does nothing more."""
-    digest = blake2b(orjson.dumps([*request, actor.text]), digest_size=12).hexdigest()
-    key = None if actor.client_key is None else f"{actor.officer}|{actor.client_key}"
+    asked = client_request(actor.officer, actor.client_key, [*request, actor.text])
 
     def run(statements: Statements) -> str:
         # The same node for every act: one waits for the other, so that no matter comes into two open series.
-        found = statements.run_write(query("series/turn").body, key=key)[0][0]
-        turn = Turn(statements, actor, Place(found["number"], found["at"]), key, digest)
+        found = statements.run_write(query("series/turn").body, key=asked.key)[0][0]
+        turn = Turn(statements, actor, Place(found["number"], found["at"]), asked)
         known = found["known"]
         if known is None:
             return act(turn)
-        if known["request"] != digest:
-            what = "this clientKey has been used for another request"
-            raise Conflict(what, "argument clientKey", "give every request a key of its own")
+        asked.require_same(known["request"])
         return turn.standing(known["series"]).uid
 
     return writer.run_together(run)
@@ -106,14 +91,13 @@ class Turn:
     statements: Statements
     actor: Actor
     place: Place
-    key: str | None
-    request: str
+    request: ClientRequest
 
     def standing(self, series: str) -> Standing:
         """Return how the series stands; refuse one of which the officer may read no member."""
         rows = self._seen("series/standing", uid=series)
         if not rows:
-            raise SeriesRefused("SeriesNotVisible", "check the id, or ask the team that gave it to you")
+            raise ActRefused("SeriesNotVisible", "check the id, or ask the team that gave it to you")
         row = rows[0]
         return Standing(row["uid"], row["state"], row["lead_team"], tuple(row["members"]), tuple(row["ever"]))
 
@@ -121,7 +105,7 @@ class Turn:
         """Return how an open series stands; refuse a closed one."""
         found = self.standing(series)
         if found.state != OPEN:
-            raise SeriesRefused("SeriesClosed", "open a series of its members that goes on")
+            raise ActRefused("SeriesClosed", "open a series of its members that goes on")
         return found
 
     def require_free(self, matters: Sequence[str]) -> None:
@@ -129,9 +113,9 @@ class Turn:
         found = {row["uid"]: row["series"] for row in self._seen("series/matters", uids=matters)}
         if hidden := [each for each in matters if each not in found]:
             what = f"check {', '.join(hidden)}, or ask the team that gave you the id"
-            raise SeriesRefused("SeriesMatterNotVisible", what)
+            raise ActRefused("SeriesMatterNotVisible", what)
         if taken := [f"{each} is in {found[each]}" for each in matters if found[each]]:
-            raise SeriesRefused("SeriesMatterTaken", f"{'; '.join(taken)}: take it out there, or join the two series")
+            raise ActRefused("SeriesMatterTaken", f"{'; '.join(taken)}: take it out there, or join the two series")
 
     def require_joined(self, matters: Sequence[str]) -> None:
         """Refuse matters that confirmed links do not join to each other."""
@@ -148,7 +132,7 @@ class Turn:
     def require_team(self, code: str) -> None:
         """Refuse a team that is not there, or that the officer may not know of."""
         if code not in self.actor.teams and not self._seen("series/team", code=code):
-            raise SeriesRefused("SeriesTeamUnknown", "give the code of a team, such as `teams` lists")
+            raise ActRefused("SeriesTeamUnknown", "give the code of a team, such as `teams` lists")
 
     def begin(self, lead_team: str) -> str:
         """Return the uid of a new series."""
@@ -163,7 +147,7 @@ class Turn:
             "uid": uid, "kind": deed.value, "by": self.actor.officer, "text": self.actor.text, "number": self.place.number,
             "about": list(said.about), "rests_on": list(dict.fromkeys(said.rests_on)),
             "title": said.title, "opens": series if said.title is not None else None,
-            "client_key": self.key if counts else None, "request": self.request if counts else None,
+            "client_key": self.request.key if counts else None, "request": self.request.digest if counts else None,
         }  # fmt: skip
         self._write("series/say", series=series, said=entry, at=self.place.at)
         return uid
@@ -202,4 +186,4 @@ class Turn:
 
 def _refuse_alone(matters: Sequence[str]) -> None:
     if matters:
-        raise SeriesRefused("SeriesNotJoined", f"confirm a link of {', '.join(matters)} first, or leave it out")
+        raise ActRefused("SeriesNotJoined", f"confirm a link of {', '.join(matters)} first, or leave it out")

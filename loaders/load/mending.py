@@ -1,5 +1,6 @@
 """What follows a load, or makes good one that was broken off: names are bound, nodes that nothing speaks of are released."""
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.rights.audiences import Audiences
@@ -14,7 +15,7 @@ _BATCH = 5_000
 def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
     """Bind what refers by name or foreign key to what is known after these loads."""
     audiences, sources = read_audiences(writer), read_sources(writer)
-    marked = writer.run_write(query("disputes/mark_brought").body, loads=loads)[0][0]["marked"]
+    marked = change(writer, query("disputes/mark_brought").body, loads=loads)[0][0]["marked"]
     if Binding(writer, uid_key, loads, audiences).bind(sources.values()) or marked:
         Releasing(writer, KnownSources.of(sources), audiences, uid_key).release()
 
@@ -31,7 +32,7 @@ def mend(writer: Writer, uid_key: bytes) -> None:
 def part_people(writer: Writer, uid_key: bytes, uids: list[str]) -> None:
     """Part whoever shares a number with plainly different people, of those with these uids."""
     for start in range(0, len(uids), _BATCH):
-        writer.run_write(query("disputes/mark_nodes").body, uids=uids[start : start + _BATCH])
+        change(writer, query("disputes/mark_nodes").body, uids=uids[start : start + _BATCH])
     Releasing(writer, KnownSources.of(read_sources(writer)), read_audiences(writer), uid_key).release()
 
 

@@ -46,5 +46,5 @@ def read_lookups(links: Sequence[LinkSpec], writer: Writer) -> Lookups:
 def read_column(writer: Writer, text: str, **params: str) -> dict[str, str]:
     """Return text to uid, leaving out what two nodes bear."""
     found = writer.run_read(text, **params)[0][0]
-    times = Counter(found["keys"])
+    times = Counter[str](found["keys"])
     return {key: uid for key, uid in zip(found["keys"], found["uids"], strict=True) if times[key] == 1}

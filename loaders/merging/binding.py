@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.load import bind as cypher_bind
 from graph_service.cypher.load import merge as cypher_merge
 from graph_service.graph import Writer
@@ -80,7 +81,7 @@ class Binding:
             for refers, who in audiences.items()
         ]
         write_audiences(self._writer, self._audiences)
-        self._writer.run_write(cypher_merge.merge_stubs(label), rows=stubs, load="", at=datetime.now(UTC))
+        change(self._writer, cypher_merge.merge_stubs(label), rows=stubs, load="", at=datetime.now(UTC))
         return self._move(label, strayed)
 
     def _move(self, label: str, ties: list[dict[str, Any]]) -> int:
@@ -88,5 +89,5 @@ class Binding:
         for tie in ties:
             kinds.setdefault((tie["type"], tie["starts"]), []).append({"uid": tie["uid"], "target": tie["target"]})
         for (link_type, starts), rows in kinds.items():
-            self._writer.run_write(cypher_bind.move_ties(link_type, label, starts), rows=rows)
+            change(self._writer, cypher_bind.move_ties(link_type, label, starts), rows=rows)
         return len(ties)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.load import merge as cypher_merge
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.errors import AlreadyThere, Conflict
@@ -77,13 +78,13 @@ class Merger:
             same, other = self._merge(cypher_merge.merge_ties(*key, stirs), sent, fixed)
         except AlreadyThere:
             # A name or key means another node than when the row came last.
-            self._writer.run_write(cypher_settle.part_ties(key[0]), rows=sent)
+            change(self._writer, cypher_settle.part_ties(key[0]), [key[0]], rows=sent)
             self._settling.loosened = True
             same, other = self._merge(cypher_merge.merge_ties(*key, stirs), sent, fixed)
         if other:
             self._settling.loosened = True
             text = cypher_merge.set_ties(key[0])
-            self._writer.run_write(text, rows=[sent[number] for number in other], **fixed)
+            change(self._writer, text, rows=[sent[number] for number in other], **fixed)
         unchanged = set(same)
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}
 
@@ -91,14 +92,14 @@ class Merger:
         # All of them, or none if one is there already.
         names = tuple(fields)
         try:
-            found = self._writer.run_write(text, rows=[item.listed(names) for item in items], **self._fixed)[0][0]
+            found = change(self._writer, text, rows=[item.listed(names) for item in items], **self._fixed)[0][0]
         except AlreadyThere:
             return False
         _require_ends(found["seen"], len(items))
         return True
 
     def _merge(self, text: str, rows: list[dict[str, Any]], fixed: dict[str, Any]) -> tuple[list[int], list[int]]:
-        found = self._writer.run_write(text, rows=rows, **fixed)[0][0]
+        found = change(self._writer, text, rows=rows, **fixed)[0][0]
         _require_ends(found["seen"], len(rows))
         return found["same"], found["other"]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.cypher.load import bind as cypher_bind
 from graph_service.graph import Writer
@@ -39,7 +40,7 @@ class TieHomes:
             for tie, target in self._strayed(kept, own):
                 moves.setdefault((tie["type"], tie["starts"]), []).append({"uid": tie["uid"], "target": target})
         for (link_type, starts), rows in moves.items():
-            self.writer.run_write(cypher_bind.move_ties(link_type, LABEL, starts), rows=rows)
+            change(self.writer, cypher_bind.move_ties(link_type, LABEL, starts), rows=rows)
         return bool(moves)
 
     def _strayed(self, kept: Kept, ties: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], str]]:

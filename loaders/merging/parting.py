@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.cypher.load import merge as cypher_merge
 from graph_service.cypher.load import settle as cypher_settle
@@ -76,7 +77,7 @@ class Parting:
         numbers = sorted({number for state in states if (number := self._doubtful(state, self._owners))})
         if numbers:
             owners = [owner_uid(number, self._uid_key) for number in numbers]
-            self._writer.run_write(query("disputes/mark").body, numbers=numbers, owners=owners)
+            change(self._writer, query("disputes/mark").body, numbers=numbers, owners=owners)
 
     def _doubtful(self, state: NodeState, owners: set[str]) -> str | None:
         number = number_of(state.shown)
@@ -92,7 +93,7 @@ class Parting:
             if self._place(people):
                 return True
             self._tidy(people)
-            self._writer.run_write(query("disputes/unmark").body, uids=[row["uid"] for row in waiting])
+            change(self._writer, query("disputes/unmark").body, uids=[row["uid"] for row in waiting])
         return False
 
     def _read(self, numbers: Sequence[str]) -> list[_People]:
@@ -200,7 +201,7 @@ class Parting:
         ]
         if new:
             write_audiences(self._writer, self._audiences)
-            self._writer.run_write(cypher_merge.merge_stubs(LABEL), rows=new, load="", at=datetime.now(UTC))
+            change(self._writer, cypher_merge.merge_stubs(LABEL), rows=new, load="", at=datetime.now(UTC))
 
 
 def _with_keys(claim: NodeClaim, keys: dict[str, int], state: NodeState) -> NodeClaim:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.graph import Writer
@@ -42,11 +43,6 @@ class Releasing:
         self, source: str, prefixes: dict[int, str], rows: dict[int, WatchedRow], types: Sequence[str]
     ) -> set[int]:
         """Delete the links that rows no longer state, mark the nodes they led to as loose, and return those rows."""
-        run, text = (
-            (self._writer.run_read, cypher_settle.compare_stale)
-            if self._dry_run
-            else (self._writer.run_write, cypher_settle.stale_ties)
-        )
         numbers = list(rows)
         sent = [
             {
@@ -59,9 +55,14 @@ class Releasing:
         ]
         changed: set[int] = set()
         for link_type in types:
-            found = run(text(link_type), rows=sent, source=source)[0]
+            found = self._stale(link_type, rows=sent, source=source)
             changed |= {numbers[index] for index in found[0]["changed"]}
         return changed
+
+    def _stale(self, link_type: str, **given: Any) -> list[dict[str, Any]]:
+        if self._dry_run:
+            return self._writer.run_read(cypher_settle.compare_stale(link_type), **given)[0]
+        return change(self._writer, cypher_settle.stale_ties(link_type), [link_type], **given)[0]
 
     def release(self) -> int:
         """Settle every node that is marked as loose, part who shares a number with others, and return how many there were."""
@@ -103,12 +104,12 @@ class Releasing:
                 keep.append(after)
         write_audiences(self._writer, self._audiences)
         if label in MATTER and (mute := [*gone, *(each["uid"] for each in keep if each["p"].get("stub"))]):
-            self._writer.run_write(query("mentions/drop").body, uids=mute)
+            change(self._writer, query("mentions/drop").body, FROM_TEXTS, uids=mute)
         if keep:
             write_settled(self._writer, label, keep)
         if gone:
             self._dissolve(label, gone)
-            self._writer.run_write(cypher_settle.delete_nodes(label), uids=gone)
+            change(self._writer, cypher_settle.delete_nodes(label), uids=gone)
 
     def _dissolve(self, label: str, gone: list[str]) -> None:
         """Let those answer for themselves again whose survivor goes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.errors import AlreadyThere
@@ -138,11 +139,11 @@ def write_settled(writer: Writer, label: str, rows: Sequence[dict[str, Any]]) ->
     text, columns = cypher_settle.settle_nodes(label), cypher_settle.RECORD_COLUMNS
     sent = [{**row, "make": [[made[name] for name in columns] for made in row.get("make", ())]} for row in rows]
     try:
-        found = writer.run_write(text, rows=sent)[0]
+        found = change(writer, text, [label], rows=sent)[0]
     except AlreadyThere:
         # The server wrote the records and the answer was lost on its way: writing them once more changes nothing.
         merged = [{**row, "make": [], "keep": [*row.get("make", ()), *row.get("keep", ())]} for row in rows]
-        found = writer.run_write(text, rows=merged)[0]
+        found = change(writer, text, [label], rows=merged)[0]
     return bool(found and found[0]["lacking"])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.cypher.paging import read_pages
@@ -71,7 +72,7 @@ class RowSweep:
         for rows in read_pages(writer, text, source=self._source):
             left = [{"uid": uid, "lost": lost} for uid, said in rows if (lost := self._left(uid, said))]
             for start in range(0, 0 if dry_run else len(left), _BATCH):
-                writer.run_write(cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
+                change(writer, cypher_settle.loosen_nodes(label), rows=left[start : start + _BATCH])
 
     def _left(self, uid: str, rows: Iterable[Sequence[str]]) -> list[str]:
         left = [key for key, _, digest in rows if self._has_left(key, uid, digest)]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.cypher.editions import change
 from graph_service.cypher.in_use import in_use
 from graph_service.cypher.load import pages as cypher_pages
 from graph_service.cypher.load import settle as cypher_settle
@@ -60,7 +61,7 @@ def take_back(writer: Writer, source: str, gone: Gone) -> int:
 
 
 def _write(writer: Writer, is_tie: bool, name: str, rows: list[dict[str, Any]]) -> None:
-    writer.run_write(cypher_settle.drop_ties(name) if is_tie else cypher_settle.loosen_nodes(name), rows=rows)
+    change(writer, cypher_settle.drop_ties(name) if is_tie else cypher_settle.loosen_nodes(name), [name], rows=rows)
 
 
 def _statements(writer: Writer, source: str) -> Iterator[tuple[bool, str, str, list[Sequence[str]]]]:

@@ -1,11 +1,13 @@
-// title: Keep alerts of comparison models with the rows that fired and whom they name; what a person said of one stays
+// title: Keep alerts of comparison models with the rows that fired and whom they name; what people said of one stands in their checks
 // params: rows, at
 // returns: nothing
 // scope: system
 UNWIND $rows AS row
 MERGE (a:Alert {uid: row.p.uid})
 ON CREATE SET a.state = 'OPEN', a.raised_at = localdatetime($at), a.learnt_at = datetime()
+ON MATCH SET a.changed_at = datetime()
 SET a:Stirred, a += row.p
+REMOVE a.ground_gone_at
 WITH a, row
 CALL (a) {
   MATCH (a)-[r:FIRED_ON|NAMES]->()

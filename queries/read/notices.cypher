@@ -1,4 +1,4 @@
-// title: What the viewer's teams were told about links and series, that of which the viewer may read every part
+// title: What the viewer's teams were told about links, series and alerts, that of which the viewer may read every part
 // params: viewer_audiences, viewer_teams
 // returns: Notice
 // scope: shared
@@ -10,8 +10,9 @@ MATCH (t:Team)<-[:TOLD_TO]-(n:Notice)
 WHERE t.team_code IN $viewer_teams
 MATCH (one:Matter)<-[:SPEAKS_OF {place: 0}]-(n)
 WHERE visible(one) AND visible_parts(n)
-  AND CASE WHEN n.series IS NULL THEN EXISTS { (n)-[:SPEAKS_OF {place: 1}]->(other:Matter) WHERE visible(other) }
-    ELSE EXISTS { MATCH (e:SeriesEntry {uid: n.entry}) WHERE visible_entry(e) } END
+  AND CASE WHEN n.check IS NOT NULL THEN true
+    WHEN n.series IS NOT NULL THEN EXISTS { MATCH (e:SeriesEntry {uid: n.entry}) WHERE visible_entry(e) }
+    ELSE EXISTS { (n)-[:SPEAKS_OF {place: 1}]->(other:Matter) WHERE visible(other) } END
 // row
 WITH n, t, one
 WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, notice: n} AS row

@@ -10,7 +10,7 @@
 UNWIND units AS v
 MATCH (v)<-[h:HOLDS_POST {is_top_leader: true}]-(p:Person)<-[x:NAMES|NAMES_IN_TEXT]-(m:Matter)
 WHERE visible(h, p, x, m) AND coalesce(x.certainty, 1.0) >= $sure AND NOT coalesce(x.role, '') IN ['WITNESS', 'VICTIM', 'GUEST', 'CONTACT']
-  AND coalesce(m.disposal, '') <> 'CLOSED' AND coalesce(m.state, '') <> 'DISMISSED'
+  AND coalesce(m.disposal, '') <> 'CLOSED' AND NOT (m:Alert AND coalesce(alert_state(m) = 'DISMISSED', false))
 WITH p, h, m, came_on(m) AS day
 WHERE day > date($since) AND day <= date($on) AND held_on(h, day)
 WITH p, m, day, min(h.post) AS post ORDER BY day DESC, m.number, known_by(m)

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from graph_service.act import ActRefused
 from graph_service.graph import Writer
 from graph_service.series import acts
 from graph_service.series.acts import Opening
-from graph_service.series.turn import Actor, SeriesRefused, Turn, take_turn
+from graph_service.series.turn import Actor, Turn, take_turn
 from tests.series import draw_link, draw_matters
 from tests.sketch import Sketch
 from tests.world import BOTH
@@ -65,7 +66,7 @@ class History:
         }
         try:
             reached = tried[name]()
-        except SeriesRefused:
+        except ActRefused:
             assert self._held() == before
         else:
             after = self._held()

@@ -112,6 +112,7 @@ def _write_work(writer: Writer) -> None:
     run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit'")
     run(query("links/run_done").body, edition="kit", demoted=["x"])
     _write_series(writer)
+    _write_checks(writer)
     run(
         "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
         p=_RECORD,
@@ -137,6 +138,18 @@ def _write_series(writer: Writer) -> None:
     run(query("series/absorb").body, series="series_kit", absorbed="series_other")
     run(query("series/close").body, series="series_kit", at=at)
     run(filled(query("notices/tell_series").body), entry="entry_kit", kind="SERIES_OPENED", at=at)
+
+
+def _write_checks(writer: Writer) -> None:
+    """Write two checks of an alert, the older retired, with what the teams were told; the alert's rows fire no more."""
+    run, at = writer.run_write, "2026-01-03T04:05:06Z"
+    for uid, matter in (("check_kit", "clue_kit"), ("check_other", None)):
+        check = {"uid": uid, "alert": "alert_kit", "outcome": "TO_CLUE", "reason": "kit", "by": "o", "number": 1, "client_key": uid,
+                 "request": "r", "matter": matter}  # fmt: skip
+        run(query("alerts/turn").body, key=uid)
+        run(query("alerts/check").body, check=check, at=at)
+        run(filled(query("notices/tell_check").body), check=uid, at=at, receiver="T")
+    run("MATCH (a:Alert) SET a.ground_gone_at = datetime(), a.changed_at = datetime()")
 
 
 def operators(plan: dict[str, Any]) -> set[str]:

@@ -1,4 +1,4 @@
-"""What query files of series match without the predicate, and why: the service's own records, shown by their matters' rights."""
+"""What query files of series and of checks match without the predicate, and why: the service's own records, shown by their matters' rights."""
 
 _OWN = "a record of the service itself, shown by the rights of the matters that it is of"
 _TAKEN = "filtered by the file that takes this part in"
@@ -6,6 +6,7 @@ _TOLD = "for the service itself, which tells teams: shown to nobody"
 _SERIES = {"IN_SERIES|WAS_IN": _OWN, "stay": _OWN}  # a series is shown by the rights of its members, which are filtered
 _MEMBERS = {"s": _TAKEN, "k": _OWN, "SeriesMember": _OWN, "IN_SERIES": _OWN}
 _SAID = {"s": _TAKEN, "e": _OWN, "SAID_OF": _OWN}
+CHECKED = {"newest": "what came of an alert, which is filtered"}
 UNFILTERED: dict[str, dict[str, str]] = {
     "read/series/one": {"asked": _OWN, "n": _OWN, **_SERIES},
     "read/series/many": {"n": _OWN, "k": _OWN, "IN_SERIES": _OWN, **_SERIES},
@@ -24,8 +25,11 @@ UNFILTERED: dict[str, dict[str, str]] = {
         "JOINS": _OWN,
         "run": "the last run of the rules: it names rules and no link",
     },
+    "parts/alerts/checks": {"k": _OWN},
+    "read/kinds/alert": CHECKED,
+    "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }
-# What the service keeps of series and links: shown by the rights of the matters that it is of, which are filtered.
+# What the service keeps of series, links and alerts: shown by the rights of the matters that it is of, which are filtered.
 KEPT = {"Series", "SeriesMember", "SeriesEntry", "IN_SERIES", "SAID_OF", "CAME_WITH", "LEFT_WITH"}
-KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN"}
+KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN", "AlertCheck"}

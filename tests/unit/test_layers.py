@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.user",
         "graph_service.quiet",
     ),
-    ("graph_service.terminal", "graph_service.driver_errors"),
+    ("graph_service.terminal", "graph_service.driver_errors", "graph_service.act"),
     ("graph_service.disk", "graph_service.keys", "graph_service.graph"),
     (
         "graph_service.settings",

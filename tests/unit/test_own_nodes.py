@@ -9,11 +9,16 @@ _BY_LOADING = {"loading", "disputes", "migrations", "sources"}
 _OWN = "a node of the service's own"
 _OWN_TIE = "a relationship of the service's own between records, which says what their texts say"
 _MARK = "a mark for the next proposing of links, no property"
+_RAISED = "an alert that a comparison model raised"
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
 # Whatever a query of the service sets, by file and variable, and what that is.
 SET_BY_THE_SERVICE = {
-    "alerts/drop": {"l": _MARK},
-    "alerts/write": {"a": "an alert that a comparison model raised", "r": _OWN_TIE},
+    "alerts/check": {"before": _OWN, "k": _OWN},
+    "alerts/drop": {"a": _RAISED, "b": _OWN, "l": _MARK},
+    "alerts/ran": {"r": _OWN},
+    "alerts/turn": {"b": _OWN},
+    "editions/count_up": {"e": _OWN},
+    "alerts/write": {"a": _RAISED, "r": _OWN_TIE},
     "identity/judge": {"c": _OWN, "before": _OWN},
     "identity/propose": {"c": _OWN},
     "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
@@ -39,6 +44,7 @@ SET_BY_THE_SERVICE = {
     "mentions/drop": {"m": _MARK},
     "mentions/write": {"m": _MARK, "x": _OWN},
     "rights/audiences_merge": {"a": _OWN},
+    "notices/tell_check": {"b": _OWN},
     "notices/tell_series": {"b": _OWN},
     "series/absorb": {"a": _OWN, "led": _OWN},
     "series/close": {"s": _OWN},

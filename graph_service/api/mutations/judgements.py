@@ -5,7 +5,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.mutations.refused import MutationRefused, require_judge, union
+from graph_service.act import ActRefused
+from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.sought import plain, sought
 from graph_service.api.types.graph_types import TYPES
@@ -32,12 +33,12 @@ async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, wr
     """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
     one, other = (sought(given[name], name) for name in ("one", "other"))
     if one.label != other.label or one.label not in ENTITY or one.value == other.value:
-        raise MutationRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
+        raise ActRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
     require_judge(viewer, given["reason"], "Identity")
     text = filled(query("identity/open").body, (("LABEL_", one.label),))
     params = {"one": one.value, "other": other.value}
     if not await graph.fetch(text, {**viewer.params, **params}, "identity/open"):
-        raise MutationRefused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
+        raise ActRefused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
     return await _judge(
         Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]),
         write_access,
@@ -54,8 +55,8 @@ async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, 
     if not found:
         there = await graph.fetch(filled(query("identity/open").body, labels), params, "identity/open")
         if there:
-            raise MutationRefused("IdentityNotMerged", "look at the record; there is nothing to take back")
-        raise MutationRefused("IdentityNotVisible", "check the id, or ask the team that holds the record")
+            raise ActRefused("IdentityNotMerged", "look at the record; there is nothing to take back")
+        raise ActRefused("IdentityNotVisible", "check the id, or ask the team that holds the record")
     one, other = found[0]
     return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), write_access)
 
@@ -64,7 +65,7 @@ async def _judge(judgement: Judgement, write_access: WriteAccess) -> str:
     try:
         await asyncio.to_thread(judge, write_access.writer, write_access.uid_key, judgement)
     except (Conflict, NotFound) as error:
-        raise MutationRefused("IdentityOvertaken", error.mend) from error
+        raise ActRefused("IdentityOvertaken", error.mend) from error
     return pair_uid(judgement.one, judgement.other, write_access.uid_key)
 
 

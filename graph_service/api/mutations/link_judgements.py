@@ -5,7 +5,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.mutations.refused import MutationRefused, require_judge, union
+from graph_service.act import ActRefused
+from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.queries.sought import plain
 from graph_service.api.types.graph_types import TYPES
@@ -29,12 +30,12 @@ async def judge_link(given: dict[str, Any], graph: Graph, viewer: Viewer, write_
     asked = read_link(given).params["id"]
     require_judge(viewer, given["reason"], "Link")
     if not await graph.fetch(query("links/open").body, {**viewer.params, "id": asked}, "links/open"):
-        raise MutationRefused("LinkNotVisible", "check the id, or ask the team that gave it to you")
+        raise ActRefused("LinkNotVisible", "check the id, or ask the team that gave it to you")
     judgement = LinkJudgement(asked, LinkVerdict(plain(given["verdict"])), viewer.officer, given["reason"])
     try:
         return await asyncio.to_thread(judge, write_access.writer, judgement)
     except NotFound as error:
-        raise MutationRefused("LinkOvertaken", error.mend) from error
+        raise ActRefused("LinkOvertaken", error.mend) from error
 
 
 def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, str]]]]:

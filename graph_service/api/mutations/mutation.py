@@ -7,8 +7,8 @@ import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
-from graph_service.api.mutations import judgements, link_judgements, refused, series_acts
-from graph_service.api.mutations.refused import MutationRefused
+from graph_service.act import ActRefused
+from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts
 from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
 from graph_service.api.plan.root import Root
 from graph_service.api.queries.execute import OperationContext
@@ -25,6 +25,7 @@ Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
 _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its result is shown
     "judgeIdentity": (judgements.judge_identity, "identityCandidate"),
     "unmergeIdentity": (judgements.unmerge_identity, "identityCandidate"),
+    "checkAlert": (alert_checks.check_alert, "alert"),
     "judgeLink": (link_judgements.judge_link, "link"),
     **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
 }
@@ -32,9 +33,9 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements, series_acts):
+    for module in (refused, judgements, link_judgements, alert_checks, series_acts):
         module.build()
-    declared = judgements.fields() | link_judgements.fields() | series_acts.fields()
+    declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}
@@ -60,7 +61,7 @@ async def resolve_mutation(
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
-    except MutationRefused as refusal:
+    except ActRefused as refusal:
         return _refusal(refusal, chosen, scope)
     return await _shown(roots()[shown], uid, chosen, scope, query_context)
 
@@ -74,7 +75,7 @@ async def _shown(
     return {**value, TAG: plan.root.type}
 
 
-def _refusal(refusal: MutationRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:
+def _refusal(refusal: ActRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:
     told = {"message": refused.message(refusal.name), "mend": refusal.mend}
     shown = {each.key: told[each.name] for each in scope.fields(chosen.sets, refusal.name) if each.name in told}
     return {**shown, TAG: refusal.name}

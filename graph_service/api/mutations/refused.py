@@ -4,6 +4,7 @@ from typing import Annotated, Union
 
 import strawberry
 
+from graph_service.act import ActRefused
 from graph_service.api.types.graph_types import TYPES
 from graph_service.api.types.results import typed
 from graph_service.rights.roles import Grant
@@ -30,16 +31,13 @@ REFUSALS = {
     "SeriesTeamUnknown": "There is no team of this code that you may know of 无此部门",
     "SeriesReasonMissing": "What is done with a series needs its words: a reason, and a title where it begins 须填写理由与标题",
     "SeriesTeamMayNotJudge": "Your team keeps the system running and makes no series 该部门无串并案权限",
+    "AlertNotVisible": "The alert is not there, or not open to you in full: the two look the same 无此预警或无权查阅",
+    "AlertReasonMissing": "A check needs a reason: what explains the alert, or what is to come of it 核查须填写理由",
+    "AlertTeamMayNotCheck": "Your team keeps the system running and checks no alerts 该部门无预警核查权限",
+    "AlertMatterNotVisible": "The matter that it became is not there, or not open to you in full: the two look the same 无此去向事项或无权查阅",
+    "AlertMatterOfWrongKind": "An alert becomes a ticket for the unit or a clue; dismissed or reopened it becomes nothing 去向事项种类不符",
+    "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
-
-
-class MutationRefused(Exception):
-    """A named refusal: its type in the API."""
-
-    def __init__(self, name: str, mend: str) -> None:
-        self.name = name
-        self.mend = mend
-        super().__init__(name)
 
 
 def build() -> None:
@@ -62,9 +60,9 @@ def message(name: str) -> str:
     return REFUSALS[name]
 
 
-def require_judge(viewer: Viewer, reason: str, about: str) -> None:
-    """Refuse who may not judge, and an act on links, identity or series (`about`) without a reason."""
+def require_judge(viewer: Viewer, reason: str, about: str, act: str = "Judge") -> None:
+    """Refuse who may not judge, and an act on links, identity, series or alerts (`about`) without a reason."""
     if Grant.JUDGE not in viewer.grants:
-        raise MutationRefused(f"{about}TeamMayNotJudge", "ask an officer of the team that holds the matter")
+        raise ActRefused(f"{about}TeamMayNot{act}", "ask an officer of the team that holds the matter")
     if not reason.strip():
-        raise MutationRefused(f"{about}ReasonMissing", "say in a sentence what you know")
+        raise ActRefused(f"{about}ReasonMissing", "say in a sentence what you know")

@@ -7,7 +7,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.mutations.refused import MutationRefused, require_judge, union
+from graph_service.act import ActRefused
+from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.plan.root import wrong_id
 from graph_service.api.queries.sought import sought
@@ -18,7 +19,7 @@ from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 from graph_service.series import acts
 from graph_service.series.acts import Opening
-from graph_service.series.turn import Actor, SeriesRefused
+from graph_service.series.turn import Actor
 
 _MOST = 100
 _ABOUT = "Series"
@@ -56,10 +57,7 @@ def _act(read: _Read, words: str = "reason") -> _Act:
         require_judge(viewer, given[words], _ABOUT)
         key = given.get("clientKey")
         write = read(given, Actor(viewer.officer, viewer.teams, viewer.audiences, given[words], key))
-        try:
-            return await asyncio.to_thread(write, write_access.writer)
-        except SeriesRefused as error:
-            raise MutationRefused(error.name, error.mend) from error
+        return await asyncio.to_thread(write, write_access.writer)
 
     return act
 
@@ -126,7 +124,7 @@ def _matters(given: dict[str, Any]) -> tuple[str, ...]:
 
 def _opening(given: dict[str, Any], usual: str) -> Opening:
     if not given["title"].strip():
-        raise MutationRefused("SeriesReasonMissing", "say in one line what the series is about")
+        raise ActRefused("SeriesReasonMissing", "say in one line what the series is about")
     return Opening(given["title"].strip(), given.get("leadTeam") or usual, _matters(given))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
-from graph_service.api.types import analysis, early_warnings, identity, links, models, results, series
+from graph_service.api.types import analysis, checks, early_warnings, identity, links, models, results, series
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
@@ -131,6 +131,7 @@ def _special_fields() -> dict[str, Any]:
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
                 "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
         "models": field(listed("ComparisonModel"), "Comparison models that raise alerts, with their parameters 比对模型", {}),
+        "model_scoreboard": field(listed("ModelScore"), "What came of the alerts that each comparison model raised 比对模型战绩板", {}),
         "sources": field(
             connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", _page(20, 200)),
         "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", _page(20, 200)),
@@ -167,7 +168,7 @@ def _link_fields() -> dict[str, Any]:
     orders = order_type("NoticeOrder", told, "Ways to sort notices")
     return {
         "scoreboard": field(listed("RuleScore"), "How people judged what each linkage rule proposed 规则战绩板", {}),
-        "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told about links and series 关联与串案通知", {
+        "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told 关联、串案与预警通知", {
             "filter": Given(kinds | None, "Conditions on the notices", strawberry.UNSET),
             "order_by": Given(orders | None, "Order of the notices; without it the newest come first", strawberry.UNSET),
             **_page(20, 200)}),
@@ -217,6 +218,7 @@ def build_query() -> type:
     links.build()
     series.build()
     models.build()
+    checks.build()
     analysis.build()
     early_warnings.build()
     fields = _special_fields() | _analysis_fields() | _link_fields() | _series_fields() | _identity_fields()

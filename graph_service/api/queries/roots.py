@@ -10,6 +10,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.lookup import normal
 from graph_service.api.queries.sought import plain, read_types, sought
+from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
@@ -182,6 +183,7 @@ def roots() -> dict[str, Root]:
         Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
+        Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
     ]  # fmt: skip
     for kind in KIND_ROOTS:

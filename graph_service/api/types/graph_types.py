@@ -9,6 +9,7 @@ from typing import Annotated, Any, cast
 import strawberry
 
 from graph_service.api.types.scalars import Day, Fen, Moment
+from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
@@ -62,6 +63,18 @@ class Provenance:
     )
 
 
+@strawberry.enum(description="Why an alert that was checked has to be looked at again 预警复核原因")
+class AlertReview(Enum):
+    """Reasons to check an alert once more."""
+
+    GROUND_GONE = strawberry.enum_value(
+        "GROUND_GONE", description="The rows that it rests on fire no more since it was checked 所依据的数据已不再触发"
+    )
+    CHANGED = strawberry.enum_value(
+        "CHANGED", description="What it says changed since it was checked, or it fires again 核查后预警内容有变化"
+    )
+
+
 def enum_of(name: str, values: dict[str, Any], about: str) -> Any:
     """Return an enum of the API made of the values."""
     made: Any = Enum(name, values)  # type: ignore[misc]
@@ -105,7 +118,8 @@ def nested(field_type: Any) -> Callable[..., Any]:
     return resolve
 
 
-def _declare(cls: type, name: str, field_type: Any, about: str) -> None:
+def declare(cls: type, name: str, field_type: Any, about: str) -> None:
+    """Add a field to a type that is not finished yet."""
     cls.__annotations__[name] = field_type
     setattr(cls, name, strawberry.field(description=about))
 
@@ -133,27 +147,33 @@ def _declare_series(cls: type, type_name: str) -> None:
         setattr(cls, SERIES_FIELD, strawberry.field(resolver=nested(listed(SERIES)), description=about))
 
 
+def _declare_checks(cls: type) -> None:
+    declare(cls, REVIEW, AlertReview | None, "Why a desk has to look at the alert again 预警待复核原因")
+    about = "What people said of the alert at a desk, newest first 历次核查"
+    setattr(cls, CHECKS, strawberry.field(resolver=nested(listed(CHECK)), description=about))
+
+
 def _fill_mention(cls: type) -> None:
     entity: Any = TYPES["Entity"]
-    _declare(cls, "id", strawberry.ID, "Opaque id of the mention 提及标识")
-    _declare(cls, "text", str, "The words as the text has them 原文字词")
-    _declare(cls, "start", int, "Where they begin, counted in Unicode code points from 0 起始位置")
-    _declare(cls, "end", int, "Where they end; the sign there is no longer part of them 结束位置")
-    _declare(cls, "kind", term_type(MentionKind), "What the words are 提及类别")
-    _declare(cls, "normal", str, "The words in normal form: fen, ISO days, digits without blanks 规范形式")
-    _declare(cls, "certainty", float, "How sure it is, from 0 to 1 确定程度")
-    _declare(cls, "because", term_type(Because), "What the certainty rests on 确定依据")
-    _declare(cls, "state", term_type(MentionState), "Whether somebody has to look 提及状态")
-    _declare(cls, "namesakes", int | None, "People of that name whom every reader of the matter may know of 同名人数")
-    _declare(cls, "entity", entity | None, "What is meant, where that is sure and you may see it 所指对象")
-    _declare(cls, "candidates", listed("Entity"), "What may be meant, at most 20, where it is not sure 可能所指")
+    declare(cls, "id", strawberry.ID, "Opaque id of the mention 提及标识")
+    declare(cls, "text", str, "The words as the text has them 原文字词")
+    declare(cls, "start", int, "Where they begin, counted in Unicode code points from 0 起始位置")
+    declare(cls, "end", int, "Where they end; the sign there is no longer part of them 结束位置")
+    declare(cls, "kind", term_type(MentionKind), "What the words are 提及类别")
+    declare(cls, "normal", str, "The words in normal form: fen, ISO days, digits without blanks 规范形式")
+    declare(cls, "certainty", float, "How sure it is, from 0 to 1 确定程度")
+    declare(cls, "because", term_type(Because), "What the certainty rests on 确定依据")
+    declare(cls, "state", term_type(MentionState), "Whether somebody has to look 提及状态")
+    declare(cls, "namesakes", int | None, "People of that name whom every reader of the matter may know of 同名人数")
+    declare(cls, "entity", entity | None, "What is meant, where that is sure and you may see it 所指对象")
+    declare(cls, "candidates", listed("Entity"), "What may be meant, at most 20, where it is not sure 可能所指")
     strawberry.type(cls, name="Mention", description="Words of a matter's text that name something 文中提及")
 
 
 def _declare_node(cls: type) -> None:
-    _declare(cls, "id", strawberry.ID, "Opaque id, stable over loads and merges 标识")
-    _declare(cls, "caption", str, "What a person calls it: its name, title or number 名称")
-    _declare(cls, "provenance", Provenance, "Where the shown values come from 数据来源")
+    declare(cls, "id", strawberry.ID, "Opaque id, stable over loads and merges 标识")
+    declare(cls, "caption", str, "What a person calls it: its name, title or number 名称")
+    declare(cls, "provenance", Provenance, "Where the shown values come from 数据来源")
 
 
 def build() -> dict[str, type]:
@@ -164,6 +184,7 @@ def build() -> dict[str, type]:
     for family in ("Matter", "Entity", "Event"):
         TYPES[family] = _empty(family, (TYPES["Node"],))
     TYPES[SERIES] = _empty(SERIES, (TYPES["Node"],))
+    TYPES[CHECK] = _empty(CHECK, ())
     for label, kind in KINDS.items():
         base = TYPES.get(kind.FAMILY.value, TYPES["Node"])
         TYPES[label] = _empty(label, (base,))
@@ -188,7 +209,7 @@ def _fill_families() -> None:
         if family == "Matter":
             for name, about in _MATTER_ABOUT.items():
                 kind = {"channel": term_type(Channel), "problem": term_type(Problem), "number": str}.get(name, str)
-                _declare(cls, name, kind | None, about)
+                declare(cls, name, kind | None, about)
         _declare_walks(cls, family)
         _declare_mentions(cls, family)
         _declare_series(cls, family)
@@ -197,18 +218,20 @@ def _fill_families() -> None:
 
 def _fill_kind(cls: type, kind: type[Record]) -> None:
     for name, field_type, about in _fields_of(kind):
-        _declare(cls, name, field_type, about)
+        declare(cls, name, field_type, about)
     _declare_walks(cls, kind.LABEL)
     _declare_mentions(cls, kind.LABEL)
     _declare_series(cls, kind.LABEL)
+    if kind.LABEL == ALERT:
+        _declare_checks(cls)
     strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
 
 
 def _fill_edge(cls: type, link: RelationshipType) -> None:
-    _declare(cls, "id", strawberry.ID, f"Opaque id of the {link.edge} 关系标识")
+    declare(cls, "id", strawberry.ID, f"Opaque id of the {link.edge} 关系标识")
     for name, field_type, about in _fields_of(link.ties):
-        _declare(cls, name, field_type, about)
-    _declare(cls, "provenance", Provenance, f"Where the {link.edge} comes from 关系来源")
+        declare(cls, name, field_type, about)
+    declare(cls, "provenance", Provenance, f"Where the {link.edge} comes from 关系来源")
     for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
-        _declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
+        declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
     strawberry.type(cls, name=link.edge, description=link.about)

@@ -19,7 +19,7 @@ KIND_ROOTS: tuple[KindRoots, ...] = (
     KindRoots("AuditFinding", "audit_finding", "audit_findings", "audit_finding", ("number",)),
     KindRoots("InspectionIssue", "inspection_issue", "inspection_issues", "inspection_issue", ("number",)),
     KindRoots("Ticket", "ticket", "tickets", "ticket", ("number",)),
-    KindRoots("Alert", "alert", "alerts", "alert", ("number",)),
+    KindRoots("Alert", "alert", "alerts", "alert", ("id", "number")),
     KindRoots("Person", "person", "people", "person", ("id", "idNumber")),
     KindRoots("Unit", "unit", "units", "unit", ("id", "uscc", "name")),
     KindRoots("Vehicle", "vehicle", "vehicles", "vehicle", ("id", "plate")),

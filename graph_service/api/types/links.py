@@ -35,7 +35,7 @@ class LinkReview(Enum):
     )
 
 
-@strawberry.enum(description="What a notice tells of a link or of a series 关联与串案通知类型")
+@strawberry.enum(description="What a notice tells of a link, of a series or of an alert 关联、串案与预警通知类型")
 class NoticeKind(Enum):
     """Kinds of notices."""
 
@@ -54,6 +54,7 @@ class NoticeKind(Enum):
     SERIES_REMOVED = strawberry.enum_value("SERIES_REMOVED", description="Matters left a series 事项已移出串案")
     SERIES_JOINED = strawberry.enum_value("SERIES_JOINED", description="Two series became one 串案已合并")
     SERIES_SPLIT = strawberry.enum_value("SERIES_SPLIT", description="Members became a series of their own 串案已分案")
+    ALERT_CHECKED = strawberry.enum_value("ALERT_CHECKED", description="A desk checked an alert 预警已核查")
     SERIES_CLOSED = strawberry.enum_value("SERIES_CLOSED", description="A series was closed 串案已结束")
 
 
@@ -98,15 +99,15 @@ def build() -> None:
 
 
 def _build_notices(matter: Any) -> None:
-    typed("Notice", "What a team was told of a link or of a series, once 关联与串案通知", {
+    typed("Notice", "What a team was told of a link, of a series or of an alert, once 关联、串案与预警通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
         "at": (str, "When the team was told 通知时间"),
         "team": (str, "Team that was told, the owner of one of the matters 被通知部门"),
-        "rule": (str | None, "Rule that proposed the link in question; nothing of a series 通知所涉规则"),
-        "sentence": (str, "Why the link in question was proposed, or why the series was acted on 通知所涉理由"),
-        "one": (matter, "The matter of the notice, one of the two of a link"),
-        "other": (matter | None, "The other matter of the notice; nothing where only one was put in a series or taken out"),
+        "rule": (str | None, "Rule that proposed the link in question; nothing of a series or an alert 通知所涉规则"),
+        "sentence": (str, "Why the link in question was proposed, the series acted on, or the alert checked as it was 通知所涉理由"),
+        "one": (matter, "The matter of the notice: one of the two of a link, or the alert"),
+        "other": (matter | None, "The other matter of the notice, or the one that the alert became; nothing where there is one only"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
         "series": (TYPES["Series"] | None, "The series as it is now, where the notice tells of one 通知所涉串案"),
     })  # fmt: skip

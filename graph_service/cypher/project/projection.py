@@ -8,7 +8,7 @@ from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, i
 
 from graph_service.cypher.macros import caption, visible
 from graph_service.cypher.order import sorting, walk_order
-from graph_service.cypher.project import provenance, series, shape
+from graph_service.cypher.project import checks, provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
@@ -89,6 +89,8 @@ class Projector:
             return mentions(self, owner, chosen, var)
         if name == series.SERIES_FIELD and series.is_in_series(owner):
             return series.of_matter(self, owner, chosen, var)
+        if checks.comes_of_checks(owner, name):
+            return checks.of_alert(self, chosen, var)
         if name in (walks := walks_of(owner)):
             return self._walk(owner, walks[name], chosen, var)
         return _scalar(owner, name, var)
@@ -184,7 +186,7 @@ class Projector:
 
 def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
-    if owner == series.SERIES and name != "id":
+    if (owner == series.SERIES and name != "id") or checks.comes_of_checks(owner, name):
         return owner, name
     if name in {"id", MENTIONS, series.SERIES_FIELD, *COMMON}:
         return name

@@ -6,10 +6,8 @@ may read; its state, its lead team, who opened it and when are its own and told 
 one of them now: who adds a hidden matter takes no note away from anybody, and no note tells of a matter whom it is hidden from.
 """
 
-from dataclasses import dataclass
-
-from graph_service.cypher.files import part
 from graph_service.cypher.project import shape
+from graph_service.cypher.project.listed import Listed, found, list_of
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import SelectedField
@@ -24,23 +22,14 @@ _SAID_AT_OPENING = {"title", "reason"}
 _UNTITLED = "'串案'"
 
 
-@dataclass(frozen=True)
-class _Listed:
-    """A nested list: the part that finds its rows, what it calls the node it is found of, the type of a row."""
-
-    part: str
-    of: str
-    row: str
-
-
 _LISTS = {
-    "members": _Listed("series/members", "s", "SeriesMember"),
-    "notes": _Listed("series/notes", "s", "SeriesNote"),
-    "timeline": _Listed("series/timeline", "s", "SeriesEvent"),
-    "suggestions": _Listed("series/suggestions", "s", "SeriesSuggestion"),
+    "members": Listed("series/members", "s", "SeriesMember"),
+    "notes": Listed("series/notes", "s", "SeriesNote"),
+    "timeline": Listed("series/timeline", "s", "SeriesEvent"),
+    "suggestions": Listed("series/suggestions", "s", "SeriesSuggestion"),
 }
-_OPENING = _Listed("series/opening", "s", "")
-_OF_MATTER = _Listed("series/of_matter", "m", SERIES)
+_OPENING = Listed("series/opening", "s", "")
+_OF_MATTER = Listed("series/of_matter", "m", SERIES)
 
 
 def is_in_series(owner: str) -> bool:
@@ -50,7 +39,7 @@ def is_in_series(owner: str) -> bool:
 
 def of_matter(projector: Projecting, owner: str, chosen: SelectedField, matter: str) -> Piece:
     """Return the projection of the series that a matter is a member of, open ones first."""
-    return _list(projector, owner, chosen, matter, _OF_MATTER)
+    return list_of(projector, owner, chosen, matter, _OF_MATTER)
 
 
 def field(projector: Projecting, chosen: SelectedField, var: str) -> Piece:
@@ -61,34 +50,14 @@ def field(projector: Projecting, chosen: SelectedField, var: str) -> Piece:
         fields = projector.scope.fields(chosen.sets, "Provenance")
         return one_object([(each.key, told.get(each.name, constant(None))) for each in fields])
     if name in _LISTS:
-        return _list(projector, SERIES, chosen, var, _LISTS[name])
+        return list_of(projector, SERIES, chosen, var, _LISTS[name])
     if name in _TIMES:
         return Piece(f"toString({var}.{snake(name)})", shape.leaf)
     if name in _STORED:
         return Piece(f"{var}.{snake(name)}", shape.leaf)
     number = projector.next_number()
     told_as, place = f"y{number}", f"z{number}"
-    said = f"COLLECT {{ {_found(_OPENING, var, told_as, place)} RETURN {told_as} }}[0]"
+    said = f"COLLECT {{ {found(_OPENING, var, told_as, place)} RETURN {told_as} }}[0]"
     if name in _SAID_AT_OPENING:
         return Piece(f"{said}.{name}", shape.leaf)
     return Piece(f"coalesce({said}.title, {_UNTITLED})", shape.leaf)
-
-
-def _list(projector: Projecting, owner: str, chosen: SelectedField, var: str, listed: _Listed) -> Piece:
-    number, limit = projector.open_list(owner, chosen)
-    row, place = f"y{number}", f"z{number}"
-    inner = projector.row(listed.row, chosen.sets, row)
-    text = (
-        f"COLLECT {{ {_found(listed, var, row, place)} "
-        f"WITH {row} ORDER BY {place} LIMIT ${limit} RETURN {inner.expression} }}"
-    )
-    return Piece(text, shape.many(inner.shape))
-
-
-def _found(listed: _Listed, var: str, row: str, place: str) -> str:
-    """Return the call that finds the rows; inside it the part has its own names, however deep the list stands.
-
-    So the variable itself may have none of them: a root that shows series calls them something else than `row`.
-    """
-    text = part(listed.part)
-    return f"CALL ({var}) {{\nWITH {var} AS {listed.of}\n{text}\nRETURN row AS {row}, place AS {place}\n}}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
+from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.mentions.alike.pairs import Alike
@@ -19,9 +20,9 @@ def keep_alike(writer: Writer, found: Iterable[Alike], uid_key: bytes) -> int:
     changed = [row for uid, row in rows.items() if known.get(uid, {}).get("hash") != row["p"]["hash"]]
     gone = [{"uid": uid, "one": known[uid]["one"]} for uid in known if uid not in rows]
     for at in range(0, len(changed), _BATCH):
-        writer.run_write(query("mentions/alike_write").body, rows=changed[at : at + _BATCH])
+        change(writer, query("mentions/alike_write").body, FROM_TEXTS, rows=changed[at : at + _BATCH])
     for at in range(0, len(gone), _BATCH):
-        writer.run_write(query("mentions/alike_drop").body, rows=gone[at : at + _BATCH])
+        change(writer, query("mentions/alike_drop").body, FROM_TEXTS, rows=gone[at : at + _BATCH])
     return len(changed) + len(gone)
 
 

@@ -2,13 +2,14 @@
 
 import os
 import random
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from graph_service.embedded import Running
-from graph_service.graph import Writer
+from graph_service.graph import Statements, Writer
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.histories import draw_table
 from tests.loading import CLUES, REGISTER, UNITS, Loading, clear, counts
@@ -32,6 +33,26 @@ class CountingWriter(Writer):
         if counters.contains_updates:
             self.changed.append(query.strip().splitlines()[0])
         return rows, counters
+
+    def run_together(self, work: Callable[[Statements], Any]) -> Any:
+        return super().run_together(lambda statements: work(CountingStatements(statements, self.changed)))
+
+
+@dataclass(frozen=True)
+class CountingStatements:
+    """The statements of one transaction, which remember what they changed."""
+
+    statements: Statements
+    changed: list[str]
+
+    def run_write(self, query: str, **params: Any) -> Any:
+        rows, counters = self.statements.run_write(query, **params)
+        if counters.contains_updates:
+            self.changed.append(query.strip().splitlines()[0])
+        return rows, counters
+
+    def run_read(self, query: str, **params: Any) -> Any:
+        return self.statements.run_read(query, **params)
 
 
 @pytest.mark.parametrize("number", range(_RELOADS))

@@ -44,7 +44,7 @@ def test_it_says_what_was_found_in_one_object(over: Writer) -> None:
     assert model.pop("seconds") >= 0
     assert model == {
         "model": "V1", "version": 1, "title": "Over tank size 超油箱容量加油", "parameters": {"tank_factor": 1.05},
-        "found": 1, "new": 1, "withdrawn": 0, "unread": 0,
+        "found": 1, "new": 1, "withdrawn": 0, "unread": 0, "skipped": None,
         "alerts": [{
             "key": "F1", "rows": [{"source": "drawn", "key": "F1"}],
             "facts": {"litres": 90.0, "tank": 70.0, "plate": "C1", "day": None, "receipt": "F1", "amount_fen": None},

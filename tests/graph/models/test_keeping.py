@@ -2,10 +2,13 @@
 
 import pytest
 
+from graph_service.act import ActRefused
 from graph_service.cypher.content_hash import graph_hash
 from graph_service.graph import Writer
+from graph_service.models.checking import Check, Desk, check_alert
 from graph_service.models.model_file import read_models
-from tests.graph.models.keeping import alerts, keep
+from schema.vocabulary import AlertState
+from tests.graph.models.keeping import alerts, checks, keep, review
 from tests.graph.models.notation import draw
 from tests.one_of_each import draw_kit
 from tests.sketch import Sketch
@@ -103,9 +106,11 @@ def test_a_row_that_goes_takes_its_alert_along(over: Writer) -> None:
     assert (len(again.hits), again.withdrawn, alerts(over)) == (0, 1, [])
 
 
-@pytest.mark.parametrize("state", ["DISMISSED", "TO_UNIT", "TO_CLUE"])
-def test_what_a_person_said_of_an_alert_stays(state: str, over: Writer) -> None:
-    over.run_write("MATCH (a:Alert) SET a.state = $state", state=state)
+@pytest.mark.parametrize("outcome", list(AlertState))
+def test_what_a_person_said_of_an_alert_stays(outcome: AlertState, over: Writer) -> None:
+    (alert,) = alerts(over)
+    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], outcome, "公务出差"))
+    said = checks(over)
     over.run_write("MATCH (r:Refuelling) SET r.litres = 95.0")
     keep(over, "V1")
     (changed,) = alerts(over)
@@ -114,8 +119,36 @@ def test_what_a_person_said_of_an_alert_stays(state: str, over: Writer) -> None:
     gone = keep(over, "V1")
 
     (left,) = alerts(over)
-    assert (changed["state"], left["state"], gone.withdrawn) == (state, state, 0)
+    assert (changed["state"], left["state"], gone.withdrawn) == (outcome.value, outcome.value, 0)
     assert "加油95.0升" in changed["text"]
+    assert (checks(over), len(said)) == (said, 1)
+
+
+def test_a_checked_alert_says_that_it_changed_that_its_ground_is_gone_and_that_it_fires_again(over: Writer) -> None:
+    (alert,) = alerts(over)
+    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], AlertState.DISMISSED, "公务出差"))
+    marks = [review(over)]
+    for litres in (95.0, 60.0, 90.0):
+        over.run_write("MATCH (r:Refuelling) SET r.litres = $litres", litres=litres)
+        kept = keep(over, "V1")
+        marks.append(review(over))
+        before = graph_hash(over)
+        again = keep(over, "V1")
+        assert (kept.new, kept.withdrawn, again.new, again.withdrawn, graph_hash(over)) == (0, 0, 0, 0, before)
+    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], AlertState.DISMISSED, "仍为公务出差"))
+
+    assert [*marks, review(over)] == [None, "CHANGED", "GROUND_GONE", "CHANGED", None]
+
+
+def test_an_alert_that_nobody_checked_leaves_no_check_behind(over: Writer) -> None:
+    (alert,) = alerts(over)
+    with pytest.raises(ActRefused, match="AlertNotVisible"):
+        check_alert(
+            over, Desk("o_desk", (alert["audience"] + 1,)), Check(alert["uid"], AlertState.DISMISSED, "公务出差")
+        )
+    over.run_write("MATCH (r:Refuelling) DETACH DELETE r")
+
+    assert (keep(over, "V1").withdrawn, alerts(over), checks(over)) == (1, [], [])
 
 
 def test_one_models_run_leaves_the_alerts_of_another(over: Writer) -> None:
