@@ -39,12 +39,12 @@ def rules() -> str:
     alike = {file.head["alike"]: file for file in files if "alike" in file.head}
     branches = [_shared_branch(shared), _through_branch(through), _alike_branch(alike)]
     branches += [
-        f"CALL (m) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
+        f"CALL (m, mine) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
         for file in files
         if file.body
     ]
-    whole = put("\nUNION ALL\n".join(branches), [*_NUMBERS, ("PARENTS_", _parents())])
-    return put(part("evidence"), [("BRANCHES_", whole), *_NUMBERS])
+    numbers = [*_NUMBERS, ("PARENTS_", _parents())]
+    return put(put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))]), numbers)
 
 
 def _parents() -> str:
@@ -79,7 +79,7 @@ def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
 
 def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
     claims = " ".join(f"WHEN t.kind = '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
-    return put(part("alike"), [("CLAIM_", f"CASE {claims} END")])
+    return put(part("alike"), [("CLAIM_", f"CASE {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
 
 
 def _caption(var: str, labels: Iterable[str]) -> str:
