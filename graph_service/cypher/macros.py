@@ -10,7 +10,7 @@ or relationship again, `is_at(a, address)` holds for the one that is still there
 `ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
 `kinds_of(m)` are the kinds of problem that a matter tells of, `concerns(m, x)` holds for its naming x of the unit that it is about,
 `is_subject(m, x)` for that of such a person, `is_complaint(m)` for a complaint of a citizen,
-`leads(h)` for a post that leads its unit or answers for a part of it.
+`leads(h)` for a post that leads its unit or answers for a part of it, `was_in_post(h, f)` for one held at the time of a finding.
 `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
 who works on a matter nor a further fact does.
 """
@@ -159,6 +159,12 @@ def held_on(tie: str, day: str) -> str:
     return f"(coalesce({tie}.valid_from <= {day}, true) AND coalesce({day} <= {tie}.valid_to, true))"
 
 
+def was_in_post(post: str, finding: str) -> str:
+    """Return the condition that a term that is known to have begun covers a day on which what was found happened, or was found."""
+    first, last = (f"coalesce({finding}.{end}, {finding}.found_on)" for end in ("occurred_from", "occurred_to"))
+    return f"({post}.valid_from <= {last} AND coalesce({first} <= {post}.valid_to, true))"
+
+
 def car_of(refuelling: str) -> str:
     """Return the expression of the car that a receipt names, or to which its card was bound that day, and of the tie to it."""
     bound = held_on("b", f"date({refuelling}.occurred_at)")
@@ -203,6 +209,7 @@ _MACROS: dict[str, Callable[..., str]] = {
         is_complaint,
         leads,
         held_on,
+        was_in_post,
         car_of,
         natural_order,
         natural_place,

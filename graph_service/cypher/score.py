@@ -18,8 +18,9 @@ kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kind of problem that a text only makes likely
 (its mention is no surer than GUESSED) connects nothing. What was put right may be back for BACK_DAYS, which is three
 years; complaints of the same within REPEAT_DAYS, which is two months, are one complaint again. A naming by a text counts as
-sure from SURE_NAMING where a rule takes none but sure ones. A rule of whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less
-than DEMOTED_BELOW, is demoted: it goes on proposing, but nobody is told. Strength and score are
+sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters. A rule of
+whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less than DEMOTED_BELOW, is demoted: it goes on
+proposing, but nobody is told. Strength and score are
 computed in `queries/parts/evidence.cypher` and `queries/parts/combined.cypher` from what the viewer may see.
 """
 
@@ -34,6 +35,7 @@ SAME_PROBLEM_DAYS = 731
 BACK_DAYS = 1096
 REPEAT_DAYS = 62
 SURE_NAMING = 0.8
+SMALL_CROWD = 10
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 GUESSED = 0.5
@@ -57,6 +59,7 @@ STAND_INS = {
     "BACK_DAYS_": BACK_DAYS,
     "REPEAT_DAYS_": REPEAT_DAYS,
     "SURE_NAMING_": SURE_NAMING,
+    "SMALL_CROWD_": SMALL_CROWD,
     "HALF_RIGHT_": HALF_RIGHT,
     "STEEPNESS_": STEEPNESS,
 }

@@ -4,7 +4,7 @@
 // scope: shared
 // because: Both tell of {problem: Problem} in words that few others use, of different units: “{here_words}” here, “{there_words}” there; {degree} matters do
 // because_zh: 两件事项以少见的相同表述反映不同单位的{problem: Problem}问题（本件“{here_words}”，另一件“{there_words}”），共有{degree}件
-// weight: 0.4
+// weight: 0.25
 MATCH (m)-[t:SAYS_ALIKE {kind: 'DEFECT'}]-(other:Matter)
 WHERE visible_parts(t) AND visible(other)
 WITH m, mine, t, other, COUNT { MATCH (m)-[z:SAYS_ALIKE {kind: 'DEFECT'}]-(o:Matter) WHERE visible_parts(z) AND visible(o) RETURN DISTINCT o } + 1 AS degree,

@@ -20,7 +20,7 @@ def rectified_pairs(ground: PairSketch) -> dict[str, MatterIds]:
             ground.sketch.names(matter, unit, role="SUBJECT_UNIT")
         return earlier, later
 
-    before = {"occurred_from": day_after(10), "occurred_to": day_after(_CLOSED - 1)}
+    before: dict[str, Any] = {"occurred_from": day_after(10), "occurred_to": day_after(_CLOSED - 1)}
     return {
         "back as a ticket": pair(300), "back as an issue": pair(_CLOSED + BACK_DAYS, "InspectionIssue"),
         "back as a clue": pair(300, "Clue", "CHECKED_OFF"), "back, another kind": pair(300, problem="GIFTS"),
@@ -57,6 +57,7 @@ def post_pairs(ground: PairSketch) -> dict[str, MatterIds]:
         role: str = "SUBJECT",
         problem: str = "DINING",
         audience: int = 1,
+        elsewhere: bool = False,
         **fields: Any,
     ) -> MatterIds:
         unit, person = ground.entity("Unit", unit_kind="ORGAN"), ground.entity("Person")
@@ -66,15 +67,17 @@ def post_pairs(ground: PairSketch) -> dict[str, MatterIds]:
         finding = ground.matter("AuditFinding", **{"problem": "DINING", **fields})
         ground.sketch.names(clue, person, role=role)
         ground.sketch.names(finding, unit, role="SUBJECT_UNIT")
+        if elsewhere:
+            ground.sketch.names(clue, ground.entity("Unit", unit_kind="ORGAN"), role="SUBJECT_UNIT")
         return clue, finding
 
-    earlier = {"occurred_from": day_after(-600), "occurred_to": day_after(-400)}
+    earlier: dict[str, Any] = {"occurred_from": day_after(-600), "occurred_to": day_after(-400)}
     return {
         "in post": pair(), "in post to the day": pair((-300, 0)), "in post when it happened": pair((-700, -500), **earlier),
         "in post, only later": pair((1,)), "in post, until the day before": pair((-300, -1)),
         "in post when found, not when it happened": pair(**earlier), "in post, since nobody knows when": pair(()),
         "in post, a witness": pair(role="WITNESS"), "in post, another kind": pair(problem="GIFTS"),
-        "in post, hidden": pair(audience=HIDDEN),
+        "in post, hidden": pair(audience=HIDDEN), "in post, accused elsewhere": pair(elsewhere=True),
     }  # fmt: skip
 
 

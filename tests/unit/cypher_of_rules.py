@@ -17,16 +17,14 @@ UNFILTERED_BY_RULES: dict[str, dict[str, str]] = {
         "MENTIONS": _OF_MENTION,
     },
     "linkage/same_unit": {"m": ANCHOR},
-    "linkage/same_unit_same_problem": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
-    "linkage/rectified_but_back": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
-    "linkage/repeat_complaint": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
+    "parts/among_unit": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
     "parts/evidence": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
     "linkage/same_defect_pattern": {"m": ANCHOR, "MENTIONS": _OF_MENTION, "t": PARTS, "z": PARTS},
     "linkage/joined_bidders": {"m": ANCHOR, "t": _EITHER_WAY},
     "linkage/post_holder_at_time": {
         "m": ANCHOR,
         "MENTIONS": _OF_MENTION,
-        **dict.fromkeys(("p", "u", "other"), _EITHER_WAY),
+        **dict.fromkeys(("p", "other"), _EITHER_WAY),
     },
     "linkage/shadow_chain": {
         "m": ANCHOR,

@@ -17,7 +17,7 @@ from graph_service.mentions.alike.texts import Runs, TextOf, telling
 from schema import KINDS, PREFIXES
 
 _STATING = ("AuditFinding", "InspectionIssue", "Ticket")
-_FEW = 5  # texts that say a run, at most
+_FEW = 3  # texts that say a run, at most
 _PASSAGE = 8  # runs of three signs in one clause of each: ten signs on end, or two shorter parts
 _HELD = 40  # texts that have a run, from which on nothing is made of it: a bound on work
 _SURE = 0.95  # of what is word for word the same

@@ -5,8 +5,8 @@ signatures is the same. Each pair is then weighed: a run counts by how few texts
 both may read, and what one in a hundred of them has is a stock phrase and counts nothing. Texts that name nobody and nothing
 in common, or state other people, units, sums or days, are two cases in one wording.
 
-What is told again in free words has few runs in common. Texts that name somebody or something whom few texts name are
-weighed by their words as well, two signs each, names aside.
+What is told again in free words has few runs in common. Texts that name somebody whom few texts name are weighed by their
+words as well, two signs each, names aside.
 """
 
 from collections import Counter, defaultdict
@@ -31,6 +31,7 @@ _LEAST_ALONE = (
     36  # runs in common, stock phrases aside, where nothing but the text speaks for it: one sentence alike is none
 )
 _PLAINLY = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.DATE)  # other ones tell another case
+_PERSONAL = (MentionKind.PERSON, MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE)
 # Words in common, names and stock phrases aside: of letters told again in free words 0.3 and more, of two cases under one roof 0.15.
 _RETOLD, _LEAST_RETOLD = 0.25, 8
 _KNOWN_TO = 40  # texts that name one thing, from which on none is looked at for having it told again: a bound on work
@@ -72,7 +73,7 @@ def _meeting(texts: Sequence[TextOf], counts: Counts) -> Iterator[tuple[TextOf, 
 def _naming_alike(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
     naming: defaultdict[Fact, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for fact in named(text.facts):
+        for fact in _personal(text):
             naming[fact].append(number)
     return _pairs_of(texts, naming.values(), _KNOWN_TO)
 
@@ -100,11 +101,16 @@ def _share(one: TextOf, other: TextOf, counts: Counts) -> float:
 
 
 def _retold(one: TextOf, other: TextOf, words: Counts) -> float:
-    """Return how much of the words of both is in both, or 0 where that is too little or nothing that few name is in both."""
-    if _differ(one.facts, other.facts) or not words.are_few(named(one.facts) & named(other.facts), one, other):
+    """Return how much of the words of both is in both, or 0 where that is too little or nobody whom few name is in both."""
+    if _differ(one.facts, other.facts) or not words.are_few(_personal(one) & _personal(other), one, other):
         return 0.0
     share, many = _in_both(one.words, other.words, words.weights(one, other))
     return share if share >= _RETOLD and many >= _LEAST_RETOLD else 0.0
+
+
+def _personal(text: TextOf) -> set[Fact]:
+    """Return whom the text names, by name or number: one unit or eatery is in many tales that are told alike."""
+    return {fact for fact in named(text.facts) if fact[0] in _PERSONAL}
 
 
 def _in_both(one: Runs, other: Runs, weights: NDArray[np.float64]) -> tuple[float, int]:
