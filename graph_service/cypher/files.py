@@ -16,7 +16,7 @@ SCOPES = {"shared", "own", "system", "part"}
 _WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
 _OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
 _HEAD = re.compile(
-    rf"^// (title|params|returns|scope|because|because_zh|weight|most|shares|through|alike|{_WAYS}|tie|leads|sends|{_OF_MODEL}): (.+)$"
+    rf"^// (title|params|returns|scope|because|because_zh|weight|most|shares|through|alike|among|{_WAYS}|tie|leads|sends|{_OF_MODEL}): (.+)$"
 )
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
@@ -131,7 +131,7 @@ def _check(file: QueryFile) -> None:
     if file.head["scope"] not in SCOPES:
         raise BadInput(f"unknown scope {file.head['scope']!r}", where, f"use one of {', '.join(sorted(SCOPES))}")
     used = set(_PARAM.findall(file.whole)) | (
-        _RULE_PARAMS if "RULES_" in file.whole or {"shares", "alike"} & file.head.keys() else set()
+        _RULE_PARAMS if "RULES_" in file.whole or {"shares", "alike", "among"} & file.head.keys() else set()
     )
     if file.params != used:
         raise BadInput(

@@ -9,6 +9,9 @@ did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `
 lists of the kind come, `natural_place(Kind, n, …)` a text that sorts like it. `address(a)` is where a second query finds a node
 or relationship again, `is_at(a, address)` holds for the one that is still there. `day_of(n)` is the day of a dated node,
 `ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
+`kinds_of(m)` are the kinds of problem that a matter tells of, `concerns(m, x)` holds for its naming x of the unit that it is about,
+`is_subject(m, x)` for that of such a person, `is_complaint(m)` for a complaint of a citizen,
+`leads(h)` for a post that leads its unit or answers for a part of it, `was_in_post(h, f)` for one held at the time of a finding.
 `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
 who works on a matter nor a further fact does.
 """
@@ -32,6 +35,10 @@ FAMILIES = {
 }
 _FAMILY = re.compile(rf"\b(?:{'|'.join(FAMILIES)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
+_LEADING = (
+    "(?!.*(副|助理|科长|股长|组长|小组|支部)).*"
+    "(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*"
+)
 _DATES = tuple(dict.fromkeys(kind.ORDER[0][1:] for kind in KINDS.values() if kind.ORDER[0].startswith("-")))
 
 
@@ -115,9 +122,62 @@ def is_firm(unit: str) -> str:
     )
 
 
+def kinds_of(matter: str) -> str:
+    """Return the list of the kinds of problem of a matter: what its column states, made finer by its text, or else what its text tells.
+
+    The text tells it unless it is a guess; where a column tells a kind that holds others, the text tells which of them.
+    """
+    told = (
+        f"COLLECT {{ MATCH ({matter})-[:MENTIONS]->(kind_told:Mention {{kind: 'PROBLEM'}})"
+        f" WHERE kind_told.certainty > GUESSED_ AND {visible('kind_told')}"
+        " RETURN DISTINCT kind_told.normal ORDER BY kind_told.normal }"
+    )
+    finer = f"[kind IN {told} WHERE PARENTS_[kind] = {matter}.problem]"
+    return f"CASE WHEN coalesce({matter}.problem, 'OTHER') = 'OTHER' THEN {told} ELSE [{matter}.problem] + {finer} END"
+
+
+def concerns(matter: str, naming: str) -> str:
+    """Return the condition that a naming is of the unit that a matter is about: its column says so, or its text where no column does."""
+    column = (
+        f"MATCH ({matter})-[in_column:NAMES {{role: 'SUBJECT_UNIT'}}]->(own:Unit) WHERE {visible('in_column', 'own')}"
+    )
+    return f"({naming}.role = 'SUBJECT_UNIT' OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT EXISTS {{ {column} }})"
+
+
+def is_subject(matter: str, naming: str) -> str:
+    """Return the condition that a naming is of the person whom a matter is about, by its column or else by its text."""
+    subject = "IN ['SUBJECT', 'SUBJECT_AND_VICTIM']"
+    column = f"MATCH ({matter})-[in_column:NAMES]->(own:Person) WHERE in_column.role {subject} AND {visible('in_column', 'own')}"
+    return (
+        f"({naming}.role {subject} OR {naming}.role = 'MENTIONED_IN_TEXT'"
+        f" AND coalesce({naming}.certainty, 1.0) >= SURE_NAMING_ AND NOT EXISTS {{ {column} }})"
+    )
+
+
+def is_complaint(matter: str) -> str:
+    """Return the condition that a citizen complains by a matter: a petition, or a ticket that does not merely ask or advise."""
+    petition = (
+        f"{matter}.channel IN ['PETITION', 'PALM'] OR {matter}.came_by STARTS WITH 'PETITION'"
+        f" OR {matter}.came_by = 'PALM_PLATFORM'"
+    )
+    ticket = f"NOT coalesce({matter}.category, 'COMPLAINT') IN ['CONSULT', 'ADVICE']"
+    return f"({matter}:Ticket AND {ticket} OR {matter}:Clue AND ({petition}))"
+
+
+def leads(post: str) -> str:
+    """Return the condition that a post leads its unit or answers for a part of its work; where no column says, its name does."""
+    return f"(coalesce({post}.is_top_leader, {post}.post =~ '{_LEADING}', false) OR {post}.in_charge_of IS NOT NULL)"
+
+
 def held_on(tie: str, day: str) -> str:
     """Return the condition that a tie held on a day; an end of its term that nobody stated excludes nothing."""
     return f"(coalesce({tie}.valid_from <= {day}, true) AND coalesce({day} <= {tie}.valid_to, true))"
+
+
+def was_in_post(post: str, finding: str) -> str:
+    """Return the condition that a term that is known to have begun covers a day on which what was found happened, or was found."""
+    first, last = (f"coalesce({finding}.{end}, {finding}.found_on)" for end in ("occurred_from", "occurred_to"))
+    return f"({post}.valid_from <= {last} AND coalesce({first} <= {post}.valid_to, true))"
 
 
 def car_of(refuelling: str) -> str:
@@ -160,7 +220,13 @@ MACROS: dict[str, Callable[..., str]] = {
         ties_of,
         is_hub,
         is_firm,
+        kinds_of,
+        concerns,
+        is_subject,
+        is_complaint,
+        leads,
         held_on,
+        was_in_post,
         car_of,
         natural_order,
         natural_place,

@@ -32,19 +32,20 @@ def filled_whole(text: str, words: Words, where: str) -> str:
 
 @cache
 def rules() -> str:
-    """Return every linkage rule in one text: rules that share a kind of thing make one branch, each other its own."""
+    """Return every linkage rule in one text: rules on one kind of thing, or on one unit, make one branch, each other its own."""
     files = list(read_folder("linkage").values())
     shared = {file.head["shares"]: file for file in files if "shares" in file.head}
     through = {file.head["shares"]: file for file in files if "through" in file.head}
     alike = {file.head["alike"]: file for file in files if "alike" in file.head}
-    branches = [_shared_branch(shared), _through_branch(through), _alike_branch(alike)]
+    among = [file for file in files if "among" in file.head]
+    branches = [_shared_branch(shared), _through_branch(through), _alike_branch(alike), _among_branch(among)]
     branches += [
-        f"CALL (m) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
+        f"CALL (m, mine) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
         for file in files
-        if file.body
+        if file.body and file not in among
     ]
-    whole = put("\nUNION ALL\n".join(branches), [*_NUMBERS, ("PARENTS_", _parents())])
-    return put(part("evidence"), [("BRANCHES_", whole), *_NUMBERS])
+    numbers = [*_NUMBERS, ("PARENTS_", _parents())]
+    return put(put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))]), numbers)
 
 
 def _parents() -> str:
@@ -79,7 +80,16 @@ def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
 
 def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
     claims = " ".join(f"WHEN t.kind = '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
-    return put(part("alike"), [("CLAIM_", f"CASE {claims} END")])
+    return put(part("alike"), [("CLAIM_", f"CASE {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
+
+
+def _among_branch(rules_of_unit: list[QueryFile]) -> str:
+    scope = "CALL (m, e, other, days, same, wider, sharing)"
+    bodies = [
+        f"{scope} {{\n{file.body}\n}}\nRETURN certainty, {_claim(file)} AS claim, facts" for file in rules_of_unit
+    ]
+    text = put(part("among_unit"), [("BRANCHES_", "\nUNION ALL\n".join(bodies))])
+    return f"CALL (m, mine) {{\n{text}\n}}\nRETURN {_COLUMNS}, claim, facts"
 
 
 def _caption(var: str, labels: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ STAND_INS: Mapping[str, str] = {
     "HOPS_": "how many steps a path may have",
     "TYPE_": "a type of relationship",
     "TYPES_": "the types of relationship of the rules that go through one",
+    "KINDS_": "the kinds of what two texts say alike that rules go by",
     "LABELS_": "the kinds of the rules that are put together",
     "NAMES_": "the fields that hold a kind's names",
     "NUMBERS_": "the fields that hold a kind's numbers",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, SHOWN_FROM, score_of, strength_of
+from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, PROPOSED_FROM, score_of, strength_of
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
@@ -146,7 +146,12 @@ class _Proposing:
         """Return what the rules find for matters of one kind, each pair from either of its sides or from the first alone."""
         text = filled(query("links/find").body, (("LABEL_", label),))
         # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
-        asked = {"uids": uids, "viewer_audiences": self.audiences, "hub_cap": HUB_CAP, "least": strength_of(SHOWN_FROM)}
+        asked = {
+            "uids": uids,
+            "viewer_audiences": self.audiences,
+            "hub_cap": HUB_CAP,
+            "least": strength_of(PROPOSED_FROM),
+        }
         rows = self.writer.run_read(text, **asked, both=both)[0][0]["rows"]
         return [
             {

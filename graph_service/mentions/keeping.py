@@ -11,6 +11,7 @@ from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.cypher.score import HUB_CAP
 from graph_service.graph import Writer
+from graph_service.mentions.alike.defects import defects
 from graph_service.mentions.alike.keeping import keep_alike
 from graph_service.mentions.alike.pairs import SaidIn, pairs
 from graph_service.mentions.alike.said import registered, said
@@ -75,7 +76,8 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
             _keep_audiences(writer, rights, rows)
             change(writer, query("mentions/write").body, FROM_TEXTS, rows=rows)
         progress(outcome.texts)
-    alike = chain(pairs(run.said, rights.open_to, HUB_CAP), similar(run.texts, rights.open_to, HUB_CAP))
+    texts = (find(run.texts, rights.open_to, HUB_CAP) for find in (similar, defects))
+    alike = chain(pairs(run.said, rights.open_to, HUB_CAP), *texts)
     outcome.alike = keep_alike(writer, alike, uid_key)
     return outcome
 

@@ -1,31 +1,12 @@
 // title: Same unit and kind of problem within two years 同单位同类问题
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty, facts
-// scope: shared
+// returns: certainty, facts
+// scope: part
+// among: UNIT
 // because: Both speak of {problem: Problem} in the unit {shared} within two years; {degree} matters do
 // because_zh: 两件事项在两年内都反映{shared}的{problem: Problem}问题，共有{degree}件
 // weight: 0.75
-// The text tells unit and kind where no column does, unless it is a guess; where a column tells a kind that holds others, it tells which of them.
-MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Unit)
-WHERE (x.role = 'SUBJECT_UNIT' OR x.role = 'MENTIONED_IN_TEXT' AND coalesce(e.uscc, e.unit_kind) IS NOT NULL AND NOT EXISTS { MATCH (m)-[s:NAMES {role: 'SUBJECT_UNIT'}]->(own:Unit) WHERE visible(s, own) }) AND NOT is_firm(e) AND visible(x, e)
-WITH m, x, e, nullIf(m.problem, 'OTHER') AS stated, COLLECT { MATCH (m)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > GUESSED_ AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
-WITH m, x, e, CASE WHEN stated IS NULL THEN told ELSE [stated] + [kind IN told WHERE PARENTS_[kind] = stated] END AS mine
-WHERE size(mine) > 0
-WITH m, x, e, mine, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS crowd
-WHERE crowd <= $hub_cap
-MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
-WHERE other <> m AND visible(y, other)
-  AND (y.role = 'SUBJECT_UNIT' OR y.role = 'MENTIONED_IN_TEXT' AND NOT EXISTS { MATCH (other)-[s:NAMES {role: 'SUBJECT_UNIT'}]->(own:Unit) WHERE visible(s, own) })
-  AND abs(duration.inDays(came_on(m), came_on(other)).days) <= SAME_PROBLEM_DAYS_
-WITH m, x, e, mine, crowd, y, other, nullIf(other.problem, 'OTHER') AS stated, COLLECT { MATCH (other)-[:MENTIONS]->(q:Mention {kind: 'PROBLEM'}) WHERE q.certainty > GUESSED_ AND visible(q) RETURN DISTINCT q.normal ORDER BY q.normal } AS told
-WITH m, x, e, mine, crowd, y, other, CASE WHEN stated IS NULL THEN told ELSE [stated] + [kind IN told WHERE PARENTS_[kind] = stated] END AS theirs
-WITH m, x, e, crowd, y, other, head([kind IN mine WHERE kind IN theirs]) AS same,
-  head([kind IN mine WHERE PARENTS_[kind] IN theirs | PARENTS_[kind]] + [kind IN theirs WHERE PARENTS_[kind] IN mine | PARENTS_[kind]]) AS wider
-WHERE coalesce(same, wider) IS NOT NULL
-WITH m, e, crowd, collect({x: x, y: y, other: other, same: same, wider: wider}) AS found, count(DISTINCT other) + 1 AS degree
-WHERE degree <= $hub_cap
-UNWIND found AS one
-WITH m, e, degree, crowd, one.x AS x, one.y AS y, one.other AS other, one.same AS same, one.wider AS wider
-RETURN other, [m, e, other] AS nodes, [x, y] AS edges, degree + (crowd - degree) * SAME_BY_CHANCE_ AS degree,
-  coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) * CASE WHEN same IS NULL THEN WIDER_CERTAINTY_ ELSE 1.0 END AS certainty,
-  {shared: coalesce(e.name, e.uscc), problem: coalesce(same, wider), degree: degree} AS facts
+WITH e, same, wider, sharing, days
+WHERE days <= SAME_PROBLEM_DAYS_
+RETURN CASE WHEN same IS NULL THEN WIDER_CERTAINTY_ ELSE 1.0 END AS certainty,
+  {shared: coalesce(e.name, e.uscc), problem: coalesce(same, wider), degree: sharing} AS facts

@@ -13,7 +13,7 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (p:Project)-[x:AWARDED_TO]->(f:Unit), (p)-[y:TENDERED_BY]->(u:Unit)<-[w:HOLDS_POST]-(c:Person)
-WHERE (coalesce(w.is_top_leader, w.post =~ '(?!.*(副|助理|科长|股长|组长|小组|支部)).*(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*', false) OR w.in_charge_of IS NOT NULL) AND p.opened_on IS NOT NULL
+WHERE leads(w) AND p.opened_on IS NOT NULL
   AND held_on(w, p.opened_on)
 MATCH (c)-[k:KIN_OF]-(h:Person)-[s:HOLDS_SHARE|OFFICER_OF]->(f)
 WHERE h <> c AND held_on(k, p.opened_on) AND held_on(s, p.opened_on)

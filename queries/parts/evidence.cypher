@@ -1,16 +1,17 @@
 // title: Evidence on the matter m by every rule: each shared thing once per other matter, with strength and sentences
-// params: none
+// params: viewer_audiences
 // returns: other, evidence
 // scope: part
-CALL (m) {
+WITH m, kinds_of(m) AS mine
+CALL (m, mine) {
 BRANCHES_
 }
 WITH m, other, nodes, edges, degree, certainty, claim, facts ORDER BY certainty DESC, degree, [edge IN edges | coalesce(edge.role, '')],
   [edge IN edges | coalesce(edge.source_key, '')], [edge IN edges | edge.uid]
 WITH m, other, claim[0] AS rule, CASE WHEN size(nodes) = 2 THEN [edges[0].uid] ELSE [node IN nodes[1..-1] | node.uid] END AS via, collect([nodes, edges, degree, certainty, claim, facts])[0] AS best
-WITH other, rule, best, abs(duration.inDays(came_on(m), came_on(other)).days) AS days
-WITH other, rule, best,
+WITH other, rule, via, best, abs(duration.inDays(came_on(m), came_on(other)).days) AS days
+WITH other, rule, via, best,
   best[4][1] * best[3] / (1.0 + coalesce(days, UNKNOWN_DAYS_) / HALVING_DAYS_) AS uncrowded
-WITH other, rule, best, uncrowded, uncrowded / (1.0 + CROWDING_ * log(CASE WHEN best[2] > 2 THEN best[2] - 1 ELSE 1 END) ^ 2) AS strength,
+WITH other, rule, via, best, uncrowded, uncrowded / (1.0 + CROWDING_ * log(CASE WHEN best[2] > 2 THEN best[2] - 1 ELSE 1 END) ^ 2) AS strength,
   [rule, best[4][2], best[5]] AS told
-RETURN other, {rule: rule, strength: round(strength, 6), uncrowded: round(uncrowded, 6), told: told, path: {nodes: best[0], edges: best[1], told: told}} AS evidence
+RETURN other, {rule: rule, strength: round(strength, 6), uncrowded: round(uncrowded, 6), told: told, via: via, path: {nodes: best[0], edges: best[1], told: told}} AS evidence

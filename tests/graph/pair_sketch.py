@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import orjson
@@ -15,6 +15,7 @@ from graph_service.cypher.files import read_folder
 from graph_service.cypher.score import CROWDING, HALVING_DAYS
 from graph_service.graph import Graph
 from graph_service.rights.viewer import Viewer
+from schema import KINDS
 from tests.sketch import EVERYONE, Sketch
 
 HIDDEN = 9
@@ -30,6 +31,11 @@ _DOCUMENT = parse("""query($id: ID!, $minScore: Float, $channels: [Channel!]) {
 }""")
 
 
+def day_after(days: int) -> date:
+    """Return the day so many days after the first of January 2025."""
+    return _START + timedelta(days=days)
+
+
 @dataclass
 class PairSketch:
     """A sketch that grows pair by pair; every pair has names of its own."""
@@ -39,10 +45,18 @@ class PairSketch:
 
     def clue(self, days: int = 0, audience: int = EVERYONE, **fields: Any) -> str:
         """Draw a clue received so many days after the first of January 2025."""
+        return self.matter("Clue", days, audience, **fields)
+
+    def matter(self, label: str, days: int = 0, audience: int = EVERYONE, **fields: Any) -> str:
+        """Draw a matter of this kind that came in so many days after the first of January 2025."""
         self.drawn += 1
-        number = f"{self.drawn:04}"
-        day = _START + timedelta(days=days)
-        return self.sketch.node("Clue", number, audience, number=number, received_on=day, **fields)
+        number, field_of_day = f"{self.drawn:04}", KINDS[label].ORDER[0].removeprefix("-")
+        came_in = {
+            field_of_day: day_after(days)
+            if field_of_day.endswith("_on")
+            else datetime.combine(day_after(days), time(9))
+        }
+        return self.sketch.node(label, number, audience, **{"number": number, **came_in, **fields})
 
     def entity(self, label: str, audience: int = EVERYONE, **fields: Any) -> str:
         """Draw an entity; its required identifier follows from its number unless it is given."""

@@ -122,9 +122,6 @@ async def test_a_hidden_tie_connects_nothing(name: str, hidden: str, cases: Case
     "name",
     [
         "unit too far",
-        "unit other problem",
-        "unit other role",
-        "unit no kind",
         "unit hidden",
         "namesakes",
         "post meets",
@@ -137,12 +134,34 @@ async def test_what_only_looks_alike_connects_nothing(name: str, cases: Cases) -
 
 async def test_the_same_problem_in_the_same_unit_connects(cases: Cases) -> None:
     one, other = cases.pairs["unit meets"]
-    (evidence,) = await cases.asker.evidence(one, other)
+    evidence, weak = await cases.asker.evidence(one, other)
 
-    assert evidence["rule"] == "same_unit_same_problem"
+    assert (evidence["rule"], weak["rule"]) == ("same_unit_same_problem", "same_unit")
     assert evidence["strength"] == pytest.approx(strength("same_unit_same_problem", days=700), abs=1e-6)
     assert "Both speak of dining in the unit Unit" in evidence["sentence"]
     assert "违规吃喝" in evidence["sentenceZh"]
+
+
+@pytest.mark.parametrize("name", ["unit other problem", "unit other role", "unit no kind"])
+async def test_one_unit_alone_is_not_silence_but_little(name: str, cases: Cases) -> None:
+    one, other = cases.pairs[name]
+    (evidence,) = await cases.asker.evidence(one, other)
+    (node,) = (await cases.asker.ask(one))["nodes"]
+
+    assert evidence["rule"] == "same_unit"
+    assert evidence["strength"] == pytest.approx(strength("same_unit"), abs=1e-6)
+    assert "which alone is little" in evidence["sentence"]
+    assert "依据薄弱" in evidence["sentenceZh"]
+    assert SHOWN_FROM <= node["score"] <= 0.3
+
+
+async def test_what_two_rules_say_of_one_thing_counts_once(cases: Cases) -> None:
+    one, other = cases.pairs["unit meets"]
+    (node,) = (await cases.asker.ask(one))["nodes"]
+
+    assert node["matter"]["id"] == other
+    assert node["strength"] == pytest.approx(node["evidence"][0]["strength"], abs=1e-6)
+    assert len(node["evidence"]) == 2
 
 
 async def test_the_rarer_a_thing_the_stronger_it_connects(cases: Cases) -> None:

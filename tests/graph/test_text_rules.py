@@ -169,11 +169,14 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
     [
         "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
-        "bureau",
     ],
 )  # fmt: skip
 async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None:
     assert await cases.asker.evidence(*cases.pairs[name]) == []
+
+
+async def test_a_bureau_is_no_firm(cases: TextCases) -> None:
+    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs["bureau"])] == ["same_unit"]
 
 
 async def test_a_text_that_is_hidden_connects_nothing(cases: TextCases) -> None:

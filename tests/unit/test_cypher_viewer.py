@@ -10,15 +10,14 @@ from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
+from tests.unit.cypher_of_rules import ANCHOR, PARTS, UNFILTERED_BY_RULES
 from tests.unit.cypher_of_series import CHECKED, KEPT, UNFILTERED
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
 
 FILES = [file for folder in ("read", "show", "linkage", "warnings", "parts") for file in read_folder(folder).values()]
-_ANCHOR = "the matter asked about, sought and filtered by the file that takes the rules in"
 _OWN = "a record of the service itself, shown by the rights of its parts or of the source's holder"
 _PAIR = "a record of a pair, shown as it stands even if it was merged: filtered by its own audience"
 _LED = "what answers for a merged node, filtered itself"
-_PARTS = "what two texts say, for whoever may read both: filtered by the readers of its parts"
 _REACHED = "what a network has reached, filtered when it was: by parts/around or by the step that led to it"
 _COUNTED = "the unit asked about or one under it, sought and filtered by the file that takes this part in"
 _TAKEN = "filtered by the file that takes this part in"
@@ -27,21 +26,10 @@ _BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
 _OF_PAIR = {"one": _PAIR, "other": _PAIR, "c": _OWN, "COMPARES": _OWN, "JUDGES": _OWN, "j": _OWN}
 EXCEPTIONS: dict[str, dict[str, str]] = {
     **UNFILTERED,
-    "linkage/firm_control": {"m": _ANCHOR, "far": "f or p under another name, filtered where it was found"},
-    "linkage/kin": {"m": _ANCHOR},
-    "linkage/kin_firm": {"m": _ANCHOR, "far": "f or c under another name, filtered where it was found"},
-    "linkage/same_controller": {"m": _ANCHOR},
-    "linkage/same_firm": {"m": _ANCHOR},
-    "linkage/superior_reception": {
-        "m": _ANCHOR,
-        "far": "h or s under another name, filtered where it was found",
-        "h": "filtered where it was found",
-        "MENTIONS": "says nothing beyond the mention, which is filtered",
-    },
-    "linkage/same_unit_same_problem": {"m": _ANCHOR, "MENTIONS": "says nothing beyond the mention, which is filtered"},
-    "parts/alike": {"m": _ANCHOR, "t": _PARTS, "z": _PARTS},
-    "parts/shared": {"m": _ANCHOR},
-    "parts/shared_through": {"m": _ANCHOR},
+    **UNFILTERED_BY_RULES,
+    "parts/alike": {"m": ANCHOR, "t": PARTS, "z": PARTS},
+    "parts/shared": {"m": ANCHOR},
+    "parts/shared_through": {"m": ANCHOR},
     "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "parts/network_step": {"x": _REACHED},

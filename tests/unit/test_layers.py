@@ -115,7 +115,13 @@ def test_no_folder_holds_more_files_than_can_be_seen_at_a_glance() -> None:
             folder = named(path.parent)
             held[folder] = held.get(folder, 0) + 1
 
-    wide = {"schema/identifiers": 35, "queries/loading": 25, "queries/models": 80, "schema": 26}  # lists of like things
+    wide = {
+        "schema/identifiers": 35,
+        "queries/linkage": 40,
+        "queries/loading": 25,
+        "queries/models": 80,
+        "schema": 26,
+    }  # lists of like things
     assert {folder: number for folder, number in held.items() if number > wide.get(folder, MOST_FILES)} == {}
 
 

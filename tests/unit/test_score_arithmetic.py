@@ -15,10 +15,11 @@ from tests.unit.tree import ROOT
 
 _EVIDENCE = put(part("evidence"), [(word, str(number)) for word, number in score.STAND_INS.items()])
 _STRENGTH = re.search(
-    r"WITH other, rule, best,\n\s*(.+) AS uncrowded\n.+uncrowded, (uncrowded.+) AS strength,", _EVIDENCE
+    r"WITH other, rule, via, best,\n\s*(.+) AS uncrowded\n.+uncrowded, (uncrowded.+) AS strength,", _EVIDENCE
 )
 _COMBINED = re.search(r"evidence, (reduce.+) AS doubt\n.+?, (round.+) AS strength,\n\s*(round.+) AS score", combined())
-_NEVER_ALONE = {"kin"}  # two officials of one family in unrelated matters are no connection
+# Two officials of one family in unrelated matters are no connection, nor are two findings written by one form.
+_NEVER_ALONE = {"kin", "same_defect_pattern"}
 _CASE = re.compile(r"CASE WHEN (.+?) THEN (.+?) ELSE (.+?) END")
 _REDUCE = re.compile(r"reduce\((\w+) = (.+?), each IN (\w+) \| (.+)\)$")
 

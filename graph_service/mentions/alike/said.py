@@ -48,6 +48,7 @@ class AlikeKind(Term):
     NAME_WITH_NUMBER = "NAME_WITH_NUMBER", "姓名及号码"
     PLACE_AND_DAY = "PLACE_AND_DAY", "地点及日期"
     TEXT = "TEXT", "文字表述"
+    DEFECT = "DEFECT", "问题表现"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,26 @@ Which texts may be alike is found by MinHash (Broder 1997) over runs of signs: t
 signatures is the same. Each pair is then weighed: a run counts by how few texts have it among those that all readers of
 both may read, and what one in a hundred of them has is a stock phrase and counts nothing. Texts that name nobody and nothing
 in common, or state other people, units, sums or days, are two cases in one wording.
+
+What is told again in free words has few runs in common. Texts that name somebody whom few texts name are weighed by their
+words as well, two signs each, names aside.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.mentions.alike.counts import Counts, Fact, OpenTo, named
 from graph_service.mentions.alike.pairs import MOST, Alike, SaidIn
 from graph_service.mentions.alike.said import AlikeKind, Said
-from graph_service.mentions.alike.texts import LEAST, PLACES, Facts, Runs, TextOf, telling
+from graph_service.mentions.alike.texts import LEAST, WORD, Facts, Runs, Telling, TextOf, telling
 from graph_service.mentions.text.mention import MentionKind
 
 _BANDS, _ROWS = 42, 3  # half of their runs in common: 996 of 1,000 pairs meet; a fifth: 3 of 10
 _PRIME = (1 << 31) - 1
-_STOCK_SHARE, _STOCK_LEAST = 0.01, 5  # of the texts, at least so many: what so many say is a stock phrase
 # Share of the weight of both texts that is in both, where both name the same that few others name, and where they do not. On
 # cities of others repeats have 0.37 to 0.69 and pairs of two registers that are none, their facts aside, up to 0.45.
 _ALIKE, _ALIKE_ALONE = 0.4, 0.7
@@ -28,24 +31,32 @@ _LEAST_ALONE = (
     36  # runs in common, stock phrases aside, where nothing but the text speaks for it: one sentence alike is none
 )
 _PLAINLY = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.DATE)  # other ones tell another case
-_CIRCUMSTANCES = (MentionKind.AMOUNT, MentionKind.DATE)  # which tell nobody and nothing apart
+_PERSONAL = (MentionKind.PERSON, MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE)
+# Words in common, names and stock phrases aside: of letters told again in free words 0.3 and more, of two cases under one roof 0.15.
+_RETOLD, _LEAST_RETOLD = 0.25, 8
+_KNOWN_TO = 40  # texts that name one thing, from which on none is looked at for having it told again: a bound on work
 _SURE = 0.95  # of what is word for word the same
-
-Fact = tuple[MentionKind, str]
-OpenTo = Callable[[int], frozenset[int]]
 
 
 def similar(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alike]:
     """Yield the pairs whose texts are much alike; a text that more than `cap` others are like is a form and makes none."""
-    counts = _Counts(texts, open_to)
-    found = [(one, other, share) for one, other in _meeting(texts, counts) if (share := _share(one, other, counts))]
-    alike = Counter(each.matter for one, other, _ in found for each in (one, other))
-    for one, other, share in found:
-        if alike[one.matter] <= cap and alike[other.matter] <= cap:
-            yield _told(one, other, share, counts)
+    counts = Counts(texts, open_to, lambda each: each.runs)
+    found = {
+        (one.matter, other.matter): _told(one, other, share, counts)
+        for one, other in _meeting(texts, counts)
+        if (share := _share(one, other, counts))
+    }
+    words = Counts(texts, open_to, lambda each: each.words)
+    for one, other in _naming_alike(texts):
+        if (one.matter, other.matter) not in found and (share := _retold(one, other, words)):
+            found[one.matter, other.matter] = _told_again(one, other, share, words)
+    alike = Counter(matter for pair in found for matter in pair)
+    for (one_matter, other_matter), pair in sorted(found.items()):
+        if alike[one_matter] <= cap and alike[other_matter] <= cap:
+            yield pair
 
 
-def _meeting(texts: Sequence[TextOf], counts: "_Counts") -> Iterator[tuple[TextOf, TextOf]]:
+def _meeting(texts: Sequence[TextOf], counts: Counts) -> Iterator[tuple[TextOf, TextOf]]:
     draw = np.random.default_rng(1)
     factors, shifts = (draw.integers(1, _PRIME, _BANDS * _ROWS, dtype=np.uint64) for _ in range(2))
     bands: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)
@@ -56,9 +67,21 @@ def _meeting(texts: Sequence[TextOf], counts: "_Counts") -> Iterator[tuple[TextO
         signature = _signature(rare, factors, shifts)
         for band in range(_BANDS):
             bands[band, signature[band * _ROWS : (band + 1) * _ROWS].tobytes()].append(number)
-    met = {pair for group in bands.values() if 1 < len(group) <= MOST for pair in combinations(group, 2)}
+    return _pairs_of(texts, bands.values(), MOST)
+
+
+def _naming_alike(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
+    naming: defaultdict[Fact, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for fact in _personal(text):
+            naming[fact].append(number)
+    return _pairs_of(texts, naming.values(), _KNOWN_TO)
+
+
+def _pairs_of(texts: Sequence[TextOf], groups: Iterable[list[int]], most: int) -> Iterator[tuple[TextOf, TextOf]]:
+    met = {pair for group in groups if 1 < len(group) <= most for pair in combinations(group, 2)}
     ordered = (sorted((texts[one], texts[other]), key=lambda each: each.matter) for one, other in sorted(met))
-    return ((one, other) for one, other in ordered)
+    return ((one, other) for one, other in ordered if one.matter != other.matter)
 
 
 def _signature(runs: Runs, factors: NDArray[np.uint64], shifts: NDArray[np.uint64]) -> Runs:
@@ -67,79 +90,62 @@ def _signature(runs: Runs, factors: NDArray[np.uint64], shifts: NDArray[np.uint6
     return lowest
 
 
-class _Counts:
-    """How many texts have a run, among those that all readers of two audiences may read."""
-
-    def __init__(self, texts: Iterable[TextOf], open_to: OpenTo) -> None:
-        self._open_to = open_to
-        runs: defaultdict[int, list[Runs]] = defaultdict(list)
-        self._facts: defaultdict[int, Counter[Fact]] = defaultdict(Counter)
-        for text in texts:
-            runs[text.audience].append(text.runs)
-            self._facts[text.audience].update(_named(text.facts))
-        self._texts = {audience: len(each) for audience, each in runs.items()}
-        self._runs = {audience: np.unique(np.concatenate(each), return_counts=True) for audience, each in runs.items()}
-        self._weights: dict[frozenset[int], NDArray[np.float64]] = {}
-
-    def weights(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
-        """Return the weight of each run for this pair."""
-        seen = self._seen(one, other)
-        if seen not in self._weights:
-            self._weights[seen] = self._weighed(seen)
-        return self._weights[seen]
-
-    def are_few(self, facts: Iterable[Fact], one: TextOf, other: TextOf) -> bool:
-        """Return whether one of the facts stands in so few texts that it tells them apart from others."""
-        seen = self._seen(one, other)
-        most = self._stock(sum(self._texts[audience] for audience in seen))
-        return any(sum(self._facts[audience][fact] for audience in seen) <= most for fact in facts)
-
-    def _seen(self, one: TextOf, other: TextOf) -> frozenset[int]:
-        return frozenset(self._runs) & (self._open_to(one.audience) | self._open_to(other.audience))
-
-    @staticmethod
-    def _stock(texts: int) -> float:
-        return max(_STOCK_LEAST, _STOCK_SHARE * texts)
-
-    def _weighed(self, seen: frozenset[int]) -> NDArray[np.float64]:
-        texts = sum(self._texts[audience] for audience in seen)
-        counts = np.zeros(PLACES)
-        for audience in sorted(seen):
-            runs, found = self._runs[audience]
-            counts[runs] += found
-        return np.where(counts > self._stock(texts), 0.0, np.log1p(texts / np.maximum(counts, 1)))
-
-
-def _share(one: TextOf, other: TextOf, counts: _Counts) -> float:
+def _share(one: TextOf, other: TextOf, counts: Counts) -> float:
     """Return how much of the weight of both texts is in both, or 0 where that is too little or they state other facts."""
-    if one.matter == other.matter or _differ(one.facts, other.facts):
+    if _differ(one.facts, other.facts):
         return 0.0
-    weights = counts.weights(one, other)
-    shared = weights[np.intersect1d(one.runs, other.runs, assume_unique=True)]
-    all_of_them = float(weights[np.union1d(one.runs, other.runs)].sum())
-    share = float(shared.sum()) / all_of_them if all_of_them else 0.0
-    if counts.are_few(_named(one.facts) & _named(other.facts), one, other):
+    share, many = _in_both(one.runs, other.runs, counts.weights(one, other))
+    if counts.are_few(named(one.facts) & named(other.facts), one, other):
         return share if share >= _ALIKE else 0.0
-    return share if share >= _ALIKE_ALONE and np.count_nonzero(shared) >= _LEAST_ALONE else 0.0
+    return share if share >= _ALIKE_ALONE and many >= _LEAST_ALONE else 0.0
 
 
-def _named(facts: Facts) -> set[Fact]:
-    return {(kind, value) for kind, values in facts.items() if kind not in _CIRCUMSTANCES for value in values}
+def _retold(one: TextOf, other: TextOf, words: Counts) -> float:
+    """Return how much of the words of both is in both, or 0 where that is too little or nobody whom few name is in both."""
+    if _differ(one.facts, other.facts) or not words.are_few(_personal(one) & _personal(other), one, other):
+        return 0.0
+    share, many = _in_both(one.words, other.words, words.weights(one, other))
+    return share if share >= _RETOLD and many >= _LEAST_RETOLD else 0.0
+
+
+def _personal(text: TextOf) -> set[Fact]:
+    """Return whom the text names, by name or number: one unit or eatery is in many tales that are told alike."""
+    return {fact for fact in named(text.facts) if fact[0] in _PERSONAL}
+
+
+def _in_both(one: Runs, other: Runs, weights: NDArray[np.float64]) -> tuple[float, int]:
+    """Return the share of the weight of both that is in both, and how many that weigh something are."""
+    shared = weights[np.intersect1d(one, other, assume_unique=True)]
+    all_of_them = float(weights[np.union1d(one, other)].sum())
+    return (float(shared.sum()) / all_of_them if all_of_them else 0.0), int(np.count_nonzero(shared))
 
 
 def _differ(one: Facts, other: Facts) -> bool:
-    named, named_there = _named(one), _named(other)
-    if named and named_there and not named & named_there:
+    names, names_there = named(one), named(other)
+    if names and names_there and not names & names_there:
         return True
     return any(kind in one and kind in other and not one[kind] & other[kind] for kind in _PLAINLY)
 
 
-def _told(one: TextOf, other: TextOf, share: float, counts: _Counts) -> Alike:
-    weights = counts.weights(one, other)
-    shared = np.intersect1d(one.runs, other.runs, assume_unique=True)
+def _told(one: TextOf, other: TextOf, share: float, counts: Counts) -> Alike:
+    weights = _weights(one.runs, other.runs, counts.weights(one, other))
+    return _pair(share, *((each, telling(each.text, weights)) for each in (one, other)))
+
+
+def _told_again(one: TextOf, other: TextOf, share: float, words: Counts) -> Alike:
+    weights = _weights(one.words, other.words, words.weights(one, other))
+    return _pair(share, *((each, telling(each.text, weights, WORD)) for each in (one, other)))
+
+
+def _weights(one: Runs, other: Runs, weights: NDArray[np.float64]) -> dict[int, float]:
+    shared = np.intersect1d(one, other, assume_unique=True)
+    return dict(zip(shared.tolist(), weights[shared].tolist(), strict=True))
+
+
+def _pair(share: float, *ends: tuple[TextOf, Telling]) -> Alike:
     certainty = round(_SURE * min(1.0, 0.5 + share / 2 if share < 1 else 1.0), 3)
-    one_end, other_end = (
-        SaidIn(each.matter, each.audience, Said(AlikeKind.TEXT, "", words, start, certainty))
-        for each, (words, start) in ((each, telling(each, shared, lambda runs: weights[runs])) for each in (one, other))
+    one, other = (
+        SaidIn(text.matter, text.audience, Said(AlikeKind.TEXT, "", told.words, told.start, certainty))
+        for text, told in ends
     )
-    return Alike(one_end, other_end, certainty)
+    return Alike(one, other, certainty)

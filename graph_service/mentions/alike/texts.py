@@ -1,8 +1,9 @@
 """One text as others are compared with it: what it says run by run, clause by clause, and the facts that it states."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -13,6 +14,7 @@ from graph_service.mentions.text.folded import fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
 
 RUN = 3  # signs that are compared together: a word and the beginning of the next
+WORD = 2  # signs of most words: what is told again in other sentences has these in common
 PLACES = 1 << 18  # in which runs are counted
 LEAST = 12  # runs that a text needs to be compared: what is shorter says too little
 _QUOTED = 40  # signs
@@ -29,44 +31,73 @@ Facts = dict[MentionKind, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class TextOf:
-    """The text of a matter, who may read it, its runs (numbers of their places, each once, sorted) and facts."""
+    """The text of a matter, who may read it, its runs and facts.
+
+    Runs are numbers of places, each once, sorted: `runs` of three signs; `stated` of three and `words` of two in the text
+    without what it names.
+    """
 
     matter: str
     audience: int
     text: str
     runs: Runs
+    words: Runs
+    stated: Runs
     facts: Facts
+    unnamed: str  # the text, sign for sign, with a break where it names somebody or something
+
+
+class Telling(NamedTuple):
+    """The words of one clause, where they begin, and what its runs weigh."""
+
+    words: str
+    start: int
+    weight: float
 
 
 def text_of(matter: str, audience: int, text: str, mentions: Sequence[Mention]) -> TextOf | None:
     """Return what the text is compared by, or None where it says too little."""
     folded = fold_text(text).text
-    runs = {place for _, _, found in _clauses(folded) for place in found}
+    runs = _runs(folded, RUN)
     if len(runs) < LEAST:
         return None
-    return TextOf(matter, audience, text, np.array(sorted(runs), dtype=np.uint32), _facts(mentions))
+    unnamed = _without(text, mentions)
+    stated = _runs(fold_text(unnamed).text, RUN)
+    words = _runs(fold_text(unnamed).text, WORD)
+    return TextOf(matter, audience, text, runs, words, stated, _facts(mentions), unnamed)
 
 
-def telling(one: TextOf, runs: Runs, weight_of: Callable[[Runs], NDArray[np.float64]]) -> tuple[str, int]:
-    """Return the clause that holds most of these runs by weight, and its offset; never one that speaks of the reporter."""
-    folded = fold_text(one.text)
-    weights = dict(zip(runs.tolist(), weight_of(runs).tolist(), strict=True))
+def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling:
+    """Return the clause that holds most of these runs by weight; never one that speaks of the reporter."""
+    folded = fold_text(text)
     best, found = 0.0, (0, 0)
-    for start, end, places in _clauses(folded.text):
+    for start, end, places in _clauses(folded.text, size):
         weight = sum(weights.get(place, 0.0) for place in set(places))
         if weight > best and not names_reporter(folded.text[start:end]):
             best, found = weight, (start, min(end, start + _QUOTED))
     if not best:
-        return "", 0
+        return Telling("", 0, 0.0)
     start, end = folded.original(*found)
-    return one.text[start:end].strip(), start
+    return Telling(text[start:end].strip(), start, best)
 
 
-def _clauses(folded: str) -> Iterator[tuple[int, int, list[int]]]:
+def _runs(folded: str, size: int) -> Runs:
+    return np.array(sorted({place for _, _, found in _clauses(folded, size) for place in found}), dtype=np.uint32)
+
+
+def _without(text: str, mentions: Sequence[Mention]) -> str:
+    signs = list(text)
+    for one in mentions:
+        if one.kind is not MentionKind.PROBLEM:
+            signs[one.start : one.end] = "\n" * (one.end - one.start)
+    return "".join(signs)
+
+
+def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
     # A run within a clause only, so that sentences in another order are the same.
     for clause in _CLAUSE.finditer(folded):
         plain = _IDLE.sub("", clause[0])
-        places = [crc32(plain[at : at + RUN].encode()) % PLACES for at in range(len(plain) - RUN + 1)]
+        places = [crc32(plain[at : at + size].encode()) % PLACES for at in range(len(plain) - size + 1)]
         if places:
             yield clause.start(), clause.end(), places
 
