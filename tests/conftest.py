@@ -19,14 +19,15 @@ from tests.loading import clear
 from tests.sharing import TEST_URI, Shares, workers
 
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
-# What a server of some minutes compiles again and again it never earns back; long figures are run with the variable empty.
-# Nor does it earn back new plans: the graphs of the tests are small, and each is another one.
+# A server of some minutes never earns back what it compiles again and again, nor new plans: the graphs of the tests are
+# small, and each is another one. One that lasts for a worker's share of all tests earns its second compiler back.
+_COLLECTOR = "-XX:-UseG1GC -XX:+UseSerialGC"
+_JAVA_OPTIONS = "LEADLINK_TEST_JAVA_OPTIONS"
 QUICK = {
-    "neo4j_java_options": os.environ.get(
-        "LEADLINK_TEST_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC"
-    ),
+    "neo4j_java_options": os.environ.get(_JAVA_OPTIONS, f"{_COLLECTOR} -XX:TieredStopAtLevel=1"),
     "neo4j_replan_seconds": os.environ.get("LEADLINK_TEST_REPLAN_SECONDS", "3600"),
 }
+_LASTING = QUICK | {"neo4j_java_options": os.environ.get(_JAVA_OPTIONS, _COLLECTOR)}
 
 # Enough to notice; many more are asked for by hand. A machine that runs other work beside is slow: time is not judged.
 hypothesis.settings.register_profile(
@@ -67,7 +68,7 @@ def settings(neo4j_home: Path) -> Settings:
         neo4j_password=os.environ.get(TEST_PASSWORD),
         neo4j_heap_max=os.environ.get("LEADLINK_TEST_HEAP", "1g"),
         neo4j_page_cache="256m",
-        **QUICK,
+        **(_LASTING if "PYTEST_XDIST_WORKER" in os.environ else QUICK),
         read_timeout_seconds=60,  # a cold server on a busy machine plans slowly; the bound itself has its own test
         port=0,
     )

@@ -30,6 +30,10 @@ _NETWORK: dict[str, list[Any]] = {
     each: [] for each in ("central", "communities", "go_betweens", "growth", "suggestions", "left_out")
 }
 _FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
+# What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
+_OF_EACH_FAMILY = tuple(
+    {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
+)
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -137,9 +141,11 @@ def _everything(label: str) -> str:
 
 
 def _arguments(root: Root) -> list[dict[str, Any]]:
-    if root.name in {"node", "expand", "connectedMatters"}:
+    if root.name in {"node", "connectedMatters"}:
         labels = MATTER if root.name == "connectedMatters" else KINDS
         return [{"id": uid} for label in labels for uid in _ids(label)]
+    if root.name == "expand":
+        return [*({"id": _ids(label)[0]} for label in KINDS), *({"id": _ids(label)[-1]} for label in _OF_EACH_FAMILY)]
     if root.name == "paths":
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
@@ -150,7 +156,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
         "lookup": [{"values": ["x", "y"]}],
-        "network": [{"around": [uid], "hops": 1} for label in KINDS for uid in _ids(label)[:1]]
+        "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],
         "earlyWarnings": [{}, {"unit": "unit_x"}, {"unit": "unit:x", "withUnder": True}],
         "auditLinkedIssues": [{}, {"unit": "unit_x"}, {"round": "round_x"}],
