@@ -57,6 +57,9 @@ WAYS: frozenset[Problem] = frozenset(
     }
 )
 
+# Blame that goes with any other kind: two matters that have it in common and differ in all else tell of two problems.
+VAGUE: frozenset[Problem] = frozenset({Problem.DERELICTION})
+
 
 def related(one: Problem, other: Problem) -> int | None:
     """Return 0 for the same kind, 1 for two kinds of one group or a kind and its parent, None for strangers."""

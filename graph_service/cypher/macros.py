@@ -9,7 +9,8 @@ did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `
 lists of the kind come, `natural_place(Kind, n, …)` a text that sorts like it. `address(a)` is where a second query finds a node
 or relationship again, `is_at(a, address)` holds for the one that is still there. `day_of(n)` is the day of a dated node,
 `ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
-`kinds_of(m)` are the kinds of problem that a matter tells of, `concerns(m, x)` holds for its naming x of the unit that it is about,
+`kinds_of(m)` are the kinds of problem that a matter tells of, `same_kind(a, b)` is the first in two such lists, `concerns(m, x)`
+holds for its naming x of the unit that it is about,
 `is_subject(m, x)` for that of such a person, `is_complaint(m)` for a complaint of a citizen,
 `leads(h)` for a post that leads its unit or answers for a part of it, `was_in_post(h, f)` for one held at the time of a finding.
 `MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
@@ -136,6 +137,12 @@ def kinds_of(matter: str) -> str:
     return f"CASE WHEN coalesce({matter}.problem, 'OTHER') = 'OTHER' THEN {told} ELSE [{matter}.problem] + {finer} END"
 
 
+def same_kind(mine: str, theirs: str) -> str:
+    """Return the first kind of problem in both lists, or nothing; one that goes with any other only where it stands alone."""
+    plain = f"NOT kind IN VAGUE_ OR size({mine}) = 1 OR size({theirs}) = 1"
+    return f"head([kind IN {mine} WHERE kind IN {theirs} AND ({plain})])"
+
+
 def concerns(matter: str, naming: str) -> str:
     """Return the condition that a naming is of the unit that a matter is about: its column says so, or its text where no column does."""
     column = (
@@ -221,6 +228,7 @@ MACROS: dict[str, Callable[..., str]] = {
         is_hub,
         is_firm,
         kinds_of,
+        same_kind,
         concerns,
         is_subject,
         is_complaint,

@@ -30,7 +30,8 @@ CALL (m, mine) {
     AND NOT EXISTS { MATCH (other)-[i:NAMES {role: 'SUBJECT_UNIT'}]->(elsewhere:Unit) WHERE elsewhere <> u AND visible(i, elsewhere) }
   RETURN x, p, h, u, y, other, crowd, m AS finding, [m, u, p, other] AS nodes
 }
-WITH x, p, h, u, y, other, crowd, finding, nodes, head([kind IN mine WHERE kind IN kinds_of(other)]) AS problem
+WITH mine, x, p, h, u, y, other, crowd, finding, nodes, kinds_of(other) AS theirs
+WITH x, p, h, u, y, other, crowd, finding, nodes, same_kind(mine, theirs) AS problem
 WHERE problem IS NOT NULL
 WITH x, p, h, u, y, other, crowd, finding, nodes, problem, COUNT { MATCH (p)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS named
 WHERE named <= $hub_cap

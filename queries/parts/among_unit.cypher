@@ -9,7 +9,7 @@ WHERE crowd <= $hub_cap
 MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
 WHERE other <> m AND visible(y, other) AND concerns(other, y)
 WITH m, mine, x, e, crowd, y, other, abs(duration.inDays(came_on(m), came_on(other)).days) AS days, kinds_of(other) AS theirs
-WITH m, x, e, crowd, y, other, days, head([kind IN mine WHERE kind IN theirs]) AS same,
+WITH m, x, e, crowd, y, other, days, same_kind(mine, theirs) AS same,
   head([kind IN mine WHERE PARENTS_[kind] IN theirs | PARENTS_[kind]] + [kind IN theirs WHERE PARENTS_[kind] IN mine | PARENTS_[kind]]) AS wider
 WHERE days IS NOT NULL AND coalesce(same, wider) IS NOT NULL
 WITH m, e, crowd, collect({x: x, y: y, other: other, days: days, same: same, wider: wider}) AS found, count(DISTINCT CASE WHEN days <= SAME_PROBLEM_DAYS_ THEN other END) + 1 AS sharing

@@ -93,6 +93,15 @@ def letter(ground: PairSketch, number: str, audience: int) -> MatterIds:
     return finding, ground.clue(text=f"移送处理书云审移[2025]{number}号没有回音")
 
 
+def blamed(ground: PairSketch, one: str, other: str) -> MatterIds:
+    """Two texts of one bureau."""
+    pair = texts(ground, one, other, 100)
+    bureau = ground.entity("Unit", unit_kind="ORGAN")
+    for matter in pair:
+        ground.sketch.names(matter, bureau, role="SUBJECT_UNIT")
+    return pair
+
+
 def hidden_text(ground: PairSketch) -> MatterIds:
     return ground.clue(text="电话13800001111"), ground.clue(audience=9, text="电话13800001111")
 
@@ -120,6 +129,11 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "reception": reception(ground, datetime(2025, 6, 19, 18, 30), "2025年6月19日接受下级单位宴请"),
         "reception on another day": reception(ground, datetime(2025, 6, 18, 18, 30), "2025年6月20日接受下级单位宴请"),
         "reception after the matters": reception(ground, datetime(2025, 6, 21), "2025年6月21日接受宴请", days=10),
+        "one problem and who failed to see it": blamed(
+            ground, "审核失职，套取耕地地力保护补贴", "套取耕地地力保护补贴，无人过问"
+        ),
+        "dereliction and nothing else": blamed(ground, "审批环节玩忽职守", "玩忽职守，并违规发放津补贴"),
+        "dereliction in two problems": blamed(ground, "审核失职，套取耕地地力保护补贴", "工作失职渎职，违规发放津补贴"),
         "firm": firms(ground, "FIRM"),
         "bureau": firms(ground, "ORGAN"),
     }
@@ -151,6 +165,8 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("controller", "same_controller", "罗敏菊 has a say in both (shareholder, shareholder)"),
         ("kin", "kin_firm", "registered as kin (sibling)"),
         ("reception", "superior_reception", "had a reception on 2025-06-19"),
+        ("one problem and who failed to see it", "same_unit_same_problem", "Both speak of subsidy"),
+        ("dereliction and nothing else", "same_unit_same_problem", "Both speak of dereliction"),
         ("firm", "same_firm", "Both name the firm"),
     ],
 )
@@ -175,8 +191,9 @@ async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None
     assert await cases.asker.evidence(*cases.pairs[name]) == []
 
 
-async def test_a_bureau_is_no_firm(cases: TextCases) -> None:
-    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs["bureau"])] == ["same_unit"]
+@pytest.mark.parametrize("name", ["bureau", "dereliction in two problems"])
+async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
+    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]
 
 
 async def test_a_text_that_is_hidden_connects_nothing(cases: TextCases) -> None:

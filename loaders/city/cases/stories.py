@@ -126,8 +126,12 @@ class StoryTeller:
             unit = self.world.units[finding.unit or 0]
             issue = self.about("inspection_ledger", later, unit, finding.problem)
             issue.amount_fen, issue.repeats = finding.amount_fen, finding
-            finding.fixed = {"整改状态": "已销号", "销号日期": (finding.day + timedelta(days=90)).isoformat()}
+            closed = finding.day + timedelta(days=90)
+            finding.fixed = {"整改状态": "已销号", "销号日期": closed.isoformat()}
             issue.fixed = {"是否屡查屡犯": "是", "巡察聚焦": "巡察审计等发现问题的整改"}
+            # What is back happened after it had been put right.
+            began = closed + timedelta(days=10)
+            issue.fixed |= {"问题起始日期": began.isoformat(), "问题截止日期": issue.day.isoformat()}
             finding.tag = issue.tag = f"F8:{n}"
             shared = f"{unit.uscc}:{issue.problem.value}"
             self.plan.pairs.append(("same_unit_same_problem", finding, issue, shared))
