@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
@@ -32,8 +33,10 @@ def renew_alerts(writer: Writer, model: Model, given: Mapping[str, Any], renewal
         run = standing(writer, model, given, f"nothing that it reads has changed since {known[0]['at'][:19]}")
         run.unread = known[0]["unread"]
         return run
+    # A run that was killed, or that goes on beside this one, may have left other alerts than this run knows of.
+    turn = {"model": model.id, "turn": uuid4().hex}
+    in_doubt = writer.run_write(query("alerts/running").body, **turn)[0][0]["was_under_way"]
     run = run_model(writer, model, given)
     keep_alerts(writer, run, renewal.rights, renewal.uid_key)
-    if seen is not None:
-        writer.run_write(query("alerts/ran").body, model=model.id, seen=seen, unread=run.unread)
+    writer.run_write(query("alerts/ran").body, **turn, seen=None if in_doubt else seen, unread=run.unread)
     return run

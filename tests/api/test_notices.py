@@ -31,7 +31,9 @@ HEARD = "subscription($after: String) { told: notices(after: $after, first: 1) {
 def city(world: Sketch, writer: Writer) -> Writer:
     """The city, drawn anew for the next module, its links proposed once."""
     writer.run_write("MATCH (w:TestWorld) DELETE w")
-    writer.run_write("MATCH (n:Notice) WHERE n.uid STARTS WITH 'notice_link_' DETACH DELETE n")  # the world's own
+    writer.run_write(
+        "MATCH (n:Notice) WHERE n.uid STARTS WITH 'notice_link_' OR n.kind = 'ALERT_CHECKED' DETACH DELETE n"
+    )  # the world's
     propose(writer)
     return writer
 

@@ -16,6 +16,7 @@ SET_BY_THE_SERVICE = {
     "alerts/check": {"before": _OWN, "k": _OWN},
     "alerts/drop": {"a": _RAISED, "b": _OWN, "l": _MARK},
     "alerts/ran": {"r": _OWN},
+    "alerts/running": {"r": _OWN},
     "alerts/turn": {"b": _OWN},
     "editions/count_up": {"e": _OWN},
     "alerts/write": {"a": _RAISED, "r": _OWN_TIE},

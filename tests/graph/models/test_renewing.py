@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.models.model_file import Model
 from graph_service.rights.roles import Roles, read_roles
@@ -44,6 +45,19 @@ def test_whatever_else_could_change_its_alerts_runs_a_model(empty_graph: Writer,
     assert not renew(empty_graph, v1).skipped, "other parameters than the last time"
     assert not renew(empty_graph, v1, own).skipped
     assert renew(empty_graph, v1, own).skipped
+
+
+def test_a_run_that_was_killed_or_goes_on_beside_leaves_no_doubt_behind(
+    empty_graph: Writer, models: dict[str, Model]
+) -> None:
+    draw(empty_graph, _OVER)
+    v1 = models["V1"]
+    renew(empty_graph, v1)
+    empty_graph.run_write(query("alerts/running").body, model="V1", turn="killed")
+
+    assert [bool(renew(empty_graph, v1).skipped) for _ in range(3)] == [False, False, True]
+    empty_graph.run_write(query("alerts/ran").body, model="V1", turn="slow", seen="long ago", unread=0)
+    assert not renew(empty_graph, v1).skipped, "the other has written alerts of its own meanwhile"
 
 
 def test_alerts_that_models_raise_run_those_alone_that_read_alerts(
