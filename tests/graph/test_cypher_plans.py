@@ -109,7 +109,7 @@ def _write_work(writer: Writer) -> None:
         run(filled(query("identity/judge").body, _STAND_INS_OF_A_PERSON), **judged, **_JUDGED)
         run(query("links/judge").body, uid="link_kit", judgement=f"link_judgement_{number}", **_JUDGED)
     run(_NOTICE)
-    run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit'")
+    run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit', n.check = 'check_kit'")
     run(query("links/run_done").body, edition="kit", demoted=["x"])
     _write_series(writer)
     _write_checks(writer)

@@ -16,7 +16,7 @@ from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
 
 # The first load keeps who may read all of a source, which may be an audience that no row has.
 _OF_DATA = (
-    "MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Load AND NOT n:RejectedRow AND NOT n:Audience "
+    "MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Edition AND NOT n:Load AND NOT n:RejectedRow AND NOT n:Audience "
     "RETURN count(n) AS nodes"
 )
 # Of the two rows of one key in people-1 and people-2 the uid key of the home decided then, what they say decides now:
