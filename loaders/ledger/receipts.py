@@ -127,7 +127,7 @@ class Ledger:
             }
             for each in rejections
         ]
-        self._writer.run_write(query("loading/rejects_merge").body, load=uid, rows=rows)
+        self._writer.run_write(query("rejects/merge").body, load=uid, rows=rows)
 
     def receive(self, uid: str, sealed: Iterable[Sealed], uid_key: bytes) -> None:
         """Keep receipts of sealed rows: that they came, why they were kept out, and a keyed hash of their key."""

@@ -44,9 +44,9 @@ class KeptReject:
 
 def read_kept(environment: LoadEnvironment, source: str) -> Iterator[KeptReject]:
     """Yield the rows that the newest load of each file of the source rejected and that no repair has answered since."""
-    repairs = environment.writer.run_read(query("loading/repairs_of").body, source=source)[0]
+    repairs = environment.writer.run_read(query("rejects/repairs_of").body, source=source)[0]
     mended, tried = ({each for repair in repairs for each in repair[name]} for name in ("mended", "tried"))
-    for load in environment.writer.run_read(query("loading/rejects_of").body, source=source)[0]:
+    for load in environment.writer.run_read(query("rejects/rejected").body, source=source)[0]:
         path = environment.home / "rejects" / f"{load['uid']}.jsonl"
         if not path.is_file():
             raise NotFound(
@@ -133,7 +133,7 @@ def retry_rejects(source: Source, repaired: Path, environment: LoadEnvironment, 
             "rows": [_uid_of(row) for row in good],
             "mended": _contents(environment, good),
         }
-        environment.writer.run_write(query("loading/rejects_repaired").body, load=outcome.loads[-1], **told)
+        environment.writer.run_write(query("rejects/repaired").body, load=outcome.loads[-1], **told)
     return outcome
 
 

@@ -92,7 +92,7 @@ def _write_work(writer: Writer) -> None:
     run = writer.run_write
     run(query("loading/load_start").body, uid="load_kit", properties=_LOAD)
     run(query("loading/load_finish").body, uid="load_kit", state="DONE", counts=_COUNTS)
-    run(query("loading/rejects_merge").body, load="load_kit", rows=[_REJECT])
+    run(query("rejects/merge").body, load="load_kit", rows=[_REJECT])
     run(query("sources/source_set").body, name="kit", properties=_SOURCE)
     run(query("links/merge").body, rows=[_LINK], at="2026-01-03T04:05:06Z")
     run(query("links/place").body, uids=[_LINK["one"]])

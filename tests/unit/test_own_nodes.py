@@ -5,7 +5,7 @@ import re
 from graph_service.cypher.files import QueryFile
 from tests.queries import all_files
 
-_BY_LOADING = {"loading", "disputes", "migrations", "sources"}
+_BY_LOADING = {"loading", "rejects", "disputes", "migrations", "sources"}
 _OWN = "a node of the service's own"
 _OWN_TIE = "a relationship of the service's own between records, which says what their texts say"
 _MARK = "a mark for the next proposing of links, no property"
