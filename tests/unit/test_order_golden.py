@@ -2,7 +2,16 @@
 
 import pytest
 
-from graph_service.cypher.order import SortKey, known_by, natural_place, node_order, stated_order, walk_order
+from graph_service.cypher.order import (
+    SortKey,
+    _key,
+    _origin_of_node,
+    known_by,
+    natural_place,
+    node_order,
+    stated_order,
+    walk_order,
+)
 from graph_service.model import Walk
 from schema import RELATIONSHIPS
 
@@ -101,3 +110,21 @@ def test_the_place_of_two_matters_is_that_of_one_and_then_of_the_other() -> None
 
     assert natural_place("Clue", "a", "b") == f"{one} + '\\u0001' + {other}"
     assert one.count("'\\u0001'") == 3, "day, number, source and key of the source, and no uid"
+
+
+def test_numbers_without_a_value_come_last_either_way_and_words_too() -> None:
+    shares = next(each for each in RELATIONSHIPS if each.type == "HOLDS_SHARE").ties
+
+    assert _key(shares, "-ratio", "r") == SortKey("coalesce(r.ratio, -1.0e308)", True, "r.ratio")
+    assert _key(shares, "ratio", "r") == SortKey("coalesce(r.ratio, 1.0e308)", False, "r.ratio")
+    kin = next(each for each in RELATIONSHIPS if each.type == "KIN_OF").ties
+    assert _key(kin, "-relation", "r").expression.endswith(" ELSE -1 END")
+    assert _key(kin, "-relation", "r").descending
+    assert _key(kin, "relation", "r").expression.endswith(" WHEN 'IN_LAW' THEN 4 ELSE 5 END")
+    assert _key(kin, "-valid_from", "r") == SortKey("coalesce(toString(r.valid_from), '')", True, "r.valid_from")
+
+
+def test_a_kind_of_several_identifiers_is_told_by_its_source_only_where_none_is_stated() -> None:
+    assert _origin_of_node(("Person", "Unit"), "n")[0].expression == (
+        "CASE WHEN n.id_number IS NULL AND n.uscc IS NULL THEN coalesce(n.source, '') ELSE '' END"
+    )

@@ -84,3 +84,22 @@ def test_no_team_of_the_demo_city_is_named_in_the_service() -> None:
     said += [file.name for file in all_files() if any(f"'{code}'" in file.whole for code in codes)]
 
     assert said == []
+
+
+def test_a_refusal_of_a_file_says_where_and_lists_the_roles_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "roles.yaml"
+    path.write_text("teams: {A: Z, B: Y}\nroles: {C: [JUDGE], B: [JUDGE]}", encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        read_roles(path)
+    assert (caught.value.what, caught.value.mend) == ("no role is called Y", "use one of B, C")
+
+    path.write_text("teams: [A]\nroles: [B]", encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        read_roles(path)
+    assert caught.value.what == "the file of roles cannot be read at teams, roles"
+    assert caught.value.mend == "write it like roles.yaml in graph_service/rights"
+
+    path.write_text("- a: [", encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        read_roles(path)
+    assert caught.value.what == "the file of roles cannot be read"

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from graph_service.cypher import score
 from graph_service.cypher.rules import combined, rules
 from graph_service.cypher.score import STAND_INS
 from tests.queries import all_files
@@ -45,3 +46,11 @@ def test_thresholds_are_stated_once() -> None:
     ]
 
     assert found == []
+
+
+def test_the_numbers_that_people_were_told_are_these() -> None:
+    """They stand in docs/linkage.md and decide who is told of what: changing one is a decision and not a slip."""
+    assert (score.WIDER_CERTAINTY, score.SAME_BY_CHANCE, score.GUESSED) == (0.25, 0.1, 0.5)
+    assert (score.DEMOTED_FROM, score.DEMOTED_BELOW) == (20, 0.5)
+    assert [score.score_of(combined) for combined in (0.0, 1.0)] == [0.0, 1.0]
+    assert score.score_of(0.9) < 1.0

@@ -162,3 +162,23 @@ def test_what_rests_on_several_rows_is_told_to_who_may_read_them_all(rests_on: l
     assert readers == told
     assert number == audience_number(frozenset(told))
     assert rights.common(reversed(rests_on)) == (number, readers)
+
+
+def test_the_narrowest_audience_is_the_least_of_those_that_are_open_to_all_others() -> None:
+    rights = Rights({1: ["EVERYONE"], 5: ["DISC_1"], 3: ["DISC_1"], 9: ["DISC_2"]}, _ROLES)
+
+    assert rights.narrowest([1, 5]) == 5
+    assert rights.narrowest([5, 3, 1]) == 3, "of two with the same readers the first by its number"
+    assert rights.narrowest([3]) == 3
+    assert rights.narrowest([3, 9]) is None
+    assert rights.narrowest([]) is None
+
+
+def test_an_audience_that_two_have_in_common_is_known_from_then_on() -> None:
+    rights = Rights({1: ["T_B", "T_A", "T_C"], 2: ["T_A", "T_B"]}, _ROLES)
+
+    number, readers = rights.common([1, 2])
+
+    assert readers == ["T_A", "T_B"]
+    assert number in rights.open_to(2)
+    assert number in rights.open_to(number)

@@ -15,7 +15,18 @@ from tests.unit.test_own_nodes import SET_BY_THE_SERVICE
 from tests.unit.tree import named, python, tree
 
 # Files with which the service writes what no model reads: all that is not sent by `change` is one of these.
-_LEDGERS = {"loading", "rejects", "sources", "migrations", "notices", "rights", "series", "links", "judging", "editions"}
+_LEDGERS = {
+    "loading",
+    "rejects",
+    "sources",
+    "migrations",
+    "notices",
+    "rights",
+    "series",
+    "links",
+    "judging",
+    "editions",
+}
 _OWN = {
     "alerts/turn", "alerts/check", "alerts/ran", "alerts/running", "identity/judge", "identity/propose", "identity/withdraw",
 }  # fmt: skip
