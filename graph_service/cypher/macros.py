@@ -22,6 +22,7 @@ from collections.abc import Callable
 
 from graph_service.cypher.order import known_by, natural_place, sorting, stated_order
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
+from schema.problem_levels import VAGUE
 from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
@@ -36,6 +37,7 @@ FAMILIES = {
 }
 _FAMILY = re.compile(rf"\b(?:{'|'.join(FAMILIES)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
+_VAGUE = sorted(kind.value for kind in VAGUE)
 _LEADING = (
     "(?!.*(副|助理|科长|股长|组长|小组|支部)).*"
     "(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*"
@@ -139,7 +141,7 @@ def kinds_of(matter: str) -> str:
 
 def same_kind(mine: str, theirs: str) -> str:
     """Return the first kind of problem in both lists, or nothing; one that goes with any other only where it stands alone."""
-    plain = f"NOT kind IN VAGUE_ OR size({mine}) = 1 OR size({theirs}) = 1"
+    plain = f"NOT kind IN {_VAGUE} OR size({mine}) = 1 OR size({theirs}) = 1"
     return f"head([kind IN {mine} WHERE kind IN {theirs} AND ({plain})])"
 
 

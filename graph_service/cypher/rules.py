@@ -9,7 +9,7 @@ from graph_service.cypher.score import STAND_INS as NUMBERS
 from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_ins
 from graph_service.cypher.warnings import warning
 from schema import ENTITY, KINDS, MATTER
-from schema.problem_levels import PARENT, VAGUE
+from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
@@ -44,7 +44,7 @@ def rules() -> str:
         for file in files
         if file.body and file not in among
     ]
-    numbers = [*_NUMBERS, ("PARENTS_", _parents()), ("VAGUE_", str(sorted(kind.value for kind in VAGUE)))]
+    numbers = [*_NUMBERS, ("PARENTS_", _parents())]
     return put(put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))]), numbers)
 
 

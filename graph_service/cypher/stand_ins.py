@@ -26,7 +26,6 @@ STAND_INS: Mapping[str, str] = {
     "NUMBERS_": "the fields that hold a kind's numbers",
     "IDENTIFIERS_": "the fields that identify a kind",
     "PARENTS_": "which kind of problem each kind belongs under",
-    "VAGUE_": "kinds of problem that go with any other",
     "CLAIM_": "which rule speaks",
     "MODEL_": "the body of a comparison model",
     "CAPTION_E_": "what the shared thing is called",
