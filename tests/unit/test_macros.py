@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from graph_service.cypher.files import QUERIES, read_file
-from graph_service.cypher.macros import visible, visible_itself, written_out
+from graph_service.cypher.macros import visible_itself, written_out
 from graph_service.cypher.reference import queries_reference
 from graph_service.cypher.rules import filled
 from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, stand_ins
+from graph_service.cypher.visibility import visible
 from graph_service.errors import BadInput
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
 from tests.unit.tree import PRODUCT, named, python
@@ -104,7 +105,7 @@ def test_the_viewers_predicate_is_written_down_once() -> None:
     said = [name for name, text in RAW.items() if "IN $viewer_audiences" in text]
     said += [named(path) for path in python(*PRODUCT) if "IN $viewer_audiences" in path.read_text(encoding="utf-8")]
 
-    assert said == ["graph_service/cypher/macros.py"]
+    assert said == ["graph_service/cypher/visibility.py"]
 
 
 def test_no_query_file_lists_the_kinds_of_a_family() -> None:

@@ -8,11 +8,12 @@ from typing import Protocol
 
 from graphql import SelectionSetNode
 
-from graph_service.cypher.macros import visible, visible_itself
+from graph_service.cypher.macros import visible_itself
 from graph_service.cypher.order import node_order, sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.visibility import visible
 from graph_service.model import snake
 from schema import MATTER
 

@@ -6,13 +6,14 @@ from functools import partial
 
 from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
-from graph_service.cypher.macros import caption, visible
+from graph_service.cypher.macros import caption
 from graph_service.cypher.order import sorting, walk_order
 from graph_service.cypher.project import checks, provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
+from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
 from schema import KINDS, PREFIXES

@@ -6,11 +6,11 @@ those of whichever row came first: they are told to whoever may read every row o
 whatever its rows say. To others the source's own key of a row tells where to look.
 """
 
-from graph_service.cypher.macros import open_to_viewer, visible
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import SelectedField
+from graph_service.cypher.visibility import open_to_viewer, visible
 
 _FIELDS = {
     "source": "{said}.source",
