@@ -12,8 +12,7 @@ _PAGING = (f"{_UNIT}/test_paging.py", f"{_UNIT}/test_page_walk.py")
 _FILES = (f"{_UNIT}/test_query_files.py", f"{_UNIT}/test_cypher_heads.py", *_PAGING)
 _MACROS = (f"{_UNIT}/test_macros.py",)
 _TOKENS = (
-    f"{_UNIT}/test_viewer.py", f"{_UNIT}/test_tokens.py",
-    *(f"{_UNIT}/tokens/test_{name}.py" for name in ("claims", "keys", "moments")),
+    f"{_UNIT}/test_tokens.py", *(f"{_UNIT}/tokens/test_{name}.py" for name in ("viewer", "claims", "keys", "moments")),
 )  # fmt: skip
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
 _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")

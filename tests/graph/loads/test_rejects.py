@@ -20,6 +20,16 @@ def _sync(loading: Loading, rows: str) -> None:
     sync_source(loading.source(REGISTER), loading.folder, loading.environment, lambda *_: None)
 
 
+def _mend_the_first(loading: Loading, path: Path) -> None:
+    """Load three rows, of which two are rejected, and the first of these again, repaired."""
+    loading.load(REGISTER, _WHOLE)
+    export_rejects(loading.environment, "register", path)
+    rows = exported(path)
+    rows[0]["身份证号"] = IDS[1]
+    repair(path, rows)
+    retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
+
+
 def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path: Path) -> None:
     path = tmp_path / "rejected.xlsx"
     assert counts(loading.load(REGISTER, _ROWS)) == (4, 1, 0, 3)
@@ -44,12 +54,7 @@ def test_a_repair_is_asked_for_once_and_stands_when_the_source_is_listed_again(
     loading: Loading, tmp_path: Path
 ) -> None:
     path = tmp_path / "rejected.xlsx"
-    loading.load(REGISTER, _WHOLE)
-    export_rejects(loading.environment, "register", path)
-    rows = exported(path)
-    rows[0]["身份证号"] = IDS[1]
-    repair(path, rows)
-    retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
+    _mend_the_first(loading, path)
 
     assert export_rejects(loading.environment, "register", path) == 1, "what was repaired, or tried again, comes once"
     before = loading.hash()
@@ -67,12 +72,7 @@ def test_a_repair_is_asked_for_once_and_stands_when_the_source_is_listed_again(
 
 def test_a_repair_whose_row_has_left_the_source_ends_with_it(loading: Loading, tmp_path: Path) -> None:
     path = tmp_path / "rejected.xlsx"
-    loading.load(REGISTER, _WHOLE)
-    export_rejects(loading.environment, "register", path)
-    rows = exported(path)
-    rows[0]["身份证号"] = IDS[1]
-    repair(path, rows)
-    retry_rejects(loading.source(REGISTER), path, loading.environment, lambda *_: None)
+    _mend_the_first(loading, path)
 
     _sync(loading, _HEAD + f"1,{IDS[0]},张三,男\n")
 

@@ -10,38 +10,23 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 
 from graph_service.errors import BadInput, NotAllowed
-from graph_service.rights import claims, viewer
 from graph_service.rights.claims import LEEWAY, Expected, officer_of
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
-from tests.unit.test_viewer import Clock
+from tests.unit.tokens.clock import NOW, Clock
 from tests.unit.tokens.issuer import ISSUER
 
-_NOW = 1_700_000_000.0
 _YEAR_10000 = 253_402_300_800
 _LONGEST = 16 * 1024
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
-    for module in (viewer, claims):
-        monkeypatch.setattr(module, "time", made)
-    return made
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return read_settings(home=tmp_path)
-
-
 def _named(**more: Any) -> dict[str, Any]:
-    return {"sub": "o1", "exp": _NOW + 600} | more
+    return {"sub": "o1", "exp": NOW + 600} | more
 
 
 @pytest.mark.parametrize(("stated", "leeway"), [
-    ({"exp": _NOW + 1}, 0.0), ({"exp": _NOW - 59}, 60.0), ({"exp": _YEAR_10000 - 1}, 0.0),
-    ({"nbf": _NOW}, 0.0), ({"nbf": _NOW + 60}, 60.0), ({"iat": _NOW + 60}, 60.0), ({"nbf": 0}, 0.0), ({"iat": 0}, 0.0),
+    ({"exp": NOW + 1}, 0.0), ({"exp": NOW - 59}, 60.0), ({"exp": _YEAR_10000 - 1}, 0.0),
+    ({"nbf": NOW}, 0.0), ({"nbf": NOW + 60}, 60.0), ({"iat": NOW + 60}, 60.0), ({"nbf": 0}, 0.0), ({"iat": 0}, 0.0),
     ({"sub": "o" * 200}, 0.0), ({"iss": "anybody", "aud": 7}, 0.0),
 ])  # fmt: skip
 def test_a_token_within_its_time_is_good(stated: dict[str, Any], leeway: float, clock: Clock) -> None:
@@ -51,12 +36,12 @@ def test_a_token_within_its_time_is_good(stated: dict[str, Any], leeway: float, 
 
 
 @pytest.mark.parametrize(("stated", "leeway", "words"), [
-    ({"exp": _NOW}, 0.0, "the token has expired"), ({"exp": _NOW - 60}, 60.0, "the token has expired"),
+    ({"exp": NOW}, 0.0, "the token has expired"), ({"exp": NOW - 60}, 60.0, "the token has expired"),
     ({"exp": 0}, 0.0, "the token has expired"),
     ({"exp": _YEAR_10000}, 0.0, "the token names no officer or no end"),
     ({"exp": -1}, 0.0, "the token names no officer or no end"),
     ({"sub": "o" * 201}, 0.0, "the token names no officer or no end"),
-    ({"nbf": _NOW + 1}, 0.0, "the token is not good yet"), ({"iat": _NOW + 61}, 60.0, "the token is not good yet"),
+    ({"nbf": NOW + 1}, 0.0, "the token is not good yet"), ({"iat": NOW + 61}, 60.0, "the token is not good yet"),
 ])  # fmt: skip
 def test_a_token_out_of_its_time_is_refused_and_says_why(
     stated: dict[str, Any], leeway: float, words: str, clock: Clock
@@ -83,9 +68,9 @@ def test_what_is_remembered_ends_with_the_token(settings: Settings, clock: Clock
     assert tokens.remembered(token) is None, "nobody has read it yet"
     tokens.officer(token)
 
-    clock.now = _NOW + 59
+    clock.now = NOW + 59
     assert tokens.remembered(token) == "o1"
-    clock.now = _NOW + 60
+    clock.now = NOW + 60
     assert tokens.remembered(token) is None
     tokens.require_keys()  # nothing is required where no issuer is set
 

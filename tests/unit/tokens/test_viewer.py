@@ -1,41 +1,15 @@
 """Who asks: what every query is told of the viewer, and how long a token is good."""
 
-from pathlib import Path
-
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
 from graph_service.errors import NotAllowed
-from graph_service.rights import claims, viewer
+from graph_service.rights import viewer
 from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Tokens, Viewer
-from graph_service.settings import Settings, read_settings
-
-_NOW = 1_700_000_000.0
-
-
-class Clock:
-    """The time of day, which the test moves."""
-
-    def __init__(self) -> None:
-        self.now = _NOW
-
-    def time(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
-    for module in (viewer, claims):
-        monkeypatch.setattr(module, "time", made)
-    return made
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return read_settings(home=tmp_path)
+from graph_service.settings import Settings
+from tests.unit.tokens.clock import NOW, Clock
 
 
 def test_every_query_is_told_audiences_officer_teams_and_what_their_roles_may_do() -> None:
@@ -60,10 +34,10 @@ def test_a_token_ends_at_its_end_also_when_it_was_read_before(settings: Settings
     tokens = Tokens(settings)
     token = tokens.sign("o1", 60)
 
-    clock.now = _NOW + 59.9
+    clock.now = NOW + 59.9
     assert tokens.officer(token) == "o1"
     for end in (60, 61):
-        clock.now = _NOW + end
+        clock.now = NOW + end
         for reader in (tokens, Tokens(settings)):
             with pytest.raises(NotAllowed, match="expired"):
                 reader.officer(token)
@@ -71,7 +45,7 @@ def test_a_token_ends_at_its_end_also_when_it_was_read_before(settings: Settings
 
 @pytest.mark.parametrize(("begins", "good"), [(-1, True), (0, True), (1, False)])
 def test_a_token_is_good_from_its_beginning(begins: int, good: bool, settings: Settings, clock: Clock) -> None:
-    told = {"sub": "o1", "nbf": _NOW + begins, "exp": _NOW + 60}
+    told = {"sub": "o1", "nbf": NOW + begins, "exp": NOW + 60}
     token = jwt.encode({"alg": "HS256"}, told, OctKey.import_key(settings.read_token_key()))
 
     if good:
