@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 
-from schema import KINDS, RELATIONSHIPS, Family, RelationshipType
+from schema import KINDS, PREFIXES, RELATIONSHIPS, Family, RelationshipType
 from schema.record import Record, RelationshipRecord
 
 ABSTRACT: dict[str, tuple[str, ...]] = {
@@ -29,6 +29,11 @@ class Walk:
 
     link: RelationshipType
     forward: bool
+
+
+def label_in(uid: str) -> str:
+    """Return the kind that a uid of ours speaks of; a text that is none is a KeyError."""
+    return PREFIXES[uid.rpartition("_")[0]]
 
 
 def camel(name: str) -> str:

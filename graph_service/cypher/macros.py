@@ -1,26 +1,13 @@
 """What query files say in one word, written out when a file is read: who may see a thing, what it is called, its order.
 
-`visible(a, b)` holds where the viewer may read all of them. `visible_itself(a)` is for a node that may have been merged, by
-whose id another answers: it asks for the node's own readers. `visible_parts(l)` is for what rests on several readers at once.
-`alert_state(a)` is what came of an alert so far, `alert_review(a)` why it has to be looked at again. `caption(n)` is what a
-person calls a node, `came_on(m)` the day on which a matter came in, `is_firm(u)` holds for a firm,
-`car_of(r)` is the car of a refuelling with the tie that says so, `held_on(r, day)` holds unless the term of a tie says that it
-did not hold on a day, `known_by(n)` is what a node is known by, whoever asks, `natural_order(Kind, n)` is the order in which
-lists of the kind come, `natural_place(Kind, n, …)` a text that sorts like it. `address(a)` is where a second query finds a node
-or relationship again, `is_at(a, address)` holds for the one that is still there. `day_of(n)` is the day of a dated node,
-`ties_of(n)` how many ties of a node the viewer may see, `is_hub(ties, hop)` holds where these are more than a network follows.
-`kinds_of(m)` are the kinds of problem that a matter tells of, `same_kind(a, b)` is the first in two such lists, `concerns(m, x)`
-holds for its naming x of the unit that it is about,
-`is_subject(m, x)` for that of such a person, `is_complaint(m)` for a complaint of a citizen,
-`leads(h)` for a post that leads its unit or answers for a part of it, `was_in_post(h, f)` for one held at the time of a finding.
-`MATTERS_`, `ENTITIES_` and `EVENTS_` are the labels of three families, `CONNECTIONS_` the types of ties that connect: neither
-who works on a matter nor a further fact does.
+Each macro says in its docstring what it is written out as; docs/query_files.md is made of these. The words of the trade are
+in `trade.py`, the predicate on the viewer in `visibility.py`.
 """
 
 import re
 from collections.abc import Callable
 
-from graph_service.cypher.order import known_by, natural_place, sorting, stated_order
+from graph_service.cypher.order import known_by, natural_place, newest_place, sorting, stated_order
 from graph_service.cypher.trade import (
     car_of,
     concerns,
@@ -156,6 +143,7 @@ MACROS: dict[str, Callable[..., str]] = {
         car_of,
         natural_order,
         natural_place,
+        newest_place,
         known_by,
         address,
         is_at,

@@ -21,6 +21,7 @@ _LEAST, _MOST = "-1.0e308", "1.0e308"
 _OF_NODE = re.compile(r"([A-Z]\w+) ([\w.]+)")
 _BETWEEN = re.compile(r", (?![^(]*\))")
 _LAST_DAY = 99_999_999  # less a day's digits, so that the newest comes first
+_LAST_MOMENT = 99_999_999_999_999  # less a moment's milliseconds, as many digits for three thousand years
 _BETWEEN_KEYS = " + '\\u0001' + "
 
 
@@ -90,6 +91,11 @@ def natural_place(type_name: str, *nodes: str) -> str:
     Kept where very many rows are sorted by what is at their ends: two texts are compared where a score of keys would be.
     """
     return _BETWEEN_KEYS.join(key for node in nodes for key in _placed(type_name, node))
+
+
+def newest_place(moment: str, rule: str) -> str:
+    """Return the expression of one text by which what was proposed comes newest first, and by its rule where all came at once."""
+    return f"toString({_LAST_MOMENT} - {moment}.epochMillis){_BETWEEN_KEYS}{rule}"
 
 
 def _placed(type_name: str, var: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Statements
-from schema import ENTITY, KINDS, PREFIXES, RELATIONSHIP_TYPES
+from graph_service.model import label_in
+from schema import ENTITY, KINDS, RELATIONSHIP_TYPES
 
 MACHINE = "leadlink resolve"
 EVERYONE = "EVERYONE"
@@ -124,10 +125,10 @@ def survivors(writer: Statements) -> dict[str, str]:
 
 def label_of(uid: str) -> str:
     """Return the kind that a uid speaks of."""
-    prefix = uid.rpartition("_")[0]
-    if prefix not in PREFIXES:
-        raise Conflict("this is no public id", uid, "give the id of a person or a unit")
-    return PREFIXES[prefix]
+    try:
+        return label_in(uid)
+    except KeyError as error:
+        raise Conflict("this is no public id", uid, "give the id of a person or a unit") from error
 
 
 def covers(readers: Iterable[str] | None, others: Iterable[str] | None) -> bool:

@@ -13,7 +13,8 @@ from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, PRO
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
-from schema import MATTER, PREFIXES
+from graph_service.model import label_in
+from schema import MATTER
 from schema.uid import edge_uid
 
 _BATCH = 500
@@ -87,7 +88,7 @@ def _affected(writer: Writer) -> dict[str, list[str]]:
 def _by_label(uids: Iterable[str]) -> dict[str, list[str]]:
     grouped: dict[str, list[str]] = defaultdict(list)
     for uid in sorted(uids):
-        grouped[PREFIXES[uid.rpartition("_")[0]]].append(uid)
+        grouped[label_in(uid)].append(uid)
     return grouped
 
 

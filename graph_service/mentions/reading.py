@@ -13,9 +13,10 @@ from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterNumber, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.model import label_in
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
-from schema import ENTITY, KINDS, MATTER, PREFIXES
+from schema import ENTITY, KINDS, MATTER
 from schema.record import InText
 
 _MATTERS_PAGE = 500
@@ -79,7 +80,7 @@ def _matter(uid: str, row: dict[str, Any], rights: Rights) -> tuple[MatterText, 
     may_read = rights.open_to(rights.insiders(row["audience"])[0])
     # Rights come before the cut: what not all may read takes nobody's place.
     names = tuple(
-        RegisteredNaming(uid, PREFIXES[uid.partition("_")[0]])
+        RegisteredNaming(uid, label_in(uid))
         for uid in islice((named["uid"] for named in row["names"] if named["audience"] in may_read), _MOST_NAMED)
     )
     kept = [KeptMention(one["uid"], one["hash"], tuple(one["meant"])) for one in row["kept"]]

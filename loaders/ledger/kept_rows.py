@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import IO, Any
 
@@ -121,8 +122,9 @@ class KeptLoad:
 
     @cached_property
     def declared(self) -> str:
-        """Return its declaration in one text, the same for the same declaration."""
-        return self.source.model_dump_json(by_alias=True, exclude_none=True)
+        """Return a digest of its declaration."""
+        stated = self.source.model_dump_json(by_alias=True, exclude_none=True)
+        return blake2b(stated.encode(), digest_size=16).hexdigest()
 
     def rows(self) -> Iterator[tuple[int, list[object]]]:
         """Yield number and cells of every row."""

@@ -51,8 +51,9 @@ def plan(environment: LoadEnvironment, loads: list[dict[str, Any]], chosen: set[
                 what = f"the rows of load {load['uid']} are not kept on this machine"
                 mend = "roll back where it was loaded, withdraw its file, or load the earlier file again"
                 raise NotFound(what, str(environment.home / "loads"), mend)
-            said |= {key: _content(kept, row) for key, row in _rows(kept)}
-            held |= dict.fromkeys(_keys(kept), place)
+            contents = {key: _content(kept, row) for key, row in _rows(kept)}
+            said |= contents
+            held |= dict.fromkeys((*contents, *kept.removed()), place)
     made, unkept = _planned(environment, ordered, chosen, held)
     if unkept:
         what = f"{unkept:,} rows may have been stated by loads that are no longer kept"
@@ -115,11 +116,6 @@ def _content(kept: KeptLoad, row: NumberedCells) -> str:
     """Return what a row says, as it was declared when it was read."""
     said = sorted(zip(kept.columns, map(repr, row[1]), strict=True))
     return blake2b(repr((kept.declared, said)).encode(), digest_size=16).hexdigest()
-
-
-def _keys(kept: KeptLoad) -> Iterable[str]:
-    yield from (key for key, _ in _rows(kept))
-    yield from kept.removed()
 
 
 def state_again(environment: LoadEnvironment, source: str, made: RollBackPlan) -> None:

@@ -79,21 +79,25 @@ def sync_source(
     return outcome
 
 
-def _is_listed(load: dict[str, Any], files: set[str], standing: set[str]) -> bool:
+def _is_listed(load: dict[str, Any], files: set[str], standing: set[str] | None) -> bool:
     """Return whether a full listing holds what a load brought; a repair is no file of it, and stands while its rows do."""
-    return load["file"] in files or (load["file"].startswith(REPAIRED) and load["uid"] in standing)
+    is_repair = load["file"].startswith(REPAIRED)
+    return load["file"] in files or (is_repair and (standing is None or load["uid"] in standing))
 
 
 def _compare(
     source: Source, environment: LoadEnvironment, outcome: Outcome, keys: set[int], options: SyncOptions
-) -> set[str]:
-    """Take back the rows whose keys a full listing does not hold; return the loads whose rows stand."""
+) -> set[str] | None:
+    """Take back the rows whose keys a full listing does not hold; return the loads whose rows stand, None where all may."""
+    if outcome.unreadable:
+        # A row whose key cannot be read may be any of those that seem to be gone.
+        outcome.removed = 0
+        return None
     left: set[str] = set()
     standing: set[str] = set()
 
     def gone(key: str, load: str) -> bool:
-        # A row whose key cannot be read may be any of those that seem to be gone.
-        if outcome.unreadable or hash(key) in keys:
+        if hash(key) in keys:
             standing.add(load)
             return False
         left.add(key)
@@ -110,7 +114,7 @@ def _compare(
     if found.gone and not environment.dry_run:
         with noted(environment, source, left):
             _take_back(environment, source.name, gone)
-    if source.watermark and not environment.dry_run and not outcome.unreadable:
+    if source.watermark and not environment.dry_run:
         note_sweep(environment.writer, source.name)
     return standing
 

@@ -9,7 +9,7 @@ WITH row, one, other, EXISTS { (:Link {uid: row.uid}) } AS known
 MERGE (l:Link {uid: row.uid})
 ON CREATE SET l.rule = row.rule, l.sentence = row.sentence, l.score = row.score, l.audiences = row.audiences, l.state = 'PROPOSED',
   l.proposed_at = datetime($at),
-  l.place = toString(99999999999999 - datetime($at).epochMillis) + '\u0001' + row.rule
+  l.place = newest_place(datetime($at), row.rule)
 MERGE (l)-[:JOINS {place: 0}]->(one)
 MERGE (l)-[:JOINS {place: 1}]->(other)
 WITH l, row, known

@@ -6,7 +6,7 @@ UNWIND $uids AS uid
 MATCH (:MATTERS_ {uid: uid})<-[:JOINS]-(l:Link)
 WITH DISTINCT l
 MATCH (one)<-[:JOINS {place: 0}]-(l)-[:JOINS {place: 1}]->(other)
-WITH l, toString(99999999999999 - l.proposed_at.epochMillis) + '\u0001' + l.rule + '\u0001' + natural_place(Matter, one, other) AS place
+WITH l, newest_place(l.proposed_at, l.rule) + '\u0001' + natural_place(Matter, one, other) AS place
 WHERE l.place IS NULL OR l.place <> place
 SET l.place = place
 RETURN count(l) AS placed

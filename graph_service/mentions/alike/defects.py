@@ -14,7 +14,7 @@ from graph_service.mentions.alike.counts import Counts, OpenTo
 from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.said import AlikeKind, Said
 from graph_service.mentions.alike.texts import Runs, TextOf, telling
-from schema import KINDS, PREFIXES
+from graph_service.model import label_in
 
 _STATING = ("AuditFinding", "InspectionIssue", "Ticket")
 _FEW = 3  # texts that say a run, at most
@@ -25,15 +25,11 @@ _SURE = 0.95  # of what is word for word the same
 
 def defects(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alike]:
     """Yield the pairs that state one defect; a text that more than `cap` others go with states none of its own."""
-    stating = sorted((each for each in texts if _label(each) in _STATING), key=lambda each: each.matter)
+    stating = sorted((each for each in texts if label_in(each.matter) in _STATING), key=lambda each: each.matter)
     counts = Counts(stating, open_to, lambda each: each.stated)
     found = [pair for one, other in _meeting(stating) if (pair := _pair(one, other, counts))]
     alike = Counter(each.matter for pair in found for each in (pair.one, pair.other))
     return (pair for pair in found if alike[pair.one.matter] <= cap and alike[pair.other.matter] <= cap)
-
-
-def _label(text: TextOf) -> str:
-    return KINDS[PREFIXES[text.matter.rpartition("_")[0]]].LABEL
 
 
 def _meeting(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:

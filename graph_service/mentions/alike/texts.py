@@ -62,9 +62,8 @@ def text_of(matter: str, audience: int, text: str, mentions: Sequence[Mention]) 
     if len(runs) < LEAST:
         return None
     unnamed = _without(text, mentions)
-    stated = _runs(fold_text(unnamed).text, RUN)
-    words = _runs(fold_text(unnamed).text, WORD)
-    return TextOf(matter, audience, text, runs, words, stated, _facts(mentions), unnamed)
+    rest = fold_text(unnamed).text
+    return TextOf(matter, audience, text, runs, _runs(rest, WORD), _runs(rest, RUN), _facts(mentions), unnamed)
 
 
 def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling:
