@@ -35,14 +35,13 @@ class Difference:
 
 
 def difference(state: State) -> Difference:
-    """Return what is to be done to the graph, or refuse what only a person can decide."""
+    """Return what is to be done to the graph; `close` does it, or refuses what only a person can decide."""
     newer = bool(state.model) and is_newer(state.model["program"], program_version())
     needs = wanted()
     make = tuple(need for need in needs if not any(held.serves(need, newer) for held in state.held))
     ours = set(state.model["made"]) if state.model else names_made() | {"migration_lock"}
     lacking = {each.name for each in make}
     drop = tuple(held for held in state.held if held.name in ours and _is_stale(held, lacking, needs, newer))
-    _require_room(state, make, drop)
     made = sorted({held.name for held in state.held if held.name in ours and held not in drop} | lacking)
     record = {"digest": digest(), "format": FORMAT, "program": program_version(), "made": made}
     known = newer or all(state.model.get(name) == value for name, value in record.items())
@@ -60,9 +59,9 @@ def _is_stale(held: Held, lacking: set[str], needs: list[Wanted], newer: bool) -
     return not newer and held.form != Form.UNIQUE and not any(held.serves(need) for need in needs)
 
 
-def _require_room(state: State, make: tuple[Wanted, ...], drop: tuple[Held, ...]) -> None:
-    staying = [held for held in state.held if held not in drop]
-    for need in make:
+def _require_room(state: State, found: Difference) -> None:
+    staying = [held for held in state.held if held not in found.drop]
+    for need in found.make:
         for held in staying:
             same = (held.on, held.labels, held.fields) == (need.on, frozenset(need.labels), frozenset(need.fields))
             if held.name == need.name or (same and need.form is Form.UNIQUE and held.form == Form.RANGE):
@@ -71,8 +70,12 @@ def _require_room(state: State, make: tuple[Wanted, ...], drop: tuple[Held, ...]
 
 
 def close(writer: Writer, state: State) -> list[str]:
-    """Make what lacks, drop what is stale, record it, and return what was done; all of it or nothing."""
+    """Make what lacks, drop what is stale, record it, and return what was done; all of it or nothing.
+
+    The caller has the turn: a constraint that another process is making stands there as an index first, like a foreign one.
+    """
     found = difference(state)
+    _require_room(state, found)
     if found.drop or found.make:
         try:
             writer.run_schema(*found.statements)

@@ -1,9 +1,10 @@
 """Brings a graph to the present schema: numbered steps, then the model's, each recorded, one process at a time."""
 
 import hashlib
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from uuid import uuid4
 
 from graph_service.cypher.files import query
@@ -27,7 +28,7 @@ def migrate(writer: Writer, fingerprint: str = "") -> list[str]:
     require_known(state, fingerprint)
     done = []
     if _lacks(state, fingerprint):
-        with _turn(writer):
+        with turn(writer):
             done = _bring(writer, fingerprint)
         state = read_state(writer)
     if any(held.filling for held in state.held):
@@ -69,19 +70,34 @@ def _record(writer: Writer, steps: list[Step]) -> None:
 
 
 @contextmanager
-def _turn(writer: Writer) -> Iterator[None]:
-    """Wait until no other process changes the schema, and keep others waiting meanwhile."""
+def turn(writer: Writer, lease_seconds: int = _LEASE_SECONDS) -> Iterator[None]:
+    """Wait until no other process changes the schema, and keep others waiting meanwhile, however long it takes.
+
+    Raises GraphUnavailable where another process is not done in three minutes. The lease is that of a process that dies.
+    """
     writer.run_schema(ddl.lock().statement)
     holder, until = uuid4().hex, time.monotonic() + _WAIT_SECONDS
     text = query("migrations/acquire").body
-    while not writer.run_write(text, holder=holder, seconds=_LEASE_SECONDS)[0]:
+    while not writer.run_write(text, holder=holder, seconds=lease_seconds)[0]:
         if time.monotonic() > until:
             raise GraphUnavailable("another process holds the migration lock", "migrations", "wait for it, or end it")
         time.sleep(_POLL_SECONDS)
+    ended = threading.Event()
+    renewing = threading.Thread(target=_renew, args=(writer, holder, lease_seconds, ended), daemon=True)
+    renewing.start()
     try:
         yield
     finally:
+        ended.set()
+        renewing.join()
         writer.run_write(query("migrations/release").body, holder=holder)
+
+
+def _renew(writer: Writer, holder: str, lease_seconds: int, ended: threading.Event) -> None:
+    # A constraint on millions of nodes takes longer than one lease.
+    while not ended.wait(lease_seconds / 4):
+        with suppress(GraphServiceError):
+            writer.run_write(query("migrations/acquire").body, holder=holder, seconds=lease_seconds)
 
 
 def _await_filled(writer: Writer) -> None:

@@ -1,5 +1,6 @@
 """What the model needs is found, made, and dropped only where it is ours; what cannot be decided is refused whole."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -10,6 +11,7 @@ from graph_service.errors import AlreadyThere, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from graph_service.migrations.numbered import numbered_steps
+from graph_service.migrations.present import turn
 from schema import ddl
 from tests.older_graphs import MODEL_STEP, schema_of
 
@@ -183,6 +185,33 @@ def test_several_at_once_on_an_empty_database_make_it_once(bare: Writer, server:
 
     assert sorted(map(bool, done)) == [False] * 5 + [True]
     assert _names(bare) == _NAMES
+
+
+def test_a_constraint_that_another_process_is_making_is_waited_for(present: Writer, server: Running) -> None:
+    lock = (
+        "MERGE (l:MigrationLock {uid: 'migrations'}) SET l.holder = 'another', l.until = datetime() + duration('PT1M')"
+    )
+    present.run_write(lock)
+    # So it stands, index first, while the one who has the turn makes it.
+    present.run_schema("DROP CONSTRAINT clue_uid", "CREATE INDEX clue_uid FOR (n:Clue) ON (n.uid)")
+    with ThreadPoolExecutor(1) as other:
+        second = other.submit(_migrated, server)
+        with pytest.raises(TimeoutError):
+            second.result(2)
+        present.run_schema("DROP INDEX clue_uid")
+        present.run_schema("CREATE CONSTRAINT clue_uid FOR (n:Clue) REQUIRE n.uid IS UNIQUE")
+        present.run_write("MATCH (l:MigrationLock) REMOVE l.holder, l.until")
+
+        assert second.result(60) == []
+
+
+def test_who_has_the_turn_keeps_it_however_long_it_takes(present: Writer) -> None:
+    free = "MATCH (l:MigrationLock {uid: 'migrations'}) RETURN coalesce(l.until < datetime(), true) AS free"
+
+    with turn(present, lease_seconds=2):
+        time.sleep(4)
+        assert not present.run_read(free)[0][0]["free"]
+    assert present.run_read(free)[0][0]["free"]
 
 
 def _migrated(server: Running) -> list[str]:
