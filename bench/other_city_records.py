@@ -108,7 +108,7 @@ class RowRecords:
         if plan.label not in ENTITY:
             return []
         fields = self._source.nodes[plan.alias].fields
-        naming = dict.fromkeys((*kind.IDENTIFIERS, *kind.TEXT, kind.CAPTION))
+        naming = dict.fromkeys((*kind.IDENTIFIERS, *kind.SOUGHT, *kind.SOUGHT_FROM_FOUR, *kind.TEXT, kind.CAPTION))
         # A value that is put into words of the declaration's own names another thing than its column does.
         named = [fields[name] for name in naming if name in fields]
         return [column for spec in named if not spec.form for column in spec.read_columns]

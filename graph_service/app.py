@@ -19,7 +19,7 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, ServerAddress, Writer
-from graph_service.operation.linking import LinkKeeper
+from graph_service.operation.linking import KeyKeeper, LinkKeeper
 from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
 from graph_service.operation.scheduling import Schedule
@@ -62,8 +62,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         try:
-            links = LinkKeeper(settings, running, graph)
-            async with readiness.kept(), Schedule(settings, running).running(), links.running():
+            kept = [keeper(settings, running, graph).running() for keeper in (LinkKeeper, KeyKeeper)]
+            async with readiness.kept(), Schedule(settings, running).running(), kept[0], kept[1]:
                 yield
         finally:
             await graph.close()

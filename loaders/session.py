@@ -15,6 +15,7 @@ from graph_service.mentions.keeping import keep_mentions
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.rights.roles import read_roles
+from graph_service.search.keeping import keep_search_keys, keys_are_due
 from graph_service.settings import Settings
 from graph_service.user import user_name
 from loaders.declare.ordering import ordered
@@ -26,7 +27,7 @@ from loaders.load.one_source import LoadEnvironment, Outcome, load_source
 from loaders.sync.source_state import is_due, recorded
 from loaders.sync.syncing import SyncOptions, sync_source
 
-_LINKS = "(links)"  # no source can be called so
+_LINKS, _KEYS = "(links)", "(search keys)"  # no source can be called so
 _PATIENCE = 3_600.0  # a scheduled source waits this long for another load to end
 
 
@@ -110,6 +111,7 @@ def _each_due(
                     continue
                 stack.enter_context(Lease(environment.writer, wait_seconds=_PATIENCE))
                 outcomes.append(recorded(SourceSchedule.of(source), environment, partial(sync, source)))
+                keep_search_keys(environment.writer)
             watching.finished(outcomes[-1])
     return outcomes
 
@@ -121,6 +123,20 @@ def leased_environment(
     """Yield what loads are made with, while this process is the only one that loads."""
     with open_environment(settings, dry_run, steps) as environment, Lease(environment.writer):
         yield environment
+        if not dry_run:
+            keep_search_keys(environment.writer)
+
+
+@contextmanager
+def leased_keys(settings: Settings) -> Iterator[LoadEnvironment | None]:
+    """Yield what search keys are given with; nothing if none is due or others see to it."""
+    with open_environment(settings, False) as environment, ExitStack() as stack:
+        try:
+            stack.enter_context(Lease(environment.writer, source=_KEYS))
+        except Conflict:
+            yield None
+            return
+        yield environment if keys_are_due(environment.writer) else None
 
 
 @contextmanager

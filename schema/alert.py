@@ -18,7 +18,8 @@ class Alert(Record):
     CAPTION: ClassVar[str] = "title"
     ORDER: ClassVar[tuple[str, ...]] = ("-raised_at", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "raised_at", "state", "problem")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
 
     number: str = Field(description="Number of the alert in the system that raised it 预警编号")
     title: str | None = Field(None, description="The alert in one line 预警标题")

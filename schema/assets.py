@@ -21,7 +21,7 @@ class Vehicle(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("plate",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("plate",)
-    TEXT: ClassVar[tuple[str, ...]] = ("plate", "vin")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("plate", "vin")
 
     plate: str = Field(description="Number plate in normal form 车牌号")
     vin: str | None = Field(None, description="Vehicle identification number 车架号")
@@ -47,7 +47,7 @@ class FuelCard(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("card_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("card_number",)
-    TEXT: ClassVar[tuple[str, ...]] = ("card_number",)
+    SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("card_number",)
 
     card_number: str = Field(description="Number of the fuel card, 16 to 19 digits 加油卡号")
     issued_on: date | None = Field(None, description="Day on which the card was issued 发卡日期")
@@ -65,7 +65,7 @@ class Phone(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("phone_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("phone_number",)
-    TEXT: ClassVar[tuple[str, ...]] = ("phone_number",)
+    SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("phone_number",)
 
     phone_number: str = Field(description="Phone number in normal form 电话号码")
 
@@ -81,7 +81,7 @@ class Account(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("account_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("account_number",)
-    TEXT: ClassVar[tuple[str, ...]] = ("account_number",)
+    SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("account_number",)
 
     account_number: str = Field(description="Number of the bank account 银行账号")
     bank: str | None = Field(None, description="Bank that keeps the account 开户行")
@@ -97,7 +97,7 @@ class Place(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("address",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("address",)
     INDEXED: ClassVar[tuple[str, ...]] = ("address",)
-    TEXT: ClassVar[tuple[str, ...]] = ("address",)
+    SOUGHT: ClassVar[tuple[str, ...]] = ("address",)
 
     address: str = Field(description="Full address in normal form 地址")
     place_kind: PlaceKind | None = Field(None, description="Kind of the place 地点类别")

@@ -19,7 +19,7 @@ class AuditReport(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("-issued_on", "report_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("report_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("report_number", "issued_on")
-    TEXT: ClassVar[tuple[str, ...]] = ("report_number", "report_title")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("report_number", "report_title")
 
     report_number: str = Field(description="Document number of the audit report 审计报告文号")
     report_title: str | None = Field(None, description="Title of the audit report 审计报告名称")
@@ -38,7 +38,8 @@ class AuditFinding(Record):
     CAPTION: ClassVar[str] = "title"
     ORDER: ClassVar[tuple[str, ...]] = ("-found_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
 
     number: str = Field(description="Number of the finding in the audit ledger 审计问题编号")
     title: str | None = Field(None, description="The audit finding in one line 审计问题标题")

@@ -18,7 +18,8 @@ class Clue(Record):
     CAPTION: ClassVar[str] = "title"
     ORDER: ClassVar[tuple[str, ...]] = ("-received_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "received_on", "status", "channel", "problem")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
 
     number: str = Field(description="Number of the clue in the central register 线索编号")
     title: str | None = Field(None, description="What the clue is about, in one line 线索标题")

@@ -5,6 +5,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from schema import KINDS, RELATIONSHIPS
+from schema.record import SEARCH_KEYS, is_sought
 
 
 class Form(StrEnum):
@@ -24,6 +25,7 @@ class Wanted:
     labels: tuple[str, ...]
     fields: tuple[str, ...]
     on: str = "NODE"
+    analyzer: str = "cjk"  # of words, which reads Chinese
 
     @property
     def statement(self) -> str:
@@ -37,13 +39,13 @@ class Wanted:
         on = ", ".join(f"n.{field}" for field in self.fields)
         return (
             f"CREATE FULLTEXT INDEX {self.name} IF NOT EXISTS FOR (n:{'|'.join(self.labels)}) ON EACH [{on}] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}"
+            f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{self.analyzer}', `fulltext.eventually_consistent`: true}}}}"
         )
 
 
 def wanted() -> list[Wanted]:
     """Return everything that the present model needs in a graph."""
-    return [lock(), *work_constraints(), *work_indexes(), *constraints(), *indexes(), fulltext()]
+    return [lock(), *work_constraints(), *work_indexes(), *constraints(), *indexes(), fulltext(), search_keys()]
 
 
 def digest() -> str:
@@ -71,10 +73,16 @@ def indexes() -> list[Wanted]:
 
 
 def fulltext() -> Wanted:
-    """Return the one full-text index over captions and texts, with the analyzer that reads Chinese."""
+    """Return the full-text index over what is prose, with the analyzer that reads Chinese."""
     labels = tuple(label for label, kind in KINDS.items() if kind.TEXT)
     fields = dict.fromkeys(field for kind in KINDS.values() for field in kind.TEXT)
     return Wanted("words", Form.FULLTEXT, labels, tuple(fields))
+
+
+def search_keys() -> Wanted:
+    """Return the full-text index over the keys by which nodes are found, which are made of tokens between blanks."""
+    labels = tuple(label for label, kind in KINDS.items() if is_sought(kind))
+    return Wanted("search_keys", Form.FULLTEXT, labels, SEARCH_KEYS, analyzer="whitespace")
 
 
 def work_constraints() -> list[Wanted]:

@@ -74,7 +74,8 @@ class ReceptionBill(Record):
     CAPTION: ClassVar[str] = "bill_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "bill_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("bill_number", "occurred_at")
-    TEXT: ClassVar[tuple[str, ...]] = ("bill_number", "items")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("bill_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("items",)
 
     bill_number: str = Field(description="Number of the reception bill 账单编号")
     occurred_at: datetime | None = Field(None, description="Time of the reception 接待时间")
@@ -119,7 +120,7 @@ class PhoneCall(Record):
     CAPTION: ClassVar[str] = "call_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "call_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
-    TEXT: ClassVar[tuple[str, ...]] = ("call_number",)
+    SOUGHT: ClassVar[tuple[str, ...]] = ("call_number",)
 
     call_number: str = Field(description="Number of the call record 通话流水号")
     occurred_at: datetime | None = Field(
@@ -145,7 +146,8 @@ class Transfer(Record):
     CAPTION: ClassVar[str] = "transfer_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "transfer_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
-    TEXT: ClassVar[tuple[str, ...]] = ("transfer_number", "remark")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("transfer_number",)
+    TEXT: ClassVar[tuple[str, ...]] = ("remark",)
 
     transfer_number: str = Field(description="Number of the transfer 转账流水号")
     occurred_at: datetime | None = Field(

@@ -19,7 +19,7 @@ class Household(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("household_number",)
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("household_number",)
-    TEXT: ClassVar[tuple[str, ...]] = ("household_number",)
+    SOUGHT: ClassVar[tuple[str, ...]] = ("household_number",)
 
     household_number: str = Field(description="Number of the household in its register 户号")
     land_mu: float | None = Field(

@@ -19,7 +19,7 @@ class InspectionRound(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("-begins_on", "round_code")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("round_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("round_code", "begins_on")
-    TEXT: ClassVar[tuple[str, ...]] = ("round_code", "round_name")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("round_code", "round_name")
 
     round_code: str = Field(description="Code of the inspection round 巡察轮次编号")
     round_name: str | None = Field(None, description="Name of the inspection round 巡察轮次名称")
@@ -38,7 +38,8 @@ class InspectionIssue(Record):
     CAPTION: ClassVar[str] = "title"
     ORDER: ClassVar[tuple[str, ...]] = ("-found_on", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
 
     number: str = Field(description="Number of the issue in the inspection ledger 巡察问题编号")
     title: str | None = Field(None, description="The inspection issue in one line 巡察问题标题")

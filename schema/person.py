@@ -20,7 +20,8 @@ class Person(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("name", "id_number", "id_mask")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("id_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name", "disputed_id_number")
-    TEXT: ClassVar[tuple[str, ...]] = ("name", "called", "former_name", "id_number")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("name", "called", "former_name")
+    SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("id_number", "id_mask")
 
     name: str | None = Field(None, description="Name of the person as the register has it 姓名")
     called: str | None = Field(

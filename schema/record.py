@@ -6,6 +6,12 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 
+# What the service adds to a node that is searched for (graph_service/search/keys.py): signs, grams of long numbers, sounds.
+SEARCH_KEYS = ("key_signs", "key_grams", "key_sounds", "key_initials")
+SEARCH_PLACE = "key_place"  # by which hits of one rank are sorted
+KEYLESS = "Keyless"  # label of what waits for its keys
+
+
 class Family(StrEnum):
     """What a kind is to the graph: a matter, an entity, an event, a dossier (report, round), staff, or a fact about one."""
 
@@ -29,7 +35,9 @@ class Record(BaseModel):
 
     PREFIX begins every uid of the kind, so that an id says which label to look in. CAPTION is the field that names a node
     to a person, STANDS_IN what calls it where there is none. IDENTIFIERS, strongest first, decide identity. Queries seek
-    or sort by the INDEXED fields, and the TEXT fields are in the full-text index. Lists of the kind come in its ORDER: a
+    or sort by the INDEXED fields. People search by any part of the SOUGHT fields, by their sound and with a slip of the pen; of the
+    numbers in SOUGHT_FROM_FOUR, which are too many and too alike for less, by four signs or more; of the TEXT fields, which
+    are prose, by words that stand there. Lists of the kind come in its ORDER: a
     leading "-day" puts what is newest first, the fields after it ascend and are what people call the node by. IN_TEXT
     says how texts name an entity.
     """
@@ -44,6 +52,8 @@ class Record(BaseModel):
     ORDER: ClassVar[tuple[str, ...]]
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ()
     INDEXED: ClassVar[tuple[str, ...]] = ()
+    SOUGHT: ClassVar[tuple[str, ...]] = ()
+    SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ()
     TEXT: ClassVar[tuple[str, ...]] = ()
     IN_TEXT: ClassVar[InText] = InText.WORDS
 
@@ -62,6 +72,11 @@ def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
     identifiers = [name for kind in kinds for name in kind.IDENTIFIERS]
     stand_ins = [name for kind in kinds for name in kind.STANDS_IN]
     return tuple(dict.fromkeys([*(kind.CAPTION for kind in kinds), *stand_ins, *identifiers, *numbers]))
+
+
+def is_sought(kind: type[Record]) -> bool:
+    """Return whether nodes of a kind are searched for by what they are called or by a number."""
+    return bool(kind.SOUGHT or kind.SOUGHT_FROM_FOUR)
 
 
 def looked_up(kind: type[Record]) -> tuple[str, ...]:

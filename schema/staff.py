@@ -18,6 +18,7 @@ class Team(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("team_code",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("team_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("team_code",)
+    SOUGHT: ClassVar[tuple[str, ...]] = ("team_code", "team_name")
 
     team_code: str = Field(description="Code of the team, also its name in audiences 部门代码")
     team_name: str | None = Field(None, description="Name of the team 部门名称")
@@ -34,6 +35,7 @@ class Officer(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("officer_id",)
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("officer_id",)
     INDEXED: ClassVar[tuple[str, ...]] = ("officer_id",)
+    SOUGHT: ClassVar[tuple[str, ...]] = ("officer_id", "officer_name")
 
     officer_id: str = Field(description="Staff number of the officer, the subject of a token 干部工号")
     officer_name: str | None = Field(None, description="Name of the officer 干部姓名")
@@ -49,7 +51,7 @@ class CaseOfficer(Record):
     CAPTION: ClassVar[str] = "officer_as_named"
     ORDER: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("badge_number",)
-    TEXT: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
 
     officer_as_named: str = Field(
         description="Name of the officer, or the number where the register has no name 承办人员"

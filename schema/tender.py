@@ -19,7 +19,7 @@ class Project(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("-opened_on", "project_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("project_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("project_number", "name", "opened_on")
-    TEXT: ClassVar[tuple[str, ...]] = ("project_number", "name")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("project_number", "name")
 
     project_number: str = Field(description="Number of the project section 项目标段编号")
     name: str | None = Field(None, description="Name of the project 项目名称")
@@ -39,7 +39,7 @@ class Contract(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("-signed_on", "contract_number")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("contract_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("contract_number", "signed_on")
-    TEXT: ClassVar[tuple[str, ...]] = ("contract_number", "name")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("contract_number", "name")
 
     contract_number: str = Field(description="Number of the contract 合同编号")
     name: str | None = Field(None, description="Name of the contract 合同名称")

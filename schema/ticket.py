@@ -18,7 +18,8 @@ class Ticket(Record):
     CAPTION: ClassVar[str] = "title"
     ORDER: ClassVar[tuple[str, ...]] = ("-asked_at", "number")
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "asked_at", "state", "problem")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
 
     number: str = Field(description="Number of the ticket on the platform 投诉件编号")
     title: str | None = Field(None, description="What the ticket asks for, in one line 投诉件标题")

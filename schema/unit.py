@@ -19,7 +19,7 @@ class Unit(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("name", "uscc")
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("uscc",)
     INDEXED: ClassVar[tuple[str, ...]] = ("uscc", "name", "unit_kind")
-    TEXT: ClassVar[tuple[str, ...]] = ("name", "short_name", "former_name", "uscc")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("name", "short_name", "former_name", "uscc")
 
     name: str | None = Field(None, description="Full name of the unit 单位名称")
     short_name: str | None = Field(None, description="Short name in use for the unit 单位简称")

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
+from graph_service.search.keeping import keep_search_keys
 from schema import KINDS, RELATIONSHIP_TYPES
 
 EVERYONE = 1
@@ -97,6 +98,7 @@ class Sketch:
             for start, end, each in ties.values()
         ]
         writer.run_write(_TIES, rows=tied)
+        keep_search_keys(writer)
         writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
 
 

@@ -15,10 +15,13 @@ from graph_service.cypher.load.pages import LABELS, page_nodes, page_ties
 from graph_service.cypher.paging import read_rows
 from graph_service.graph import Writer
 from schema import KINDS, RELATIONSHIP_TYPES
+from schema.record import SEARCH_KEYS, SEARCH_PLACE
 
 _BYTES = 16
 _MODULUS = 1 << (8 * _BYTES)
-_PASSING = frozenset({"uid", "load", "row", "learnt_at", "keys", "keyed", "key_audiences", "lost"})
+_PASSING = frozenset(
+    {"uid", "load", "row", "learnt_at", "keys", "keyed", "key_audiences", "lost", *SEARCH_KEYS, SEARCH_PLACE}
+)
 
 
 def graph_hash(writer: Writer) -> str:

@@ -79,12 +79,13 @@ def finding(file: QueryFile, by: str) -> str:
     """Return the query that finds what another shows: one text whatever is asked, so that the server plans it once.
 
     It answers where the anchor, the further lists and the rows of the page stand, and how many rows there are in all; page,
-    cursor and which lists are wanted are values. A further list of such a file holds what is sent.
+    cursor and which lists are wanted are values. A further list of such a file holds what is sent; of a file without an anchor
+    it is made of `every` row that was found.
     """
     order = file.orders[by]
     ties = file.ties(order)
     after = f"$given.after_tie IS NULL OR {_after(file, order, False).replace('$after_', '$given.after_')}"
-    places = [f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(",")]
+    places = [f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(",") if each]
     places += [f"{name}: COLLECT {{\n{_wanted(file, name)}\nRETURN row }}" for name in file.extras]
     return (
         f"{file.anchored}\nCALL ({file.carried}) {{\n{file.body}\nWITH row ORDER BY {order.sort()}, {sorting(ties)}\n"
@@ -95,7 +96,7 @@ def finding(file: QueryFile, by: str) -> str:
 
 
 def _wanted(file: QueryFile, extra: str) -> str:
-    return f"WITH {file.carried} WHERE '{extra}' IN $given.extras\n{file.extras[extra]}"
+    return f"WITH {file.carried or 'every'} WHERE '{extra}' IN $given.extras\n{file.extras[extra]}"
 
 
 def showing(file: QueryFile, found: QueryFile) -> QueryFile:

@@ -34,7 +34,9 @@ class Held:
         if wanted.form is not Form.FULLTEXT:
             return (self.labels, self.fields) == (labels, fields)
         same = (self.labels, self.fields) == (labels, fields)
-        return self.analyzer == "cjk" and (same or (more_too and self.labels >= labels and self.fields >= fields))
+        return self.analyzer == wanted.analyzer and (
+            same or (more_too and self.labels >= labels and self.fields >= fields)
+        )
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Steps
+from graph_service.search.keeping import keep_search_keys
 from graph_service.server.importer import import_full
 from loaders.bulk.plan import ImportPlan, Input
 from loaders.bulk.staging import Staging
@@ -74,6 +75,8 @@ def complete(plan: ImportPlan, staging: Staging, filled: Filled, steps: Steps) -
         if filled.doubtful:
             steps.say("People: parting those who share a number with others")
             part_people(writer, filled.uid_key, filled.doubtful)
+        steps.say("Search: keys by which nodes are found")
+        keep_search_keys(writer)
 
 
 def _count(writer: Writer, filled: Filled, where: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
+from graph_service.cypher.load.merge import new_labels
 from graph_service.errors import BadInput
 from graph_service.model import value_type
 from schema import KINDS, RELATIONSHIP_TYPES
@@ -45,7 +46,7 @@ def header_of(name: str) -> tuple[str, ...]:
 
 def labels_of(name: str) -> str:
     """Return the labels of a table of nodes as the import wants them."""
-    return f"{name}:{KINDS[name].FAMILY.value}" if name in KINDS else name
+    return f"{name}:{new_labels(KINDS[name])}" if name in KINDS else name
 
 
 def _with_fields(known: tuple[str, ...], record: type[Record | RelationshipRecord]) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ import orjson
 
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, shown
-from schema.record import Record
+from schema.record import SEARCH_KEYS, SEARCH_PLACE, Record
 from schema.uid import edge_uid
 
 # What the node shows for others that were merged into it (lent) is not what its sources say of it.
-_HOUSEKEEPING = ("uid", "learnt_at", "lost", "lent", "survivor", "own_audience")
+_HOUSEKEEPING = ("uid", "learnt_at", "lost", "lent", "survivor", "own_audience", *SEARCH_KEYS, SEARCH_PLACE)
 
 
 @dataclass

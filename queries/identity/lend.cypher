@@ -4,5 +4,5 @@
 // scope: system
 UNWIND $rows AS row
 MATCH (s:LABEL_ {uid: row.uid})
-SET s:Stirred, s += row.shown
+SET s:Stirred:Keyless, s += row.shown
 REMOVE s:Lacking

@@ -12,6 +12,7 @@ from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.models.model_file import read_models
 from graph_service.rights.viewer import Tokens, Viewer
+from graph_service.search.keeping import keep_search_keys
 from tests.api.asked import KEY
 from tests.api.conftest import Caller
 from tests.api.test_drawn_operations import compare
@@ -50,6 +51,7 @@ def city(server: Running, writer: Writer) -> dict[str, str]:
     migrate(writer)
     draw(writer, _CITY, _READERS)
     assert keep(writer, "V1").unread == 1
+    keep_search_keys(writer)
     writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     rows = writer.run_read("MATCH (a:Alert) RETURN a.source_key AS key, a.number AS number")[0]
     return {row["key"].partition("|")[2]: row["number"] for row in rows}

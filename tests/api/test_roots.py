@@ -69,7 +69,11 @@ MOST = {
     "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "seriesList": ("", 200), "loads": ("", 200), "sources": ("", 200),
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
-_BESIDE = ("rights/", "ready")  # who asks, and whether the service looks if the graph is there
+_BESIDE = (
+    "rights/",
+    "ready",
+    "search/due",
+)  # who asks, and whether the service looks if the graph is there, or keys are due
 
 
 def test_an_operation_stands_here_for_every_root() -> None:
@@ -102,7 +106,7 @@ async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows
 
 
 def test_what_is_found_or_worked_out_first_takes_two_round_trips_and_nothing_else_does() -> None:
-    assert [name for name, root in roots().items() if len(root.files) > 1] == ["connectedMatters", "network"]
+    assert [name for name, root in roots().items() if len(root.files) > 1] == ["search", "connectedMatters", "network"]
 
 
 async def test_several_roots_take_one_round_trip_each(

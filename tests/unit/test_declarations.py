@@ -34,7 +34,7 @@ def test_no_two_fields_are_described_alike() -> None:
 
 @KIND
 def test_what_a_kind_refers_to_are_its_own_fields(kind: type[Record]) -> None:
-    referred = {kind.CAPTION, *kind.IDENTIFIERS, *kind.INDEXED, *kind.TEXT}
+    referred = {kind.CAPTION, *kind.IDENTIFIERS, *kind.INDEXED, *kind.SOUGHT, *kind.SOUGHT_FROM_FOUR, *kind.TEXT}
 
     assert referred <= kind.model_fields.keys()
     assert set(kind.IDENTIFIERS) <= set(kind.INDEXED), "identifiers are sought"

@@ -40,6 +40,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.identity",
         "graph_service.linkage",
         "graph_service.models",
+        "graph_service.search",
         "graph_service.analysis",
         "graph_service.series",
     ),

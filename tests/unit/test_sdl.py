@@ -29,7 +29,8 @@ TYPES = {
 # The roots that other people's checks rely on.
 PROMISED = """viewer: Officer!
 node(id: ID!): Node
-search(text: String!, kinds: [Kind!], channels: [Channel!], first: Int = 20, after: String): SearchConnection!
+search(text: String!, kinds: [Kind!], channels: [Channel!], problems: [Problem!], since: Date, until: Date, unit: ID, \
+first: Int = 20, after: String): SearchConnection!
 lookup(values: [String!]!): [LookupHit!]!
 clue(number: String!): Clue
 clues(filter: ClueFilter, orderBy: ClueOrder, first: Int = 20, after: String): ClueConnection!

@@ -12,7 +12,7 @@ from graph_service.api.mutations import alert_checks, judgements, link_judgement
 from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
 from graph_service.api.plan.root import Root
 from graph_service.api.queries.execute import OperationContext
-from graph_service.api.queries.query import Given, field
+from graph_service.api.queries.given import Given, field
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.project.projection import TAG
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments

@@ -31,6 +31,7 @@ class Page:
         return write_cursor(self.key, self.place, keys)
 
 
+_DRAWN = {"Node", "Edge"}  # what is drawn once, however many rows it is a part of
 PageRows = list[list[Any]]
 
 
@@ -129,6 +130,8 @@ class PageBuilder:
         piece = self.projector.row(type_name, chosen.sets, var)
         text = f"COLLECT {{ WITH {self.root.row}.{key} AS {var} RETURN [{_identity(type_name, var)}, {piece.expression}] }}[0]"
         index, shape = self._place(Piece(text, piece.shape))
+        if type_name not in _DRAWN:
+            return lambda record, _page: [shape(row[index][1]) for row in record.rows]
 
         def build(record: PageRecord, _page: Page) -> Any:
             once = {row[index][0]: row[index][1] for row in record.rows}
@@ -190,4 +193,4 @@ def _constant(value: str) -> PagePart:
 
 
 def _identity(type_name: str, var: str) -> str:
-    return f"{var}.uid" if type_name in {"Node", "Edge"} else var
+    return f"{var}.uid" if type_name in _DRAWN else "null"

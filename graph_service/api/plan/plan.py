@@ -94,6 +94,8 @@ class Plan:
         total = [first.total] if self.answer.total else []
         if first.is_empty(extras):
             return self.build([[], *total, *([] for _ in extras)], replace(page, has_more=first.has_more))
+        if self.root.explain:
+            first = replace(first, rows=self.root.explain(first.rows, request))
         nested = {each.param: params[each.param] for each in self.lists}
         shown = sent(name, {**params, "found": first.params}) | nested | {"page": request.first}
         values = await graph.fetch(self._text(request, ()), shown, name)

@@ -37,6 +37,7 @@ class Root:
 
     `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
+    `explain` makes of the rows of a page that `file` finds those that `show` is given.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Root:
     show: str | None = None
     work_out: Callable[[Sequence[Any], Request], dict[str, Any] | None] | None = None
     own: tuple[str, ...] = ()
+    explain: Callable[[list[Any], Request], list[Any]] | None = None
 
     @property
     def files(self) -> tuple[str, ...]:

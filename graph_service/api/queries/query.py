@@ -1,20 +1,19 @@
 """The root type of the API, made from the roots; every value is read by `execute.py`."""
 
-import inspect
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
-from graph_service.api.types import analysis, checks, early_warnings, identity, links, models, results, series
+from graph_service.api.queries.given import Given, field, paged
+from graph_service.api.types import analysis, checks, early_warnings, identity, links, models, results, search, series
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.results import connection
 from graph_service.api.types.scalars import Day
+from graph_service.api.types.search import search_extras
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.score import SHOWN_FROM
 from graph_service.cypher.warnings import USUAL_DAYS
@@ -22,41 +21,6 @@ from graph_service.model import camel, snake
 from schema import KINDS
 from schema.ordering import kind_in_words
 from schema.vocabulary import Channel
-
-
-@dataclass(frozen=True)
-class Given:
-    """One argument of a root field: type, default, meaning."""
-
-    type: Any
-    about: str
-    default: Any = inspect.Parameter.empty
-
-
-def field(returns: Any, about: str, given: Mapping[str, Given]) -> Any:
-    """Return a root field with these arguments."""
-
-    def resolve(**_: Any) -> Any:
-        raise NotImplementedError("values come from execute.py")
-
-    kinds = inspect.Parameter.KEYWORD_ONLY
-    described: dict[str, Any] = {}
-    parameters = []
-    for name, each in given.items():
-        api_name = None if not name.endswith("_") else name.rstrip("_")
-        argument = strawberry.argument(description=each.about, name=api_name)
-        described[name] = Annotated[each.type, argument]
-        parameters.append(inspect.Parameter(name, kinds, default=each.default, annotation=described[name]))
-    resolve.__signature__ = inspect.Signature(parameters, return_annotation=returns)  # type: ignore[attr-defined]
-    resolve.__annotations__ = {**described, "return": returns}
-    return strawberry.field(resolver=resolve, description=about)
-
-
-def _page(usual: int, most: int) -> dict[str, Given]:
-    return {
-        "first": Given(int | None, f"At most this many rows, 0 to {most}", usual),
-        "after": Given(str | None, "Cursor after which to go on", strawberry.UNSET),
-    }
 
 
 def _kind_fields(kind: KindRoots) -> dict[str, Any]:
@@ -69,7 +33,7 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
         kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
         kind.many: field(page, f"{words.capitalize()} that you may see, filtered and sorted", {
             **_chosen_of(file, label, words),
-            **_page(20, 1000),
+            **paged(20, 1000),
         }),
     }  # fmt: skip
 
@@ -107,20 +71,16 @@ def _special_fields() -> dict[str, Any]:
         "viewer": field(TYPES["Officer"], "The officer who asks 当前干部", {}),
         "node": field(node | None, "Whatever has this id 按标识查询", {
             "id": Given(ident, "Id from an answer, or kind and number such as `clue:XS-2025-00025`")}),
-        "search": field(connection("Search", "Node", "A page of search results"), "Full-text search over names, numbers and texts 全文检索", {
-            "text": Given(str, "Words to find; each must stand there as a phrase"),
-            "kinds": Given(listed_of(_kinds_enum()) | None, "Only these kinds", strawberry.UNSET),
-            "channels": Given(channels | None, some, strawberry.UNSET), **_page(20, 100)}),
         "lookup": field(listed("LookupHit"), "A pasted list of ids, plates, phones, credit codes, numbers and names 批量比对", {
             "values": Given(list[str], "Values, at most 10,000")}),
         "connected_matters": field(
             connection("ConnectedMatter", "ConnectedMatter", "A page of connected matters, strongest first", {"left_out": left_out}),
             "Matters of any channel that belong with this one, each with its evidence 关联事项", {
                 "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
-                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **_page(20, 100)}),
+                "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **paged(20, 100)}),
         "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
             "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
-            "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **_page(50, 500)}),
+            "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **paged(50, 500)}),
         "paths": field(listed("Path"), "The shortest paths between two nodes 路径, shortest first; "
             "of more that are equally short than are asked for, any may be left out", {
             "from_": Given(ident, "Id of the node to start from"), "to": Given(ident, "Id of the node to reach"),
@@ -129,12 +89,30 @@ def _special_fields() -> dict[str, Any]:
             connection("AuditLinkedIssue", "AuditLinkedIssue", "A page of audit findings with what belongs with each"),
             "What an inspection team pulls before it goes in 审计关联问题", {
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
-                "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **_page(50, 1000)}),
+                "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **paged(50, 1000)}),
         "models": field(listed("ComparisonModel"), "Comparison models that raise alerts, with their parameters 比对模型", {}),
         "model_scoreboard": field(listed("ModelScore"), "What came of the alerts that each comparison model raised 比对模型战绩板", {}),
         "sources": field(
-            connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", _page(20, 200)),
-        "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", _page(20, 200)),
+            connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", paged(20, 200)),
+        "loads": field(connection("Load", "Load", "A page of loads"), "Loads of the sources that your team may see 加载记录", paged(20, 200)),
+    }  # fmt: skip
+
+
+def _search_fields() -> dict[str, Any]:
+    ident, channels = strawberry.ID, listed_of(term_type(Channel))
+    some = "Only matters of these channels"
+    return {
+        "search": field(
+            connection("Search", "Node", "A page of what was found, best match first", search_extras()),
+            "Whatever people write: any part of a name, number or address, words of a text, pinyin, initials, homophones, one slip of "
+            "the pen, * and ?, \"phrases\", several words that one thing joins 检索", {
+            "text": Given(str, "What to find: 恒光电力, 张芳 恒光, zhangfang, hgdl, A2131, 刘*欣, 138****1234"),
+            "kinds": Given(listed_of(_kinds_enum()) | None, "Only these kinds", strawberry.UNSET),
+            "channels": Given(channels | None, some, strawberry.UNSET),
+            "problems": Given(listed_of(TYPES["Problem"]) | None, "Only matters of these kinds of problem", strawberry.UNSET),
+            "since": Given(Day | None, "Only what is dated on this day or later", strawberry.UNSET),
+            "until": Given(Day | None, "Only what is dated on this day or earlier", strawberry.UNSET),
+            "unit": Given(ident | None, "Only what is linked with this unit", strawberry.UNSET), **paged(20, 100)}),
     }  # fmt: skip
 
 
@@ -156,7 +134,7 @@ def _analysis_fields() -> dict[str, Any]:
                 "with_under": Given(bool | None, "Whether the units directly under it are counted with it", False),
                 "on": Given(Day | None, "Last day of the time that counts; without it today", strawberry.UNSET),
                 "days": Given(int | None, "Length of that time, 1 to 1096 days; it is compared with as many days before", USUAL_DAYS),
-                **_page(20, MOST_WARNED)}),
+                **paged(20, MOST_WARNED)}),
     }  # fmt: skip
 
 
@@ -171,11 +149,11 @@ def _link_fields() -> dict[str, Any]:
         "notices": field(connection("Notice", "Notice", "A page of notices"), "What your teams were told 关联、串案与预警通知", {
             "filter": Given(kinds | None, "Conditions on the notices", strawberry.UNSET),
             "order_by": Given(orders | None, "Order of the notices; without it the newest come first", strawberry.UNSET),
-            **_page(20, 200)}),
+            **paged(20, 200)}),
         "link": field(TYPES["Link"] | None, "One link, or nothing that you may see 串并关联详情", {
             "id": Given(strawberry.ID, "Id of the link")}),
         "links": field(page, "Links that rules proposed between matters 串并关联建议", {
-            "filter": Given(conditions | None, "Conditions on the links", strawberry.UNSET), **_page(20, 200)}),
+            "filter": Given(conditions | None, "Conditions on the links", strawberry.UNSET), **paged(20, 200)}),
     }  # fmt: skip
 
 
@@ -188,7 +166,7 @@ def _series_fields() -> dict[str, Any]:
         "series": field(TYPES["Series"] | None, "One series of connected matters, or nothing that you may see 串案详情", {
             "id": Given(strawberry.ID, "Id of the series, or of one that was joined to it")}),
         "series_list": field(page, "Series of connected matters, newest first 串案列表", {
-            "filter": Given(conditions | None, "Conditions on the series", strawberry.UNSET), **_page(20, 200)}),
+            "filter": Given(conditions | None, "Conditions on the series", strawberry.UNSET), **paged(20, 200)}),
     }  # fmt: skip
 
 
@@ -206,7 +184,7 @@ def _identity_fields() -> dict[str, Any]:
         "identity_candidates": field(page, "Pairs of records that may be one, of which you read both in full 同一性待研判队列", {
             "filter": Given(conditions | None, "Conditions on the pairs of records", strawberry.UNSET),
             "order_by": Given(orders | None, "Order of the pairs; without it the likeliest come first", strawberry.UNSET),
-            **_page(20, 200)}),
+            **paged(20, 200)}),
     }  # fmt: skip
 
 
@@ -221,7 +199,15 @@ def build_query() -> type:
     checks.build()
     analysis.build()
     early_warnings.build()
-    fields = _special_fields() | _analysis_fields() | _link_fields() | _series_fields() | _identity_fields()
+    search.build()
+    fields = (
+        _special_fields()
+        | _search_fields()
+        | _analysis_fields()
+        | _link_fields()
+        | _series_fields()
+        | _identity_fields()
+    )
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})

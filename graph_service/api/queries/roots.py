@@ -1,6 +1,5 @@
 """How the arguments of each root field become a request to its query file."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
@@ -9,6 +8,7 @@ from typing import Any
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.lookup import normal
+from graph_service.api.queries.searching import explain, read_search
 from graph_service.api.queries.sought import plain, read_types, sought
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
@@ -21,13 +21,11 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput, TooMuch
 from graph_service.model import camel
-from schema.identifiers.fold import fold_width, written_forms
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
 MOST_VALUES = 10_000
 MOST_HOPS = 6
-_LUCENE = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
 
 
 def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
@@ -63,28 +61,6 @@ def _node(given: Arguments) -> Request:
         return replace(read_series(given), file="read/series/one")
     target = sought(given["id"], "id")
     return Request(params={"id": target.value}, words=target.words())
-
-
-def _search(given: Arguments) -> Request:
-    text = "".join(letter if letter.isprintable() else " " for letter in given["text"]).strip()
-    if not text or len(text) > 200:
-        raise BadInput("the text is empty or longer than 200 characters", "argument text", "search for a few words")
-    words = " AND ".join(map(_in_any_form, fold_width(text).split()))
-    kinds, channels = plain(given.get("kinds")), plain(given.get("channels"))
-    return Request(
-        params={"words": words, "text": text, "kinds": kinds, "channels": channels}, order="RANK", **_page(given, 100)
-    )
-
-
-def _in_any_form(word: str) -> str:
-    # Texts are indexed as they are written, in traditional or simplified characters.
-    forms = [f'"{escaped(each)}"' for each in written_forms(word)]
-    return f"({' OR '.join(forms)})"
-
-
-def escaped(word: str) -> str:
-    """Return the word without what means something to the full-text index's query language."""
-    return _LUCENE.sub(r"\\\1", word)
 
 
 def _lookup(given: Arguments) -> Request:
@@ -162,7 +138,8 @@ def roots() -> dict[str, Root]:
     known = [
         Root("viewer", "read/viewer", "Officer", RootForm.ONE, lambda _: Request()),
         Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=(SERIES,)),
-        Root("search", "read/search", "Node", RootForm.PAGE, _search, row="row", node="row.node"),
+        Root("search", "read/search", "Node", RootForm.PAGE, read_search, row="row", node="row.node", show="show/search",
+             flat=(("hits", "hit", "SearchHit"),), explain=explain),
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, _lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
              show="show/connected_matters"),

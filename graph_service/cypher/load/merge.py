@@ -5,7 +5,7 @@ from functools import cache
 
 from graph_service.model import value_type
 from schema import KINDS, MATTER, RELATIONSHIP_TYPES
-from schema.record import Record, RelationshipRecord
+from schema.record import KEYLESS, Record, RelationshipRecord, is_sought
 
 # Days and times travel as text: that is four times cheaper to pack than the driver's own temporal values.
 _FROM_TEXT: dict[type, str] = {dt.date: "date", dt.datetime: "localdatetime"}
@@ -27,6 +27,11 @@ def temporal(record: type[Record | RelationshipRecord], of: str) -> str:
     return "".join(f", {name}: {cast}({of}.{name})" for name, cast in _casts(record).items() if cast)
 
 
+def new_labels(kind: type[Record]) -> str:
+    """Return the labels of a new node beside its kind's: its family, and the mark of what waits for its search keys."""
+    return f"{kind.FAMILY.value}:{KEYLESS}" if is_sought(kind) else kind.FAMILY.value
+
+
 def _casts(record: type[Record | RelationshipRecord]) -> dict[str, str]:
     return {name: _FROM_TEXT.get(value_type(record, name), "") for name in record.model_fields}
 
@@ -39,7 +44,7 @@ def merge_nodes(label: str) -> str:
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
-ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at{
+ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at{
         temporal(kind, "p")
     }}}
 WITH i, CASE
@@ -56,7 +61,7 @@ def create_nodes(label: str) -> str:
     """Return the creation of nodes of which none is there yet ($rows as columns of Statement.listed): their number."""
     kind = KINDS[label]
     return f"""{FIXED_PLAN}UNWIND $rows AS row
-CREATE (n:{label}:{kind.FAMILY.value} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
+CREATE (n:{label}:{new_labels(kind)} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
         _listed(kind, NODE_COLUMNS, 1)
     }}})
 RETURN count(*) AS seen"""
@@ -98,7 +103,7 @@ def merge_stubs(label: str) -> str:
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
-ON CREATE SET n:{kind.FAMILY.value}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
+ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
 WITH i, CASE
   WHEN n.load = $load AND n.row = p.row AND {_AUDIENCE} = p.audience THEN 0
   WHEN n.stub IS NULL OR {_AUDIENCE} = p.audience THEN 1

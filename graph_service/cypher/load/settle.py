@@ -4,6 +4,7 @@ from functools import cache
 
 from graph_service.cypher.load.merge import FIXED_PLAN, temporal
 from schema import KINDS
+from schema.record import KEYLESS, is_sought
 
 # A relationship of an absorbed node hangs on its survivor and knows its home; where both ends were merged into one, it
 # leads from the survivor to itself, and each of its ends has a home of its own.
@@ -79,7 +80,7 @@ WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
   own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
   audience: CASE WHEN n.survivor IS NULL THEN p.audience ELSE 0 END{temporal(kind, "p")}}}
-SET n:Stirred
+SET n:Stirred{f":{KEYLESS}" if is_sought(kind) else ""}
 FOREACH (_ IN CASE WHEN row.loose THEN [] ELSE [1] END | REMOVE n:Loose)
 FOREACH (_ IN CASE WHEN row.loose THEN [1] ELSE [] END | SET n:Loose)
 FOREACH (made IN row.make | CREATE (:SourceRecord {{{made}}})-[:DESCRIBES]->(n))

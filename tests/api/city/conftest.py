@@ -15,6 +15,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.linkage.propose import Proposed, propose_links
 from graph_service.rights.viewer import Tokens
+from graph_service.search.keeping import keep_search_keys
 from graph_service.settings import Settings
 from loaders.city.making import make_city
 from loaders.load.one_source import Outcome
@@ -55,6 +56,7 @@ def city(
     second, after = load(folder, settings), graph_hash(writer)
     links = propose_links(writer, key, lambda *_: None)
     again = propose_links(writer, key, lambda *_: None)
+    keep_search_keys(writer)
     writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     yield LoadedCity(folder, truth, first, second, (before, after), links, again)

@@ -36,6 +36,7 @@ from graph_service.model import camel
 from graph_service.progress import Silent
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens
+from graph_service.search.keeping import keep_search_keys
 from graph_service.settings import Settings
 from graph_service.web.examples import read_examples
 from loaders.session import load_all
@@ -148,6 +149,7 @@ class Home:
         resolve(writer, uid_key, DEFAULT_THRESHOLD, Silent())
         keep_mentions(writer, uid_key, read_roles(), lambda _: None)
         propose_links(writer, uid_key, lambda *_: None)
+        keep_search_keys(writer)
         writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
 
     async def answers(self, truth: dict[str, Any]) -> Answers:

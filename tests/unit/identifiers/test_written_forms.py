@@ -22,6 +22,7 @@ def test_what_has_one_form_is_asked_once() -> None:
 
 
 def test_a_search_for_a_traditional_name_asks_for_the_name_as_it_is_written() -> None:
-    words = roots()["search"].read({"text": "劉國強 水庫"}).params["words"]
+    asked = [way["query"] for way in roots()["search"].read({"text": "劉國強"}).params["strict"]]
 
-    assert words == '("刘国强" OR "劉國強") AND ("水库" OR "水庫")'
+    assert asked[0] == 'key_signs:"刘 国 强"'
+    assert 'text:("刘国强" OR "劉國強")' in asked[1]

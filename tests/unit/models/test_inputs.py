@@ -26,6 +26,7 @@ _LEDGERS = {
     "links",
     "judging",
     "editions",
+    "search",
 }
 _OWN = {
     "alerts/turn", "alerts/check", "alerts/ran", "alerts/running", "identity/judge", "identity/propose", "identity/withdraw",
@@ -35,6 +36,7 @@ _NOT_LITERAL = {  # texts that are not named where they are sent, and what they 
     "graph_service/identity/judging.py": {"with_identifiers('judge', label)"},
     "graph_service/identity/queue.py": {"text"},  # identity/propose
     "graph_service/identity/spoken.py": {"text"},  # judging/overrule
+    "graph_service/search/keeping.py": {"_text('marked', label)"},  # search/marked
     "graph_service/series/turn.py": {"filled(query(name).body)"},
     "graph_service/linkage/propose.py": {"filled(query(name).body)"},
     "graph_service/migrations/present.py": {"text"},  # migrations/acquire
