@@ -31,7 +31,8 @@ class Case(Record):
     FAMILY: ClassVar[Family] = Family.MATTER
     CAPTION: ClassVar[str] = "title"
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "filed_on", "problem")
-    TEXT: ClassVar[tuple[str, ...]] = ("number", "title", "text")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
+    TEXT: ClassVar[tuple[str, ...]] = ("text",)
     ORDER: ClassVar[tuple[str, ...]] = ("-filed_on", "number")
 
     number: str = Field(description="Number of the case 立案案号")
@@ -66,7 +67,7 @@ class Brand(Record):
     CAPTION: ClassVar[str] = "brand_name"
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("brand_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("brand_code", "brand_name")
-    TEXT: ClassVar[tuple[str, ...]] = ("brand_name", "brand_code")
+    SOUGHT: ClassVar[tuple[str, ...]] = ("brand_name", "brand_code")
     ORDER: ClassVar[tuple[str, ...]] = ("brand_name", "brand_code")
 
     brand_code: str = Field(description="Registered code of the brand 品牌编号")
