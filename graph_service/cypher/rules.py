@@ -79,8 +79,8 @@ def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
 
 
 def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
-    claims = " ".join(f"WHEN t.kind = '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
-    return put(part("alike"), [("CLAIM_", f"CASE {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
+    claims = " ".join(f"WHEN '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
+    return put(part("alike"), [("CLAIM_", f"CASE kind {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
 
 
 def _among_branch(rules_of_unit: list[QueryFile]) -> str:
