@@ -14,10 +14,9 @@ QUERIES = Path(__file__).resolve().parent.parent.parent / "queries"
 # shared and own hold the viewer's predicate; a part is filtered by the files that take it in
 SCOPES = {"shared", "own", "system", "part"}
 _WAYS = "|".join(f"{way}_because|{way}_because_zh|{way}_weight" for way in ("through", "alike"))
+_OF_RULE = f"because|because_zh|weight|shares|through|alike|among|both|from|{_WAYS}"
 _OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
-_HEAD = re.compile(
-    rf"^// (title|params|returns|scope|because|because_zh|weight|most|shares|through|alike|among|{_WAYS}|tie|leads|sends|{_OF_MODEL}): (.+)$"
-)
+_HEAD = re.compile(rf"^// (title|params|returns|scope|most|tie|leads|sends|{_OF_RULE}|{_OF_MODEL}): (.+)$")
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
 _PARAMETER = re.compile(r"^// parameter (\w+) (\[?\w+\]?) (\S+) (\S+) -- (.+)$")

@@ -7,16 +7,18 @@ in `trade.py`, the predicate on the viewer in `visibility.py`.
 import re
 from collections.abc import Callable
 
+from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, sorting, stated_order
 from graph_service.cypher.trade import (
     car_of,
+    concerning,
     concerns,
     held_on,
     is_complaint,
     is_firm,
-    is_subject,
     kinds_of,
     leads,
+    of_subject,
     same_kind,
     was_in_post,
 )
@@ -134,13 +136,17 @@ MACROS: dict[str, Callable[..., str]] = {
         is_firm,
         kinds_of,
         same_kind,
+        concerning,
         concerns,
-        is_subject,
+        of_subject,
         is_complaint,
         leads,
         held_on,
         was_in_post,
         car_of,
+        namings_counted,
+        namers,
+        surest,
         natural_order,
         natural_place,
         newest_place,

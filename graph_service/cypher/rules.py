@@ -13,6 +13,11 @@ from schema.problem_levels import PARENT
 from schema.record import captioned, looked_up
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
+_FOUND = f"{_COLUMNS}, claim, facts"
+_SHARED = "other, here, there, counted, certainty, claim, facts"
+_OF_THING = "m, mine, day, e, namings, x, namers"
+_OF_SHARED = "m, mine, e, namings, x, degree, sharers"
+_UNION = "\nUNION ALL\n"
 _NUMBERS = tuple((word, str(number)) for word, number in NUMBERS.items())
 
 
@@ -32,20 +37,36 @@ def filled_whole(text: str, words: Words, where: str) -> str:
 
 @cache
 def rules() -> str:
-    """Return every linkage rule in one text: rules on one kind of thing, or on one unit, make one branch, each other its own."""
+    """Return every linkage rule in one text: what starts from a thing that the matter names is asked once for each such thing."""
     files = list(read_folder("linkage").values())
-    shared = {file.head["shares"]: file for file in files if "shares" in file.head}
-    through = {file.head["shares"]: file for file in files if "through" in file.head}
-    alike = {file.head["alike"]: file for file in files if "alike" in file.head}
-    among = [file for file in files if "among" in file.head]
-    branches = [_shared_branch(shared), _through_branch(through), _alike_branch(alike), _among_branch(among)]
+    named = [_shared_branch(files), _reached_branch(files), _through_branch(_by(files, "shares", "through"))]
+    named += [_own_branch(file, _OF_THING) for file in files if "from" in file.head and not _reaches(file)]
+    branches = [_called("m, mine, day", _put_together("named", named), _FOUND), _alike_branch(_by(files, "alike"))]
     branches += [
-        f"CALL (m, mine) {{\n{file.body}\n}}\nRETURN {_COLUMNS}, {_claim(file)} AS claim, facts"
-        for file in files
-        if file.body and file not in among
+        _own_branch(file, "m, mine") for file in files if file.body and not {"from", "both", "among"} & file.head.keys()
     ]
     numbers = [*_NUMBERS, ("PARENTS_", _parents())]
-    return put(put(part("evidence"), [("BRANCHES_", "\nUNION ALL\n".join(branches))]), numbers)
+    return put(_put_together("evidence", branches), numbers)
+
+
+def _by(files: Iterable[QueryFile], head: str, also: str = "") -> dict[str, QueryFile]:
+    return {file.head[head]: file for file in files if head in file.head and (also or head) in file.head}
+
+
+def _reaches(file: QueryFile) -> bool:
+    return file.head["returns"].startswith("far,")
+
+
+def _called(scope: str, text: str, columns: str) -> str:
+    return f"CALL ({scope}) {{\n{text}\n}}\nRETURN {columns}"
+
+
+def _own_branch(file: QueryFile, scope: str, columns: str = _COLUMNS) -> str:
+    return _called(scope, file.body, f"{columns}, {_claim(file)} AS claim, facts")
+
+
+def _put_together(name: str, branches: list[str]) -> str:
+    return put(part(name), [("BRANCHES_", _UNION.join(branches))])
 
 
 def _parents() -> str:
@@ -57,39 +78,51 @@ def model_text(body: str) -> str:
     return put(part("model"), [("MODEL_", put(body, [*_NUMBERS, ("PARENTS_", _parents())]))])
 
 
-def _shared_branch(rules_by_label: dict[str, QueryFile]) -> str:
-    claims = " ".join(f"WHEN e:{label} THEN {_claim(file)}" for label, file in rules_by_label.items())
-    return put(part("shared"), [
-        ("LABELS_", "|".join(rules_by_label)),
-        ("CAPTION_E_", _caption("e", rules_by_label)),
+def _shared_branch(files: list[QueryFile]) -> str:
+    """Return what looks at who else names one thing: rules on the thing alone, on one kind of it, on pairs of matters on it."""
+    alone = _by(files, "shares")
+    claims = " ".join(f"WHEN e:{label} THEN {_claim(file)}" for label, file in alone.items())
+    thing = put(part("shared_thing"), [
+        ("LABELS_", "|".join(alone)),
+        ("CAPTION_E_", _caption("e", alone)),
         ("CLAIM_", f"CASE {claims} END"),
     ])  # fmt: skip
+    branches = [_called(_OF_SHARED, thing, _SHARED)]
+    for file in files:
+        if "both" in file.head:
+            kind = f"WITH {_OF_SHARED} WHERE e:{file.head['both']}"
+            branches.append(f"{kind}\n{_own_branch(file, _OF_SHARED, 'other, here, there, counted, certainty')}")
+    branches.append(_among_branch([file for file in files if "among" in file.head]))
+    return _called(_OF_THING, _put_together("shared", branches), _FOUND)
+
+
+def _reached_branch(files: list[QueryFile]) -> str:
+    branches = [_own_branch(file, "e", "far, between, ties") for file in files if _reaches(file)]
+    return _called(_OF_THING, _put_together("reached", branches), _FOUND)
 
 
 def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
-    claims = " ".join(f"WHEN e:{label} THEN {_claim(file, 'through_')}" for label, file in rules_by_label.items())
+    claims = " ".join(f"WHEN thing:{label} THEN {_claim(file, 'through_')}" for label, file in rules_by_label.items())
     types = "|".join(file.head["through"] for file in rules_by_label.values())
-    return put(part("shared_through"), [
+    text = put(part("shared_through"), [
         ("LABELS_", "|".join(rules_by_label)),
         ("TYPES_", types),
-        ("CAPTION_E_", _caption("e", rules_by_label)),
-        ("CAPTION_H_", _caption("h", ENTITY)),
+        ("CAPTION_E_", _caption("thing", rules_by_label)),
+        ("CAPTION_H_", _caption("holder", ENTITY)),
         ("CLAIM_", f"CASE {claims} END"),
     ])  # fmt: skip
+    return _called(_OF_THING, text, _FOUND)
 
 
 def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
-    claims = " ".join(f"WHEN t.kind = '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
-    return put(part("alike"), [("CLAIM_", f"CASE {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
+    claims = " ".join(f"WHEN '{kind}' THEN {_claim(file, 'alike_')}" for kind, file in rules_by_kind.items())
+    return put(part("alike"), [("CLAIM_", f"CASE kind {claims} END"), ("KINDS_", str(list(rules_by_kind)))])
 
 
 def _among_branch(rules_of_unit: list[QueryFile]) -> str:
-    scope = "CALL (m, e, other, days, same, wider, sharing)"
-    bodies = [
-        f"{scope} {{\n{file.body}\n}}\nRETURN certainty, {_claim(file)} AS claim, facts" for file in rules_of_unit
-    ]
-    text = put(part("among_unit"), [("BRANCHES_", "\nUNION ALL\n".join(bodies))])
-    return f"CALL (m, mine) {{\n{text}\n}}\nRETURN {_COLUMNS}, claim, facts"
+    scope = "m, e, other, days, same, wider, sharing"
+    bodies = [_own_branch(file, scope, "certainty") for file in rules_of_unit]
+    return f"WITH {_OF_SHARED} WHERE e:Unit\n{_called(_OF_SHARED, _put_together('among_unit', bodies), _SHARED)}"
 
 
 def _caption(var: str, labels: Iterable[str]) -> str:

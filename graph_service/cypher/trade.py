@@ -1,9 +1,10 @@
 """Macros that are words of the trade: what a matter is about, who leads, what is a firm, what held on a day."""
 
 from graph_service.cypher.visibility import visible
-from schema.problem_levels import VAGUE
+from schema.problem_levels import PARENT, VAGUE
 
 _VAGUE = sorted(kind.value for kind in VAGUE)
+_HOLDING = sorted({kind.value for kind in PARENT.values()})
 _LEADING = (
     "(?!.*(副|助理|科长|股长|组长|小组|支部)).*"
     "(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*"
@@ -29,7 +30,8 @@ def kinds_of(matter: str) -> str:
         " RETURN DISTINCT kind_told.normal ORDER BY kind_told.normal }"
     )
     finer = f"[kind IN {told} WHERE PARENTS_[kind] = {matter}.problem]"
-    return f"CASE WHEN coalesce({matter}.problem, 'OTHER') = 'OTHER' THEN {told} ELSE [{matter}.problem] + {finer} END"
+    stated = f"WHEN {matter}.problem IN {_HOLDING} THEN [{matter}.problem] + {finer} ELSE [{matter}.problem]"
+    return f"CASE WHEN coalesce({matter}.problem, 'OTHER') = 'OTHER' THEN {told} {stated} END"
 
 
 def same_kind(mine: str, theirs: str) -> str:
@@ -38,22 +40,36 @@ def same_kind(mine: str, theirs: str) -> str:
     return f"head([kind IN {mine} WHERE kind IN {theirs} AND ({plain})])"
 
 
+_OF_UNIT, _OF_PERSON = "= 'SUBJECT_UNIT'", "IN ['SUBJECT', 'SUBJECT_AND_VICTIM']"
+
+
 def concerns(matter: str, naming: str) -> str:
     """Return the condition that a naming is of the unit that a matter is about: its column says so, or its text where no column does."""
-    column = (
-        f"MATCH ({matter})-[in_column:NAMES {{role: 'SUBJECT_UNIT'}}]->(own:Unit) WHERE {visible('in_column', 'own')}"
-    )
-    return f"({naming}.role = 'SUBJECT_UNIT' OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT EXISTS {{ {column} }})"
+    return f"({naming}.role {_OF_UNIT} OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT {_in_column(matter, 'Unit', _OF_UNIT)})"
 
 
-def is_subject(matter: str, naming: str) -> str:
-    """Return the condition that a naming is of the person whom a matter is about, by its column or else by its text."""
-    subject = "IN ['SUBJECT', 'SUBJECT_AND_VICTIM']"
-    column = f"MATCH ({matter})-[in_column:NAMES]->(own:Person) WHERE in_column.role {subject} AND {visible('in_column', 'own')}"
-    return (
-        f"({naming}.role {subject} OR {naming}.role = 'MENTIONED_IN_TEXT'"
-        f" AND coalesce({naming}.certainty, 1.0) >= SURE_NAMING_ AND NOT EXISTS {{ {column} }})"
+def concerning(matter: str, namings: str) -> str:
+    """Return those of a matter's namings of one unit that concern it, if it is the unit that the matter is about."""
+    return _about(matter, namings, "Unit", _OF_UNIT)
+
+
+def of_subject(matter: str, namings: str) -> str:
+    """Return those of a matter's namings of one person that are of its subject: by its column, or else surely by its text."""
+    return _about(matter, namings, "Person", _OF_PERSON, " AND coalesce(about.certainty, 1.0) >= SURE_NAMING_")
+
+
+def _about(matter: str, namings: str, label: str, role: str, surely: str = "") -> str:
+    # In this order: what a column says is at hand, what no column says has to be looked for.
+    stated, told = (
+        f"[about IN {namings} WHERE about.role {each}]" for each in (role, f"= 'MENTIONED_IN_TEXT'{surely}")
     )
+    untold = f"CASE WHEN {_in_column(matter, label, role)} THEN [] ELSE {told} END"
+    return f"CASE WHEN size({stated}) > 0 THEN {stated} WHEN size({told}) > 0 THEN {untold} ELSE [] END"
+
+
+def _in_column(matter: str, label: str, role: str) -> str:
+    column = f"MATCH ({matter})-[in_column:NAMES]->(own:{label})"
+    return f"EXISTS {{ {column} WHERE in_column.role {role} AND {visible('in_column', 'own')} }}"
 
 
 def is_complaint(matter: str) -> str:

@@ -2,38 +2,43 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: shared
+// from: THING
 // because: One names {holder}, who was {post} of {unit} at the time of {finding} ({day}), a finding there; both tell of {problem: Problem}
 // because_zh: 一件反映{holder}，其时任{unit}{post}；另一件{finding}（{day}）为该单位被查出的问题，二者均涉及{problem: Problem}
 // weight: 0.85
 // What somebody is said to have done in another unit is not what was found in this one.
-CALL (m, mine) {
-  WITH m, mine WHERE size(mine) > 0
-  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(p:Person)
-  WHERE visible(x, p) AND is_subject(m, x)
-  MATCH (p)-[h:HOLDS_POST]->(u:Unit)
+CALL (m, mine, e, namings, namers) {
+  WITH m, e, namings WHERE e:Person AND size(mine) > 0 AND size(namers) > 0
+  WITH m, e, of_subject(m, namings) AS here
+  WHERE size(here) > 0
+  MATCH (e)-[h:HOLDS_POST]->(u:Unit)
   WHERE visible(h, u) AND NOT EXISTS { MATCH (m)-[i:NAMES {role: 'SUBJECT_UNIT'}]->(elsewhere:Unit) WHERE elsewhere <> u AND visible(i, elsewhere) }
-  WITH m, x, p, h, u, COUNT { MATCH (u)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS crowd
-  WHERE crowd <= $hub_cap
-  MATCH (u)<-[y:NAMES|NAMES_IN_TEXT]-(other:AuditFinding|InspectionIssue)
-  WHERE other <> m AND visible(y, other) AND was_in_post(h, other) AND concerns(other, y)
-  RETURN x, p, h, u, y, other, crowd, other AS finding, [m, p, u, other] AS nodes
+  WITH m, e, here, h, u, namings_counted(u) AS counted
+  WITH m, e, here, h, u, namers(u, counted) AS others
+  UNWIND others AS one
+  WITH m, e, here, h, u, others, one.matter AS other, one.namings AS those
+  WHERE other <> m AND (other:AuditFinding OR other:InspectionIssue) AND was_in_post(h, other)
+  WITH m, e, here, h, u, others, other, concerning(other, those) AS there
+  WHERE size(there) > 0
+  RETURN here, e AS p, h, u, there, other, size(others) AS crowd, other AS finding, [m, e, u, other] AS nodes
   UNION ALL
-  WITH m, mine WHERE size(mine) > 0 AND (m:AuditFinding OR m:InspectionIssue)
-  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(u:Unit)
-  WHERE visible(x, u) AND concerns(m, x)
-  WITH m, x, u, COUNT { MATCH (u)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS crowd
-  WHERE crowd <= $hub_cap
-  MATCH (u)<-[h:HOLDS_POST]-(p:Person)
+  WITH m, e, namings, namers WHERE e:Unit AND size(mine) > 0 AND size(namers) > 0 AND (m:AuditFinding OR m:InspectionIssue)
+  WITH m, e, namers, concerning(m, namings) AS here
+  WHERE size(here) > 0
+  MATCH (e)<-[h:HOLDS_POST]-(p:Person)
   WHERE visible(h, p) AND was_in_post(h, m)
-  MATCH (p)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
-  WHERE other <> m AND visible(y, other) AND is_subject(other, y)
-    AND NOT EXISTS { MATCH (other)-[i:NAMES {role: 'SUBJECT_UNIT'}]->(elsewhere:Unit) WHERE elsewhere <> u AND visible(i, elsewhere) }
-  RETURN x, p, h, u, y, other, crowd, m AS finding, [m, u, p, other] AS nodes
+  WITH m, e, namers, here, h, p, namings_counted(p) AS counted
+  WITH m, e, namers, here, h, p, namers(p, counted) AS others
+  UNWIND others AS one
+  WITH m, e, namers, here, h, p, one.matter AS other, one.namings AS those
+  WHERE other <> m AND NOT EXISTS { MATCH (other)-[i:NAMES {role: 'SUBJECT_UNIT'}]->(elsewhere:Unit) WHERE elsewhere <> e AND visible(i, elsewhere) }
+  WITH m, e, namers, here, h, p, other, of_subject(other, those) AS there
+  WHERE size(there) > 0
+  RETURN here, p, h, e AS u, there, other, size(namers) AS crowd, m AS finding, [m, e, p, other] AS nodes
 }
-WITH mine, x, p, h, u, y, other, crowd, finding, nodes, kinds_of(other) AS theirs
-WITH x, p, h, u, y, other, crowd, finding, nodes, same_kind(mine, theirs) AS problem
+WITH mine, here, p, h, u, there, other, crowd, finding, nodes, kinds_of(other) AS theirs
+WITH here, p, h, u, there, other, crowd, finding, nodes, same_kind(mine, theirs) AS problem
 WHERE problem IS NOT NULL
-WITH x, p, h, u, y, other, crowd, finding, nodes, problem, COUNT { MATCH (p)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } AS named
-WHERE named <= $hub_cap
-RETURN other, nodes, [x, h, y] AS edges, 2 + (crowd - 1) * SAME_BY_CHANCE_ AS degree, coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
+WITH surest(here) AS first, p, h, u, surest(there) AS last, other, crowd, finding, nodes, problem
+RETURN other, nodes, [first, h, last] AS edges, 2 + (crowd - 1) * SAME_BY_CHANCE_ AS degree, coalesce(first.certainty, 1.0) * coalesce(last.certainty, 1.0) AS certainty,
   {holder: coalesce(p.name, p.id_number), unit: coalesce(u.name, u.uscc), post: h.post, finding: finding.number, day: toString(finding.found_on), problem: problem} AS facts

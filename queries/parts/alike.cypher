@@ -2,10 +2,12 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, claim, facts
 // scope: shared
+// What one text says is counted once, however many say it too: a hotline stands in hundreds.
 MATCH (m)-[t:SAYS_ALIKE]-(other:Matter)
 WHERE t.kind IN KINDS_ AND visible_parts(t) AND visible(other)
-WITH m, t, other, COUNT { MATCH (m)-[z:SAYS_ALIKE {kind: t.kind, value: t.value}]-(o:Matter) WHERE visible_parts(z) AND visible(o) RETURN DISTINCT o } + 1 AS degree,
-  CASE WHEN startNode(t) = m THEN 0 ELSE 1 END AS side
+WITH m, t.kind AS kind, t.value AS value, collect({tie: t, other: other}) AS said, count(DISTINCT other) + 1 AS degree
 WHERE degree <= $hub_cap
+UNWIND said AS one
+WITH m, kind, value, degree, one.tie AS t, one.other AS other, CASE WHEN startNode(one.tie) = m THEN 0 ELSE 1 END AS side
 RETURN other, [m, other] AS nodes, [t] AS edges, degree, t.certainty AS certainty,
-  CLAIM_ AS claim, {shared: t.value, here_words: t.words[side], there_words: t.words[1 - side], degree: degree} AS facts
+  CLAIM_ AS claim, {shared: value, here_words: t.words[side], there_words: t.words[1 - side], degree: degree} AS facts

@@ -2,22 +2,26 @@
 // params: viewer_audiences, hub_cap
 // returns: other, nodes, edges, degree, certainty, claim, facts
 // scope: shared
-CALL (m) {
-  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:LABELS_)
-  WHERE visible(x, e)
-  WITH m, x, e, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o } AS holders
-  WHERE degree <= $hub_cap AND holders <= $hub_cap
+CALL (m, e, namers) {
+  WITH m, e, size(namers) + 1 AS degree
+  WHERE e:LABELS_ AND size(namers) > 0 AND size(namers) < $hub_cap
+  WITH m, e, degree
+  WHERE COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o LIMIT $hub_cap + 1 } <= $hub_cap
   MATCH (e)-[k:TYPES_]-(h:Entity)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
   WHERE other <> m AND NOT (e:Vehicle AND h:Unit) AND visible(k, h, y, other)
-  RETURN x, e, k, h, y, other, degree, [m, e, h, other] AS nodes
+  RETURN e AS thing, k, h AS holder, h AS far, y, other, degree
   UNION ALL
-  MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(h:Entity)-[k:TYPES_]-(e:LABELS_)
-  WHERE NOT (e:Vehicle AND h:Unit) AND visible(x, h, k, e)
-  WITH m, x, h, k, e, COUNT { MATCH (e)<-[z:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(z, o) RETURN DISTINCT o } + 1 AS degree, COUNT { MATCH (e)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o } AS holders
-  WHERE degree <= $hub_cap AND holders <= $hub_cap
-  MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(other:Matter)
-  WHERE other <> m AND visible(y, other)
-  RETURN x, e, k, h, y, other, degree, [m, h, e, other] AS nodes
+  MATCH (e)-[k:TYPES_]-(t:LABELS_)
+  WHERE NOT (t:Vehicle AND e:Unit) AND visible(k, t)
+  WITH m, e, k, t, namings_counted(t) AS counted
+  WITH m, e, k, t, namers(t, counted) AS others
+  WHERE size(others) > 0 AND size(others) < $hub_cap
+  WITH m, e, k, t, others
+  WHERE COUNT { MATCH (t)-[z:TYPES_]-(o:Entity) WHERE visible(z, o) RETURN DISTINCT o LIMIT $hub_cap + 1 } <= $hub_cap
+  UNWIND others AS one
+  WITH e, k, t, size(others) + 1 AS degree, one.matter AS other, one.namings AS those
+  WHERE other <> m
+  RETURN t AS thing, k, e AS holder, t AS far, surest(those) AS y, other, degree
 }
-RETURN other, nodes, [x, k, y] AS edges, degree, THROUGH_CERTAINTY_ * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
+RETURN other, [m, e, far, other] AS nodes, [x, k, y] AS edges, degree, THROUGH_CERTAINTY_ * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
   CLAIM_ AS claim, {shared: CAPTION_E_, holder: CAPTION_H_} AS facts

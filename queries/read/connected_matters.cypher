@@ -20,7 +20,10 @@ WHERE row.score >= $given.min_score
 // extra left_out
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
 WHERE visible(x, e)
-WITH DISTINCT e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
+WITH DISTINCT e
+WITH e, namings_counted(e) AS counted
+WHERE counted > $hub_cap
+WITH e, COUNT { MATCH (e)<-[y:NAMES|NAMES_IN_TEXT]-(o:Matter) WHERE visible(y, o) RETURN DISTINCT o } AS degree
 WHERE degree > $hub_cap
 WITH e, degree ORDER BY degree DESC, natural_order(Entity, e)
 WITH {entity: address(e), count: degree, reason: 'Named in more matters than a shared value may be to connect them 热点实体不作关联依据'} AS row

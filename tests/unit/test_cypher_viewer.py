@@ -10,7 +10,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
-from tests.unit.cypher_of_rules import ANCHOR, PARTS, UNFILTERED_BY_RULES
+from tests.unit.cypher_of_rules import ANCHOR, NAMINGS, PARTS, UNFILTERED_BY_RULES
 from tests.unit.cypher_of_series import CHECKED, KEPT, UNFILTERED
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
 
@@ -28,9 +28,7 @@ _SOUGHT = "found by a way of parts/sought, or beside what was, and filtered ther
 EXCEPTIONS: dict[str, dict[str, str]] = {
     **UNFILTERED,
     **UNFILTERED_BY_RULES,
-    "parts/alike": {"m": ANCHOR, "t": PARTS, "z": PARTS},
-    "parts/shared": {"m": ANCHOR},
-    "parts/shared_through": {"m": ANCHOR},
+    "parts/alike": {"m": ANCHOR, "t": PARTS},
     "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "parts/network_step": {"x": _REACHED},
@@ -41,7 +39,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
     "read/search": {"node": _SOUGHT, "hit": _SOUGHT},
     "parts/sought_kept": {"node": _SOUGHT},
-    "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter"},
+    "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter", **NAMINGS},
     "read/identity_candidate": _OF_PAIR,
     "read/identity_candidates": _OF_PAIR,
     "parts/identity_candidate": {"c": _TAKEN, "JUDGES": _OWN, "j": _OWN},

@@ -90,8 +90,8 @@ def test_every_file_comes_once_folder_by_folder() -> None:
 
 
 def test_a_part_is_its_text_alone() -> None:
-    assert part("shared") == query("parts/shared").body
-    assert part("shared").startswith("MATCH ")
+    assert part("named") == query("parts/named").body
+    assert part("named").startswith("MATCH ")
 
 
 _MODEL = """// title: Fuelled twice in a day 同日两次加油

@@ -23,7 +23,7 @@ TEMPLATES = [
 
 def facts_of(rule: str, way: str) -> set[str]:
     """Return the names of the facts that the rule's query finds."""
-    text = part("alike") if way == "alike_" else RULES[rule].body or part("shared_through" if way else "shared")
+    text = part("alike") if way == "alike_" else RULES[rule].body or part("shared_through" if way else "shared_thing")
     return set(re.findall(r"(\w+): ", text[text.rindex("RETURN") : text.index(" AS facts")]))
 
 
