@@ -61,7 +61,7 @@ def city(
     wipe(server, writer)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
     """A client with a token of the case supervision office."""
     app = create_app(settings.model_copy(update={"demo": False}), server)
