@@ -48,13 +48,7 @@ def wanted() -> list[Wanted]:
 
 def digest() -> str:
     """Return what tells the needs of two models apart."""
-    return sha256("\n".join([*sorted(each.statement for each in wanted()), *fields()]).encode()).hexdigest()[:16]
-
-
-def fields() -> list[str]:
-    """Return the fields of all kinds and links, which the server must know even where no record states them."""
-    kinds = {name for kind in KINDS.values() for name in kind.model_fields}
-    return sorted(kinds | {name for link in RELATIONSHIPS for name in link.ties.model_fields})
+    return sha256("\n".join(sorted(each.statement for each in wanted())).encode()).hexdigest()[:16]
 
 
 def constraints() -> list[Wanted]:

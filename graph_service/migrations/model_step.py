@@ -8,7 +8,7 @@ from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations.numbered import names_made
 from graph_service.migrations.state import FORMAT, MODEL_STEP, Held, State, is_newer, program_version
-from schema.ddl import Form, Wanted, digest, fields, wanted
+from schema.ddl import Form, Wanted, digest, wanted
 
 _NOTHING_CHANGED = "the graph; nothing was changed in it"
 
@@ -79,7 +79,6 @@ def close(writer: Writer, state: State) -> list[str]:
         except Conflict as error:
             raise _doubled(writer, found.make) or error from error
     if found.record:
-        writer.run_write(query("migrations/fields").body, fields=fields())
         writer.run_write(query("migrations/model").body, name=MODEL_STEP, properties=found.record)
     return [f"dropped {each.name}" for each in found.drop] + [f"made {each.name}" for each in found.make]
 

@@ -72,7 +72,7 @@ _STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
     "uid": "x", "uids": ["x"], "source": "x", "file": "x", "name": "x", "holder": "x", "gone": "x", "load": "x",
     "seconds": 1, "version": 1, "bound": 1, "hub_cap": 50, "checksum": "x", "fingerprint": "x", "state": "DONE",
-    "counts": {}, "properties": {}, "fields": ["uid"], "viewer_audiences": [1], "viewer_officer": "o", "rows": [_LINK | _REJECT | {"load": "x"}],
+    "counts": {}, "properties": {}, "viewer_audiences": [1], "viewer_officer": "o", "rows": [_LINK | _REJECT | {"load": "x"}],
 }  # fmt: skip
 
 

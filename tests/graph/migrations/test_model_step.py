@@ -54,14 +54,6 @@ def test_a_new_graph_has_what_the_model_needs_and_the_record_of_every_step(prese
     assert {row["program"] for row in recorded} != {None}
 
 
-def test_the_server_knows_every_field_before_a_record_states_it(present: Writer) -> None:
-    """It keeps no plan of a query that names a field which it has never met."""
-    known = {row["propertyKey"] for row in present.run_read("CALL db.propertyKeys()")[0]}
-
-    assert set(ddl.fields()) - known == set()
-    assert {"tank_litres", "repair_number"} <= set(ddl.fields())
-
-
 def test_where_nothing_lacks_one_read_is_all(present: Writer, server: Running) -> None:
     with Counted(server) as counted:
         assert migrate(counted, "fingerprint") == []
