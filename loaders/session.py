@@ -11,7 +11,6 @@ from graph_service import embedded
 from graph_service.cypher.files import query
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
-from graph_service.mentions.keeping import keep_mentions
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Silent, Steps
 from graph_service.rights.roles import read_roles
@@ -151,6 +150,8 @@ def leased_where_due(settings: Settings) -> Iterator[LoadEnvironment | None]:
         stack.enter_context(Lease(environment.writer, wait_seconds=_PATIENCE))
         found = environment.writer.run_read(query("links/due").body)[0][0]
         if found["due"] and found["texts"]:
+            from graph_service.mentions.keeping import keep_mentions  # no load needs it, and it takes long to load
+
             keep_mentions(environment.writer, environment.uid_key, read_roles(settings.roles_file), lambda _: None)
         yield environment if found["due"] else None
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from schema.record import Record
+if TYPE_CHECKING:
+    from schema.record import Record
 
 _BETWEEN = "|"  # the parts of a key
 
 
-def node_uid(kind: type[Record], identity: str, key: bytes) -> str:
+def node_uid(kind: "type[Record]", identity: str, key: bytes) -> str:
     """Return the uid of the node with this identity, for example ``person_4f…`` (24 hex digits of keyed BLAKE2b)."""
     digest = blake2b(f"{kind.LABEL}\0{identity}".encode(), key=key, digest_size=12)
     return f"{kind.PREFIX}_{digest.hexdigest()}"

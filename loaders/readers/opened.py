@@ -9,18 +9,20 @@ from graph_service.errors import BadInput
 from loaders.declare.job import FileLook, ReadingJob
 from loaders.declare.parts import SourceReading
 from loaders.readers.contract import form_of, rules_of
-from loaders.readers.guarded_query import GuardedQuery, padded, present
+from loaders.readers.guarded_query import GuardedQuery, padded, present, sql_fingerprint
 from loaders.readers.header import Header, checked_header
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark
-from loaders.readers.sql_rows import sql_fingerprint
 
 
 @dataclass(frozen=True)
 class Opened:
-    """One input with its header checked: nothing of it has been loaded yet."""
+    """One input with its header checked: nothing of it has been loaded yet.
+
+    `passed_over` are columns that the declaration does not know and its contract lets pass.
+    """
 
     file: str  # the path below the data folder, or the query's name
     file_hash: str
@@ -30,7 +32,7 @@ class Opened:
     drift: tuple[str, ...] = ()  # what differs from the declaration and passes by its contract
     notes: tuple[str, ...] = ()  # what of the file is not read, such as further sheets
     mark: Callable[[], Mark | None] = lambda: None  # how far the last reading came, of a table with a watermark
-    passed_over: tuple[str, ...] = ()  # columns that the declaration does not know, which its contract lets pass
+    passed_over: tuple[str, ...] = ()
 
     def unused(self, ignored: Sequence[str]) -> list[str]:
         """Return the columns that are there and fill nothing, as they may be told."""

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -26,12 +25,6 @@ from loaders.rejection import Rejection
 _BATCH = 2_000
 _COLON = re.compile(r"(?<!\\):")  # one that is escaped already stays so
 ChooseRows = Callable[["QueryRows"], sqlalchemy.Executable]
-
-
-def sql_fingerprint(source: SourceReading, part: str = "") -> str:
-    """Return what stands for a file's hash: rows may change, so it says only which query, and which part of it."""
-    which = f"\0{part}" if part else ""
-    return sha256(f"{source.read.url}\0{source.read.query}{which}".encode()).hexdigest()
 
 
 def as_written(query: str) -> sqlalchemy.TextClause:

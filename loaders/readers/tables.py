@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loaders.declare.parts import SourceReading
-from loaders.readers.guarded_query import GuardedQuery
+from loaders.readers.guarded_query import GuardedQuery, sql_fingerprint
 from loaders.readers.opened import Opened, open_inputs
 from loaders.readers.row import Row
 from loaders.readers.sealing import Item
 from loaders.readers.sql_marks import Mark, Watch, begin_of
-from loaders.readers.sql_rows import ChooseRows, QueryRows, place_of, sql_fingerprint
 from loaders.rejection import Rejection, Sealed
+
+if TYPE_CHECKING:
+    from loaders.readers.sql_rows import ChooseRows
 
 _KEYS = 200  # keys in one query; databases bound the length of a condition
 
@@ -25,6 +27,8 @@ def open_whole(source: SourceReading, data: Path, operator: tuple[str, ...] = ()
 
 def open_table(source: SourceReading, data: Path, operator: tuple[str, ...] = (), since: Mark | None = None) -> Opened:
     """Return the rows of the query, or those that its watermark says have changed since the mark."""
+    from loaders.readers.sql_rows import QueryRows, place_of
+
     spec = source.watermark
     chosen: ChooseRows | None = None
     if since is not None and spec is not None:
@@ -73,6 +77,8 @@ def _watched(rows: Iterator[Row | Rejection], watch: Watch, place: int) -> Itera
 
 def open_keys(source: SourceReading, data: Path, operator: tuple[str, ...], keys: list[tuple[Any, ...]]) -> Opened:
     """Return the rows of the query that have these keys."""
+    from loaders.readers.sql_rows import QueryRows
+
     query = GuardedQuery.of(source, data, operator)
 
     def rows() -> Iterator[Item]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-import xlsxwriter  # type: ignore[import-untyped]
 
 from graph_service.cypher.files import query
 from graph_service.errors import BadInput, NotFound
@@ -76,6 +75,8 @@ def export_rejects(environment: LoadEnvironment, source: str, target: Path) -> i
     if not kept:
         raise NotFound(f"source {source} has no rejected rows", "the ledger", "nothing has to be repaired")
     columns = list(dict.fromkeys(column for each in kept for column in each.line["columns"]))
+    import xlsxwriter  # type: ignore[import-untyped]  # no load needs it, and it takes long to load
+
     book = xlsxwriter.Workbook(str(target), {"constant_memory": True, "strings_to_formulas": False})
     sheet = book.add_worksheet(_SHEET)
     bold, wrong = book.add_format({"bold": True}), book.add_format({"bg_color": "#FFC7CE"})

@@ -8,7 +8,6 @@ from graph_service.graph import Writer
 from loaders.declare.parts import SourceReading
 from loaders.mapping.row_mapping import key_reader
 from loaders.merging.taking_back import survey
-from loaders.readers.sql_rows import read_columns
 from loaders.rejection import RowRefused
 
 
@@ -26,6 +25,8 @@ def listed_keys(
     source: SourceReading, data: Path, writer: Writer, seen: set[int]
 ) -> tuple[set[int], list[tuple[Any, ...]]]:
     """Return the hashes of the keys that the table holds, and the keys of rows neither seen just now nor in the graph."""
+    from loaders.readers.sql_rows import read_columns
+
     known = set(seen)
 
     def note(key: str, _load: str) -> bool:

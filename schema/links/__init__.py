@@ -5,5 +5,6 @@ from schema.links.of_things import LINKS_OF_THINGS
 from schema.links.relationship import RelationshipType
 
 RELATIONSHIPS: tuple[RelationshipType, ...] = (*LINKS_OF_THINGS, *LINKS_OF_EVENTS)
+RELATIONSHIP_TYPES: dict[str, RelationshipType] = {link.type: link for link in RELATIONSHIPS}
 
-__all__ = ["RELATIONSHIPS", "RelationshipType"]
+__all__ = ["RELATIONSHIPS", "RELATIONSHIP_TYPES", "RelationshipType"]

@@ -16,7 +16,7 @@ from graph_service.rights.viewer import Viewer
 from tests.operations import Operation
 
 KEY = b"the key of the cursors in these tests"
-OPERATIONS = int(os.environ.get("LEADLINK_TEST_OPERATIONS", "120"))
+OPERATIONS = int(os.environ.get("LEADLINK_TEST_OPERATIONS", "60"))
 _AT_ONCE = 3
 Result = TypeVar("Result")
 

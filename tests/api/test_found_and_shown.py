@@ -39,9 +39,8 @@ _ONE_QUERY = """MATCH (asked:LABEL_ {uid: $id})
 WHERE visible_itself(asked)
 MATCH (m:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
 WHERE visible(m)"""
-_CLUES = [("clue_00", "Clue"), ("clue_02", "Clue"), ("clue_hidden", "Clue")]
-# What is selected knows nothing of the kind asked about, and one more kind is two more texts that are planned for long.
-_ASKED = {"everything": [*_CLUES, ("ticket_07", "Ticket")], "fragments": _CLUES}
+_ASKED = ("clue_00", "clue_02", "clue_hidden", "ticket_07")
+_LABELS = "Clue|Ticket"  # one text for both: planning it for the first time is what takes long
 
 
 def read_plan(selection: str, given: Mapping[str, Any]) -> tuple[Plan, VariableValues]:
@@ -59,23 +58,21 @@ def read_plan(selection: str, given: Mapping[str, Any]) -> tuple[Plan, VariableV
     return plan, values
 
 
-async def by_one_query(plan: Plan, context: QueryContext, values: VariableValues, label: str) -> Any:
+async def by_one_query(plan: Plan, context: QueryContext, values: VariableValues) -> Any:
     """Return the answer by one text that finds and projects at once: what it was before."""
     given = arguments(plan.schema, "Query", plan.selected, values)
     request = plan.root.read(given)
     find = query("read/connected_matters")
     extras = {name: text.replace("[elementId(e), e.uid]", "e") for name, text in find.extras.items()}
-    file = replace(find, anchor=written_out(_ONE_QUERY), body=find.body.replace("$given.", "$"), extras=extras)
+    file = replace(find, anchor=written_out(_ONE_QUERY), extras=extras)
     place, after = f"connectedMatters:{request.order}", ()
-    params = {
-        **sent("read/connected_matters", {**context.viewer.params, **request.params, "given": None}),
-        **request.params,
-    }
+    # In a map, as the service sends it: a list where there was none would have the whole text planned again.
+    params = sent("read/connected_matters", {**context.viewer.params, **request.params, "given": request.params})
     params |= {"id": given["id"], "page": request.first + 1, **{each.param: 2 for each in plan.lists}}
     if request.after:
         position = read_cursor(KEY, place, request.after)
         params |= {"after_tie": position.tie, "after_key": position.key}
-    choice = Choice((), request.order, (False,) if request.after else after, (("LABEL_", label),))
+    choice = Choice((), request.order, (False,) if request.after else after, (("LABEL_", _LABELS),))
     text = filled_whole(paged(file, choice, plan.answer), choice.words, "one query")
     found = await context.graph.fetch(text, params, "one query")
     return plan.build(found, Page(KEY, place, request.first, bool(request.after))) if found else None
@@ -89,18 +86,18 @@ async def by_two(plan: Plan, context: QueryContext, values: VariableValues) -> A
         return None
 
 
-@pytest.mark.parametrize(("name", "selection"), SELECTIONS.items(), ids=SELECTIONS)
-async def test_two_queries_answer_what_one_did(name: str, selection: str, world: Sketch, graph: Graph) -> None:
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
+async def test_two_queries_answer_what_one_did(selection: str, world: Sketch, graph: Graph) -> None:
     rows = 0
     for tokens in TOKENS.values():
         context = QueryContext(graph, Viewer("o", (), tuple(world.open_to(*tokens))), KEY)
-        for uid, label in _ASKED[name]:
+        for uid in _ASKED:
             after, pages = None, 0
             while pages < 3:
                 given = {"id": uid, "first": 3, "after": after, "minScore": 0.05 * pages}
                 given |= {"channels": ["DISCIPLINARY", "PETITION"]} if pages == 2 else {}
                 plan, values = read_plan(selection, given)
-                one, two = await by_one_query(plan, context, values, label), await by_two(plan, context, values)
+                one, two = await by_one_query(plan, context, values), await by_two(plan, context, values)
                 assert orjson.dumps(two) == orjson.dumps(one), given
                 after = one and one["pageInfo"]["endCursor"]
                 rows += len(one.get("edges", one.get("nodes"))) if one else 0

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from graph_service.cypher.files import QUERIES, read_file
-from graph_service.cypher.macros import visible_itself, written_out
+from graph_service.cypher.macros import alert_review, alert_state, visible_itself, written_out
 from graph_service.cypher.reference import queries_reference
 from graph_service.cypher.rules import filled
-from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, stand_ins
+from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, refuse_unknown, stand_ins
 from graph_service.cypher.visibility import visible
 from graph_service.errors import BadInput
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
@@ -157,3 +157,19 @@ def test_a_value_can_be_looked_up_in_every_kind_that_has_a_number_or_a_name_to_s
 
 def test_both_ways_of_asking_for_rights_differ_only_in_whose_they_are() -> None:
     assert visible("n") != visible_itself("n")
+
+
+def test_of_several_stand_ins_at_fault_the_first_by_name_is_told() -> None:
+    with pytest.raises(BadInput, match=f"nothing has filled the stand-in {min(STAND_INS)}"):
+        refuse_unfilled(" ".join(STAND_INS), "x")
+    with pytest.raises(BadInput, match="nothing fills the stand-in AA_"):
+        refuse_unknown(" ".join(f"{letter}{letter}_" for letter in "ZYXWVUTSRQPONMLKJIHGFEDCBA"), "x")
+
+
+def test_an_alert_is_what_its_newest_check_made_of_it_and_is_looked_at_again_after_that() -> None:
+    newest = "COLLECT { MATCH (newest:AlertCheck {standing: a.uid}) RETURN newest"
+
+    assert alert_state("a") == f"coalesce({newest}.outcome }}[0], a.state)"
+    assert alert_review("a") == (
+        f"CASE WHEN a.ground_gone_at > {newest}.at }}[0] THEN 'GROUND_GONE' WHEN a.changed_at > {newest}.at }}[0] THEN 'CHANGED' END"
+    )

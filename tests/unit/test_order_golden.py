@@ -8,6 +8,7 @@ from graph_service.cypher.order import (
     _origin_of_node,
     known_by,
     natural_place,
+    newest_place,
     node_order,
     stated_order,
     walk_order,
@@ -128,3 +129,7 @@ def test_a_kind_of_several_identifiers_is_told_by_its_source_only_where_none_is_
     assert _origin_of_node(("Person", "Unit"), "n")[0].expression == (
         "CASE WHEN n.id_number IS NULL AND n.uscc IS NULL THEN coalesce(n.source, '') ELSE '' END"
     )
+
+
+def test_what_was_proposed_comes_newest_first_as_long_as_a_moment_has_fourteen_digits() -> None:
+    assert newest_place("l.at", "l.rule") == "toString(99999999999999 - l.at.epochMillis) + '\\u0001' + l.rule"

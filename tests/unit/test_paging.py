@@ -103,6 +103,19 @@ def test_a_plain_page_finds_sorts_and_cuts() -> None:
     ]  # fmt: skip
 
 
+def test_what_makes_the_row_comes_before_the_cut_and_what_is_added_behind_it() -> None:
+    file = replace(FILE, head={**HEAD, "leads": "n.place"}, row="WITH n, 1 AS one", late="MATCH (n)--(l)")
+
+    assert _text(file, Choice(), _ANSWER) == [
+        "CALL () {", "MATCH (n:Clue)", "WHERE true", "WITH n, 1 AS one", "WITH n ORDER BY n.place, n.uid LIMIT $page",
+        "MATCH (n)--(l)", "RETURN collect([n.uid, n.title]) AS rows", "}", "RETURN rows",
+    ]  # fmt: skip
+
+
+def test_a_cursor_holds_every_part_of_a_tie() -> None:
+    assert _keys(replace(FILE, head={**HEAD, "tie": "n.day, n.uid"}), None) == "[[n.day, n.uid]]"
+
+
 def test_a_page_after_a_cursor_has_filters_the_condition_and_its_keys() -> None:
     answer = Answer("n", "n.uid", keyed=True)
 

@@ -147,6 +147,14 @@ def test_one_problem_of_one_unit_connects_over_two_years_a_leap_year_among_them(
     assert date(2024, 1, 1) + timedelta(score.SAME_PROBLEM_DAYS) == date(2026, 1, 1)
 
 
+def test_what_was_put_right_may_be_back_for_three_years_a_leap_year_among_them() -> None:
+    assert date(2024, 1, 1) + timedelta(score.BACK_DAYS) == date(2027, 1, 1)
+
+
+def test_complaints_repeat_each_other_over_two_months_of_31_days() -> None:
+    assert date(2026, 7, 1) + timedelta(score.REPEAT_DAYS) == date(2026, 9, 1)
+
+
 def test_no_rule_is_certain_and_none_says_nothing() -> None:
     weights = {file.name: float(file.head["weight"]) for file in read_folder("linkage").values()}
 

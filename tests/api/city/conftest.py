@@ -63,10 +63,10 @@ def city(
     wipe(server, writer)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
     """A client with a token of the case supervision office."""
-    app = create_app(settings.model_copy(update={"demo": False}), server)
+    app = create_app(settings.model_copy(update={"demo": False, "link_seconds": 0}), server)
     headers = {"Authorization": f"Bearer {Tokens(settings).sign('o-case-01')}"}
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)

@@ -30,7 +30,7 @@ class Connections:
     sentences: list[str] = field(default_factory=list)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 async def found(officer: httpx.AsyncClient) -> Connections:
     result = Connections()
     for matter in await _matters(officer):

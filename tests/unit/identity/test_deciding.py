@@ -2,11 +2,12 @@
 
 import pytest
 
+from graph_service.identity.clusters import Said, Verdict
 from graph_service.identity.deciding import Judged, Readable, ScoredPair, decide, guard, states
 from graph_service.identity.merges import MACHINE
 from graph_service.identity.model import ANOTHER_POST, ANOTHER_TIME
 from graph_service.identity.scoring import Scored, Weighed
-from graph_service.identity.thresholds import DEFAULT_THRESHOLD, MOST_ASKED, QUEUE_FROM
+from graph_service.identity.thresholds import DEFAULT_THRESHOLD, EVEN, MOST_ASKED, QUEUE_FROM
 
 _NOBODY = Judged({}, frozenset())
 _OPEN = Readable({"a": 1, "b": 2}, {1: ["T1"], 2: ["EVERYONE"]})
@@ -125,6 +126,21 @@ def test_a_judgement_on_another_pair_bars_nothing() -> None:
     )
 
     assert [pair.uid for pair in merged] == ["1"]
+
+
+def test_who_is_judged_to_be_another_is_not_merged_into_the_same_person_beside() -> None:
+    one, other = (
+        ScoredPair(loose, "Person", loose, "known", score, 1, (), "") for loose, score in (("x", 0.99), ("y", 0.95))
+    )
+    judged = Judged({"x y": "DIFFERENT"}, frozenset(), (Said("x y", "x", "y", Verdict.DIFFERENT),))
+
+    assert decide([one, other], _NOBODY, 0.9) == ([one, other], [])
+    assert decide([one, other], judged, 0.9) == ([one], [])
+
+
+def test_two_under_one_number_are_asked_about_and_never_merged() -> None:
+    assert QUEUE_FROM <= EVEN < DEFAULT_THRESHOLD
+    assert EVEN == 1 - EVEN
 
 
 def test_the_graph_is_told_of_every_pair_with_what_was_found_field_by_field() -> None:

@@ -102,6 +102,8 @@ CASES = [
     Case("ends of the number", _stated("周建国", number=_ENDS.format("0005")), "head", "number", "fits the masked id number", log2(0.97 / _RATE)),
     Case("other ends", _stated("周建国", number=_ENDS.format("0999")), "head", "number", "conflicts", log2(0.03 / 0.9999)),
     Case("the same phone", replace(_stated("周建国"), phones={"phone_1", "phone_2"}), "head", "phone", "uses the phone", log2(0.5 / 2 / _RATE)),
+    Case("in the text", replace(_stated("周建国"), told={"head"}), "head", "text", "named for certain in the matter's text", log2(0.6 / 2 / _RATE)),
+    Case("others in it", replace(_stated("周建国"), told={"short"}), "head", "text", "not named in the matter's text", log2(0.4 / 0.99)),
     Case("another phone", replace(_stated("周建国"), phones={"phone_2"}), "head", "phone", "uses another phone", -1.0),
 ]  # fmt: skip
 

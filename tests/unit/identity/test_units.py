@@ -22,6 +22,12 @@ def _scored(name: str, *known: UnitRecord) -> list[Scored]:
         ("云江市云水区文教局", _EDU, "its former name", 0.97),
         ("云水区文教局", _EDU, "its former name", 0.97),
         ("云水区教育局", _EDU, "same name with its district, without the city", 0.95),
+        (
+            "云江市人社局",
+            UnitRecord("hr", 1, ("云江市人力资源和社会保障局", "", "")),
+            "shortened as such names are",
+            0.93,
+        ),
         ("林业局", _CITY, "same name without the city", 0.8),
         ("教育局", _EDU, "same body, the area is not named", 0.6),
     ],
@@ -76,6 +82,7 @@ def test_a_surer_unit_is_not_made_doubtful_by_a_weaker_one() -> None:
     ("name", "body"),
     [
         ("江西省云江市云水区教育局", NameParts("江西省云江市云水区教育局", "云水区", "教育局")),
+        ("云江市 云水区 教育局", NameParts("云江市云水区教育局", "云水区", "教育局")),
         ("云江州林业局", NameParts("云江州林业局", "", "林业局")),
         ("云江盟分岭旗林业局", NameParts("云江盟分岭旗林业局", "分岭旗", "林业局")),
         ("云江市分岭自治县林业局", NameParts("云江市分岭自治县林业局", "分岭自治县", "林业局")),

@@ -244,3 +244,4 @@ def test_a_row_of_an_older_version_than_the_known_winner_is_older() -> None:
     book = RowBook({}, winners=Winners({hash("k"): (winner.seen[hash("k")], 1)}))
 
     assert book.meet(row(1, "a", version=7)) == KeyRepeat(RepeatKind.OLDER, 9, False)
+    assert book.meet(row(2, "a", version=8)) == KeyRepeat(RepeatKind.WEAKER, 9, False), "of its own version it is not"

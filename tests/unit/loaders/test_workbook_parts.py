@@ -3,14 +3,20 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from graph_service.errors import BadInput
+from loaders.declare.job import ReadingJob
 from loaders.declare.parts import SourceReading
-from loaders.readers import open_inputs
+from loaders.readers.contract import form_of
+from loaders.readers.guarded_query import present
+from loaders.readers.header import checked_header
+from loaders.readers.reading import look_into, read_rows
 from loaders.rejection import Rejection
 from tests.unit.loaders.case_files import source_of
 
@@ -61,8 +67,15 @@ def workbook(head: Sequence[str], cells: str) -> bytes:
 
 
 def _rows(folder: Path, data: bytes) -> list[Any]:
-    (folder / "a.xlsx").write_bytes(data)
-    return list(next(open_inputs(SourceReading.of(source_of({"format": "xlsx", "files": "a.xlsx"})), folder)).rows())
+    """Return what is read in this process, as JSON carries it; `test_outside.py` holds the child process to the same."""
+    path = folder / "a.xlsx"
+    path.write_bytes(data)
+    source = SourceReading.of(source_of({"format": "xlsx", "files": path.name}))
+    job = ReadingJob("open", str(path), form_of(source))
+    found = look_into(job)
+    columns = checked_header(source, found.header, job.path).columns
+    rows = present(source, read_rows(replace(job, step="read", stamp=found.stamp, columns=columns)))
+    return [(row[0], orjson.loads(orjson.dumps(row[1]))) if isinstance(row, tuple) else row for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,7 @@ def test_the_narrowest_audience_is_the_least_of_those_that_are_open_to_all_other
     assert rights.narrowest([1, 5]) == 5
     assert rights.narrowest([5, 3, 1]) == 3, "of two with the same readers the first by its number"
     assert rights.narrowest([3]) == 3
+    assert Rights({8: ["DISC_1"], 1: ["DISC_1"]}, _ROLES).narrowest([8, 1]) == 1, "and not by where a set keeps it"
     assert rights.narrowest([3, 9]) is None
     assert rights.narrowest([]) is None
 
