@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-
 # What the service adds to a node that is searched for (graph_service/search/keys.py): signs, grams of long numbers, sounds.
 SEARCH_KEYS = ("key_signs", "key_grams", "key_sounds", "key_initials")
 SEARCH_PLACE = "key_place"  # by which hits of one rank are sorted
@@ -77,11 +76,3 @@ def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:
 def is_sought(kind: type[Record]) -> bool:
     """Return whether nodes of a kind are searched for by what they are called or by a number."""
     return bool(kind.SOUGHT or kind.SOUGHT_FROM_FOUR)
-
-
-def looked_up(kind: type[Record]) -> tuple[str, ...]:
-    """Return the fields by which a pasted value is looked up: what identifies the kind, its number, and its name."""
-    if kind.FAMILY in (Family.EVENT, Family.STAFF, Family.FACT):
-        return ()
-    named = [name for name in (kind.CAPTION, "number") if name in kind.INDEXED]
-    return tuple(dict.fromkeys([*kind.IDENTIFIERS, *named]))

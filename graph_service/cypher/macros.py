@@ -30,6 +30,7 @@ CAPTIONS = captioned(list(KINDS.values()))
 _OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "STATED_OF"}
 # Named one by one: what is sought by type is not looked at, where what is left out has to be (a third of the work).
 _CONNECTIONS = "|".join(["NAMES_IN_TEXT", *(link.type for link in RELATIONSHIPS if link.type not in _OF_THE_WORK)])
+SEPARATORS = " ·-.()[]〔〕号"
 FAMILIES = {
     "MATTERS_": "|".join(MATTER),
     "ENTITIES_": "|".join(ENTITY),
@@ -78,6 +79,14 @@ def alert_review(alert: str) -> str:
 def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
     """Return the expression of what a person calls a node."""
     return f"coalesce({', '.join(f'{thing}.{name}' for name in fields)}, '?')"
+
+
+def signs_of(text: str) -> str:
+    """Return the expression of a value without what only separates its signs: the form in which values are searched for."""
+    made = f"toLower({text})"
+    for mark in SEPARATORS:
+        made = f"replace({made}, '{mark}', '')"
+    return made
 
 
 def came_on(matter: str) -> str:
@@ -129,6 +138,7 @@ MACROS: dict[str, Callable[..., str]] = {
         alert_state,
         alert_review,
         caption,
+        signs_of,
         came_on,
         day_of,
         ties_of,

@@ -10,7 +10,7 @@ from graph_service.cypher.stand_ins import Words, put, refuse_unfilled, stand_in
 from graph_service.cypher.warnings import warning
 from schema import ENTITY, KINDS, MATTER
 from schema.problem_levels import PARENT
-from schema.record import captioned, looked_up
+from schema.record import captioned
 
 _COLUMNS = "other, nodes, edges, degree, certainty"
 _FOUND = f"{_COLUMNS}, claim, facts"
@@ -141,16 +141,6 @@ def combined() -> str:
 
 
 @cache
-def lookups() -> str:
-    """Return one look for each kind and field that a value can be looked up by."""
-    branch = part("lookup_branch")
-    looks = [
-        put(branch, (("LABEL_", label), ("FIELD_", name))) for label, kind in KINDS.items() for name in looked_up(kind)
-    ]
-    return "\nUNION\n".join(looks)
-
-
-@cache
 def asked_matters() -> str:
     """Return one look for each kind of matter, by its id or its number: one text, whichever is asked about."""
     branch = part("asked_matter")
@@ -174,7 +164,6 @@ _PARTS: dict[str, Callable[[], str]] = {
     "RULES_": rules,
     "COMBINED_": combined,
     "ASKED_": asked_matters,
-    "LOOKUPS_": lookups,
     "CANDIDATE_": lambda: part("identity_candidate"),
     "ISSUES_": lambda: part("issues_of_finding"),
     "WARNING_": warning,

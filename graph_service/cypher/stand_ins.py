@@ -11,7 +11,6 @@ Words = tuple[tuple[str, str], ...]  # stand-in to what takes its place
 STAND_INS: Mapping[str, str] = {
     "LABEL_": "the kind that is asked for",
     "KEY_": "the property by which it is asked for",
-    "FIELD_": "a property to look values up by",
     "FROM_": "the kind at the start of a path",
     "FROM_KEY_": "the property by which the start is asked for",
     "TO_": "the kind at the end of a path",
@@ -34,7 +33,6 @@ STAND_INS: Mapping[str, str] = {
     "COMBINED_": "queries/parts/combined",
     "BRANCHES_": "the linkage rules, or the signs of early warning, one after another",
     "ASKED_": "one look for each kind of matter that may be asked about",
-    "LOOKUPS_": "one look for each kind and field that values can be looked up by",
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",
     "AROUND_": "one look for each kind of id that a network is asked around",

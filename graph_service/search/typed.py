@@ -110,6 +110,18 @@ def read_typed(text: str) -> Typed:
     return Typed(strict, loose, apart, run, parts)
 
 
+def read_value(text: str) -> tuple[Way, ...]:
+    """Return how one value of a pasted list is sought: whole, and as what may be the same though part of it is hidden."""
+    sought = signs(text)
+    if not sought or _WILD.search(sought):
+        return tuple(_wild(text)) if sought else ()
+    whole = (
+        Way(_field(way.key, way.whole or ""), way.match, way.key, way.whole, way.begin)
+        for way in _parts_of_values(sought)
+    )
+    return (*whole, *_compatible(sought))
+
+
 def _ways(text: str, literal: bool = False) -> tuple[tuple[Way, ...], tuple[Way, ...]]:
     if _WILD.search(text) and not literal:
         return tuple(_wild(text)), ()

@@ -195,3 +195,39 @@ async def test_a_node_that_changed_is_found_by_what_it_shows_now(disc: Caller, w
 
     assert [hit["match"] for hit in (await _search(disc, "曾国平"))["hits"]] == ["EXACT"]
     assert (await _search(disc, "曾毅"))["hits"] == []
+
+
+async def test_a_pasted_list_says_of_each_value_what_came_of_it(disc: Caller) -> None:
+    pasted = [
+        "赣k·a2131",
+        " 刘 子欣",
+        "劉子欣",
+        "6222 0212 3456 7890 123",
+        "+86 138-1234-5678",
+        "王立国",
+        "36050219800101123x",
+        "不存在",
+        "",
+        "恒光电力",
+    ]
+    data = await disc.ask(
+        "query($v: [String!]!) { lookup(values: $v) { given outcome matches { field isCompatible node { id } } } }",
+        {"v": pasted},
+    )
+
+    assert [hit["given"] for hit in data["lookup"]] == pasted
+    assert [(hit["outcome"], [each["node"]["id"] for each in hit["matches"]]) for hit in data["lookup"]] == [
+        ("EXACT", ["vehicle_v"]), ("EXACT", ["person_lzx"]), ("EXACT", ["person_lzx"]), ("EXACT", ["account_a"]), ("EXACT", ["phone_p"]),
+        ("COMPATIBLE", ["person_mask"]), ("EXACT", ["person_zf"]), ("NONE", []), ("NONE", []), ("NONE", []),
+    ]  # fmt: skip
+    assert [match["field"] for hit in data["lookup"] for match in hit["matches"]] == [
+        "plate", "name", "name", "account_number", "phone_number", "name", "id_number",
+    ]  # fmt: skip
+
+
+async def test_what_several_bear_and_what_is_hidden(disc: Caller, client: httpx.AsyncClient, tokens: Tokens) -> None:
+    ask = '{ lookup(values: ["张方", "36050219700101****"]) { outcome matches { isCompatible } } }'
+    mine, theirs = await disc.ask(ask), await Caller(client, tokens.sign("o_tour")).ask(ask)
+
+    assert [hit["outcome"] for hit in mine["lookup"]] == ["NONE", "COMPATIBLE"]
+    assert theirs["lookup"][0]["outcome"] == "EXACT"

@@ -29,7 +29,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     **UNFILTERED,
     **UNFILTERED_BY_RULES,
     "parts/alike": {"m": ANCHOR, "t": PARTS},
-    "parts/lookup_branch": {"n": _TAKEN},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "parts/network_step": {"x": _REACHED},
     "parts/warning": {"v": _COUNTED, **CHECKED},

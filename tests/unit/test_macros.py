@@ -7,11 +7,10 @@ import pytest
 from graph_service.cypher.files import QUERIES, read_file
 from graph_service.cypher.macros import alert_review, alert_state, visible_itself, written_out
 from graph_service.cypher.reference import queries_reference
-from graph_service.cypher.rules import filled
 from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, refuse_unknown, stand_ins
 from graph_service.cypher.visibility import visible
 from graph_service.errors import BadInput
-from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
+from schema import ENTITY, EVENT, MATTER, RELATIONSHIPS
 from tests.unit.tree import PRODUCT, named, python
 
 RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") for path in QUERIES.rglob("*.cypher")}
@@ -143,16 +142,6 @@ def test_every_stand_in_of_the_list_stands_in_some_file() -> None:
         set().union(*(stand_ins(text) for text in RAW.values())) - {"MATTERS_", "ENTITIES_", "EVENTS_", "CONNECTIONS_"}
         == STAND_INS.keys()
     )
-
-
-def test_a_value_can_be_looked_up_in_every_kind_that_has_a_number_or_a_name_to_seek() -> None:
-    text = filled("LOOKUPS_")
-
-    for label, kind in KINDS.items():
-        if kind.FAMILY.value in {"Matter", "Entity", "Dossier"}:
-            assert f"MATCH (n:{label} " in text
-    assert "MATCH (n:Clue {number: sought}) RETURN n, 'number' AS field" in text
-    assert text.count("RETURN") == text.count("UNION") + 1
 
 
 def test_both_ways_of_asking_for_rights_differ_only_in_whose_they_are() -> None:

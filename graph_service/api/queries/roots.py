@@ -7,8 +7,7 @@ from typing import Any
 
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
-from graph_service.api.queries.lookup import normal
-from graph_service.api.queries.searching import explain, read_search
+from graph_service.api.queries.searching import explain, read_lookup, read_search
 from graph_service.api.queries.sought import plain, read_types, sought
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
@@ -19,12 +18,11 @@ from graph_service.api.types.series import SERIES_PREFIX, read_series
 from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
 from graph_service.cypher.stand_ins import Words
-from graph_service.errors import BadInput, TooMuch
+from graph_service.errors import BadInput
 from graph_service.model import camel
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
-MOST_VALUES = 10_000
 MOST_HOPS = 6
 
 
@@ -61,13 +59,6 @@ def _node(given: Arguments) -> Request:
         return replace(read_series(given), file="read/series/one")
     target = sought(given["id"], "id")
     return Request(params={"id": target.value}, words=target.words())
-
-
-def _lookup(given: Arguments) -> Request:
-    values = [normal(value) for value in given["values"]]
-    if len(values) > MOST_VALUES:
-        raise TooMuch(f"{len(values)} values", "argument values", f"give at most {MOST_VALUES}")
-    return Request(params={"values": values}, first=len(values))
 
 
 def _connected(given: Arguments) -> Request:
@@ -140,7 +131,7 @@ def roots() -> dict[str, Root]:
         Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=(SERIES,)),
         Root("search", "read/search", "Node", RootForm.PAGE, read_search, row="row", node="row.node", show="show/search",
              flat=(("hits", "hit", "SearchHit"),), explain=explain),
-        Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, _lookup, row="row"),
+        Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, read_lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
              show="show/connected_matters"),
         Root("expand", "read/expand", "Edge", RootForm.PAGE, _expand, row="row", missing=True,

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_service.api.plan.root import Request, bounded
+from graph_service.api.queries.lookup import normal
 from graph_service.api.queries.sought import plain, sought
-from graph_service.errors import BadInput
-from graph_service.search.typed import Typed, read_typed
+from graph_service.errors import BadInput, TooMuch
+from graph_service.search.normal import signs
+from graph_service.search.typed import Typed, read_typed, read_value
 from graph_service.search.why import why
 from schema import KINDS
+from schema.identifiers.fold import written_forms
 
 MOST_LETTERS = 200
+MOST_VALUES = 10_000
+_MOST_MEANT = 50  # things that one value of a list may mean
 _ENOUGH = 10  # hits of strict ways, from which on no looser ones are tried
 _MOST = 500  # hits per word that are joined with those of the other words, and hits that are sorted by who names them
 _FIELDS = tuple(
@@ -35,6 +40,23 @@ def read_search(given: Mapping[str, Any]) -> Request:
     }  # fmt: skip
     first = bounded("first", 20 if given.get("first") is None else given["first"], 100)
     return Request(params=params, order="RANK", first=first, after=given.get("after"), wanted=typed)
+
+
+def read_lookup(given: Mapping[str, Any]) -> Request:
+    """Return the request for a pasted list; refuse one that is too long."""
+    values = given["values"]
+    if len(values) > MOST_VALUES:
+        raise TooMuch(f"{len(values)} values", "argument values", f"give at most {MOST_VALUES}")
+    read = [
+        {
+            "given": value,
+            "value": normal(value),
+            "signs": [signs(each) for each in written_forms(value)],
+            "ways": [way.sent for way in read_value(value[:MOST_LETTERS])],
+        }
+        for value in values
+    ]
+    return Request(params={"given": {"values": read, "fields": list(_FIELDS), "most": _MOST_MEANT}}, first=len(values))
 
 
 def explain(rows: list[Any], request: Request) -> list[Any]:

@@ -43,6 +43,18 @@ class SourceState(Enum):
     NEVER = strawberry.enum_value("NEVER", description="It has not run yet 未运行")
 
 
+@strawberry.enum(description="What came of one value of a pasted list 比对结果")
+class LookupOutcome(Enum):
+    """Outcomes of a look-up."""
+
+    EXACT = strawberry.enum_value("EXACT", description="One thing has this value 唯一匹配")
+    SEVERAL = strawberry.enum_value("SEVERAL", description="Several things have this value 多个匹配")
+    COMPATIBLE = strawberry.enum_value(
+        "COMPATIBLE", description="Nothing has it, but something whose value is partly hidden may 可能匹配"
+    )
+    NONE = strawberry.enum_value("NONE", description="Nothing that you may see has it 无匹配")
+
+
 def _field(about: str) -> Any:
     return strawberry.field(description=about)
 
@@ -124,10 +136,13 @@ def _findings() -> None:
     typed("LookupMatch", "Something that a value stands for 匹配对象", {
         "field": (str, "Field in which the value stands"),
         "node": (TYPES["Node"], "The node that has it"),
+        "is_compatible": (bool, "Whether it only may be meant: part of its name or number is hidden 是否仅为可能"),
     })  # fmt: skip
     typed("LookupHit", "One value of a pasted list and what it stands for 批量查询结果", {
+        "given": (str, "The value as it was pasted 原值"),
         "value": (str, "The value in normal form"),
-        "matches": (listed("LookupMatch"), "What it stands for, nothing where nothing is known"),
+        "outcome": (LookupOutcome, "How many things it stands for 比对结果"),
+        "matches": (listed("LookupMatch"), "What it stands for, at most 50, sure ones first; nothing where nothing is known"),
     })  # fmt: skip
     typed("AuditLinkedIssue", "An audit finding with what other channels hold of the same kind 审计关联问题", {
         "finding": (TYPES["AuditFinding"], "The audit finding 审计发现问题"),
