@@ -1,17 +1,21 @@
 """Keeps the search keys of nodes up to date: whoever makes or rewrites a node that people search for marks it `Keyless`."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import cache
 from typing import Any
 
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
+from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.search.keys import search_keys
 from schema import KINDS
 from schema.record import is_sought
 
 EDITION = 1  # raised whenever keys are made otherwise, so that every node gets them anew
-_AT_ONCE = 5_000
+_READ = 50_000
+_AT_ONCE = 2_500
 SearchProgress = Callable[[int], None]  # nodes that have their keys so far
 
 
@@ -34,12 +38,33 @@ def keep_search_keys(writer: Writer, heard: SearchProgress = lambda _: None) -> 
     elif not found["waiting"]:
         return 0
     given = 0
-    for label in _sought_kinds():
-        while rows := writer.run_read(_text("waiting", label), bound=_AT_ONCE)[0][0]["rows"]:
-            writer.run_write(query("search/write").body, rows=[_keyed(label, row) for row in rows])
-            given += len(rows)
-            heard(given)
+    with ThreadPoolExecutor(1) as beside:
+        for label in _sought_kinds():
+            while rows := writer.run_read(_text("waiting", label), bound=_READ, names=_made_of(label))[0][0]["rows"]:
+                written = _give(writer, beside, label, rows)
+                if not written:
+                    raise Conflict(
+                        "nodes change faster than their search keys are made", label, "run `leadlink keys` later"
+                    )
+                given += written
+                heard(given)
     return given
+
+
+def _give(writer: Writer, beside: Executor, label: str, rows: list[list[Any]]) -> int:
+    """Make keys in this thread while those made before are written in another, and return how many nodes got them."""
+    text, names = query("search/write").body, _made_of(label)
+    writing: list[Future[Any]] = []
+    written = 0
+    for start in range(0, len(rows), _AT_ONCE):
+        keyed = [_keyed(label, row) for row in rows[start : start + _AT_ONCE]]
+        written += _written(writing)
+        writing = [beside.submit(writer.run_write, text, rows=keyed, names=names)]
+    return written + _written(writing)
+
+
+def _written(writing: list[Future[Any]]) -> int:
+    return sum(int(each.result()[0][0]["given"]) for each in writing)
 
 
 def _sought_kinds() -> list[str]:
@@ -49,14 +74,20 @@ def _sought_kinds() -> list[str]:
 def _mark(writer: Writer, label: str) -> None:
     after: str | None = ""
     while after is not None:
-        after = writer.run_write(_text("marked", label), after=after, bound=_AT_ONCE)[0][0]["last"]
+        after = writer.run_write(_text("marked", label), after=after, bound=_READ)[0][0]["last"]
 
 
-def _keyed(label: str, row: dict[str, Any]) -> dict[str, Any]:
-    kind, shown = KINDS[label], row["shown"]
-    named = dict.fromkeys((*kind.SOUGHT, *kind.SOUGHT_FROM_FOUR, kind.CAPTION, *kind.STANDS_IN))
-    was = {name: shown[name] for name in named if isinstance(shown.get(name), str)}
-    return {"at": row["at"], "was": was, "keys": search_keys(label, shown)}
+@cache
+def _made_of(label: str) -> list[str]:
+    """Return the fields that the keys of a kind are made of, and that its nodes are sorted by."""
+    kind = KINDS[label]
+    named = (*kind.SOUGHT, *kind.SOUGHT_FROM_FOUR, kind.CAPTION, *kind.STANDS_IN, *kind.IDENTIFIERS)
+    return [*dict.fromkeys(named), "source", "source_key"]
+
+
+def _keyed(label: str, row: list[Any]) -> list[Any]:
+    element, uid, values = row
+    return [element, uid, values, search_keys(label, dict(zip(_made_of(label), values, strict=True)))]
 
 
 def _text(name: str, label: str) -> str:

@@ -10,7 +10,7 @@ CALL (place) {
 SOUGHT_
   }
   WITH node, min(rank) AS rank
-  WHERE visible(node) AND (node:Matter|Entity|Dossier)
+  WHERE visible(node) AND (node:MATTERS_|ENTITIES_|AuditReport|InspectionRound)
   WITH node, rank ORDER BY rank, coalesce(node.key_place, ''), node.uid LIMIT $given.most
   WITH node, rank > 0 AS is_compatible, [name IN $given.fields WHERE node[name] IS NOT NULL] AS names
   RETURN collect({node: node, is_compatible: is_compatible, field: coalesce(

@@ -54,7 +54,7 @@ SOUGHT_
     CALL (hit) {
       RETURN hit AS node
       UNION
-      MATCH (hit)-[r:CONNECTIONS_]-(node:Matter|Entity)
+      MATCH (hit)-[r:CONNECTIONS_]-(node:MATTERS_|ENTITIES_)
       WHERE visible(r, node)
       RETURN node
     }
@@ -63,7 +63,7 @@ SOUGHT_
     WITH node, every
     WHERE KEPT_
     // All words in its own values come first, then a matter that joins them, then what else does.
-    RETURN node, $given.joined + CASE WHEN all(hits IN every WHERE node IN hits) THEN 0 WHEN node:Matter THEN 1 ELSE 2 END AS rank
+    RETURN node, $given.joined + CASE WHEN all(hits IN every WHERE node IN hits) THEN 0 WHEN node:MATTERS_ THEN 1 ELSE 2 END AS rank
   }
   RETURN node, rank
 }

@@ -1,7 +1,7 @@
-// title: Nodes of one kind that wait for their search keys, with all that they show
-// params: bound
+// title: Nodes of one kind that wait for their search keys, with what these are made of
+// params: bound, names
 // returns: rows
 // scope: system
 MATCH (n:LABEL_&Keyless)
 WITH n LIMIT $bound
-RETURN collect({at: address(n), shown: properties(n)}) AS rows
+RETURN collect([elementId(n), n.uid, [name IN $names | coalesce(n[name], '')]]) AS rows

@@ -7,6 +7,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.search.keeping import keep_search_keys
 from loaders.load.one_source import LoadEnvironment
 from tests.api.asked import answer_of, viewer_of
 from tests.conftest import wipe
@@ -27,6 +28,8 @@ def loaded(server: Running, writer: Writer, tmp_path: Path) -> Writer:
     loading = Loading(LoadEnvironment(writer, b"k" * 43, tmp_path / "home", "tester"), tmp_path)
     loading.load(REGISTER, f"编号,身份证号,姓名,性别\n1,{IDS[0]},谢秀,女")
     loading.load(CLUES, f"线索编号,标题,部门,被反映人,身份证号,单位,电话\nX1,一号,T1,胡强,{IDS[0]},,")
+    keep_search_keys(writer)
+    writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     return writer
 
 
