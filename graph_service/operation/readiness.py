@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from graph_service.graph import Graph, ServerAddress
 from graph_service.operation.background import beside
 from graph_service.operation.kept_neo4j import start_under_way
-from graph_service.operation.warming import answers, warm
+from graph_service.operation.warming import answers, warm, warm_rest
 from graph_service.settings import Settings
 
 _LOOK_SECONDS = 1.0
@@ -42,6 +42,8 @@ class Readiness:
             try:
                 if await self.lacking() and self._settings.warm_start and await self._graph.ready():
                     self._is_warm = await warm(self._target, self._settings.neo4j_database)
+                    if self._is_warm and await warm_rest(self._target, self._settings.neo4j_database):
+                        _log.warning("some questions could not be planned; they are when they are asked")
             except Exception as error:
                 _log.warning("questions could not be planned: %s", type(error).__name__)
             await asyncio.sleep(_LOOK_SECONDS)

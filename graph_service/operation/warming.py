@@ -1,18 +1,30 @@
-"""Plans the slow query while nobody waits: a cold server takes seconds to plan the union of all linkage rules."""
+"""Plans the slow questions while nobody waits: a cold server takes seconds to plan the union of all linkage rules.
+
+Questions are answered from when that is planned. The others, each a few seconds of planning, follow while it answers.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
-from graph_service.errors import GraphServiceError
+from graph_service.errors import GraphServiceError, NotFound
 from graph_service.graph import Graph, ServerAddress
 from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
 
 _PLAN_SECONDS = 120
-_FAULTS = {"GRAPH_UNAVAILABLE", "INTERNAL", "LIMIT_EXCEEDED"}
 _NOBODY = Viewer("", (), ())
 _CONNECTED = "query Warm($id: ID!) { connectedMatters(id: $id) { totalCount } }"
 _QUICK = '{ search(text: "leadlink", first: 1) { totalCount } }'
+_NETWORK = "query Warm($id: ID!) { network(around: [$id]) { nodeCount } }"
+_WARNED = "nodes { unit { id name } level points since until facts { sign points count sentence matters { id number title } } }"
+_WARNINGS = f"{{ earlyWarnings(first: 1) {{ totalCount {_WARNED} }} }}"
+_WARNINGS_OF_UNIT = f"query Warm($id: ID!) {{ earlyWarnings(unit: $id) {{ {_WARNED} }} }}"
+_NOTICES = "{ notices(first: 1) { nodes { id kind sentence one { number } other { number } link { state } } } }"
+# A network has a text for each kind of what is asked around; these are where most begin.
+_AROUND = (MATTER[0], "Person", "Unit")
 
 
 async def warm(target: ServerAddress, database: str) -> bool:
@@ -22,10 +34,30 @@ async def warm(target: ServerAddress, database: str) -> bool:
     """
     graph = Graph(target, database, _PLAN_SECONDS)
     try:
-        asked = await _ask(graph, _CONNECTED, {"id": f"{KINDS[MATTER[0]].PREFIX}_{0:024x}"})
-        return asked and await answers(graph)
+        return await _ask(graph, _CONNECTED, _nothing(MATTER[0])) and await answers(graph)
     finally:
         await graph.close()
+
+
+async def warm_rest(target: ServerAddress, database: str) -> list[str]:
+    """Ask what else is slow at its first use, one question after the other; return those that could not be planned."""
+    graph = Graph(target, database, _PLAN_SECONDS)
+    try:
+        return [operation for operation, variables in _rest() if not await _ask(graph, operation, variables)]
+    finally:
+        await graph.close()
+
+
+def _rest() -> Iterator[tuple[str, Mapping[str, str]]]:
+    yield _NOTICES, {}
+    yield _WARNINGS_OF_UNIT, _nothing("Unit")
+    yield _WARNINGS, {}
+    for label in _AROUND:
+        yield _NETWORK, _nothing(label)
+
+
+def _nothing(label: str) -> dict[str, str]:
+    return {"id": f"{KINDS[label].PREFIX}_{0:024x}"}
 
 
 async def answers(graph: Graph) -> bool:
@@ -33,10 +65,11 @@ async def answers(graph: Graph) -> bool:
     return await _ask(graph, _QUICK, {})
 
 
-async def _ask(graph: Graph, operation: str, variables: dict[str, str]) -> bool:
+async def _ask(graph: Graph, operation: str, variables: Mapping[str, Any]) -> bool:
     context = OperationContext(QueryContext(graph, _NOBODY, b""))
     try:
-        result = await build_schema().execute(operation, variable_values=variables, context_value=context)
+        result = await build_schema().execute(operation, variable_values=dict(variables), context_value=context)
     except GraphServiceError:
         return False
-    return not any((each.extensions or {}).get("code") in _FAULTS for each in result.errors or ())
+    # That there is nothing of this id is an answer.
+    return all((each.extensions or {}).get("code") == NotFound.code for each in result.errors or ())

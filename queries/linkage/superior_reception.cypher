@@ -15,13 +15,15 @@ CALL (e) {
   WHERE visible(u, h)
   RETURN h, u, e AS s, h AS far
 }
+// A unit has hundreds of receptions: first what of them this matter can speak of at all.
+WITH m, e, x, day, h, u, s, far, COLLECT { MATCH (m)-[:MENTIONS]->(d:Mention) WHERE visible(d) AND d.kind IN ['DATE', 'DOCUMENT'] RETURN d } AS here,
+  COLLECT { MATCH (m)-[v:NAMES|NAMES_IN_TEXT]->(a:Unit) WHERE visible(v, a) AND EXISTS { MATCH (a)<-[w:SERVED_BY]-(b) WHERE visible(w, b) } RETURN a } AS eateries
+WHERE size(here) > 0 OR size(eateries) > 0
 MATCH (h)<-[k:HOSTED_BY]-(b:ReceptionBill)
 WHERE visible(k, b) AND b.occurred_at IS NOT NULL AND coalesce(date(b.occurred_at) <= day, true)
-WITH m, e, x, h, u, s, far, collect(b) AS bills
-WITH m, e, x, h, u, s, far, bills, COLLECT { MATCH (m)-[:MENTIONS]->(d:Mention) WHERE visible(d) AND d.kind IN ['DATE', 'DOCUMENT'] RETURN d } AS here
-UNWIND bills AS b
-WITH m, e, x, h, u, s, far, here, b, toString(date(b.occurred_at)) AS held, [toString(date(b.occurred_at)), b.bill_number, b.letter_number] AS signs
-WHERE any(d IN here WHERE d.normal IN signs) OR EXISTS { MATCH (m)-[v:NAMES|NAMES_IN_TEXT]->(a:Unit)<-[w:SERVED_BY]-(b) WHERE visible(v, a, w) }
+WITH m, e, x, h, u, s, far, here, eateries, b, toString(date(b.occurred_at)) AS held, [toString(date(b.occurred_at)), b.bill_number, b.letter_number] AS signs
+WHERE CASE WHEN any(d IN here WHERE d.normal IN signs) THEN true WHEN size(eateries) = 0 THEN false
+  ELSE EXISTS { MATCH (b)-[w:SERVED_BY]->(a:Unit) WHERE visible(w, a) AND a IN eateries } END
 WITH m, e, x, h, u, s, far, b, held, signs, any(d IN here WHERE d.kind = 'DATE' AND d.normal = held) AS is_dated, namings_counted(far) AS counted
 WITH m, e, x, h, u, s, far, b, held, signs, is_dated, namers(far, counted) AS others
 UNWIND others AS one
