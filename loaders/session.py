@@ -123,7 +123,8 @@ def leased_environment(
     with open_environment(settings, dry_run, steps) as environment, Lease(environment.writer):
         yield environment
         if not dry_run:
-            keep_search_keys(environment.writer)
+            heard = steps or Silent()
+            keep_search_keys(environment.writer, lambda done: heard.say(f"Search: {done:,} nodes have new keys"))
 
 
 @contextmanager

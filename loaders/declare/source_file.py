@@ -1,7 +1,7 @@
 """Reads a declaration: YAML to a checked source, or one error that names every problem with its place."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +55,19 @@ def read_source(path: Path) -> Source:
     return source
 
 
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        found = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        if not found:
+            raise BadInput("the folder holds no declaration", str(path), "give a folder of *.yaml, or the files")
+        yield from found
+
+
 def read_sources(paths: Sequence[Path]) -> list[Source]:
-    """Return the sources that the files declare, or refuse with every problem that any of them has."""
+    """Return the sources that the files declare, every one of a folder, or refuse with every problem that any of them has."""
     sources: list[Source] = []
     refusals: list[BadInput] = []
-    for path in paths:
+    for path in _files(paths):
         try:
             sources.append(read_source(path))
         except BadInput as refusal:

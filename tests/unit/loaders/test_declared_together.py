@@ -127,3 +127,13 @@ def test_another_name_of_a_column_is_no_column_of_its_own(tmp_path: Path, furthe
     other = "名字" if "名字" in further else "性别"
 
     assert place in _problem(tmp_path, REGISTER + f"{further}\nrenamed: {{姓名: [{other}]}}\n")
+
+
+def test_a_folder_is_every_declaration_in_it(tmp_path: Path) -> None:
+    (tmp_path / "some").mkdir()
+    paths = _written(tmp_path / "some", units=UNITS)
+
+    assert read_sources([tmp_path / "some"]) == read_sources(paths)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(BadInput, match="the folder holds no declaration"):
+        read_sources([tmp_path / "empty"])
