@@ -9,7 +9,7 @@ from graph_service.api.queries.lookup import normal
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput
-from graph_service.model import ABSTRACT
+from graph_service.model import ABSTRACT, snake
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
 
 
@@ -31,8 +31,10 @@ def sought(given: Any, argument: str, family: str = "Node") -> Sought:
     text = str(given)
     prefix, colon, number = text.partition(":")
     label = PREFIXES.get(prefix) if colon else label_of(text)
-    if label is None or label not in ABSTRACT.get(family, (family,)) or (colon and not number):
+    if label is None or (colon and not number):
         raise wrong_id(f"argument {argument}")
+    if label not in ABSTRACT.get(family, (family,)):
+        raise another_kind(label, family, f"argument {argument}")
     if not colon:
         return Sought(label, "uid", text)
     kind = KINDS[label]
@@ -40,6 +42,21 @@ def sought(given: Any, argument: str, family: str = "Node") -> Sought:
     if field is None:
         raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
     return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+
+
+def another_kind(label: str, wanted: str, where: str) -> BadInput:
+    """Return the refusal of an id that is one of this service, but of another kind than is asked for."""
+    mend = f"give the id of {_a(wanted)}, or write `{_an_example(wanted)}` with its number"
+    return BadInput(f"this is the id of {_a(label)}; that of {_a(wanted)} is needed", where, mend)
+
+
+def _a(name: str) -> str:
+    words = snake(name).replace("_", " ")
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
+def _an_example(wanted: str) -> str:
+    return f"{KINDS[next(iter(ABSTRACT.get(wanted, (wanted,))))].PREFIX}:…"
 
 
 def plain(value: Any) -> Any:
