@@ -31,7 +31,7 @@ def sought(given: Any, argument: str, family: str = "Node") -> Sought:
     text = str(given)
     prefix, colon, number = text.partition(":")
     label = PREFIXES.get(prefix) if colon else label_of(text)
-    if label is None or (colon and not number):
+    if label is None or not (number if colon else text.partition("_")[2]):
         raise wrong_id(f"argument {argument}")
     if label not in ABSTRACT.get(family, (family,)):
         raise another_kind(label, family, f"argument {argument}")
