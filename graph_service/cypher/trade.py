@@ -5,9 +5,10 @@ from schema.problem_levels import PARENT, VAGUE
 
 _VAGUE = sorted(kind.value for kind in VAGUE)
 _HOLDING = sorted({kind.value for kind in PARENT.values()})
-_LEADING = (
-    "(?!.*(副|助理|科长|股长|组长|小组|支部)).*"
-    "(局长|书记|主任|院长|校长|园长|镇长|乡长|董事长|总经理|所长|站长|台长|馆长).*"
+# Who leads a unit is called by its 长, whatever the unit is, or by an office of a few; who leads a part of one is not.
+LEADING = (
+    "(?!.*(副|助理|[科股组班排]长|护士长|[中小分]队长|小组|支部|工会|团委|[班科]主任|科室主任|车间主任)).*"
+    "([一-鿿]长|书记|主任|主席|总经理|总裁).*"
 )
 
 
@@ -84,7 +85,7 @@ def is_complaint(matter: str) -> str:
 
 def leads(post: str) -> str:
     """Return the condition that a post leads its unit or answers for a part of its work; where no column says, its name does."""
-    return f"(coalesce({post}.is_top_leader, {post}.post =~ '{_LEADING}', false) OR {post}.in_charge_of IS NOT NULL)"
+    return f"(coalesce({post}.is_top_leader, {post}.post =~ '{LEADING}', false) OR {post}.in_charge_of IS NOT NULL)"
 
 
 def held_on(tie: str, day: str) -> str:

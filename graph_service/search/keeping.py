@@ -1,5 +1,6 @@
 """Keeps the search keys of nodes up to date: whoever makes or rewrites a node that people search for marks it `Keyless`."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache
@@ -16,6 +17,7 @@ from schema.record import is_sought
 EDITION = 1  # raised whenever keys are made otherwise, so that every node gets them anew
 _READ = 50_000
 _AT_ONCE = 2_500
+_WRITERS = 2
 SearchProgress = Callable[[int], None]  # nodes that have their keys so far
 
 
@@ -38,7 +40,7 @@ def keep_search_keys(writer: Writer, heard: SearchProgress = lambda _: None) -> 
     elif not found["waiting"]:
         return 0
     given = 0
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(_WRITERS) as beside:
         for label in _sought_kinds():
             while rows := writer.run_read(_text("waiting", label), bound=_READ, names=_made_of(label))[0][0]["rows"]:
                 written = _give(writer, beside, label, rows)
@@ -52,19 +54,20 @@ def keep_search_keys(writer: Writer, heard: SearchProgress = lambda _: None) -> 
 
 
 def _give(writer: Writer, beside: Executor, label: str, rows: list[list[Any]]) -> int:
-    """Make keys in this thread while those made before are written in another, and return how many nodes got them."""
+    """Make keys in this thread while those made before are written in others, and return how many nodes got them."""
     text, names = query("search/write").body, _made_of(label)
-    writing: list[Future[Any]] = []
+    writing: deque[Future[Any]] = deque()
     written = 0
     for start in range(0, len(rows), _AT_ONCE):
         keyed = [_keyed(label, row) for row in rows[start : start + _AT_ONCE]]
-        written += _written(writing)
-        writing = [beside.submit(writer.run_write, text, rows=keyed, names=names)]
-    return written + _written(writing)
+        if len(writing) == _WRITERS:
+            written += _written(writing.popleft())
+        writing.append(beside.submit(writer.run_write, text, rows=keyed, names=names))
+    return written + sum(map(_written, writing))
 
 
-def _written(writing: list[Future[Any]]) -> int:
-    return sum(int(each.result()[0][0]["given"]) for each in writing)
+def _written(writing: Future[Any]) -> int:
+    return int(writing.result()[0][0]["given"])
 
 
 def _sought_kinds() -> list[str]:
