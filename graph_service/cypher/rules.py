@@ -170,6 +170,6 @@ _PARTS: dict[str, Callable[[], str]] = {
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
     "OWNERS_": lambda: part("owners"),
-    "SOUGHT_": lambda: part("sought"),
-    "KEPT_": lambda: part("sought_kept"),
+    "SOUGHT_": lambda: part("search/sought"),
+    "KEPT_": lambda: part("search/kept"),
 }

@@ -43,8 +43,8 @@ STAND_INS: Mapping[str, str] = {
     "LINK_": "queries/parts/link",
     "LINK_LATE_": "what is added to a link on the page",
     "OWNERS_": "queries/parts/owners",
-    "SOUGHT_": "queries/parts/sought",
-    "KEPT_": "queries/parts/sought_kept",
+    "SOUGHT_": "queries/parts/search/sought",
+    "KEPT_": "queries/parts/search/kept",
     **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }
 _STAND_IN = re.compile(r"(?<![\w$])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?!\w)")

@@ -8,7 +8,7 @@ from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations.numbered import names_made
 from graph_service.migrations.state import FORMAT, MODEL_STEP, Held, State, is_newer, program_version
-from schema.ddl import Form, Wanted, digest, wanted
+from schema.ddl import Form, Wanted, digest, search_keys, wanted
 
 _NOTHING_CHANGED = "the graph; nothing was changed in it"
 
@@ -39,7 +39,7 @@ def difference(state: State) -> Difference:
     newer = bool(state.model) and is_newer(state.model["program"], program_version())
     needs = wanted()
     make = tuple(need for need in needs if not any(held.serves(need, newer) for held in state.held))
-    ours = set(state.model["made"]) if state.model else names_made() | {"migration_lock"}
+    ours = set(state.model["made"]) if state.model else names_made() | {"migration_lock", search_keys().name}
     lacking = {each.name for each in make}
     drop = tuple(held for held in state.held if held.name in ours and _is_stale(held, lacking, needs, newer))
     made = sorted({held.name for held in state.held if held.name in ours and held not in drop} | lacking)

@@ -24,7 +24,7 @@ _TAKEN = "filtered by the file that takes this part in"
 # Say nothing beyond their ends, a mention and what it means or what answers for that, which are filtered.
 _BARE = {"MENTIONS", "REFERS_TO", "MERGED_INTO*0.."}
 _OF_PAIR = {"one": _PAIR, "other": _PAIR, "c": _OWN, "COMPARES": _OWN, "JUDGES": _OWN, "j": _OWN}
-_SOUGHT = "found by a way of parts/sought, or beside what was, and filtered there"
+_SOUGHT = "found by a way of parts/search/sought, or beside what was, and filtered there"
 EXCEPTIONS: dict[str, dict[str, str]] = {
     **UNFILTERED,
     **UNFILTERED_BY_RULES,
@@ -37,7 +37,7 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "warnings/leaders_concerned": {"v": _COUNTED, **CHECKED},
     "read/audit_linked_issues_of_unit": {"s": "a list of relationships, each filtered by all()"},
     "read/search": {"node": _SOUGHT, "hit": _SOUGHT},
-    "parts/sought_kept": {"node": _SOUGHT},
+    "parts/search/kept": {"node": _SOUGHT},
     "read/connected_matters": {"m": "the matter asked about, sought and filtered by parts/asked_matter", **NAMINGS},
     "read/identity_candidate": _OF_PAIR,
     "read/identity_candidates": _OF_PAIR,

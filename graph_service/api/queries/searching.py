@@ -35,7 +35,7 @@ def read_search(given: Mapping[str, Any]) -> Request:
         **typed.sent,
         **{name: plain(given.get(name)) for name in ("kinds", "channels", "problems")},
         **{name: given.get(name) for name in ("since", "until")},
-        "unit": unit and unit.value, "unit_key": unit and unit.field,
+        "unit": unit and unit.value,
         "enough": _ENOUGH, "most": _MOST, "fields": list(_FIELDS), "labels": list(KINDS),
     }  # fmt: skip
     first = bounded("first", 20 if given.get("first") is None else given["first"], 100)
