@@ -78,6 +78,9 @@ class Settings(BaseSettings):
         ge=0,
         description="how often the service looks whether links have to be proposed; 0 leaves it to `leadlink link`",
     )
+    keys_seconds: float = Field(
+        5, ge=0, description="how often the service looks whether search keys are due; 0 leaves it to `leadlink keys`"
+    )
     keep_loads: int = Field(20, ge=0, description="how many loads of a file can be rolled back; 0 keeps no rows")
 
     host: str = Field("127.0.0.1", description="address the service listens on")

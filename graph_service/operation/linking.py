@@ -18,7 +18,6 @@ from graph_service.search.keeping import EDITION
 from graph_service.settings import Settings
 
 _log = logging.getLogger("leadlink.links")
-_KEYS_SECONDS = 5.0
 
 
 @dataclass
@@ -73,8 +72,8 @@ class KeyKeeper(Keeper):
 
     @property
     def seconds(self) -> float:
-        """Return how soon after a change a node is found by what it shows now."""
-        return _KEYS_SECONDS
+        """Return the setting: how soon after a change a node is found by what it shows now."""
+        return self.settings.keys_seconds
 
     async def look(self) -> None:
         """Give keys where some are due."""

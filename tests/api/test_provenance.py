@@ -11,6 +11,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Viewer
+from graph_service.search.keeping import keep_search_keys
 from loaders.load.one_source import LoadEnvironment
 from tests.api.asked import bytes_of, viewer_of
 from tests.conftest import wipe
@@ -96,6 +97,8 @@ async def test_hidden_rows_change_no_byte(
             [(REGISTER, _REGISTER), (CLUES, "\n".join([_HEAD, *rows]))], reverse=register_last
         ):
             loading.load(declaration, text)
+        keep_search_keys(writer)
+        writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
         ties = [await bytes_of(graph, viewer_of(writer, "T2"), _TIES.format(number)) for number in (IDS[0], IDS[2])]
         answers.append(
             [_without_loads(each, writer) for each in (await bytes_of(graph, viewer_of(writer, "T2"), _ASKED), *ties)]
