@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from graph_service.cypher.field_orders import field_orders
 from graph_service.cypher.macros import written_out
 from graph_service.cypher.order import Keys, Order, node_order, origin, sorting, stated_order
 from graph_service.cypher.stand_ins import refuse_unknown
 from graph_service.errors import BadInput
+from schema import KINDS
 
 QUERIES = Path(__file__).resolve().parent.parent.parent / "queries"
 # shared and own hold the viewer's predicate; a part is filtered by the files that take it in
@@ -24,6 +26,7 @@ _ROWS = re.compile(r"^// rows: (.+)$")
 _EXTRA = re.compile(r"^// extra (\w+)$")
 _STAGE = re.compile(r"^// (row|late)$")
 _RULE_PARAMS = {"viewer_audiences", "hub_cap"}  # what every linkage rule takes
+_KINDS = "read/kinds/"  # the files of one kind each
 _PARAM = re.compile(r"\$(\w+)")
 
 
@@ -115,6 +118,8 @@ def read_file(path: Path, name: str) -> QueryFile:
             sections[now] = []
         elif not line.startswith("//"):
             sections[now].append(line)
+    if name.startswith(_KINDS) and head.get("returns") in KINDS:
+        orders |= field_orders(head["returns"])
     texts = {section: "\n".join(lines).strip() for section, lines in sections.items()}
     body, anchor, row, late = texts.pop("rows"), *(texts.pop(each, "") for each in ("anchor", "row", "late"))
     file = QueryFile(name, head, body, filters, orders, anchor, carried, texts, parameters, row, late)

@@ -34,6 +34,7 @@ class Order:
     descending: bool
     cast: str | None  # the function that makes the cursor's text a value again
     about: str
+    is_valued: bool = False  # whether the expression is never null
 
     def sort(self, conditions: Iterable[str] = ()) -> str:
         """Return the sort keys; what has no value comes last either way, though Neo4j would put it first descending.
@@ -43,7 +44,7 @@ class Order:
         if not self.descending:
             return f"{self.expression} ASC"
         valued = re.compile(rf"{re.escape(self.expression)} (?:[<>]=?|=|IN|STARTS WITH) (?!.*\bX?OR\b)", re.DOTALL)
-        known = any(valued.match(each) for each in conditions)
+        known = self.is_valued or any(valued.match(each) for each in conditions)
         return f"{self.expression} DESC" if known else f"{self.expression} IS NULL, {self.expression} DESC"
 
 

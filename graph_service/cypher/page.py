@@ -17,16 +17,21 @@ class Choice:
     order: str | None = None
     after: tuple[bool, ...] = ()  # per sort value of the cursor, whether it is null; empty without a cursor
     words: Words = ()  # what takes the places of the file's stand-ins
+    also: tuple[str, ...] = ()  # conditions that no file states
 
     def conditions(self, file: QueryFile) -> list[str]:
+        """Return the chosen filters of the file, and what else must hold."""
+        return [*self.stated(file), *self.also]
+
+    def stated(self, file: QueryFile) -> list[str]:
         """Return the chosen filters of the file."""
         return [put(file.filters[name].text, self.words) for name in self.filters]
 
 
 def found(file: QueryFile, choice: Choice) -> str:
     """Return the body with the chosen filters, and what makes the row of what they let through."""
-    led, conditions = answering(choice.conditions(file), file.head["returns"])
-    return led + file.body + "".join(f"\n  AND ({condition})" for condition in conditions) + _stage(file.row)
+    led, conditions = answering(choice.stated(file), file.head["returns"])
+    return led + file.body + "".join(f"\n  AND ({each})" for each in (*conditions, *choice.also)) + _stage(file.row)
 
 
 def _stage(text: str) -> str:

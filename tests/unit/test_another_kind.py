@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_service.api.queries.sought import sought
+from graph_service.api.arguments.sought import sought
 from graph_service.errors import BadInput
 
 

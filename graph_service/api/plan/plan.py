@@ -7,7 +7,9 @@ from typing import Any
 from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
+from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.ids import answering
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
@@ -75,6 +77,8 @@ class Plan:
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
         page = Page(query_context.cursor_key, place, request.first, bool(after))
+        if request.ids:
+            params[WHERE] = params[WHERE] | await answering(request.ids, params, query_context.graph)
         if self.root.work_out:
             return await self._work_out_and_show(request, page, params, query_context.graph)
         if self.root.show:
@@ -83,6 +87,8 @@ class Plan:
         found_values = await query_context.graph.fetch(text, params, self.root.file)
         if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
             return self._nothing()
+        if request.checked and not found_values[0]:
+            await answering(request.checked, params, query_context.graph)
         return self.build(found_values, page)
 
     async def _find_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
@@ -123,7 +129,7 @@ class Plan:
         return {each.param: _limit(arguments(self.schema, each.owner, each.node, values)) for each in self.lists}
 
     def _text(self, request: Request, after: tuple[bool, ...]) -> str:
-        key = (request.file, request.filters, request.order, after, request.words)
+        key = (request.file, request.filters, request.order, after, request.words, request.conditions)
         if key not in self.texts:
             if len(self.texts) >= _TEXTS:
                 self.texts.clear()
@@ -133,7 +139,8 @@ class Plan:
     def compose(self, request: Request, after: tuple[bool, ...] = ()) -> str:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
-        choice, words = Choice(request.filters, request.order, after, request.words), request.words
+        choice = Choice(request.filters, request.order, after, request.words, request.conditions)
+        words = request.words
         if self.root.show:
             file, choice, words = showing(query(self.root.show), file), Choice((), request.order), ()
         if self.root.form is RootForm.ONE:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.arguments.sought import wrong_id
 from graph_service.cypher.stand_ins import Words
-from graph_service.errors import BadInput, NotFound, TooMuch
+from graph_service.errors import NotFound, TooMuch
 
 
 class RootForm(Enum):
@@ -28,6 +30,9 @@ class Request:
     after: str | None = None
     file: str | None = None  # another file than the root's own
     words: Words = ()  # what takes the places of the file's stand-ins
+    conditions: tuple[str, ...] = ()  # further conditions on what the file finds, with values of their own
+    ids: tuple[AskedId, ...] = ()  # ids in those conditions, which are looked up first
+    checked: tuple[AskedId, ...] = ()  # ids that are looked up only where nothing was found, to refuse a wrong one
     wanted: Any = None  # what is to be worked out of what the file finds
 
 
@@ -80,8 +85,3 @@ def no_such(what: str) -> NotFound:
     return NotFound(
         "there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you"
     )
-
-
-def wrong_id(what: str) -> BadInput:
-    """Return the refusal for an id that no node of any kind can have."""
-    return BadInput("this is not an id of this service", what, "use an id that an answer of this service contained")

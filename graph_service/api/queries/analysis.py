@@ -10,8 +10,8 @@ from graph_service.analysis.findings import findings
 from graph_service.analysis.growth import MONTH, YEAR
 from graph_service.analysis.measured import Wanted
 from graph_service.analysis.network import Network, NetworkNode, NetworkTie
+from graph_service.api.arguments.sought import plain, read_types, sought
 from graph_service.api.plan.root import Request, bounded
-from graph_service.api.queries.sought import plain, read_types, sought
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.rules import around, steps
 from graph_service.cypher.warnings import LEVELS, MOST_DAYS, USUAL_DAYS

@@ -6,11 +6,22 @@ import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.given import Given, field, paged
-from graph_service.api.types import analysis, checks, early_warnings, identity, links, models, results, search, series
+from graph_service.api.types import (
+    analysis,
+    checks,
+    early_warnings,
+    filters,
+    identity,
+    links,
+    models,
+    results,
+    search,
+    series,
+)
 from graph_service.api.types import graph_types as types
-from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
+from graph_service.api.types.graph_types import TYPES, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
+from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.results import connection
 from graph_service.api.types.scalars import Day
 from graph_service.api.types.search import search_extras
@@ -38,15 +49,24 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _matters() -> Any:
+    given = _chosen_of(query("read/kinds/matter"), "Matter", "matters")
+    return field(
+        connection("Matter", "Matter", "A page of matters"),
+        "Matters of every kind that you may see, filtered and sorted 全部事项",
+        {**given, **paged(20, 1000)},
+    )
+
+
 def _chosen_of(file: QueryFile, label: str, words: str) -> dict[str, Given]:
     """Return the arguments that choose and sort a kind, where its query file has filters and orders."""
     given: dict[str, Given] = {}
-    if file.filters:
-        kind: Any = filter_type(f"{label}Filter", file, f"Conditions on {words}; all that are given must hold")
-        given["filter"] = Given(kind | None, f"Conditions on the {words}", strawberry.UNSET)
+    kind: Any = TYPES[f"{label}Filter"]
+    given["filter"] = Given(kind | None, f"Conditions on the {words}", strawberry.UNSET)
     if file.orders:
         kind = order_type(f"{label}Order", file, f"Ways to sort {words}")
-        about = f"Order of the {words}; without it they come {kind_in_words(label, camel)}"
+        usual = kind_in_words(label, camel) if label in KINDS else "newest first, then kind by kind"
+        about = f"Order of the {words}; without it they come {usual}"
         given["order_by"] = Given(kind | None, about, strawberry.UNSET)
     return given
 
@@ -54,12 +74,6 @@ def _chosen_of(file: QueryFile, label: str, words: str) -> dict[str, Given]:
 def _by(name: str, about: str, optional: bool) -> tuple[Any, ...]:
     kind: Any = strawberry.ID if name == "id" else str
     return (kind | None, about, strawberry.UNSET) if optional else (kind, about)
-
-
-def _kinds_enum() -> Any:
-    about = {label: " ".join((kind.__doc__ or "").split()).split(":")[0] for label, kind in KINDS.items()}
-    values = {snake(label).upper(): strawberry.enum_value(label, description=text) for label, text in about.items()}
-    return enum_of("Kind", values, "Kind of record 种类")
 
 
 def _special_fields() -> dict[str, Any]:
@@ -107,7 +121,7 @@ def _search_fields() -> dict[str, Any]:
             "Whatever people write: any part of a name, number or address, words of a text, pinyin, initials, homophones, one slip of "
             "the pen, * and ?, \"phrases\", several words that one thing joins 检索", {
             "text": Given(str, "What to find: 恒光电力, 张芳 恒光, zhangfang, hgdl, A2131, 刘*欣, 138****1234"),
-            "kinds": Given(listed_of(_kinds_enum()) | None, "Only these kinds", strawberry.UNSET),
+            "kinds": Given(listed_of(TYPES["Kind"]) | None, "Only these kinds", strawberry.UNSET),
             "channels": Given(channels | None, some, strawberry.UNSET),
             "problems": Given(listed_of(TYPES["Problem"]) | None, "Only matters of these kinds of problem", strawberry.UNSET),
             "since": Given(Day | None, "Only what is dated on this day or later", strawberry.UNSET),
@@ -191,6 +205,8 @@ def _identity_fields() -> dict[str, Any]:
 def build_query() -> type:
     """Return the root type with every field."""
     types.build()
+    declare_kinds()
+    filters.build()
     results.build()
     identity.build()
     links.build()
@@ -208,6 +224,7 @@ def build_query() -> type:
         | _series_fields()
         | _identity_fields()
     )
+    fields["matters"] = _matters()
     for kind in KIND_ROOTS:
         fields |= _kind_fields(kind)
     made = type("Query", (), {**fields, "__module__": __name__})

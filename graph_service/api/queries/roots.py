@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
+from graph_service.api.arguments.root_filter import read_filter
+from graph_service.api.arguments.sought import plain, read_types, sought
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.searching import explain, read_lookup, read_search
-from graph_service.api.queries.sought import plain, read_types, sought
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -17,7 +18,6 @@ from graph_service.api.types.models import read_told
 from graph_service.api.types.series import SERIES_PREFIX, read_series
 from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
-from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput
 from graph_service.model import camel
 
@@ -39,14 +39,9 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
     return read
 
 
-def _many(given: Arguments) -> Request:
-    chosen = {name: plain(value) for name, value in (given.get("filter") or {}).items() if value is not None}
-    words: Words = ()
-    if "id" in chosen:
-        target = sought(chosen["id"], "filter.id")
-        chosen["id"], words = target.value, (("KEY_", target.field),)
-    order, filters = plain(given.get("orderBy")), tuple(sorted(chosen))
-    return Request(params=chosen, filters=filters, order=order, words=words, **_page(given, MOST_ROWS))
+def _many(label: str, given: Arguments) -> Request:
+    chosen = read_filter(label, given.get("filter") or {})
+    return Request(order=plain(given.get("orderBy")), **_page(given, MOST_ROWS), **chosen)
 
 
 def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
@@ -154,7 +149,10 @@ def roots() -> dict[str, Root]:
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
     ]  # fmt: skip
+    known.append(Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")))
     for kind in KIND_ROOTS:
         known.append(Root(camel(kind.one), f"read/kinds/{kind.file}", kind.label, RootForm.ONE, _one(kind)))
-        known.append(Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, RootForm.PAGE, _many))
+        known.append(
+            Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, RootForm.PAGE, partial(_many, kind.label))
+        )
     return {root.name: root for root in known}

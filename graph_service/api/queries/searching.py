@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph_service.api.arguments.normal_form import normal
+from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, bounded
-from graph_service.api.queries.lookup import normal
-from graph_service.api.queries.sought import plain, sought
 from graph_service.errors import BadInput, TooMuch
 from graph_service.search.normal import signs
 from graph_service.search.typed import Typed, read_typed, read_value

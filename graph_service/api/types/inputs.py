@@ -9,7 +9,7 @@ from graph_service.api.types.scalars import Day, Fen, Moment
 from graph_service.cypher.files import QueryFile
 from graph_service.model import snake
 
-_PLAIN: dict[str, Any] = {
+PLAIN: dict[str, Any] = {
     "String": str, "ID": strawberry.ID, "Boolean": bool, "Int": int, "Float": float, "Date": Day, "DateTime": Moment, "Fen": Fen,
 }  # fmt: skip
 
@@ -20,7 +20,7 @@ def filter_type(name: str, file: QueryFile, about: str) -> type:
     for each in file.filters.values():
         python_name = snake(each.name)
         python_name = f"{python_name}_" if python_name in {"from", "is"} else python_name
-        space["__annotations__"][python_name] = _type_of(each.type) | None
+        space["__annotations__"][python_name] = stated_type(each.type) | None
         space[python_name] = strawberry.field(default=strawberry.UNSET, description=each.about, name=each.name)
     return strawberry.input(type(name, (), space), name=name, description=about)
 
@@ -31,7 +31,8 @@ def order_type(name: str, file: QueryFile, about: str) -> Any:
     return enum_of(name, values, about)
 
 
-def _type_of(text: str) -> Any:
+def stated_type(text: str) -> Any:
+    """Return the API's type of a condition, as the head of a query file calls it."""
     bare = text.strip("[]!")
-    named = _PLAIN.get(bare) or TYPES[bare]
+    named = PLAIN.get(bare) or TYPES[bare]
     return listed_of(named) if text.startswith("[") else named

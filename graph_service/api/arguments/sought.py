@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from graph_service.api.plan.root import wrong_id
-from graph_service.api.queries.lookup import normal
+from graph_service.api.arguments.normal_form import normal
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput
-from graph_service.model import ABSTRACT, snake
+from graph_service.model import ABSTRACT, snake, value_type
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
 
 
@@ -26,19 +25,23 @@ class Sought:
         return (f"{end}_" if end else "LABEL_", self.label), (f"{end}_KEY_" if end else "KEY_", self.field)
 
 
-def sought(given: Any, argument: str, family: str = "Node") -> Sought:
-    """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else."""
+def sought(given: Any, argument: str, *wanted: str) -> Sought:
+    """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else.
+
+    What is wanted are kinds or families; without any, whatever has an id is right.
+    """
     text = str(given)
     prefix, colon, number = text.partition(":")
     label = PREFIXES.get(prefix) if colon else label_of(text)
     if label is None or not (number if colon else text.partition("_")[2]):
         raise wrong_id(f"argument {argument}")
-    if label not in ABSTRACT.get(family, (family,)):
-        raise another_kind(label, family, f"argument {argument}")
+    if wanted and not any(label in ABSTRACT.get(each, (each,)) for each in wanted):
+        raise another_kind(label, wanted[0], f"argument {argument}")
     if not colon:
         return Sought(label, "uid", text)
     kind = KINDS[label]
-    field = next(iter((*kind.IDENTIFIERS, *kind.INDEXED)), None)
+    numbers = (name for name in (*kind.IDENTIFIERS, *kind.INDEXED) if value_type(kind, name) is str)
+    field = next(numbers, None)
     if field is None:
         raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
     return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
@@ -74,3 +77,8 @@ def read_types(given: list[str] | None) -> list[str] | None:
             f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(RELATIONSHIP_TYPES)}"
         )
     return given
+
+
+def wrong_id(what: str) -> BadInput:
+    """Return the refusal for an id that no node of any kind can have."""
+    return BadInput("this is not an id of this service", what, "use an id that an answer of this service contained")

@@ -1,0 +1,1 @@
+"""What the arguments of the API mean: ids, filters, orders and groups of lists."""

@@ -1,0 +1,29 @@
+"""Ids that stand in filters: each leads to what answers for it, and one that leads to nothing is refused."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Any
+
+from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.plan.root import no_such
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled_whole
+from graph_service.graph import Graph
+
+_FILE = "read/answering"
+
+
+async def answering(ids: Iterable[AskedId], params: dict[str, Any], graph: Graph) -> dict[str, str]:
+    """Return the uid of what answers for each of these ids, by its place; refuse what is not there for the viewer."""
+    asked = list(ids)
+    found = await asyncio.gather(*(_one(each, params, graph) for each in asked))
+    return {each.place: uid for each, uid in zip(asked, found, strict=True)}
+
+
+async def _one(each: AskedId, params: dict[str, Any], graph: Graph) -> str:
+    text = filled_whole(query(_FILE).body, each.target.words(), _FILE)
+    sent = {"viewer_audiences": params["viewer_audiences"], "id": each.target.value}
+    found = await graph.fetch(text, sent, _FILE)
+    if not found:
+        raise no_such(f"argument {each.argument}")
+    return str(found[0])
