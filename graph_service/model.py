@@ -31,6 +31,14 @@ class Walk:
     forward: bool
 
 
+@dataclass(frozen=True)
+class Ends:
+    """The variables of the nodes at which a relationship starts and ends."""
+
+    start: str
+    end: str
+
+
 def label_in(uid: str) -> str:
     """Return the kind that a uid of ours speaks of; a text that is none is a KeyError."""
     return PREFIXES[uid.rpartition("_")[0]]
@@ -77,6 +85,14 @@ def properties_of(type_name: str) -> dict[str, tuple[str, bool]]:
         return {}
     kind = KINDS[type_name]
     return {camel(name): (name, is_temporal(kind, name)) for name in kind.model_fields}
+
+
+def scalar_of(type_name: str, name: str, var: str) -> str:
+    """Return the expression of a scalar field of a node or relationship, days and times as text."""
+    if name == "id":
+        return f"{var}.uid"
+    stored, temporal = properties_of(type_name)[name]
+    return f"toString({var}.{stored})" if temporal else f"{var}.{stored}"
 
 
 @cache

@@ -29,7 +29,7 @@ from graph_service.api.mutations.mutation import build_mutation, resolve_mutatio
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, resolve_root
 from graph_service.api.queries.query import build_query
 from graph_service.api.subscriptions import build_subscription, subscribe_notices
-from graph_service.api.types.graph_types import TYPES
+from graph_service.api.types.made import TYPES
 from graph_service.api.types.results import ErrorCode
 from graph_service.api.types.scalars import SCALARS
 from graph_service.cypher.project.projection import TAG

@@ -19,7 +19,7 @@ from graph_service.api.plan.root import Request, bounded
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.given import Given, field
 from graph_service.api.queries.roots import roots
-from graph_service.api.types.graph_types import TYPES
+from graph_service.api.types.made import TYPES
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.errors import BadInput
 

@@ -1,49 +1,69 @@
-"""The orders of the lists of a kind that need no line in a query file: by each of its fields, and by how many matters name it."""
+"""The orders of lists that need no line in a query file: by each field, and of entities by how many matters name them."""
 
 from typing import cast
 
+from graph_service.cypher.macros import came_on
 from graph_service.cypher.order import Order
 from graph_service.cypher.visibility import visible
-from graph_service.model import is_term, value_type
-from schema import ENTITY, KINDS
+from graph_service.model import end_type, is_term, snake, value_type
+from schema import ENTITY, KINDS, RelationshipType
 from schema.record import Record, RelationshipRecord
 from schema.term import Term
 
+Orders = dict[str, Order]
 _CASTS = {"date": "date", "datetime": "localdatetime"}
 _WAYS = (("ASC", False), ("DESC", True))
-_ABOUT = {False: "from the least, the earliest or the first on", True: "from the greatest, the latest or the last on"}
+_FROM = {False: "from the least, the earliest or the first on", True: "from the greatest, the latest or the last on"}
 
 
-def field_orders(label: str, var: str = "n") -> dict[str, Order]:
+def field_orders(label: str) -> Orders:
     """Return the orders of a kind by name, such as AMOUNT_FEN_DESC; what has no value comes last either way."""
-    orders = record_orders(KINDS[label], var)
+    orders = record_orders(KINDS[label], "n")
     if label in ENTITY:
-        tie, matter = f"{var}_naming", f"{var}_namer"
-        counted = (
-            f"COUNT {{ MATCH ({var})<-[{tie}:NAMES]-({matter}) WHERE {visible(tie, matter)} RETURN DISTINCT {matter} }}"
-        )
-        for way, descending in _WAYS:
-            name = f"NAMED_IN_{way}"
-            orders[name] = Order(
-                name, counted, descending, None, f"By how many matters name it, {_ABOUT[descending]}", True
-            )
+        orders |= _both_ways("NAMED_IN", _named_in("n"), None, "how many matters name it", is_valued=True)
     return orders
 
 
-def record_orders(record: type[Record | RelationshipRecord], var: str, prefix: str = "") -> dict[str, Order]:
+def edge_orders(link: RelationshipType, edge: str, ends: dict[str, str]) -> Orders:
+    """Return the orders of a list that follows a link: by what the relationship carries, and by what is at its ends.
+
+    The ends are the variables of the nodes by the names that the relationship gives them.
+    """
+    orders = record_orders(link.ties, edge)
+    for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
+        far, prefix = end_type(labels), f"{snake(name).upper()}_"
+        if far in KINDS:
+            orders |= record_orders(KINDS[far], ends[name], prefix)
+        elif far == "Matter":
+            orders |= _both_ways(f"{prefix}CAME_ON", came_on(ends[name]), "date", "the day on which the matter came in")
+            orders |= _both_ways(f"{prefix}NUMBER", f"{ends[name]}.number", None, "the number of the matter")
+    return orders
+
+
+def record_orders(record: type[Record | RelationshipRecord], var: str, prefix: str = "") -> Orders:
     """Return the orders by each field of a record but its prose, their names behind the prefix."""
-    orders = {}
+    orders: Orders = {}
     for name in record.model_fields:
-        if name in getattr(record, "TEXT", ()):
-            continue
-        kind = value_type(record, name)
-        for way, descending in _WAYS:
-            called = f"{prefix}{name.upper()}_{way}"
-            about = f"By {prefix.lower()}{name}, {_ABOUT[descending]}"
-            orders[called] = Order(
-                called, _expression(kind, f"{var}.{name}"), descending, _CASTS.get(kind.__name__), about
-            )
+        if name not in getattr(record, "TEXT", ()):
+            kind, words = value_type(record, name), f"{prefix}{name}".lower().replace("_", " ")
+            expression, cast_by = _expression(kind, f"{var}.{name}"), _CASTS.get(kind.__name__)
+            orders |= _both_ways(f"{prefix}{name.upper()}", expression, cast_by, words)
     return orders
+
+
+def _both_ways(name: str, expression: str, cast_by: str | None, words: str, is_valued: bool = False) -> Orders:
+    return {
+        f"{name}_{way}": Order(
+            f"{name}_{way}", expression, descending, cast_by, f"By {words}, {_FROM[descending]}", is_valued
+        )
+        for way, descending in _WAYS
+    }
+
+
+def _named_in(entity: str) -> str:
+    naming, matter = f"{entity}_naming", f"{entity}_namer"
+    seen = visible(naming, matter)
+    return f"COUNT {{ MATCH ({entity})<-[{naming}:NAMES]-({matter}) WHERE {seen} RETURN DISTINCT {matter} }}"
 
 
 def _expression(kind: type, value: str) -> str:

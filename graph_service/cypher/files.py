@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from graph_service.cypher.field_orders import field_orders
+from graph_service.cypher.keyset import untied
 from graph_service.cypher.macros import written_out
 from graph_service.cypher.order import Keys, Order, node_order, origin, sorting, stated_order
 from graph_service.cypher.stand_ins import refuse_unknown
@@ -89,7 +90,7 @@ class QueryFile:
         """Return what makes the order total: the tie that the head states, else the order of the kind of n."""
         stated = self.head.get("tie")
         keys = stated_order(stated) if stated else node_order(self.head["returns"], "n")
-        return tuple(key for key in keys if by is None or key.stands_for != by.expression)
+        return untied(keys, by)
 
 
 def read_file(path: Path, name: str) -> QueryFile:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from graph_service.cypher.files import QueryFile
+from graph_service.cypher.keyset import after, keys_of
 from graph_service.cypher.macros import address
-from graph_service.cypher.order import Order, beyond, sorting
+from graph_service.cypher.order import sorting
 from graph_service.cypher.redirects import answering
 from graph_service.cypher.stand_ins import Words, put
 
@@ -62,12 +63,12 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     """Return the query of one page: rows found, after the cursor, in order, one more than asked, as one record."""
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
-    after = f"\n  AND ({_after(file, order, choice.after[0] if order else False)})" if choice.after else ""
+    beyond = f"\n  AND ({after(file.ties(order), order, choice.after[0] if order else False)})" if choice.after else ""
     led = order.sort(choice.conditions(file)) if order else None
     # What leads says what the file's one order says, as it stands in an index.
     sort = ", ".join(filter(None, (file.head.get("leads"), led, sorting(file.ties(order)))))
     returned = ["rows"]
-    head, columns = file.anchored, answer.columns(_keys(file, order))
+    head, columns = file.anchored, answer.columns(keys_of(file.ties(order), order))
     if answer.total:
         head += f"\nCALL ({file.carried}) {{ RETURN COUNT {{\n{body}\nRETURN 1 }} AS total }}"
         returned.append("total")
@@ -75,7 +76,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
         head += _extra(file, place, name, text)
         returned.append(f"extra_{place}")
     return (
-        f"{head}\nCALL ({file.carried}) {{\n{body}{after}\n{cut(file, answer.row, sort, '$page')}\n"
+        f"{head}\nCALL ({file.carried}) {{\n{body}{beyond}\n{cut(file, answer.row, sort, '$page')}\n"
         f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
     ).strip()
 
@@ -89,13 +90,13 @@ def finding(file: QueryFile, by: str) -> str:
     """
     order = file.orders[by]
     ties = file.ties(order)
-    after = f"$given.after_tie IS NULL OR {_after(file, order, False).replace('$after_', '$given.after_')}"
+    beyond = f"$given.after_tie IS NULL OR {after(ties, order, False).replace('$after_', '$given.after_')}"
     places = [f"{each.strip()}: {address(each.strip())}" for each in file.carried.split(",") if each]
     places += [f"{name}: COLLECT {{\n{_wanted(file, name)}\nRETURN row }}" for name in file.extras]
     return (
         f"{file.anchored}\nCALL ({file.carried}) {{\n{file.body}\nWITH row ORDER BY {order.sort()}, {sorting(ties)}\n"
         f"RETURN collect(row) AS every\n}}\n"
-        f"RETURN {{{', '.join(places)}}} AS places, COLLECT {{ UNWIND [row IN every WHERE {after}][..$given.page] AS row "
+        f"RETURN {{{', '.join(places)}}} AS places, COLLECT {{ UNWIND [row IN every WHERE {beyond}][..$given.page] AS row "
         f"RETURN {file.head['sends']} }} AS rows, size(every) AS total"
     )
 
@@ -111,18 +112,3 @@ def showing(file: QueryFile, found: QueryFile) -> QueryFile:
 
 def _extra(file: QueryFile, place: int, name: str, text: str) -> str:
     return f"\nCALL ({file.carried}) {{ RETURN COLLECT {{\n{file.extras[name]}\nRETURN {text} }} AS extra_{place} }}"
-
-
-def _keys(file: QueryFile, by: Order | None) -> str:
-    ties = f"[{', '.join(key.expression for key in file.ties(by))}]"
-    return f"[{ties}, {f'toString({by.expression})' if by.cast else by.expression}]" if by else f"[{ties}]"
-
-
-def _after(file: QueryFile, order: Order | None, is_null: bool) -> str:
-    ties = beyond(file.ties(order))
-    if order is None:
-        return ties
-    value, key = order.expression, f"{order.cast}($after_key)" if order.cast else "$after_key"
-    if is_null:
-        return f"{value} IS NULL AND ({ties})"
-    return f"{value} {'<' if order.descending else '>'} {key} OR ({value} = {key} AND ({ties})) OR {value} IS NULL"

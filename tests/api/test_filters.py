@@ -1,6 +1,5 @@
 """Filters as investigators write them: joined conditions, fields, links, ids; within rights, wrong ones refused."""
 
-import pytest
 
 from tests.api.conftest import Caller
 

@@ -17,7 +17,7 @@ from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
-from graph_service.model import ABSTRACT, Walk, end_type, walks_of
+from graph_service.model import ABSTRACT, Ends, Walk, end_type, walks_of
 from schema import RelationshipType
 
 WHERE = "where"  # the parameter that holds the values of a root's filter
@@ -58,12 +58,10 @@ class Conditions:
                 texts += self._one(type_name, name, value, var, walks)
         return texts
 
-    def of_edge(
-        self, link: RelationshipType, given: Given, edge: str, ends: tuple[str, str], walks: int = 0
-    ) -> list[str]:
+    def of_edge(self, link: RelationshipType, given: Given, edge: str, ends: Ends, walks: int = 0) -> list[str]:
         """Return the conditions on a relationship and on its ends."""
         texts: list[str] = []
-        far = {link.start_name: (end_type(link.start), ends[0]), link.end_name: (end_type(link.end), ends[1])}
+        far = {link.start_name: (end_type(link.start), ends.start), link.end_name: (end_type(link.end), ends.end)}
         for name, value in given.items():
             if value is None:
                 continue
@@ -127,7 +125,7 @@ class Conditions:
         self._count()
         self._named += 1
         edge, far = f"{self.param}_r{self._named}", f"{self.param}_m{self._named}"
-        ends = (var, far) if walk.forward else (far, var)
+        ends = Ends(var, far) if walk.forward else Ends(far, var)
         conditions = [visible(edge, far), *self.of_edge(walk.link, given, edge, ends, walks)]
         return f"{step(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
 

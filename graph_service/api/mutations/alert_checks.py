@@ -10,7 +10,7 @@ from graph_service.api.arguments.sought import plain, sought, wrong_id
 from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.plan import WriteAccess
 from graph_service.api.plan.root import by_id
-from graph_service.api.types.graph_types import TYPES, term_type
+from graph_service.api.types.made import TYPES, term_type
 from graph_service.graph import Graph
 from graph_service.models.checking import BECOMES, Check, Desk
 from graph_service.models.checking import check_alert as check

@@ -5,7 +5,7 @@ from typing import Annotated, Union
 import strawberry
 
 from graph_service.act import ActRefused
-from graph_service.api.types.graph_types import TYPES
+from graph_service.api.types.made import TYPES
 from graph_service.api.types.results import typed
 from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Viewer

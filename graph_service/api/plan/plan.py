@@ -1,6 +1,6 @@
 """Compiles one root field of an operation to a query and the shape of its answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,25 +8,27 @@ from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
 from graph_service.api.arguments.conditions import WHERE
+from graph_service.api.arguments.lists import Filled, fill
 from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
-from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
+from graph_service.api.plan.root import Request, Root, RootForm, no_such
 from graph_service.api.plan.worked_out import work_out
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
 from graph_service.cypher.order import sorting
 from graph_service.cypher.page import Answer, Choice, cut, found, paged, showing
 from graph_service.cypher.project import shape
-from graph_service.cypher.project.projection import ListArgument, Projector
+from graph_service.cypher.project.nested import NestedList
+from graph_service.cypher.project.projection import Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
+from graph_service.cypher.project.signing import CURSOR_KEY
 from graph_service.cypher.rules import filled_whole
 from graph_service.errors import Conflict
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
-MOST_NESTED = 100
 Build = Callable[[list[Any], Page], Any]
 _TEXTS = 64  # query texts that one plan remembers
 
@@ -50,6 +52,21 @@ class QueryContext:
     newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """One call of a root field: its request, all parameters, where they are sent, what its nested lists were given."""
+
+    request: Request
+    params: dict[str, Any]
+    graph: Graph
+    filled: Filled
+
+    @property
+    def nested(self) -> dict[str, Any]:
+        """Return the parameters of the nested lists."""
+        return {name: self.params[name] for name in self.filled.params}
+
+
 @dataclass
 class Plan:
     """One compiled root field; `run` makes one round trip, two where finding is planned apart, and returns the field's value."""
@@ -57,7 +74,7 @@ class Plan:
     root: Root
     selected: FieldNode
     schema: GraphQLSchema
-    lists: tuple[ListArgument, ...]
+    lists: tuple[NestedList, ...]
     answer: Answer
     build: Build
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
@@ -69,7 +86,12 @@ class Plan:
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
-        params = {**query_context.viewer.params, **request.params, **self._nested(values), "page": request.first + 1}
+        CURSOR_KEY.set(query_context.cursor_key)
+        filled = self._filled(values, query_context.cursor_key)
+        params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
+        for param, ids in ((WHERE, request.ids), *filled.ids.items()):
+            if ids:
+                params[param] = params[param] | await answering(ids, params, query_context.graph)
         place = f"{self.root.name}:{request.order}"
         after: tuple[bool, ...] = ()
         if request.after is not None:
@@ -77,46 +99,43 @@ class Plan:
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
         page = Page(query_context.cursor_key, place, request.first, bool(after))
-        if request.ids:
-            params[WHERE] = params[WHERE] | await answering(request.ids, params, query_context.graph)
+        asked = _Asked(request, params, query_context.graph, filled)
         if self.root.work_out:
-            return await self._work_out_and_show(request, page, params, query_context.graph)
+            return await self._work_out_and_show(asked, page)
         if self.root.show:
-            return await self._find_and_show(request, page, params, query_context.graph)
-        text = self._text(request, after)
-        found_values = await query_context.graph.fetch(text, params, self.root.file)
+            return await self._find_and_show(asked, page)
+        found_values = await asked.graph.fetch(self._text(asked, after), params, self.root.file)
         if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
             return self._nothing()
         if request.checked and not found_values[0]:
-            await answering(request.checked, params, query_context.graph)
+            await answering(request.checked, params, asked.graph)
         return self.build(found_values, page)
 
-    async def _find_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
+    async def _find_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return the answer by two queries, by one where there is nothing to show; what is gone after it is left out."""
         name, extras = self.root.show or "", [each for each, _ in self.answer.extras]
-        first = await find(self.root, request, {**params, "extras": extras}, graph)
+        first = await find(self.root, asked.request, {**asked.params, "extras": extras}, asked.graph)
         if first is None:
             return self._nothing()
         total = [first.total] if self.answer.total else []
         if first.is_empty(extras):
             return self.build([[], *total, *([] for _ in extras)], replace(page, has_more=first.has_more))
         if self.root.explain:
-            first = replace(first, rows=self.root.explain(first.rows, request))
-        nested = {each.param: params[each.param] for each in self.lists}
-        shown = sent(name, {**params, "found": first.params}) | nested | {"page": request.first}
-        values = await graph.fetch(self._text(request, ()), shown, name)
+            first = replace(first, rows=self.root.explain(first.rows, asked.request))
+        shown = sent(name, {**asked.params, "found": first.params}) | asked.nested | {"page": page.first}
+        values = await asked.graph.fetch(self._text(asked, ()), shown, name)
         if not values:
             return self._nothing()
         return self.build([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
 
-    async def _work_out_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
+    async def _work_out_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return what is worked out of what one query found, its nodes and relationships shown by another."""
         name = self.root.show or ""
-        told = await work_out(self.root, request, params, graph)
+        told = await work_out(self.root, asked.request, asked.params, asked.graph)
         if told is None:
             return self._nothing()
-        nested = {each.param: params[each.param] for each in self.lists}
-        values = await graph.fetch(self._text(request, ()), {**sent(name, {**params, "found": told}), **nested}, name)
+        shown = sent(name, {**asked.params, "found": told}) | asked.nested
+        values = await asked.graph.fetch(self._text(asked, ()), shown, name)
         if not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
         return self.build(values, page)
@@ -125,15 +144,19 @@ class Plan:
         if self.root.missing:
             raise no_such(self.root.name)
 
-    def _nested(self, values: VariableValues) -> dict[str, int]:
-        return {each.param: _limit(arguments(self.schema, each.owner, each.node, values)) for each in self.lists}
+    def _filled(self, values: VariableValues, cursor_key: bytes) -> Filled:
+        filled = Filled()
+        for each in self.lists:
+            fill(filled, each, arguments(self.schema, each.owner, each.node, values), cursor_key)
+        return filled
 
-    def _text(self, request: Request, after: tuple[bool, ...]) -> str:
-        key = (request.file, request.filters, request.order, after, request.words, request.conditions)
+    def _text(self, asked: _Asked, after: tuple[bool, ...]) -> str:
+        request, texts = asked.request, asked.filled.texts
+        key = (request.file, request.filters, request.order, after, request.words, request.conditions, texts)
         if key not in self.texts:
             if len(self.texts) >= _TEXTS:
                 self.texts.clear()
-            self.texts[key] = self.compose(request, after)
+            self.texts[key] = asked.filled.put(self.compose(request, after))
         return self.texts[key]
 
     def compose(self, request: Request, after: tuple[bool, ...] = ()) -> str:
@@ -149,10 +172,6 @@ class Plan:
         else:
             text = paged(file, choice, replace(self.answer, total=self.answer.total and not self.root.show))
         return filled_whole(text, words, file.name)
-
-
-def _limit(values: dict[str, Any]) -> int:
-    return bounded("first", values["first"], MOST_NESTED)
 
 
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:

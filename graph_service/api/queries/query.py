@@ -19,9 +19,9 @@ from graph_service.api.types import (
     series,
 )
 from graph_service.api.types import graph_types as types
-from graph_service.api.types.graph_types import TYPES, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
+from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
 from graph_service.api.types.scalars import Day
 from graph_service.api.types.search import search_extras

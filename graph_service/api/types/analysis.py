@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, listed
+from graph_service.api.types.made import TYPES, listed
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day
 

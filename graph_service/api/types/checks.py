@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request
-from graph_service.api.types.graph_types import TYPES, declare, term_type
+from graph_service.api.types.made import TYPES, declare, term_type
 from graph_service.api.types.results import typed
 from graph_service.cypher.project.checks import CHECK
 from graph_service.models.reference import models_told

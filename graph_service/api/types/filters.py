@@ -13,8 +13,8 @@ from graph_service.api.arguments.filterable import (
     operators_of,
     walk_in_words,
 )
-from graph_service.api.types.graph_types import TYPES, listed_of
 from graph_service.api.types.inputs import PLAIN, stated_type
+from graph_service.api.types.made import TYPES, empty, listed_of
 from graph_service.model import ABSTRACT, EDGES, end_type, snake, walks_of
 from schema import KINDS, RelationshipType
 
@@ -33,11 +33,11 @@ def build() -> None:
     declared = fields_by_type()
     _conditions({each.type for fields in declared.values() for each in fields.values()})
     for name in declared:
-        TYPES[f"{name}Filter"] = _empty(f"{name}Filter")
+        TYPES.setdefault(f"{name}Filter", empty(f"{name}Filter"))
     for name in (name for name in (*KINDS, *ABSTRACT) if name in KINDS or walks_of(name)):
-        TYPES[f"{name}Where"] = _empty(f"{name}Where")
+        TYPES[f"{name}Where"] = empty(f"{name}Where")
     for link in EDGES.values():
-        TYPES[f"{link.edge}ListCondition"] = _empty(f"{link.edge}ListCondition")
+        TYPES[f"{link.edge}ListCondition"] = empty(f"{link.edge}ListCondition")
         _finish(
             f"{link.edge}ListCondition", f"What has to hold of relationships of the type {link.edge}", _of_list(link)
         )
@@ -64,10 +64,6 @@ def _words(type_name: str) -> str:
     return f"the kind {type_name}" if type_name in KINDS else f"the family {type_name}"
 
 
-def _empty(name: str) -> type:
-    return type(name, (), {"__annotations__": {}, "__module__": __name__})
-
-
 def _add(cls: type, name: str, kind: Any, about: str) -> None:
     python_name = f"{name}_" if name in _PYTHON else snake(name)
     cls.__annotations__[python_name] = kind | None
@@ -84,7 +80,7 @@ def _conditions(names: set[str]) -> None:
     for name in sorted(names | {"Count"}):
         kind: Any = {"Text": str, "Count": int}.get(name) or PLAIN.get(name) or TYPES[name]
         types = {"in": listed_of(kind), "isNull": bool}
-        TYPES[f"{name}Condition"] = _empty(f"{name}Condition")
+        TYPES[f"{name}Condition"] = empty(f"{name}Condition")
         what = {"Text": "text", "Count": "number of relationships", "Boolean": "truth"}.get(name) or MEASURES.get(
             name, name
         )

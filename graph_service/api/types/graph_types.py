@@ -1,25 +1,22 @@
 """The API's types of nodes and edges, made from the declarations in `schema/`."""
 
-import types
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Iterable
 from enum import Enum
-from typing import Annotated, Any, cast
+from typing import Any
 
 import strawberry
 
-from graph_service.api.types.scalars import Day, Fen, Moment
+from graph_service.api.types.made import TYPES, api_type, declare, empty, listed, nested, term_type
+from graph_service.api.types.walks import begin_walks, declare_walks
 from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
-from graph_service.model import ABSTRACT, EDGES, camel, end_type, is_term, snake, value_type, walks_of
+from graph_service.model import ABSTRACT, EDGES, end_type, snake
 from schema import KINDS, RelationshipType
-from schema.ordering import list_in_words
 from schema.record import Record, RelationshipRecord
-from schema.vocabulary import Channel, Problem, Term
+from schema.vocabulary import Channel, Problem
 
-MOST_NESTED = 100
 _FAMILY_ABOUT = {
     "Node": "Anything with an id: matters, entities, events, reports, rounds, teams and officers",
     "Matter": "A matter 事项: clue, audit finding, inspection issue, ticket or alert",
@@ -33,17 +30,6 @@ _MATTER_ABOUT = {
     "channel": "Channel of supervision that the matter came in by 事项监督渠道",
     "problem": "Kind of problem that the matter speaks of 事项问题类型",
 }
-TYPES: dict[str, Any] = {}
-
-
-def listed(name: str) -> Any:
-    """Return the type of a list of the named type."""
-    return listed_of(TYPES[name])
-
-
-def listed_of(kind: Any) -> Any:
-    """Return the type of a list of the given type."""
-    return list[kind]
 
 
 @strawberry.type(description="Where a fact comes from: source system, record, row and load 数据来源")
@@ -75,64 +61,9 @@ class AlertReview(Enum):
     )
 
 
-def enum_of(name: str, values: dict[str, Any], about: str) -> Any:
-    """Return an enum of the API made of the values."""
-    made: Any = Enum(name, values)  # type: ignore[misc]
-    return strawberry.enum(made, name=name, description=about)
-
-
-def term_type(term: type[Term]) -> Any:
-    """Return the API's enum of a closed vocabulary, its Chinese labels as descriptions."""
-    if term.__name__ not in TYPES:
-        values = {each.name: strawberry.enum_value(each.value, description=each.label) for each in term}
-        TYPES[term.__name__] = enum_of(term.__name__, values, (term.__doc__ or "").strip())
-    return TYPES[term.__name__]
-
-
-def api_type(record: type[Record | RelationshipRecord], name: str) -> Any:
-    """Return the API's type of a field of a record."""
-    kind = value_type(record, name)
-    if is_term(kind):
-        return term_type(cast(type[Term], kind))
-    if name.endswith("_fen"):
-        return Fen
-    as_text: dict[type, Any] = {date: Day, datetime: Moment}
-    return as_text.get(kind, kind)
-
-
 def _fields_of(record: type[Record | RelationshipRecord]) -> Iterable[tuple[str, Any, str]]:
     for name, field in record.model_fields.items():
         yield name, api_type(record, name) | None, field.description or ""
-
-
-def nested(field_type: Any) -> Callable[..., Any]:
-    """Return a stand-in: values are read by response key, see `schema.py`."""
-
-    def resolve(
-        self: Any,
-        first: Annotated[int, strawberry.argument(description=f"At most this many, 0 to {MOST_NESTED}")] = 20,
-    ) -> Any:
-        raise NotImplementedError
-
-    resolve.__annotations__["return"] = field_type
-    return resolve
-
-
-def declare(cls: type, name: str, field_type: Any, about: str) -> None:
-    """Add a field to a type that is not finished yet."""
-    cls.__annotations__[name] = field_type
-    setattr(cls, name, strawberry.field(description=about))
-
-
-def _declare_walks(cls: type, type_name: str) -> None:
-    for walk in walks_of(type_name).values():
-        name = walk.link.forward if walk.forward else walk.link.backward
-        about = walk.link.forward_about if walk.forward else walk.link.backward_about
-        if type_name in ABSTRACT:
-            about = f"{about}, of any kind"
-        about = f"{about}; {list_in_words(walk.link, walk.forward, camel)}"
-        edge_type = listed(walk.link.edge)
-        setattr(cls, name, strawberry.field(resolver=nested(edge_type), description=about))
 
 
 def _declare_mentions(cls: type, type_name: str) -> None:
@@ -178,16 +109,15 @@ def _declare_node(cls: type) -> None:
 
 def build() -> dict[str, type]:
     """Return every type of node, family and edge by its API name."""
-    for link in EDGES.values():
-        TYPES[link.edge] = _empty(link.edge, ())
-    TYPES["Node"], TYPES["Mention"] = _empty("Node", ()), _empty("Mention", ())
+    begin_walks()
+    TYPES["Node"], TYPES["Mention"] = empty("Node"), empty("Mention")
     for family in ("Matter", "Entity", "Event"):
-        TYPES[family] = _empty(family, (TYPES["Node"],))
-    TYPES[SERIES] = _empty(SERIES, (TYPES["Node"],))
-    TYPES[CHECK] = _empty(CHECK, ())
+        TYPES[family] = empty(family, (TYPES["Node"],))
+    TYPES[SERIES] = empty(SERIES, (TYPES["Node"],))
+    TYPES[CHECK] = empty(CHECK)
     for label, kind in KINDS.items():
         base = TYPES.get(kind.FAMILY.value, TYPES["Node"])
-        TYPES[label] = _empty(label, (base,))
+        TYPES[label] = empty(label, (base,))
     _fill_families()
     for label, kind in KINDS.items():
         _fill_kind(TYPES[label], kind)
@@ -195,10 +125,6 @@ def build() -> dict[str, type]:
         _fill_edge(TYPES[link.edge], link)
     _fill_mention(TYPES["Mention"])
     return TYPES
-
-
-def _empty(name: str, bases: tuple[type, ...]) -> type:
-    return types.new_class(name, bases, {}, lambda space: space.update({"__annotations__": {}, "__module__": __name__}))
 
 
 def _fill_families() -> None:
@@ -210,7 +136,7 @@ def _fill_families() -> None:
             for name, about in _MATTER_ABOUT.items():
                 kind = {"channel": term_type(Channel), "problem": term_type(Problem), "number": str}.get(name, str)
                 declare(cls, name, kind | None, about)
-        _declare_walks(cls, family)
+        declare_walks(cls, family)
         _declare_mentions(cls, family)
         _declare_series(cls, family)
         strawberry.interface(cls, name=family, description=_FAMILY_ABOUT[family])
@@ -219,7 +145,7 @@ def _fill_families() -> None:
 def _fill_kind(cls: type, kind: type[Record]) -> None:
     for name, field_type, about in _fields_of(kind):
         declare(cls, name, field_type, about)
-    _declare_walks(cls, kind.LABEL)
+    declare_walks(cls, kind.LABEL)
     _declare_mentions(cls, kind.LABEL)
     _declare_series(cls, kind.LABEL)
     if kind.LABEL == ALERT:

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, enum_of, listed_of
+from graph_service.api.types.made import TYPES, enum_of, listed_of
 from graph_service.api.types.scalars import Day, Fen, Moment
 from graph_service.cypher.files import QueryFile
 from graph_service.model import snake

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, enum_of
+from graph_service.api.types.made import TYPES, enum_of
 from graph_service.model import snake
 from schema import KINDS
 

@@ -7,7 +7,7 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request, by_id
-from graph_service.api.types.graph_types import TYPES, enum_of, listed
+from graph_service.api.types.made import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
 from graph_service.cypher.files import read_folder
 from graph_service.linkage.judging import LinkVerdict

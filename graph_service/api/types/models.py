@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_service.api.plan.root import Request
-from graph_service.api.types.graph_types import listed, term_type
+from graph_service.api.types.made import listed, term_type
 from graph_service.api.types.results import typed
 from graph_service.models.reference import models_told
 from schema.vocabulary import Channel, Severity

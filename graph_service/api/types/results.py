@@ -5,8 +5,9 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, listed
+from graph_service.api.types.made import TYPES, listed
 from graph_service.api.types.scalars import Json
+from graph_service.api.types.walks import finish_pages
 
 
 @strawberry.enum(description="Code of every error that this service gives, in `extensions.code`")
@@ -72,6 +73,7 @@ def build() -> None:
     """Make the answer types; those of nodes must be there already."""
     TYPES["SourceState"] = SourceState
     _pictures()
+    finish_pages()
     _reasons()
     _findings()
     _loads()

@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.graph_types import TYPES, enum_of, listed, term_type
+from graph_service.api.types.made import TYPES, enum_of, listed, term_type
 from graph_service.api.types.results import typed
 from graph_service.search.typed import Match
 from schema.vocabulary import Channel

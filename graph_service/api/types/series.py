@@ -7,7 +7,8 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request, by_id
-from graph_service.api.types.graph_types import TYPES, Provenance, listed, nested
+from graph_service.api.types.graph_types import Provenance
+from graph_service.api.types.made import TYPES, listed, nested
 from graph_service.api.types.results import typed
 from graph_service.cypher.project.series import SERIES
 

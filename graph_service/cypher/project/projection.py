@@ -4,18 +4,18 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import partial
 
-from graphql import FieldNode, SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
+from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.order import sorting, walk_order
 from graph_service.cypher.project import checks, provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
+from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
-from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
-from graph_service.model import ABSTRACT, COMMON, EDGES, Walk, end_type, properties_of, snake, walks_of
+from graph_service.model import ABSTRACT, COMMON, Walk, properties_of, scalar_of, snake, walks_of
 from schema import KINDS, PREFIXES
 from schema.record import captioned
 
@@ -30,15 +30,6 @@ _TOLD = {
 }
 
 
-@dataclass(frozen=True)
-class ListArgument:
-    """A nested list's `first`: the parameter that bounds it and the field that states it."""
-
-    param: str
-    owner: str
-    node: FieldNode
-
-
 @dataclass
 class Projector:
     """Projects nodes, edges and the maps of query files for one operation.
@@ -49,7 +40,7 @@ class Projector:
     scope: Scope
     tagged: bool = False  # with the type's name in each object, for graphql-core's execution
     own: tuple[str, ...] = ()
-    arguments: list[ListArgument] = field(default_factory=list)
+    arguments: list[NestedList] = field(default_factory=list)
     _names: int = 0
 
     def node(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
@@ -92,9 +83,9 @@ class Projector:
             return series.of_matter(self, owner, chosen, var)
         if checks.comes_of_checks(owner, name):
             return checks.of_alert(self, chosen, var)
-        if name in (walks := walks_of(owner)):
-            return self._walk(owner, walks[name], chosen, var)
-        return _scalar(owner, name, var)
+        if walk := walk_of(owner, name, walks_of(owner)):
+            return walked(self, owner, walk, chosen, var)
+        return Piece(scalar_of(owner, name, var), shape.leaf)
 
     def next_number(self) -> int:
         """Return a number that no variable of the projection has yet."""
@@ -103,42 +94,23 @@ class Projector:
 
     def open_list(self, owner: str, chosen: SelectedField) -> tuple[int, str]:
         """Return the number of a nested list and the parameter that bounds it; refuse one list too many."""
+        opened = NestedList(self._number_of_list(), owner, chosen.nodes[0])
+        self.arguments.append(opened)
+        return opened.number, opened.first
+
+    def open_walk(self, owner: str, chosen: SelectedField, walk: Walk, near: str) -> WalkedList:
+        """Return a list that follows a link, numbered and remembered; refuse one list too many."""
+        number = self._number_of_list()
+        names = WalkNames(near, f"r{number}", f"m{number}")
+        opened = WalkedList(number, owner, chosen.nodes[0], walk, names)
+        self.arguments.append(opened)
+        return opened
+
+    def _number_of_list(self) -> int:
         if len(self.arguments) >= MOST_LISTS:
             what = f"the selection holds more than {MOST_LISTS} lists, those that fragments repeat counted each time"
             raise TooMuch(what, "selection", "ask for less at once")
-        number = self.next_number()
-        self.arguments.append(ListArgument(f"first_{number}", owner, chosen.nodes[0]))
-        return number, f"first_{number}"
-
-    def _walk(self, owner: str, walk: Walk, chosen: SelectedField, var: str) -> Piece:
-        number, limit = self.open_list(owner, chosen)
-        edge, far = f"r{number}", f"m{number}"
-        labels = walk.link.end if walk.forward else walk.link.start
-        label = f":{labels[0]}" if len(labels) == 1 else ""
-        left, right = "-" if walk.forward else "<-", "->" if walk.forward and not walk.link.mutual else "-"
-        inner = self._edge(walk, chosen.sets, edge, var, far)
-        text = (
-            f"COLLECT {{ MATCH ({var}){left}[{edge}:{walk.link.type}]{right}({far}{label}) "
-            f"WHERE {visible(edge, far)} "
-            f"WITH {edge}, {far} ORDER BY {sorting(walk_order(walk, edge, far))} LIMIT ${limit} RETURN {inner.expression} }}"
-        )
-        return Piece(text, shape.many(inner.shape))
-
-    def _edge(self, walk: Walk, sets: tuple[SelectionSetNode, ...], edge: str, near: str, far: str) -> Piece:
-        link = walk.link
-        start, end = (near, far) if walk.forward else (far, near)
-        pieces: list[tuple[str, Piece]] = []
-        for chosen in self.scope.fields(sets, link.edge):
-            if chosen.name == link.start_name:
-                piece = self.node(end_type(link.start), chosen.sets, start)
-            elif chosen.name == link.end_name:
-                piece = self.node(end_type(link.end), chosen.sets, end)
-            elif chosen.name == "provenance":
-                piece = provenance.of_edge(self, chosen, edge)
-            else:
-                piece = _scalar(link.edge, chosen.name, edge)
-            pieces.append((chosen.key, piece))
-        return one_object(pieces)
+        return self.next_number()
 
     def relationship(self, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         """Return the projection of any relationship as an `Edge`."""
@@ -191,18 +163,9 @@ def _mapped(owner: str, name: str) -> Hashable:
         return owner, name
     if name in {"id", MENTIONS, series.SERIES_FIELD, *COMMON}:
         return name
-    if walk := walks_of(owner).get(name):
-        return walk.link.type, walk.forward
+    if walk := walk_of(owner, name, walks_of(owner)):
+        return walk.link.type, walk.forward, name.endswith(PAGE)
     return properties_of(owner)[name]
-
-
-def _scalar(owner: str, name: str, var: str) -> Piece:
-    if name == "__typename":
-        return constant(owner)
-    if name == "id" and owner in EDGES:
-        return Piece(f"{var}.uid", shape.leaf)
-    stored, temporal = properties_of(owner)[name]
-    return Piece(f"toString({var}.{stored})" if temporal else f"{var}.{stored}", shape.leaf)
 
 
 def label_of(uid: str) -> str | None:
