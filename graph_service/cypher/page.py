@@ -45,6 +45,14 @@ def cut(file: QueryFile, row: str, sort: str, most: str) -> str:
 
 
 @dataclass(frozen=True)
+class GroupTexts:
+    """What follows the rows of a list to make groups of them, and to count the groups where that is wanted."""
+
+    groups: str
+    total: str | None
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a page returns: the row's variable, its projection, the extras' projections, whether it counts, has cursors."""
 
@@ -53,6 +61,7 @@ class Answer:
     total: bool = False
     extras: tuple[tuple[str, str], ...] = ()
     keyed: bool = False
+    groups: tuple[GroupTexts, ...] = ()
 
     def columns(self, keys: str) -> str:
         """Return the row's list: what is selected of it, then its sort values if some cursor needs them."""
@@ -75,6 +84,9 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     for place, (name, text) in enumerate(answer.extras):
         head += _extra(file, place, name, text)
         returned.append(f"extra_{place}")
+    for place, texts in enumerate(answer.groups):
+        head += _groups(file, place, body, texts)
+        returned.append(f"groups_{place}")
     return (
         f"{head}\nCALL ({file.carried}) {{\n{body}{beyond}\n{cut(file, answer.row, sort, '$page')}\n"
         f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
@@ -108,6 +120,12 @@ def _wanted(file: QueryFile, extra: str) -> str:
 def showing(file: QueryFile, found: QueryFile) -> QueryFile:
     """Return the file that shows rows, in the order of the file that found them."""
     return replace(file, head={**file.head, "tie": found.head["tie"]}, orders=found.orders)
+
+
+def _groups(file: QueryFile, place: int, body: str, texts: GroupTexts) -> str:
+    total = f"COUNT {{\n{body}\n{texts.total}\n}}" if texts.total else "null"
+    made = f"COLLECT {{\n{body}\n{texts.groups}\n}}"
+    return f"\nCALL ({file.carried}) {{ RETURN [{made}, {total}] AS groups_{place} }}"
 
 
 def _extra(file: QueryFile, place: int, name: str, text: str) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId, Conditions
+from graph_service.api.arguments.groups import filled_groups
 from graph_service.api.arguments.sought import plain
 from graph_service.cypher.cursor import read_cursor
-from graph_service.cypher.project.nested import NestedList, WalkedList
+from graph_service.cypher.project.nested import GroupedList, NestedList, WalkedList
 from graph_service.errors import TooMuch
 
 MOST_NESTED = 100
@@ -32,6 +33,11 @@ class Filled:
 
 def fill(filled: Filled, nested: NestedList, given: Mapping[str, Any], cursor_key: bytes) -> None:
     """Add what a list is given; refuse a bound that is too great, a filter that is too much, a cursor of another list."""
+    if isinstance(nested, GroupedList):
+        groups = filled_groups(nested, given)
+        filled.params |= groups.params
+        filled.texts += tuple(groups.texts.items())
+        return
     filled.params[nested.first] = _limit(nested, given["first"])
     if not isinstance(nested, WalkedList):
         return

@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import SelectionSetNode, get_named_type
 
+from graph_service.api.plan.grouped import Groups, GroupsReader
 from graph_service.api.plan.root import Root
 from graph_service.cypher.cursor import write_cursor
 from graph_service.cypher.page import Answer
@@ -43,6 +44,7 @@ class PageRecord:
     has_more: bool
     total: int | None
     extras: Sequence[Any]
+    groups: Sequence[Any] = ()
 
 
 PagePart = Callable[[PageRecord, Page], Any]
@@ -57,6 +59,7 @@ class PageBuilder:
     pieces: list[Piece] = field(default_factory=list)  # one per place in the selection that shows the row
     parts: list[tuple[str, PagePart]] = field(default_factory=list)
     extras: list[tuple[str, str]] = field(default_factory=list)
+    groups: list[Groups] = field(default_factory=list)
     total: bool = False
     keyed: bool = False  # whether some part shows a cursor; the row's sort values then come after its pieces
 
@@ -77,18 +80,18 @@ class PageBuilder:
     def answer(self) -> Answer:
         """Return what the query has to return for the selected parts."""
         text = ", ".join(piece.expression for piece in self.pieces)
-        return Answer(self.root.row, text, self.total, tuple(self.extras), self.keyed)
+        groups = tuple(each.texts for each in self.groups)
+        return Answer(self.root.row, text, self.total, tuple(self.extras), self.keyed, groups)
 
     def building(self) -> Callable[[list[Any], Page], dict[str, Any]]:
         """Return what makes the page of the record's values; it outlives the operation that it was read from."""
-        parts, counted = tuple(self.parts), int(self.total)
+        parts, counted, further = tuple(self.parts), int(self.total), len(self.extras)
 
         def build(values: list[Any], page: Page) -> dict[str, Any]:
             rows = values[0]
             total = values[1] if counted else None
-            record = PageRecord(
-                rows[: page.first], page.has_more or len(rows) > page.first, total, values[1 + counted :]
-            )
+            more, rest = page.has_more or len(rows) > page.first, values[1 + counted :]
+            record = PageRecord(rows[: page.first], more, total, rest[:further], rest[further:])
             return {key: part(record, page) for key, part in parts}
 
         return build
@@ -101,6 +104,8 @@ class PageBuilder:
             return lambda record, _page: record.total
         if chosen.name == "pageInfo":
             return self._page_info(chosen)
+        if chosen.name == "grouped":
+            return self._grouped(chosen)
         if chosen.name in flat:
             return self._flat(chosen, *flat[chosen.name])
         if chosen.name == "edges":
@@ -175,6 +180,12 @@ class PageBuilder:
             return {key: known[name]() for key, name in names}
 
         return build
+
+    def _grouped(self, chosen: SelectedField) -> PagePart:
+        reader = GroupsReader(self.projector, self.root.type, self.root.row, self.projector.next_number())
+        groups, place = reader.open(self.type_name, chosen), len(self.groups)
+        self.groups.append(groups)
+        return lambda record, _page: groups.read(*record.groups[place])
 
     def _extra(self, chosen: SelectedField) -> PagePart:
         field_type = self.projector.scope.schema.type_map[self.type_name].fields[chosen.name].type  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from graph_service.api.types import (
     checks,
     early_warnings,
     filters,
+    groups,
     identity,
     links,
     models,
@@ -19,6 +20,7 @@ from graph_service.api.types import (
     series,
 )
 from graph_service.api.types import graph_types as types
+from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
@@ -39,7 +41,7 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
     words = kind.many.replace("_", " ")
     optional = len(kind.by) > 1
     given = {snake(name): Given(*_by(name, file.filters[name].about, optional)) for name in kind.by}
-    page = connection(label, label, f"A page of {words}")
+    page = connection(label, label, f"A page of {words}", grouped=grouped(label, words))
     return {
         kind.one: field(TYPES[label] | None, f"One {kind.one.replace('_', ' ')}, or nothing that you may see", given),
         kind.many: field(page, f"{words.capitalize()} that you may see, filtered and sorted", {
@@ -52,7 +54,7 @@ def _kind_fields(kind: KindRoots) -> dict[str, Any]:
 def _matters() -> Any:
     given = _chosen_of(query("read/kinds/matter"), "Matter", "matters")
     return field(
-        connection("Matter", "Matter", "A page of matters"),
+        connection("Matter", "Matter", "A page of matters", grouped=grouped("Matter", "matters")),
         "Matters of every kind that you may see, filtered and sorted 全部事项",
         {**given, **paged(20, 1000)},
     )
@@ -208,6 +210,7 @@ def build_query() -> type:
     declare_kinds()
     filters.build()
     results.build()
+    groups.build()
     identity.build()
     links.build()
     series.build()

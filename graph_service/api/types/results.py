@@ -60,9 +60,9 @@ def _field(about: str) -> Any:
     return strawberry.field(description=about)
 
 
-def typed(name: str, about: str, fields: dict[str, tuple[Any, str]]) -> Any:
+def typed(name: str, about: str, fields: dict[str, tuple[Any, str]], resolved: dict[str, Any] | None = None) -> Any:
     """Return a type of the API with these fields, each with its type and meaning."""
-    space = {key: _field(text) for key, (_, text) in fields.items()}
+    space = {key: _field(text) for key, (_, text) in fields.items()} | (resolved or {})
     annotations = {key: kind for key, (kind, _) in fields.items()}
     made = type(name, (), {**space, "__annotations__": annotations, "__module__": __name__})
     TYPES[name] = strawberry.type(made, name=name, description=about)
@@ -200,8 +200,10 @@ def _sources() -> None:
     })  # fmt: skip
 
 
-def connection(name: str, row: str, about: str, extras: dict[str, tuple[Any, str]] | None = None) -> Any:
-    """Return the connection type of a list and its edge type."""
+def connection(
+    name: str, row: str, about: str, extras: dict[str, tuple[Any, str]] | None = None, **resolved: Any
+) -> Any:
+    """Return the connection type of a list and its edge type; resolved are fields with arguments of their own."""
     if f"{name}Connection" in TYPES:
         return TYPES[f"{name}Connection"]
     row_type: Any = TYPES[row]
@@ -215,4 +217,4 @@ def connection(name: str, row: str, about: str, extras: dict[str, tuple[Any, str
         "page_info": (TYPES["PageInfo"], f"Where the page stands in {name}Connection"),
         "total_count": (int, f"Rows in all of {name}Connection; counted only when asked for"),
         **(extras or {}),
-    })  # fmt: skip
+    }, resolved)  # fmt: skip

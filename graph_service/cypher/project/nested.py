@@ -90,3 +90,31 @@ class WalkedList(NestedList):
 
     def _own(self, text: str) -> str:
         return text.replace("$after_", f"$after_{self.number}.after_")
+
+
+@dataclass(frozen=True)
+class GroupedList(NestedList):
+    """The groups of a list's rows: the rows' type and variable, and what is shown of the node that a group is of."""
+
+    type_name: str
+    row: str
+    shown: str  # the projection of such a node, which it calls by its own variable
+
+    @property
+    def node_var(self) -> str:
+        """Return the variable of the node in its projection."""
+        return f"g{self.number}"
+
+    def key(self, place: int, told: str, node: str) -> str:
+        """Return the expression of one key of a group: by what, as text, and as what is shown of the node."""
+        shown = (
+            f"COLLECT {{ WITH {node} AS {self.node_var} RETURN {self.shown} }}[0]"
+            if self.shown and node != "null"
+            else "null"
+        )
+        guarded = f"CASE WHEN {node} IS NOT NULL THEN {shown} END" if shown != "null" else "null"
+        return f"[$by_{self.number}[{place}], {told}, {guarded}]"
+
+    def token(self, name: str) -> str:
+        """Return what stands in the text until the arguments are known."""
+        return f"/*{name} {self.number}*/"
