@@ -53,7 +53,7 @@ def main(
     chosen = [target for target in TARGETS if only in target.module]
     if not chosen:
         raise BadInput(
-            f"no module is called {only}", "--only", "use part of a name such as graph_service.cypher.cursor"
+            f"no module is called {only}", "--only", "use part of a name such as graph_service.cypher.lists.cursor"
         )
     kept = out or private_folder(read_settings().home / "bench") / "mutants.json"
     found: dict[str, Any] = {} if not kept.exists() else json.loads(kept.read_text(encoding="utf-8"))

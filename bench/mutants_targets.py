@@ -33,10 +33,10 @@ class Target:
 
 TARGETS = (
     Target("graph_service.cypher.score", (f"{_UNIT}/test_score.py", f"{_UNIT}/test_score_arithmetic.py")),
-    Target("graph_service.cypher.cursor", (f"{_UNIT}/test_cursor.py",)),
+    Target("graph_service.cypher.lists.cursor", (f"{_UNIT}/test_cursor.py",)),
     Target("graph_service.cypher.files", _FILES),
     Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py", f"{_UNIT}/test_order_golden.py")),
-    Target("graph_service.cypher.page", _PAGING),
+    Target("graph_service.cypher.lists.page", _PAGING),
     Target("graph_service.cypher.macros", _MACROS),
     Target("graph_service.cypher.stand_ins", _MACROS),
     Target("graph_service.cypher.redirects", (f"{_UNIT}/test_redirects.py",)),

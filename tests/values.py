@@ -15,7 +15,7 @@ from graphql import (
 )
 
 from graph_service.api.types.kinds import KIND_ROOTS
-from graph_service.model import camel
+from graph_service.model import ABSTRACT, camel
 from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from tests.sketch import Sketch
 
@@ -28,6 +28,7 @@ _TEXTS = {
     "number": "number", "uscc": "uscc", "name": "name", "code": "team_code", "plate": "plate", "idNumber": "id_number",
     "team": "team_code", "leadTeam": "team_code",
 }  # fmt: skip
+_MOST_DEEP = 4  # filters inside filters
 _WORDS = ("物业", "电费", "张甲", "物业公司 1", "12388", "a+b", "云A", '("', "住建局", "kit")
 
 
@@ -41,14 +42,15 @@ class OfferedValues:
     def draw(self, random: Random, place: str, kind: GraphQLInputType) -> Any:
         """Return a value for the argument at the place, such as `Query.clues.first`."""
         bare, name = get_nullable_type(kind), place.rpartition(".")[2]
+        if is_list_type(bare) and name == "by":
+            return random.sample(sorted(get_named_type(kind).values), k=random.choice((1, 2)))
         if is_list_type(bare):
             return self._list(random, place, kind)
         named = get_named_type(kind)
         if isinstance(named, GraphQLEnumType):
             return random.choice(sorted(named.values))
         if isinstance(named, GraphQLInputObjectType):
-            chosen = [each for each in named.fields if random.random() < 0.2]
-            return {each: self.draw(random, f"{place}.{each}", named.fields[each].type) for each in chosen}
+            return self._object(random, place, named)
         if name == "after":
             known = self.cursors.get(place.split(".")[1], [])
             return random.choice(known) if known else None
@@ -56,12 +58,33 @@ class OfferedValues:
 
     def _list(self, random: Random, place: str, kind: GraphQLInputType) -> list[Any]:
         name, named = place.rpartition(".")[2], get_named_type(kind)
+        if isinstance(named, GraphQLInputObjectType):
+            return [self._object(random, place, named) for _ in range(random.choice((1, 2)))]
         if isinstance(named, GraphQLEnumType):
             return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
         if named.name == "ID":
             return [self._id(random, place) for _ in range(random.choice((1, 1, 2)))]
         offered = {"types": sorted(RELATIONSHIP_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
         return random.sample(offered, k=min(len(offered), random.choice((0, 1, 3))))
+
+    def _object(self, random: Random, place: str, kind: GraphQLInputObjectType) -> dict[str, Any]:
+        """Return a filter; the deeper it stands, the fewer of its fields are filters themselves."""
+        deep = place.count(".") - 2
+        leaves = [
+            name
+            for name, each in kind.fields.items()
+            if not isinstance(get_named_type(each.type), GraphQLInputObjectType)
+        ]
+        inner = [name for name in kind.fields if name not in leaves]
+        most = max(1, len(leaves) // 5) if len(leaves) > 3 or not inner else 1
+        chosen = random.sample(leaves, k=min(len(leaves), random.randint(0, most)))
+        if inner and deep < _MOST_DEEP:
+            chosen += random.sample(inner, k=random.choice((0, 1, 1, 2) if deep < 1 else (0, 1)))
+        drawn = {each: self.draw(random, f"{place}.{each}", kind.fields[each].type) for each in chosen}
+        if "ids" in drawn:
+            name = kind.name.removesuffix("Filter")
+            drawn["ids"] = [self._one_of(random, ABSTRACT.get(name, (name,))) for _ in drawn["ids"]]
+        return drawn
 
     def _scalar(self, random: Random, place: str, kind: str) -> Any:
         if kind == "ID":
@@ -84,6 +107,9 @@ class OfferedValues:
             return random.choice(("series_1", "series_2", "series_3", "series_tour", "series_nobody"))
         usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))
         labels = _IDS.get(parts[-1], _IDS.get(".".join(parts[-2:]), usual))
+        return self._one_of(random, labels)
+
+    def _one_of(self, random: Random, labels: tuple[str, ...]) -> str:
         known = [uid for label in labels for uid in self.sketch.nodes.get(label, ())]
         return random.choice([*known, f"{KINDS[labels[0]].PREFIX}_nobody"])
 

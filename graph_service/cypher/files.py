@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from graph_service.cypher.field_orders import field_orders
-from graph_service.cypher.keyset import untied
+from graph_service.cypher.lists.field_orders import field_orders
+from graph_service.cypher.lists.keyset import untied
 from graph_service.cypher.macros import written_out
 from graph_service.cypher.order import Keys, Order, node_order, origin, sorting, stated_order
 from graph_service.cypher.stand_ins import refuse_unknown
@@ -109,7 +109,8 @@ def read_file(path: Path, name: str) -> QueryFile:
         elif match := _FILTER.match(line):
             filters[match[1]] = Filter(match[1], match[2], match[3], match[4])
         elif match := _ORDER.match(line):
-            orders[match[1]] = Order(match[1], match[2], match[3] == "DESC", match[4], match[5])
+            counted = match[2].startswith("COUNT {")
+            orders[match[1]] = Order(match[1], match[2], match[3] == "DESC", match[4], match[5], counted)
         elif match := _PARAMETER.match(line):
             parameters[match[1]] = Parameter(match[1], match[2], match[3], match[4], match[5])
         elif match := _ROWS.match(line):

@@ -14,10 +14,10 @@ from graph_service.api.plan.page import Page
 from graph_service.api.plan.plan import Plan, QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
-from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
+from graph_service.cypher.lists.cursor import read_cursor
+from graph_service.cypher.lists.page import Choice, paged
 from graph_service.cypher.macros import written_out
-from graph_service.cypher.page import Choice, paged
 from graph_service.cypher.project.selection import arguments
 from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph, Writer
@@ -61,19 +61,19 @@ def read_plan(selection: str, given: Mapping[str, Any]) -> tuple[Plan, VariableV
 async def by_one_query(plan: Plan, context: QueryContext, values: VariableValues) -> Any:
     """Return the answer by one text that finds and projects at once: what it was before."""
     given = arguments(plan.schema, "Query", plan.selected, values)
-    request = plan.root.read(given)
+    request, filled = plan.root.read(given), plan.filled(values, KEY)
     find = query("read/connected_matters")
     extras = {name: text.replace("[elementId(e), e.uid]", "e") for name, text in find.extras.items()}
     file = replace(find, anchor=written_out(_ONE_QUERY), extras=extras)
     place, after = f"connectedMatters:{request.order}", ()
     # In a map, as the service sends it: a list where there was none would have the whole text planned again.
     params = sent("read/connected_matters", {**context.viewer.params, **request.params, "given": request.params})
-    params |= {"id": given["id"], "page": request.first + 1, **{each.param: 2 for each in plan.lists}}
+    params |= {"id": given["id"], "page": request.first + 1, **filled.params}
     if request.after:
         position = read_cursor(KEY, place, request.after)
         params |= {"after_tie": position.tie, "after_key": position.key}
     choice = Choice((), request.order, (False,) if request.after else after, (("LABEL_", _LABELS),))
-    text = filled_whole(paged(file, choice, plan.answer), choice.words, "one query")
+    text = filled_whole(filled.put(paged(file, choice, plan.answer)), choice.words, "one query")
     found = await context.graph.fetch(text, params, "one query")
     return plan.build(found, Page(KEY, place, request.first, bool(request.after))) if found else None
 

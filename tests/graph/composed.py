@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
+from graphql.execution.values import VariableValues
 
+from graph_service.api.arguments.conditions import pointed
+from graph_service.api.arguments.sought import known_by_number
 from graph_service.api.plan.found import finding_text
 from graph_service.api.plan.plan import Plan
 from graph_service.api.plan.root import Root, RootForm
@@ -14,10 +17,12 @@ from graph_service.api.queries.execute import compile_operation
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.api.types.kinds import KIND_ROOTS
-from graph_service.cypher.files import query
+from graph_service.cypher.files import Filter, query
+from graph_service.cypher.project.nested import PAGE
 from graph_service.model import camel
 from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
+from tests.queries import some_orders
 
 _PAGE = "edges { cursor } nodes { __typename } pageInfo { hasNextPage } totalCount"
 _PARTS = {
@@ -25,6 +30,17 @@ _PARTS = {
     "connectedMatters": f"{_PAGE} leftOut {{ reason }}",
 }
 _SAMPLES = {"Date": "2025-01-01", "DateTime": "2025-01-01T00:00:00", "Fen": 1, "Int": 1, "Boolean": True}
+_PERSON = {"person": {"where": {"name": {"startsWith": "x"}, "kin": {"none": {}}}}}
+_CONDITIONS: list[dict[str, Any]] = [
+    {"where": {"amountFen": {"gte": 1, "ne": 2, "in": [3]}, "receivedOn": {"lt": "2025-01-01", "in": ["2025-01-01"]}}},
+    {"where": {"title": {"contains": "Ab", "endsWith": "x"}, "isRealName": {"eq": True, "isNull": False}}},
+    {"or": [{"unit": "unit_x"}, {"not": {"person": "person:x"}}], "and": [{"ids": ["clue_x"]}]},
+    {
+        "where": {
+            "names": {"some": {"entity": _PERSON, "role": {"eq": "SUBJECT"}}, "count": {"gt": 2}, "of": {"or": []}}
+        }
+    },
+]
 _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
 _NETWORK: dict[str, list[Any]] = {
     each: [] for each in ("central", "communities", "go_betweens", "growth", "suggestions", "left_out")
@@ -61,10 +77,10 @@ def plan_of(root: Root, selection: str | None = None) -> Plan:
 def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (), seeks: bool = False) -> ComposedCase:
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
-    nested = {each.param: 5 for each in plan.lists}
-    params = {**VIEWER.params, **request.params, **nested, **_CURSOR, "found": _FOUND}
+    filled = plan.filled(VariableValues({}, {}), b"key")
+    params = {**VIEWER.params, **request.params, **filled.params, **_CURSOR, "found": _FOUND}
     shown = f"{given}"[:60]
-    return ComposedCase(f"{plan.root.name} {shown} {after}", plan.compose(request, after), params, seeks)
+    return ComposedCase(f"{plan.root.name} {shown} {after}", filled.put(plan.compose(request, after)), params, seeks)
 
 
 def kind_cases() -> Iterator[ComposedCase]:
@@ -75,11 +91,11 @@ def kind_cases() -> Iterator[ComposedCase]:
         for name in kind.by:
             for value in _ids(kind.label) if name == "id" else ("x",):
                 yield composed(one, {name: value}, seeks=True)
-        for order in (None, *file.orders):
+        for order in (None, *some_orders(file)):
             for after in ((), (False,), (True,)) if order else ((), (False,)):
                 yield composed(many, {"orderBy": order}, after)
         for name, each in file.filters.items():
-            value = next(iter(_ids(kind.label))) if name == "id" else _sample(each.type)
+            value = next(iter(_ids(kind.label))) if name == "id" else _sample_of(each)
             yield composed(
                 many, {"filter": {name: value}, "orderBy": next(iter(file.orders), None)}, seeks=name in kind.by
             )
@@ -96,6 +112,21 @@ def special_cases() -> Iterator[ComposedCase]:
         for place, given in enumerate(_arguments(root)):
             for after in ((), (False,), (True,)) if order and not place else ((),):
                 yield composed(plan, given, after, any(name in given for name in ("id", "from", "unit", "round")))
+
+
+def list_cases() -> Iterator[ComposedCase]:
+    """Yield lists with every form of condition, order, page and group."""
+    page = "totalCount pageInfo { endCursor } edges { cursor node { id } } nodes { id }"
+    nested = f"names(orderBy: ROLE_DESC, filter: {{entity: {{unit: {{}}}}}}) {{ id }} namesConnection {{ {page} }}"
+    groups = "totalCount groups { count keys { by value node { id caption } } numbers { field sum } }"
+    grouped = f"grouped(by: [NAMES_UNIT, RECEIVED_ON_MONTH], numbers: [AMOUNT_FEN]) {{ {groups} }}"
+    clues = plan_of(roots()["clues"], f"nodes {{ {nested} }} {grouped} totalCount")
+    for conditions in _CONDITIONS:
+        yield composed(clues, {"filter": conditions, "orderBy": "AMOUNT_FEN_DESC"}, (False,))
+    people = plan_of(roots()["people"], "nodes { namedInConnection(filter: {matter: {clue: {}}}) { totalCount } }")
+    yield composed(people, {"orderBy": "NAMED_IN_DESC"}, (False,))
+    matters = plan_of(roots()["matters"], f"grouped(by: [KIND, CAME_ON_YEAR]) {{ {groups} }}")
+    yield composed(matters, {"filter": {"unit": "unit_x", "where": {"names": {"some": {}}}}})
 
 
 def finding_cases() -> Iterator[ComposedCase]:
@@ -128,6 +159,8 @@ def _everything(label: str) -> str:
     assert isinstance(kind, GraphQLObjectType)
     parts = []
     for name, field in kind.fields.items():
+        if name.endswith(PAGE):
+            continue  # the same lists once more: `page_cases` shows one of each form
         named = get_named_type(field.type)
         if is_leaf_type(named):
             parts.append(name)
@@ -166,7 +199,11 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
 
 def _ids(label: str) -> tuple[str, ...]:
     kind = KINDS[label]
-    return f"{kind.PREFIX}_x", *([f"{kind.PREFIX}:x"] if kind.IDENTIFIERS or kind.INDEXED else [])
+    return f"{kind.PREFIX}_x", *([f"{kind.PREFIX}:x"] if known_by_number(label) else [])
+
+
+def _sample_of(each: Filter) -> Any:
+    return f"{KINDS[pointed(each)[0]].PREFIX}_x" if pointed(each) else _sample(each.type)
 
 
 def _sample(kind: str) -> Any:

@@ -10,7 +10,7 @@ from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled, model_text
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from tests.graph.composed import ComposedCase, finding_cases, kind_cases, projection_cases, special_cases
+from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
 from tests.sketch import Sketch
@@ -157,7 +157,7 @@ def operators(plan: dict[str, Any]) -> set[str]:
     return {plan["operatorType"].partition("@")[0]}.union(*(operators(child) for child in plan.get("children", [])))
 
 
-CASES = [*kind_cases(), *special_cases(), *finding_cases(), *projection_cases()]
+CASES = [*kind_cases(), *special_cases(), *finding_cases(), *projection_cases(), *list_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_service.cypher.cursor import Position, read_cursor, write_cursor
+from graph_service.cypher.lists.cursor import Position, read_cursor, write_cursor
 from graph_service.errors import BadInput
 
 KEY, PLACE = b"a key of these tests", "clues:NEWEST"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph_service.cypher.files import query, read_file, read_folder
-from graph_service.cypher.page import Choice, found
+from graph_service.cypher.lists.page import Choice, found
 from graph_service.errors import BadInput
 from tests.queries import all_files
 

@@ -9,7 +9,7 @@ import pytest
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself, written_out
-from tests.graph.composed import ComposedCase, composed, kind_cases, plan_of, projection_cases
+from tests.graph.composed import ComposedCase, composed, kind_cases, list_cases, plan_of, projection_cases
 from tests.unit.cypher_of_rules import ANCHOR, NAMINGS, PARTS, UNFILTERED_BY_RULES
 from tests.unit.cypher_of_series import CHECKED, KEPT, UNFILTERED
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
@@ -118,7 +118,7 @@ def test_rights_come_before_every_cut(file: QueryFile) -> None:
     assert cut_unseen(file) <= EXCEPTIONS.get(file.name, {}).keys()
 
 
-@pytest.mark.parametrize("case", [*projection_cases(), *kind_cases()], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*projection_cases(), *kind_cases(), *list_cases()], ids=lambda case: case.name)
 def test_rights_come_before_every_cut_that_is_composed(case: ComposedCase) -> None:
     bound = [each for said in cuts(blocks(case.text)) for each in bindings(said)]
 

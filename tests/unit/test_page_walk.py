@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph_service.cypher.files import QueryFile
+from graph_service.cypher.lists.keyset import after as beyond_cursor
 from graph_service.cypher.order import Order, sorting
-from graph_service.cypher.page import _after
 from tests.unit.clue_list import BY_KIND, FEWEST, FILE, MOST, NEWEST
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _page(
     condition, values = "true", {}
     if after:
         _, key, ties = after
-        condition = _after(file, order, order is not None and key is None)
+        condition = beyond_cursor(file.ties(order), order, order is not None and key is None)
         condition = _sql(condition).replace("date($after_key)", "CAST($after_key AS DATE)")
         values = {"after_key": key, **{f"after_tie_{place}": each for place, each in enumerate(ties)}}
     keys = file.ties(order)

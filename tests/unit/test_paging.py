@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from graph_service.cypher.files import Filter, QueryFile
+from graph_service.cypher.lists.keyset import after, keys_of
+from graph_service.cypher.lists.page import Answer, Choice, finding, found, paged, showing
 from graph_service.cypher.macros import caption
 from graph_service.cypher.order import Order
-from graph_service.cypher.page import Answer, Choice, _after, _keys, finding, found, paged, showing
 from tests.unit.clue_list import BY_KIND, FEWEST, FILE, FROM, HEAD, MOST, NEWEST
 
 _FIRST = "coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid, coalesce(u.source, ''), coalesce(u.source_key, ''), u.uid"
@@ -70,7 +71,7 @@ def test_what_has_no_value_comes_last_unless_a_condition_leaves_none(
     ],
 )
 def test_a_page_begins_after_the_cursor(order: Order | None, is_null: bool, expected: str) -> None:
-    assert _after(FILE, order, is_null) == expected
+    assert after(FILE.ties(order), order, is_null) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_a_page_begins_after_the_cursor(order: Order | None, is_null: bool, expe
     [(None, "[[n.uid]]"), (MOST, "[[n.uid], n.amount]"), (NEWEST, "[[n.uid], toString(n.day)]")],
 )
 def test_a_cursor_holds_the_tie_and_the_sort_value_as_text_can_carry_it(order: Order | None, expected: str) -> None:
-    assert _keys(FILE, order) == expected
+    assert keys_of(FILE.ties(order), order) == expected
 
 
 def test_what_the_chosen_order_sorts_by_breaks_no_tie_again() -> None:
@@ -89,7 +90,7 @@ def test_what_the_chosen_order_sorts_by_breaks_no_tie_again() -> None:
         "coalesce(n.number, '\\uffff')",
     ]
     assert BY_KIND.ties(by_day) == BY_KIND.ties()[1:]
-    assert _keys(BY_KIND, by_day).endswith("n.uid], toString(n.received_on)]")
+    assert keys_of(BY_KIND.ties(by_day), by_day).endswith("n.uid], toString(n.received_on)]")
 
 
 def _text(file: QueryFile, choice: Choice, answer: Answer) -> list[str]:
@@ -113,7 +114,9 @@ def test_what_makes_the_row_comes_before_the_cut_and_what_is_added_behind_it() -
 
 
 def test_a_cursor_holds_every_part_of_a_tie() -> None:
-    assert _keys(replace(FILE, head={**HEAD, "tie": "n.day, n.uid"}), None) == "[[n.day, n.uid]]"
+    file = replace(FILE, head={**HEAD, "tie": "n.day, n.uid"})
+
+    assert keys_of(file.ties(), None) == "[[n.day, n.uid]]"
 
 
 def test_a_page_after_a_cursor_has_filters_the_condition_and_its_keys() -> None:

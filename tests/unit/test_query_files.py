@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph_service.cypher.files import QUERIES, Filter, Parameter, QueryFile, part, query, read_file, read_folder
+from graph_service.cypher.lists.page import Answer, Choice, paged
 from graph_service.cypher.order import Order, SortKey, node_order
-from graph_service.cypher.page import Answer, Choice, paged
 from graph_service.errors import BadInput
 from tests.queries import all_files
 

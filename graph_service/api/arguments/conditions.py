@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from graph_service.api.arguments.filterable import CAPTION, FilterField, far_type, fields_of, member_field
+from graph_service.api.arguments.filterable import CAPTION, FilterField, fields_of, member_field
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
+from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, Ends, Walk, end_type, walks_of
@@ -127,7 +128,7 @@ class Conditions:
         edge, far = f"{self.param}_r{self._named}", f"{self.param}_m{self._named}"
         ends = Ends(var, far) if walk.forward else Ends(far, var)
         conditions = [visible(edge, far), *self.of_edge(walk.link, given, edge, ends, walks)]
-        return f"{step(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
+        return f"{matched(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
 
     def _field(self, field_: FilterField, given: Given, var: str) -> list[str]:
         expression = field_.expression(var)
@@ -203,14 +204,6 @@ def pointed(stated: Filter) -> tuple[str, ...]:
     """Return the kinds of what the id of a stated condition points at; none where it is the thing itself."""
     found = {param: labels for labels, param in _POINTED.findall(stated.text)}
     return tuple(found[stated.name].split("|")) if stated.name in found else ()
-
-
-def step(walk: Walk, near: str, edge: str, far: str) -> str:
-    """Return the pattern that leads from a node to what a list field of it holds."""
-    labels = far_type(walk)
-    label = f":{labels[0]}" if len(labels) == 1 else ""
-    left, right = "-" if walk.forward else "<-", "->" if walk.forward and not walk.link.mutual else "-"
-    return f"MATCH ({near}){left}[{edge}:{walk.link.type}]{right}({far}{label})"
 
 
 @cache

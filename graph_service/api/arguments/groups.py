@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_service.api.arguments.sought import plain
-from graph_service.cypher.groupings import Grouping, groupings, numbers
+from graph_service.cypher.lists.groupings import Grouping, groupings, numbers
 from graph_service.cypher.order import sorting
 from graph_service.cypher.project.nested import GroupedList
 from graph_service.errors import BadInput, TooMuch

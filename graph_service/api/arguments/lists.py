@@ -7,7 +7,7 @@ from typing import Any
 from graph_service.api.arguments.conditions import AskedId, Conditions
 from graph_service.api.arguments.groups import filled_groups
 from graph_service.api.arguments.sought import plain
-from graph_service.cypher.cursor import read_cursor
+from graph_service.cypher.lists.cursor import read_cursor
 from graph_service.cypher.project.nested import GroupedList, NestedList, WalkedList
 from graph_service.errors import TooMuch
 

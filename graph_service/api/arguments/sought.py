@@ -40,11 +40,17 @@ def sought(given: Any, argument: str, *wanted: str) -> Sought:
     if not colon:
         return Sought(label, "uid", text)
     kind = KINDS[label]
-    numbers = (name for name in (*kind.IDENTIFIERS, *kind.INDEXED) if value_type(kind, name) is str)
-    field = next(numbers, None)
+    field = known_by_number(label)
     if field is None:
-        raise wrong_id(f"argument {argument}")  # nothing of the kind is known by a number, such as a fact
+        mend = "use an id that an answer of this service contained, or search for the number"
+        raise BadInput(f"{_a(label)} is sought by its id alone, not by a number", f"argument {argument}", mend)
     return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+
+
+def known_by_number(label: str) -> str | None:
+    """Return the field by whose text things of a kind are sought, or nothing where none is indexed, as of a fact."""
+    kind = KINDS[label]
+    return next((name for name in (*kind.IDENTIFIERS, *kind.INDEXED) if value_type(kind, name) is str), None)
 
 
 def another_kind(label: str, wanted: str, where: str) -> BadInput:

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph_service.api.plan.root import Request, Root
 from graph_service.cypher.files import query
-from graph_service.cypher.page import finding
+from graph_service.cypher.lists.page import finding
 from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph
 

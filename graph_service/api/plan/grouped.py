@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph_service.cypher.page import GroupTexts
+from graph_service.cypher.lists.page import GroupTexts
 from graph_service.cypher.project.nested import GroupedList
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.projection import Projector

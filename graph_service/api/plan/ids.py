@@ -10,7 +10,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph
 
-_FILE = "read/answering"
+_FILE = "rights/answering"
 
 
 async def answering(ids: Iterable[AskedId], params: dict[str, Any], graph: Graph) -> dict[str, str]:

@@ -8,8 +8,8 @@ from graphql import SelectionSetNode, get_named_type
 
 from graph_service.api.plan.grouped import Groups, GroupsReader
 from graph_service.api.plan.root import Root
-from graph_service.cypher.cursor import write_cursor
-from graph_service.cypher.page import Answer
+from graph_service.cypher.lists.cursor import write_cursor
+from graph_service.cypher.lists.page import Answer
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.projection import Projector
 from graph_service.cypher.project.selection import SelectedField

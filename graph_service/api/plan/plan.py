@@ -15,10 +15,10 @@ from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, no_such
 from graph_service.api.plan.worked_out import work_out
-from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
+from graph_service.cypher.lists.cursor import read_cursor
+from graph_service.cypher.lists.page import Answer, Choice, cut, found, paged, showing
 from graph_service.cypher.order import sorting
-from graph_service.cypher.page import Answer, Choice, cut, found, paged, showing
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.nested import NestedList
 from graph_service.cypher.project.projection import Projector
@@ -87,7 +87,7 @@ class Plan:
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
         CURSOR_KEY.set(query_context.cursor_key)
-        filled = self._filled(values, query_context.cursor_key)
+        filled = self.filled(values, query_context.cursor_key)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):
             if ids:
@@ -144,7 +144,8 @@ class Plan:
         if self.root.missing:
             raise no_such(self.root.name)
 
-    def _filled(self, values: VariableValues, cursor_key: bytes) -> Filled:
+    def filled(self, values: VariableValues, cursor_key: bytes) -> Filled:
+        """Return what the nested lists are given; refuse what is too much, and a cursor of another list."""
         filled = Filled()
         for each in self.lists:
             fill(filled, each, arguments(self.schema, each.owner, each.node, values), cursor_key)

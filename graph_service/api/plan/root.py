@@ -21,7 +21,11 @@ class RootForm(Enum):
 
 @dataclass(frozen=True)
 class Request:
-    """The arguments of one call, read: parameters, chosen pieces, page and label."""
+    """The arguments of one call, read: parameters, chosen pieces, page and label.
+
+    `conditions` are further ones on what the file finds, with values of their own; `ids` in those are looked up first, those in
+    `checked` only where nothing was found, to refuse a wrong one.
+    """
 
     params: dict[str, Any] = field(default_factory=dict)
     filters: tuple[str, ...] = ()
@@ -30,9 +34,9 @@ class Request:
     after: str | None = None
     file: str | None = None  # another file than the root's own
     words: Words = ()  # what takes the places of the file's stand-ins
-    conditions: tuple[str, ...] = ()  # further conditions on what the file finds, with values of their own
-    ids: tuple[AskedId, ...] = ()  # ids in those conditions, which are looked up first
-    checked: tuple[AskedId, ...] = ()  # ids that are looked up only where nothing was found, to refuse a wrong one
+    conditions: tuple[str, ...] = ()
+    ids: tuple[AskedId, ...] = ()
+    checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
 
 

@@ -8,7 +8,7 @@ import strawberry
 from graph_service.api.arguments.groups import MOST_GROUPS, MOST_KEYS, MOST_NUMBERS
 from graph_service.api.types.made import TYPES, enum_of, listed, listed_of
 from graph_service.api.types.results import typed
-from graph_service.cypher.groupings import groupings, numbers
+from graph_service.cypher.lists.groupings import groupings, numbers
 
 
 @strawberry.enum(description="Ways to sort groups 分组排序")

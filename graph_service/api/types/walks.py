@@ -7,7 +7,7 @@ import strawberry
 
 from graph_service.api.arguments.lists import MOST_NESTED
 from graph_service.api.types.made import TYPES, empty, enum_of, listed
-from graph_service.cypher.field_orders import edge_orders
+from graph_service.cypher.lists.field_orders import edge_orders
 from graph_service.cypher.project.nested import PAGE
 from graph_service.model import ABSTRACT, EDGES, camel, snake, walks_of
 from schema import RelationshipType

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from graphql import FieldNode
 
-from graph_service.cypher.field_orders import edge_orders
-from graph_service.cypher.keyset import after, keys_of, sort_of
+from graph_service.cypher.lists.field_orders import edge_orders
+from graph_service.cypher.lists.keyset import after, keys_of, sort_of
 from graph_service.cypher.order import Order, walk_order
 from graph_service.model import Ends, Walk
 

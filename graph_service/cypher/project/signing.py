@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from typing import Any
 
-from graph_service.cypher.cursor import write_cursor
+from graph_service.cypher.lists.cursor import write_cursor
 
 CURSOR_KEY: ContextVar[bytes] = ContextVar("CURSOR_KEY")
 

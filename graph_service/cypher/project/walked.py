@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from graphql import SelectionSetNode
 
+from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.project import provenance, shape
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.nested import PAGE, WalkedList, WalkNames
@@ -38,18 +39,14 @@ def walked(projector: Walking, owner: str, walk: Walk, chosen: SelectedField, ne
     names = nested.names
     inner = _edge(projector, walk, chosen.sets, names)
     text = (
-        f"COLLECT {{ {_matched(walk, names)}{nested.token('filter')} "
+        f"COLLECT {{ {_found(walk, names)}{nested.token('filter')} "
         f"WITH {names.edge}, {names.far} ORDER BY {nested.token('order')} LIMIT ${nested.first} RETURN {inner.expression} }}"
     )
     return Piece(text if nested.has_own else nested.put(text), shape.many(inner.shape))
 
 
-def _matched(walk: Walk, names: WalkNames) -> str:
-    labels = walk.link.end if walk.forward else walk.link.start
-    label = f":{labels[0]}" if len(labels) == 1 else ""
-    left, right = "-" if walk.forward else "<-", "->" if walk.forward and not walk.link.mutual else "-"
-    pattern = f"({names.near}){left}[{names.edge}:{walk.link.type}]{right}({names.far}{label})"
-    return f"MATCH {pattern} WHERE {visible(names.edge, names.far)}"
+def _found(walk: Walk, names: WalkNames) -> str:
+    return f"{matched(walk, names.near, names.edge, names.far)} WHERE {visible(names.edge, names.far)}"
 
 
 def _page(projector: Walking, nested: WalkedList, walk: Walk, chosen: SelectedField) -> Piece:
@@ -58,7 +55,7 @@ def _page(projector: Walking, nested: WalkedList, walk: Walk, chosen: SelectedFi
     parts = [(each.key, built.part(each)) for each in projector.scope.fields(chosen.sets, f"{walk.link.edge}{PAGE}")]
     keys = nested.token("keys") if built.keyed else "null"
     columns = ", ".join([*(piece.expression for piece in built.pieces), keys])
-    found = f"{_matched(walk, names)}{nested.token('filter')}"
+    found = f"{_found(walk, names)}{nested.token('filter')}"
     rows = (
         f"COLLECT {{ {found}{nested.token('after')} WITH {names.edge}, {names.far} ORDER BY {nested.token('order')} "
         f"LIMIT ${nested.first} + 1 RETURN [{columns}] }}"

@@ -9,6 +9,7 @@
 // filter isSupervised Boolean: n.is_supervised = $isSupervised -- People who fall under supervision, or do not 监察对象
 // filter areaCode String: n.area_code = $areaCode -- People registered in this area 户籍地
 // order NAME: n.name ASC -- By name
+// order NAMED_AROUND: COUNT { MATCH (n)-[tie:KIN_OF|KNOWS]-(other:Person) WHERE visible(tie, other) AND EXISTS { MATCH (other)<-[naming:NAMES]-(matter) WHERE visible(naming, matter) } RETURN DISTINCT other } DESC -- Most kin and acquaintances who are named in matters first
 // order BORN: n.born_on ASC date -- Oldest person first
 MATCH (n:Person)
 WHERE visible(n)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graph_service.cypher.files import QueryFile
-from graph_service.cypher.keyset import after, keys_of
+from graph_service.cypher.lists.keyset import after, keys_of
 from graph_service.cypher.macros import address
 from graph_service.cypher.order import sorting
 from graph_service.cypher.redirects import answering

@@ -35,8 +35,15 @@ def edge_orders(link: RelationshipType, edge: str, ends: dict[str, str]) -> Orde
         if far in KINDS:
             orders |= record_orders(KINDS[far], ends[name], prefix)
         elif far == "Matter":
-            orders |= _both_ways(f"{prefix}CAME_ON", came_on(ends[name]), "date", "the day on which the matter came in")
-            orders |= _both_ways(f"{prefix}NUMBER", f"{ends[name]}.number", None, "the number of the matter")
+            orders |= _both_ways(
+                f"{prefix}CAME_ON",
+                came_on(ends[name]),
+                "date",
+                f"the day on which the matter came in, the {name} one of the two",
+            )
+            orders |= _both_ways(
+                f"{prefix}NUMBER", f"{ends[name]}.number", None, f"the number of the matter, the {name} one of the two"
+            )
     return orders
 
 

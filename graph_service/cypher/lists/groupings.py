@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.macros import came_on, caption
 from graph_service.cypher.order import Keys, SortKey, node_order
 from graph_service.cypher.visibility import visible
@@ -33,13 +34,8 @@ class Grouping:
         """Return how the key is found of a row; a row that has none of it keeps its place, without a key."""
         if self.walk is None:
             return ""
-        left, right = (
-            "-" if self.walk.forward else "<-",
-            "->" if self.walk.forward and not self.walk.link.mutual else "-",
-        )
-        label = f":{self.far}" if self.far in KINDS else ""
-        edge = f"{key}_by"
-        return f"OPTIONAL MATCH ({row}){left}[{edge}:{self.walk.link.type}]{right}({key}{label}) WHERE {visible(edge, key)}\n"
+        edge, label = f"{key}_by", self.far if self.far in KINDS else ""
+        return f"OPTIONAL {matched(self.walk, row, edge, key, label)} WHERE {visible(edge, key)}\n"
 
     def key(self, row: str, key: str) -> str:
         """Return the expression of the key: a node where a link is followed."""

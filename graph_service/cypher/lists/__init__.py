@@ -1,0 +1,1 @@
+"""Lists: their orders, pages, cursors and groups, as text of queries."""
