@@ -42,8 +42,9 @@ class OfferedValues:
     def draw(self, random: Random, place: str, kind: GraphQLInputType) -> Any:
         """Return a value for the argument at the place, such as `Query.clues.first`."""
         bare, name = get_nullable_type(kind), place.rpartition(".")[2]
-        if is_list_type(bare) and name == "by":
-            return random.sample(sorted(get_named_type(kind).values), k=random.choice((1, 2)))
+        ways = get_named_type(kind)
+        if is_list_type(bare) and name == "by" and isinstance(ways, GraphQLEnumType):
+            return random.sample(sorted(ways.values), k=random.choice((1, 2)))
         if is_list_type(bare):
             return self._list(random, place, kind)
         named = get_named_type(kind)
