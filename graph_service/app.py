@@ -13,9 +13,10 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
-from graph_service.api.plan.plan import QueryContext, WriteAccess
+from graph_service.api.plan.plan import Limits, QueryContext, WriteAccess
 from graph_service.api.requests import request_counts
 from graph_service.api.schema import build_schema
+from graph_service.api.turns import Turns
 from graph_service.embedded import ensure
 from graph_service.errors import GraphServiceError
 from graph_service.graph import Graph, ServerAddress, Writer
@@ -53,9 +54,10 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
     viewers = Viewers(graph, settings.viewer_cache_seconds, read_roles(settings.roles_file))
     writer = Writer(running, settings.neo4j_database)
-    query_context = QueryContext(
-        graph, Viewer("", (), ()), settings.read_token_key(), WriteAccess(writer, settings.read_uid_key())
-    )
+    turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
+    limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
+    written = WriteAccess(writer, settings.read_uid_key())
+    query_context = QueryContext(graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits)
     endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings), settings.log_requests)
     readiness = Readiness(settings, running, graph)
 

@@ -97,6 +97,14 @@ class Settings(BaseSettings):
         description="bearer token that /metrics demands; unset means that only this machine may read it",
     )
     read_timeout_seconds: float = Field(30, gt=0, description="longest time one read may take in the database")
+    operation_rows: int = Field(
+        200_000, ge=1, description="rows that one operation may answer, by the bounds of its lists"
+    )
+    answer_megabytes: int = Field(32, ge=1, description="largest answer that is sent, in megabytes")
+    viewer_operations: int = Field(8, ge=1, description="operations of one officer that one worker runs at once")
+    viewer_rows: int = Field(
+        400_000, ge=1, description="rows that the operations of one officer may answer that run at once; others wait"
+    )
     warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
 

@@ -25,7 +25,8 @@ from graph_service.api.queries.execute import CompiledExecution, OperationContex
 from graph_service.api.request_body import parse, read_body
 from graph_service.api.requests import Trace, tell
 from graph_service.api.schema import ApiSchema
-from graph_service.errors import BadInput, GraphServiceError, NotAllowed, places_of
+from graph_service.api.watch import Watch
+from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch, places_of
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
 _KNOWN = 512
@@ -86,10 +87,17 @@ class Endpoint(GraphQL[OperationContext, None]):
                 message["headers"] = [*message["headers"], named]
             await send(message)
 
+        watch = Watch(receive)
         try:
-            response = await self._answer(scope, receive, trace)
+            response = await self._answer(scope, watch.receive, trace)
+            watch.end()
             await response(scope, receive, told)
+        except asyncio.CancelledError:
+            if not watch.is_gone:
+                raise
+            trace.code = "GONE"
         finally:
+            watch.end()
             tell(trace, self._log_requests)
 
     async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
@@ -132,7 +140,15 @@ class Endpoint(GraphQL[OperationContext, None]):
         if data is None:
             return None
         await leave(context, known.fields, data)
-        return _Answer(orjson.dumps({"data": data}))
+        return _Answer(self._bounded(orjson.dumps({"data": data, "extensions": context.extensions})))
+
+    def _bounded(self, body: bytes) -> bytes:
+        """Return the body of an answer, or refuse one that is too large to be sent."""
+        most = self._query_context.limits.bytes
+        if len(body) > most:
+            what = f"the answer has {len(body):,} bytes, but may have {most:,}"
+            raise TooMuch(what, "selection", "give smaller `first`, ask for fewer fields, or in parts and page on")
+        return body
 
     async def _long(self, request: Request) -> Response:
         try:
@@ -180,7 +196,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     def encode_json(self, data: object) -> str:
         """Return the answer as text; a WebSocket would send bytes as a binary frame, which its protocol forbids."""
-        return orjson.dumps(data).decode()
+        return self._bounded(orjson.dumps(data)).decode()
 
     def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
         """Keep a document that was parsed and validated, so that its next request takes the short way."""

@@ -15,6 +15,7 @@ from graphql.execution.values import VariableValues
 
 from graph_service.api.plan.newest_notice import POLL_SECONDS
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
+from graph_service.api.plan.price import refuse_dear
 from graph_service.api.plan.root import Request, bounded
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.given import Given, field
@@ -55,6 +56,7 @@ async def subscribe_notices(
     first = bounded("first", given.get("first") or 20, _MOST, least=1)
     key, chosen = str(info.path.key), SelectedField(str(info.path.key), tuple(info.field_nodes))
     shown = compile_root(roots()["notices"], chosen, Scope(info.schema, info.fragments, coerced.coerced), tagged=True)
+    refuse_dear(shown.price.of(coerced), info.context.query_context.limits.rows)
     stand, after, heard = _stand(info), given.get("after"), -1
     while True:
         asking = await _as_of_now(info.context)

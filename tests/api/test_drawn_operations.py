@@ -6,9 +6,11 @@ Both are asked the same operations on the same server: planning each of their qu
 import re
 from functools import partial
 
+import orjson
 import pytest
 
 from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.price import rows_of
 from graph_service.api.plan.root import RootForm
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.roots import roots
@@ -69,6 +71,7 @@ async def compare(query_context: QueryContext, operation: Operation) -> bool:
     """Return whether the operation found something; fail where the two ways differ."""
     context = OperationContext(query_context)
     compiled = await by_plans(build_schema(), operation, context)
+    price = context.price
     data, codes = await by_core(build_schema(), operation, query_context)
 
     assert set(codes) <= REFUSED, (operation, codes)
@@ -77,6 +80,7 @@ async def compare(query_context: QueryContext, operation: Operation) -> bool:
     else:
         assert not context.refused, (operation, context.refused)
         assert compiled == data, operation
+        assert rows_of(orjson.loads(data)) - 1 <= price <= query_context.limits.rows, operation
     return not codes
 
 

@@ -60,7 +60,8 @@ async def test_a_query_is_answered_over_websocket(address: str, tokens: Tokens, 
 
         for name in ("1", "2"):
             said = await asked(socket, "{ viewer { officerId } }", name)
-            assert said == {"id": name, "type": "next", "payload": {"data": {"viewer": {"officerId": "o_disc"}}}}
+            data = {"data": {"viewer": {"officerId": "o_disc"}}, "extensions": {"price": {"rows": 1, "most": 200_000}}}
+            assert said == {"id": name, "type": "next", "payload": data}
             assert await heard(socket) == {"id": name, "type": "complete"}
 
 

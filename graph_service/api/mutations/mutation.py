@@ -9,8 +9,8 @@ from graphql.execution.values import VariableValues
 
 from graph_service.act import ActRefused
 from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts
-from graph_service.api.plan.plan import QueryContext, WriteAccess, compile_root
-from graph_service.api.plan.root import Root
+from graph_service.api.plan.plan import Plan, QueryContext, WriteAccess, compile_root
+from graph_service.api.plan.price import refuse_dear
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.given import Given, field
 from graph_service.api.queries.roots import roots
@@ -59,17 +59,16 @@ async def resolve_mutation(
     query_context = info.context.query_context
     if query_context.write_access is None:
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
+    plan = compile_root(roots()[shown], chosen, scope, tagged=True)
+    refuse_dear(plan.price.of(VariableValues({}, dict(scope.variables))), query_context.limits.rows)
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
     except ActRefused as refusal:
         return _refusal(refusal, chosen, scope)
-    return await _shown(roots()[shown], uid, chosen, scope, query_context)
+    return await _shown(plan, uid, scope, query_context)
 
 
-async def _shown(
-    root: Root, uid: str, chosen: SelectedField, scope: Scope, query_context: QueryContext
-) -> dict[str, Any]:
-    plan = compile_root(root, chosen, scope, tagged=True)
+async def _shown(plan: Plan, uid: str, scope: Scope, query_context: QueryContext) -> dict[str, Any]:
     values = VariableValues({}, dict(scope.variables))
     value: dict[str, Any] = await plan.fulfil(plan.root.read({"id": uid}), query_context, values)
     return {**value, TAG: plan.root.type}

@@ -25,6 +25,7 @@ class Page:
     place: str
     first: int
     follows: bool
+    price: int = 0
     has_more: bool = False  # where the rows were found before: whether more follow than are shown
 
     def cursor(self, keys: list[Any]) -> str:

@@ -1,5 +1,6 @@
 """Compiles one root field of an operation to a query and the shape of its answer."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,8 +14,10 @@ from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
+from graph_service.api.plan.price import Price, Pricing
 from graph_service.api.plan.root import Request, Root, RootForm, no_such
 from graph_service.api.plan.worked_out import work_out
+from graph_service.api.turns import Turns
 from graph_service.cypher.files import query
 from graph_service.cypher.lists.cursor import read_cursor
 from graph_service.cypher.lists.page import Answer, Choice, cut, found, paged, showing
@@ -30,6 +33,7 @@ from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
 Build = Callable[[list[Any], Page], Any]
+_LARGE = 20_000  # rows by the price; as many take a tenth of a second to put together
 _TEXTS = 64  # query texts that one plan remembers
 
 
@@ -42,6 +46,15 @@ class WriteAccess:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """What one operation may answer, in rows by its price and in bytes, and whose turn it is."""
+
+    rows: int = 200_000
+    bytes: int = 32 * 1024 * 1024
+    turns: Turns = field(default_factory=Turns)
+
+
+@dataclass(frozen=True)
 class QueryContext:
     """What plans ask with: the graph, the viewer, the key that signs cursors."""
 
@@ -50,6 +63,7 @@ class QueryContext:
     cursor_key: bytes
     write_access: WriteAccess | None = None
     newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
@@ -77,6 +91,7 @@ class Plan:
     lists: tuple[NestedList, ...]
     answer: Answer
     build: Build
+    price: Price
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
@@ -98,7 +113,7 @@ class Plan:
             position = read_cursor(query_context.cursor_key, place, request.after)
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
-        page = Page(query_context.cursor_key, place, request.first, bool(after))
+        page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
         asked = _Asked(request, params, query_context.graph, filled)
         if self.root.work_out:
             return await self._work_out_and_show(asked, page)
@@ -109,7 +124,7 @@ class Plan:
             return self._nothing()
         if request.checked and not found_values[0]:
             await answering(request.checked, params, asked.graph)
-        return self.build(found_values, page)
+        return await self._built(found_values, page)
 
     async def _find_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return the answer by two queries, by one where there is nothing to show; what is gone after it is left out."""
@@ -126,7 +141,7 @@ class Plan:
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
         if not values:
             return self._nothing()
-        return self.build([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
+        return await self._built([values[0], *total, *values[1:]], replace(page, has_more=first.has_more))
 
     async def _work_out_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return what is worked out of what one query found, its nodes and relationships shown by another."""
@@ -138,7 +153,13 @@ class Plan:
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
         if not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
-        return self.build(values, page)
+        return await self._built(values, page)
+
+    async def _built(self, values: list[Any], page: Page) -> Any:
+        """Return the answer; a large one is put together beside the others' requests, which it would keep waiting."""
+        if page.price < _LARGE:
+            return self.build(values, page)
+        return await asyncio.to_thread(self.build, values, page)
 
     def _nothing(self) -> None:
         if self.root.missing:
@@ -179,7 +200,8 @@ def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) 
     """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
     projector = Projector(scope, tagged, root.own)
     answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
-    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build)
+    price = Pricing(scope).root(root.type, chosen)
+    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price)
 
 
 def _rows(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:

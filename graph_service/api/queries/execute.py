@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,10 +22,12 @@ from strawberry.extensions import SchemaExtension
 
 from graph_service.api.asked_fields import asked_fields, fragments_of, operation_of
 from graph_service.api.plan.plan import Plan, QueryContext, compile_root
+from graph_service.api.plan.price import refuse_dear
 from graph_service.api.queries.roots import roots
 from graph_service.api.requests import Trace, tell
 from graph_service.api.types.results import ErrorCode
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.errors import TooMuch
 
 _PLANS = 512
 
@@ -38,11 +41,30 @@ class OperationContext:
     compiled: bool = True
     remember: Callable[[str, str | None, DocumentNode], None] | None = None
     trace: Trace = field(default_factory=Trace)  # what is told of the request
+    priced: dict[str, int] = field(default_factory=dict)  # by response key of the root field
     log_requests: bool = False
     connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
     renew: Callable[[], Awaitable[QueryContext]] | None = (
         None  # over WebSocket: a token ends while the connection goes on
     )
+
+    @property
+    def price(self) -> int:
+        """Return the most rows that the answer may hold."""
+        return sum(self.priced.values())
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Run the block when it is the viewer's turn; refuse an operation that is too dear."""
+        limits = self.query_context.limits
+        refuse_dear(self.price, limits.rows)
+        async with limits.turns.taken(self.query_context.viewer.officer, self.price):
+            yield
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """Return what is told beside an answer: its price, and what one may cost."""
+        return {"price": {"rows": self.price, "most": self.query_context.limits.rows}}
 
     @property
     def plans_may_run(self) -> bool:
@@ -139,11 +161,12 @@ async def answer(
     values = get_variable_values(schema, compiled.operation.variable_definitions or (), variables)
     if not isinstance(values, VariableValues):
         return None
-    if len(compiled.plans) == 1:
-        key, plan = compiled.plans[0]
-        found = [await _run(key, plan, context, values)]
-    else:
-        found = await asyncio.gather(*(_run(key, plan, context, values) for key, plan in compiled.plans))
+    context.priced |= {key: plan.price.of(values) for key, plan in compiled.plans if isinstance(plan, Plan)}
+    try:
+        async with context.turn():
+            found = await asyncio.gather(*(_run(key, plan, context, values) for key, plan in compiled.plans))
+    except TooMuch as error:
+        context.refused |= {key: error for key, _ in compiled.plans}
     if context.refused:
         return None
     return dict(zip((key for key, _ in compiled.plans), found, strict=True))
@@ -181,6 +204,11 @@ class CompiledExecution(SchemaExtension):
         finally:
             tell(trace, context.log_requests)
 
+    def get_results(self) -> dict[str, Any]:
+        """Return what is told beside the answer."""
+        context = self.execution_context.context
+        return context.extensions if isinstance(context, OperationContext) and context.priced else {}
+
     async def on_execute(self) -> AsyncIterator[None]:
         """Run the compiled operation, if there is one."""
         given, document = self.execution_context, self.execution_context.graphql_document
@@ -214,6 +242,7 @@ async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext],
     if key in context.refused:
         raise context.refused[key]
     plan = compile_root(roots()[info.field_name], SelectedField(key, field_nodes), scope, tagged=True)
-    return await plan.run(
-        context.query_context, values if isinstance(values, VariableValues) else VariableValues({}, coerced)
-    )
+    given = values if isinstance(values, VariableValues) else VariableValues({}, coerced)
+    context.priced[key] = plan.price.of(given)
+    async with context.turn():
+        return await plan.run(context.query_context, given)

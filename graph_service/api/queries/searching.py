@@ -6,6 +6,7 @@ from typing import Any
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, bounded
+from graph_service.cypher.project.bounds import matches_of
 from graph_service.errors import BadInput, TooMuch
 from graph_service.search.normal import signs
 from graph_service.search.typed import Typed, read_typed, read_value
@@ -15,7 +16,6 @@ from schema.identifiers.fold import written_forms
 
 MOST_LETTERS = 200
 MOST_VALUES = 10_000
-_MOST_MEANT = 50  # things that one value of a list may mean
 _ENOUGH = 10  # hits of strict ways, from which on no looser ones are tried
 _MOST = 500  # hits per word that are joined with those of the other words, and hits that are sorted by who names them
 _FIELDS = tuple(
@@ -56,7 +56,9 @@ def read_lookup(given: Mapping[str, Any]) -> Request:
         }
         for value in values
     ]
-    return Request(params={"given": {"values": read, "fields": list(_FIELDS), "most": _MOST_MEANT}}, first=len(values))
+    return Request(
+        params={"given": {"values": read, "fields": list(_FIELDS), "most": matches_of(len(values))}}, first=len(values)
+    )
 
 
 def explain(rows: list[Any], request: Request) -> list[Any]:

@@ -8,6 +8,7 @@ from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type
 
 from graph_service.cypher.macros import caption
 from graph_service.cypher.project import checks, provenance, series, shape
+from graph_service.cypher.project.bounds import MOST
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
@@ -148,8 +149,10 @@ class Projector:
         inner = self.row(named.name, chosen.sets, inner_var)
         bare = field_type.of_type if is_non_null_type(field_type) else field_type
         if is_list_type(bare):
+            most = MOST.get(f"{type_name}.{chosen.name}")
+            cut = f"{key}[..{most}]" if most else key
             return Piece(
-                f"COLLECT {{ UNWIND {key} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape)
+                f"COLLECT {{ UNWIND {cut} AS {inner_var} RETURN {inner.expression} }}", shape.many(inner.shape)
             )
         one = f"COLLECT {{ WITH {key} AS {inner_var} RETURN {inner.expression} }}[0]"
         return Piece(

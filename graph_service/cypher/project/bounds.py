@@ -1,0 +1,59 @@
+"""How many entries each list of the API may hold that takes no `first`: the one place of these numbers, cut and priced by them.
+
+Lists of a page inherit its `first`. A list that stands in neither way here is refused by a test.
+"""
+
+MATCHES = 50  # things that one value of a pasted list may mean
+MATCHES_IN_ALL = 80_000  # things that all values of a pasted list may mean together
+_STEPS = 12  # nodes and relationships of a path
+_TOLD = 100
+MOST: dict[str, int] = {
+    "Mention.candidates": 20,
+    "ConnectedMatterConnection.leftOut": 50,
+    "ConnectedMatter.evidence": 50,
+    "Path.nodes": _STEPS,
+    "Path.edges": _STEPS,
+    "Neighbourhood.counts": 2 * _TOLD,
+    "AuditLinkedIssue.issues": 50,
+    "AuditLinkedIssue.clues": 50,
+    "ComparisonModel.parameters": 20,
+    "Load.rejects": _TOLD,
+    "SearchConnection.kinds": 50,
+    "SearchConnection.channels": 50,
+    "SearchHit.found": 20,
+    "CentralNode.edges": 20,
+    "Community.nodes": 20,
+    "GoBetween.edges": 20,
+    "GrowthStep.joinings": _TOLD,
+    "Joining.edges": 20,
+    "SuggestedNaming.edges": 20,
+    "EarlyWarning.facts": 20,
+    "WarningFact.matters": _TOLD,
+    "Link.via": _TOLD,
+    "Link.judgements": _TOLD,
+    "IdentityCandidate.fields": 20,
+    "IdentityCandidate.judgements": _TOLD,
+    "Group.keys": 2,
+    "Group.numbers": 5,
+    "Query.models": 200,
+    "Query.modelScoreboard": 200,
+    "Query.scoreboard": 100,
+}
+INHERITED = {
+    "LookupHit.matches", "Neighbourhood.nodes", "Neighbourhood.edges", "SearchConnection.hits", "Groups.groups",
+    "Network.central", "Network.communities",
+    "Network.goBetweens", "Network.growth", "Network.suggestions", "Network.leftOut",
+}  # fmt: skip
+
+
+def most_of(owner: str, name: str) -> int | None:
+    """Return how many entries a list may hold by itself, or nothing where it inherits the `first` of the page that it stands in."""
+    place = f"{owner}.{name}"
+    if place in INHERITED or (owner.endswith("Connection") and name in {"nodes", "edges"}):
+        return None
+    return MOST[place]
+
+
+def matches_of(values: int) -> int:
+    """Return how many things each of so many pasted values may mean, so that all of them stay within their bound."""
+    return max(1, min(MATCHES, MATCHES_IN_ALL // max(values, 1)))
