@@ -58,7 +58,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key())
     query_context = QueryContext(graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits)
-    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings), settings.log_requests)
+    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings), settings)
     readiness = Readiness(settings, running, graph)
 
     @asynccontextmanager

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
     keep_alive_seconds: int = Field(20, ge=1, description="how long a connection may wait for its next request")
     most_connections: int = Field(1000, ge=16, description="connections that one worker keeps at a time")
     log_requests: bool = Field(True, description="write one line of JSON per operation to the standard error")
+    origins: str = Field(
+        "", description="sites whose pages may ask beside our own, such as https://desk.example, with commas between"
+    )
     metrics_token: SecretStr | None = Field(
         None,
         min_length=16,
@@ -149,6 +152,11 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return the sources in order: arguments, environment, files named by the environment."""
         return init_settings, env_settings, FileSettingsSource(settings_cls)
+
+    @property
+    def allowed_origins(self) -> tuple[str, ...]:
+        """Return the sites whose pages may ask, in small letters and without a slash at the end."""
+        return tuple(each.strip().rstrip("/").lower() for each in self.origins.split(",") if each.strip())
 
     @property
     def operator_names(self) -> tuple[str, ...]:

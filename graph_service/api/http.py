@@ -20,6 +20,7 @@ from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.api.asked_fields import asked_fields
+from graph_service.api.callers import bearer, header, refuse_foreign, token_of_connection
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
 from graph_service.api.request_body import parse, read_body
@@ -28,8 +29,10 @@ from graph_service.api.schema import ApiSchema
 from graph_service.api.watch import Watch
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch, places_of
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
+from graph_service.settings import Settings
 
 _KNOWN = 512
+_FORBIDDEN = 4403  # what a WebSocket is closed with
 _ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _SENT = [
@@ -57,7 +60,7 @@ class Endpoint(GraphQL[OperationContext, None]):
         query_context: QueryContext,
         viewers: Viewers,
         tokens: Tokens,
-        log_requests: bool = False,
+        settings: Settings,
     ) -> None:
         super().__init__(
             schema,
@@ -71,13 +74,13 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._query_context = query_context
         self._viewers = viewers
         self._tokens = tokens
-        self._log_requests = log_requests
+        self._log_requests, self._origins = settings.log_requests, frozenset(settings.allowed_origins)
         self._known: OrderedDict[tuple[str, str | None], KnownOperation] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
-            await super().__call__(scope, receive, send)
+            await self._connect(scope, receive, send)
             return
         trace = Trace()
         named = (b"x-request-id", trace.request.encode())
@@ -100,6 +103,14 @@ class Endpoint(GraphQL[OperationContext, None]):
             watch.end()
             tell(trace, self._log_requests)
 
+    async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            refuse_foreign(scope, self._origins)
+        except GraphServiceError:
+            await send({"type": "websocket.close", "code": _FORBIDDEN})
+            return
+        await super().__call__(scope, receive, send)
+
     async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
         try:
             return await self._answer_or_refuse(scope, receive, trace)
@@ -117,10 +128,15 @@ class Endpoint(GraphQL[OperationContext, None]):
             return _refusal(
                 BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
             )
-        query_context = self.query_context(await self.viewer(_token(_header(scope, b"authorization"))))
+        try:
+            refuse_foreign(scope, self._origins)
+        except GraphServiceError as error:
+            trace.code = error.code
+            return _refusal(error, 403)
+        query_context = self.query_context(await self.viewer(bearer(header(scope, b"authorization"))))
         trace.officer = query_context.viewer.officer
         body = await read_body(receive)
-        if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
+        if header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
             trace.code = BadInput.code
             return _refusal(
                 BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
@@ -181,8 +197,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     async def on_ws_connect(self, context: OperationContext) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
-        given = (context.connection_params or {}).get("Authorization")
-        token = _token(str(given or ""))
+        token = token_of_connection(context.connection_params)
 
         async def renew() -> QueryContext:
             return self.query_context(await self.viewer(token))
@@ -217,15 +232,6 @@ class _Answer:
         headers = [*_SENT, (b"content-length", b"%d" % len(self._body))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": self._body})
-
-
-def _header(scope: Scope, wanted: bytes) -> str:
-    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
-
-
-def _token(credentials: str) -> str | None:
-    kind, _, token = credentials.partition(" ")
-    return token.strip() if kind.lower() == "bearer" else None
 
 
 def _refusal(error: GraphServiceError, status: int | None = None, headers: dict[str, str] | None = None) -> Response:

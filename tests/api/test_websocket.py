@@ -11,8 +11,8 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
-from websockets.typing import Subprotocol
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.typing import Origin, Subprotocol
 
 from graph_service.api.requests import request_counts
 from graph_service.bolt import free_port
@@ -44,7 +44,7 @@ async def opened(address: str, payload: Any) -> AsyncIterator[ClientConnection]:
 
 
 async def heard(socket: ClientConnection) -> dict[str, Any]:
-    message = await asyncio.wait_for(socket.recv(), 30)
+    message = await asyncio.wait_for(socket.recv(), 90)
     assert isinstance(message, str), "the protocol speaks in text frames"
     return dict(json.loads(message))
 
@@ -63,6 +63,19 @@ async def test_a_query_is_answered_over_websocket(address: str, tokens: Tokens, 
             data = {"data": {"viewer": {"officerId": "o_disc"}}, "extensions": {"price": {"rows": 1, "most": 200_000}}}
             assert said == {"id": name, "type": "next", "payload": data}
             assert await heard(socket) == {"id": name, "type": "complete"}
+
+
+async def test_the_token_may_stand_under_headers_in_any_case(address: str, tokens: Tokens, world: Sketch) -> None:
+    async with opened(address, {"headers": {"authorization": f"Bearer {tokens.sign('o_disc')}"}}) as socket:
+        assert await heard(socket) == {"type": "connection_ack"}
+
+
+async def test_the_page_of_another_site_is_not_let_in(address: str, tokens: Tokens, world: Sketch) -> None:
+    with pytest.raises((ConnectionClosed, InvalidStatus)):
+        async with connect(
+            address, subprotocols=[PROTOCOL], proxy=None, origin=Origin("https://evil.example")
+        ) as socket:
+            await socket.recv()
 
 
 async def test_errors_have_codes_over_websocket(address: str, tokens: Tokens, world: Sketch) -> None:

@@ -57,7 +57,7 @@ def crowded(settings: Settings, server: Running, empty_graph: Writer) -> Iterato
     for part in range(0, PEOPLE, 25_000):
         empty_graph.run_write(
             "UNWIND range($part, $part + 24999) AS n "
-            "CREATE (:Person:Entity {uid: 'person_' + n, name: 'N' + toString(n * 7919 % 150000), audience: 1, source: 's', source_key: toString(n)})",
+            "CREATE (:Person:Entity {uid: 'person_' + n, name: 'N' + toString(n * 7919 % 150000), audience: 1})",
             part=part,
         )
     with service(environment(settings.home, server)) as running_service:

@@ -1,5 +1,6 @@
 """Slow, silent and greedy clients on real sockets: each is let go in time, and others are answered meanwhile."""
 
+import json
 import resource
 import socket
 import sys
@@ -8,6 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
@@ -156,3 +160,30 @@ def test_an_answer_that_nobody_reads_is_not_kept(narrow: Service) -> None:
         until(lambda: answered_from(narrow, port))
 
         until(lambda: not answered_from(narrow, port))
+
+
+def test_a_message_that_is_too_long_closes_its_websocket_and_no_other(
+    narrow: Service, tokens: Tokens, empty_graph: Writer
+) -> None:
+    empty_graph.run_write(
+        "MERGE (t:Team {uid: 'team_w', team_code: 'T', audience: 1}) MERGE (o:Officer {uid: 'officer_w', officer_id: 'o_wire', audience: 1}) "
+        "MERGE (o)-[m:MEMBER_OF {uid: 'w', audience: 1}]->(t)"
+    )
+    address = f"ws://[::1]:{narrow.url.rpartition(':')[2]}/graphql"
+    with (
+        connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as long,
+        connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as short,
+    ):
+        for each in (long, short):
+            each.send(
+                json.dumps({"type": "connection_init", "payload": {"authorization": f"Bearer {tokens.sign('o_wire')}"}})
+            )
+            each.recv(30)
+        long.send(
+            json.dumps({"id": "1", "type": "subscribe", "payload": {"query": "{ viewer { id } } #" + "x" * 300_000}})
+        )
+        with pytest.raises(ConnectionClosed):
+            long.recv(30)
+        assert long.close_code == 1009
+        short.send(json.dumps({"type": "ping"}))
+        assert json.loads(short.recv(30)) == {"type": "pong"}

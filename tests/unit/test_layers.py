@@ -68,6 +68,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.api.asked_fields",
         "graph_service.api.turns",
         "graph_service.api.watch",
+        "graph_service.api.callers",
     ),
     ("graph_service.api.arguments",),
     ("graph_service.api.plan",),

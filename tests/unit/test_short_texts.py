@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.api.http import _token
+from graph_service.api.callers import bearer
 from graph_service.api.request_body import MOST_NESTING, _nesting, parse
 from graph_service.errors import BadInput, Conflict, GraphServiceError, GraphUnavailable, NotAllowed
 from graph_service.keys import read_or_create_key, write_secret
@@ -20,7 +20,7 @@ from schema import MATTER
     [("Bearer abc", "abc"), ("bearer  abc ", "abc"), ("Basic abc", None), ("Bearer", ""), ("", None), ("abc", None)],
 )
 def test_a_token_is_borne(credentials: str, token: str | None) -> None:
-    assert _token(credentials) == token
+    assert bearer(credentials) == token
 
 
 @pytest.mark.parametrize(

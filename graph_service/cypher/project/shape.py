@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from graph_service.model import camel
 
 Shape = Callable[[Any], Any]
 
@@ -93,10 +96,13 @@ _INTERNAL = frozenset(
 )
 
 
+_named = cache(camel)
+
+
 def properties(value: Any) -> Any:
-    """Return the properties of a relationship for a person: times as text, without what only loaders use."""
+    """Return the properties of a relationship for a person, named as the API names them: times as text, without what only loaders use."""
     return {
-        key: value[key] if isinstance(value[key], str | int | float | bool | list) else str(value[key])
+        _named(key): value[key] if isinstance(value[key], str | int | float | bool | list) else str(value[key])
         for key in sorted(value)
         if key not in _INTERNAL
     }

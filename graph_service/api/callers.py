@@ -1,0 +1,43 @@
+"""Who a request comes from, as clients say it: the token in its forms, and the page of a browser that sends it."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.types import Scope
+
+from graph_service.errors import NotAllowed
+
+
+def header(scope: Scope, wanted: bytes) -> str:
+    """Return the value of a header, empty where there is none."""
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
+
+
+def bearer(credentials: str) -> str | None:
+    """Return the token of an Authorization header, or nothing where it holds none."""
+    kind, _, token = credentials.partition(" ")
+    return token.strip() if kind.lower() == "bearer" else None
+
+
+def token_of_connection(given: Mapping[str, Any] | None) -> str | None:
+    """Return the token with which a WebSocket begins, wherever clients put it: at the top or under `headers`, in any case."""
+    parts: list[Any] = [given, (given or {}).get("headers")]
+    for part in parts:
+        for name, value in part.items() if isinstance(part, Mapping) else ():
+            if str(name).lower() == "authorization" and isinstance(value, str):
+                return bearer(value)
+    return None
+
+
+def refuse_foreign(scope: Scope, allowed: frozenset[str]) -> None:
+    """Refuse what the page of another site sends: a browser says in Origin whose page it is."""
+    origin = header(scope, b"origin")
+    if not origin or origin.lower() in allowed:
+        return
+    if urlsplit(origin).netloc.lower() != header(scope, b"host").lower():
+        raise NotAllowed(
+            "the request comes from the page of another site",
+            "header Origin",
+            "name the site in LEADLINK_ORIGINS if it is one of yours",
+        )
