@@ -27,7 +27,7 @@ _ROWS = re.compile(r"^// rows: (.+)$")
 _EXTRA = re.compile(r"^// extra (\w+)$")
 _STAGE = re.compile(r"^// (row|late)$")
 _RULE_PARAMS = {"viewer_audiences", "hub_cap"}  # what every linkage rule takes
-_KINDS = "read/kinds/"  # the files of one kind each
+KIND_FILES = "read/kinds/"  # the files of one kind each
 _PARAM = re.compile(r"\$(\w+)")
 
 
@@ -120,7 +120,7 @@ def read_file(path: Path, name: str) -> QueryFile:
             sections[now] = []
         elif not line.startswith("//"):
             sections[now].append(line)
-    if name.startswith(_KINDS) and head.get("returns") in KINDS:
+    if name.startswith(KIND_FILES) and head.get("returns") in KINDS:
         orders |= field_orders(head["returns"])
     texts = {section: "\n".join(lines).strip() for section, lines in sections.items()}
     body, anchor, row, late = texts.pop("rows"), *(texts.pop(each, "") for each in ("anchor", "row", "late"))

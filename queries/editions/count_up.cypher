@@ -4,4 +4,4 @@
 // scope: system
 UNWIND $names AS name
 MERGE (e:Edition {name: name})
-SET e.number = coalesce(e.number, 0) + 1
+SET e.number = coalesce(e.number, 0) + 1, e.mark = randomUUID()

@@ -10,11 +10,12 @@ from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.model import camel
 from tests.api.conftest import Caller
+from tests.queries import some_orders
 
 LISTS = [
     (camel(kind.many), order)
     for kind in KIND_ROOTS
-    for order in (None, *query(f"read/kinds/{kind.file}").orders)
+    for order in (None, *some_orders(query(f"read/kinds/{kind.file}")))
 ]  # fmt: skip
 _NEW = "CREATE (n:Clue:Matter) SET n = $p, n.received_on = date('2025-01-02'), n.title = 'new'"
 
@@ -86,7 +87,7 @@ def growing(writer: Writer) -> Iterator[Writer]:
     writer.run_write("MATCH (n:Clue {title: 'new'}) DELETE n")
 
 
-@pytest.mark.parametrize("order", [None, *query("read/kinds/clue").orders])
+@pytest.mark.parametrize("order", [None, *some_orders(query("read/kinds/clue"))])
 async def test_rows_that_are_added_meanwhile_cost_and_double_nothing(
     order: str | None, disc: Caller, growing: Writer
 ) -> None:

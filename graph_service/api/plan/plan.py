@@ -10,6 +10,7 @@ from graphql.execution.values import VariableValues
 
 from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
+from graph_service.api.plan.counts import Counts, names_of
 from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.newest_notice import NewestNotice
@@ -20,7 +21,7 @@ from graph_service.api.plan.worked_out import work_out
 from graph_service.api.turns import Turns
 from graph_service.cypher.files import query
 from graph_service.cypher.lists.cursor import read_cursor
-from graph_service.cypher.lists.page import Answer, Choice, cut, found, paged, showing
+from graph_service.cypher.lists.page import Answer, Choice, cut, found, is_whole, paged, showing
 from graph_service.cypher.order import sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.nested import NestedList
@@ -63,6 +64,7 @@ class QueryContext:
     cursor_key: bytes
     write_access: WriteAccess | None = None
     newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
+    counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
 
 
@@ -113,6 +115,8 @@ class Plan:
             position = read_cursor(query_context.cursor_key, place, request.after)
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
+        if self.answer.total and _counts_whole(self.root, request):
+            params["editions"] = names_of(self.root.type)
         page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
         asked = _Asked(request, params, query_context.graph, filled)
         if self.root.work_out:
@@ -120,6 +124,9 @@ class Plan:
         if self.root.show:
             return await self._find_and_show(asked, page)
         found_values = await asked.graph.fetch(self._text(asked, after), params, self.root.file)
+        if self.answer.total and _counts_whole(self.root, request) and found_values:
+            audiences = params["viewer_audiences"]
+            found_values[1] = await query_context.counts.total(self.root.type, found_values[1], audiences, asked.graph)
         if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
             return self._nothing()
         if request.checked and not found_values[0]:
@@ -194,6 +201,11 @@ class Plan:
         else:
             text = paged(file, choice, replace(self.answer, total=self.answer.total and not self.root.show))
         return filled_whole(text, words, file.name)
+
+
+def _counts_whole(root: Root, request: Request) -> bool:
+    file = query(request.file or root.file)
+    return root.form is RootForm.PAGE and is_whole(file, Choice(request.filters, also=request.conditions))
 
 
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from graph_service.cypher.files import QueryFile
+from graph_service.cypher.files import KIND_FILES, QueryFile
 from graph_service.cypher.lists.keyset import after, keys_of
+from graph_service.cypher.lists.led import leading, led_rows
 from graph_service.cypher.macros import address
 from graph_service.cypher.order import sorting
 from graph_service.cypher.redirects import answering
@@ -69,7 +70,10 @@ class Answer:
 
 
 def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
-    """Return the query of one page: rows found, after the cursor, in order, one more than asked, as one record."""
+    """Return the query of one page: rows found, after the cursor, in order, one more than asked, as one record.
+
+    Of a whole kind, without a filter, not the rows are counted: the total is the marks of the editions that its count rests on.
+    """
     order = file.orders[choice.order] if choice.order else None
     body = found(file, choice)
     beyond = f"\n  AND ({after(file.ties(order), order, choice.after[0] if order else False)})" if choice.after else ""
@@ -78,7 +82,11 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     sort = ", ".join(filter(None, (file.head.get("leads"), led, sorting(file.ties(order)))))
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(keys_of(file.ties(order), order))
-    if answer.total:
+    lead = leading(file.head["returns"], file.ties(order), order) if is_whole(file, choice) else None
+    if answer.total and is_whole(file, choice):
+        head += f"\n{_MARKS}"
+        returned.append("total")
+    elif answer.total:
         head += f"\nCALL ({file.carried}) {{ RETURN COUNT {{\n{body}\nRETURN 1 }} AS total }}"
         returned.append("total")
     for place, (name, text) in enumerate(answer.extras):
@@ -87,10 +95,23 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     for place, texts in enumerate(answer.groups):
         head += _groups(file, place, body, texts)
         returned.append(f"groups_{place}")
+    rows = (
+        led_rows(body, beyond, lead, file.ties()) if lead else f"{body}{beyond}\n{cut(file, answer.row, sort, '$page')}"
+    )
     return (
-        f"{head}\nCALL ({file.carried}) {{\n{body}{beyond}\n{cut(file, answer.row, sort, '$page')}\n"
-        f"RETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
+        f"{head}\nCALL ({file.carried}) {{\n{rows}\nRETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"
     ).strip()
+
+
+_MARKS = (
+    "CALL () { RETURN COLLECT { UNWIND $editions AS name MATCH (e:Edition {name: name}) WHERE e.mark IS NOT NULL "
+    "WITH e ORDER BY e.name RETURN [e.name, e.mark] } AS total }"
+)
+
+
+def is_whole(file: QueryFile, choice: Choice) -> bool:
+    """Return whether a list holds everything of a kind or family that the viewer may see."""
+    return file.name.startswith(KIND_FILES) and not choice.filters and not choice.also
 
 
 def finding(file: QueryFile, by: str) -> str:
