@@ -41,9 +41,18 @@ class Followed:
 
 
 def read_merges(statements: Statements, label: str, uids: list[str] | None = None) -> list[Merge]:
-    """Return the merges of one kind that hold: all, or those for which some nodes answer."""
+    """Return the merges of one kind that hold: all, or those for which some nodes answer; each tells whether it hides."""
     text = filled(query("identity/merges").body, (("LABEL_", label),))
-    return sorted(statements.run_read(text, uids=uids)[0], key=lambda row: str(row["absorbed"]))
+    found = sorted(statements.run_read(text, uids=uids)[0], key=lambda row: str(row["absorbed"]))
+    unlike = [row for row in found if row["audience"] != row["survivor_audience"]]
+    numbers = {row[name] for row in unlike for name in ("audience", "survivor_audience")}
+    rows = statements.run_read(query("rights/readers_of").body, numbers=sorted(numbers))[0] if numbers else []
+    readers = {row["number"]: row["readers"] for row in rows}
+    for row in found:
+        # Whether somebody may read the merged record and not the node that answers for it.
+        one, other = row["survivor_audience"], row["audience"]
+        row["hides"] = one != other and not covers(readers.get(one), readers.get(other))
+    return found
 
 
 def ends_of(merge: Merge) -> tuple[str, str]:
@@ -66,11 +75,6 @@ def borne_out(judgements: Judgements, judged: Iterable[str]) -> Callable[[Merge]
     return holds
 
 
-def hides(merge: Merge) -> bool:
-    """Return whether somebody may read the merged record and not the node that answers for it."""
-    return not covers(merge["survivor_readers"], merge["readers"])
-
-
 def follow(
     statements: Statements, label: str, wishes: list[Wish], holds: Callable[[Merge], bool], reason: MergeReason
 ) -> Followed:
@@ -79,34 +83,58 @@ def follow(
     borne = [merge for merge in merges if holds(merge)]
     wished = {wish.reason.pair for wish in wishes} - {None}
     every = [*wishes, *(_wish(merge) for merge in borne if merge["pair"] not in wished)]
-    sides = _sides(statements, label, every, merges)
-    granted, skipped = _of_both(every, sides)
-    aim = Roots()
-    deque(grant(granted, aim, sides), maxlen=0)
     # Merges join whoever answered for the two at their time: without those undone, that may be somebody else.
     one = Clusters()
     for merge in borne:
         one.join(*ends_of(merge))
+    kept = [merge for merge in borne if one.are_one(merge["absorbed"], merge["into"])]
+    asked = _asked(statements, label, every, merges, kept)
+    aim = Roots()
+    deque(grant(asked.wishes, aim, asked.sides), maxlen=0)
     into = {
         merge["absorbed"]: str(merge["into"])
-        for merge in borne
-        if one.are_one(merge["absorbed"], merge["into"]) and aim.are_one(merge["absorbed"], merge["into"])
+        for merge in kept
+        if merge["absorbed"] not in asked.nodes or aim.are_one(merge["absorbed"], merge["into"])
     }
-    for merge in merges:
-        if merge["absorbed"] not in into:
-            unmerge(statements, merge["absorbed"], MergeReason(reason.by, reason.why, merge["pair"]))
-    hidden = part_hidden(statements, label)
-    for merge in hidden:
-        into.pop(merge["absorbed"], None)
-    joins = grant((wish for wish in granted if aim.are_one(wish.one, wish.other)), Roots(into), sides)
-    followed = _merge(statements, label, list(joins))
-    return Followed(followed.merged, len(merges) - len(into), [*skipped, *followed.skipped])
+    undone = [merge for merge in merges if merge["absorbed"] not in into]
+    for merge in undone:
+        unmerge(statements, merge["absorbed"], MergeReason(reason.by, reason.why, merge["pair"]))
+    if undone or any(merge["hides"] for merge in merges):
+        for merge in part_hidden(statements, label):
+            into.pop(merge["absorbed"], None)
+    wanted = (wish for wish in asked.wishes if aim.are_one(wish.one, wish.other))
+    followed = _merge(statements, label, list(grant(wanted, Roots(into), asked.sides)))
+    return Followed(followed.merged, len(merges) - len(into), [*asked.skipped, *followed.skipped])
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What has to be looked at: wishes that are not met, and all that hangs together with them or with what goes."""
+
+    nodes: set[str]
+    wishes: list[Wish]
+    skipped: list[Wish]  # of which one node is gone
+    sides: Sides
+
+
+def _asked(statements: Statements, label: str, wishes: list[Wish], merges: list[Merge], kept: list[Merge]) -> _Asked:
+    together = Clusters()
+    for one, other in [(wish.one, wish.other) for wish in wishes] + [(row["absorbed"], row["into"]) for row in merges]:
+        together.join(one, other)
+    met = Roots({merge["absorbed"]: str(merge["into"]) for merge in kept if not merge["hides"]})
+    roots = {together.root(wish.one) for wish in wishes if not met.are_one(wish.one, wish.other)}
+    roots |= {together.root(row["absorbed"]) for row in merges if not met.are_one(row["absorbed"], row["into"])}
+    asked = [wish for wish in wishes if together.root(wish.one) in roots]
+    around = [merge for merge in merges if together.root(merge["absorbed"]) in roots]
+    sides = _sides(statements, label, asked, around)
+    nodes = {uid for wish in asked for uid in (wish.one, wish.other)} | {merge["absorbed"] for merge in around}
+    return _Asked(nodes, *_of_both(asked, sides), sides)
 
 
 def part_hidden(statements: Statements, label: str, uids: list[str] | None = None) -> list[Merge]:
     """Undo the merges of a kind, or those into some nodes, that hide a record from its readers, and return them."""
     undone: list[Merge] = []
-    while hidden := [merge for merge in read_merges(statements, label, uids) if hides(merge)]:
+    while hidden := [merge for merge in read_merges(statements, label, uids) if merge["hides"]]:
         # From above: what was merged into it before may stay with a node that goes.
         under = {merge["absorbed"] for merge in hidden}
         top = [merge for merge in hidden if merge["into"] not in under]
