@@ -8,8 +8,8 @@ from graph_service.cypher.files import query
 from graph_service.errors import Conflict, NotFound
 from graph_service.graph import Statements, Writer
 from graph_service.identity.clusters import Verdict
-from graph_service.identity.following import borne_out, ends_of, fulfil, read_merges, undo, with_identifiers
-from graph_service.identity.merges import label_of
+from graph_service.identity.following import borne_out, ends_of, follow, read_merges, with_identifiers
+from graph_service.identity.merges import MergeReason, label_of
 from graph_service.identity.spoken import Spoken, mark_overruled
 from schema.uid import edge_uid
 
@@ -54,9 +54,8 @@ def _judge(statements: Statements, label: str, uid: str, judgement: Judgement) -
     spoken = Spoken.of(statements.run_read(query("judging/judged").body, kind=label)[0][0]["rows"])
     said = spoken.together()
     mark_overruled(statements, spoken, said)
-    holds = borne_out(said, spoken.pairs)
-    standing = undo(statements, read_merges(statements, label), holds, judgement.by, judgement.why)
-    followed = fulfil(statements, label, [*spoken.wishes(said), *standing.anew], standing.kept)
+    reason = MergeReason(judgement.by, judgement.why)
+    followed = follow(statements, label, spoken.wishes(said), borne_out(said, spoken.pairs), reason)
     if any(wish.reason.pair == uid for wish in followed.skipped):
         what = "one of the two is gone or was merged into another"
         raise Conflict(what, f"{judgement.one}, {judgement.other}", "look at both again")

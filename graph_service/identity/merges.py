@@ -84,20 +84,18 @@ def unmerge(writer: Statements, absorbed: str, reason: MergeReason) -> None:
 
     Links that rested on the merge are marked for review, and an `IdentityChange` names them for those who were told.
     """
-    label = label_of(absorbed)
+    survivor = unmerge_unfolded(writer, absorbed, reason)
+    refold(writer, label_of(absorbed), [survivor, absorbed])
+
+
+def unmerge_unfolded(writer: Statements, absorbed: str, reason: MergeReason) -> str:
+    """Undo the merge of a node, which stays marked as lacking what others lend, and return who answered for it."""
     noted = f"change_{uuid4().hex[:24]}"
-    done = change(
-        writer,
-        _text("unmerge", label),
-        absorbed=absorbed,
-        types=_MOVED,
-        by=reason.by,
-        why=reason.why,
-        change=noted,
-    )[0]
+    told = {"by": reason.by, "why": reason.why, "change": noted}
+    done = change(writer, _text("unmerge", label_of(absorbed)), absorbed=absorbed, types=_MOVED, **told)[0]
     if not done:
         raise Conflict("it is not merged into anything", absorbed, "look at it again")
-    refold(writer, label, [done[0]["survivor"], absorbed])
+    return str(done[0]["survivor"])
 
 
 def refold(writer: Statements, label: str, uids: list[str] | None = None) -> int:
@@ -110,11 +108,16 @@ def refold(writer: Statements, label: str, uids: list[str] | None = None) -> int
     return len(rows)
 
 
-def refold_lacking(writer: Statements) -> int:
-    """Show on survivors again what a load has rewritten of them or of what was merged into them."""
+def lacking(writer: Statements) -> list[tuple[str, list[str]]]:
+    """Return, by their kind, the nodes that a load has rewritten, or of whose absorbed nodes it has rewritten some."""
     labels = "[" + ", ".join(f"'{label}'" for label in ENTITY) + "]"
     found = writer.run_read(filled(query("identity/lacking").body, (("LABELS_", labels),)))[0]
-    return sum(refold(writer, row["label"], row["uids"]) for row in found)
+    return [(row["label"], row["uids"]) for row in found]
+
+
+def refold_lacking(writer: Statements) -> int:
+    """Show on survivors again what a load has rewritten of them or of what was merged into them."""
+    return sum(refold(writer, label, uids) for label, uids in lacking(writer))
 
 
 def survivors(writer: Statements) -> dict[str, str]:

@@ -9,9 +9,9 @@ from graph_service.graph import Writer
 from graph_service.identity.deciding import Readable, ScoredPair, decide, guard, states
 from graph_service.identity.disputes import disputed_pairs
 from graph_service.identity.engine import Engine
-from graph_service.identity.following import Merge, borne_out, fulfil, machine_wishes, read_merges, undo
+from graph_service.identity.following import Merge, borne_out, follow, machine_wishes
 from graph_service.identity.judging import pair_uid
-from graph_service.identity.merges import MACHINE, refold
+from graph_service.identity.merges import MACHINE, MergeReason, refold
 from graph_service.identity.people import PersonRecords, namesakes, read_people
 from graph_service.identity.queue import Queue, judged_of, read_queue, write_queue
 from graph_service.identity.scoring import Scored, score_people
@@ -111,13 +111,13 @@ def _settle(run: _Run, kind: str, pairs: Iterable[ScoredPair]) -> dict[str, dict
         is_found = merge["by"] != MACHINE or merge["pair"] in spoken.pairs or merge["pair"] in found
         return is_found and by_people(merge)
 
-    standing = undo(run.writer, read_merges(run.writer, kind), holds, MACHINE, "the records no longer bear it out")
-    wishes = [*spoken.wishes(said), *machine_wishes(merged), *standing.anew]
-    followed = fulfil(run.writer, kind, wishes, standing.kept)
+    wishes = [*spoken.wishes(said), *machine_wishes(merged)]
+    reason = MergeReason(MACHINE, "the records no longer bear it out")
+    followed = follow(run.writer, kind, wishes, holds, reason)
     refold(run.writer, kind)
     outcome.same += len(merged)
     outcome.queued += len(queued)
-    outcome.undone += standing.undone
+    outcome.undone += followed.undone
     outcome.merged += followed.merged
     outcome.skipped += len(followed.skipped)
     outcome.overruled += len(said.overruled)

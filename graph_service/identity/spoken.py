@@ -7,7 +7,7 @@ from typing import Any
 from graph_service.cypher.files import query
 from graph_service.graph import Statements
 from graph_service.identity.clusters import Judgements, Said, Verdict, taken_together
-from graph_service.identity.following import Wish
+from graph_service.identity.joining import Wish
 from graph_service.identity.merges import MergeReason
 
 

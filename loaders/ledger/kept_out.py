@@ -21,7 +21,20 @@ def forget_sealed(home: Path, key: Sequence[str], loads: Iterable[str], keys: se
         kept = read_kept(home, load)
         if kept is not None and _holds(kept, keys):
             _rewrite(kept, path_of(home, load), keys)
-        _forget_rejected(home / "rejects" / f"{load}.jsonl", lambda line: _is_about(line, key, keys))
+        for path in _rejects_of(home, load):
+            _forget_rejected(path, lambda line: _is_about(line, key, keys))
+
+
+def drop_rejects(home: Path, loads: Iterable[str]) -> None:
+    """Delete the rejected rows that are kept of loads."""
+    for load in loads:
+        for path in _rejects_of(home, load):
+            path.unlink(missing_ok=True)
+
+
+def _rejects_of(home: Path, load: str) -> tuple[Path, Path]:
+    # Rows that a roll-back states again may be rejected too.
+    return home / "rejects" / f"{load}.jsonl", home / "rejects" / f"again_{load}.jsonl"
 
 
 def _holds(kept: KeptLoad, keys: set[str]) -> bool:

@@ -101,8 +101,8 @@ class Ledger:
         return [load["uid"] for load in self._before if load["file"] == file][max(count - 1, 0) :]
 
     def loads(self) -> list[str]:
-        """Return the earlier loads of the source."""
-        return [load["uid"] for load in self._before]
+        """Return the earlier loads of the source whose rows may stand or come back, closed ones too."""
+        return [load["uid"] for load in loads_of(self._writer, self._entry.name, closed=True)]
 
     def start(self, load_plan: LoadPlan, opened: Opened) -> None:
         """Write down that the load is running."""

@@ -1,8 +1,9 @@
-"""What follows a load, or makes good one that was broken off: names are bound, nodes that nothing speaks of are released."""
+"""What follows a load, or makes good one that was broken off: names are bound, nodes without ground released, merges settled."""
 
 from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
+from graph_service.identity.following import follow_load
 from graph_service.rights.audiences import Audiences
 from loaders.ledger.receipts import read_sources
 from loaders.merging.binding import Binding
@@ -18,6 +19,7 @@ def bind(writer: Writer, uid_key: bytes, loads: list[str]) -> None:
     marked = change(writer, query("disputes/mark_brought").body, loads=loads)[0][0]["marked"]
     if Binding(writer, uid_key, loads, audiences).bind(sources.values()) or marked:
         Releasing(writer, KnownSources.of(sources), audiences, uid_key).release()
+    follow_load(writer)
 
 
 def mend(writer: Writer, uid_key: bytes) -> None:
@@ -25,6 +27,7 @@ def mend(writer: Writer, uid_key: bytes) -> None:
     left = writer.run_read(query("loading/loads_open").body)[0][0]
     if left["nodes"]:
         Releasing(writer, KnownSources.of(read_sources(writer)), read_audiences(writer), uid_key).release()
+        follow_load(writer)
     if left["loads"]:
         bind(writer, uid_key, left["loads"])
 

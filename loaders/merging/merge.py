@@ -83,7 +83,7 @@ class Merger:
             same, other = self._merge(cypher_merge.merge_ties(*key, stirs), sent, fixed)
         if other:
             self._settling.loosened = True
-            text = cypher_merge.set_ties(key[0])
+            text = cypher_settle.set_ties(key[0])
             change(self._writer, text, rows=[sent[number] for number in other], **fixed)
         unchanged = set(same)
         return {tie.row for number, tie in enumerate(ties) if number not in unchanged}

@@ -12,7 +12,7 @@ from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.cypher.load import settle as cypher_settle
 from graph_service.graph import Writer
-from graph_service.identity.merges import MACHINE, MergeReason, refold_lacking, unmerge
+from graph_service.identity.merges import MACHINE, MergeReason, unmerge_unfolded
 from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, is_alone, withdraw
 from loaders.mapping.disputes import LABEL
@@ -69,7 +69,6 @@ class Releasing:
         count = self._release_loose()
         while self._parting.part():
             count += self._release_loose()
-        refold_lacking(self._writer)
         return count
 
     def _release_loose(self) -> int:
@@ -115,7 +114,7 @@ class Releasing:
         """Let those answer for themselves again whose survivor goes."""
         for row in self._writer.run_read(cypher_settle.absorbed_by(label), uids=gone)[0]:
             if row["absorbed"] not in gone:
-                unmerge(self._writer, row["absorbed"], _LEFT_ALONE)
+                unmerge_unfolded(self._writer, row["absorbed"], _LEFT_ALONE)
 
     def _after(self, state: NodeState, lost: list[str], sides: list[list[Any]], label: str) -> dict[str, Any] | None:
         witnessed: dict[str, list[int]] = {}
@@ -128,8 +127,8 @@ class Releasing:
         if claims:
             unchanged = {"uid": state.uid, "p": state.shown}
             return settled(state, claims, self._audiences) or unchanged
-        if not any(source for source, _, _ in sides):
-            # What others lend is no ground to stay: a merge lasts as long as both of its nodes do.
+        if not sides:
+            # What was merged into it is no ground to stay: a merge lasts as long as both of its nodes do.
             return None
         audience = self._audiences.union(audience for _, _, audience in sides)
         stub = {**_known_by(state, label), "load": state.shown["load"], "row": state.shown["row"]}

@@ -70,6 +70,12 @@ def plan_of_keys(
     return _planned(environment, loads[::-1], chosen, dict.fromkeys(keys, len(loads)))[0]
 
 
+def keys_held(environment: LoadEnvironment, loads: Iterable[str]) -> set[str]:
+    """Return the keys of the rows of loads, as far as these were kept."""
+    kept = filter(None, (read_kept(environment.home, load) for load in loads))
+    return {key for each in kept for key, _ in _rows(each)}
+
+
 def _planned(
     environment: LoadEnvironment, ordered: list[dict[str, Any]], chosen: set[str], held: dict[str, int]
 ) -> tuple[RollBackPlan, int]:

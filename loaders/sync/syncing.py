@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from graph_service.errors import Conflict, NotFound
 from loaders.declare.nearest import unknown
 from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
-from loaders.ledger.kept_rows import drop_kept
+from loaders.ledger.kept_out import drop_rejects
+from loaders.ledger.kept_rows import drop_kept, read_kept
 from loaders.ledger.receipts import Ledger, loads_of, read_sources
 from loaders.load.mending import bind, mend, read_audiences
 from loaders.load.one_source import (
@@ -30,11 +32,12 @@ from loaders.merging.taking_back import survey, take_back
 from loaders.readers.tables import keys_name, open_keys, open_table, table_name
 from loaders.sync.gone_rows import gone_name, noted
 from loaders.sync.rejects import REPAIRED
-from loaders.sync.rolling_back import RollBackPlan, plan, plan_of_keys, state_again
+from loaders.sync.rolling_back import RollBackPlan, keys_held, plan, plan_of_keys, state_again
 from loaders.sync.table_keys import is_sweep_due, listed_keys, note_sweep
 
 _FEW = 100  # rows that may vanish without further question
 _PART = 0.5
+_WITHDRAWN = "WITHDRAWN"
 _TOLD = 5  # loads named to somebody who named none of them
 
 
@@ -133,7 +136,8 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     known = read_sources(environment.writer)
     if what.source not in known:
         raise NotFound(unknown("source", what.source, known), "the graph", "give the name of a source that was loaded")
-    loads = loads_of(environment.writer, what.source, closed=what.load is not None)
+    # What a full listing has closed can come back when a load is rolled back: whoever withdraws it means that too.
+    loads = loads_of(environment.writer, what.source, closed=True)
     chosen = [load for load in loads if _is_meant(load, what)]
     if not chosen:
         newest = ", ".join(f"{load['uid']} ({load['file']})" for load in loads[:_TOLD])
@@ -142,25 +146,19 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     uids = {load["uid"] for load in chosen}
     if what.load is not None:
         rows = _roll_back(environment, what.source, plan(environment, loads, uids))
+    elif what.file is not None:
+        rows = _take_file_back(environment, what.source, loads, uids)
+    elif environment.dry_run:
+        rows = survey(environment.writer, what.source, lambda *_: True).gone
     else:
-        whole = what.file is None
-
-        def gone(_key: str, load: str) -> bool:
-            return whole or load in uids
-
-        if environment.dry_run:
-            return survey(environment.writer, what.source, gone).gone
-        again = None if whole else _said_elsewhere(environment, what.source, loads, uids)
-        rows = _take_back(environment, what.source, gone)
-        if again is not None:
-            state_again(environment, what.source, again)
-        if whole:
-            drop_versions(environment.writer, what.source)
+        rows = _take_back(environment, what.source, lambda *_: True)
+        drop_versions(environment.writer, what.source)
     if not environment.dry_run:
         _mark(environment, what.source, lambda load: load["uid"] in uids)
         if what.load is not None:
             environment.writer.run_write(query("loading/load_unmark").body, source=what.source, uid=what.load)
         drop_kept(environment.home, uids)
+        drop_rejects(environment.home, uids)
     return rows
 
 
@@ -172,19 +170,28 @@ def _roll_back(environment: LoadEnvironment, source: str, made: RollBackPlan) ->
     return made.rows
 
 
-def _said_elsewhere(
-    environment: LoadEnvironment, source: str, loads: list[dict[str, Any]], uids: set[str]
-) -> RollBackPlan:
-    """Return what other files say of the rows that go with these loads."""
+def _take_file_back(environment: LoadEnvironment, source: str, loads: list[dict[str, Any]], uids: set[str]) -> int:
+    """Take back what loads of a file brought, but for what other files say, and note it where older rows could come back."""
+    closed = {load["uid"] for load in loads if load["state"] == _WITHDRAWN} - uids
+    held = keys_held(environment, uids) if closed else set()
     keys: set[str] = set()
 
-    def note(key: str, load: str) -> bool:
-        if load in uids:
+    def is_its(key: str, load: str) -> bool:
+        # A row that says what it said in a closed file stands under the load of that one.
+        its = load in uids or (load in closed and key in held)
+        if its:
             keys.add(key)
-        return False
+        return its
 
-    survey(environment.writer, source, note)
-    return plan_of_keys(environment, loads, uids, keys)
+    found = survey(environment.writer, source, is_its)
+    if environment.dry_run:
+        return found.gone
+    again = plan_of_keys(environment, [load for load in loads if load["uid"] not in closed], uids, keys)
+    kept = next(filter(None, (read_kept(environment.home, uid) for uid in uids)), None) if closed else None
+    with noted(environment, kept.source, again.gone) if kept and again.gone else nullcontext():
+        rows = _take_back(environment, source, is_its)
+    state_again(environment, source, again)
+    return rows
 
 
 def _is_meant(load: dict[str, Any], what: Withdrawal) -> bool:

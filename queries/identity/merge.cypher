@@ -6,8 +6,9 @@ UNWIND $rows AS row
 MATCH (a:LABEL_ {uid: row.absorbed})
 MATCH (s:LABEL_ {uid: row.survivor})
 WHERE a <> s AND a.survivor IS NULL AND s.survivor IS NULL
-  AND (a.stub IS NULL OR EXISTS { (a)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (a)<-[:MERGED_INTO]-() })
-  AND (s.stub IS NULL OR EXISTS { (s)-[r]-() WHERE r.source IS NOT NULL } OR EXISTS { (s)<-[:MERGED_INTO]-() })
+  AND all(n IN [a, s] WHERE n.stub IS NULL
+    OR EXISTS { (n)-[r]->() WHERE r.source IS NOT NULL AND r.start_home IS NULL }
+    OR EXISTS { (n)<-[r]-() WHERE r.source IS NOT NULL AND r.end_home IS NULL })
 CALL (a, s) {
   MATCH (a)-[r]->(b)
   WHERE type(r) IN $types

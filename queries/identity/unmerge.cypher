@@ -2,9 +2,9 @@
 // params: absorbed, types, by, why, change
 // returns: survivor
 // scope: system
-MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->(into)
+MATCH (a:LABEL_:Absorbed {uid: $absorbed})-[m:MERGED_INTO]->()
 MATCH (s:LABEL_ {uid: a.survivor})
-WITH a, s, m, into, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
+WITH a, s, m, COLLECT { MATCH (a)<-[:MERGED_INTO*0..]-(x) RETURN x.uid } AS homes
 CALL (a, s, homes) {
   MATCH (s)-[r]->(b)
   WHERE type(r) IN $types AND r.start_home IN homes
@@ -25,7 +25,6 @@ CALL (a) {
   MATCH (a)<-[:MERGED_INTO*1..]-(x)
   SET x.survivor = a.uid
 }
-FOREACH (each IN [a, into, s] | FOREACH (_ IN CASE WHEN each.stub THEN [1] ELSE [] END | SET each:Loose))
 DELETE m
 WITH a, s
 CALL (a, s) {
@@ -44,5 +43,6 @@ FOREACH (_ IN CASE WHEN size(shaken) > 0 THEN [1] ELSE [] END |
   FOREACH (each IN shaken + matters | CREATE (c)-[:CONCERNS]->(each))
 )
 SET s:Stirred, a:Stirred, a.audience = a.own_audience
+FOREACH (_ IN CASE WHEN EXISTS { (a)<-[:MERGED_INTO]-() } THEN [1] ELSE [] END | SET a:Lacking)
 REMOVE a:Absorbed, a.survivor, a.own_audience
 RETURN s.uid AS survivor

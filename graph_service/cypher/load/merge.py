@@ -130,16 +130,6 @@ WITH i, CASE
 
 
 @cache
-def set_ties(link_type: str) -> str:
-    """Return the rewriting of relationships whose row says something else now; who may read the ends is asked again."""
-    ties = RELATIONSHIP_TYPES[link_type].ties
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
-WITH row, row.p AS p
-MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
-SET a:Loose:Stirred, b:Loose:Stirred, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
-
-
-@cache
 def compare_nodes(label: str) -> str:
     """Return the reading twin of merge_nodes, for a dry run: what is not counted as seen would be created."""
     return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i

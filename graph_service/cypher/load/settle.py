@@ -3,7 +3,7 @@
 from functools import cache
 
 from graph_service.cypher.load.merge import FIXED_PLAN, temporal
-from schema import KINDS
+from schema import KINDS, RELATIONSHIP_TYPES
 from schema.record import KEYLESS, is_sought
 
 # A relationship of an absorbed node hangs on its survivor and knows its home; where both ends were merged into one, it
@@ -49,7 +49,7 @@ CALL (n) {{
   {_SIDES}
   RETURN collect(DISTINCT [r.source, {_SIDE}, r.audience]) AS sides
 }}
-RETURN n.uid AS uid, sides + [(n)<-[:MERGED_INTO]-(a) | ['', 'MERGED_INTO<', a.own_audience]] AS sides"""
+RETURN n.uid AS uid, sides"""
 
 
 @cache
@@ -97,6 +97,18 @@ CALL (row) {{
   DETACH DELETE s
 }}
 {_LACKING.format(label)}"""
+
+
+@cache
+def set_ties(link_type: str) -> str:
+    """Return the rewriting of relationships whose row says something else now; who may read the ends is asked again."""
+    ties = RELATIONSHIP_TYPES[link_type].ties
+    return f"""{FIXED_PLAN}UNWIND $rows AS row
+WITH row, row.p AS p
+MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
+WITH row, p, r,
+  {_HOMES}
+SET a:Loose:Stirred, b:Loose:Stirred, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
 
 
 @cache

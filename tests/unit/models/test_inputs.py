@@ -106,7 +106,7 @@ def test_a_text_that_leaves_a_doubt_always_runs(text: str) -> None:
     [
         (merge.merge_nodes("Unit"), {"Unit"}),
         (merge.create_ties("OWNED_BY", "Vehicle", "Unit"), {"OWNED_BY", "Vehicle", "Unit"}),
-        (merge.set_ties("OWNED_BY"), {"OWNED_BY"}),
+        (settle.set_ties("OWNED_BY"), {"OWNED_BY", "MERGED_INTO"}),
         (settle.drop_ties("OWNED_BY"), {"OWNED_BY", "MERGED_INTO"}),
         ("MATCH (n {uid: $uid}) SET n.x = 1", {EVERYTHING}),
         ("MATCH (n:Unit) CREATE (n)-[:$(kind)]->(n)", {EVERYTHING}),
