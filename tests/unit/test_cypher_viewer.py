@@ -152,7 +152,7 @@ def test_nested_lists_are_filtered_for_the_viewer(case: ComposedCase) -> None:
 
 def _says_nothing(bound: Bound) -> bool:
     # Of statements without a name only that there are any is asked; a load is that of a statement which is filtered.
-    return bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load"} or (not bound.name and bound.kind == "SourceRecord")
+    return bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load", "Edition"} or (not bound.name and bound.kind == "SourceRecord")
 
 
 @pytest.mark.parametrize("case", list(kind_cases()), ids=lambda case: case.name)

@@ -25,7 +25,7 @@ SET_BY_THE_SERVICE = {
     "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
     "identity/merge": {"s": _MARK, "a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over"},
     "identity/unmerge": {
-        "s": _MARK, "a": _MERGED, "x": _MERGED, "each": "a mark for what nothing may speak of any more", "l": _OWN,
+        "s": _MARK, "a": _MERGED, "x": _MERGED, "l": _OWN,
         "made": "a relationship that comes back",
     },
     "judging/overrule": {"c": _OWN},

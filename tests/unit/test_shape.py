@@ -46,10 +46,10 @@ def test_a_choice_reads_the_way_that_its_first_value_says() -> None:
     ("given", "shown"),
     [
         ({"role": "SUBJECT", "uid": "x", "audience": 3, "hash": "h", "load": "l"}, {"role": "SUBJECT"}),
-        ({"valid_from": date(2025, 1, 2), "share": 7}, {"share": 7, "valid_from": "2025-01-02"}),
+        ({"valid_from": date(2025, 1, 2), "share": 7}, {"share": 7, "validFrom": "2025-01-02"}),
         (
             {"row": 7, "source": "s", "source_key": "k", "refers": "name=x", "start_home": "u"},
-            {"source": "s", "source_key": "k"},
+            {"source": "s", "sourceKey": "k"},
         ),
         ({"b": True, "a": 0.5, "c": ["x"]}, {"a": 0.5, "b": True, "c": ["x"]}),
     ],
