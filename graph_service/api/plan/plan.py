@@ -7,10 +7,11 @@ from typing import Any
 from graphql import FieldNode, GraphQLSchema
 from graphql.execution.values import VariableValues
 
-from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.found import evened, find, sent
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.root import Request, Root, RootForm, bounded, no_such
+from graph_service.api.plan.ways import told_of, wanted_of
 from graph_service.api.plan.worked_out import work_out
 from graph_service.cypher.cursor import read_cursor
 from graph_service.cypher.files import query
@@ -58,6 +59,7 @@ class Plan:
     lists: tuple[ListArgument, ...]
     answer: Answer
     build: Build
+    selected_names: frozenset[str] = frozenset()  # of what is one row, where finding it depends on what is shown
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
@@ -75,6 +77,8 @@ class Plan:
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
         page = Page(query_context.cursor_key, place, request.first, bool(after))
+        if self.root.seek:
+            return await self._seek_and_show(request, page, params, query_context.graph)
         if self.root.work_out:
             return await self._work_out_and_show(request, page, params, query_context.graph)
         if self.root.show:
@@ -115,6 +119,24 @@ class Plan:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
         return self.build(values, page)
 
+    async def _seek_and_show(self, request: Request, page: Page, params: Mapping[str, Any], graph: Graph) -> Any:
+        """Return what several rounds have found, shown by one more query."""
+        if self.root.seek is None:
+            raise TypeError(f"nothing is sought for {self.root.name}")
+        wanted = wanted_of(request.first, params.get("after_tie"), self.selected_names)
+        found = await self.root.seek(graph, evened(params)["viewer_audiences"], request.wanted, wanted)
+        if found is None:
+            return self._nothing()
+        told, name = told_of(found, wanted, page), self.root.show or ""
+        if self.root.form is RootForm.ALL and not told["ways"]:
+            return self.build([[]], page)
+        nested = {each.param: params[each.param] for each in self.lists}
+        shown = sent(name, {**params, "asked": dict(request.wanted.asked), "found": told})
+        values = await graph.fetch(self._text(request, ()), {**shown, **nested, "page": page.first}, name)
+        if len(values[0]) != (1 if self.root.form is RootForm.ONE else len(told["ways"])):
+            raise Conflict("what was read has changed since", self.root.name, "ask again")
+        return self.build(values, page)
+
     def _nothing(self) -> None:
         if self.root.missing:
             raise no_such(self.root.name)
@@ -134,7 +156,9 @@ class Plan:
         """Return the query that finds the rows of this request and shapes them as the operation selects."""
         file = query(request.file or self.root.file)
         choice, words = Choice(request.filters, request.order, after, request.words), request.words
-        if self.root.show:
+        if self.root.seek:
+            file, choice, words = query(self.root.show or ""), Choice(), ()
+        elif self.root.show:
             file, choice, words = showing(query(self.root.show), file), Choice((), request.order), ()
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\n{cut(file, self.root.row, sorting(file.ties()), '1')}"
@@ -152,7 +176,12 @@ def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) 
     """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
     projector = Projector(scope, tagged, root.own)
     answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
-    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build)
+    names = _selected_names(root, chosen, scope) if root.seek and root.form is RootForm.ONE else frozenset()
+    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, names)
+
+
+def _selected_names(root: Root, chosen: SelectedField, scope: Scope) -> frozenset[str]:
+    return frozenset(each.name for each in scope.fields(chosen.sets, root.type))
 
 
 def _rows(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:

@@ -1,12 +1,25 @@
 """The root type of the API, made from the roots; every value is read by `execute.py`."""
 
+from functools import cache
 from typing import Any
 
 import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.given import Given, field, paged
-from graph_service.api.types import analysis, checks, early_warnings, identity, links, models, results, search, series
+from graph_service.api.queries.paths import path_fields
+from graph_service.api.types import (
+    analysis,
+    checks,
+    early_warnings,
+    identity,
+    links,
+    models,
+    pictures,
+    results,
+    search,
+    series,
+)
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.graph_types import TYPES, enum_of, listed, listed_of, term_type
 from graph_service.api.types.inputs import filter_type, order_type
@@ -56,6 +69,7 @@ def _by(name: str, about: str, optional: bool) -> tuple[Any, ...]:
     return (kind | None, about, strawberry.UNSET) if optional else (kind, about)
 
 
+@cache
 def _kinds_enum() -> Any:
     about = {label: " ".join((kind.__doc__ or "").split()).split(":")[0] for label, kind in KINDS.items()}
     values = {snake(label).upper(): strawberry.enum_value(label, description=text) for label, text in about.items()}
@@ -78,13 +92,6 @@ def _special_fields() -> dict[str, Any]:
             "Matters of any channel that belong with this one, each with its evidence 关联事项", {
                 "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
                 "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **paged(20, 100)}),
-        "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
-            "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
-            "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **paged(50, 500)}),
-        "paths": field(listed("Path"), "The shortest paths between two nodes 路径, shortest first; "
-            "of more that are equally short than are asked for, any may be left out", {
-            "from_": Given(ident, "Id of the node to start from"), "to": Given(ident, "Id of the node to reach"),
-            "max_hops": Given(int | None, "At most this many edges, 1 to 6", 4), "first": Given(int | None, "At most this many paths, 0 to 50", 5)}),
         "audit_linked_issues": field(
             connection("AuditLinkedIssue", "AuditLinkedIssue", "A page of audit findings with what belongs with each"),
             "What an inspection team pulls before it goes in 审计关联问题", {
@@ -191,6 +198,7 @@ def _identity_fields() -> dict[str, Any]:
 def build_query() -> type:
     """Return the root type with every field."""
     types.build()
+    pictures.build()
     results.build()
     identity.build()
     links.build()
@@ -203,6 +211,7 @@ def build_query() -> type:
     fields = (
         _special_fields()
         | _search_fields()
+        | path_fields(_kinds_enum())
         | _analysis_fields()
         | _link_fields()
         | _series_fields()

@@ -12,6 +12,7 @@ from graph_service.cypher.project import checks, provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.project.told_ties import told_of
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
@@ -24,7 +25,6 @@ MOST_LISTS = 100  # of one root field; a short document can ask for millions by 
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,
-    ("Path", "sentence"): in_english,
     ("WarningFact", "sentence"): warning_in_english,
     ("WarningFact", "sentenceZh"): warning_in_chinese,
 }
@@ -167,6 +167,8 @@ class Projector:
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         named = get_named_type(field_type)
         key = f"{var}.{snake(chosen.name)}"
+        if (told := told_of(type_name, chosen.name, var)) is not None:
+            return told
         if (type_name, chosen.name) in _TOLD:
             return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
         if is_leaf_type(named):

@@ -1,0 +1,239 @@
+"""Seeks paths from both ends in rounds: each reads the ties of what the last has reached, a stated number of them at most.
+
+After each round all ways up to some length are known, but for those over hubs; they are put in order, length by length, until
+there are as many as are wanted. What is not looked at any more is told.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled_whole
+from graph_service.errors import BadInput, TooMuch
+from graph_service.graph import Graph
+from graph_service.paths import words
+from graph_service.paths.bounds import BESIDE, HUB_TIES, MOST_STEPS, MOST_TIES, MOST_WAYS, SECONDS, TOLD_HUBS
+from graph_service.paths.known import Known
+from graph_service.paths.question import FoundWays, Key, LeftOut, Question, Sought, Wanted, Way
+from graph_service.paths.ranking import Ground, Meter, OutOfSteps, ways_of
+
+_OVER_ONE = 2
+
+
+@dataclass
+class Search:
+    """One search: whom it asks as which viewer, and what it has found so far."""
+
+    graph: Graph
+    audiences: list[int]
+    question: Question
+    known: Known = field(init=False)
+    through: tuple[str, ...] = ()
+    uids: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
+    crowds: dict[str, int] = field(default_factory=dict)
+    depths: dict[str, int] = field(
+        default_factory=dict
+    )  # how many rounds each end has gone; none where it is not followed
+    left: int = MOST_TIES
+    complete: int = 0  # up to so many hops all ways are known
+    ranked: int = 0  # and up to so many they are in order
+    ways: list[Way] = field(default_factory=list)
+    is_cut: bool = False
+    passed: set[str] = field(default_factory=set)  # hubs that would have been followed next
+    stopped: Callable[[int], LeftOut] | None = None
+    meter: Meter = field(default_factory=lambda: Meter(MOST_STEPS))
+
+    async def run(self, wanted: Wanted) -> FoundWays | None:
+        """Return what is wanted of the ways, or nothing where something that the question names is not there."""
+        if not await self._seek_named():
+            return None
+        try:
+            async with asyncio.timeout(SECONDS):
+                await self._seek(wanted)
+        except (TimeoutError, TooMuch) as error:
+            if not self.depths:
+                raise TooMuch("finding paths takes too long now", "paths", "ask for less, or again later") from error
+            self.stopped = words.too_long
+        return FoundWays(self.ways, self.uids, self.ranked, self.is_cut, await self._left_out())
+
+    async def _seek(self, wanted: Wanted) -> None:
+        await self._begin()
+        while True:
+            await self._rank(min(self.complete, self.question.hops))
+            if self.is_cut or self.stopped or self.ranked >= self.question.hops or self._is_enough(wanted):
+                return
+            await self._go_on()
+
+    def _is_enough(self, wanted: Wanted) -> bool:
+        if wanted.is_counted:
+            return False
+        after = wanted.after
+        return sum(after is None or way.key > after for way in self.ways) >= wanted.ways
+
+    async def _seek_named(self) -> bool:
+        asked = self.question
+        named = (asked.start, asked.end, *asked.through, *asked.not_through)
+        found = await asyncio.gather(*(self._place(each) for each in named))
+        if not all(found):
+            return False
+        places = [str(place) for place, _, _ in found]
+        self.uids.update((place, uid) for place, uid, _ in found)
+        start, end = places[:2]
+        if start == end:
+            mend = "give the ids of two different things; what surrounds one of them is told by `expand` and `network`"
+            raise BadInput("both ends are one and the same thing", "argument to", mend)
+        self.through = tuple(dict.fromkeys(places[2 : 2 + len(asked.through)]))
+        shut = frozenset(places[2 + len(asked.through) :])
+        _refuse_contradictions({start, end}, set(self.through), shut)
+        self.known = Known(start, end, frozenset(self.through), shut)
+        return True
+
+    async def _place(self, sought: Sought) -> list[Any]:
+        return await self._read("named", sought.words, id=sought.value)
+
+    async def _begin(self) -> None:
+        """Read the ties of both ends; of one that has too many only what is tied to the other end too."""
+        ends = [self.known.start, self.known.end]
+        if not await self._follow(ends, MOST_TIES):
+            least = min(ends, key=lambda end: self.known.ties[end])
+            await self._follow([least], MOST_TIES)
+        self.depths = {end: 1 for end in ends if end in self.known.followed}
+        if len(self.depths) < len(ends):
+            await self._meet()
+        self._count_complete()
+
+    async def _meet(self) -> None:
+        known = self.known
+        one, other = sorted((known.start, known.end), key=lambda end: known.ties[end])
+        is_direct, places = await self._read(
+            "between",
+            one=one,
+            other=other,
+            shut=list(known.shut),
+            open=list(known.open),
+            most=HUB_TIES,
+            bound=MOST_WAYS,
+        )
+        if is_direct:
+            known.tie(one, [other])
+        for end in (one, other):
+            known.tie(end, places)
+
+    def _count_complete(self) -> None:
+        if len(self.depths) == 2:
+            self.complete = sum(self.depths.values())
+        else:
+            self.complete = max(_OVER_ONE, *self.depths.values(), 0)
+
+    async def _go_on(self) -> None:
+        """Follow what was reached last: from both ends where two more hops are wanted, else from where less was reached."""
+        fronts = {end: self.known.frontier(end, self.depths[end]) for end in self.depths}
+        if not fronts:
+            self.stopped = words.too_many_ties
+        elif not all(fronts.values()):
+            self.complete = self.question.hops  # from one end there is nothing further: all ways are known
+        else:
+            await self._follow_some(fronts)
+
+    async def _follow_some(self, fronts: Mapping[str, list[str]]) -> None:
+        in_order = sorted(fronts, key=lambda end: (len(fronts[end]), end != self.known.start))
+        choices = [in_order[:1]]
+        if len(fronts) > 1 and self.question.hops - self.complete > 1:
+            choices = [in_order, in_order[:1]]
+        for chosen in choices:
+            places = dict.fromkeys(place for end in chosen for place in fronts[end])
+            if len(places) <= self.left and await self._follow(list(places), HUB_TIES):
+                for end in chosen:
+                    self.depths[end] += 1
+                self._count_complete()
+                return
+        self.stopped = words.too_many_ties
+
+    async def _follow(self, places: list[str], most: int) -> bool:
+        """Return whether the ties of these nodes were read; not where they are more than are left."""
+        work, found = await self._read("step", places=places, most=most, left=self.left)
+        self.known.add(found, most)
+        if work > self.left:
+            return False
+        self.left -= work
+        self.passed |= self.known.hubs.intersection(places)
+        return True
+
+    async def _rank(self, until: int) -> None:
+        for hops in range(self.ranked + 1, until + 1):
+            far = self.known.between(hops)
+            if self.known.start in far and self.known.end in far:
+                await self._weigh(far)
+                await self._put_in_order(far, hops)
+            if self.is_cut:
+                return
+            self.ranked = hops
+
+    async def _weigh(self, far: Mapping[str, set[str]]) -> None:
+        known, ends = self.known, (self.known.start, self.known.end)
+        unknown = [place for place in far if place not in self.keys and place not in ends]
+        if not unknown:
+            return
+        places = [[place, known.ties[place] if place in known.followed else None] for place in unknown]
+        for place, ties, key in (await self._read("weigh", places=places, most=HUB_TIES))[0]:
+            self.keys[place], self.crowds[place], self.uids[place] = tuple(key), ties, key[-1]
+
+    async def _put_in_order(self, far: Mapping[str, set[str]], hops: int) -> None:
+        there = self.keys.keys() | {self.known.start, self.known.end}
+        ties = {place: others & there for place, others in far.items() if place in there}
+        ground = Ground(self.known.start, self.known.end, ties, self.crowds, self.keys, self.through)
+
+        def ways() -> list[Way]:
+            found: list[Way] = []
+            try:
+                for way in islice(ways_of(ground, hops, self.meter), MOST_WAYS + 1 - len(self.ways)):
+                    found.append(way)
+            except OutOfSteps:
+                self.is_cut = True
+            return found
+
+        is_large = sum(map(len, ties.values())) > BESIDE
+        self.ways += await asyncio.to_thread(ways) if is_large else ways()
+        self.is_cut = self.is_cut or len(self.ways) > MOST_WAYS
+        del self.ways[MOST_WAYS:]
+
+    async def _left_out(self) -> list[LeftOut]:
+        told = []
+        hubs = [place for place in self.passed if self.known.may_lie_between(place)]
+        if hubs:
+            places = [[place, HUB_TIES] for place in hubs]
+            weights = (await self._read("weigh", places=places, most=HUB_TIES))[0]
+            in_order = sorted(weights, key=lambda weight: tuple(weight[2]))
+            told = [words.hub(key[1], [place, key[-1]]) for place, _, key in in_order[:TOLD_HUBS]]
+        if self.stopped:
+            told.append(self.stopped(self.ranked))
+        if self.is_cut:
+            told.append(words.more_ways(len(self.ways)))
+        return told
+
+    def _read(self, name: str, stands: Any = (), **given: Any) -> Awaitable[list[Any]]:
+        file = f"read/paths/{name}"
+        params = {"viewer_audiences": self.audiences, **given}
+        if "asked" in query(file).params:
+            params["asked"] = dict(self.question.asked)
+        return self.graph.fetch(filled_whole(query(file).body, stands, file), params, file)
+
+
+async def seek(graph: Graph, audiences: list[int], question: Question, wanted: Wanted) -> FoundWays | None:
+    """Return what is wanted of the ways, or nothing where something that the question names is not there for the viewer."""
+    return await Search(graph, audiences, question).run(wanted)
+
+
+def _refuse_contradictions(ends: set[str], through: set[str], shut: frozenset[str]) -> None:
+    if ends & through:
+        raise BadInput("a path leads over its ends anyway", "argument through", "name what is to lie between them")
+    if ends & shut:
+        raise BadInput("a path cannot avoid its ends", "argument notThrough", "leave the ends out")
+    if through & shut:
+        raise BadInput(
+            "one thing is both to lie on the path and not to", "argument notThrough", "name it in one of the two"
+        )

@@ -1,0 +1,17 @@
+// title: One page of the paths that were found between two nodes, as the viewer may see them now; nothing where any of it is gone
+// params: viewer_audiences, found, asked
+// returns: PathConnection
+// scope: shared
+// tie: row.searched_hops
+WITH COLLECT {
+  UNWIND $found.ways AS given
+PATH_
+  WITH given, nodes, hops ORDER BY given.place
+  RETURN {cursor: given.cursor, most_ties: given.most_ties, node: {nodes: nodes, edges: [hop IN hops | hop.edges[0]], hops: hops}}
+} AS edges, COLLECT {
+  UNWIND $found.left_out AS each
+  RETURN each {.*, node: COLLECT { MATCH (n) WHERE is_at(n, each.node) AND visible(n) RETURN n }[0]}
+} AS left_out
+WHERE size(edges) = size($found.ways)
+WITH $found.page {.*, edges: edges, nodes: [edge IN edges | edge.node], left_out: left_out} AS row
+WHERE true
