@@ -144,15 +144,15 @@ def tie_day(tie: str) -> str:
 
 
 def told_tie(tie: str) -> str:
-    """Return the expression of what a sentence on a tie is made of: its type, what its ends are called, what it carries."""
-    ends = (
-        f"{end}: [{end}Node({tie}).uid, CASE WHEN {end}Node({tie}):{FAMILIES['MATTERS_']} THEN {end}Node({tie}).number END,"
-        f" {caption(f'{end}Node({tie})')}]"
-        for end in ("start", "end")
-    )
+    """Return the expression of what a sentence on a tie is made of: its type, where it starts, what it carries."""
     days = (f"{name}: toString({tie}.{name})" for name in ("valid_from", "valid_to"))
-    carried = ", ".join([f".{name}" for name in TOLD_OF_TIES] + list(days))
-    return f"{{type: type({tie}), {', '.join(ends)}, carried: {tie} {{{carried}}}, day: toString({tie_day(tie)})}}"
+    carried = ", ".join([*(f".{name}" for name in TOLD_OF_TIES), *days])
+    return f"{{type: type({tie}), start: startNode({tie}).uid, carried: {tie} {{{carried}}}}}"
+
+
+def named(node: str) -> str:
+    """Return the expression of what a sentence calls a node: its uid, its number where it is a matter, its caption."""
+    return f"[{node}.uid, CASE WHEN {node}:Matter THEN {node}.number END, {caption(node)}]"
 
 
 def public_key(node: str) -> str:
@@ -198,6 +198,7 @@ MACROS: dict[str, Callable[..., str]] = {
         is_closed,
         tie_day,
         told_tie,
+        named,
         public_key,
         is_firm,
         kinds_of,

@@ -169,7 +169,7 @@ _PARTS: dict[str, Callable[[], str]] = {
     "WARNING_": warning,
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
-    "PATH_": lambda: part("path"),
+    "HOPS_": lambda: part("hops"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),
     "KEPT_": lambda: part("search/kept"),

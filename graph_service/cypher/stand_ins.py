@@ -30,7 +30,7 @@ STAND_INS: Mapping[str, str] = {
     "CANDIDATE_": "queries/parts/identity_candidate",
     "ISSUES_": "queries/parts/issues_of_finding",
     "AROUND_": "one look for each kind of id that a network is asked around",
-    "PATH_": "queries/parts/path",
+    "HOPS_": "queries/parts/hops",
     "PLACE_": "where the ids of one kind stand in the list",
     "STEPS_": "the steps of a network, one after another",
     "STEP_": "how far the nodes are from which a step goes on",

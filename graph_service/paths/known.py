@@ -63,8 +63,18 @@ class Known:
         return [node for node, hops in reached.items() if hops <= depth and node not in done]
 
     def between(self, hops: int) -> dict[str, set[str]]:
-        """Return the ties of what may lie on a way of so many hops, the ends included."""
+        """Return the ties of what may lie on a way of so many hops, the ends included; blind alleys are left out."""
         ahead, behind = self.distances(self.start), self.distances(self.end)
-        ways = {node for node, far in ahead.items() if far + behind.get(node, hops) <= hops}
-        ways |= {self.start, self.end}
-        return {node: self.far[node] & ways for node in ways if node in self.far}
+        ways = {node for node, far in ahead.items() if far + behind.get(node, hops) <= hops} | {self.start, self.end}
+        found = {node: self.far.get(node, set()) & ways for node in ways}
+        blind = [node for node in ways if self._is_blind(node, found[node])]
+        while blind:
+            node = blind.pop()
+            for other in found.pop(node, ()):
+                found[other].discard(node)
+                if self._is_blind(other, found[other]):
+                    blind.append(other)
+        return found
+
+    def _is_blind(self, node: str, others: Collection[str]) -> bool:
+        return len(others) < 2 and node not in (self.start, self.end)

@@ -13,8 +13,7 @@ WITH other, given, COLLECT {
   WITH each, COLLECT { UNWIND each.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes,
     COLLECT { UNWIND each.edges AS place MATCH ()-[r]->() WHERE is_at(r, place) AND (visible(r) OR r:SAYS_ALIKE AND visible_parts(r)) RETURN r } AS edges
   WHERE size(nodes) = size(each.nodes) AND size(edges) = size(each.edges)
-  RETURN {rule: each.rule, strength: each.strength, told: each.told, path: {nodes: [m] + nodes + [other], edges: edges, told: each.told,
-    hops: [edge IN edges | {count: 1, is_timed: false, edges: [edge]}]}}
+  RETURN {rule: each.rule, strength: each.strength, told: each.told, path: {nodes: [m] + nodes + [other], edges: edges, told: each.told}}
 } AS evidence
 WHERE size(evidence) > 0
 WITH {matter: other, evidence: evidence, strength: given.strength, score: given.score} AS row

@@ -5,13 +5,17 @@
 // tie: row.searched_hops
 WITH COLLECT {
   UNWIND $found.ways AS given
-PATH_
-  WITH given, nodes, hops ORDER BY given.place
-  RETURN {cursor: given.cursor, most_ties: given.most_ties, node: {nodes: nodes, edges: [hop IN hops | hop.edges[0]], hops: hops}}
+  WITH given, $asked.timed AS timed, COLLECT { UNWIND given.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes
+HOPS_
+  WITH given, nodes, hops
+  WHERE size(nodes) = size(given.nodes) AND size(hops) = size(nodes) - 1
+  WITH given, {nodes: nodes, edges: [hop IN hops | hop.edges[0]], hops: hops} AS path ORDER BY given.place
+  RETURN {cursor: given.cursor, most_ties: given.most_ties, node: path}
 } AS edges, COLLECT {
   UNWIND $found.left_out AS each
   RETURN each {.*, node: COLLECT { MATCH (n) WHERE is_at(n, each.node) AND visible(n) RETURN n }[0]}
 } AS left_out
 WHERE size(edges) = size($found.ways)
-WITH $found.page {.*, edges: edges, nodes: [edge IN edges | edge.node], left_out: left_out} AS row
+WITH $found.page AS page, edges, left_out
+WITH page {.*, edges: edges, nodes: [edge IN edges | edge.node], left_out: left_out} AS row
 WHERE true

@@ -7,7 +7,7 @@ import strawberry
 from graph_service.api.types.graph_types import TYPES, listed
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Json
-from graph_service.paths.bounds import HUB_TIES, MOST_WAYS, TOLD_TIES
+from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES, MOST_WAYS, TOLD_TIES
 
 
 def build() -> None:
@@ -53,7 +53,7 @@ def _paths() -> None:
     typed("PathEdge", "A path with its cursor", {
         "cursor": (str, "Where the path stands among all"),
         "node": (TYPES["Path"], "The path itself"),
-        "most_ties": (int, f"Edges of the most tied node between its ends, counted up to {HUB_TIES + 1}; 0 where nothing is between"),
+        "most_ties": (int, f"Edges of the most tied node between its ends, counted up to {COUNTED_TIES + 1}; 0 where nothing is between"),
     })  # fmt: skip
     typed("PathConnection", "A page of paths between two nodes", {
         "edges": (listed("PathEdge"), "Paths with cursors"),

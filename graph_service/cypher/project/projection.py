@@ -12,7 +12,7 @@ from graph_service.cypher.project import checks, provenance, series, shape
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
-from graph_service.cypher.project.told_ties import told_of
+from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
@@ -166,7 +166,7 @@ class Projector:
             return constant(type_name)
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         named = get_named_type(field_type)
-        key = f"{var}.{snake(chosen.name)}"
+        key = hops_of(var) if (type_name, chosen.name) == ("Path", "hops") else f"{var}.{snake(chosen.name)}"
         if (told := told_of(type_name, chosen.name, var)) is not None:
             return told
         if (type_name, chosen.name) in _TOLD:

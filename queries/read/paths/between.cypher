@@ -1,17 +1,17 @@
 // title: What stands between two ends of which one has more ties than can be followed: the least tied first, then by public key
-// params: viewer_audiences, one, other, shut, open, most, bound, asked
+// params: viewer_audiences, given, asked
 // returns: Between
 // scope: shared
 MATCH (a)
-WHERE elementId(a) = $one AND visible(a)
+WHERE elementId(a) = $given.one AND visible(a)
 MATCH (b)
-WHERE elementId(b) = $other AND visible(b)
+WHERE elementId(b) = $given.other AND visible(b)
 RETURN EXISTS { MATCH (a)-[r:CONNECTIONS_]-(b) WHERE is_asked(r, b) } AS is_direct, COLLECT {
   MATCH (a)-[r:CONNECTIONS_]-(x)
-  WHERE x <> a AND x <> b AND is_asked(r, x) AND NOT elementId(x) IN $shut AND (elementId(x) IN $open OR NOT is_closed(x))
+  WHERE x <> a AND x <> b AND is_asked(r, x) AND NOT elementId(x) IN $given.shut AND (elementId(x) IN $given.open OR NOT is_closed(x))
   WITH DISTINCT x, b
   WHERE EXISTS { MATCH (x)-[s:CONNECTIONS_]-(b) WHERE is_asked(s, b) }
-  WITH x, COUNT { MATCH (x)-[t:CONNECTIONS_]-(y) WHERE x <> y AND is_asked(t, y) RETURN 1 LIMIT $most + 1 } AS ties
-  ORDER BY ties, public_key(x) LIMIT $bound + 1
+  WITH x, COUNT { MATCH (x)-[t:CONNECTIONS_]-(y) WHERE x <> y AND is_asked(t, y) RETURN 1 LIMIT $given.most + 1 } AS ties
+  ORDER BY ties, public_key(x) LIMIT $given.bound + 1
   RETURN elementId(x)
 } AS places
