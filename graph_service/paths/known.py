@@ -22,7 +22,7 @@ class Known:
 
     def add(self, found: Iterable[Sequence[Any]], most: int) -> None:
         """Take in what a step has found: nodes with how many ties they have, and the far ends of those that were followed."""
-        for place, ties, far in found:
+        for place, ties, far, *_ in found:
             self.ties[place] = ties
             if far is not None:
                 self.followed.add(place)

@@ -11,10 +11,16 @@ Key = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Sought:
-    """A node that a question names: the kind and property that it is sought by, and the value."""
+    """A node that a question names: its kind, the property that it is sought by, and the value."""
 
-    words: Words
+    label: str
+    field: str
     value: str
+
+    @property
+    def words(self) -> Words:
+        """Return what takes the places of the file's kind and key."""
+        return ("LABEL_", self.label), ("KEY_", self.field)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ there are as many as are wanted. What is not looked at any more is told.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -61,19 +61,17 @@ class Search:
 
     async def run(self, wanted: Wanted) -> FoundWays | None:
         """Return what is wanted of the ways, or nothing where something that the question names is not there."""
-        if not await self._seek_named():
+        if not await self._begin():
             return None
         try:
             async with asyncio.timeout(SECONDS):
                 await self._seek(wanted)
-        except (TimeoutError, TooMuch) as error:
-            if not self.depths:
-                raise TooMuch("finding paths takes too long now", "paths", "ask for less, or again later") from error
+        except (TimeoutError, TooMuch):
             self.stopped = words.too_long
-        return FoundWays(self.ways, self.uids, self.ranked, self.is_cut, await self._left_out())
+        return FoundWays(self.ways, self.uids, self.ranked, self.is_cut, self._left_out())
 
     async def _seek(self, wanted: Wanted) -> None:
-        await self._begin()
+        await self._look_at_ends()
         while True:
             await self._rank(min(self.complete, self.question.hops))
             if self.is_cut or self.stopped or self.ranked >= self.question.hops or self._is_enough(wanted):
@@ -86,37 +84,59 @@ class Search:
         after = wanted.after
         return sum(after is None or way.key > after for way in self.ways) >= wanted.ways
 
-    async def _seek_named(self) -> bool:
+    async def _begin(self) -> bool:
+        """Find what the question names and read the ties of both ends; return whether all of it is there."""
         asked = self.question
-        named = (asked.start, asked.end, *asked.through, *asked.not_through)
-        found = await asyncio.gather(*(self._place(each) for each in named))
-        if not all(found):
+        *ends, places = await asyncio.gather(self._end(asked.start), self._end(asked.end), self._places())
+        if not all(ends) or places is None:
             return False
-        places = [str(place) for place, _, _ in found]
-        self.uids.update((place, uid) for place, uid, _ in found)
-        start, end = places[:2]
+        given = {
+            "start": ends[0],
+            "end": ends[1],
+            "most": MOST_TIES,
+            "left": self.left,
+            "counted": COUNTED_TIES,
+            "bound": MOST_WAYS,
+        }
+        begun = await self._read("begin", **given)
+        if not begun:
+            return False
+        both, work, found, weights = begun
+        start, end = (place for place, _ in both)
         if start == end:
             mend = "give the ids of two different things; what surrounds one of them is told by `expand` and `network`"
             raise BadInput("both ends are one and the same thing", "argument to", mend)
-        self.through = tuple(dict.fromkeys(places[2 : 2 + len(asked.through)]))
-        shut = frozenset(places[2 + len(asked.through) :])
+        self.through, shut = tuple(places[: len(asked.through)]), frozenset(places[len(asked.through) :])
         _refuse_contradictions({start, end}, set(self.through), shut)
         self.known = Known(start, end, frozenset(self.through), shut)
+        self.uids.update(both)
+        self._take(found, MOST_TIES, work)
+        self._take_weights(weights)
         return True
 
-    async def _place(self, sought: Sought) -> list[Any]:
+    async def _end(self, sought: Sought) -> dict[str, str] | None:
+        """Return the kind and uid of an end: a uid needs no look, since the ends are sought by it anyway."""
+        found = ["", sought.value] if sought.field == "uid" else await self._named(sought)
+        return {"label": sought.label, "uid": found[1]} if found else None
+
+    async def _places(self) -> list[str] | None:
+        named = (*self.question.through, *self.question.not_through)
+        found = await asyncio.gather(*map(self._named, named))
+        return [place for place, _ in found] if all(found) else None
+
+    async def _named(self, sought: Sought) -> list[Any]:
         params = {"viewer_audiences": self.audiences, "id": sought.value}
         return await self.graph.fetch(_text("named", sought.words), params, f"{_FOLDER}/named")
 
-    async def _begin(self) -> None:
-        """Read the ties of both ends; of one that has too many only what is tied to the other end too."""
-        ends = [self.known.start, self.known.end]
-        if not await self._follow(ends, MOST_TIES):
-            least = min(ends, key=lambda end: self.known.ties[end])
-            await self._follow([least], MOST_TIES)
-        self.depths = {end: 1 for end in ends if end in self.known.followed}
-        if len(self.depths) < len(ends):
+    async def _look_at_ends(self) -> None:
+        """Follow both ends; of one that has too many ties only what is tied to the other end too."""
+        known, ends = self.known, (self.known.start, self.known.end)
+        if not known.followed.issuperset(ends):
+            least = min(ends, key=lambda end: known.ties[end])
+            if least not in known.followed:
+                await self._follow([least], MOST_TIES)
             await self._meet()
+        self.depths = {end: 1 for end in ends if end in known.followed}
         self._count_complete()
 
     async def _meet(self) -> None:
@@ -169,32 +189,39 @@ class Search:
     async def _follow(self, places: list[str], most: int) -> bool:
         """Return whether the ties of these nodes were read; not where they are more than are left."""
         work, found = await self._read("step", places=places, most=most, left=self.left)
+        return self._take(found, most, work)
+
+    def _take(self, found: list[Any], most: int, work: int) -> bool:
         self.known.add(found, most)
+        for place, ties, _, key in found:
+            self._weigh(place, ties, key)
         if work > self.left:
             return False
         self.left -= work
-        self.passed |= self.known.hubs.intersection(places)
+        self.passed |= self.known.hubs.intersection(place for place, *_ in found)
         return True
+
+    def _take_weights(self, weights: Iterable[Any]) -> None:
+        for place, ties, key in weights:
+            self._weigh(place, ties, key)
+
+    def _weigh(self, place: str, ties: int, key: list[Any]) -> None:
+        self.keys[place], self.crowds[place], self.uids[place] = tuple(key), min(ties, COUNTED_TIES + 1), key[-1]
 
     async def _rank(self, until: int) -> None:
         for hops in range(self.ranked + 1, until + 1):
             far = self.known.between(hops)
             if far[self.known.start] and far[self.known.end]:
-                await self._weigh(far)
+                await self._weigh_all(far)
                 await self._put_in_order(far, hops)
             if self.is_cut:
                 return
             self.ranked = hops
 
-    async def _weigh(self, far: Mapping[str, set[str]]) -> None:
-        known, ends = self.known, (self.known.start, self.known.end)
-        unknown = [place for place in far if place not in self.keys and place not in ends]
-        if not unknown:
-            return
-        for place, ties, key in (
-            await self._read("weigh", places=[[place, known.ties.get(place)] for place in unknown], most=COUNTED_TIES)
-        )[0]:
-            self.keys[place], self.crowds[place], self.uids[place] = tuple(key), min(ties, COUNTED_TIES + 1), key[-1]
+    async def _weigh_all(self, places: Iterable[str]) -> None:
+        unknown = [place for place in places if place not in self.keys]
+        if unknown:
+            self._take_weights((await self._read("weigh", places=unknown, most=COUNTED_TIES))[0])
 
     async def _put_in_order(self, far: Mapping[str, set[str]], hops: int) -> None:
         there = self.keys.keys() | {self.known.start, self.known.end}
@@ -215,14 +242,10 @@ class Search:
         self.is_cut = self.is_cut or len(self.ways) > MOST_WAYS
         del self.ways[MOST_WAYS:]
 
-    async def _left_out(self) -> list[LeftOut]:
-        told, known = [], self.known
-        hubs = [place for place in self.passed if known.may_lie_between(place)]
-        if hubs:
-            places = [[place, known.ties[place]] for place in hubs]
-            weights = (await self._read("weigh", places=places, most=COUNTED_TIES))[0]
-            in_order = sorted(weights, key=lambda weight: tuple(weight[2]))
-            told = [words.hub(key[1], [place, key[-1]]) for place, _, key in in_order[:TOLD_HUBS]]
+    def _left_out(self) -> list[LeftOut]:
+        hubs = [place for place in self.passed if self.known.may_lie_between(place)]
+        in_order = sorted(hubs, key=lambda place: self.keys[place])
+        told = [words.hub(self.keys[place][1], [place, self.uids[place]]) for place in in_order[:TOLD_HUBS]]
         if self.stopped:
             told.append(self.stopped(self.ranked))
         if self.is_cut:

@@ -4,7 +4,7 @@
 // scope: shared
 // tie: row.place
 UNWIND $found.ways AS given
-WITH given, $asked.timed AS timed, COLLECT { UNWIND given.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes
+WITH given, COLLECT { UNWIND given.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes
 HOPS_
 WITH {place: given.place, nodes: nodes, edges: [hop IN hops | hop.edges[0]], hops: hops} AS row, size(given.nodes) AS size
 WHERE size(row.nodes) = size AND size(row.hops) = size - 1

@@ -5,7 +5,7 @@
 // tie: row.searched_hops
 WITH COLLECT {
   UNWIND $found.ways AS given
-  WITH given, $asked.timed AS timed, COLLECT { UNWIND given.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes
+  WITH given, COLLECT { UNWIND given.nodes AS place MATCH (n) WHERE is_at(n, place) AND visible(n) RETURN n } AS nodes
 HOPS_
   WITH given, nodes, hops
   WHERE size(nodes) = size(given.nodes) AND size(hops) = size(nodes) - 1

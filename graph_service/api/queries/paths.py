@@ -117,7 +117,7 @@ def _named(given: Mapping[str, Any], argument: str, most: int) -> tuple[Sought, 
 
 def _sought(given: Any, argument: str) -> Sought:
     target = sought(given, argument)
-    return Sought(target.words(), target.value)
+    return Sought(target.label, target.field, target.value)
 
 
 def _asked(given: Mapping[str, Any], types: list[str] | None, not_types: list[str] | None) -> dict[str, Any]:

@@ -7,4 +7,4 @@ WHERE visible_itself(given)
 MATCH (x:LABEL_ {uid: coalesce(given.survivor, given.uid)})
 WHERE visible(x)
 WITH x ORDER BY coalesce(x.source, ''), coalesce(x.source_key, ''), x.uid LIMIT 1
-RETURN elementId(x) AS place, x.uid AS uid, caption(x) AS called
+RETURN elementId(x) AS place, x.uid AS uid

@@ -2,12 +2,12 @@
 // params: viewer_audiences, found, asked
 // returns: hops
 // scope: shared
-CALL (nodes, timed) {
-  WITH nodes, timed, [n IN nodes | named(n)] AS names
+CALL (nodes) {
+  WITH nodes, [n IN nodes | named(n)] AS names
   RETURN COLLECT {
     UNWIND range(1, size(nodes) - 1) AS at
-    WITH nodes[at - 1] AS one, nodes[at] AS other, timed, names[at - 1..at + 1] AS ends
-    WITH timed, ends, COLLECT {
+    WITH nodes[at - 1] AS one, nodes[at] AS other, names[at - 1..at + 1] AS ends
+    WITH ends, COLLECT {
       MATCH (one)-[r:CONNECTIONS_]-(other)
       WHERE is_asked(r, other)
       WITH r, one ORDER BY type(r), startNode(r) = one DESC, coalesce(r.source, ''), coalesce(r.source_key, ''), r.uid
@@ -15,6 +15,6 @@ CALL (nodes, timed) {
     } AS ties
     WHERE size(ties) > 0
     RETURN {count: size(ties), ends: ends, edges: ties[..$found.beneath], told: [tie IN ties[..3] | told_tie(tie)],
-      days: [tie IN ties[..3] | CASE WHEN timed THEN coalesce(toString(tie_day(tie)), '') END]}
+      days: [tie IN ties[..3] | CASE WHEN $asked.timed THEN coalesce(toString(tie_day(tie)), '') END]}
   } AS hops
 }
