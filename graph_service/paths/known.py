@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+_CLOSED = "-"  # before what is of a kind that the question closes
+
 
 @dataclass
 class Known:
@@ -26,8 +28,8 @@ class Known:
             self.ties[place] = ties
             if far is not None:
                 self.followed.add(place)
-                self.closed.update(node for node, is_closed in far if is_closed)
-                self.tie(place, (node for node, _ in far))
+                self.closed.update(node[1:] for node in far if node[0] == _CLOSED)
+                self.tie(place, (node.removeprefix(_CLOSED) for node in far))
             elif ties > most:
                 self.hubs.add(place)
 
@@ -37,34 +39,30 @@ class Known:
             self.far[node].add(other)
             self.far[other].add(node)
 
-    def may_lie_between(self, node: str) -> bool:
-        """Return whether a way may lead over the node."""
-        if node in (self.start, self.end) or node in self.shut:
-            return False
-        return node in self.open or node not in self.closed
+    @property
+    def blocked(self) -> set[str]:
+        """Return what cannot lie between the ends of a way: the ends, what is shut, and what is of a closed kind and not named."""
+        return {self.start, self.end} | self.shut | (self.closed - self.open)
 
-    def distances(self, start: str, only: Collection[str] | None = None) -> dict[str, int]:
-        """Return how far each node is from one end, over nodes that may lie between, and over these only where any are given."""
-        found, now = {start: 0}, [start]
-        while now:
-            over = [node for node in now if node == start or (only is None or node in only)]
-            now = []
-            for node in over:
-                for other in self.far.get(node, ()):
-                    if other not in found and self.may_lie_between(other):
-                        found[other] = found[node] + 1
-                        now.append(other)
+    def distances(self, start: str, hops: int, only: set[str] | None = None) -> dict[str, int]:
+        """Return how far each node is from one end, up to so many hops, over nodes that may lie between; over these only if given."""
+        found, now = {start: 0}, {start}
+        blocked = self.blocked
+        for hop in range(1, hops + 1):
+            over = now if only is None or hop == 1 else now & only
+            now = set().union(*(self.far[node] for node in over)) - found.keys() - blocked
+            if not now:
+                break
+            found.update(dict.fromkeys(now, hop))
         return found
 
     def frontier(self, start: str, depth: int) -> list[str]:
         """Return what is so far from one end and can be followed next."""
-        reached = self.distances(start, self.followed)
-        done = self.followed | self.hubs
-        return [node for node, hops in reached.items() if hops <= depth and node not in done]
+        return list(self.distances(start, depth, self.followed).keys() - self.followed - self.hubs)
 
     def between(self, hops: int) -> dict[str, set[str]]:
         """Return the ties of what may lie on a way of so many hops, the ends included; blind alleys are left out."""
-        ahead, behind = self.distances(self.start), self.distances(self.end)
+        ahead, behind = self.distances(self.start, hops - 1), self.distances(self.end, hops - 1)
         ways = {node for node, far in ahead.items() if far + behind.get(node, hops) <= hops} | {self.start, self.end}
         found = {node: self.far.get(node, set()) & ways for node in ways}
         blind = [node for node in ways if self._is_blind(node, found[node])]

@@ -74,12 +74,11 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class FoundWays:
-    """The ways in order; up to how many hops none is missing but those that were left out; whether there may be more."""
+    """The ways in order; up to how many hops none is missing; what was left out."""
 
     ways: list[Way]
     uids: Mapping[str, str]
     hops: int
-    is_cut: bool = False
     left_out: list[LeftOut] = field(default_factory=list)
 
     def address(self, way: Way) -> list[list[str]]:

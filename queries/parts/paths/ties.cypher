@@ -1,4 +1,4 @@
-// title: How many ties the nodes reached have, and to what they lead, where all of them together are no more work than is left
+// title: How many ties the nodes reached have, and to what they lead (with a minus where it is closed), where all of them together are no more work than is left
 // params: viewer_audiences, given, asked
 // returns: work, found
 // scope: shared
@@ -12,7 +12,7 @@ CALL (reached, stored) {
   WITH x, CASE WHEN stored <= $given.left THEN COLLECT {
     MATCH (x)-[r:CONNECTIONS_]-(y)
     WHERE x <> y AND is_asked(r, y)
-    RETURN [elementId(y), is_closed(y)]
+    RETURN CASE WHEN is_closed(y) THEN '-' + elementId(y) ELSE elementId(y) END
   } END AS far
   WITH x, far, CASE WHEN far IS NULL THEN COUNT { MATCH (x)-[r:CONNECTIONS_]-(y) WHERE x <> y AND is_asked(r, y) RETURN 1 LIMIT $given.most + 1 } ELSE size(far) END AS ties
   WITH x, far, CASE WHEN ties <= $given.most THEN ties ELSE $given.most + 1 END AS ties
@@ -24,6 +24,6 @@ CALL (counted, work) {
   RETURN collect([elementId(x), ties, CASE WHEN work <= $given.left AND ties <= $given.most THEN coalesce(far, COLLECT {
     MATCH (x)-[r:CONNECTIONS_]-(y)
     WHERE x <> y AND is_asked(r, y)
-    RETURN [elementId(y), is_closed(y)]
+    RETURN CASE WHEN is_closed(y) THEN '-' + elementId(y) ELSE elementId(y) END
   }) END, public_key(x)]) AS found
 }

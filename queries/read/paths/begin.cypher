@@ -16,8 +16,8 @@ WHERE visible(b)
 WITH [a, b] AS reached
 TIES_
 RETURN [x IN reached | [elementId(x), x.uid]] AS ends, work, found, COLLECT {
-  UNWIND [far IN found[0][2] WHERE far IN found[1][2]] AS far
-  WITH DISTINCT far[0] AS place LIMIT $given.bound
+  UNWIND [place IN found[0][2] WHERE place IN found[1][2]] AS place
+  WITH DISTINCT place LIMIT $given.bound
   MATCH (x)
   WHERE elementId(x) = place AND visible(x)
   RETURN [place, COUNT { MATCH (x)-[r:CONNECTIONS_]-(y) WHERE x <> y AND is_asked(r, y) RETURN 1 LIMIT $given.counted + 1 }, public_key(x)]
