@@ -114,18 +114,18 @@ def is_hub(ties: str, hop: str) -> str:
 
 
 def is_asked(tie: str, far: str) -> str:
-    """Return the condition that the viewer may read a tie and its far end, and that it is of the types and the time in `$asked`."""
-    types = f"($asked.types IS NULL OR type({tie}) IN $asked.types) AND NOT type({tie}) IN $asked.not_types"
+    """Return the condition that the viewer may read a tie and its far end, and that it is of the types and the time in `$conditions`."""
+    types = f"($conditions.types IS NULL OR type({tie}) IN $conditions.types) AND NOT type({tie}) IN $conditions.not_types"
     return f"{visible(tie, far)} AND {types} AND {is_of_time(tie)}"
 
 
 def is_of_time(tie: str) -> str:
-    """Return the condition that a tie is of the time in `$asked`: by its term, else by the day of its matter or event."""
-    term = f"{_no_later(f'{tie}.valid_from', 'date($asked.until)')} AND {_no_later('date($asked.since)', f'{tie}.valid_to')}"
-    day = f"{_no_later('day', 'date($asked.until)')} AND {_no_later('date($asked.since)', 'day')}"
+    """Return the condition that a tie is of the time in `$conditions`: by its term, else by the day of its matter or event."""
+    term = f"{_no_later(f'{tie}.valid_from', 'date($conditions.until)')} AND {_no_later('date($conditions.since)', f'{tie}.valid_to')}"
+    day = f"{_no_later('day', 'date($conditions.until)')} AND {_no_later('date($conditions.since)', 'day')}"
     return (
-        f"CASE WHEN NOT $asked.timed THEN true WHEN coalesce({tie}.valid_from, {tie}.valid_to) IS NOT NULL THEN {term}"
-        f" ELSE all(day IN [{tie_day(tie)}] WHERE CASE WHEN day IS NULL THEN $asked.undated ELSE {day} END) END"
+        f"CASE WHEN NOT $conditions.timed THEN true WHEN coalesce({tie}.valid_from, {tie}.valid_to) IS NOT NULL THEN {term}"
+        f" ELSE all(day IN [{tie_day(tie)}] WHERE CASE WHEN day IS NULL THEN $conditions.undated ELSE {day} END) END"
     )
 
 
@@ -134,8 +134,8 @@ def _no_later(day: str, other: str) -> str:
 
 
 def is_closed(node: str) -> str:
-    """Return the condition that a node is of a kind that `$asked` closes."""
-    return f"any(kind IN labels({node}) WHERE kind IN $asked.closed)"
+    """Return the condition that a node is of a kind that `$conditions` closes."""
+    return f"any(kind IN labels({node}) WHERE kind IN $conditions.closed)"
 
 
 def tie_day(tie: str) -> str:

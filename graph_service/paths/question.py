@@ -30,7 +30,7 @@ class Question:
     start: Sought
     end: Sought
     hops: int
-    asked: Mapping[str, Any]  # conditions on ties and kinds, as `is_asked` and `is_closed` read them
+    conditions: Mapping[str, Any]  # conditions on ties and kinds, as `is_asked` and `is_closed` read them
     through: tuple[Sought, ...] = ()
     not_through: tuple[Sought, ...] = ()
 

@@ -43,7 +43,7 @@ class Reader:
 
     graph: Graph
     audiences: list[int]
-    asked: Mapping[str, Any]
+    conditions: Mapping[str, Any]
 
     async def named(self, sought: Sought) -> list[str] | None:
         """Return the place and uid of a node, or nothing where the viewer may see none."""
@@ -79,7 +79,7 @@ class Reader:
 
     async def _read(self, name: str, **given: Any) -> list[Any]:
         # Values stand in a map: of what a map holds the server takes no notice when it looks for a plan.
-        params = {"viewer_audiences": self.audiences, "asked": dict(self.asked), "given": given}
+        params = {"viewer_audiences": self.audiences, "conditions": dict(self.conditions), "given": given}
         return await self.graph.fetch(_text(name), params, f"{_FOLDER}/{name}")
 
 

@@ -25,7 +25,7 @@ async def seek(graph: Graph, audiences: list[int], question: Question, wanted: W
 
     Refuses a question whose ends are one thing, and one that contradicts itself.
     """
-    reader = Reader(graph, audiences, question.asked)
+    reader = Reader(graph, audiences, question.conditions)
     named = (*question.through, *question.not_through)
     (start, end), places = await asyncio.gather(
         asyncio.gather(_uid_of(reader, question.start), _uid_of(reader, question.end)),

@@ -1,11 +1,11 @@
 // title: What is around a node, one page of relationships, kind of relationship by kind
-// params: viewer_audiences, id, asked
+// params: viewer_audiences, id, conditions
 // returns: Neighbourhood
 // scope: shared
 // tie: type(row.edge), toString(startNode(row.edge) = row.node), Node row.node, Origin row.edge
-MATCH (given:LABEL_ {KEY_: $id})
-WHERE visible_itself(given)
-MATCH (a:LABEL_ {uid: coalesce(given.survivor, given.uid)})
+MATCH (asked:LABEL_ {KEY_: $id})
+WHERE visible_itself(asked)
+MATCH (a:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
 WHERE visible(a)
 // rows: a
 MATCH (a)-[r]-(b)

@@ -1,5 +1,5 @@
 // title: The first paths that were found between two nodes, as the viewer may see them now; without those of which anything is gone
-// params: viewer_audiences, found, asked
+// params: viewer_audiences, found, conditions
 // returns: Path
 // scope: shared
 // tie: row.place

@@ -1,5 +1,5 @@
 // title: One page of the paths that were found between two nodes, as the viewer may see them now; nothing where any of it is gone
-// params: viewer_audiences, found, asked
+// params: viewer_audiences, found, conditions
 // returns: PathConnection
 // scope: shared
 // tie: row.searched_hops

@@ -131,7 +131,7 @@ class Plan:
         if self.root.form is RootForm.ALL and not told["ways"]:
             return self.build([[]], page)
         nested = {each.param: params[each.param] for each in self.lists}
-        shown = sent(name, {**params, "asked": dict(request.wanted.asked), "found": told})
+        shown = sent(name, {**params, "conditions": dict(request.wanted.conditions), "found": told})
         values = await graph.fetch(self._text(request, ()), {**shown, **nested, "page": page.first}, name)
         if len(values[0]) != (1 if self.root.form is RootForm.ONE else len(told["ways"])):
             raise Conflict("what was read has changed since", self.root.name, "ask again")

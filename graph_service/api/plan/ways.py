@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from graph_service.api.plan.page import Page
-from graph_service.paths.bounds import TOLD_TIES
+from graph_service.paths.bounds import TOLD_STATEMENTS, TOLD_TIES
 from graph_service.paths.question import FoundWays, Key, LeftOut, Wanted, Way
 
 _COUNTED = {"totalCount", "totalIsExact"}
@@ -26,6 +26,7 @@ def told_of(found: FoundWays, wanted: Wanted, page: Page) -> dict[str, Any]:
     return {
         "ways": ways,
         "beneath": TOLD_TIES,
+        "statements": TOLD_STATEMENTS,
         "left_out": [_left_out(each) for each in found.left_out],
         "page": {
             "total_count": len(found.ways),

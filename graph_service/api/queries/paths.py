@@ -80,10 +80,10 @@ def _times() -> dict[str, Given]:
 def read_expand(given: Mapping[str, Any]) -> Request:
     """Return the request for what surrounds a node."""
     target = sought(given["id"], "id")
-    asked = _asked(given, read_types(given.get("types")), read_types(given.get("notTypes"), "notTypes"))
-    asked["closed"] = _closed(given, "kinds", "notKinds")
+    conditions = _conditions(given, read_types(given.get("types")), read_types(given.get("notTypes"), "notTypes"))
+    conditions["closed"] = _closed(given, "kinds", "notKinds")
     first = bounded("first", 50 if given.get("first") is None else given["first"], _EXPANDED)
-    return Request({"id": target.value, "asked": asked}, words=target.words(), first=first, after=given.get("after"))
+    return Request({"id": target.value, "conditions": conditions}, words=target.words(), first=first, after=given.get("after"))
 
 
 def read_paths(given: Mapping[str, Any]) -> Request:
@@ -100,11 +100,11 @@ def _read_paths(given: Mapping[str, Any], most: int) -> Request:
     hops = bounded("maxHops", _USUAL_HOPS if given.get("maxHops") is None else given["maxHops"], MOST_HOPS, least=1)
     first = bounded("first", _USUAL_PATHS if given.get("first") is None else given["first"], most)
     types = with_texts(read_types(given.get("types"), "types", _LED_OVER))
-    asked = _asked(given, types, with_texts(read_types(given.get("notTypes"), "notTypes", _LED_OVER)))
-    asked["closed"] = _closed(given, "throughKinds", "notThroughKinds")
+    conditions = _conditions(given, types, with_texts(read_types(given.get("notTypes"), "notTypes", _LED_OVER)))
+    conditions["closed"] = _closed(given, "throughKinds", "notThroughKinds")
     through = _named(given, "through", MOST_THROUGH)
     not_through = _named(given, "notThrough", MOST_NOT_THROUGH)
-    question = Question(_sought(given["from"], "from"), _sought(given["to"], "to"), hops, asked, through, not_through)
+    question = Question(_sought(given["from"], "from"), _sought(given["to"], "to"), hops, conditions, through, not_through)
     return Request(first=first, after=given.get("after"), wanted=question)
 
 
@@ -120,7 +120,7 @@ def _sought(given: Any, argument: str) -> Sought:
     return Sought(target.label, target.field, target.value)
 
 
-def _asked(given: Mapping[str, Any], types: list[str] | None, not_types: list[str] | None) -> dict[str, Any]:
+def _conditions(given: Mapping[str, Any], types: list[str] | None, not_types: list[str] | None) -> dict[str, Any]:
     since, until = given.get("since"), given.get("until")
     if since and until and since > until:
         raise BadInput("since is after until", "argument since", "give the earlier day as since")

@@ -1,5 +1,5 @@
 // title: The hops of a path of these nodes: of each the parallel ties that the viewer may see, in order, and what a sentence on the first is made of
-// params: viewer_audiences, found, asked
+// params: viewer_audiences, found, conditions
 // returns: hops
 // scope: shared
 CALL (nodes) {
@@ -14,7 +14,7 @@ CALL (nodes) {
       RETURN r
     } AS ties
     WHERE size(ties) > 0
-    RETURN {count: size(ties), ends: ends, edges: ties[..$found.beneath], told: [tie IN ties[..3] | told_tie(tie)],
-      days: [tie IN ties[..3] | CASE WHEN $asked.timed THEN coalesce(toString(tie_day(tie)), '') END]}
+    RETURN {count: size(ties), ends: ends, edges: ties[..$found.beneath], told: [tie IN ties[..$found.statements] | told_tie(tie)],
+      days: [tie IN ties[..$found.statements] | CASE WHEN $conditions.timed THEN coalesce(toString(tie_day(tie)), '') END]}
   } AS hops
 }

@@ -1,5 +1,5 @@
 // title: How many ties the nodes reached have, and to what they lead (with a minus where it is closed), where all of them together are no more work than is left
-// params: viewer_audiences, given, asked
+// params: viewer_audiences, given, conditions
 // returns: work, found
 // scope: shared
 CALL (reached) {

@@ -1,5 +1,5 @@
 // title: The two ends of the paths that are sought, their ties, and what the order of paths goes by for what is tied to both
-// params: viewer_audiences, given, asked
+// params: viewer_audiences, given, conditions
 // returns: Ends
 // scope: shared
 MATCH (one:$($given.start.label) {uid: $given.start.uid})

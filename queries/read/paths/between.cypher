@@ -1,5 +1,5 @@
 // title: What stands between two ends of which one has more ties than can be followed: the least tied first, then by public key
-// params: viewer_audiences, given, asked
+// params: viewer_audiences, given, conditions
 // returns: Between
 // scope: shared
 MATCH (a)

@@ -1,5 +1,5 @@
 // title: The ties of nodes that a search for paths has reached, and their public keys
-// params: viewer_audiences, given, asked
+// params: viewer_audiences, given, conditions
 // returns: Ties
 // scope: shared
 UNWIND $given.places AS place

@@ -1,5 +1,5 @@
 // title: What the order of paths goes by: how many ties the nodes on them have, and their public keys
-// params: viewer_audiences, given, asked
+// params: viewer_audiences, given, conditions
 // returns: Weight
 // scope: shared
 UNWIND $given.places AS place
