@@ -48,7 +48,7 @@ class Reader:
     async def named(self, sought: Sought) -> list[str] | None:
         """Return the place and uid of a node, or nothing where the viewer may see none."""
         params = {"viewer_audiences": self.audiences, "id": sought.value}
-        return await self.graph.fetch(_text("named", sought.words), params, f"{_FOLDER}/named") or None
+        return await self.graph.fetch(text_of("named", sought.words), params, f"{_FOLDER}/named") or None
 
     async def ends(self, start: Mapping[str, str], end: Mapping[str, str]) -> Ends | None:
         """Return the two ends, each given as kind and uid, or nothing where the viewer may not see both."""
@@ -80,10 +80,11 @@ class Reader:
     async def _read(self, name: str, **given: Any) -> list[Any]:
         # Values stand in a map: of what a map holds the server takes no notice when it looks for a plan.
         params = {"viewer_audiences": self.audiences, "conditions": dict(self.conditions), "given": given}
-        return await self.graph.fetch(_text(name), params, f"{_FOLDER}/{name}")
+        return await self.graph.fetch(text_of(name), params, f"{_FOLDER}/{name}")
 
 
 @cache
-def _text(name: str, words: Words = ()) -> str:
+def text_of(name: str, words: Words = ()) -> str:
+    """Return the text of one of these questions."""
     file = f"{_FOLDER}/{name}"
     return filled_whole(query(file).body, words, file)

@@ -8,9 +8,10 @@ MATCH (b)
 WHERE elementId(b) = $given.other AND visible(b)
 RETURN EXISTS { MATCH (a)-[r:CONNECTIONS_]-(b) WHERE is_asked(r, b) } AS is_direct, COLLECT {
   MATCH (a)-[r:CONNECTIONS_]-(x)
-  WHERE x <> a AND x <> b AND is_asked(r, x) AND NOT elementId(x) IN $given.shut AND (elementId(x) IN $given.open OR NOT is_closed(x))
+  WHERE x <> a AND is_asked(r, x)
   WITH DISTINCT x, b
-  WHERE EXISTS { MATCH (x)-[s:CONNECTIONS_]-(b) WHERE is_asked(s, b) }
+  WHERE x <> b AND NOT elementId(x) IN $given.shut AND (elementId(x) IN $given.open OR NOT is_closed(x))
+    AND EXISTS { MATCH (x)-[s:CONNECTIONS_]-(b) WHERE is_asked(s, b) }
   WITH x, COUNT { MATCH (x)-[t:CONNECTIONS_]-(y) WHERE x <> y AND is_asked(t, y) RETURN 1 LIMIT $given.most + 1 } AS ties
   ORDER BY ties, public_key(x) LIMIT $given.bound + 1
   RETURN elementId(x)
