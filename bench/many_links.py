@@ -13,7 +13,7 @@ import typer
 from graphql import parse
 
 from bench.measured_home import running_graph, settings_of
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query

@@ -9,7 +9,8 @@ from graphql import GraphQLSchema, parse
 from graphql.execution.values import VariableValues, get_variable_values
 
 from bench.shapes import QuestionShape, Variables
-from graph_service.api.plan.plan import Plan, QueryContext
+from graph_service.api.plan.context import QueryContext
+from graph_service.api.plan.plan import Plan
 from graph_service.api.queries.execute import compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.graph import Graph, ServerAddress

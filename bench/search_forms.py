@@ -20,7 +20,7 @@ from graphql import parse
 
 from bench.measured_home import running_graph, settings_of
 from bench.search_drawn import Forms, Thing
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.embedded import Running

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.http import Endpoint
-from graph_service.api.plan.plan import Limits, QueryContext, WriteAccess
+from graph_service.api.plan.context import Limits, QueryContext, WriteAccess
 from graph_service.api.requests import request_counts
 from graph_service.api.schema import build_schema
 from graph_service.api.turns import Turns

@@ -1,15 +1,11 @@
 """What an analysis finds, in a sentence of either language; what ties and kinds are called comes from their declarations."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 
 from graph_service.analysis.bounds import TOLD_KINDS
-from schema import KINDS, RELATIONSHIP_TYPES
+from graph_service.cypher.project.told_ties import called
 
-_CALLED = re.compile(r"^An? ([\w' -]+?) ([\u4e00-\u9fff]+)")
-_IN_TEXT = ("mention in the text", "文中提及")
 _TEMPLATES: Mapping[str, tuple[str, str]] = {
     "central": (
         "{name} is tied to {degree} of the other {others} ({ties}); {share} of the shortest ways between two others lead over it",
@@ -59,16 +55,6 @@ _TEMPLATES: Mapping[str, tuple[str, str]] = {
 }
 _BETWEEN = (", ", "、")
 _LISTED = ("; ", "；")
-
-
-@cache
-def called(name: str) -> tuple[str, str]:
-    """Return what a type of tie or a kind of node is called in English and in Chinese."""
-    about = (
-        RELATIONSHIP_TYPES[name].about if name in RELATIONSHIP_TYPES else KINDS[name].__doc__ if name in KINDS else ""
-    )
-    found = _CALLED.match(" ".join((about or "").split()))
-    return (found[1], found[2]) if found else _IN_TEXT
 
 
 def sentence(template: str, language: int, **facts: str | int) -> str:

@@ -21,7 +21,7 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.api.asked_fields import asked_fields
 from graph_service.api.callers import bearer, header, refuse_foreign, token_of_connection
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
 from graph_service.api.request_body import parse, read_body
 from graph_service.api.requests import Trace, tell

@@ -13,8 +13,9 @@ import strawberry
 from graphql import GraphQLResolveInfo, OperationDefinitionNode, parse
 from graphql.execution.values import VariableValues
 
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.newest_notice import POLL_SECONDS
-from graph_service.api.plan.plan import Plan, QueryContext, compile_root
+from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
 from graph_service.api.plan.root import Request, bounded
 from graph_service.api.queries.execute import OperationContext

@@ -9,7 +9,7 @@ from graph_service.cypher.lists.field_orders import field_orders
 from graph_service.cypher.lists.keyset import untied
 from graph_service.cypher.macros import written_out
 from graph_service.cypher.order import Keys, Order, node_order, origin, sorting, stated_order
-from graph_service.cypher.stand_ins import refuse_unknown
+from graph_service.cypher.stand_ins import STAND_INS, refuse_unknown, stand_ins
 from graph_service.errors import BadInput
 from schema import KINDS
 
@@ -139,12 +139,23 @@ def _check(file: QueryFile) -> None:
     used = set(_PARAM.findall(file.whole)) | (
         _RULE_PARAMS if "RULES_" in file.whole or {"shares", "alike", "among"} & file.head.keys() else set()
     )
-    if file.params != used:
+    lent = {param for word in stand_ins(file.whole) for param in _params_of_part(word)}
+    if not used <= file.params <= used | lent:
         raise BadInput(
             f"head and body disagree on parameters: {sorted(file.params ^ used)}", where, "state what is used"
         )
-    if file.head["scope"] in {"shared", "own"} and not any(name.startswith("viewer") for name in used):
+    if file.head["scope"] in {"shared", "own"} and not any(name.startswith("viewer") for name in used | lent):
         raise BadInput("no viewer's predicate", where, "filter by `visible(…)`, or by what else is known of the viewer")
+
+
+def _params_of_part(word: str) -> set[str]:
+    """Return the parameters of the part that takes the place of a stand-in, which the file may state without saying them."""
+    about = STAND_INS.get(word, "")
+    if not about.startswith("queries/parts/"):
+        return set()
+    text = (QUERIES.parent / f"{about}.cypher").read_text(encoding="utf-8")
+    stated = next(match[2] for line in text.splitlines() if (match := _HEAD.match(line)) and match[1] == "params")
+    return {name.strip() for name in stated.split(",")} - {"none"}
 
 
 @cache

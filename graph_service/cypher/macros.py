@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from graph_service.cypher.namings import namers, namings_counted, surest
-from graph_service.cypher.order import known_by, natural_place, newest_place, sorting, stated_order
+from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
 from graph_service.cypher.trade import (
     car_of,
     concerning,
@@ -30,6 +30,7 @@ CAPTIONS = captioned(list(KINDS.values()))
 _OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "STATED_OF"}
 # Named one by one: what is sought by type is not looked at, where what is left out has to be (a third of the work).
 _CONNECTIONS = "|".join(["NAMES_IN_TEXT", *(link.type for link in RELATIONSHIPS if link.type not in _OF_THE_WORK)])
+TOLD_OF_TIES = ("role", "relation", "post", "word", "duty", "place_use", "ratio", "as_named", "certainty")
 SEPARATORS = " ·-.()[]〔〕号"
 FAMILIES = {
     "MATTERS_": "|".join(MATTER),
@@ -112,6 +113,57 @@ def is_hub(ties: str, hop: str) -> str:
     return f"{ties} > CASE {hop} WHEN 0 THEN $most_nodes ELSE $hub_cap END"
 
 
+def is_asked(tie: str, far: str) -> str:
+    """Return the condition that the viewer may read a tie and its far end, and that it is of the types and the time in `$conditions`."""
+    types = (
+        f"($conditions.types IS NULL OR type({tie}) IN $conditions.types) AND NOT type({tie}) IN $conditions.not_types"
+    )
+    return f"{visible(tie, far)} AND {types} AND {is_of_time(tie)}"
+
+
+def is_of_time(tie: str) -> str:
+    """Return the condition that a tie is of the time in `$conditions`: by its term, else by the day of its matter or event."""
+    term = f"{_no_later(f'{tie}.valid_from', 'date($conditions.until)')} AND {_no_later('date($conditions.since)', f'{tie}.valid_to')}"
+    day = f"{_no_later('day', 'date($conditions.until)')} AND {_no_later('date($conditions.since)', 'day')}"
+    return (
+        f"CASE WHEN NOT $conditions.timed THEN true WHEN coalesce({tie}.valid_from, {tie}.valid_to) IS NOT NULL THEN {term}"
+        f" ELSE all(day IN [{tie_day(tie)}] WHERE CASE WHEN day IS NULL THEN $conditions.undated ELSE {day} END) END"
+    )
+
+
+def _no_later(day: str, other: str) -> str:
+    return f"coalesce({day} <= {other}, true)"
+
+
+def is_closed(node: str) -> str:
+    """Return the condition that a node is of a kind that `$conditions` closes."""
+    return f"any(kind IN labels({node}) WHERE kind IN $conditions.closed)"
+
+
+def tie_day(tie: str) -> str:
+    """Return the expression of the day of a tie that has no time of its own: that of the matter or event at its ends."""
+    return f"coalesce({day_of(f'startNode({tie})')}, {day_of(f'endNode({tie})')})"
+
+
+def told_tie(tie: str) -> str:
+    """Return the expression of what a sentence on a tie is made of: its type, where it starts, what it carries."""
+    days = (f"{name}: toString({tie}.{name})" for name in ("valid_from", "valid_to"))
+    carried = ", ".join([*(f".{name}" for name in TOLD_OF_TIES), *days])
+    return f"{{type: type({tie}), start: startNode({tie}).uid, carried: {tie} {{{carried}}}}}"
+
+
+def named(node: str) -> str:
+    """Return the expression of what a sentence calls a node: its uid, its number where it is a matter, its caption."""
+    return f"[{node}.uid, CASE WHEN {node}:Matter THEN {node}.number END, {caption(node)}]"
+
+
+def public_key(node: str) -> str:
+    """Return the expression of the list by which nodes of any kind sort: kind, what they are called, what identifies them."""
+    kinds = " ".join(f"WHEN {node}:{label} THEN {rank}" for rank, label in enumerate(KINDS))
+    *stated, uid = (key.expression for key in node_order("Node", node)[-3:])
+    return f"[CASE {kinds} END, {caption(node)}, {', '.join(stated)}, {uid}]"
+
+
 def natural_order(kind: str, thing: str) -> str:
     """Return what `ORDER BY` takes for nodes of this kind or family."""
     return sorting(stated_order(f"{kind} {thing}"))
@@ -143,6 +195,13 @@ MACROS: dict[str, Callable[..., str]] = {
         day_of,
         ties_of,
         is_hub,
+        is_asked,
+        is_of_time,
+        is_closed,
+        tie_day,
+        told_tie,
+        named,
+        public_key,
         is_firm,
         kinds_of,
         same_kind,

@@ -169,6 +169,8 @@ _PARTS: dict[str, Callable[[], str]] = {
     "WARNING_": warning,
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
+    "HOPS_": lambda: part("paths/hops"),
+    "TIES_": lambda: part("paths/ties"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),
     "KEPT_": lambda: part("search/kept"),

@@ -12,9 +12,9 @@ FACT = re.compile(r"\{(\w+)(?:: (\w+))?\}")  # a fact of the rule, and the vocab
 _UNKNOWN = {"en": "unknown", "zh": "不详"}
 
 
-def in_english(told: Any) -> Any:
-    """Return the sentence of a rule's evidence in English; a path that is told already stays as it is."""
-    return _tell(told, "because", "en") if isinstance(told, list) else told
+def in_english(told: list[Any]) -> str:
+    """Return the sentence of a rule's evidence in English."""
+    return _tell(told, "because", "en")
 
 
 def in_english_uncounted(told: list[Any]) -> str:
@@ -25,9 +25,9 @@ def in_english_uncounted(told: list[Any]) -> str:
     return told_of(kept, facts, "en")
 
 
-def in_chinese(told: Any) -> Any:
+def in_chinese(told: list[Any]) -> str:
     """Return the sentence of a rule's evidence in Chinese."""
-    return _tell(told, "because_zh", "zh") if isinstance(told, list) else told
+    return _tell(told, "because_zh", "zh")
 
 
 def warning_in_english(told: list[Any]) -> str:

@@ -6,7 +6,7 @@ Questions are answered from when that is planned. The others, each a few seconds
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
 from graph_service.errors import GraphServiceError, NotFound

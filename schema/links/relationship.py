@@ -14,7 +14,8 @@ class RelationshipType:
 
     `edge` is the name of its type in the API and `about` what is said of it; `forward` is the field on the start kind and
     `backward` that on the end kind; the edge calls its ends `start_name` and `end_name`. Of a mutual link neither end
-    comes first: forward and backward are one field, which lists it from both ends.
+    comes first: forward and backward are one field, which lists it from both ends. `says` and `says_zh` are the sentence
+    that one such link makes of its `{start}` and `{end}`, which are called by their kind and name.
     """
 
     type: str
@@ -29,6 +30,8 @@ class RelationshipType:
     about: str
     forward_about: str
     backward_about: str
+    says: str
+    says_zh: str
 
     @property
     def mutual(self) -> bool:

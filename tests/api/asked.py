@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import orjson
 from graphql import parse
 
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import ApiSchema, build_schema
 from graph_service.graph import Graph, Writer

@@ -9,7 +9,7 @@ from functools import partial
 import orjson
 import pytest
 
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.price import rows_of
 from graph_service.api.plan.root import RootForm
 from graph_service.api.queries.execute import OperationContext

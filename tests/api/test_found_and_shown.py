@@ -9,9 +9,10 @@ import pytest
 from graphql import parse
 from graphql.execution.values import VariableValues, get_variable_values
 
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.found import sent
 from graph_service.api.plan.page import Page
-from graph_service.api.plan.plan import Plan, QueryContext
+from graph_service.api.plan.plan import Plan
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query

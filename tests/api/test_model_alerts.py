@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate

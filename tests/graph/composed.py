@@ -8,7 +8,7 @@ from graphql import GraphQLObjectType, get_named_type, is_leaf_type, parse
 from graphql.execution.values import VariableValues
 
 from graph_service.api.arguments.conditions import pointed
-from graph_service.api.arguments.sought import known_by_number
+from graph_service.api.arguments.sought import known_by_number, sought
 from graph_service.api.plan.found import finding_text
 from graph_service.api.plan.plan import Plan
 from graph_service.api.plan.root import Root, RootForm
@@ -20,6 +20,7 @@ from graph_service.api.types.kinds import KIND_ROOTS
 from graph_service.cypher.files import Filter, query
 from graph_service.cypher.project.nested import PAGE
 from graph_service.model import camel
+from graph_service.paths.reading import text_of
 from graph_service.rights.viewer import Viewer
 from schema import KINDS, MATTER
 from tests.queries import some_orders
@@ -45,7 +46,21 @@ _CURSOR = {"after_tie": ["x"] * 9, "after_key": "x", "page": 21}
 _NETWORK: dict[str, list[Any]] = {
     each: [] for each in ("central", "communities", "go_betweens", "growth", "suggestions", "left_out")
 }
-_FOUND = {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
+_PATHS = {"ways": [], "beneath": 1, "statements": 1, "page": {"searched_hops": 1}}
+_OF_PATHS: dict[str, Any] = {
+    "types": None,
+    "not_types": [],
+    "closed": [],
+    "timed": True,
+    "since": "2025-01-01",
+    "until": None,
+    "undated": True,
+}
+_STEP = {
+    "start": {"label": "Clue", "uid": "clue_x"}, "end": {"label": "Unit", "uid": "unit_x"}, "one": "4:x:1", "other": "4:x:2",
+    "places": ["4:x:1"], "shut": [], "open": [], "most": 1, "left": 1, "counted": 1, "bound": 1,
+}  # fmt: skip
+_FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
@@ -78,7 +93,7 @@ def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (),
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
     filled = plan.filled(VariableValues({}, {}), b"key")
-    params = {**VIEWER.params, **request.params, **filled.params, **_CURSOR, "found": _FOUND}
+    params = {**VIEWER.params, **request.params, **filled.params, **_CURSOR, "conditions": _OF_PATHS, "found": _FOUND}
     shown = f"{given}"[:60]
     return ComposedCase(f"{plan.root.name} {shown} {after}", filled.put(plan.compose(request, after)), params, seeks)
 
@@ -131,17 +146,28 @@ def list_cases() -> Iterator[ComposedCase]:
 
 def finding_cases() -> Iterator[ComposedCase]:
     """Yield the queries that find what others show, or what others show when something is worked out of it."""
+    yield from _rounds()
     for root in roots().values():
         if root.work_out:
             for arguments in _arguments(root):
                 request = root.read(arguments)
                 params = {**VIEWER.params, **request.params}
                 yield ComposedCase(f"{root.name} read {arguments}", reading_text(root, request), params, seeks=True)
-        elif root.show:
+        elif root.show and not root.seek:
             request = root.read(_arguments(root)[0])
             given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")
             yield ComposedCase(f"{root.name} found", text, {**VIEWER.params, **given, "given": given}, seeks=True)
+
+
+def _rounds() -> Iterator[ComposedCase]:
+    """Yield the queries of a search for paths, the one that seeks a node for each form of each kind's ids."""
+    params = {**VIEWER.params, "conditions": _OF_PATHS, "given": _STEP, "id": "x"}
+    for name in ("begin", "step", "weigh", "between"):
+        yield ComposedCase(f"paths {name}", text_of(name), params, seeks=name != "begin")
+    for label in KINDS:
+        for uid in _ids(label):
+            yield ComposedCase(f"paths named {uid}", text_of("named", sought(uid, "id").words()), params, seeks=True)
 
 
 def projection_cases() -> Iterator[ComposedCase]:
@@ -179,7 +205,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
         return [{"id": uid} for label in labels for uid in _ids(label)]
     if root.name == "expand":
         return [*({"id": _ids(label)[0]} for label in KINDS), *({"id": _ids(label)[-1]} for label in _OF_EACH_FAMILY)]
-    if root.name == "paths":
+    if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
     if root.name in {"identityCandidate", "link", "series"}:

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from graphql import parse
 
-from graph_service.api.plan.plan import QueryContext
+from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import read_folder

@@ -195,6 +195,7 @@ def test_every_file_is_explained() -> None:
         "read/audit_linked_issues_of_unit",
         "read/audit_linked_issues_of_round",
         "read/analysis/early_warnings_of_unit",
+        *(f"read/paths/{name}" for name in ("named", "begin", "step", "weigh", "between")),
     }
 
     named = {file.name for file in all_files() if file.name.startswith(("read/", "show/"))}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-NODE = r"\((\w*)((?::[\w|&!]+)?)\s*(?:\{[^{}]*\})?\)"
+NODE = r"\((\w*)((?::[\w|&!]+|:\$\([\w$.]+\))?)\s*(?:\{[^{}]*\})?\)"
 TIE = r"<?-\[(\w*)((?::[\w|&!*.]+)?)\s*(?:\{[^{}]*\})?\]->?"
 _PATH = re.compile(rf"(?:MATCH |SHORTEST \w+ |\{{ |EXISTS \{{ ?){NODE}|{NODE}(?={TIE})|(?<=[\]>-]){NODE}|{TIE}")
 _UNION = re.compile(r"\bUNION(?: ALL)?\b")
@@ -34,7 +34,7 @@ class Block:
         own = rf"coalesce\({name}\.own_audience, {name}\.audience\) IN \$viewer_audiences"
         top = self.top
         text = " ".join(block.own for block in top.every())
-        rest = re.sub(rf"\({name}:[\w|]+[ )]|{own}|coalesce\({name}\.survivor, {name}\.uid\)", "", text)
+        rest = re.sub(rf"\({name}:[\w|$.()]+[ )]|{own}|coalesce\({name}\.survivor, {name}\.uid\)", "", text)
         return bool(name) and re.search(own, self.own) is not None and not re.search(rf"\b{name}\b", rest)
 
     def until(self, place: int) -> "Block":

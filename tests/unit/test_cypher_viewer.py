@@ -57,7 +57,11 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     },
     "parts/link_late": {"l": _TAKEN, "RESTS_ON": _OWN, "MERGED_INTO*0..": _LED, "": _LED, "JUDGES": _OWN, "j": _OWN},
     "read/loads": {"l": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
-    "read/paths": {"": "where a hop starts: where the last one ended"},
+    "parts/paths/hops": {"one": "a node of the path, filtered by the file that takes this part in"},
+    "parts/paths/ties": {
+        "x": "a node that a search has reached, filtered by the file that takes this part in",
+        "": "how much is stored, whoever may read it: only how it is counted depends on it, not what is found",
+    },
     "read/sources": {"s": _OWN, "t": _OWN, "k": _OWN, "l": _OWN, "d": _OWN, "r": _OWN, "REJECTED_IN": _OWN},
     "read/viewer": {"n": "the officer who asks"},
     "show/network": {"": "an end of a relationship that the viewer may see, of which only the id is shown"},
@@ -152,7 +156,9 @@ def test_nested_lists_are_filtered_for_the_viewer(case: ComposedCase) -> None:
 
 def _says_nothing(bound: Bound) -> bool:
     # Of statements without a name only that there are any is asked; a load is that of a statement which is filtered.
-    return bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load", "Edition"} or (not bound.name and bound.kind == "SourceRecord")
+    return bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load", "Edition"} or (
+        not bound.name and bound.kind == "SourceRecord"
+    )
 
 
 @pytest.mark.parametrize("case", list(kind_cases()), ids=lambda case: case.name)
@@ -224,8 +230,6 @@ def test_the_walk_finds_what_is_cut_too_early(text: str, expected: set[str]) -> 
     [
         ("node", {"id": "clue:X1"}, "(asked:Clue {number: $id})"),
         ("expand", {"id": "vehicle:赣K12345"}, "(asked:Vehicle {plate: $id})"),
-        ("paths", {"from": "person:1", "to": "unit:2"}, "(asked:Person {id_number: $from})"),
-        ("paths", {"from": "person:1", "to": "unit:2"}, "(sought:Unit {uscc: $to})"),
         ("auditLinkedIssues", {"unit": "unit:2"}, "(asked:Unit {uscc: $unit})"),
         ("auditLinkedIssues", {"round": "round:3"}, "(a:InspectionRound {round_code: $round})"),
         ("person", {"id": "person:1"}, ":Person {id_number: $id})"),

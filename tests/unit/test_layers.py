@@ -42,6 +42,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.models",
         "graph_service.search",
         "graph_service.analysis",
+        "graph_service.paths",
         "graph_service.series",
     ),
     ("graph_service.mentions",),

@@ -12,7 +12,7 @@ from tests.queries import all_files
 from tests.unit.tree import named, python, tree
 
 _NUMBER = re.compile(r"(?<![\w.$])\d+(?:\.\d+)?(?![\w.])")
-_SHOWN = re.compile(r"'[^']*'|\[[\d.\-]+\]|LIMIT \d+|, 6\)|(?:THEN|ELSE) \d\b")  # places, how many are listed, digits
+_SHOWN = re.compile(r"'[^']*'|\[[\d.\-]+\]|LIMIT \d+|, 6\)|(?:THEN|ELSE) \d+\b")  # places, how many are listed, digits
 _NEUTRAL = {"0", "1", "2", "0.0", "1.0"}
 # Where the numbers stand, and tables of what likenesses weigh.
 _STATED = {"score.py", "warnings.py", "thresholds.py", "model.py", "units.py"}

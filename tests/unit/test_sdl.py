@@ -44,8 +44,10 @@ vehicles(filter: VehicleFilter, orderBy: VehicleOrder, first: Int = 20, after: S
 projects(filter: ProjectFilter, orderBy: ProjectOrder, first: Int = 20, after: String): ProjectConnection!
 inspectionRounds(filter: InspectionRoundFilter, orderBy: InspectionRoundOrder, first: Int = 20, after: String): InspectionRoundConnection!
 connectedMatters(id: ID!, channels: [Channel!], minScore: Float = 0.2, first: Int = 20, after: String): ConnectedMatterConnection!
-expand(id: ID!, types: [String!], first: Int = 50, after: String): Neighbourhood!
-paths(from: ID!, to: ID!, maxHops: Int = 4, first: Int = 5): [Path!]!
+expand(id: ID!, types: [String!], first: Int = 50, after: String, notTypes: [String!], kinds: [Kind!], notKinds: [Kind!], \
+since: Date, until: Date, withUndated: Boolean = 1): Neighbourhood!
+paths(from: ID!, to: ID!, maxHops: Int = 4, first: Int = 5, types: [String!], notTypes: [String!], throughKinds: [Kind!], \
+notThroughKinds: [Kind!], through: [ID!], notThrough: [ID!], since: Date, until: Date, withUndated: Boolean = 1): [Path!]!
 auditLinkedIssues(unit: ID, round: ID, first: Int = 50, after: String): AuditLinkedIssueConnection!
 links(filter: LinkFilter, first: Int = 20, after: String): LinkConnection!
 loads(first: Int = 20, after: String): LoadConnection!"""

@@ -95,7 +95,3 @@ def test_a_text_of_the_source_stands_in_the_sentence_as_it_is(text: str) -> None
 @pytest.mark.parametrize("text", ["'", '"', "\\", "\\1", "\\g<0>", "{here}", "{{}}", "$1", "');"])
 def test_hard_texts_stand_as_they_are(text: str) -> None:
     assert f"person {text}: " in in_english(["same_person", "", FACTS | {"shared": text}])
-
-
-def test_a_sentence_that_is_told_already_stays() -> None:
-    assert in_english("A —NAMES— B") == "A —NAMES— B"

@@ -1,5 +1,6 @@
 """What the ids, names of relationships and terms of an argument point at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -11,6 +12,9 @@ from graph_service.errors import BadInput
 from graph_service.model import ABSTRACT, snake, value_type
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
 
+IN_TEXT = "NAMES_IN_TEXT"  # what texts name, beside what the sources state
+TIES = (*RELATIONSHIP_TYPES, IN_TEXT)
+
 
 @dataclass(frozen=True)
 class Sought:
@@ -20,9 +24,9 @@ class Sought:
     field: str
     value: str
 
-    def words(self, end: str = "") -> Words:
-        """Return what takes the places of the file's kind and key, at one end of a path where there are two."""
-        return (f"{end}_" if end else "LABEL_", self.label), (f"{end}_KEY_" if end else "KEY_", self.field)
+    def words(self) -> Words:
+        """Return what takes the places of the file's kind and key."""
+        return ("LABEL_", self.label), ("KEY_", self.field)
 
 
 def sought(given: Any, argument: str, *wanted: str) -> Sought:
@@ -75,16 +79,22 @@ def plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def read_types(given: list[str] | None) -> list[str] | None:
-    """Return the types of relationships that were asked for, or nothing for all; refuse what is none."""
-    wrong = sorted(set(given or ()) - RELATIONSHIP_TYPES.keys())
+def read_types(given: list[str] | None, argument: str = "types", known: Iterable[str] = TIES) -> list[str] | None:
+    """Return the types of relationships that were asked for, or nothing where none were named; refuse what is none."""
+    wrong = sorted(set(given or ()).difference(known))
     if wrong:
-        raise BadInput(
-            f"no relationship is called {wrong[0]}", "argument types", f"use one of {', '.join(RELATIONSHIP_TYPES)}"
+        what = (
+            f"no relationship is called {wrong[0]}" if wrong[0] not in TIES else f"nothing leads over {wrong[0]} here"
         )
+        raise BadInput(what, f"argument {argument}", f"use one of {', '.join(known)}")
     return given
 
 
 def wrong_id(what: str) -> BadInput:
     """Return the refusal for an id that no node of any kind can have."""
     return BadInput("this is not an id of this service", what, "use an id that an answer of this service contained")
+
+
+def with_texts(types: list[str] | None) -> list[str] | None:
+    """Return the types with what texts name beside what sources state, where namings are among them."""
+    return [*types, IN_TEXT] if types and "NAMES" in types else types

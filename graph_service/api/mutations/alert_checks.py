@@ -8,7 +8,7 @@ import strawberry
 from graph_service.act import ActRefused
 from graph_service.api.arguments.sought import plain, sought, wrong_id
 from graph_service.api.mutations.refused import require_judge, union
-from graph_service.api.plan.plan import WriteAccess
+from graph_service.api.plan.context import WriteAccess
 from graph_service.api.plan.root import by_id
 from graph_service.api.types.made import TYPES, term_type
 from graph_service.graph import Graph

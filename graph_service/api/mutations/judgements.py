@@ -8,7 +8,7 @@ import strawberry
 from graph_service.act import ActRefused
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.mutations.refused import require_judge, union
-from graph_service.api.plan.plan import WriteAccess
+from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.identity import IdentityVerdict
 from graph_service.api.types.made import TYPES
 from graph_service.cypher.files import query

@@ -9,7 +9,8 @@ from graphql.execution.values import VariableValues
 
 from graph_service.act import ActRefused
 from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts
-from graph_service.api.plan.plan import Plan, QueryContext, WriteAccess, compile_root
+from graph_service.api.plan.context import QueryContext, WriteAccess
+from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.given import Given, field

@@ -10,7 +10,7 @@ import strawberry
 from graph_service.act import ActRefused
 from graph_service.api.arguments.sought import sought, wrong_id
 from graph_service.api.mutations.refused import require_judge, union
-from graph_service.api.plan.plan import WriteAccess
+from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of
 from graph_service.api.types.series import read_series
 from graph_service.errors import BadInput, TooMuch

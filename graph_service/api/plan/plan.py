@@ -10,15 +10,15 @@ from graphql.execution.values import VariableValues
 
 from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
-from graph_service.api.plan.counts import Counts, names_of
-from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.context import QueryContext
+from graph_service.api.plan.counts import names_of
+from graph_service.api.plan.found import evened, find, sent
 from graph_service.api.plan.ids import answering
-from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
 from graph_service.api.plan.root import Request, Root, RootForm, no_such
+from graph_service.api.plan.ways import told_of, wanted_of
 from graph_service.api.plan.worked_out import work_out
-from graph_service.api.turns import Turns
 from graph_service.cypher.files import query
 from graph_service.cypher.lists.cursor import read_cursor
 from graph_service.cypher.lists.page import Answer, Choice, cut, found, is_whole, paged, showing
@@ -30,42 +30,11 @@ from graph_service.cypher.project.selection import Scope, SelectedField, argumen
 from graph_service.cypher.project.signing import CURSOR_KEY
 from graph_service.cypher.rules import filled_whole
 from graph_service.errors import Conflict
-from graph_service.graph import Graph, Writer
-from graph_service.rights.viewer import Viewer
+from graph_service.graph import Graph
 
 Build = Callable[[list[Any], Page], Any]
 _LARGE = 20_000  # rows by the price; as many take a tenth of a second to put together
 _TEXTS = 64  # query texts that one plan remembers
-
-
-@dataclass(frozen=True)
-class WriteAccess:
-    """What mutations write with."""
-
-    writer: Writer
-    uid_key: bytes
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one operation may answer, in rows by its price and in bytes, and whose turn it is."""
-
-    rows: int = 200_000
-    bytes: int = 32 * 1024 * 1024
-    turns: Turns = field(default_factory=Turns)
-
-
-@dataclass(frozen=True)
-class QueryContext:
-    """What plans ask with: the graph, the viewer, the key that signs cursors."""
-
-    graph: Graph
-    viewer: Viewer
-    cursor_key: bytes
-    write_access: WriteAccess | None = None
-    newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
-    counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
-    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
@@ -94,6 +63,7 @@ class Plan:
     answer: Answer
     build: Build
     price: Price
+    selected_names: frozenset[str] = frozenset()  # of what is one row, where finding it depends on what is shown
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
@@ -119,6 +89,8 @@ class Plan:
             params["editions"] = names_of(self.root.type)
         page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
         asked = _Asked(request, params, query_context.graph, filled)
+        if self.root.seek:
+            return await self._seek_and_show(asked, page)
         if self.root.work_out:
             return await self._work_out_and_show(asked, page)
         if self.root.show:
@@ -127,10 +99,13 @@ class Plan:
         if self.answer.total and _counts_whole(self.root, request) and found_values:
             audiences = params["viewer_audiences"]
             found_values[1] = await query_context.counts.total(self.root.type, found_values[1], audiences, asked.graph)
+        return await self._shown(found_values, asked, page)
+
+    async def _shown(self, found_values: list[Any], asked: _Asked, page: Page) -> Any:
         if not found_values or (self.root.form is RootForm.ONE and not found_values[0]):
             return self._nothing()
-        if request.checked and not found_values[0]:
-            await answering(request.checked, params, asked.graph)
+        if asked.request.checked and not found_values[0]:
+            await answering(asked.request.checked, asked.params, asked.graph)
         return await self._built(found_values, page)
 
     async def _find_and_show(self, asked: _Asked, page: Page) -> Any:
@@ -168,6 +143,26 @@ class Plan:
             return self.build(values, page)
         return await asyncio.to_thread(self.build, values, page)
 
+    async def _seek_and_show(self, asked: _Asked, page: Page) -> Any:
+        """Return what several rounds have found, shown by one more query."""
+        if self.root.seek is None:
+            raise TypeError(f"nothing is sought for {self.root.name}")
+        wanted, question = (
+            wanted_of(page.first, asked.params.get("after_tie"), self.selected_names),
+            asked.request.wanted,
+        )
+        found = await self.root.seek(asked.graph, evened(asked.params)["viewer_audiences"], question, wanted)
+        if found is None:
+            return self._nothing()
+        told, name = told_of(found, wanted, page), self.root.show or ""
+        if self.root.form is RootForm.ALL and not told["ways"]:
+            return self.build([[]], page)
+        shown = sent(name, {**asked.params, "conditions": dict(question.conditions), "found": told})
+        values = await asked.graph.fetch(self._text(asked, ()), {**shown, **asked.nested, "page": page.first}, name)
+        if len(values[0]) != (1 if self.root.form is RootForm.ONE else len(told["ways"])):
+            raise Conflict("what was read has changed since", self.root.name, "ask again")
+        return self.build(values, page)
+
     def _nothing(self) -> None:
         if self.root.missing:
             raise no_such(self.root.name)
@@ -193,7 +188,9 @@ class Plan:
         file = query(request.file or self.root.file)
         choice = Choice(request.filters, request.order, after, request.words, request.conditions)
         words = request.words
-        if self.root.show:
+        if self.root.seek:
+            file, choice, words = query(self.root.show or ""), Choice(), ()
+        elif self.root.show:
             file, choice, words = showing(query(self.root.show), file), Choice((), request.order), ()
         if self.root.form is RootForm.ONE:
             one = f"{found(file, choice)}\n{cut(file, self.root.row, sorting(file.ties()), '1')}"
@@ -213,7 +210,12 @@ def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) 
     projector = Projector(scope, tagged, root.own)
     answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
     price = Pricing(scope).root(root.type, chosen)
-    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price)
+    names = _selected_names(root, chosen, scope) if root.seek and root.form is RootForm.ONE else frozenset()
+    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price, names)
+
+
+def _selected_names(root: Root, chosen: SelectedField, scope: Scope) -> frozenset[str]:
+    return frozenset(each.name for each in scope.fields(chosen.sets, root.type))
 
 
 def _rows(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:

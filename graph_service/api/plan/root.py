@@ -1,6 +1,6 @@
 """A root field of the API: which query file finds its rows, and how its arguments become parameters."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -9,6 +9,10 @@ from graph_service.api.arguments.conditions import AskedId
 from graph_service.api.arguments.sought import wrong_id
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import NotFound, TooMuch
+from graph_service.graph import Graph
+from graph_service.paths.question import FoundWays, Question, Wanted
+
+Seek = Callable[[Graph, list[int], Question, Wanted], Awaitable[FoundWays | None]]
 
 
 class RootForm(Enum):
@@ -46,7 +50,8 @@ class Root:
 
     `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
-    `explain` makes of the rows of a page that `file` finds those that `show` is given.
+    `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
+    is given, with the files in the folder of `file`.
     """
 
     name: str
@@ -62,6 +67,7 @@ class Root:
     work_out: Callable[[Sequence[Any], Request], dict[str, Any] | None] | None = None
     own: tuple[str, ...] = ()
     explain: Callable[[list[Any], Request], list[Any]] | None = None
+    seek: Seek | None = None
 
     @property
     def files(self) -> tuple[str, ...]:

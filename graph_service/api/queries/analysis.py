@@ -10,7 +10,7 @@ from graph_service.analysis.findings import findings
 from graph_service.analysis.growth import MONTH, YEAR
 from graph_service.analysis.measured import Wanted
 from graph_service.analysis.network import Network, NetworkNode, NetworkTie
-from graph_service.api.arguments.sought import plain, read_types, sought
+from graph_service.api.arguments.sought import plain, read_types, sought, with_texts
 from graph_service.api.plan.root import Request, bounded
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.rules import around, steps
@@ -18,8 +18,6 @@ from graph_service.cypher.warnings import LEVELS, MOST_DAYS, USUAL_DAYS
 from graph_service.errors import BadInput, TooMuch
 
 MOST_WARNED = 100
-_NAMING = "NAMES"
-_IN_TEXT = "NAMES_IN_TEXT"
 
 
 def read_network(given: Mapping[str, Any]) -> Request:
@@ -39,7 +37,7 @@ def read_network(given: Mapping[str, Any]) -> Request:
     types = read_types(given.get("types"))
     params = {
         "around": [kinds[words] for words in in_order],
-        "types": [*types, _IN_TEXT] if types and _NAMING in types else types,
+        "types": with_texts(types),
         "hops": hops,
         "hub_cap": HUB_CAP, "most_nodes": MOST_NODES,
     }  # fmt: skip

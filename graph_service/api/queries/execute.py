@@ -21,7 +21,8 @@ from graphql.execution.values import VariableValues, get_variable_values
 from strawberry.extensions import SchemaExtension
 
 from graph_service.api.asked_fields import asked_fields, fragments_of, operation_of
-from graph_service.api.plan.plan import Plan, QueryContext, compile_root
+from graph_service.api.plan.context import QueryContext
+from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
 from graph_service.api.queries.roots import roots
 from graph_service.api.requests import Trace, tell

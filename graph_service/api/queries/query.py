@@ -6,6 +6,7 @@ import strawberry
 
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.given import Given, field, paged
+from graph_service.api.queries.paths import path_fields
 from graph_service.api.types import (
     analysis,
     checks,
@@ -15,6 +16,7 @@ from graph_service.api.types import (
     identity,
     links,
     models,
+    pictures,
     results,
     search,
     series,
@@ -94,13 +96,6 @@ def _special_fields() -> dict[str, Any]:
             "Matters of any channel that belong with this one, each with its evidence 关联事项", {
                 "id": Given(ident, "Id of a matter, or kind and number such as `clue:XS-2025-00025`"), "channels": Given(channels | None, some, None),
                 "min_score": Given(float | None, "Only connections of this score or more, 0 to 1; 0 for all", SHOWN_FROM), **paged(20, 100)}),
-        "expand": field(TYPES["Neighbourhood"], "What is around a node: counts per relationship type, then a page of it 展开", {
-            "id": Given(ident, "Id of the node in the middle, or kind and number such as `vehicle:赣K12345`"),
-            "types": Given(list[str] | None, "Only these types of relationship", strawberry.UNSET), **paged(50, 500)}),
-        "paths": field(listed("Path"), "The shortest paths between two nodes 路径, shortest first; "
-            "of more that are equally short than are asked for, any may be left out", {
-            "from_": Given(ident, "Id of the node to start from"), "to": Given(ident, "Id of the node to reach"),
-            "max_hops": Given(int | None, "At most this many edges, 1 to 6", 4), "first": Given(int | None, "At most this many paths, 0 to 50", 5)}),
         "audit_linked_issues": field(
             connection("AuditLinkedIssue", "AuditLinkedIssue", "A page of audit findings with what belongs with each"),
             "What an inspection team pulls before it goes in 审计关联问题", {
@@ -209,6 +204,7 @@ def build_query() -> type:
     types.build()
     declare_kinds()
     filters.build()
+    pictures.build()
     results.build()
     groups.build()
     identity.build()
@@ -222,6 +218,7 @@ def build_query() -> type:
     fields = (
         _special_fields()
         | _search_fields()
+        | path_fields(TYPES["Kind"])
         | _analysis_fields()
         | _link_fields()
         | _series_fields()

@@ -6,9 +6,10 @@ from functools import cache, partial
 from typing import Any
 
 from graph_service.api.arguments.root_filter import read_filter
-from graph_service.api.arguments.sought import plain, read_types, sought
+from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
+from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
@@ -20,10 +21,10 @@ from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
 from graph_service.model import camel
+from graph_service.paths.search import seek
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
-MOST_HOPS = 6
 
 
 def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
@@ -66,21 +67,6 @@ def _connected(given: Arguments) -> Request:
         "hub_cap": HUB_CAP,
     }
     return Request(params=params, order="SCORE", **_page(given, 100))
-
-
-def _expand(given: Arguments) -> Request:
-    target = sought(given["id"], "id")
-    params = {"id": target.value, "types": read_types(given.get("types"))}
-    return Request(params=params, words=target.words(), **_page(given, 500, 50))
-
-
-def _paths(given: Arguments) -> Request:
-    hops = bounded("maxHops", 4 if given.get("maxHops") is None else given["maxHops"], MOST_HOPS, least=1)
-    first = bounded("first", 5 if given.get("first") is None else given["first"], 50)
-    start, end = sought(given["from"], "from"), sought(given["to"], "to")
-    ends = (*start.words("FROM"), *end.words("TO"))
-    bounds = (("PATHS_", str(max(first, 1))), ("HOPS_", str(hops)))
-    return Request(params={"from": start.value, "to": end.value}, first=first, words=(*ends, *bounds))
 
 
 def _audit_linked(given: Arguments) -> Request:
@@ -129,11 +115,13 @@ def roots() -> dict[str, Root]:
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, read_lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
              show="show/connected_matters"),
-        Root("expand", "read/expand", "Edge", RootForm.PAGE, _expand, row="row", missing=True,
+        Root("expand", "read/expand", "Edge", RootForm.PAGE, read_expand, row="row", missing=True,
              flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
         Root("network", "read/analysis/network", "Network", RootForm.ONE, read_network, row="row", missing=True,
              show="show/network", work_out=worked_out),
-        Root("paths", "read/paths", "Path", RootForm.ALL, _paths, row="row", missing=True),
+        Root("paths", "read/paths/step", "Path", RootForm.ALL, read_paths, row="row", missing=True, show="show/paths", seek=seek),
+        Root("pathsConnection", "read/paths/step", "PathConnection", RootForm.ONE, read_path_page, row="row", missing=True,
+             show="show/paths_connection", seek=seek),
         Root("auditLinkedIssues", "read/audit_linked_issues", "AuditLinkedIssue", RootForm.PAGE, _audit_linked, row="row", missing=True),
         Root("earlyWarnings", "read/analysis/early_warnings", "EarlyWarning", RootForm.PAGE, read_warnings, row="row", missing=True),
         Root("identityCandidate", "read/identity_candidate", "IdentityCandidate", RootForm.ONE, read_candidate, row="row"),

@@ -1,4 +1,4 @@
-"""Types of answers that are not nodes: paths, evidence, neighbourhoods, look-ups, loads."""
+"""Types of answers that are not nodes: evidence, look-ups, loads."""
 
 from enum import Enum
 from typing import Any
@@ -6,8 +6,6 @@ from typing import Any
 import strawberry
 
 from graph_service.api.types.made import TYPES, listed
-from graph_service.api.types.scalars import Json
-from graph_service.api.types.walks import finish_pages
 
 
 @strawberry.enum(description="Code of every error that this service gives, in `extensions.code`")
@@ -70,47 +68,12 @@ def typed(name: str, about: str, fields: dict[str, tuple[Any, str]], resolved: d
 
 
 def build() -> None:
-    """Make the answer types; those of nodes must be there already."""
+    """Make the answer types; those of nodes and pictures must be there already."""
     TYPES["SourceState"] = SourceState
-    _pictures()
-    finish_pages()
     _reasons()
     _findings()
     _loads()
     _sources()
-
-
-def _pictures() -> None:
-    typed("PageInfo", "Where a page stands in its list", {
-        "has_next_page": (bool, "Whether rows follow this page"),
-        "has_previous_page": (bool, "Whether the page began after a cursor"),
-        "start_cursor": (str | None, "Cursor of the first row"),
-        "end_cursor": (str | None, "Cursor of the last row; give it as `after` for the next page"),
-    })  # fmt: skip
-    typed("Edge", "Any relationship of the graph, as drawn in a picture 关系", {
-        "id": (strawberry.ID, "Opaque id of the relationship"),
-        "type": (str, "Type of the relationship, such as NAMES 关系类型"),
-        "source": (strawberry.ID, "Id of the node it starts from 起点"),
-        "target": (strawberry.ID, "Id of the node it ends at 终点"),
-        "properties": (Json, "What the relationship carries, its source and row included 关系属性"),
-    })  # fmt: skip
-    typed("Path", "A path: nodes and the edges between them, readable as a sentence 路径", {
-        "nodes": (listed("Node"), "Nodes in order, both ends included"),
-        "edges": (listed("Edge"), "Edges in order, one fewer than the nodes"),
-        "sentence": (str, "The path in words"),
-    })  # fmt: skip
-    typed("TypeCount", "How many relationships of one type and direction a node has 关系数量", {
-        "type": (str, "Type of the relationships"),
-        "outgoing": (bool, "Whether they start from the node"),
-        "count": (int, "How many of them you may see"),
-    })  # fmt: skip
-    typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
-        "counts": (listed("TypeCount"), "How many relationships there are of each type"),
-        "nodes": (listed("Node"), "Nodes at the far ends of this page's edges"),
-        "edges": (listed("Edge"), "Edges of this page"),
-        "page_info": (TYPES["PageInfo"], "Where the page stands among all edges"),
-        "total_count": (int, "Edges in all, of the asked types"),
-    })  # fmt: skip
 
 
 def _reasons() -> None:

@@ -13,6 +13,7 @@ from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentio
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.errors import TooMuch
@@ -25,7 +26,6 @@ MOST_LISTS = 100  # of one root field; a short document can ask for millions by 
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,
-    ("Path", "sentence"): in_english,
     ("WarningFact", "sentence"): warning_in_english,
     ("WarningFact", "sentenceZh"): warning_in_chinese,
 }
@@ -139,7 +139,9 @@ class Projector:
             return constant(type_name)
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         named = get_named_type(field_type)
-        key = f"{var}.{snake(chosen.name)}"
+        key = hops_of(var) if (type_name, chosen.name) == ("Path", "hops") else f"{var}.{snake(chosen.name)}"
+        if (told := told_of(type_name, chosen.name, var)) is not None:
+            return told
         if (type_name, chosen.name) in _TOLD:
             return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
         if is_leaf_type(named):
