@@ -115,7 +115,9 @@ def is_hub(ties: str, hop: str) -> str:
 
 def is_asked(tie: str, far: str) -> str:
     """Return the condition that the viewer may read a tie and its far end, and that it is of the types and the time in `$conditions`."""
-    types = f"($conditions.types IS NULL OR type({tie}) IN $conditions.types) AND NOT type({tie}) IN $conditions.not_types"
+    types = (
+        f"($conditions.types IS NULL OR type({tie}) IN $conditions.types) AND NOT type({tie}) IN $conditions.not_types"
+    )
     return f"{visible(tie, far)} AND {types} AND {is_of_time(tie)}"
 
 
