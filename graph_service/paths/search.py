@@ -37,7 +37,7 @@ async def seek(graph: Graph, audiences: list[int], question: Question, wanted: W
     found = [place for place, _ in filter(None, places)]
     through, shut = found[: len(question.through)], found[len(question.through) :]
     known = _known([place for place, _ in ends.places], through, shut)
-    search = Search(reader, known, question.hops, Ranked(tuple(dict.fromkeys(through))))
+    search = Search(reader, known, question.hops, Ranked(tuple(dict.fromkeys(through))), MOST_TIES)
     search.ranked.uids.update((place, uid) for place, uid in ends.places)
     search.ranked.weigh(ends.weights)
     search.take(ends.ties, MOST_TIES)
@@ -73,10 +73,10 @@ class Search:
     known: Known
     hops: int  # at most so many are asked for
     ranked: Ranked
+    left: int  # so many ties may still be read
     depths: dict[str, int] = field(
         default_factory=dict
     )  # how many rounds each end has gone; none where it is not followed
-    left: int = MOST_TIES
     complete: int = 0  # up to so many hops all ways are known
     passed: set[str] = field(default_factory=set)  # hubs that would have been followed
     stopped: Callable[[int], LeftOut] | None = None

@@ -12,7 +12,6 @@ from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.scalars import Day
 from graph_service.cypher.macros import FAMILIES
 from graph_service.errors import BadInput, TooMuch
-from graph_service.model import snake
 from graph_service.paths.bounds import MOST_HOPS, MOST_NOT_THROUGH, MOST_PAGED, MOST_SHOWN, MOST_THROUGH
 from graph_service.paths.question import Question, Sought
 from schema import KINDS
@@ -20,7 +19,6 @@ from schema import KINDS
 _USUAL_HOPS, _USUAL_PATHS = 4, 5
 _LED_OVER = tuple(FAMILIES["CONNECTIONS_"].split("|"))
 _EXPANDED = 500
-_LABELS = {snake(label).upper(): label for label in KINDS}
 
 
 def path_fields(kinds: Any) -> dict[str, Any]:
@@ -137,7 +135,5 @@ def _conditions(given: Mapping[str, Any], types: list[str] | None, not_types: li
 
 def _closed(given: Mapping[str, Any], only: str, none: str) -> list[str]:
     """Return the labels of the kinds that are not let through."""
-    kept = plain(given.get(only))
-    left = _LABELS if kept is None else {kind: _LABELS[kind] for kind in kept}
-    shut = set(plain(given.get(none)) or ())
-    return [label for kind, label in _LABELS.items() if kind not in left or kind in shut]
+    kept, shut = plain(given.get(only)), plain(given.get(none)) or []
+    return [label for label in KINDS if label in shut or (kept is not None and label not in kept)]
