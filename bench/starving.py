@@ -85,10 +85,9 @@ async def measure(url: str, greedy: str, other: str) -> dict[str, Any]:
         found["alone"] = _told(await _small(one, time.perf_counter() + SECONDS / 2))
         for name, query in DEAR.items():
             until = time.perf_counter() + SECONDS
-            small, *codes = await asyncio.gather(
-                _small(one, until), *(_dear(many, query, until) for _ in range(CLIENTS))
-            )
-            every = [code for each in codes for code in each]
+            clients = [asyncio.create_task(_dear(many, query, until)) for _ in range(CLIENTS)]
+            small = await _small(one, until)
+            every = [code for each in await asyncio.gather(*clients) for code in each]
             found[name] = {**_told(small), "answered": every.count("OK"), "refused": len(every) - every.count("OK")}
         times = []
         for _ in range(50):

@@ -8,12 +8,12 @@ from typing import Any
 
 from graph_service.errors import BadInput
 
-_MEND = "start the file with `# <title>`, then `# for: <user>` and, if it has variables, `# variables: <JSON object>`"
+_MEND = "start the file with `# <title>`, its Chinese below, then `# for: <user>` and, if it has variables, `# variables: <JSON object>`"
 
 
 @dataclass(frozen=True)
 class Example:
-    """One operation to try: its file's stem, its title, the user it is for, its text and its variables."""
+    """One operation to try: its file's stem, its title in English and Chinese, the user it is for, its text and its variables."""
 
     name: str
     title: str
@@ -38,7 +38,10 @@ def _read(path: Path) -> Example:
     marked = dict(line.split(": ", 1) for line in lines[1:] if line.startswith(("for: ", "variables: ")))
     if "for" not in marked:
         raise BadInput("the example does not say whom it is for", str(path), _MEND)
-    return Example(path.stem, lines[0], marked["for"], text, _variables(marked.get("variables"), path))
+    told = lines[1] if len(lines) > 1 and not lines[1].isascii() else ""
+    return Example(
+        path.stem, f"{lines[0]} {told}".strip(), marked["for"], text, _variables(marked.get("variables"), path)
+    )
 
 
 def _variables(text: str | None, path: Path) -> dict[str, Any] | None:

@@ -21,6 +21,12 @@ def test_there_are_examples_for_every_user() -> None:
     assert {each.audience for each in found} == AUDIENCES
 
 
+def test_every_example_has_a_title_in_both_languages() -> None:
+    for each in read_examples(EXAMPLES):
+        assert each.title[0].isascii()
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in each.title), each.name
+
+
 @pytest.mark.parametrize("example", read_examples(EXAMPLES), ids=lambda each: each.name)
 async def test_an_example_finds_something(example: Example, officer: httpx.AsyncClient) -> None:
     reply = (await officer.post("/graphql", json={"query": example.query, "variables": example.variables})).json()
