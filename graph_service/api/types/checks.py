@@ -8,6 +8,7 @@ import strawberry
 from graph_service.api.plan.root import Request
 from graph_service.api.types.made import TYPES, declare, term_type
 from graph_service.api.types.results import typed
+from graph_service.api.types.scalars import Moment
 from graph_service.cypher.project.checks import CHECK
 from graph_service.models.reference import models_told
 from schema.vocabulary import AlertState
@@ -25,8 +26,8 @@ def build() -> None:
         "outcome": (state, "What came of the alert; OPEN where it was reopened 核查结论"),
         "by": (str, "Officer who checked the alert 核查人"),
         "reason": (str, "What explains the alert or is to come of it, for who may read the alert 核查理由"),
-        "at": (str, "When the alert was checked 核查时间"),
-        "retired_at": (str | None, "When a later check of the alert took its place 核查失效时间"),
+        "at": (Moment, "When the alert was checked 核查时间"),
+        "retired_at": (Moment | None, "When a later check of the alert took its place 核查失效时间"),
         "matter": (matter | None, "The ticket or clue that the alert became, where it was named and you may read it 核查去向事项"),
     }  # fmt: skip
     for name, (kind, about) in told.items():

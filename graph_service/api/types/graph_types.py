@@ -7,6 +7,7 @@ from typing import Any
 import strawberry
 
 from graph_service.api.types.made import TYPES, api_type, declare, empty, listed, nested, term_type
+from graph_service.api.types.scalars import Moment
 from graph_service.api.types.walks import begin_walks, declare_walks
 from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
@@ -44,7 +45,7 @@ class Provenance:
     load: str | None = strawberry.field(
         description="Load that brought the fact; for who may read all of the source 加载批次，可读该来源全部记录者可见"
     )
-    learnt_at: str | None = strawberry.field(
+    learnt_at: Moment | None = strawberry.field(
         description="When that load began; for who may read all of the source 入库时间，可读该来源全部记录者可见"
     )
 

@@ -9,6 +9,7 @@ import strawberry
 from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.made import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
+from graph_service.api.types.scalars import Moment
 from graph_service.identity.judging import Verdict
 
 
@@ -55,8 +56,8 @@ def build() -> None:
         "verdict": (IdentityState, "What was said 研判结论"),
         "by": (str, "Officer who said it 研判人"),
         "why": (str, "Reason that was given 研判理由"),
-        "at": (str, "When it was said 研判时间"),
-        "retired_at": (str | None, "When a later judgement took its place 失效时间"),
+        "at": (Moment, "When it was said 研判时间"),
+        "retired_at": (Moment | None, "When a later judgement took its place 失效时间"),
     })  # fmt: skip
     typed("IdentityCandidate", "Two records that may be one person or unit, with what speaks for and against 疑似同一主体", {
         "id": (strawberry.ID, "Opaque id of the pair, the same after every load and match"),
@@ -70,7 +71,7 @@ def build() -> None:
         "fields": (listed("IdentityField"), "What was compared, field by field 逐字段说明"),
         "namesakes": (int, "People or units of that name with an identifier, as far as you may see 同名者数量"),
         "guard": (str | None, "Why no machine may merge them 不得自动归并的原因"),
-        "proposed_at": (str | None, "When the pair came up first 首次提出时间"),
+        "proposed_at": (Moment | None, "When the pair came up first 首次提出时间"),
         "judgements": (listed("IdentityJudgement"), "What people said of it, latest first 历次研判"),
     })  # fmt: skip
 

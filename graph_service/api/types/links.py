@@ -9,6 +9,7 @@ import strawberry
 from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.made import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
+from graph_service.api.types.scalars import Moment
 from graph_service.cypher.files import read_folder
 from graph_service.linkage.judging import LinkVerdict
 
@@ -79,15 +80,15 @@ def build() -> None:
         "verdict": (LinkState, "What was said of the link 关联研判结论"),
         "by": (str, "Officer who judged the link 关联研判人"),
         "why": (str, "Reason that was given for it 关联研判理由"),
-        "at": (str, "When the link was judged 关联研判时间"),
-        "retired_at": (str | None, "When a later judgement of the link took its place 关联研判失效时间"),
+        "at": (Moment, "When the link was judged 关联研判时间"),
+        "retired_at": (Moment | None, "When a later judgement of the link took its place 关联研判失效时间"),
     })  # fmt: skip
     typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
         "id": (strawberry.ID, "Opaque id of the link"),
         "rule": (str, "Rule that proposed the link 提出规则"),
         "state": (LinkState, "State of the link 研判状态"),
         "review": (LinkReview | None, "Why a person has to look at the link again 待复核原因"),
-        "proposed_at": (str, "When the link was proposed 提出时间"),
+        "proposed_at": (Moment, "When the link was proposed 提出时间"),
         "sentence": (str, "Why the link was proposed 提出理由"),
         "one": (matter, "One of the two matters"),
         "other": (matter, "The other of the two matters"),
@@ -102,7 +103,7 @@ def _build_notices(matter: Any) -> None:
     typed("Notice", "What a team was told of a link, of a series or of an alert, once 关联、串案与预警通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
-        "at": (str, "When the team was told 通知时间"),
+        "at": (Moment, "When the team was told 通知时间"),
         "team": (str, "Team that was told, the owner of one of the matters 被通知部门"),
         "rule": (str | None, "Rule that proposed the link in question; nothing of a series or an alert 通知所涉规则"),
         "sentence": (str, "Why the link in question was proposed, the series acted on, or the alert checked as it was 通知所涉理由"),

@@ -6,6 +6,7 @@ from typing import Any
 import strawberry
 
 from graph_service.api.types.made import TYPES, listed
+from graph_service.api.types.scalars import Moment
 
 
 @strawberry.enum(description="Code of every error that this service gives, in `extensions.code`")
@@ -131,8 +132,8 @@ def _loads() -> None:
         "source": (str, "Source that was loaded 来源"),
         "file": (str | None, "File or query 文件"),
         "state": (str, "RUNNING, DONE, FAILED, REFUSED or WITHDRAWN 状态"),
-        "started_at": (str | None, "When the load began 开始时间"),
-        "finished_at": (str | None, "When the load ended 结束时间"),
+        "started_at": (Moment | None, "When the load began 开始时间"),
+        "finished_at": (Moment | None, "When the load ended 结束时间"),
         "read": (int | None, "Rows read 读取行数"),
         "merged": (int | None, "Rows of which something was written 写入行数"),
         "unchanged": (int | None, "Rows that the graph already held 未变行数"),
@@ -151,14 +152,14 @@ def _sources() -> None:
         "holder": (str, "Team that owns what the source brings 归口部门"),
         "state": (SourceState, "How the source stands 当前状态"),
         "every_seconds": (int | None, "How often the service runs it; nothing if only by hand 运行间隔（秒）"),
-        "started_at": (str | None, "When its last run began 上次开始"),
-        "finished_at": (str | None, "When its last run ended 上次结束"),
-        "succeeded_at": (str | None, "When a run last went well 上次成功"),
-        "next_run_at": (str | None, "When it runs again 下次运行"),
+        "started_at": (Moment | None, "When its last run began 上次开始"),
+        "finished_at": (Moment | None, "When its last run ended 上次结束"),
+        "succeeded_at": (Moment | None, "When a run last went well 上次成功"),
+        "next_run_at": (Moment | None, "When it runs again 下次运行"),
         "lag_seconds": (int | None, "Seconds since what the graph holds of it was up to date 滞后（秒）"),
         "failures": (int, "Runs in a row that failed 连续失败次数"),
         "last_error": (str | None, "Why the last run failed 最近错误"),
-        "swept_at": (str | None, "When all its keys were last compared 上次全量比对"),
+        "swept_at": (Moment | None, "When all its keys were last compared 上次全量比对"),
         "last_load": (load | None, "Its newest load 最近加载"),
     })  # fmt: skip
 

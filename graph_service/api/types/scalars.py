@@ -11,6 +11,7 @@ Fen = NewType("Fen", int)
 Day = NewType("Day", str)
 Moment = NewType("Moment", str)
 Json = NewType("Json", object)
+_MOMENT = "Time as YYYY-MM-DDThh:mm:ss: local, without a zone, where a source states it, and with its zone where the service noted it 时间"
 _BOUND = 2**63  # the graph's whole numbers have 64 bits
 
 
@@ -47,6 +48,6 @@ def _scalar(name: str, about: str, read: Callable[[Any], Any]) -> Any:
 SCALARS = {
     Fen: _scalar("Fen", "Amount of money as a whole number of fen 分 (1/100 yuan), 64 bits", read_fen),
     Day: _scalar("Date", "Day as YYYY-MM-DD 日期", read_day),
-    Moment: _scalar("DateTime", "Local time as YYYY-MM-DDThh:mm:ss 时间", read_moment),
+    Moment: _scalar("DateTime", _MOMENT, read_moment),
     Json: _scalar("JSON", "Any JSON value", lambda value: value),
 }

@@ -10,6 +10,7 @@ from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.graph_types import Provenance
 from graph_service.api.types.made import TYPES, listed, nested
 from graph_service.api.types.results import typed
+from graph_service.api.types.scalars import Moment
 from graph_service.cypher.project.series import SERIES
 
 SERIES_PREFIX = "series_"
@@ -51,12 +52,12 @@ def _build_members() -> None:
     typed("SeriesMember", "A matter that is or was in a series 串案成员", {
         "matter": (matter, "The matter in the series 成员事项"),
         "added_by": (str, "Officer who put the matter in 并入人"),
-        "added_at": (str, "When it was put in 并入时间"),
+        "added_at": (Moment, "When it was put in 并入时间"),
         "why": (str | None, "Why it was put in; for who may read all that this was said of 并入理由"),
         "is_joined": (bool, "Whether a confirmed link that you may read joins it to another present member; no longer so "
             "where the link was judged anew or its ground is gone 是否仍有已确认关联"),
         "left_by": (str | None, "Officer who took the matter out; nothing while it is in 移出人"),
-        "left_at": (str | None, "When it was taken out 移出时间"),
+        "left_at": (Moment | None, "When it was taken out 移出时间"),
         "left_why": (str | None, "Why it was taken out; for who may read all that this was said of 移出理由"),
     })  # fmt: skip
     typed("SeriesSuggestion", "A matter that a link joins to a member of a series, and that is not in it 建议并入事项", {
@@ -77,7 +78,7 @@ def _build_events() -> None:
         "id": (strawberry.ID, "Opaque id of the note"),
         "text": (str, "What the note says 记录内容"),
         "by": (str, "Officer who wrote the note 记录人"),
-        "at": (str, "When the note was written 记录时间"),
+        "at": (Moment, "When the note was written 记录时间"),
     })  # fmt: skip
     typed("SeriesEvent", "Something dated in a series or in one of its members 串案时间线", {
         "at": (str, "Day or time of the event 事件时间"),
@@ -100,8 +101,8 @@ def _fill(cls: Any) -> None:
         "reason": (str | None, "Why it was opened; for who may read every matter that it was opened with 建立理由"),
         "lead_team": (str, "Code of the team that leads 牵头部门"),
         "opened_by": (str, "Officer who opened the series 建立人"),
-        "opened_at": (str, "When the series was opened 建立时间"),
-        "closed_at": (str | None, "When the series was closed 结束时间"),
+        "opened_at": (Moment, "When the series was opened 建立时间"),
+        "closed_at": (Moment | None, "When the series was closed 结束时间"),
     }  # fmt: skip
     lists = {
         "members": ("SeriesMember", "Matters that you may read and that are or were in the series, those that left last 串案成员"),
