@@ -135,7 +135,9 @@ class Search:
         if not fronts:
             self.stopped = words.too_many_ties
         elif not all(fronts.values()):
-            self.complete = self.hops  # from one end there is nothing further: all ways are known
+            # From one end there is nothing further to follow: all ways are known.
+            self.depths |= {end: self.hops for end, places in fronts.items() if not places}
+            self.complete = self.hops
         else:
             await self._follow_some(fronts)
 
@@ -168,9 +170,20 @@ class Search:
 
     def _left_out(self) -> Iterator[LeftOut]:
         keys, uids = self.ranked.keys, self.ranked.uids
-        for place in sorted(self.passed - self.known.blocked, key=lambda place: keys[place])[:TOLD_HUBS]:
+        missed = (place for place in self.passed - self.known.blocked if self._may_be_missed(place))
+        for place in sorted(missed, key=lambda place: keys[place])[:TOLD_HUBS]:
             yield words.hub(keys[place][1], [place, uids[place]])
         if self.stopped:
             yield self.stopped(self.ranked.hops)
         if self.ranked.is_cut:
             yield words.more_ways(len(self.ranked.ways))
+
+    def _may_be_missed(self, hub: str) -> bool:
+        """Return whether a way over a hub may be missing: from one end to it, and on over what was not followed from the other."""
+        hops = self.ranked.hops
+        for start, end in ((self.known.start, self.known.end), (self.known.end, self.known.start)):
+            here, there = self.known.distances(start, hops), self.known.distances(end, hops)
+            others = (there[other] for other in self.passed if other != hub and other in there)
+            if here.get(hub, hops) + 1 + min([self.depths.get(end, 0), *others]) <= hops:
+                return True
+        return False

@@ -1,0 +1,291 @@
+"""A search for paths ends: by its ties, by its time, by what is told of it; and it answers the same in every home."""
+
+import asyncio
+import random
+import re
+import time
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Graph, Writer
+from graph_service.migrations import migrate
+from graph_service.paths import ranked, search
+from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES, MOST_TIES
+from graph_service.rights.viewer import Tokens
+from tests.api.conftest import Caller
+from tests.conftest import wipe
+from tests.sketch import Drawn, Sketch
+from tests.world import READERS
+
+_PAGE = """query($from: ID!, $to: ID!, $hops: Int, $first: Int = 100, $through: [ID!], $after: String) {
+  pathsConnection(from: $from, to: $to, maxHops: $hops, first: $first, through: $through, after: $after) {
+    totalCount totalIsExact searchedHops leftOut { node { id caption } ties sentence sentenceZh } pageInfo { endCursor hasNextPage }
+    edges { mostTies node { nodes { id caption } edges { id type source target properties } sentence sentenceZh hops { count sentence } } } } }"""
+_CROWD = """MATCH (u:Unit {uid: $unit})
+UNWIND range(1, $many) AS i
+CREATE (m:Ticket:Matter {uid: 'ticket_' + $unit + i, number: $unit + i, audience: 1})-[:NAMES {uid: 'crowd_' + $unit + i, audience: 1}]->(u)"""
+_KEYS = """UNWIND keys($keys) AS uid
+CALL (uid) { MATCH (n {uid: uid}) SET n.source_key = $keys[uid] }
+CALL (uid) { MATCH ()-[r {uid: uid}]->() SET r.source_key = $keys[uid] }"""
+_MUCH = 45_000
+_UID = re.compile(r"\b(?:[a-z]+_)?[0-9a-f]{16}\b")
+
+
+def drawn() -> Sketch:
+    """Return people around two crowded units, and a circle of people who all know each other."""
+    sketch = Sketch(dict(READERS))
+    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
+    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    hub, crowded = sketch.node("Unit", "hub", name="市政府"), sketch.node("Unit", "crowded", name="大公司")
+    for key in ("a", "b", "c", "d", "e"):
+        sketch.node("Person", key, name=f"人{key}")
+    for key in ("a", "b"):
+        sketch.tie("HOLDS_POST", f"person_{key}", hub)
+    for one, other in ("bc", "cd", "de"):
+        sketch.tie("KNOWS", f"person_{one}", f"person_{other}")
+    sketch.tie("HOLDS_POST", "person_e", hub)
+    sketch.tie("HOLDS_SHARE", "person_a", crowded)
+    sketch.tie("HOLDS_SHARE", "person_c", crowded)
+    circle = [sketch.node("Person", f"circle{place}", name=f"圈{place}") for place in range(14)]
+    for place, one in enumerate(circle):
+        for other in circle[place + 1 :]:
+            sketch.tie("KNOWS", one, other)
+    return sketch
+
+
+@pytest.fixture(scope="module")
+async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
+    wipe(server, writer)
+    migrate(writer)
+    drawn().write(writer)
+    writer.run_write(_CROWD, unit="unit_hub", many=_MUCH)
+    writer.run_write(_CROWD, unit="unit_crowded", many=HUB_TIES)
+    return Caller(client, tokens.sign("o_disc"))
+
+
+async def page(caller: Caller, start: str, end: str, hops: int, **given: Any) -> dict[str, Any]:
+    return dict((await caller.ask(_PAGE, {"from": start, "to": end, "hops": hops, **given}))["pathsConnection"])
+
+
+def between(found: Mapping[str, Any]) -> list[str]:
+    return [" ".join(node["id"] for node in edge["node"]["nodes"][1:-1]) for edge in found["edges"]]
+
+
+async def test_a_hub_in_the_middle_is_met_from_both_ends_and_hangs_nothing(caller: Caller) -> None:
+    await page(caller, "person_a", "person_b", 6)
+    began = time.monotonic()
+    found = await page(caller, "person_a", "person_b", 4)
+
+    assert between(found)[0] == "unit_hub"
+    assert found["edges"][0]["mostTies"] == COUNTED_TIES + 1
+    assert time.monotonic() - began < 5
+    assert found["leftOut"][-1]["node"] == {"id": "unit_hub", "caption": "市政府"}
+    assert found["leftOut"][-1]["ties"] == HUB_TIES
+    assert found["leftOut"][-1]["sentence"].startswith("市政府 has more than 5,000 ties and was not followed")
+    assert found["leftOut"][-1]["sentenceZh"].startswith("市政府的联系超过5000条")
+    assert (found["totalIsExact"], found["searchedHops"]) == (False, 4)
+
+
+async def test_a_hub_at_an_end_is_followed(caller: Caller) -> None:
+    found = await page(caller, "unit_hub", "person_d", 3)
+
+    assert between(found) == ["person_e", "person_b person_c"]
+    assert found["leftOut"] == []
+
+
+async def test_two_hubs_at_the_ends_meet_in_what_is_tied_to_both(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = await page(caller, "unit_hub", "unit_crowded", 2)
+    assert (between(whole), whole["leftOut"]) == (["person_a"], [])
+
+    monkeypatch.setattr(search, "MOST_TIES", 100)
+    found = await page(caller, "unit_hub", "unit_crowded", 4)
+
+    assert between(found) == ["person_a"]
+    assert (found["totalIsExact"], found["searchedHops"]) == (False, 2)
+    assert found["leftOut"][-1]["sentence"].startswith("Paths of more than 2 hops were not looked for")
+
+
+async def test_more_ties_than_one_search_reads_end_it_at_the_length_that_is_whole(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = await page(caller, "person_circle0", "person_circle1", 2)
+    assert (len(whole["edges"]), whole["totalIsExact"]) == (13, True)
+
+    monkeypatch.setattr(search, "MOST_TIES", 30)
+    found = await page(caller, "person_circle0", "person_circle1", 6)
+
+    assert found["edges"] == whole["edges"]
+    assert (found["searchedHops"], found["totalCount"], found["totalIsExact"]) == (2, 13, False)
+    (told,) = found["leftOut"]
+    assert told["sentence"].startswith("Paths of more than 2 hops were not looked for: what lies further has more than")
+    assert told["sentenceZh"].startswith("未查找超过2步的路径")
+    assert told["node"] is None
+
+
+async def test_one_side_is_followed_where_both_are_too_much(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    # 3 ties of a and 3 of d are read at once; the next step would take those of the crowded unit on the side of a.
+    whole = await page(caller, "person_circle0", "person_e", 6)
+    assert (whole["edges"], whole["searchedHops"], whole["totalIsExact"]) == ([], 6, True)
+    monkeypatch.setattr(search, "MOST_TIES", 60)
+    found = await page(caller, "person_circle0", "person_e", 6)
+
+    assert 2 < found["searchedHops"]
+
+
+async def test_more_ways_than_are_told_are_told_to_be_more(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranked, "MOST_WAYS", 5)
+    found = await page(caller, "person_circle0", "person_circle1", 3)
+
+    assert (found["totalCount"], found["totalIsExact"], found["searchedHops"]) == (5, False, 1)
+    assert found["leftOut"][-1]["sentence"] == "Only the first 5 paths are told; there are more"
+    assert found["pageInfo"]["hasNextPage"] is False
+    assert between(found) == ["", "person_circle10", "person_circle11", "person_circle12", "person_circle13"]
+
+
+async def test_a_thousand_ways_of_very_many_come_in_order(caller: Caller) -> None:
+    found, after = [], None
+    for _ in range(10):
+        got = await page(caller, "person_circle0", "person_circle1", 6, after=after)
+        found += between(got)
+        after = got["pageInfo"]["endCursor"]
+
+    assert got["pageInfo"]["hasNextPage"] is False
+    assert (got["totalCount"], got["totalIsExact"]) == (1000, False)
+    assert len(set(found)) == len(found) == 1000
+    assert [way.count(" ") for way in found] == sorted(way.count(" ") for way in found)
+    assert found[:3] == ["", "person_circle10", "person_circle11"]
+
+
+async def test_steps_that_are_used_up_leave_the_first_in_order(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = await page(caller, "person_circle0", "person_circle1", 4)
+    monkeypatch.setattr(ranked, "MOST_STEPS", 500)
+    found = await page(caller, "person_circle0", "person_circle1", 4)
+
+    assert 13 < found["totalCount"] < whole["totalCount"]
+    assert found["edges"] == whole["edges"][: found["totalCount"]]
+    told = f"Only the first {found['totalCount']} paths are told; there are more"
+    assert (found["leftOut"][-1]["sentence"], found["totalIsExact"]) == (told, False)
+
+
+async def test_a_search_that_takes_too_long_ends_and_says_so(
+    caller: Caller, graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch = graph.fetch
+
+    async def slow(query: str, params: Mapping[str, Any], file: str) -> list[Any]:
+        if file == "read/paths/step":
+            await asyncio.sleep(30)
+        return await fetch(query, params, file)
+
+    monkeypatch.setattr(graph, "fetch", slow)
+    monkeypatch.setattr(search, "SECONDS", 0.3)
+    found = await page(caller, "person_circle0", "person_circle1", 4)
+
+    assert (found["searchedHops"], len(found["edges"]), found["totalIsExact"]) == (2, 13, False)
+    assert "would take longer than the 10 seconds of one search" in found["leftOut"][-1]["sentence"]
+
+
+async def test_who_goes_away_ends_the_work_in_the_graph(graph: Graph, writer: Writer) -> None:
+    text = "MATCH (a:Person)-[:KNOWS*1..12]-(b) WITH a, b, rand() AS drawn_at_random RETURN collect(drawn_at_random)[0] AS one"
+    asked = asyncio.create_task(graph.fetch(text, {}, "endless"))
+    seen = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'drawn_at_random' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1"
+    await _until(lambda: len(writer.run_read(seen)[0]) == 1)
+    asked.cancel()
+
+    await _until(lambda: len(writer.run_read(seen)[0]) == 0)
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+
+
+async def _until(holds: Any) -> None:
+    for _ in range(100):
+        if await asyncio.to_thread(holds):
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("that does not come about")
+
+
+def of_another_home(sketch: Sketch, seed: int) -> tuple[Sketch, dict[str, str]]:
+    """Return the same sketch with its nodes and ties in another order and with other uids, and by uid what its source calls each."""
+    drawer, other = random.Random(seed), Sketch(sketch.readers)  # noqa: S311 - not for secrets
+    uids = {uid: f"{uid.partition('_')[0]}_{drawer.getrandbits(64):016x}" for uid in sketch.labels}
+    uids |= {uid: f"{drawer.getrandbits(64):016x}" for ties in sketch.ties.values() for uid in ties}
+
+    def renamed(each: Drawn) -> Drawn:
+        return Drawn(uids[each.uid], each.audience, each.properties)
+
+    for label, nodes in _shuffled(sketch.nodes, drawer):
+        other.nodes[label] = {uids[uid]: renamed(each) for uid, each in _shuffled(nodes, drawer)}
+    for ends, ties in _shuffled(sketch.ties, drawer):
+        other.ties[ends] = {
+            uids[uid]: (uids[start], uids[end], renamed(each)) for uid, (start, end, each) in _shuffled(ties, drawer)
+        }
+    return other, {made: uid for uid, made in uids.items()}
+
+
+def _shuffled(values: Mapping[Any, Any], drawer: random.Random) -> list[tuple[Any, Any]]:
+    pairs = list(values.items())
+    drawer.shuffle(pairs)
+    return pairs
+
+
+def city() -> Sketch:
+    """Return some people who hang together in many ways that are equally long and equally rare."""
+    sketch, drawer = Sketch(dict(READERS)), random.Random(3)  # noqa: S311 - not for secrets
+    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
+    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    people = [sketch.node("Person", f"p{n}", name=f"人{n % 7}", id_number=f"36050219800101{n:04}") for n in range(24)]
+    units = [sketch.node("Unit", f"u{n}", name="同名公司") for n in range(6)]
+    for number in range(30):
+        clue = sketch.node(
+            "Clue", f"c{number}", number=f"XS-{number % 9}", title="反映", received_on=date(2025, 1, 1 + number % 3)
+        )
+        sketch.names(clue, *drawer.sample(people, 2), *drawer.sample(units, 1), role="SUBJECT")
+        sketch.names(clue, drawer.choice(people), role="WITNESS")
+    for person in people:
+        sketch.tie("HOLDS_POST", person, drawer.choice(units), post="科员")
+        sketch.tie("KNOWS", person, drawer.choice([each for each in people if each != person]))
+    return sketch
+
+
+async def answers(caller: Caller, asked: list[dict[str, Any]]) -> list[bytes]:
+    """Return the answers with their uids numbered by their first appearance, without cursors, which hold uids too."""
+    found = []
+    for given in asked:
+        answer = await caller.ask(_PAGE, given)
+        answer["pathsConnection"]["pageInfo"].pop("endCursor")
+        known: dict[str, str] = {}
+        text = _UID.sub(lambda match: known.setdefault(match[0], f"#{len(known)}"), orjson.dumps(answer).decode())  # noqa: B023
+        found.append(text.encode())
+    return found
+
+
+async def test_answers_are_the_same_whatever_the_uids_and_the_order_of_loading(
+    server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens
+) -> None:
+    numbers = [f"person:36050219800101{n:04}" for n in range(24)]
+    asked = [
+        {"from": one, "to": other, "hops": hops}
+        for one, other in zip(numbers, numbers[5:], strict=False)
+        for hops in (2, 4)
+    ]
+    caller, homes = Caller(client, tokens.sign("o_disc")), []
+    for seed in (1, 2, 3):
+        wipe(server, writer)
+        migrate(writer)
+        other, keys = of_another_home(city(), seed)
+        other.write(writer)
+        writer.run_write(_KEYS, keys=keys)
+        homes.append(await answers(caller, asked))
+
+    assert homes[0] == homes[1] == homes[2]
+    assert sum(answer.count(b'"mostTies"') for answer in homes[0]) > 300
+    assert MOST_TIES == search.MOST_TIES
