@@ -156,7 +156,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         if data is None:
             return None
         await leave(context, known.fields, data)
-        return _Answer(self._bounded(orjson.dumps({"data": data, "extensions": context.extensions})))
+        told = {"extensions": context.extensions} if context.priced else {}
+        return _Answer(self._bounded(orjson.dumps({"data": data, **told})))
 
     def _bounded(self, body: bytes) -> bytes:
         """Return the body of an answer, or refuse one that is too large to be sent."""
