@@ -1,26 +1,23 @@
 """A search for paths ends: by its ties, by its time, by what is told of it; and it answers the same in every home."""
 
 import asyncio
-import random
 import re
 import time
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import httpx
-import orjson
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.paths import ranked, search
-from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES, MOST_TIES
+from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES
 from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
 from tests.conftest import wipe
-from tests.sketch import Drawn, Sketch
+from tests.sketch import Sketch
 from tests.world import READERS
 
 _PAGE = """query($from: ID!, $to: ID!, $hops: Int, $first: Int = 100, $through: [ID!], $after: String) {
@@ -137,7 +134,7 @@ async def test_one_side_is_followed_where_both_are_too_much(caller: Caller, monk
     monkeypatch.setattr(search, "MOST_TIES", 60)
     found = await page(caller, "person_circle0", "person_e", 6)
 
-    assert 2 < found["searchedHops"]
+    assert found["searchedHops"] > 2
 
 
 async def test_more_ways_than_are_told_are_told_to_be_more(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,101 +188,3 @@ async def test_a_search_that_takes_too_long_ends_and_says_so(
 
     assert (found["searchedHops"], len(found["edges"]), found["totalIsExact"]) == (2, 13, False)
     assert "would take longer than the 10 seconds of one search" in found["leftOut"][-1]["sentence"]
-
-
-async def test_who_goes_away_ends_the_work_in_the_graph(graph: Graph, writer: Writer) -> None:
-    text = "MATCH (a:Person)-[:KNOWS*1..12]-(b) WITH a, b, rand() AS drawn_at_random RETURN collect(drawn_at_random)[0] AS one"
-    asked = asyncio.create_task(graph.fetch(text, {}, "endless"))
-    seen = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'drawn_at_random' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1"
-    await _until(lambda: len(writer.run_read(seen)[0]) == 1)
-    asked.cancel()
-
-    await _until(lambda: len(writer.run_read(seen)[0]) == 0)
-    with pytest.raises(asyncio.CancelledError):
-        await asked
-
-
-async def _until(holds: Any) -> None:
-    for _ in range(100):
-        if await asyncio.to_thread(holds):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError("that does not come about")
-
-
-def of_another_home(sketch: Sketch, seed: int) -> tuple[Sketch, dict[str, str]]:
-    """Return the same sketch with its nodes and ties in another order and with other uids, and by uid what its source calls each."""
-    drawer, other = random.Random(seed), Sketch(sketch.readers)  # noqa: S311 - not for secrets
-    uids = {uid: f"{uid.partition('_')[0]}_{drawer.getrandbits(64):016x}" for uid in sketch.labels}
-    uids |= {uid: f"{drawer.getrandbits(64):016x}" for ties in sketch.ties.values() for uid in ties}
-
-    def renamed(each: Drawn) -> Drawn:
-        return Drawn(uids[each.uid], each.audience, each.properties)
-
-    for label, nodes in _shuffled(sketch.nodes, drawer):
-        other.nodes[label] = {uids[uid]: renamed(each) for uid, each in _shuffled(nodes, drawer)}
-    for ends, ties in _shuffled(sketch.ties, drawer):
-        other.ties[ends] = {
-            uids[uid]: (uids[start], uids[end], renamed(each)) for uid, (start, end, each) in _shuffled(ties, drawer)
-        }
-    return other, {made: uid for uid, made in uids.items()}
-
-
-def _shuffled(values: Mapping[Any, Any], drawer: random.Random) -> list[tuple[Any, Any]]:
-    pairs = list(values.items())
-    drawer.shuffle(pairs)
-    return pairs
-
-
-def city() -> Sketch:
-    """Return some people who hang together in many ways that are equally long and equally rare."""
-    sketch, drawer = Sketch(dict(READERS)), random.Random(3)  # noqa: S311 - not for secrets
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
-    people = [sketch.node("Person", f"p{n}", name=f"人{n % 7}", id_number=f"36050219800101{n:04}") for n in range(24)]
-    units = [sketch.node("Unit", f"u{n}", name="同名公司") for n in range(6)]
-    for number in range(30):
-        clue = sketch.node(
-            "Clue", f"c{number}", number=f"XS-{number % 9}", title="反映", received_on=date(2025, 1, 1 + number % 3)
-        )
-        sketch.names(clue, *drawer.sample(people, 2), *drawer.sample(units, 1), role="SUBJECT")
-        sketch.names(clue, drawer.choice(people), role="WITNESS")
-    for person in people:
-        sketch.tie("HOLDS_POST", person, drawer.choice(units), post="科员")
-        sketch.tie("KNOWS", person, drawer.choice([each for each in people if each != person]))
-    return sketch
-
-
-async def answers(caller: Caller, asked: list[dict[str, Any]]) -> list[bytes]:
-    """Return the answers with their uids numbered by their first appearance, without cursors, which hold uids too."""
-    found = []
-    for given in asked:
-        answer = await caller.ask(_PAGE, given)
-        answer["pathsConnection"]["pageInfo"].pop("endCursor")
-        known: dict[str, str] = {}
-        text = _UID.sub(lambda match: known.setdefault(match[0], f"#{len(known)}"), orjson.dumps(answer).decode())  # noqa: B023
-        found.append(text.encode())
-    return found
-
-
-async def test_answers_are_the_same_whatever_the_uids_and_the_order_of_loading(
-    server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens
-) -> None:
-    numbers = [f"person:36050219800101{n:04}" for n in range(24)]
-    asked = [
-        {"from": one, "to": other, "hops": hops}
-        for one, other in zip(numbers, numbers[5:], strict=False)
-        for hops in (2, 4)
-    ]
-    caller, homes = Caller(client, tokens.sign("o_disc")), []
-    for seed in (1, 2, 3):
-        wipe(server, writer)
-        migrate(writer)
-        other, keys = of_another_home(city(), seed)
-        other.write(writer)
-        writer.run_write(_KEYS, keys=keys)
-        homes.append(await answers(caller, asked))
-
-    assert homes[0] == homes[1] == homes[2]
-    assert sum(answer.count(b'"mostTies"') for answer in homes[0]) > 300
-    assert MOST_TIES == search.MOST_TIES

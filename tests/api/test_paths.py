@@ -1,6 +1,5 @@
 """Paths: shortest and rarest first, each sequence of nodes once, under conditions, page by page, within rights."""
 
-from datetime import date, datetime
 from typing import Any
 
 import httpx
@@ -12,75 +11,20 @@ from graph_service.migrations import migrate
 from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
 from tests.conftest import wipe
-from tests.sketch import Sketch
-from tests.world import NOBODY, READERS
-
-_GIVEN = """$from: ID!, $to: ID!, $maxHops: Int, $first: Int, $types: [String!], $notTypes: [String!], $throughKinds: [Kind!],
-  $notThroughKinds: [Kind!], $through: [ID!], $notThrough: [ID!], $since: Date, $until: Date, $withUndated: Boolean"""
-_HANDED = """from: $from, to: $to, maxHops: $maxHops, first: $first, types: $types, notTypes: $notTypes, throughKinds: $throughKinds,
-  notThroughKinds: $notThroughKinds, through: $through, notThrough: $notThrough, since: $since, until: $until, withUndated: $withUndated"""
-_PAGE = f"""query({_GIVEN}, $after: String) {{ pathsConnection({_HANDED}, after: $after) {{
-  totalCount totalIsExact searchedHops leftOut {{ node {{ id }} ties sentence sentenceZh }}
-  pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}
-  edges {{ cursor mostTies node {{ nodes {{ id caption }} edges {{ id type source target }} sentence sentenceZh
-    hops {{ count edges {{ id type }} sentence sentenceZh }} }} }} }} }}"""
-_LIST = f"query({_GIVEN}) {{ paths({_HANDED}) {{ nodes {{ id }} sentence sentenceZh }} }}"
-_ENDS = {"from": "person_a", "to": "person_b"}
-_HIDDEN = """MATCH (a:Person {uid: 'person_a'}), (b:Person {uid: 'person_b'}), (u:Unit {uid: 'unit_office'}), (p:Phone {uid: 'phone_shared'})
-CREATE (a)-[:KIN_OF {uid: 'hidden_1', audience: $nobody}]->(b)
-CREATE (m:Clue:Matter {uid: 'clue_hidden', number: '0', audience: $nobody})
-CREATE (m)-[:NAMES {uid: 'hidden_2', audience: $nobody}]->(a), (m)-[:NAMES {uid: 'hidden_3', audience: $nobody}]->(b)
-FOREACH (i IN range(1, 300) | CREATE (:Person {uid: 'person_h' + i, audience: $nobody})-[:USES_PHONE {uid: 'hidden_p' + i, audience: $nobody}]->(p))
-FOREACH (i IN range(1, 9) | CREATE (a)-[:HOLDS_POST {uid: 'hidden_u' + i, audience: $nobody}]->(u))"""
-
-
-def drawn() -> Sketch:
-    """Return two people who share a clue, a phone, a car and an office, and hang together over others too."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
-    people = dict(zip("abcde", ("张甲", "李乙", "王丙", "赵丁", "孙戊"), strict=True))
-    a, b, c, d, e = (sketch.node("Person", key, name=name) for key, name in people.items())
-    clue = sketch.node("Clue", "both", number="XS-001", title="反映张甲", received_on=date(2025, 3, 1))
-    sketch.names(clue, a, role="SUBJECT", as_named="张某")
-    sketch.names(clue, a, role="WITNESS")
-    sketch.names(clue, b, role="SUBJECT")
-    shared = sketch.node("Phone", "shared", phone_number="13800000001")
-    sketch.tie("USES_PHONE", a, shared, valid_from=date(2019, 1, 1), valid_to=date(2020, 12, 31))
-    sketch.tie("USES_PHONE", b, shared, valid_from=date(2020, 6, 1))
-    other = sketch.node("Phone", "other", phone_number="13800000000")
-    sketch.tie("USES_PHONE", a, other)
-    sketch.tie("USES_PHONE", b, other)
-    office = sketch.node("Unit", "office", name="云江市财政局", uscc="91110000600037341L")
-    for person in (a, b, *(sketch.node("Person", f"staff{place}", name=f"职员{place}") for place in range(8))):
-        sketch.tie("HOLDS_POST", person, office, post="科员", valid_from=date(2018, 5, 1))
-    car = sketch.node("Vehicle", "car", plate="赣K12345")
-    sketch.tie("OWNED_BY", car, a, valid_from=date(2022, 1, 1))
-    trip = sketch.node("Trip", "drive", trip_number="T1", occurred_at=datetime(2022, 5, 1, 8))
-    sketch.tie("DRIVEN_WITH", trip, car)
-    sketch.tie("DRIVEN_BY", trip, b)
-    sketch.tie("KIN_OF", a, c, relation="SIBLING")
-    sketch.tie("KNOWS", c, d, word="同学")
-    sketch.tie("KNOWS", d, e)
-    sketch.tie("KNOWS", e, b)
-    firm = sketch.node("Unit", "firm", name="恒光电力")
-    sketch.tie("HOLDS_SHARE", c, firm, ratio=30.0)
-    sketch.tie("OFFICER_OF", b, firm, role="LEGAL_PERSON")
-    sketch.node("Person", "secret", NOBODY, name="秘密")
-    sketch.node("Person", "alone", name="独人")
-    return sketch
+from tests.two_people import ENDS, HIDDEN_TIES, LIST_OF_PATHS, PAGE_OF_PATHS, two_people
+from tests.world import NOBODY
 
 
 @pytest.fixture(scope="module")
 async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
     wipe(server, writer)
     migrate(writer)
-    drawn().write(writer)
+    two_people().write(writer)
     return Caller(client, tokens.sign("o_disc"))
 
 
 async def page(caller: Caller, **given: Any) -> dict[str, Any]:
-    return dict((await caller.ask(_PAGE, {**_ENDS, "first": 100, **given}))["pathsConnection"])
+    return dict((await caller.ask(PAGE_OF_PATHS, {**ENDS, "first": 100, **given}))["pathsConnection"])
 
 
 async def between(caller: Caller, **given: Any) -> list[str]:
@@ -113,11 +57,11 @@ async def test_the_list_holds_the_first_of_the_same_paths(caller: Caller) -> Non
     whole = await between(caller)
 
     for first in (0, 1, 4, 50):
-        listed = (await caller.ask(_LIST, {**_ENDS, "first": first}))["paths"]
+        listed = (await caller.ask(LIST_OF_PATHS, {**ENDS, "first": first}))["paths"]
         assert [" ".join(node["id"] for node in path["nodes"][1:-1]) for path in listed] == whole[:first]
     assert (
         len(
-            (await caller.ask("query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { sentence } }", _ENDS))[
+            (await caller.ask("query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { sentence } }", ENDS))[
                 "paths"
             ]
         )
@@ -177,7 +121,7 @@ async def test_page_by_page_is_the_same_as_one_long_page(caller: Caller, first: 
 async def test_a_cursor_of_another_list_is_refused(caller: Caller) -> None:
     cursor = (await caller.ask("{ people(first: 1) { pageInfo { endCursor } } }"))["people"]["pageInfo"]["endCursor"]
 
-    assert await caller.code(_PAGE, {**_ENDS, "after": cursor}) == "BAD_INPUT"
+    assert await caller.code(PAGE_OF_PATHS, {**ENDS, "after": cursor}) == "BAD_INPUT"
 
 
 _CONDITIONS: dict[str, tuple[dict[str, Any], list[str]]] = {
@@ -268,7 +212,7 @@ async def test_the_time_of_a_tie_is_told_where_a_time_is_asked_for(caller: Calle
 async def test_what_cannot_be_asked_is_refused_by_name(
     caller: Caller, given: dict[str, Any], code: str, told: str
 ) -> None:
-    answer = await caller.answer(_PAGE, {**_ENDS, **given})
+    answer = await caller.answer(PAGE_OF_PATHS, {**ENDS, **given})
 
     (error,) = answer["errors"]
     assert error["extensions"]["code"] == code
@@ -280,14 +224,14 @@ async def test_where_nothing_hangs_together_there_is_no_path_and_nothing_was_lef
 
     assert (found["edges"], found["totalCount"], found["totalIsExact"], found["leftOut"]) == ([], 0, True, [])
     assert found["searchedHops"] == 6
-    assert (await caller.ask(_LIST, {**_ENDS, "to": "person_alone"}))["paths"] == []
+    assert (await caller.ask(LIST_OF_PATHS, {**ENDS, "to": "person_alone"}))["paths"] == []
 
 
 async def test_what_is_hidden_changes_no_byte(caller: Caller, writer: Writer) -> None:
     asked: list[dict[str, Any]] = [{"maxHops": hops} for hops in (1, 2, 4, 6)]
     asked += [{"from": "unit_office", "maxHops": 3}, {"since": "2020-01-01"}, {"through": ["phone_shared"]}]
     before = [await page(caller, **given) for given in asked]
-    writer.run_write(_HIDDEN, nobody=NOBODY)
+    writer.run_write(HIDDEN_TIES, nobody=NOBODY)
 
     try:
         assert [await page(caller, **given) for given in asked] == before

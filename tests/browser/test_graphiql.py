@@ -45,6 +45,7 @@ def test_the_docs_come_from_introspection(opened: WatchedPage) -> None:
 def test_a_query_runs_with_the_token_of_the_address(opened: WatchedPage, served: Served) -> None:
     answer = ask(opened.page, ASK)
 
+    assert isinstance(answer, dict)
     assert answer["data"] == {"viewer": {"__typename": "Officer"}}
     sent = [request for request in opened.requests if request.url.endswith("/graphql")]
     assert {request.headers.get("authorization") for request in sent} == {f"Bearer {served.token}"}
@@ -68,6 +69,7 @@ def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: WatchedPage, 
 
     answer = ask(page, ASK)
 
+    assert isinstance(answer, dict)
     assert answer["data"] == {"viewer": {"__typename": "Officer"}}
     # The tab and the history are written a moment after the run.
     page.wait_for_timeout(1_500)

@@ -31,7 +31,7 @@ MOST: dict[str, int] = {
     "Joining.edges": 20,
     "SuggestedNaming.edges": 20,
     "EarlyWarning.facts": 20,
-    "WarningFact.matters": _TOLD,
+    "WarningFact.matters": 20,
     "Link.via": _TOLD,
     "Link.judgements": _TOLD,
     "IdentityCandidate.fields": 20,
