@@ -14,6 +14,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.paths import search
 from graph_service.paths.bounds import HUB_TIES, MOST_TIES
 from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
