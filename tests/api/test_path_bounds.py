@@ -16,7 +16,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.paths import ranked, search
-from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES, MOST_TIES
+from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES
 from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller
 from tests.conftest import wipe
@@ -137,7 +137,7 @@ async def test_one_side_is_followed_where_both_are_too_much(caller: Caller, monk
     monkeypatch.setattr(search, "MOST_TIES", 60)
     found = await page(caller, "person_circle0", "person_e", 6)
 
-    assert 2 < found["searchedHops"]
+    assert found["searchedHops"] > 2
 
 
 async def test_more_ways_than_are_told_are_told_to_be_more(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,11 +186,11 @@ async def test_a_search_that_takes_too_long_ends_and_says_so(
         return await fetch(query, params, file)
 
     monkeypatch.setattr(graph, "fetch", slow)
-    monkeypatch.setattr(search, "SECONDS", 0.3)
+    monkeypatch.setattr(graph, "timeout_seconds", 3.0)
     found = await page(caller, "person_circle0", "person_circle1", 4)
 
     assert (found["searchedHops"], len(found["edges"]), found["totalIsExact"]) == (2, 13, False)
-    assert "would take longer than the 10 seconds of one search" in found["leftOut"][-1]["sentence"]
+    assert "would take longer than the 3 seconds that a read may take" in found["leftOut"][-1]["sentence"]
 
 
 async def test_who_goes_away_ends_the_work_in_the_graph(graph: Graph, writer: Writer) -> None:
@@ -288,4 +288,3 @@ async def test_answers_are_the_same_whatever_the_uids_and_the_order_of_loading(
 
     assert homes[0] == homes[1] == homes[2]
     assert sum(answer.count(b'"mostTies"') for answer in homes[0]) > 300
-    assert MOST_TIES == search.MOST_TIES

@@ -32,7 +32,7 @@ _NETWORK: dict[str, list[Any]] = {
     each: [] for each in ("central", "communities", "go_betweens", "growth", "suggestions", "left_out")
 }
 _PATHS = {"ways": [], "beneath": 1, "statements": 1, "page": {"searched_hops": 1}}
-_CONDITIONS = {
+_CONDITIONS: dict[str, Any] = {
     "types": None,
     "not_types": [],
     "closed": [],

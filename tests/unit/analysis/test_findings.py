@@ -2,13 +2,13 @@
 
 import pytest
 
-from graph_service.analysis import words
 from graph_service.analysis.between import go_betweens
 from graph_service.analysis.bounds import HUB_CAP, MOST_NODES
 from graph_service.analysis.findings import findings
 from graph_service.analysis.growth import MONTH, YEAR, growth
 from graph_service.analysis.network import Network, NetworkNode
 from graph_service.analysis.suggestions import suggestions
+from graph_service.cypher.project.told_ties import called
 from schema import KINDS, RELATIONSHIP_TYPES
 from tests.unit.analysis.drawn import USUAL, measured, network
 
@@ -122,8 +122,8 @@ def test_an_empty_list_is_wanted_and_given() -> None:
 
 @pytest.mark.parametrize("name", [*RELATIONSHIP_TYPES, *KINDS])
 def test_every_tie_and_kind_is_called_by_its_declaration(name: str) -> None:
-    english, chinese = words.called(name)
+    english, chinese = called(name)
 
-    assert (english, chinese) != words.called("NAMES_IN_TEXT")
+    assert (english, chinese) != called("NAMES_IN_TEXT")
     assert english == english.lower() or " " in english
     assert chinese.isprintable()
