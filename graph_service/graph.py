@@ -67,7 +67,7 @@ class Graph:
             notifications_min_severity="OFF",
         )
         self._database = database
-        self._timeout = timeout_seconds
+        self.timeout_seconds = timeout_seconds
 
     async def fetch(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
         """Return the values of the one record of the query; the name reaches the server's log with it."""
@@ -84,7 +84,7 @@ class Graph:
 
     async def _run(self, query: str, params: Mapping[str, Any], name: str) -> list[Any]:
         async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
-            text = neo4j.Query(query, metadata={"file": name}, timeout=self._timeout)
+            text = neo4j.Query(query, metadata={"file": name}, timeout=self.timeout_seconds)
             result = await session.run(text, quiet(params))
             record = await result.single()
             return list(record.values()) if record is not None else []

@@ -15,6 +15,7 @@ from graphql import (
 )
 
 from graph_service.api.types.kinds import KIND_ROOTS
+from graph_service.cypher.macros import FAMILIES
 from graph_service.model import ABSTRACT, camel
 from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from tests.sketch import Sketch
@@ -65,7 +66,10 @@ class OfferedValues:
             return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
         if named.name == "ID":
             return [self._id(random, place) for _ in range(random.choice((1, 1, 2)))]
-        offered = {"types": sorted(RELATIONSHIP_TYPES), "rule": ["same_person", "kin"]}.get(name) or self._known_texts()
+        followed = FAMILIES["CONNECTIONS_"].split("|") if ".paths" in place else sorted(RELATIONSHIP_TYPES)
+        offered = {"types": followed, "notTypes": followed, "rule": ["same_person", "kin"]}.get(
+            name
+        ) or self._known_texts()
         return random.sample(offered, k=min(len(offered), random.choice((0, 1, 3))))
 
     def _object(self, random: Random, place: str, kind: GraphQLInputObjectType) -> dict[str, Any]:

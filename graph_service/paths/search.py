@@ -7,11 +7,12 @@ there are as many as are wanted. What is not looked at any more is told.
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from graph_service.errors import BadInput, TooMuch
 from graph_service.graph import Graph
 from graph_service.paths import words
-from graph_service.paths.bounds import HUB_TIES, MOST_TIES, SECONDS, TOLD_HUBS
+from graph_service.paths.bounds import HUB_TIES, MOST_TIES, TOLD_HUBS
 from graph_service.paths.known import Known
 from graph_service.paths.question import FoundWays, LeftOut, Question, Sought, Wanted
 from graph_service.paths.ranked import Ranked
@@ -83,11 +84,12 @@ class Search:
 
     async def run(self, wanted: Wanted) -> FoundWays:
         """Return what is wanted of the ways."""
+        seconds = self.reader.graph.timeout_seconds
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(seconds):
                 await self._seek(wanted)
         except (TimeoutError, TooMuch):
-            self.stopped = words.too_long
+            self.stopped = partial(words.too_long, seconds=seconds)
         return FoundWays(self.ranked.ways, self.ranked.uids, self.ranked.hops, list(self._left_out()))
 
     def take(self, ties: Ties, most: int) -> bool:

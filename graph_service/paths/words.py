@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph_service.paths.bounds import HUB_TIES, MOST_TIES, SECONDS
+from graph_service.paths.bounds import HUB_TIES, MOST_TIES
 from graph_service.paths.question import LeftOut
 
 
@@ -25,11 +25,11 @@ def too_many_ties(hops: int) -> LeftOut:
     )
 
 
-def too_long(hops: int) -> LeftOut:
+def too_long(hops: int, seconds: float) -> LeftOut:
     """Return that longer paths were not sought, because it would have taken too long."""
     return LeftOut(
-        f"Paths of more than {hops} hops were not looked for: that would take longer than the {SECONDS:g} seconds of one search",
-        f"未查找超过{hops}步的路径：查找将超过一次查找的{SECONDS:g}秒",
+        f"Paths of more than {hops} hops were not looked for: that would take longer than the {seconds:g} seconds that a read may take",
+        f"未查找超过{hops}步的路径：查找将超过一次读取允许的{seconds:g}秒",
     )
 
 

@@ -183,8 +183,8 @@ async def test_a_search_that_takes_too_long_ends_and_says_so(
         return await fetch(query, params, file)
 
     monkeypatch.setattr(graph, "fetch", slow)
-    monkeypatch.setattr(search, "SECONDS", 0.3)
+    monkeypatch.setattr(graph, "timeout_seconds", 3.0)
     found = await page(caller, "person_circle0", "person_circle1", 4)
 
     assert (found["searchedHops"], len(found["edges"]), found["totalIsExact"]) == (2, 13, False)
-    assert "would take longer than the 10 seconds of one search" in found["leftOut"][-1]["sentence"]
+    assert "would take longer than the 3 seconds that a read may take" in found["leftOut"][-1]["sentence"]

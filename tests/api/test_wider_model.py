@@ -31,7 +31,7 @@ async def test_expand_and_paths_lead_over_an_acquaintance_those_who_may_read_it(
     shown, hidden = await tour.ask(query), await disc.ask(query)
 
     assert [node["id"] for node in shown["expand"]["nodes"]] == ["person_3"]
-    assert [path["sentence"] for path in shown["paths"]] == ["张甲 —KNOWS— 张丁"]
+    assert [path["sentence"] for path in shown["paths"]] == ["张丁 and 张甲 know each other (同学)"]
     assert (hidden["expand"]["nodes"], hidden["paths"]) == ([], [])
 
 

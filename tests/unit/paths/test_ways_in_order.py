@@ -50,9 +50,7 @@ def expected(graph: networkx.Graph, hops: int, seed: int, through: tuple[str, ..
     keys, crowds = key_of(graph, seed), crowds_of(graph)
     paths = [tuple(path) for path in networkx.all_simple_paths(graph, "n0", "n1", cutoff=hops) if len(path) == hops + 1]
     fitting = [path for path in paths if set(through) <= set(path[1:-1])]
-    return sorted(
-        fitting, key=lambda path: (max([0, *(crowds[each] for each in path[1:-1])]), [keys[n] for n in path[1:-1]])
-    )
+    return sorted(fitting, key=lambda path: (max([0, *(crowds[n] for n in path[1:-1])]), [keys[n] for n in path[1:-1]]))
 
 
 @pytest.mark.parametrize("seed", _SEEDS)
