@@ -61,6 +61,7 @@ _STEP = {
     "places": ["4:x:1"], "shut": [], "open": [], "most": 1, "left": 1, "counted": 1, "bound": 1,
 }  # fmt: skip
 _FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
+_GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"]}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
@@ -93,7 +94,7 @@ def composed(plan: Plan, given: Mapping[str, Any], after: tuple[bool, ...] = (),
     """Return the query that these arguments lead to."""
     request = plan.root.read(given)
     filled = plan.filled(VariableValues({}, {}), b"key")
-    params = {**VIEWER.params, **request.params, **filled.params, **_CURSOR, "conditions": _OF_PATHS, "found": _FOUND}
+    params = {**VIEWER.params, **request.params, **filled.params, **_GIVEN}
     shown = f"{given}"[:60]
     return ComposedCase(f"{plan.root.name} {shown} {after}", filled.put(plan.compose(request, after)), params, seeks)
 

@@ -111,6 +111,7 @@ def _write_work(writer: Writer) -> None:
     run(_NOTICE)
     run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit', n.check = 'check_kit'")
     run(query("links/run_done").body, edition="kit", demoted=["x"])
+    run(query("editions/count_up").body, names=["Clue"])
     _write_series(writer)
     _write_checks(writer)
     run(
