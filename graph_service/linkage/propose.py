@@ -1,7 +1,6 @@
 """Proposes links between matters: over what has changed since the last run, or over everything; judgements are never touched."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -13,7 +12,7 @@ from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, PRO
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
-from graph_service.model import label_in
+from graph_service.rights.audiences import evened
 from schema import MATTER
 from schema.uid import edge_uid
 
@@ -51,7 +50,7 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: 
     while writer.run_write(query("links/stirred").body, bound=_STIRRED_BATCH)[0][0]["taken"]:
         pass
     some = None if anew or not same_rules else _affected(writer)
-    if some is not None and _are_most(writer, _count(some)):
+    if some is not None and _are_most(writer, len(some)):
         some = None
     demoted = writer.run_read(query("links/demoted").body, least=DEMOTED_FROM, floor=DEMOTED_BELOW)[0][0]["rules"]
     audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
@@ -64,32 +63,22 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: 
     return proposing.outcome
 
 
-def _matters(writer: Writer) -> dict[str, list[str]]:
+def _matters(writer: Writer) -> list[str]:
     text = query("mentions/matters_of_kind").body
-    return {label: writer.run_read(filled(text, (("LABEL_", label),)))[0][0]["uids"] for label in MATTER}
-
-
-def _count(matters: dict[str, list[str]]) -> int:
-    return sum(map(len, matters.values()))
+    kinds = [writer.run_read(filled(text, (("LABEL_", label),)))[0][0]["uids"] for label in MATTER]
+    return [uid for uids in kinds for uid in uids]
 
 
 def _are_most(writer: Writer, affected: int) -> bool:
-    return affected > _BATCH and affected > _count(_matters(writer)) // _ONE_IN
+    return affected > _BATCH and affected > len(_matters(writer)) // _ONE_IN
 
 
-def _affected(writer: Writer) -> dict[str, list[str]]:
+def _affected(writer: Writer) -> list[str]:
     text = filled(query("links/affected").body, (("TYPES_", between_entities()),))
     found: set[str] = set()
     for batch in _parts(writer.run_read(query("links/stirring").body)[0][0]["uids"]):
         found |= set(writer.run_read(text, uids=batch, hub_cap=HUB_CAP)[0][0]["uids"])
-    return _by_label(found)
-
-
-def _by_label(uids: Iterable[str]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = defaultdict(list)
-    for uid in sorted(uids):
-        grouped[label_in(uid)].append(uid)
-    return grouped
+    return sorted(found)
 
 
 def _parts(items: list[_T]) -> Iterator[list[_T]]:
@@ -110,25 +99,23 @@ class _Proposing:
     # One time for all: no link is newer for its place in the run.
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat())
 
-    def run(self, matters: dict[str, list[str]], progress: LinkProgress) -> None:
+    def run(self, matters: list[str], progress: LinkProgress) -> None:
         """Look at the matters, write what is new of their links, take back what no longer holds."""
         there = self._known(matters)
         known = {row["uid"] for row in there if row["state"] == _PROPOSED}
         # A judged link whose entity was merged into another since stands for the one that would be proposed now.
         judged = {_ground(row) for row in there if row["state"] != _PROPOSED}
-        total = _count(matters)
         seen: set[str] = set()
         held: set[_Ground] = set()
-        for label, uids in matters.items():
-            for batch in _parts(uids):
-                found = self._found(label, batch, both=not self.everything)
-                held |= {_ground(row) for row in found}
-                rows = {row["uid"]: row for row in found if _ground(row) not in judged}
-                self._keep(self._told_from_first([row for uid, row in rows.items() if uid not in known | seen]))
-                self.writer.run_write(query("links/place").body, uids=batch)
-                seen |= rows.keys()
-                self.outcome.matters += len(batch)
-                progress(self.outcome.matters, total)
+        for batch in _parts(matters):
+            found = self._found(batch, both=not self.everything)
+            held |= {_ground(row) for row in found}
+            rows = {row["uid"]: row for row in found if _ground(row) not in judged}
+            self._keep(self._told_from_first([row for uid, row in rows.items() if uid not in known | seen]))
+            self.writer.run_write(query("links/place").body, uids=batch)
+            seen |= rows.keys()
+            self.outcome.matters += len(batch)
+            progress(self.outcome.matters, len(matters))
         lonely = self._lonely()
         self._withdraw(sorted((known - seen) | {row["uid"] for row in lonely if row["state"] == _PROPOSED}))
         if mended := [row["uid"] for row in there if row["review"] and _ground(row) in held]:
@@ -136,24 +123,21 @@ class _Proposing:
         self._doubt([row for row in there if row["state"] != _PROPOSED and _ground(row) not in held] + lonely)
         self.outcome.links, self.outcome.everything = len(held), self.everything
 
-    def _known(self, matters: dict[str, list[str]]) -> list[_Row]:
+    def _known(self, matters: list[str]) -> list[_Row]:
         if self.everything:
             return self.writer.run_read(query("links/known").body)[0]
-        text, uids = query("links/known_of").body, [uid for each in matters.values() for uid in each]
-        rows = {row["uid"]: row for part in _parts(uids) for row in self.writer.run_read(text, uids=part)[0]}
+        text = query("links/known_of").body
+        rows = {row["uid"]: row for part in _parts(matters) for row in self.writer.run_read(text, uids=part)[0]}
         return list(rows.values())
 
-    def _found(self, label: str, uids: list[str], both: bool) -> list[_Row]:
-        """Return what the rules find for matters of one kind, each pair from either of its sides or from the first alone."""
-        text = filled(query("links/find").body, (("LABEL_", label),))
+    def _found(self, uids: list[str], both: bool) -> list[_Row]:
+        """Return what the rules find for matters, each pair from either of its sides or from the first alone."""
+        # One text for every kind and number of matters: it holds all rules, and to plan it takes seconds.
+        text = filled(query("links/find").body, (("LABEL_", "|".join(MATTER)),))
         # How many share a thing does not count: a link that went with the crowd would tell its readers of matters hidden from them.
-        asked = {
-            "uids": uids,
-            "viewer_audiences": self.audiences,
-            "hub_cap": HUB_CAP,
-            "least": strength_of(PROPOSED_FROM),
-        }
-        rows = self.writer.run_read(text, **asked, both=both)[0][0]["rows"]
+        given = {"uids": uids, "least": strength_of(PROPOSED_FROM), "both": both}
+        asked = evened({"viewer_audiences": self.audiences, "hub_cap": HUB_CAP, "given": given})
+        rows = self.writer.run_read(text, **asked)[0][0]["rows"]
         return [
             {
                 **row,
@@ -168,9 +152,8 @@ class _Proposing:
         """Return new links as the matter that comes first tells them, whichever of the two was looked at."""
         turned = {row["uid"]: row for row in rows if not row["first"]}
         told = {row["uid"]: row for row in rows if row["first"]}
-        for label, uids in _by_label({row["other"] for row in turned.values()}).items():
-            for part in _parts(uids):
-                told |= {row["uid"]: row for row in self._found(label, part, both=False) if row["uid"] in turned}
+        for part in _parts(sorted({row["other"] for row in turned.values()})):
+            told |= {row["uid"]: row for row in self._found(part, both=False) if row["uid"] in turned}
         return list((turned | told).values())
 
     def _keep(self, rows: list[_Row]) -> None:

@@ -1,9 +1,14 @@
 """Audiences: every distinct set of readers has a number that follows from the set alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
 EVERYONE = "EVERYONE"
+# The server plans a text anew where a list among its values is of another order of magnitude, or a text or number is of
+# another type; of what a map holds it takes no notice. So the audiences are as many for every viewer, and the rest is a map.
+_AUDIENCES = 101
+_OF_NOBODY = -1
 
 
 def audience_number(readers: Iterable[str]) -> int:
@@ -38,3 +43,9 @@ class Audiences:
         """Return the audiences that are not in the graph yet, once."""
         waiting, self._waiting = self._waiting, {}
         return [{"number": number, "readers": readers} for number, readers in waiting.items()]
+
+
+def evened(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return parameters with as many audiences as those of every other viewer."""
+    audiences: Sequence[int] = params["viewer_audiences"]
+    return {**params, "viewer_audiences": [*audiences, *[_OF_NOBODY] * (_AUDIENCES - len(audiences))]}

@@ -1,16 +1,16 @@
 // title: What the rules find for these matters that would be shown alone: each pair from the matter that its number puts first, or from both
-// params: uids, viewer_audiences, hub_cap, least, both
+// params: viewer_audiences, hub_cap, given
 // returns: rows
 // scope: system
-UNWIND $uids AS uid
+UNWIND $given.uids AS uid
 MATCH (m:LABEL_ {uid: uid})
 CALL (m) {
 RULES_
 }
-WITH m, other, evidence WHERE evidence.uncrowded >= $least
+WITH m, other, evidence WHERE evidence.uncrowded >= $given.least
 WITH m, other, evidence, [coalesce(m.number, ''), coalesce(m.source, ''), coalesce(m.source_key, ''), m.uid] <
   [coalesce(other.number, ''), coalesce(other.source, ''), coalesce(other.source_key, ''), other.uid] AS first
-WHERE first OR $both
+WHERE first OR $given.both
 RETURN collect({
   first: first,
   one: m.uid, other: other.uid, rule: evidence.rule, told: evidence.told, strength: evidence.uncrowded,

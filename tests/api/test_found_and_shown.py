@@ -1,7 +1,6 @@
 """Connected matters by two queries answer as one query did; what is gone between the two is left out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -10,20 +9,13 @@ from graphql import parse
 from graphql.execution.values import VariableValues, get_variable_values
 
 from graph_service.api.plan.context import QueryContext
-from graph_service.api.plan.found import sent
-from graph_service.api.plan.page import Page
 from graph_service.api.plan.plan import Plan
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import build_schema
-from graph_service.cypher.files import query
-from graph_service.cypher.lists.cursor import read_cursor
-from graph_service.cypher.lists.page import Choice, paged
-from graph_service.cypher.macros import written_out
-from graph_service.cypher.project.selection import arguments
-from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 from tests.api.conftest import Caller
+from tests.api.one_query import by_one_query
 from tests.sketch import Sketch
 from tests.world import NOBODY, TOKENS
 
@@ -36,12 +28,7 @@ SELECTIONS = {
     "fragments": "nodes { a: score matter { ... on Clue { receivedOn names(first: 2) { role entity { id } } } ... on Ticket { number } }"
     " evidence { path { edges { properties } } } } pageInfo { endCursor }",
 }
-_ONE_QUERY = """MATCH (asked:LABEL_ {uid: $id})
-WHERE visible_itself(asked)
-MATCH (m:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
-WHERE visible(m)"""
 _ASKED = ("clue_00", "clue_02", "clue_hidden", "ticket_07")
-_LABELS = "Clue|Ticket"  # one text for both: planning it for the first time is what takes long
 
 
 def read_plan(selection: str, given: Mapping[str, Any]) -> tuple[Plan, VariableValues]:
@@ -57,26 +44,6 @@ def read_plan(selection: str, given: Mapping[str, Any]) -> tuple[Plan, VariableV
     assert isinstance(plan, Plan)
     assert isinstance(values, VariableValues)
     return plan, values
-
-
-async def by_one_query(plan: Plan, context: QueryContext, values: VariableValues) -> Any:
-    """Return the answer by one text that finds and projects at once: what it was before."""
-    given = arguments(plan.schema, "Query", plan.selected, values)
-    request, filled = plan.root.read(given), plan.filled(values, KEY)
-    find = query("read/connected_matters")
-    extras = {name: text.replace("[elementId(e), e.uid]", "e") for name, text in find.extras.items()}
-    file = replace(find, anchor=written_out(_ONE_QUERY), extras=extras)
-    place, after = f"connectedMatters:{request.order}", ()
-    # In a map, as the service sends it: a list where there was none would have the whole text planned again.
-    params = sent("read/connected_matters", {**context.viewer.params, **request.params, "given": request.params})
-    params |= {"id": given["id"], "page": request.first + 1, **filled.params}
-    if request.after:
-        position = read_cursor(KEY, place, request.after)
-        params |= {"after_tie": position.tie, "after_key": position.key}
-    choice = Choice((), request.order, (False,) if request.after else after, (("LABEL_", _LABELS),))
-    text = filled_whole(filled.put(paged(file, choice, plan.answer)), choice.words, "one query")
-    found = await context.graph.fetch(text, params, "one query")
-    return plan.build(found, Page(KEY, place, request.first, bool(request.after))) if found else None
 
 
 async def by_two(plan: Plan, context: QueryContext, values: VariableValues) -> Any:

@@ -1,6 +1,6 @@
 """The first of two queries, where finding is dear to plan: one text finds for every selection, a small one shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,11 +10,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.lists.page import finding
 from graph_service.cypher.rules import filled_whole
 from graph_service.graph import Graph
-
-# The server plans a text anew where a list among its values is of another order of magnitude, or a text or number is of
-# another type; of what a map holds it takes no notice. So the audiences are as many for every viewer, and the rest is a map.
-_AUDIENCES = 101
-_OF_NOBODY = -1
+from graph_service.rights.audiences import evened
 
 
 @dataclass(frozen=True)
@@ -57,13 +53,3 @@ def sent(name: str, params: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters that a file states, in a form for which the server has a plan."""
     stated = {name: params[name] for name in query(name).params}
     return evened(stated)
-
-
-def evened(params: Mapping[str, Any]) -> dict[str, Any]:
-    """Return parameters with as many audiences as those of every other viewer."""
-    audiences: Sequence[int] = params["viewer_audiences"]
-    return {**params, "viewer_audiences": _padded(audiences)}
-
-
-def _padded(audiences: Sequence[int]) -> list[int]:
-    return [*audiences, *[_OF_NOBODY] * (_AUDIENCES - len(audiences))]

@@ -12,7 +12,7 @@ from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.counts import names_of
-from graph_service.api.plan.found import evened, find, sent
+from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
@@ -31,6 +31,7 @@ from graph_service.cypher.project.signing import CURSOR_KEY
 from graph_service.cypher.rules import filled_whole
 from graph_service.errors import Conflict
 from graph_service.graph import Graph
+from graph_service.rights.audiences import evened
 
 Build = Callable[[list[Any], Page], Any]
 _LARGE = 20_000  # rows by the price; as many take a tenth of a second to put together

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from graph_service.analysis.bounds import WORKED_SECONDS
-from graph_service.api.plan.found import evened
 from graph_service.api.plan.root import Request, Root
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled_whole
 from graph_service.errors import TooMuch
 from graph_service.graph import Graph
+from graph_service.rights.audiences import evened
 
 # One at a time in each process: the others wait their turn, and the event loop goes on answering small questions.
 _BESIDE = ThreadPoolExecutor(1, thread_name_prefix="analysis")
