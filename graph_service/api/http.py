@@ -20,6 +20,7 @@ from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.api.asked_fields import asked_fields
+from graph_service.api.gone import ClientGone, until_gone
 from graph_service.api.plan.plan import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
 from graph_service.api.request_body import parse, read_body
@@ -89,6 +90,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         try:
             response = await self._answer(scope, receive, trace)
             await response(scope, receive, told)
+        except ClientGone:
+            trace.code = "GONE"
         finally:
             tell(trace, self._log_requests)
 
@@ -98,6 +101,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         except GraphServiceError as error:
             trace.code = error.code
             return _refusal(error)
+        except ClientGone:
+            raise
         except Exception as error:
             trace.code = GraphServiceError.code
             _log.error("fault", log_id=trace.request, **places_of(error))
@@ -112,6 +117,9 @@ class Endpoint(GraphQL[OperationContext, None]):
         query_context = self.query_context(await self.viewer(_token(_header(scope, b"authorization"))))
         trace.officer = query_context.viewer.officer
         body = await read_body(receive)
+        return await until_gone(lambda: self._answer_body(scope, body, query_context, trace), receive)
+
+    async def _answer_body(self, scope: Scope, body: bytes, query_context: QueryContext, trace: Trace) -> ASGIApp:
         if _header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
             trace.code = BadInput.code
             return _refusal(

@@ -193,26 +193,6 @@ async def test_a_search_that_takes_too_long_ends_and_says_so(
     assert "would take longer than the 3 seconds that a read may take" in found["leftOut"][-1]["sentence"]
 
 
-async def test_who_goes_away_ends_the_work_in_the_graph(graph: Graph, writer: Writer) -> None:
-    text = "MATCH (a:Person)-[:KNOWS*1..12]-(b) WITH a, b, rand() AS drawn_at_random RETURN collect(drawn_at_random)[0] AS one"
-    asked = asyncio.create_task(graph.fetch(text, {}, "endless"))
-    seen = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'drawn_at_random' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1"
-    await _until(lambda: len(writer.run_read(seen)[0]) == 1)
-    asked.cancel()
-
-    await _until(lambda: len(writer.run_read(seen)[0]) == 0)
-    with pytest.raises(asyncio.CancelledError):
-        await asked
-
-
-async def _until(holds: Any) -> None:
-    for _ in range(100):
-        if await asyncio.to_thread(holds):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError("that does not come about")
-
-
 def of_another_home(sketch: Sketch, seed: int) -> tuple[Sketch, dict[str, str]]:
     """Return the same sketch with its nodes and ties in another order and with other uids, and by uid what its source calls each."""
     drawer, other = random.Random(seed), Sketch(sketch.readers)  # noqa: S311 - not for secrets

@@ -63,7 +63,12 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city.cases",),
     ("loaders.city.files",),
     ("loaders.city",),
-    ("graph_service.api.requests", "graph_service.api.request_body", "graph_service.api.asked_fields"),
+    (
+        "graph_service.api.requests",
+        "graph_service.api.request_body",
+        "graph_service.api.asked_fields",
+        "graph_service.api.gone",
+    ),
     ("graph_service.api.plan",),
     ("graph_service.api.types",),
     ("graph_service.api.queries",),
