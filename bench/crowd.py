@@ -34,7 +34,7 @@ links:
   - {type: NAMES, from: clue, to: {kind: Unit, by: uscc, column: 企业}}
   - {type: NAMES, from: clue, to: {kind: Phone, by: phone_number, column: 电话}}
 """
-_PERSON, _FIRM, _PHONE = "360502198001011237", "91360502MA35K8TW51", "13979053122"
+_PERSON, _FIRM, _PHONE = "360502198001011237", "91360502MA35K8TW5N", "13979053122"
 QUESTIONS = {
     "a matter and what belongs with it": '{ connectedMatters(id: "%(clue)s", first: 20) { totalCount nodes { score } leftOut { count } } }',
     "a matter's links": '{ links(filter: {matter: "%(clue)s"}, first: 20) { nodes { id rule } } }',

@@ -1,6 +1,5 @@
-"""Paths: shortest and rarest first, each sequence of nodes once, under conditions, page by page, within rights."""
+"""Paths: shortest and rarest first, each sequence of nodes once, page by page, within rights."""
 
-from datetime import date, datetime
 from typing import Any
 
 import httpx
@@ -10,22 +9,11 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Tokens
+from tests.api.between import ENDS, LIST, PAGE, between, drawn, page
 from tests.api.conftest import Caller
 from tests.conftest import wipe
-from tests.sketch import Sketch
-from tests.world import NOBODY, READERS
+from tests.world import NOBODY
 
-_GIVEN = """$from: ID!, $to: ID!, $maxHops: Int, $first: Int, $types: [String!], $notTypes: [String!], $throughKinds: [Kind!],
-  $notThroughKinds: [Kind!], $through: [ID!], $notThrough: [ID!], $since: Date, $until: Date, $withUndated: Boolean"""
-_HANDED = """from: $from, to: $to, maxHops: $maxHops, first: $first, types: $types, notTypes: $notTypes, throughKinds: $throughKinds,
-  notThroughKinds: $notThroughKinds, through: $through, notThrough: $notThrough, since: $since, until: $until, withUndated: $withUndated"""
-_PAGE = f"""query({_GIVEN}, $after: String) {{ pathsConnection({_HANDED}, after: $after) {{
-  totalCount totalIsExact searchedHops leftOut {{ node {{ id }} ties sentence sentenceZh }}
-  pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}
-  edges {{ cursor mostTies node {{ nodes {{ id caption }} edges {{ id type source target }} sentence sentenceZh
-    hops {{ count edges {{ id type }} sentence sentenceZh }} }} }} }} }}"""
-_LIST = f"query({_GIVEN}) {{ paths({_HANDED}) {{ nodes {{ id }} sentence sentenceZh }} }}"
-_ENDS = {"from": "person_a", "to": "person_b"}
 _HIDDEN = """MATCH (a:Person {uid: 'person_a'}), (b:Person {uid: 'person_b'}), (u:Unit {uid: 'unit_office'}), (p:Phone {uid: 'phone_shared'})
 CREATE (a)-[:KIN_OF {uid: 'hidden_1', audience: $nobody}]->(b)
 CREATE (m:Clue:Matter {uid: 'clue_hidden', number: '0', audience: $nobody})
@@ -34,63 +22,12 @@ FOREACH (i IN range(1, 300) | CREATE (:Person {uid: 'person_h' + i, audience: $n
 FOREACH (i IN range(1, 9) | CREATE (a)-[:HOLDS_POST {uid: 'hidden_u' + i, audience: $nobody}]->(u))"""
 
 
-def drawn() -> Sketch:
-    """Return two people who share a clue, a phone, a car and an office, and hang together over others too."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
-    people = dict(zip("abcde", ("张甲", "李乙", "王丙", "赵丁", "孙戊"), strict=True))
-    a, b, c, d, e = (sketch.node("Person", key, name=name) for key, name in people.items())
-    clue = sketch.node("Clue", "both", number="XS-001", title="反映张甲", received_on=date(2025, 3, 1))
-    sketch.names(clue, a, role="SUBJECT", as_named="张某")
-    sketch.names(clue, a, role="WITNESS")
-    sketch.names(clue, b, role="SUBJECT")
-    shared = sketch.node("Phone", "shared", phone_number="13800000001")
-    sketch.tie("USES_PHONE", a, shared, valid_from=date(2019, 1, 1), valid_to=date(2020, 12, 31))
-    sketch.tie("USES_PHONE", b, shared, valid_from=date(2020, 6, 1))
-    other = sketch.node("Phone", "other", phone_number="13800000000")
-    sketch.tie("USES_PHONE", a, other)
-    sketch.tie("USES_PHONE", b, other)
-    office = sketch.node("Unit", "office", name="云江市财政局", uscc="91110000600037341L")
-    for person in (a, b, *(sketch.node("Person", f"staff{place}", name=f"职员{place}") for place in range(8))):
-        sketch.tie("HOLDS_POST", person, office, post="科员", valid_from=date(2018, 5, 1))
-    car = sketch.node("Vehicle", "car", plate="赣K12345")
-    sketch.tie("OWNED_BY", car, a, valid_from=date(2022, 1, 1))
-    trip = sketch.node("Trip", "drive", trip_number="T1", occurred_at=datetime(2022, 5, 1, 8))
-    sketch.tie("DRIVEN_WITH", trip, car)
-    sketch.tie("DRIVEN_BY", trip, b)
-    sketch.tie("KIN_OF", a, c, relation="SIBLING")
-    sketch.tie("KNOWS", c, d, word="同学")
-    sketch.tie("KNOWS", d, e)
-    sketch.tie("KNOWS", e, b)
-    firm = sketch.node("Unit", "firm", name="恒光电力")
-    sketch.tie("HOLDS_SHARE", c, firm, ratio=30.0)
-    sketch.tie("OFFICER_OF", b, firm, role="LEGAL_PERSON")
-    sketch.node("Person", "secret", NOBODY, name="秘密")
-    sketch.node("Person", "alone", name="独人")
-    return sketch
-
-
 @pytest.fixture(scope="module")
 async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
     wipe(server, writer)
     migrate(writer)
     drawn().write(writer)
     return Caller(client, tokens.sign("o_disc"))
-
-
-async def page(caller: Caller, **given: Any) -> dict[str, Any]:
-    return dict((await caller.ask(_PAGE, {**_ENDS, "first": 100, **given}))["pathsConnection"])
-
-
-async def between(caller: Caller, **given: Any) -> list[str]:
-    """Return what lies between the ends on each path, one after the other."""
-    found = await page(caller, **given)
-    return [" ".join(node["id"] for node in edge["node"]["nodes"][1:-1]) for edge in found["edges"]]
-
-
-OVER_ONE = ["phone_other", "phone_shared", "clue_both", "unit_office"]
-OVER_TWO = ["vehicle_car trip_drive", "person_c unit_firm"]
 
 
 async def test_the_shortest_come_first_then_what_leads_over_the_least_tied_then_by_kind_and_name(
@@ -113,11 +50,11 @@ async def test_the_list_holds_the_first_of_the_same_paths(caller: Caller) -> Non
     whole = await between(caller)
 
     for first in (0, 1, 4, 50):
-        listed = (await caller.ask(_LIST, {**_ENDS, "first": first}))["paths"]
+        listed = (await caller.ask(LIST, {**ENDS, "first": first}))["paths"]
         assert [" ".join(node["id"] for node in path["nodes"][1:-1]) for path in listed] == whole[:first]
     assert (
         len(
-            (await caller.ask("query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { sentence } }", _ENDS))[
+            (await caller.ask("query($from: ID!, $to: ID!) { paths(from: $from, to: $to) { sentence } }", ENDS))[
                 "paths"
             ]
         )
@@ -177,102 +114,7 @@ async def test_page_by_page_is_the_same_as_one_long_page(caller: Caller, first: 
 async def test_a_cursor_of_another_list_is_refused(caller: Caller) -> None:
     cursor = (await caller.ask("{ people(first: 1) { pageInfo { endCursor } } }"))["people"]["pageInfo"]["endCursor"]
 
-    assert await caller.code(_PAGE, {**_ENDS, "after": cursor}) == "BAD_INPUT"
-
-
-_CONDITIONS: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "none": ({}, OVER_ONE),
-    "types": ({"types": ["USES_PHONE"]}, ["phone_other", "phone_shared"]),
-    "types of both hops": ({"types": ["NAMES"]}, ["clue_both"]),
-    "not types": ({"notTypes": ["USES_PHONE", "NAMES"]}, ["unit_office"]),
-    "kinds": ({"throughKinds": ["PHONE", "UNIT"]}, ["phone_other", "phone_shared", "unit_office"]),
-    "not kinds": ({"notThroughKinds": ["UNIT"]}, ["phone_other", "phone_shared", "clue_both"]),
-    "through": ({"through": ["unit_office"]}, ["unit_office"]),
-    "through by number": ({"through": ["unit:91110000600037341L"]}, ["unit_office"]),
-    "through what its kind would shut out": ({"through": ["unit_office"], "notThroughKinds": ["UNIT"]}, ["unit_office"]),
-    "through two that lie on no short path": ({"through": ["unit_office", "clue_both"]}, []),
-    "not through": ({"notThrough": ["unit_office", "phone:13800000000"]}, ["phone_shared", "clue_both"]),
-    "since": ({"since": "2021-01-01"}, ["phone_other", "clue_both", "unit_office"]),
-    "since, dated only": ({"since": "2021-01-01", "withUndated": False}, ["clue_both", "unit_office"]),
-    "until": ({"until": "2018-12-31"}, ["phone_other", "unit_office"]),
-    "until the term that begins last": ({"until": "2020-06-01"}, ["phone_other", "phone_shared", "unit_office"]),
-    "until before that": ({"until": "2020-05-31"}, ["phone_other", "unit_office"]),
-    "on the day of the matter": ({"since": "2025-03-01", "until": "2025-03-01"}, ["phone_other", "clue_both", "unit_office"]),
-    "after the day of the matter": ({"since": "2025-03-02"}, ["phone_other", "unit_office"]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", _CONDITIONS)
-async def test_each_condition_lets_through_what_it_says(caller: Caller, name: str) -> None:
-    given, expected = _CONDITIONS[name]
-
-    assert await between(caller, maxHops=2, **given) == expected
-
-
-async def test_conditions_hold_for_longer_paths_too(caller: Caller) -> None:
-    for given, gone in (
-        ({}, set()),
-        ({"notTypes": ["DRIVEN_WITH"]}, {"vehicle_car trip_drive"}),
-        ({"notThroughKinds": ["UNIT"]}, {"person_c unit_firm"}),
-        ({"notThrough": ["person_c"]}, {"person_c unit_firm"}),
-        ({"until": "2022-04-30"}, {"vehicle_car trip_drive"}),
-        ({"throughKinds": ["PERSON", "UNIT"]}, {"vehicle_car trip_drive"}),
-    ):
-        found = await between(caller, maxHops=3, **given)
-        assert [each for each in found if " " in each] == [each for each in OVER_TWO if each not in gone], given
-    assert await between(caller, maxHops=4, through=["person_e", "person_c"]) == ["person_c person_d person_e"]
-    assert await between(caller, maxHops=3, through=["vehicle_car"]) == ["vehicle_car trip_drive"]
-
-
-async def test_the_longest_that_is_asked_for_is_a_bound(caller: Caller) -> None:
-    assert [await between(caller, maxHops=hops) for hops in (1, 2)] == [[], OVER_ONE]
-    assert await between(caller, maxHops=3) == OVER_ONE + OVER_TWO
-
-
-async def test_the_time_of_a_tie_is_told_where_a_time_is_asked_for(caller: Caller) -> None:
-    found = await page(caller, maxHops=2, since="2018-01-01")
-
-    told = {edge["node"]["nodes"][1]["id"]: edge["node"] for edge in found["edges"]}
-    assert (
-        told["phone_other"]["sentence"]
-        == "张甲 uses phone number 13800000000 (no date); 李乙 uses phone number 13800000000 (no date)"
-    )
-    assert told["phone_other"]["sentenceZh"].startswith("张甲使用电话号码13800000000（时间不详）")
-    assert "(2019-01-01 to 2020-12-31)" in told["phone_shared"]["sentence"]
-    assert told["clue_both"]["sentence"].endswith("names 李乙 (subject, on 2025-03-01)")
-
-
-@pytest.mark.parametrize(
-    ("given", "code", "told"),
-    [
-        ({"to": "person_a"}, "BAD_INPUT", "both ends are one and the same thing"),
-        ({"from": "unit_office", "to": "unit:91110000600037341L"}, "BAD_INPUT", "both ends are one and the same thing"),
-        ({"to": "person_nobody"}, "NOT_FOUND", "nothing with this id"),
-        ({"to": "person_secret"}, "NOT_FOUND", "nothing with this id"),
-        ({"from": "person_secret"}, "NOT_FOUND", "nothing with this id"),
-        ({"through": ["person_secret"]}, "NOT_FOUND", "nothing with this id"),
-        ({"notThrough": ["unit_nobody"]}, "NOT_FOUND", "nothing with this id"),
-        ({"through": ["nonsense"]}, "BAD_INPUT", "argument through"),
-        ({"to": "nonsense"}, "BAD_INPUT", "argument to"),
-        ({"through": ["person_a"]}, "BAD_INPUT", "leads over its ends anyway"),
-        ({"notThrough": ["person_b"]}, "BAD_INPUT", "cannot avoid its ends"),
-        ({"through": ["unit_office"], "notThrough": ["unit_office"]}, "BAD_INPUT", "to lie on the path and not to"),
-        ({"types": ["NO_SUCH"]}, "BAD_INPUT", "no relationship is called NO_SUCH"),
-        ({"notTypes": ["OVERSEES"]}, "BAD_INPUT", "nothing leads over OVERSEES here"),
-        ({"since": "2025-01-02", "until": "2025-01-01"}, "BAD_INPUT", "since is after until"),
-        ({"through": ["unit_office", "clue_both", "person_c", "person_d"]}, "LIMIT_EXCEEDED", "give at most 3"),
-        ({"maxHops": 7}, "LIMIT_EXCEEDED", "between 1 and 6"),
-        ({"first": 101}, "LIMIT_EXCEEDED", "between 0 and 100"),
-    ],
-)  # fmt: skip
-async def test_what_cannot_be_asked_is_refused_by_name(
-    caller: Caller, given: dict[str, Any], code: str, told: str
-) -> None:
-    answer = await caller.answer(_PAGE, {**_ENDS, **given})
-
-    (error,) = answer["errors"]
-    assert error["extensions"]["code"] == code
-    assert told in error["message"]
+    assert await caller.code(PAGE, {**ENDS, "after": cursor}) == "BAD_INPUT"
 
 
 async def test_where_nothing_hangs_together_there_is_no_path_and_nothing_was_left_out(caller: Caller) -> None:
@@ -280,7 +122,7 @@ async def test_where_nothing_hangs_together_there_is_no_path_and_nothing_was_lef
 
     assert (found["edges"], found["totalCount"], found["totalIsExact"], found["leftOut"]) == ([], 0, True, [])
     assert found["searchedHops"] == 6
-    assert (await caller.ask(_LIST, {**_ENDS, "to": "person_alone"}))["paths"] == []
+    assert (await caller.ask(LIST, {**ENDS, "to": "person_alone"}))["paths"] == []
 
 
 async def test_what_is_hidden_changes_no_byte(caller: Caller, writer: Writer) -> None:
