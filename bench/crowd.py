@@ -34,16 +34,20 @@ links:
   - {type: NAMES, from: clue, to: {kind: Unit, by: uscc, column: 企业}}
   - {type: NAMES, from: clue, to: {kind: Phone, by: phone_number, column: 电话}}
 """
-_PERSON, _FIRM, _PHONE = "360502198001011237", "91360502MA35K8TW51", "13979053122"
-_ASKED = {
+_PERSON, _FIRM, _PHONE = "360502198001011237", "91360502MA35K8TW5N", "13979053122"
+QUESTIONS = {
     "a matter and what belongs with it": '{ connectedMatters(id: "%(clue)s", first: 20) { totalCount nodes { score } leftOut { count } } }',
     "a matter's links": '{ links(filter: {matter: "%(clue)s"}, first: 20) { nodes { id rule } } }',
-    "who names the phone": '{ node(id: "phone:%(phone)s") { ... on Phone { number namedIn(first: 20) { id } } } }',
-    "around the person": '{ network(ids: ["person:%(person)s"]) { central { node { caption } } leftOut { count } } }',
-    "paths from person to firm": '{ paths(from: "person:%(person)s", to: "unit:%(firm)s", first: 5) { nodes { hops } } }',
+    "who names the phone": '{ node(id: "phone:%(phone)s") { ... on Phone { phoneNumber namedIn(first: 20) { id } } } }',
+    "around the person": '{ network(around: ["person:%(person)s"]) { central { node { caption } } leftOut { ties } } }',
+    "a page around the person": '{ expand(id: "person:%(person)s", first: 50) { totalCount counts { type count } edges { id } } }',
+    "paths from person to firm": '{ paths(from: "person:%(person)s", to: "unit:%(firm)s", first: 5) { sentence } }',
+    "how many of them": '{ pathsConnection(from: "person:%(person)s", to: "unit:%(firm)s") { totalCount leftOut { sentence } } }',
+    "paths over the crowd": '{ pathsConnection(from: "%(clue)s", to: "%(other)s", first: 5) { totalCount nodes { sentence } } }',
     "the newest of them": "{ clues(orderBy: NEWEST, first: 20) { nodes { number } } }",
     "how many there are": "{ clues { totalCount } }",
 }  # fmt: skip
+_TWO = "MATCH (c:Clue) WHERE c.number IN ['X000007', 'X000008'] RETURN c.uid AS uid ORDER BY c.number"
 
 
 def write(folder: Path, matters: int) -> None:
@@ -62,11 +66,11 @@ async def ask(running: Running, times: int) -> dict[str, dict[str, float]]:
     graph, schema = Graph(running, timeout_seconds=120), build_schema()
     with Writer(running) as writer:
         audiences = tuple(row["number"] for row in writer.run_read("MATCH (a:Audience) RETURN a.number AS number")[0])
-        clue = writer.run_read("MATCH (c:Clue {number: 'X000007'}) RETURN c.uid AS uid")[0][0]["uid"]
+        clue, other = (row["uid"] for row in writer.run_read(_TWO)[0])
     viewer = Viewer("o", (), audiences)
     found: dict[str, dict[str, float]] = {}
-    for name, text in _ASKED.items():
-        said = text % {"clue": clue, "phone": _PHONE, "person": _PERSON, "firm": _FIRM}
+    for name, text in QUESTIONS.items():
+        said = text % {"clue": clue, "other": other, "phone": _PHONE, "person": _PERSON, "firm": _FIRM}
         taken = [await _timed(graph, schema, said, viewer, name) for _ in range(times)]
         found[name] = {"first": taken[0], "middle": statistics.median(taken[1:]), "slowest": max(taken[1:])}
     await graph.close()

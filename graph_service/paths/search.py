@@ -119,7 +119,7 @@ class Search:
         known, ends = self.known, (self.known.start, self.known.end)
         if not known.followed.issuperset(ends):
             least = min(ends, key=lambda end: known.ties[end])
-            if least not in known.followed:
+            if least not in known.followed | known.hubs:
                 await self._follow([least], MOST_TIES)
             await self.reader.meet(known)
         self.depths = {end: 1 for end in ends if end in known.followed}

@@ -54,9 +54,7 @@ OTHERS = (
     "sources { nodes { name state } }",
 )
 _ID = re.compile(r"\b(?:[a-z]+_)?[0-9a-f]{24}\b")
-_BETWEEN = 'from: "clue:XS-2025-00101", to: "alert:YJ-2025-00032"'
-# When something was loaded is another thing in each home; of more equally short paths than are asked for, the store chooses.
-_NOT_COMPARED = {"16_loads", "07_paths"}
+_NOT_COMPARED = {"16_loads"}  # when something was loaded is another thing in each home
 _OF_THE_LOADING = {"cursor", "endCursor", "startCursor", "row", "load", "learntAt", "learnt_at"}
 Answers = dict[str, str]
 _ONE_IN = int(
@@ -98,13 +96,26 @@ def operations(numbers: dict[str, list[str]]) -> Iterator[str]:
         yield f"{{ {other} }}"
     for number in [each for found in numbers.values() for each in found]:
         yield f"""{{ expand(id: "{number}", first: 60) {{
-          counts {{ type count }} nodes {{ id caption }} edges {{ id type source target properties }} }} }}"""
-    yield f"""{{ paths({_BETWEEN}, maxHops: 2, first: 50) {{ sentence nodes {{ id caption }} edges {{ id type }} }} }}"""
+          counts {{ type count neighbours }} nodes {{ id caption }} edges {{ id type source target properties }} }} }}"""
+    yield from _paths(numbers)
     for number in numbers["clue"]:
         yield f"""{{ connectedMatters(id: "{number}", first: 30) {{ leftOut {{ reason count entity {{ caption }} }}
           nodes {{ score matter {{ number }} evidence {{ rule sentence sentenceZh path {{ nodes {{ id caption }} }} }} }} }} }}"""
     values = json.dumps([each.partition(":")[2] for found in numbers.values() for each in found], ensure_ascii=False)
     yield f"{{ lookup(values: {values}) {{ value matches {{ field node {{ id caption }} }} }} }}"
+
+
+def _paths(numbers: dict[str, list[str]]) -> Iterator[str]:
+    """Yield questions for the paths between things of every two kinds, the first of many and all of few."""
+    things = [each for found in zip(*numbers.values(), strict=False) for each in found]
+    for start, end in [
+        ("clue:XS-2025-00101", "alert:YJ-2025-00032"),
+        *zip(things, things[1:] + things[5:], strict=False),
+    ]:
+        yield f"""{{ pathsConnection(from: "{start}", to: "{end}", first: 30) {{ totalCount totalIsExact searchedHops
+          leftOut {{ sentence node {{ id }} }} edges {{ mostTies node {{ sentence sentenceZh nodes {{ id caption }} edges {{ id }}
+          hops {{ count sentence edges {{ id type properties }} }} }} }} }} }}"""
+        yield f"""{{ paths(from: "{start}", to: "{end}", first: 3, maxHops: 5) {{ sentence nodes {{ id }} }} }}"""
 
 
 NUMBERS = """{ clues(first: 6, orderBy: NUMBER) { nodes { number } } units(first: 6, orderBy: NAME) { nodes { uscc } }
