@@ -19,6 +19,7 @@ ABSTRACT: dict[str, tuple[str, ...]] = {
     },
 }
 EDGES: dict[str, RelationshipType] = {link.edge: link for link in RELATIONSHIPS}
+OUTGOING = "outgoing"  # of a relationship that both its ends list: whether it was stated of the one whose list it is in
 COMMON = ("caption", "provenance")  # what every node has beside its id and its kind's own fields
 MATTER_FIELDS = ("number", "title", "text", "channel", "problem")
 
@@ -93,6 +94,15 @@ def scalar_of(type_name: str, name: str, var: str) -> str:
         return f"{var}.uid"
     stored, temporal = properties_of(type_name)[name]
     return f"toString({var}.{stored})" if temporal else f"{var}.{stored}"
+
+
+def carried(link: RelationshipType, name: str, edge: str, near: str) -> str:
+    """Return the expression of what a relationship carries, as it is to be told of the node whose list it stands in."""
+    plain = f"{edge}.{name}"
+    if not (link.turns and name in link.ties.FROM_THE_END):
+        return plain
+    turned = " ".join(f"WHEN '{value}' THEN '{other}'" for value, other in link.ties.FROM_THE_END[name].items())
+    return f"CASE WHEN startNode({edge}) = {near} THEN {plain} ELSE CASE {plain} {turned} ELSE {plain} END END"
 
 
 @cache

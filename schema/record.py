@@ -63,6 +63,7 @@ class RelationshipRecord(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ORDER: ClassVar[tuple[str, ...]]
+    FROM_THE_END: ClassVar[dict[str, dict[str, str]]] = {}  # what values mean seen from the end, where that is another
 
 
 def captioned(kinds: list[type[Record]]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a filter means, said once more in Python over a sketch: the judge of what the graph answers."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cached_property
@@ -82,7 +82,9 @@ class Judge:
 
     def _ends(self, walk: Walk, uid: str) -> Iterator[tuple[str, str, Drawn]]:
         for start, end, drawn in self._ties.get(walk.link.type, ()):
-            if uid in ((start, end) if walk.link.mutual else (start if walk.forward else end,)):
+            if walk.link.mutual and uid == end:
+                yield end, start, _turned(walk.link, drawn)
+            elif uid == (start if walk.forward else end):
                 yield start, end, drawn
 
     @cached_property
@@ -100,6 +102,14 @@ class Judge:
         if name == CAME_ON:
             return (_plain(values.get(KINDS[label].ORDER[0][1:])) or "")[:10] or None
         return _plain(values.get(properties_of(label)[name][0]))
+
+
+def _turned(link: RelationshipType, drawn: Drawn) -> Drawn:
+    told = {
+        name: turned.get(str(drawn.properties.get(name)), drawn.properties.get(name))
+        for name, turned in link.ties.FROM_THE_END.items()
+    }
+    return replace(drawn, properties={**drawn.properties, **told})
 
 
 def _joined(name: str, told: Any, meets: Callable[[Given], bool]) -> bool:

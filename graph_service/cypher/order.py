@@ -6,11 +6,11 @@ no value comes last. Where all that is public is equal, the uid makes the order 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
-from graph_service.model import ABSTRACT, Walk, is_temporal, is_term, value_type
+from graph_service.model import ABSTRACT, Walk, carried, is_temporal, is_term, value_type
 from schema import KINDS
 from schema.ordering import is_dated, ranks_of, words_of
 from schema.record import Record, RelationshipRecord
@@ -106,15 +106,19 @@ def _placed(type_name: str, var: str) -> Iterator[str]:
 
 
 @cache
-def walk_order(walk: Walk, edge: str, far: str) -> Keys:
+def walk_order(walk: Walk, near: str, edge: str, far: str) -> Keys:
     """Return the order of a nested list: newest first where the far nodes are dated, then by what the link carries.
 
     The words that a link carries only tell apart what leads to nodes of one name.
     """
     labels = walk.link.end if walk.forward else walk.link.start
     ties = walk.link.ties
-    carried, told = ([_key(ties, name, edge) for name in names] for names in (ranks_of(ties), words_of(ties)))
-    return (*_newest(labels, far), *carried, *_named(labels, far), *told, *origin(edge))
+    ranks, told = ([_key(ties, name, edge) for name in names] for names in (ranks_of(ties), words_of(ties)))
+    turned = (
+        replace(key, expression=key.expression.replace(f"{edge}.{name}", carried(walk.link, name, edge, near)))
+        for key, name in zip(ranks, ranks_of(ties), strict=True)
+    )
+    return (*_newest(labels, far), *turned, *_named(labels, far), *told, *origin(edge))
 
 
 def origin(var: str) -> Keys:

@@ -169,6 +169,7 @@ _PARTS: dict[str, Callable[[], str]] = {
     "WARNING_": warning,
     "LINK_": lambda: part("link"),
     "LINK_LATE_": lambda: part("link_late"),
+    "LOAD_ROW_": lambda: part("own/load"),
     "HOPS_": lambda: part("paths/hops"),
     "TIES_": lambda: part("paths/ties"),
     "OWNERS_": lambda: part("owners"),

@@ -38,6 +38,7 @@ STAND_INS: Mapping[str, str] = {
     "WARNING_": "queries/parts/warning",
     "LINK_": "queries/parts/link",
     "LINK_LATE_": "what is added to a link on the page",
+    "LOAD_ROW_": "queries/parts/own/load",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",
     "KEPT_": "queries/parts/search/kept",

@@ -2,5 +2,5 @@
 // params: none
 // returns: row
 // scope: part
-WITH {id: l.uid, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other, sentence: l.sentence, place: l.place, link: l} AS row, l
+WITH {id: l.uid, caption: l.sentence, provenance: {source: 'leadlink'}, rule: l.rule, state: l.state, review: l.review, proposed_at: toString(l.proposed_at), one: one, other: other, sentence: l.sentence, place: l.place, link: l} AS row, l
 WHERE true

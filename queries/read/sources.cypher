@@ -23,11 +23,7 @@ WITH {name: s.name, title: s.title, holder: s.holder, every_seconds: t.every,
   succeeded_at: toString(succeeded_at), next_run_at: toString(t.next_run_at),
   lag_seconds: duration.inSeconds(succeeded_at, datetime()).seconds,
   failures: coalesce(t.failures, 0), last_error: t.last_error, swept_at: toString(t.swept_at),
-  last_load: CASE WHEN l IS NULL THEN null ELSE {id: l.uid, source: l.source, file: l.file, state: l.state,
-    started_at: toString(l.started_at), finished_at: toString(l.finished_at),
-    read: l.read, merged: l.merged, unchanged: l.unchanged, rejected: l.rejected, removed: l.removed, watermark: l.watermark,
-    rejects: COLLECT {
-      MATCH (r:RejectedRow)-[:REJECTED_IN]->(l) WITH r ORDER BY r.row, r.column, r.reason LIMIT 100
-      RETURN {row: r.row, column: r.column, reason: r.reason, reason_zh: r.reason_zh}
-    }} END} AS row
+  last_load: CASE WHEN l IS NULL THEN null ELSE COLLECT { WITH l
+    LOAD_ROW_
+    RETURN row }[0] END} AS row
 WHERE true

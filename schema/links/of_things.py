@@ -75,9 +75,10 @@ LINKS_OF_THINGS: tuple[RelationshipType, ...] = (
         "Posts that the person holds or held 任职经历", "People who hold or held posts in the unit 单位任职人员",
         "{start} holds a post in {end}", "{start}任职于{end}"),
     # (:Person)-[:KIN_OF {relation}]->(:Person)
-    RelationshipType("KIN_OF", ("Person",), ("Person",), Kin, "Kinship", "kin", "kin_of", "person", "relative",
-        "A kinship 亲属关系 between two people",
-        "Relatives that are registered for the person 登记亲属", "People who registered the person as kin 登记其为亲属者",
+    RelationshipType("KIN_OF", ("Person",), ("Person",), Kin, "Kinship", "kin", "kin", "person", "relative",
+        "A kinship 亲属关系 between two people, told from the one whose list it is in: `relation` is what the other is to them",
+        "Relatives of the person, whoever of the two registered the other 亲属",
+        "Relatives of the person, whoever of the two registered the other 亲属",
         "{end} is kin of {start}", "{end}是{start}的亲属"),
     # (:Person)-[:KNOWS {word}]->(:Person)
     RelationshipType("KNOWS", ("Person",), ("Person",), Acquaintance, "Acquaintanceship", "acquaintances", "acquaintances", "person",

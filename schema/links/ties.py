@@ -55,6 +55,7 @@ class Kin(RelationshipRecord):
     """How the second person is related to the first."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("relation",)
+    FROM_THE_END: ClassVar[dict[str, dict[str, str]]] = {"relation": {"PARENT": "CHILD", "CHILD": "PARENT"}}
 
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
     word: str | None = Field(None, description="The relation in the words of the source 亲属称谓原文")

@@ -58,11 +58,11 @@ DOCUMENTS: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
             "expand": {
                 "__typename": "Neighbourhood",
                 "counts": [{"__typename": "TypeCount"}] * 4,
-                "edges": [{"__typename": "Edge", "type": "UNDER"}],
+                "edges": [{"__typename": "Relationship", "type": "UNDER"}],
                 "nodes": [{"__typename": "Unit", "id": "unit_top"}],
                 "pageInfo": {"__typename": "PageInfo"},
             },
-            "paths": [{"__typename": "Path", "nodes": [{"__typename": "Unit"}] * 2, "edges": [{"__typename": "Edge"}]}],
+            "paths": [{"__typename": "Path", "nodes": [{"__typename": "Unit"}] * 2, "edges": [{"__typename": "Relationship"}]}],
         },
     ),
     "type names of rows and edges": (

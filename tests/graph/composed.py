@@ -176,9 +176,9 @@ def projection_cases() -> Iterator[ComposedCase]:
     for label in KINDS:
         selection = f"... on {label} {{ {_everything(label)} }}"
         yield composed(plan_of(roots()["node"], selection), {"id": _ids(label)[0]}, seeks=True)
-    for name in ("node", "series"):
-        selection = f"... on Series {{ {_everything('Series')} }}"
-        yield composed(plan_of(roots()[name], selection), {"id": "series_x"}, seeks=True)
+    for name, label in (("node", "Series"), ("node", "Link"), ("node", "Load"), ("series", "Series")):
+        selection = f"... on {label} {{ {_everything(label)} }}"
+        yield composed(plan_of(roots()[name], selection), {"id": f"{label.lower()}_x"}, seeks=True)
 
 
 def _everything(label: str) -> str:

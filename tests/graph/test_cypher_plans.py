@@ -196,6 +196,8 @@ def test_every_file_is_explained() -> None:
         "read/audit_linked_issues_of_unit",
         "read/audit_linked_issues_of_round",
         "read/analysis/early_warnings_of_unit",
+        "read/own/link",
+        "read/own/load",
         *(f"read/paths/{name}" for name in ("named", "begin", "step", "weigh", "between")),
     }
 

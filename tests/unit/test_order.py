@@ -42,7 +42,7 @@ def test_every_record_of_a_link_declares_an_order_of_its_own_fields(ties: type[R
 @LINK
 @pytest.mark.parametrize("forward", [True, False])
 def test_a_list_is_sorted_by_the_uid_last_and_by_where_it_is_from_before(link: RelationshipType, forward: bool) -> None:
-    keys = [key.expression for key in walk_order(Walk(link, forward), "r", "m")]
+    keys = [key.expression for key in walk_order(Walk(link, forward), "n", "r", "m")]
 
     assert keys[-3:] == ["coalesce(r.source, '')", "coalesce(r.source_key, '')", "r.uid"]
     assert [key for key in keys[:-1] if ".uid" in key] == []
@@ -62,9 +62,9 @@ def test_nodes_of_any_type_are_sorted_by_the_uid_last(name: str) -> None:
 def test_shares_come_greatest_first_and_matters_newest_first() -> None:
     shares, named = (next(link for link in RELATIONSHIPS if link.type == each) for each in ("HOLDS_SHARE", "NAMES"))
 
-    assert walk_order(Walk(shares, False), "r", "m")[0] == SortKey("coalesce(r.ratio, -1.0e308)", True, "r.ratio")
-    assert walk_order(Walk(named, False), "r", "m")[0].descending
-    assert walk_order(Walk(named, True), "r", "m")[0].expression.startswith("CASE r.role WHEN 'SUBJECT' THEN 0")
+    assert walk_order(Walk(shares, False), "n", "r", "m")[0] == SortKey("coalesce(r.ratio, -1.0e308)", True, "r.ratio")
+    assert walk_order(Walk(named, False), "n", "r", "m")[0].descending
+    assert walk_order(Walk(named, True), "n", "r", "m")[0].expression.startswith("CASE r.role WHEN 'SUBJECT' THEN 0")
 
 
 def test_words_say_what_the_cypher_does() -> None:

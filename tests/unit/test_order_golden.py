@@ -70,10 +70,16 @@ def test_a_dated_family_comes_newest_first_whatever_the_day_is_called() -> None:
     )  # fmt: skip
 
 
+_TURNED = (
+    "CASE WHEN startNode(r) = n THEN r.relation ELSE CASE r.relation WHEN 'PARENT' THEN 'CHILD' WHEN 'CHILD' THEN 'PARENT' "
+    "ELSE r.relation END END"
+)
+
+
 @pytest.mark.parametrize(("kind", "keys"), [
     ("HOLDS_SHARE", [("coalesce(r.ratio, -1.0e308)", True), ("coalesce(toString(r.valid_from), '')", True),
                      (f"coalesce(m.name, {_LAST})", False), (f"coalesce(m.uscc, {_LAST})", False), *_ORIGIN]),
-    ("KIN_OF", [("CASE r.relation WHEN 'SPOUSE' THEN 0 WHEN 'PARENT' THEN 1 WHEN 'CHILD' THEN 2 WHEN 'SIBLING' THEN 3 "
+    ("KIN_OF", [(f"CASE {_TURNED} WHEN 'SPOUSE' THEN 0 WHEN 'PARENT' THEN 1 WHEN 'CHILD' THEN 2 WHEN 'SIBLING' THEN 3 "
                  "WHEN 'IN_LAW' THEN 4 ELSE 5 END", False),
                 (f"coalesce(m.name, {_LAST})", False), (f"coalesce(m.id_number, {_LAST})", False),
                 (f"coalesce(m.id_mask, {_LAST})", False), *_ORIGIN]),
@@ -83,7 +89,7 @@ def test_a_dated_family_comes_newest_first_whatever_the_day_is_called() -> None:
 def test_what_a_link_carries_ranks_and_its_words_tell_apart(kind: str, keys: list[tuple[str, bool]]) -> None:
     link = next(each for each in RELATIONSHIPS if each.type == kind)
 
-    assert told(walk_order(Walk(link, True), "r", "m")) == keys
+    assert told(walk_order(Walk(link, True), "n", "r", "m")) == keys
 
 
 def test_a_stated_order_may_name_kinds_and_origins_and_ends_in_their_uids() -> None:

@@ -54,8 +54,8 @@ loads(first: Int = 20, after: String): LoadConnection!"""
 SHAPES = {
     "ConnectedMatter": "matter: Matter! score: Float! strength: Float! evidence: [Evidence!]!",
     "Evidence": "rule: String! sentence: String! strength: Float! path: Path!",
-    "Path": "nodes: [Node!]! edges: [Edge!]! sentence: String!",
-    "Edge": "id: ID! type: String! source: ID! target: ID! properties: JSON!",
+    "Path": "nodes: [Node!]! edges: [Relationship!]! sentence: String!",
+    "Relationship": "id: ID! type: String! source: ID! target: ID! properties: JSON!",
 }
 
 

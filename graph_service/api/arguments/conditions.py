@@ -18,7 +18,7 @@ from graph_service.cypher.files import Filter, read_folder
 from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
-from graph_service.model import ABSTRACT, Ends, Walk, end_type, walks_of
+from graph_service.model import ABSTRACT, Ends, Walk, carried, end_type, walks_of
 from schema import RelationshipType
 
 WHERE = "where"  # the parameter that holds the values of a root's filter
@@ -71,7 +71,8 @@ class Conditions:
             elif name in _JOINED:
                 texts.append(_JOINED[name]([self.of_edge(link, each, edge, ends, walks) for each in _each(value)]))
             else:
-                texts += self._field(fields_of(link.edge)[name], value, edge)
+                field_ = fields_of(link.edge)[name]
+                texts += self._met(field_, carried(link, field_.stored, edge, ends.start), value)
         return texts
 
     def _one(self, type_name: str, name: str, value: Any, var: str, walks: int) -> list[str]:
@@ -131,7 +132,9 @@ class Conditions:
         return f"{matched(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
 
     def _field(self, field_: FilterField, given: Given, var: str) -> list[str]:
-        expression = field_.expression(var)
+        return self._met(field_, field_.expression(var), given)
+
+    def _met(self, field_: FilterField, expression: str, given: Given) -> list[str]:
         return [self._operation(field_, expression, name, value) for name, value in given.items() if value is not None]
 
     def _operation(self, field_: FilterField, expression: str, name: str, value: Any) -> str:

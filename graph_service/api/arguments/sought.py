@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from graph_service.api.arguments.normal_form import normal
+from graph_service.cypher.project.own import PREFIXES_OF_OWN
 from graph_service.cypher.project.projection import label_of
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput
@@ -37,6 +38,8 @@ def sought(given: Any, argument: str, *wanted: str) -> Sought:
     text = str(given)
     prefix, colon, number = text.partition(":")
     label = PREFIXES.get(prefix) if colon else label_of(text)
+    if own := own_of(text):
+        raise another_kind(own, next(iter(wanted), "Node"), f"argument {argument}")
     if label is None or not (number if colon else text.partition("_")[2]):
         raise wrong_id(f"argument {argument}")
     if wanted and not any(label in ABSTRACT.get(each, (each,)) for each in wanted):
@@ -49,6 +52,12 @@ def sought(given: Any, argument: str, *wanted: str) -> Sought:
         mend = "use an id that an answer of this service contained, or search for the number"
         raise BadInput(f"{_a(label)} is sought by its id alone, not by a number", f"argument {argument}", mend)
     return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+
+
+def own_of(text: str) -> str | None:
+    """Return what the id of something that the service itself keeps is of, such as `Link`, or nothing where it is none."""
+    prefix, mark, rest = text.partition("_")
+    return PREFIXES_OF_OWN.get(prefix) if mark and rest else None
 
 
 def known_by_number(label: str) -> str | None:

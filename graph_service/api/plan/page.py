@@ -33,7 +33,7 @@ class Page:
         return write_cursor(self.key, self.place, keys)
 
 
-_DRAWN = {"Node", "Edge"}  # what is drawn once, however many rows it is a part of
+_DRAWN = {"Node", "Relationship"}  # what is drawn once, however many rows it is a part of
 PageRows = list[list[Any]]
 
 

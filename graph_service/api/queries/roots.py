@@ -16,7 +16,8 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
-from graph_service.api.types.series import SERIES_PREFIX, read_series
+from graph_service.api.types.series import read_series
+from graph_service.cypher.project.own import OWN
 from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
@@ -25,6 +26,7 @@ from graph_service.paths.search import seek
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
+_OF_OWN = {"series": "read/series/one", "link": "read/own/link", "load": "read/own/load"}
 
 
 def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
@@ -51,8 +53,8 @@ def _page(given: Arguments, most: int, usual: int = 20) -> dict[str, Any]:
 
 
 def _node(given: Arguments) -> Request:
-    if str(given["id"]).startswith(SERIES_PREFIX):
-        return replace(read_series(given), file="read/series/one")
+    if (file := _OF_OWN.get(str(given["id"]).partition("_")[0])) and "_" in str(given["id"]):
+        return Request(params={"id": str(given["id"])}, file=file)
     target = sought(given["id"], "id")
     return Request(params={"id": target.value}, words=target.words())
 
@@ -109,14 +111,14 @@ def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
     known = [
         Root("viewer", "read/viewer", "Officer", RootForm.ONE, lambda _: Request()),
-        Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=(SERIES,)),
+        Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=OWN),
         Root("search", "read/search", "Node", RootForm.PAGE, read_search, row="row", node="row.node", show="show/search",
              flat=(("hits", "hit", "SearchHit"),), explain=explain),
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, read_lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
              show="show/connected_matters"),
-        Root("expand", "read/expand", "Edge", RootForm.PAGE, read_expand, row="row", missing=True,
-             flat=(("nodes", "node", "Node"), ("edges", "edge", "Edge"))),
+        Root("expand", "read/expand", "Relationship", RootForm.PAGE, read_expand, row="row", missing=True,
+             flat=(("nodes", "node", "Node"), ("edges", "edge", "Relationship"))),
         Root("network", "read/analysis/network", "Network", RootForm.ONE, read_network, row="row", missing=True,
              show="show/network", work_out=worked_out),
         Root("paths", "read/paths/step", "Path", RootForm.ALL, read_paths, row="row", missing=True, show="show/paths", seek=seek),

@@ -52,7 +52,7 @@ def build() -> None:
 
 def _told(what: str) -> dict[str, tuple[Any, str]]:
     return {
-        "edges": (listed("Edge"), f"Ties that {what} rests on, at most 10 所据联系"),
+        "edges": (listed("Relationship"), f"Ties that {what} rests on, at most 10 所据联系"),
         "sentence": (str, f"What makes {what}, in a sentence"),
         "sentence_zh": (str, f"What makes {what}, in a Chinese sentence 中文说明"),
     }

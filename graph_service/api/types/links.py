@@ -84,7 +84,6 @@ def build() -> None:
         "retired_at": (Moment | None, "When a later judgement of the link took its place 关联研判失效时间"),
     })  # fmt: skip
     typed("Link", "A link between two matters, proposed by a rule and judged by people 串并关联", {
-        "id": (strawberry.ID, "Opaque id of the link"),
         "rule": (str, "Rule that proposed the link 提出规则"),
         "state": (LinkState, "State of the link 研判状态"),
         "review": (LinkReview | None, "Why a person has to look at the link again 待复核原因"),
@@ -94,7 +93,7 @@ def build() -> None:
         "other": (matter, "The other of the two matters"),
         "via": (listed("Entity"), "Entities that the link rests on 关联实体"),
         "judgements": (listed("LinkJudgement"), "What people said of the link, latest first 关联历次研判"),
-    })  # fmt: skip
+    }, bases=(TYPES["Node"],))  # fmt: skip
     _build_notices(matter)
     _build_scores()
 

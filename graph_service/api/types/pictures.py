@@ -19,7 +19,7 @@ def build() -> None:
         "start_cursor": (str | None, "Cursor of the first row"),
         "end_cursor": (str | None, "Cursor of the last row; give it as `after` for the next page"),
     })  # fmt: skip
-    typed("Edge", "Any relationship of the graph, as drawn in a picture 关系", {
+    typed("Relationship", "Any relationship of the graph, as drawn in a picture 关系", {
         "id": (strawberry.ID, "Opaque id of the relationship"),
         "type": (str, "Type of the relationship, such as NAMES 关系类型"),
         "source": (strawberry.ID, "Id of the node it starts from 起点"),
@@ -35,13 +35,13 @@ def _paths() -> None:
     node: Any = TYPES["Node"]
     typed("PathHop", "One hop of a path: every edge between two nodes that follow each other 路径中的一步", {
         "count": (int, "How many edges lead from the one to the other, whatever their direction 平行关系数"),
-        "edges": (listed("Edge"), f"The first {TOLD_TIES} of them, by type, direction and source 平行关系"),
+        "edges": (listed("Relationship"), f"The first {TOLD_TIES} of them, by type, direction and source 平行关系"),
         "sentence": (str, "The hop in words, each edge in its own direction"),
         "sentence_zh": (str, "The hop in Chinese words 该步说明"),
     })  # fmt: skip
     typed("Path", "A path: nodes and the edges between them, readable as a sentence 路径", {
         "nodes": (listed("Node"), "Nodes in order, both ends included"),
-        "edges": (listed("Edge"), "Edges in order, one fewer than the nodes; of parallel ones the first"),
+        "edges": (listed("Relationship"), "Edges in order, one fewer than the nodes; of parallel ones the first"),
         "hops": (listed("PathHop"), "Hops in order, each with its parallel edges 逐步关系"),
         "sentence": (str, "The path in words"),
         "sentence_zh": (str, "The path in Chinese words 路径说明"),
@@ -78,7 +78,7 @@ def _neighbourhood() -> None:
     typed("Neighbourhood", "What is around a node: counts first, then one page of edges and nodes 邻域", {
         "counts": (listed("TypeCount"), "How many relationships there are of each type, whichever types are asked for; other conditions hold"),
         "nodes": (listed("Node"), "Nodes at the far ends of this page's edges"),
-        "edges": (listed("Edge"), "Edges of this page"),
+        "edges": (listed("Relationship"), "Edges of this page"),
         "page_info": (TYPES["PageInfo"], "Where the page stands among all edges"),
         "total_count": (int, "Edges in all, of the asked types"),
     })  # fmt: skip

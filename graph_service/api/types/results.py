@@ -59,11 +59,17 @@ def _field(about: str) -> Any:
     return strawberry.field(description=about)
 
 
-def typed(name: str, about: str, fields: dict[str, tuple[Any, str]], resolved: dict[str, Any] | None = None) -> Any:
-    """Return a type of the API with these fields, each with its type and meaning."""
+def typed(
+    name: str,
+    about: str,
+    fields: dict[str, tuple[Any, str]],
+    resolved: dict[str, Any] | None = None,
+    bases: tuple[type, ...] = (),
+) -> Any:
+    """Return a type of the API with these fields, each with its type and meaning; those of the interfaces are its own too."""
     space = {key: _field(text) for key, (_, text) in fields.items()} | (resolved or {})
     annotations = {key: kind for key, (kind, _) in fields.items()}
-    made = type(name, (), {**space, "__annotations__": annotations, "__module__": __name__})
+    made = type(name, bases, {**space, "__annotations__": annotations, "__module__": __name__})
     TYPES[name] = strawberry.type(made, name=name, description=about)
     return TYPES[name]
 
@@ -128,7 +134,6 @@ def _loads() -> None:
         "reason_zh": (str | None, "Why, in Chinese 拒绝原因"),
     })  # fmt: skip
     typed("Load", "One load of one file of a source 加载记录", {
-        "id": (strawberry.ID, "Opaque id of the load"),
         "source": (str, "Source that was loaded 来源"),
         "file": (str | None, "File or query 文件"),
         "state": (str, "RUNNING, DONE, FAILED, REFUSED or WITHDRAWN 状态"),
@@ -141,7 +146,7 @@ def _loads() -> None:
         "removed": (int | None, "Rows taken back because their source no longer holds them 撤回行数"),
         "watermark": (str | None, "How far a table was read, by its watermark column 水位"),
         "rejects": (listed("LoadReject"), "The first 100 rejected rows with reasons 拒绝明细"),
-    })  # fmt: skip
+    }, bases=(TYPES["Node"],))  # fmt: skip
 
 
 def _sources() -> None:

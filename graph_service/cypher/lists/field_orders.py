@@ -1,11 +1,13 @@
 """The orders of lists that need no line in a query file: by each field, and of entities by how many matters name them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from graph_service.cypher.macros import came_on
 from graph_service.cypher.order import Order
 from graph_service.cypher.visibility import visible
-from graph_service.model import end_type, is_term, snake, value_type
+from graph_service.model import carried, end_type, is_term, snake, value_type
 from schema import ENTITY, KINDS, RelationshipType
 from schema.record import Record, RelationshipRecord
 from schema.term import Term
@@ -29,7 +31,7 @@ def edge_orders(link: RelationshipType, edge: str, ends: dict[str, str]) -> Orde
 
     The ends are the variables of the nodes by the names that the relationship gives them.
     """
-    orders = record_orders(link.ties, edge)
+    orders = record_orders(link.ties, edge, stored=partial(carried, link, edge=edge, near=ends[link.start_name]))
     for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
         far, prefix = end_type(labels), f"{snake(name).upper()}_"
         if far in KINDS:
@@ -47,13 +49,19 @@ def edge_orders(link: RelationshipType, edge: str, ends: dict[str, str]) -> Orde
     return orders
 
 
-def record_orders(record: type[Record | RelationshipRecord], var: str, prefix: str = "") -> Orders:
-    """Return the orders by each field of a record but its prose, their names behind the prefix."""
+def record_orders(
+    record: type[Record | RelationshipRecord], var: str, prefix: str = "", stored: Callable[[str], str] | None = None
+) -> Orders:
+    """Return the orders by each field of a record but its prose, their names behind the prefix.
+
+    What is stored under a name is the property of the variable, unless another expression is given for it.
+    """
     orders: Orders = {}
     for name in record.model_fields:
         if name not in getattr(record, "TEXT", ()):
             kind, words = value_type(record, name), f"{prefix}{name}".lower().replace("_", " ")
-            expression, cast_by = _expression(kind, f"{var}.{name}"), _CASTS.get(kind.__name__)
+            value = stored(name) if stored else f"{var}.{name}"
+            expression, cast_by = _expression(kind, value), _CASTS.get(kind.__name__)
             orders |= _both_ways(f"{prefix}{name.upper()}", expression, cast_by, words)
     return orders
 

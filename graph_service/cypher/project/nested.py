@@ -69,7 +69,7 @@ class WalkedList(NestedList):
 
     def texts(self, conditions: list[str], by: Order | None, after_null: bool | None) -> dict[str, str]:
         """Return what takes the place of each token of the list."""
-        ties = walk_order(self.walk, self.names.edge, self.names.far)
+        ties = walk_order(self.walk, self.names.near, self.names.edge, self.names.far)
         beyond = "" if after_null is None else f" AND ({self._own(after(ties, by, after_null))})"
         return {
             self.token("filter"): "".join(f" AND {each}" for each in conditions),

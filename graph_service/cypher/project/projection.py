@@ -7,7 +7,7 @@ from functools import partial
 from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.project import checks, provenance, series, shape
+from graph_service.cypher.project import checks, own, provenance, series, shape
 from graph_service.cypher.project.bounds import MOST
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
@@ -71,8 +71,8 @@ class Projector:
             return constant(owner)
         if name == "id":
             return Piece(f"{var}.uid", shape.leaf)
-        if owner == series.SERIES:
-            return series.field(self, chosen, var)
+        if owner in own.OWN:
+            return own.field(self, owner, chosen, var)
         if name == "caption":
             kinds = [KINDS[label] for label in ABSTRACT.get(family or "", (owner,))]
             return Piece(caption(var, captioned(kinds)), shape.leaf)
@@ -114,27 +114,30 @@ class Projector:
         return self.next_number()
 
     def relationship(self, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
-        """Return the projection of any relationship as an `Edge`."""
+        """Return the projection of any relationship as a `Relationship`."""
         known = {
             "id": f"{var}.uid", "type": f"type({var})",
             "source": f"startNode({var}).uid", "target": f"endNode({var}).uid", "properties": f"properties({var})",
         }  # fmt: skip
         pieces: list[tuple[str, Piece]] = []
-        for each in self.scope.fields(sets, "Edge"):
+        for each in self.scope.fields(sets, "Relationship"):
             as_is = shape.properties if each.name == "properties" else shape.leaf
-            pieces.append((each.key, Piece(known[each.name], as_is) if each.name in known else constant("Edge")))
+            pieces.append(
+                (each.key, Piece(known[each.name], as_is) if each.name in known else constant("Relationship"))
+            )
         return one_object(pieces)
 
     def row(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         """Return the projection of a map that a query file returns, its keys the fields of the type."""
         if type_name in KINDS or type_name in ABSTRACT or type_name == series.SERIES:
             return self.node(type_name, sets, var)
-        if type_name == "Edge":
+        if type_name == "Relationship":
             return self.relationship(sets, var)
-        pieces = [(each.key, self._key(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
+        pieces = [(each.key, self.key(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
         return one_object(pieces)
 
-    def _key(self, type_name: str, chosen: SelectedField, var: str) -> Piece:
+    def key(self, type_name: str, chosen: SelectedField, var: str) -> Piece:
+        """Return the projection of one key of a map that a query file returns."""
         if chosen.name == "__typename":
             return constant(type_name)
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
@@ -164,7 +167,7 @@ class Projector:
 
 def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
-    if (owner == series.SERIES and name != "id") or checks.comes_of_checks(owner, name):
+    if (owner in own.OWN and name != "id") or checks.comes_of_checks(owner, name):
         return owner, name
     if name in {"id", MENTIONS, series.SERIES_FIELD, *COMMON}:
         return name

@@ -13,7 +13,7 @@ from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.project.signing import signed
 from graph_service.cypher.visibility import visible
-from graph_service.model import Walk, end_type, scalar_of
+from graph_service.model import OUTGOING, Walk, carried, end_type, scalar_of
 
 Sets = tuple[SelectionSetNode, ...]
 _ROWS, _FIRST, _ORDER, _FOLLOWS, _TOTAL = range(5)  # places of the values of a page
@@ -148,6 +148,10 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
             piece = provenance.of_edge(projector, chosen, names.edge)
         elif chosen.name == "__typename":
             piece = constant(link.edge)
+        elif chosen.name == OUTGOING:
+            piece = Piece(f"startNode({names.edge}) = {names.near}", shape.leaf)
+        elif link.turns and chosen.name in link.ties.FROM_THE_END:
+            piece = Piece(carried(link, chosen.name, names.edge, names.near), shape.leaf)
         else:
             piece = Piece(scalar_of(link.edge, chosen.name, names.edge), shape.leaf)
         pieces.append((chosen.key, piece))
