@@ -32,4 +32,15 @@ UNFILTERED: dict[str, dict[str, str]] = {
 }
 # What the service keeps of series, links and alerts: shown by the rights of the matters that it is of, which are filtered.
 KEPT = {"Series", "SeriesMember", "SeriesEntry", "IN_SERIES", "SAID_OF", "CAME_WITH", "LEFT_WITH"}
-KEPT |= {"Link", "JOINS", "LinkJudgement", "JUDGES", "LinkRun", "IN_SERIES|WAS_IN", "AlertCheck"}
+KEPT |= {
+    "Link",
+    "JOINS",
+    "LinkJudgement",
+    "JUDGES",
+    "LinkRun",
+    "IN_SERIES|WAS_IN",
+    "AlertCheck",
+    "RESTS_ON",
+    "RejectedRow",
+    "REJECTED_IN",
+}

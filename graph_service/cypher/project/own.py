@@ -11,9 +11,10 @@ from graph_service.cypher.project import series
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.selection import SelectedField
+from graph_service.cypher.visibility import visible
 
 LINK, LOAD = "Link", "Load"
-_ENDS = "MATCH (one:Matter)<-[:JOINS {place: 0}]-(l)-[:JOINS {place: 1}]->(other:Matter)"
+_ENDS = f"MATCH (one:Matter)<-[:JOINS {{place: 0}}]-(l:Link)-[:JOINS {{place: 1}}]->(other:Matter) WHERE {visible('one', 'other')}"
 _ROWS = {LINK: (_ENDS, "link", "link_late"), LOAD: ("", "own/load")}
 OWN = (series.SERIES, *_ROWS)
 PREFIXES_OF_OWN = {"series": series.SERIES, "link": LINK, "load": LOAD}

@@ -7,6 +7,6 @@ WITH {id: l.uid, caption: l.source + coalesce(' ' + l.file, ''), source: l.sourc
   started_at: toString(l.started_at), finished_at: toString(l.finished_at),
   read: l.read, merged: l.merged, unchanged: l.unchanged, rejected: l.rejected, removed: l.removed, watermark: l.watermark,
   rejects: COLLECT {
-    MATCH (r:RejectedRow)-[:REJECTED_IN]->(l) WITH r ORDER BY r.row, r.column, r.reason LIMIT 100
+    MATCH (r:RejectedRow)-[:REJECTED_IN]->(l:Load) WITH r ORDER BY r.row, r.column, r.reason LIMIT 100
     RETURN {row: r.row, column: r.column, reason: r.reason, reason_zh: r.reason_zh}
   }} AS row
