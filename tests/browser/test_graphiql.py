@@ -37,6 +37,11 @@ def test_the_docs_come_from_introspection(opened: WatchedPage) -> None:
     opened.page.get_by_role("button", name="Show Documentation Explorer").click()
     docs = opened.page.locator(".graphiql-doc-explorer")
 
+    expect(docs.locator(".graphiql-doc-explorer-title")).to_have_text("Node", timeout=WAIT)
+    expect(docs.get_by_role("link", name="Clue", exact=True)).to_be_visible(timeout=WAIT)
+    expect(docs.get_by_role("link", name="Person", exact=True)).to_be_visible()
+    docs.get_by_role("link", name="Docs").click()
+
     docs.get_by_role("link", name="Query", exact=True).click(timeout=WAIT)
 
     expect(docs.get_by_role("link", name="viewer", exact=True)).to_be_visible(timeout=WAIT)
@@ -59,6 +64,30 @@ def test_the_token_leaves_the_address_and_dies_with_the_tab(opened: WatchedPage,
     assert [request.url for request in opened.requests if served.token in request.url] == []
     page.get_by_role("button", name="forget").click()
     assert served.token not in page.evaluate(KEPT)
+
+
+def test_a_token_that_is_not_good_is_said_at_once(watched: WatchedPage, served: Served) -> None:
+    page = watched.page
+    page.goto(f"{served.url}/graphiql#token={served.token}x")
+
+    expect(page.get_by_role("alert")).to_contain_text("token refused 令牌无效", timeout=WAIT)
+    page.get_by_role("button", name="forget").click()
+    expect(page.locator(".session")).to_contain_text("no token")
+
+    page.goto(f"{served.url}/graphiql#token={served.token}")
+    expect(page.locator(".session")).to_contain_text("token kept", timeout=WAIT)
+    ask(page, ASK)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_chinese_signs_are_not_marked_and_long_lines_wrap(opened: WatchedPage) -> None:
+    page = opened.page
+    fill(page, "Query", "query Ask { viewer { __typename } } # （一），：；！？“二”" + "很长的一行" * 60)
+    lines = page.locator(".graphiql-query-editor .monaco-editor .view-line")
+
+    expect(lines).not_to_have_count(1)
+    page.wait_for_timeout(1_500)  # the editor looks for odd signs a moment after the typing
+    assert page.locator(".graphiql-query-editor .unicode-highlight").count() == 0
 
 
 def test_a_header_that_is_pasted_is_sent_and_kept_nowhere(watched: WatchedPage, served: Served) -> None:

@@ -7,7 +7,8 @@ import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { examplesPlugin, readExamples, variablesText } from './examples';
-import { Session } from './session';
+import { Manners } from './manners';
+import { Session, watchedFetch } from './session';
 import { tabStorage } from './storage';
 import { takeTokenFromAddress, withToken } from './token';
 
@@ -18,6 +19,7 @@ const first = examples.at(0);
 
 const over = createGraphiQLFetcher({
   url: '/graphql',
+  fetch: watchedFetch,
   // The toolkit sends the headers of a subscription in connection_init, where the service looks for the token.
   subscriptionUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
 });
@@ -39,6 +41,7 @@ createRoot(document.getElementById('root')!).render(
     <GraphiQL.Logo>
       <span className="brand">leadlink 线索图谱</span>
       <Session />
+      <Manners />
     </GraphiQL.Logo>
   </GraphiQL>,
 );
