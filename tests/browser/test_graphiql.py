@@ -70,14 +70,14 @@ def test_a_token_that_is_not_good_is_said_at_once(watched: WatchedPage, served: 
     page = watched.page
     page.goto(f"{served.url}/graphiql#token={served.token}x")
 
-    expect(page.get_by_role("alert")).to_contain_text("token refused 令牌无效", timeout=WAIT)
+    expect(page.locator(".session.refused")).to_contain_text("token refused 令牌无效", timeout=WAIT)
     page.get_by_role("button", name="forget").click()
     expect(page.locator(".session")).to_contain_text("no token")
 
     page.goto(f"{served.url}/graphiql#token={served.token}")
     expect(page.locator(".session")).to_contain_text("token kept", timeout=WAIT)
     ask(page, ASK)
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.locator(".session.refused")).to_have_count(0)
 
 
 def test_chinese_signs_are_not_marked_and_long_lines_wrap(opened: WatchedPage) -> None:
