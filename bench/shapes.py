@@ -1,4 +1,4 @@
-"""The six questions, as each side words them; both must answer with the same ids.
+"""The questions, as each side words them; both must answer with the same ids.
 
 leadlink bounds every list, so its texts ask for the most there may be; the peer is asked in its cheapest form.
 """
@@ -14,6 +14,7 @@ _PAGE_NESTED = 100
 _PAGE_LISTED = 50
 _FILTERED = 5_000
 _LONG = 1_000
+_PASTED = 50
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,59 @@ CONNECTED = QuestionShape(
     "clues", 0, _unchanged, 0.0,
 )  # fmt: skip
 
+SEARCH = QuestionShape(
+    "search",
+    "a person's name searched for, with the hit counts by kind and channel",
+    """query ($text: String!) { search(text: $text, first: 20) {
+      totalCount hits { match node { id caption } found { field start end } } kinds { kind count } channels { channel count } } }""",
+    "",
+    "names", 0, _unchanged, 0.0,
+)  # fmt: skip
+
+LOOKUP = QuestionShape(
+    "lookup",
+    f"{_PASTED} pasted phone numbers",
+    "query ($values: [String!]!) { lookup(values: $values) { given outcome matches { field node { id caption } } } }",
+    "",
+    "pasted", _PASTED, _unchanged, 0.0,
+)  # fmt: skip
+
+FILTERED_NESTED = QuestionShape(
+    "filtered_nested",
+    "a person with the clues of some amount that name them, newest first, with the count, and posts by name",
+    """query ($id: ID!) { person(id: $id) { id name
+      namedInConnection(first: 20, orderBy: MATTER_CAME_ON_DESC, filter: {matter: {clue: {where: {amountFen: {gte: 100}}}}}) {
+        totalCount nodes { role matter { id number } } }
+      posts(first: 20, orderBy: UNIT_NAME_ASC, filter: {validTo: {isNull: true}}) { post unit { id name } } } }""",
+    "",
+    "people", 0, _unchanged, 0.0,
+)  # fmt: skip
+
+GROUPED = QuestionShape(
+    "grouped",
+    f"about {_LONG:,} clues by unit that they name and kind of problem, with the sums of their amounts",
+    """query ($day: Date!) { clues(filter: {to: $day}) {
+      grouped(by: [NAMES_UNIT, PROBLEM], numbers: [AMOUNT_FEN]) {
+        totalCount groups { count keys { by value node { id } } numbers { field sum least most } } } } }""",
+    "",
+    "clue_days", _LONG, _unchanged, 0.0,
+)  # fmt: skip
+
 SHAPES = {
-    shape.name: shape for shape in (POINT, NEIGHBOURS, PAGE_NESTED, FILTERED_LIST, SHORTEST_PATH, LONG_LIST, CONNECTED)
+    shape.name: shape
+    for shape in (
+        POINT,
+        NEIGHBOURS,
+        PAGE_NESTED,
+        FILTERED_LIST,
+        SHORTEST_PATH,
+        LONG_LIST,
+        CONNECTED,
+        SEARCH,
+        LOOKUP,
+        FILTERED_NESTED,
+        GROUPED,
+    )
 }
 
 
