@@ -91,7 +91,8 @@ def _served(checkout: Checkout, running: Running) -> Iterator[HttpSide]:
 
 def _questions(both: list[Checkout], sources: list[Path], data: Path, pace: Pace, steps: Steps) -> Rounds:
     found = Rounds()
-    shapes = [shape for shape in SHAPES.values() if shape.name != "connected_matters"]  # answered by other rules since
+    # The others an earlier checkout answers in another way, or not at all.
+    shapes = [shape for shape in SHAPES.values() if shape.peers]
     with ExitStack() as stack:
         sides, questions = [], []
         for each in both:
