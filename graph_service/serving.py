@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 
 from graph_service.bolt import bound
+from graph_service.cypher.files import query
 from graph_service.embedded import Running, ensure
 from graph_service.errors import BadInput, Conflict, GraphServiceError, told
 from graph_service.graph import ServerAddress, Writer
@@ -35,6 +36,7 @@ def prepared(settings: Settings, steps: Steps | None = None) -> Running:
     try:
         with Writer(running, settings.neo4j_database) as writer:
             migrate(writer, fingerprint_of(settings.read_uid_key()))
+            writer.run_write(query("changes/begin").body)
     except BaseException:
         running.close()
         raise

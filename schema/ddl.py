@@ -91,7 +91,7 @@ def work_constraints() -> list[Wanted]:
         "Load", "RejectedRow", "SourceRecord", "SealedReceipt",
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
-        "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook",
+        "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -116,6 +116,8 @@ def work_indexes() -> list[Wanted]:
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
+        Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
+        Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]
 
 

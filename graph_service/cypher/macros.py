@@ -36,6 +36,7 @@ FAMILIES = {
     "MATTERS_": "|".join(MATTER),
     "ENTITIES_": "|".join(ENTITY),
     "EVENTS_": "|".join(EVENT),
+    "OTHERS_": "|".join(label for label in KINDS if label not in {*MATTER, *ENTITY, *EVENT}),
     "CONNECTIONS_": _CONNECTIONS,
 }
 _FAMILY = re.compile(rf"\b(?:{'|'.join(FAMILIES)})(?!\w)")

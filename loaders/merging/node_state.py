@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from graph_service.rights.audiences import Audiences
-from loaders.mapping.claims import NodeClaim, shown
+from loaders.mapping.claims import NodeClaim, content_of, shown
 from schema.record import SEARCH_KEYS, SEARCH_PLACE, Record
 from schema.uid import edge_uid
 
@@ -100,4 +100,22 @@ def settled(state: NodeState, claims: list[NodeClaim], audiences: Audiences) -> 
     drop = [uid for uid in state.records if uid not in records]
     if properties == state.shown and not make and not keep and not drop:
         return None
-    return {"uid": state.uid, "p": properties, "make": make, "keep": keep, "drop": drop}
+    return {
+        "uid": state.uid,
+        "p": properties,
+        "make": make,
+        "keep": keep,
+        "drop": drop,
+        "told": _told(state, claims),
+        "readers": sorted({audience for _, audience in stood_by(claims)}),
+    }
+
+
+def _told(state: NodeState, claims: list[NodeClaim]) -> list[int]:
+    """Return the audiences of claims that are new or gone: nobody else is to know that anything changed."""
+    return sorted({audience for _, audience in stood_by(state.claims) ^ stood_by(claims)})
+
+
+def stood_by(claims: list[NodeClaim]) -> set[tuple[tuple[str, str], int]]:
+    """Return what claims say with the audiences of the rows that say it; of what links alone bear witness to, all together."""
+    return {(content_of(claim), audience) for claim in claims for audience in (claim.keys.values() or [claim.audience])}

@@ -17,7 +17,7 @@ from graph_service.rights.audiences import Audiences
 from loaders.mapping.claims import NodeClaim, is_alone, withdraw
 from loaders.mapping.disputes import LABEL
 from loaders.merging.chunk import WatchedRow
-from loaders.merging.node_state import NodeState, settled, state_of
+from loaders.merging.node_state import NodeState, settled, state_of, stood_by
 from loaders.merging.parting import Parting
 from loaders.merging.settling import KnownSources, write_audiences, write_settled
 from schema import KINDS, MATTER
@@ -136,6 +136,8 @@ class Releasing:
             "uid": state.uid,
             "p": {**stub, "audience": audience, "stub": True},
             "drop": list(state.records),
+            "told": sorted({audience for _, audience in stood_by(state.claims)}),
+            "readers": sorted({audience for _, _, audience in sides}),
         }
 
     def _narrowed(self, claim: NodeClaim, claims: list[NodeClaim], witnessed: dict[str, list[int]]) -> NodeClaim:

@@ -74,9 +74,9 @@ class Settling:
             state = states[stub.uid]
             if not state.is_stub:
                 continue
-            numbers = [state.shown["audience"], stub.audience, *(each.audience for each in stub.further or ())]
-            if (audience := self._audiences.union(numbers)) != state.shown["audience"]:
-                rows.append({"uid": stub.uid, "p": {**state.shown, "audience": audience}})
+            further = [stub.audience, *(each.audience for each in stub.further or ())]
+            if (audience := self._audiences.union([state.shown["audience"], *further])) != state.shown["audience"]:
+                rows.append({"uid": stub.uid, "p": {**state.shown, "audience": audience}, "further": further})
                 changed.add(stub.row)
         self._write(label, rows)
         return changed

@@ -43,6 +43,21 @@ FOREACH (_ IN CASE WHEN size(shaken) > 0 THEN [1] ELSE [] END |
   FOREACH (each IN shaken + matters | CREATE (c)-[:CONCERNS]->(each))
 )
 SET s:Stirred, a:Stirred, a.audience = a.own_audience
+FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
+  MERGE (d:Change {uid: a.uid + '|' + a.own_audience})
+  ON CREATE SET d.of = a.uid, d.kind = 'LABEL_', d.audience = a.own_audience, d.was = null
+  SET d:Unnumbered, d.seen = true
+)
+FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
+  MERGE (e:Change {uid: s.uid + '|' + coalesce(s.own_audience, s.audience)})
+  ON CREATE SET e.of = s.uid, e.kind = 'LABEL_', e.audience = coalesce(s.own_audience, s.audience), e.was = s.audience
+  SET e:Unnumbered, e.seen = null, e.told = true
+)
+WITH a, s
+CALL (a) {
+  MATCH (c:Change {of: a.uid})
+  SET c:Unnumbered, c.seen = true
+}
 FOREACH (_ IN CASE WHEN EXISTS { (a)<-[:MERGED_INTO]-() } THEN [1] ELSE [] END | SET a:Lacking)
 REMOVE a:Absorbed, a.survivor, a.own_audience
 RETURN s.uid AS survivor

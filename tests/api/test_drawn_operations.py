@@ -88,7 +88,7 @@ async def test_compiled_plans_and_graphql_core_give_the_same_bytes(
 ) -> None:
     answered = await in_turns(partial(compare, query_context, operation) for operation in drawn)
 
-    assert sum(answered) > 0.6 * OPERATIONS, "most operations must answer, or they compare nothing"
+    assert sum(answered) > OPERATIONS / 2, "most operations must answer, or they compare nothing"
 
 
 async def test_introspection_is_answered_by_graphql_core(disc: Caller) -> None:

@@ -10,7 +10,6 @@ _FIELDS = {
     "Load": "source file state startedAt finishedAt read merged unchanged rejected removed watermark rejects { row column reason }",
     "Series": "title state openedBy openedAt members { matter { id } }",
 }
-_NODE = " ".join(f"... on {name} {{ {fields} }}" for name, fields in _FIELDS.items())
 _LOAD = """MERGE (l:Load {uid: 'load_own'}) SET l.source = 'kit', l.file = 'kit.csv', l.holder = 'DISC_1', l.state = 'DONE',
   l.started_at = datetime('2025-01-02T03:04:05Z'), l.read = 2, l.rejected = 1
 MERGE (r:RejectedRow {uid: 'row_own'}) SET r.row = 2, r.column = '姓名', r.reason = 'empty', r.reason_zh = '空'
@@ -45,7 +44,7 @@ async def test_a_node_of_the_services_own_shows_what_its_own_root_shows(
     for row in rows:
         node = (
             await disc.ask(
-                f'{{ node(id: "{row["id"]}") {{ __typename id caption provenance {{ source load }} {_NODE} }} }}'
+                f'{{ node(id: "{row["id"]}") {{ __typename id caption provenance {{ source load }} ... on {name} {{ {_FIELDS[name]} }} }} }}'
             )
         )["node"]
         assert node == row

@@ -34,6 +34,7 @@ OPERATIONS = {
     "seriesList": f"{{ seriesList {{ {PAGE} }} }}",
     "notices": "{ notices { nodes { id kind at team rule sentence one { id } other { id } link { id via { id } } } } }",
     "scoreboard": "{ scoreboard { rule title proposed confirmed rejected unsure precision isDemoted } }",
+    "changes": "{ changes { asOf hasMore changes { id form kind at node { id caption } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
     "models": "{ models { model version title severity channel team innocent innocentZh parameters { name type default unit about } } }",
     "modelScoreboard": "{ modelScoreboard { model title alerts checked open dismissed toUnit toClue precision } }",

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from graph_service.api.arguments.filterable import CAPTION, FilterField, fields_of, member_field
+from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, fields_of, member_field
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
 from graph_service.cypher.lists.walk import matched
+from graph_service.cypher.project.signing import journal_place
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, Ends, Walk, carried, end_type, walks_of
@@ -80,6 +81,8 @@ class Conditions:
             return [_JOINED[name]([self.of(type_name, each, var, walks) for each in _each(value)])]
         if name == "where":
             return self._where(type_name, value, var, walks)
+        if name == SINCE:
+            return [self._changed(value, var)]
         if name == "ids":
             return [f"{var}.uid IN {self._ids(type_name, value)}"]
         if name == CAPTION:
@@ -130,6 +133,16 @@ class Conditions:
         ends = Ends(var, far) if walk.forward else Ends(far, var)
         conditions = [visible(edge, far), *self.of_edge(walk.link, given, edge, ends, walks)]
         return f"{matched(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
+
+    def _changed(self, value: str, var: str) -> str:
+        self._count()
+        self._named += 1
+        place, noted = (
+            self._put(journal_place(value, f"argument {self.argument}.{SINCE}")),
+            f"{self.param}_c{self._named}",
+        )
+        later = f"{noted}.number >= {place}[0] AND ({noted}.number > {place}[0] OR {noted}.uid > {place}[1])"
+        return f"EXISTS {{ MATCH ({noted}:Change {{of: {var}.uid}}) WHERE {later} AND {visible(noted)} }}"
 
     def _field(self, field_: FilterField, given: Given, var: str) -> list[str]:
         return self._met(field_, field_.expression(var), given)

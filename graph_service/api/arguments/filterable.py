@@ -11,7 +11,7 @@ from graph_service.model import ABSTRACT, EDGES, MATTER_FIELDS, Walk, camel, is_
 from schema import KINDS
 from schema.record import Record, RelationshipRecord, captioned
 
-CAPTION, CAME_ON = "caption", "cameOn"
+CAPTION, CAME_ON, SINCE = "caption", "cameOn", "changedSince"
 OF_TEXT = ("eq", "ne", "in", "contains", "startsWith", "endsWith", "isNull")
 OF_MEASURE = ("eq", "ne", "in", "lt", "lte", "gt", "gte", "isNull")
 OF_TERM = ("eq", "ne", "in", "isNull")

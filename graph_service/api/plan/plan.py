@@ -69,6 +69,7 @@ class Plan:
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
+        CURSOR_KEY.set(query_context.cursor_key)
         request = self.root.read(arguments(self.schema, "Query", self.selected, values))
         return await self.fulfil(request, query_context, values)
 

@@ -9,6 +9,7 @@ from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.paths import path_fields
 from graph_service.api.types import (
     analysis,
+    changes,
     checks,
     early_warnings,
     filters,
@@ -22,6 +23,7 @@ from graph_service.api.types import (
     series,
 )
 from graph_service.api.types import graph_types as types
+from graph_service.api.types.changes import MOST_CHANGES
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
@@ -149,6 +151,16 @@ def _analysis_fields() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _change_fields() -> dict[str, Any]:
+    return {
+        "changes": field(TYPES["Changes"], "What is new, changed or withdrawn since you last looked 变更查询", {
+            "since": Given(str | None, "`asOf` of an earlier answer; without it from the beginning of the journal", strawberry.UNSET),
+            "of": Given(strawberry.ID | None, "Only this record, by its id", strawberry.UNSET),
+            "kinds": Given(listed_of(TYPES["Kind"]) | None, "Only records of these kinds", strawberry.UNSET),
+            "first": Given(int | None, f"At most this many, 0 to {MOST_CHANGES}; 0 tells `asOf` alone", 100)}),
+    }  # fmt: skip
+
+
 def _link_fields() -> dict[str, Any]:
     conditions = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     page = connection("Link", "Link", "A page of links")
@@ -215,11 +227,13 @@ def build_query() -> type:
     analysis.build()
     early_warnings.build()
     search.build()
+    changes.build()
     fields = (
         _special_fields()
         | _search_fields()
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
+        | _change_fields()
         | _link_fields()
         | _series_fields()
         | _identity_fields()

@@ -11,6 +11,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
+from graph_service.api.types.changes import read_changes
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
@@ -135,6 +136,7 @@ def roots() -> dict[str, Root]:
         Root("scoreboard", "read/scoreboard", "RuleScore", RootForm.ALL, read_scores, row="row"),
         Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
+        Root("changes", "read/changes", "Changes", RootForm.ONE, read_changes, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),

@@ -8,6 +8,7 @@ from graph_service.api.arguments.conditions import MOST_VALUES, MOST_WALKS, stat
 from graph_service.api.arguments.filterable import (
     CAPTION,
     MEASURES,
+    SINCE,
     fields_of,
     member_field,
     operators_of,
@@ -110,7 +111,8 @@ def _where(type_name: str) -> dict[str, tuple[Any, str]]:
 
 def _ids(name: str) -> dict[str, tuple[Any, str]]:
     return {
-        "ids": (listed_of(strawberry.ID), f"One of those with these ids, at most {MOST_VALUES}, in {name} 指定标识")
+        SINCE: (str, f"New or changed since this `asOf` of `changes`, in {name} 某时以来有变更"),
+        "ids": (listed_of(strawberry.ID), f"One of those with these ids, at most {MOST_VALUES}, in {name} 指定标识"),
     }
 
 

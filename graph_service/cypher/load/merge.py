@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import cache
 
+from graph_service.cypher.load import journal
 from graph_service.model import value_type
 from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from schema.record import KEYLESS, Record, RelationshipRecord, is_sought
@@ -41,18 +42,20 @@ def merge_nodes(label: str) -> str:
     """Return the merge of statements ($rows of uid, p, own): numbers of rows that were there, same or other."""
     kind = KINDS[label]
     # Load and row alone do not tell that it was created just now: a roll-back states a row again under its first load.
-    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row, $rows[i].p AS p
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND range(0, size($rows) - 1) AS i
+WITH journals, i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
 ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at{
         temporal(kind, "p")
     }}}
-WITH i, CASE
+WITH journals, i, row, p, CASE
   WHEN n.load = $load AND n.row = p.row AND n.hash = p.hash AND {_AUDIENCE} = p.audience
     AND coalesce(n.keyed, false) = coalesce(p.keyed, false) AND coalesce(n.keys, []) = coalesce(p.keys, []) THEN 0
   WHEN n.source = $source AND n.hash = p.hash AND {_AUDIENCE} = p.audience
     AND (row.own IS NULL OR row.own IN coalesce(n.keys, CASE WHEN n.keyed THEN [] ELSE [n.source_key] END)) THEN 1
   ELSE 2 END AS was
+{journal.made(label, "row.uid", "p.audience", "was = 0")}
 {_SORTED_OUT}"""
 
 
@@ -60,10 +63,12 @@ WITH i, CASE
 def create_nodes(label: str) -> str:
     """Return the creation of nodes of which none is there yet ($rows as columns of Statement.listed): their number."""
     kind = KINDS[label]
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
 CREATE (n:{label}:{new_labels(kind)} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
         _listed(kind, NODE_COLUMNS, 1)
     }}})
+{journal.made(label, "row[0]", f"row[{1 + NODE_COLUMNS.index('audience')}]")}
 RETURN count(*) AS seen"""
 
 
@@ -80,12 +85,14 @@ def create_ties(link_type: str, start: str, end: str, stirs: bool = False) -> st
     proposing (graph_service/linkage/stirring.py).
     """
     marks = f"\nSET {_stirred(start)}" if stirs else ""
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
 MATCH (a:{start} {{uid: row[1]}}) USING INDEX a:{start}(uid)
 MATCH (b:{end} {{uid: row[2]}}) USING INDEX b:{end}(uid)
 CREATE (a)-[r:{link_type} {{uid: row[0], source: $source, load: $load, {
         _listed(RELATIONSHIP_TYPES[link_type].ties, TIE_COLUMNS, 3)
     }}}]->(b){marks}
+{journal.of_matter(link_type, "a", f"row[{3 + TIE_COLUMNS.index('audience')}]")}
 RETURN count(*) AS seen"""
 
 
@@ -100,14 +107,16 @@ def _listed(record: type[Record | RelationshipRecord], columns: tuple[str, ...],
 def merge_stubs(label: str) -> str:
     """Return the merge of nodes that are only referred to; other are stubs with another audience."""
     kind = KINDS[label]
-    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row, $rows[i].p AS p
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND range(0, size($rows) - 1) AS i
+WITH journals, i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
 ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
-WITH i, CASE
+WITH journals, i, row, p, CASE
   WHEN n.load = $load AND n.row = p.row AND {_AUDIENCE} = p.audience THEN 0
   WHEN n.stub IS NULL OR {_AUDIENCE} = p.audience THEN 1
   ELSE 2 END AS was
+{journal.made(label, "row.uid", "p.audience", "was = 0")}
 {_SORTED_OUT}"""
 
 
@@ -116,16 +125,18 @@ def merge_ties(link_type: str, start: str, end: str, stirs: bool = False) -> str
     """Return the merge of relationships ($rows of uid, a, b, p): numbers of rows that were there, same or other."""
     ties = RELATIONSHIP_TYPES[link_type].ties
     marks = f", {_stirred(start)}" if stirs else ""
-    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row, $rows[i].p AS p
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND range(0, size($rows) - 1) AS i
+WITH journals, i, $rows[i] AS row, $rows[i].p AS p
 MATCH (a:{start} {{uid: row.a}}) USING INDEX a:{start}(uid)
 MATCH (b:{end} {{uid: row.b}}) USING INDEX b:{end}(uid)
 MERGE (a)-[r:{link_type} {{uid: row.uid}}]->(b)
 ON CREATE SET r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}{marks}
-WITH i, CASE
+WITH journals, i, a, p, CASE
   WHEN r.load = $load AND r.row = p.row AND r.hash = p.hash THEN 0
   WHEN r.hash = p.hash THEN 1
   ELSE 2 END AS was
+{journal.of_matter(link_type, "a", "p.audience", "was = 0")}
 {_SORTED_OUT}"""
 
 

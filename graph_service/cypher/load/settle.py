@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from graph_service.cypher.load import journal
 from graph_service.cypher.load.merge import FIXED_PLAN, temporal
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.record import KEYLESS, is_sought
@@ -68,14 +69,17 @@ RETURN n.uid AS uid, keys"""
 
 @cache
 def settle_nodes(label: str) -> str:
-    """Return the rewriting of nodes ($rows of uid, p, make, keep, drop) together with their source records, at once.
+    """Return the rewriting of nodes ($rows of uid, p, make, keep, drop, told, readers) together with their source records, at once.
 
-    What is to be made is not there yet, and comes as lists of `RECORD_COLUMNS`.
+    What is to be made is not there yet, and comes as lists of `RECORD_COLUMNS`. For the journal, `told` are the audiences of
+    what is said otherwise, `readers` those of all that is said.
     """
     kind = KINDS[label]
     made = ", ".join(f"{name}: made[{at}]" for at, name in enumerate(RECORD_COLUMNS))
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
 MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
+{journal.rewritten(label)}
 WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
   own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
@@ -103,24 +107,28 @@ CALL (row) {{
 def set_ties(link_type: str) -> str:
     """Return the rewriting of relationships whose row says something else now; who may read the ends is asked again."""
     ties = RELATIONSHIP_TYPES[link_type].ties
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
-WITH row, row.p AS p
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
+WITH journals, row, row.p AS p
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
-WITH row, p, r,
+WITH journals, row, p, r,
   {_HOMES}
+{journal.of_matter(link_type, "a", "r.audience, p.audience")}
 SET a:Loose:Stirred, b:Loose:Stirred, r = p {{.*, uid: row.uid, source: $source, load: $load{temporal(ties, "p")}}}"""
 
 
 @cache
 def stale_ties(link_type: str) -> str:
     """Return the deletion of what rows ($rows of prefix, key, keep, nodes) no longer state; the ends become loose."""
-    return f"""{FIXED_PLAN}UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND range(0, size($rows) - 1) AS i
+WITH journals, i, $rows[i] AS row
 MATCH (a)-[r:{link_type}]->(b) USING INDEX r:{link_type}(uid)
 WHERE r.uid STARTS WITH row.prefix AND r.source = $source AND r.source_key = row.key AND NOT r.uid IN row.keep
-WITH i, row, r,
+WITH journals, i, row, r, r.audience AS told,
   {_HOMES}
 DELETE r
+{journal.of_matter(link_type, "a", "told")}
 WITH i, row, a, b
 CALL (row, a, b) {{
   UNWIND [a, b] AS n
@@ -145,10 +153,12 @@ RETURN collect(DISTINCT i) AS changed"""
 @cache
 def delete_nodes(label: str) -> str:
     """Return the deletion of nodes that nothing describes and nothing refers to, with their source records."""
-    return f"""{FIXED_PLAN}UNWIND $uids AS uid
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 OPTIONAL MATCH (at:{label} {{uid: n.survivor}}) USING INDEX at:{label}(uid)
 SET at:Lacking
+{journal.gone(label, "uid")}
 WITH n
 CALL (n) {{
   MATCH (n)<-[:JOINS|RESTS_ON]-(l:Link)
@@ -161,12 +171,14 @@ DETACH DELETE s, n"""
 @cache
 def part_ties(link_type: str) -> str:
     """Return the deletion of relationships ($rows of uid, a, b) that lead elsewhere than their row says; the ends become loose."""
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
 WHERE a.uid <> row.a OR b.uid <> row.b
-WITH r,
+WITH journals, r, r.audience AS told,
   {_HOMES}
 DELETE r
+{journal.of_matter(link_type, "a", "told")}
 SET a:Loose:Stirred, b:Loose:Stirred"""
 
 
@@ -190,11 +202,13 @@ SET n:Loose, n.lost = coalesce(n.lost, []) + row.lost"""
 @cache
 def drop_ties(link_type: str) -> str:
     """Return the deletion of relationships ($rows of uid, lost) that rows no longer state; the ends become loose."""
-    return f"""{FIXED_PLAN}UNWIND $rows AS row
+    return f"""{FIXED_PLAN}{journal.KEPT}
+UNWIND $rows AS row
 MATCH (a)-[r:{link_type} {{uid: row.uid}}]->(b) USING INDEX r:{link_type}(uid)
-WITH row, r,
+WITH journals, row, r, r.audience AS told,
   {_HOMES}
 DELETE r
+{journal.of_matter(link_type, "a", "told")}
 WITH row, a, b
 UNWIND [a, b] AS n
 WITH DISTINCT n, row.lost AS lost

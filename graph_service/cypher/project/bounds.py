@@ -44,7 +44,7 @@ MOST: dict[str, int] = {
 }
 INHERITED = {
     "LookupHit.matches", "Neighbourhood.nodes", "Neighbourhood.edges", "SearchConnection.hits", "Groups.groups",
-    "Network.central", "Network.communities",
+    "Changes.changes", "Network.central", "Network.communities",
     "Network.goBetweens", "Network.growth", "Network.suggestions", "Network.leftOut",
 }  # fmt: skip
 

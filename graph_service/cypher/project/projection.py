@@ -13,6 +13,7 @@ from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentio
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.project.signing import as_of
 from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
@@ -28,7 +29,9 @@ _TOLD = {
     ("Evidence", "sentenceZh"): in_chinese,
     ("WarningFact", "sentence"): warning_in_english,
     ("WarningFact", "sentenceZh"): warning_in_chinese,
+    ("Changes", "asOf"): as_of,
 }
+_TOLD_AS = {"asOf": "upto"}
 
 
 @dataclass
@@ -146,7 +149,7 @@ class Projector:
         if (told := told_of(type_name, chosen.name, var)) is not None:
             return told
         if (type_name, chosen.name) in _TOLD:
-            return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
+            return Piece(f"{var}.{_TOLD_AS.get(chosen.name, 'told')}", _TOLD[type_name, chosen.name])
         if is_leaf_type(named):
             return Piece(key, shape.leaf)
         self._names += 1

@@ -1,0 +1,67 @@
+"""The journal of changes: for a node and the readers of a row that speaks of it, when they came to know of it and what became of it.
+
+It is written in the transaction of the change itself and numbered at its end (`queries/editions/count_up.cypher`), so the
+numbers go up in the order in which changes are there to be read. For each node and set of readers it holds the number of
+the last of all (`number`), when rows last said something else (`said`), since when they can know the node (`first`), when
+they last could no longer (`left`) and could again (`back`), and who could read the node before the journal knew of it
+(`was`). A graph keeps none before it was served (`queries/changes/begin.cypher`), so that the first loading of a city writes
+nothing twice.
+"""
+
+from schema import MATTER, RELATIONSHIP_TYPES
+
+# How many journals there are, none or one, known before the first row.
+KEPT = "CALL () {\n  MATCH (b:ChangeBook)\n  RETURN count(b) AS journals\n}"
+_ENTRY = "MERGE (c:Change {{uid: {uid} + '|' + readers}})\n  ON CREATE SET c.of = {uid}, c.kind = {kind}, c.audience = readers, c.was = {was}"
+_SEEN = "c.seen = true"  # who reads it can know the node now
+
+
+def made(label: str, uid: str, audience: str, when: str = "true") -> str:
+    """Return the noting of a node that was not there before, where a condition holds."""
+    audiences = f"CASE WHEN journals > 0 AND {when} THEN [{audience}] ELSE [] END"
+    return _noted(audiences, _ENTRY.format(uid=uid, kind=f"'{label}'", was="null"), _SEEN)
+
+
+def rewritten(label: str) -> str:
+    """Return the noting of a node n that rows say otherwise of.
+
+    `told` are the audiences of what is said otherwise, `further` those that came to know the node, and `readers` all
+    audiences of what is still said: who is in none of them can no longer know it.
+    """
+    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was="n.audience")
+    told, further = (
+        f"CASE WHEN journals > 0 AND n.survivor IS NULL THEN coalesce(row.{name}, []) ELSE [] END"
+        for name in ("told", "further")
+    )
+    noted = f"{_noted(told, entry, f'{_SEEN}, c.told = true')}\n{_noted(further, entry, _SEEN)}"
+    return f"{noted}\n{_left('n.uid', 'coalesce(row.readers, [c.audience])')}"
+
+
+def gone(label: str, uid: str) -> str:
+    """Return the noting of a node n that is about to be deleted."""
+    readers = "[coalesce(n.own_audience, n.audience)] + [(s:SourceRecord)-[:DESCRIBES]->(n) | s.audience]"
+    entry = _ENTRY.format(uid=uid, kind=f"'{label}'", was="coalesce(n.own_audience, n.audience)")
+    return f"{_noted(f'CASE WHEN journals > 0 THEN {readers} ELSE [] END', entry, 'c.seen = null')}\n{_left(uid, '[]')}"
+
+
+def of_matter(link_type: str, var: str, audience: str, when: str = "true") -> str:
+    """Return the noting of the matter at which a relationship starts, for who may read that; nothing where no matter does."""
+    if not set(RELATIONSHIP_TYPES[link_type].start) & set(MATTER):
+        return ""
+    kind = f"[each IN labels({var}) WHERE each IN {list(MATTER)}][0]"
+    audiences = f"CASE WHEN journals > 0 AND {var}:Matter AND {when} THEN [{audience}] ELSE [] END"
+    return _noted(audiences, _ENTRY.format(uid=f"{var}.uid", kind=kind, was=f"{var}.audience"), "c.told = true")
+
+
+def _noted(audiences: str, entry: str, said: str) -> str:
+    return f"FOREACH (readers IN {audiences} |\n  {entry}\n  SET c:Unnumbered, {said}\n)"
+
+
+def _left(uid: str, readers: str) -> str:
+    return f"""WITH *
+CALL ({"n" if uid == "n.uid" else "n, " + uid}{", row" if "row" in readers else ""}, journals) {{
+  WITH * WHERE journals > 0
+  MATCH (c:Change {{of: n.uid}}) USING INDEX c:Change(of)
+  WHERE NOT c.audience IN {readers}
+  SET c:Unnumbered, c.seen = false
+}}"""
