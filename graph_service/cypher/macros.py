@@ -54,6 +54,11 @@ def visible_parts(thing: str) -> str:
     return f"all(audience IN {thing}.audiences WHERE {open_to_viewer('audience')})"
 
 
+def was_visible(change: str) -> str:
+    """Return the condition that the viewer could read a node before the journal of changes knew of it."""
+    return open_to_viewer(f"{change}.was")
+
+
 def visible_series(series: str) -> str:
     """Return the condition that the viewer may read a matter that is or was a member of a series."""
     matter = f"MATCH (its_matter:{FAMILIES['MATTERS_']} {{uid: stay.matter}}) WHERE {visible('its_matter')}"
@@ -186,6 +191,7 @@ MACROS: dict[str, Callable[..., str]] = {
         visible,
         visible_itself,
         visible_parts,
+        was_visible,
         visible_series,
         visible_entry,
         alert_state,

@@ -2,7 +2,7 @@
 // params: viewer_audiences, since, since_uid, of, kinds, bound
 // returns: Changes
 // scope: shared
-// tie: row.upto
+// tie: row.kind, row.id
 CALL () {
   MATCH (c:Change)
   WHERE c.number >= 0 AND visible(c)
@@ -24,7 +24,7 @@ WITH coalesce(newest[0], [0, '']) AS newest, COLLECT {
     MATCH (d:Change {of: c.of})
     WHERE visible(d)
     WITH d ORDER BY d.first, d.uid LIMIT 1
-    RETURN d.first > $since AND d.was IN $viewer_audiences
+    RETURN d.first > $since AND was_visible(d)
   }[0], false) AS known
   WHERE CASE
     WHEN n IS NULL THEN known

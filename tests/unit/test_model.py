@@ -45,14 +45,15 @@ def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
 def test_an_edge_shows_its_two_ends_and_what_it_carries(edge: str) -> None:
     link = EDGES[edge]
 
-    assert fields_of(edge) == {"id", "provenance", link.start_name, link.end_name, *properties_of(edge)}
+    turned = {"outgoing"} if link.turns else set()
+    assert fields_of(edge) == {"id", "provenance", link.start_name, link.end_name, *properties_of(edge), *turned}
 
 
 @pytest.mark.parametrize("family", ABSTRACT)
 def test_a_family_shows_what_all_its_kinds_have(family: str) -> None:
     shared = set.intersection(*(fields_of(label) for label in ABSTRACT[family]))
 
-    own = {"Series"} if family == "Node" else set()  # the service's own nodes have ids like any other
+    own = {"Series", "Link", "Load"} if family == "Node" else set()  # the service's own nodes have ids like any other
     possible = {each.name for each in SCHEMA.get_possible_types(SCHEMA.type_map[family])}  # type: ignore[arg-type]
     assert fields_of(family) <= shared
     assert possible == set(ABSTRACT[family]) | own

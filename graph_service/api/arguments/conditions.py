@@ -15,7 +15,7 @@ from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, 
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
-from graph_service.cypher.lists.walk import matched
+from graph_service.cypher.lists.walk import changed_since, matched
 from graph_service.cypher.project.signing import journal_place
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
@@ -136,13 +136,8 @@ class Conditions:
 
     def _changed(self, value: str, var: str) -> str:
         self._count()
-        self._named += 1
-        place, noted = (
-            self._put(journal_place(value, f"argument {self.argument}.{SINCE}")),
-            f"{self.param}_c{self._named}",
-        )
-        later = f"{noted}.number >= {place}[0] AND ({noted}.number > {place}[0] OR {noted}.uid > {place}[1])"
-        return f"EXISTS {{ MATCH ({noted}:Change {{of: {var}.uid}}) WHERE {later} AND {visible(noted)} }}"
+        place = self._put(journal_place(value, f"argument {self.argument}.{SINCE}"))
+        return changed_since(var, f"{self.param}_c{len(self.values)}", place)
 
     def _field(self, field_: FilterField, given: Given, var: str) -> list[str]:
         return self._met(field_, field_.expression(var), given)

@@ -1,8 +1,10 @@
 """A node as the graph holds it, turned into claims and back; what has to be written, and nothing where nothing has."""
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
+import pytest
 from neo4j.time import Date, DateTime
 
 from graph_service.rights.audiences import Audiences, audience_number
@@ -86,7 +88,26 @@ def test_one_claim_needs_no_record() -> None:
 
     written = settled(_state(records), [_CLAIM], _audiences())
 
-    assert written == {"uid": "clue_1", "p": _SHOWN, "make": [], "keep": [], "drop": [each["uid"] for each in records]}
+    dropped = [each["uid"] for each in records]
+    told = {"told": [_OTHER.audience], "readers": [_CLAIM.audience]}
+    assert written == {"uid": "clue_1", "p": _SHOWN, "make": [], "keep": [], "drop": dropped, **told}
+
+
+@pytest.mark.parametrize(("before", "after", "told", "readers"), [
+    ((_CLAIM,), (_CLAIM, _OTHER), [2], [1, 2]),
+    ((_CLAIM,), (replace(_CLAIM, hash="j", values={"title": "c"}),), [1], [1]),
+    ((_CLAIM,), (replace(_CLAIM, audience=2, keys={"k1": 2}),), [1, 2], [2]),
+    ((_CLAIM,), (replace(_CLAIM, audience=3, keys={"k1": 1, "k2": 2}),), [2], [1, 2]),
+])  # fmt: skip
+def test_who_is_told_are_the_readers_of_what_is_new_or_gone(
+    before: tuple[NodeClaim, ...], after: tuple[NodeClaim, ...], told: list[int], readers: list[int]
+) -> None:
+    state = NodeState("clue_1", list(before), _SHOWN)
+
+    written = settled(state, list(after), Audiences({1: ["T1"], 2: ["T2"], 3: ["T1", "T2"]}))
+
+    assert written
+    assert (written["told"], written["readers"]) == (told, readers)
 
 
 def test_two_claims_are_shown_folded_and_each_has_its_record() -> None:

@@ -16,6 +16,7 @@ from tests.unit.tree import named, python, tree
 
 # Files with which the service writes what no model reads: all that is not sent by `change` is one of these.
 _LEDGERS = {
+    "changes",
     "loading",
     "rejects",
     "sources",
