@@ -39,6 +39,7 @@ up: ## production: Neo4j and the service in containers
 lock: $(DEV) ## lock the libraries anew after a change in pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) --extra build pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile $(LOCKING) --extra build --extra dev pyproject.toml --output-file requirements-dev.txt
+	$(BIN)/uv pip compile $(LOCKING) tests/clients/ariadne/requirements.in --output-file tests/clients/ariadne/requirements.txt
 
 LOCKING := --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links
 

@@ -19,6 +19,7 @@ ABSTRACT: dict[str, tuple[str, ...]] = {
     },
 }
 EDGES: dict[str, RelationshipType] = {link.edge: link for link in RELATIONSHIPS}
+PICTURED = "relationship_"  # what the id of a relationship in a picture begins with: a list has it as another type
 OUTGOING = "outgoing"  # of a relationship that both its ends list: whether it was stated of the one whose list it is in
 COMMON = ("caption", "provenance")  # what every node has beside its id and its kind's own fields
 MATTER_FIELDS = ("number", "title", "text", "channel", "problem")
@@ -103,6 +104,11 @@ def carried(link: RelationshipType, name: str, edge: str, near: str) -> str:
         return plain
     turned = " ".join(f"WHEN '{value}' THEN '{other}'" for value, other in link.ties.FROM_THE_END[name].items())
     return f"CASE WHEN startNode({edge}) = {near} THEN {plain} ELSE CASE {plain} {turned} ELSE {plain} END END"
+
+
+def own_id(edge: str, near: str) -> str:
+    """Return the expression of the id of a relationship that both ends list: it tells another thing of each, so it has two ids."""
+    return f"{edge}.uid + CASE WHEN startNode({edge}) = {near} THEN '' ELSE '_turned' END"
 
 
 @cache

@@ -36,6 +36,9 @@ def serving(settings: Settings, server: Running, officer: str) -> Iterator[Serve
         "HOME": settings.home,
         "DEMO": "true",
         "WARM_START": "false",
+        "LINK_SECONDS": "0",
+        "KEYS_SECONDS": "0",
+        "READ_TIMEOUT_SECONDS": "120",  # a machine that runs other work may take long to plan a query for the first time
         "NEO4J_URI": server.uri,
         "NEO4J_USER": server.user,
     }

@@ -54,6 +54,7 @@ class Connection(HttpToolsProtocol):
         self._unread: asyncio.TimerHandle | None = None
         self._in_head = True
         self._in_body = False
+        self._is_websocket = False
         self._head_bytes = 0
 
     @property
@@ -81,7 +82,7 @@ class Connection(HttpToolsProtocol):
             return
         self._head_bytes += len(data)
         super().data_received(data)
-        if self.transport.is_closing():
+        if self.transport.is_closing() or self._is_websocket:
             return
         if self._wait is None and self.is_idle and self.timeout_keep_alive_task is None:
             self._await_head()  # it sent something, so the time between two requests is over
@@ -113,6 +114,7 @@ class Connection(HttpToolsProtocol):
     def handle_websocket_upgrade(self) -> None:
         """Hand the connection to the WebSocket, which has its own times."""
         self._stop_waiting()
+        self._is_websocket = True
         super().handle_websocket_upgrade()
 
     def pause_writing(self) -> None:

@@ -31,6 +31,7 @@ def drawn() -> Sketch:
     sketch.tie("KIN_OF", he, wife, relation="SPOUSE")
     sketch.tie("KIN_OF", daughter, he, relation="PARENT", word="父亲")
     sketch.tie("KIN_OF", brother, he, relation="SIBLING")
+    sketch.tie("KNOWS", wife, he, word="同学")
     return sketch
 
 
@@ -87,3 +88,22 @@ async def test_it_is_sorted_by_what_it_says_page_by_page_too(caller: Caller) -> 
         names += [each["relative"]["name"] for each in page["nodes"]]
         after = page["pageInfo"]["endCursor"]
     assert (page["totalCount"], names) == (4, ["王三", "李二", "张四", "张五"])
+
+
+@pytest.mark.parametrize("field", ["kin", "acquaintances"])
+async def test_what_differs_by_the_end_has_an_id_of_its_own(field: str, caller: Caller) -> None:
+    """A client that keeps things by their ids would show one end what it read of the other."""
+    end = {"kin": "relative", "acquaintances": "acquaintance"}[field]
+    found = await caller.ask(f"{{ people {{ nodes {{ id {field} {{ id person {{ id }} {end} {{ id }} }} }} }} }}")
+    listed = [each for person in found["people"]["nodes"] for each in person[field]]
+
+    assert len(listed) == {"kin": 8, "acquaintances": 2}[field]
+    assert len({each["id"] for each in listed}) == len(listed)
+
+
+async def test_a_relationship_in_a_picture_is_another_thing_than_in_a_list(caller: Caller) -> None:
+    asked = '{ expand(id: "person_mo") { edges { id } } person(id: "person_mo") { kin { id } } }'
+    found = await caller.ask(asked)
+
+    ids = [each["id"] for each in found["expand"]["edges"] + found["person"]["kin"]]
+    assert len(set(ids)) == 2

@@ -5,6 +5,7 @@ import re
 import orjson
 import pytest
 
+from graph_service.model import PICTURED
 from tests.api.conftest import Caller
 from tests.api.test_roots import OPERATIONS
 from tests.sketch import Sketch
@@ -65,7 +66,7 @@ async def test_nested_lists_and_counts_hold_what_may_be_seen(disc: Caller, tour:
             for uid, (start, end, each) in drawn.items()
             if each.audience in open_to and {start, end} <= seen and "person_3" in (start, end)
         ]
-        assert {edge["id"] for edge in data["expand"]["edges"]} == {uid for uid, _, _ in ties}
+        assert {edge["id"] for edge in data["expand"]["edges"]} == {PICTURED + uid for uid, _, _ in ties}
         assert data["expand"]["totalCount"] == sum(each["count"] for each in data["expand"]["counts"]) == len(ties)
         named = {uid for uid, _, end in ties if uid.startswith("NAMES")}
         assert {naming["id"] for naming in data["person"]["namedIn"]} == named
@@ -125,11 +126,12 @@ async def test_matters_are_connected_by_visible_things_only(disc: Caller, world:
 
     found = data["connectedMatters"]
     hidden_ties = {
-        uid for ties in world.ties.values() for uid, (*_, each) in ties.items() if each.audience in (TOUR, 9)
+        PICTURED + uid for ties in world.ties.values() for uid, (*_, each) in ties.items() if each.audience in (TOUR, 9)
     }
     shown = set(_ID.findall(orjson.dumps(found).decode()))
     ties = {edge["id"] for node in found["nodes"] for each in node["evidence"] for edge in each["path"]["edges"]}
     assert shown & world.labels.keys() <= visible(world, "o_disc")
+    assert ties
     assert not ties & hidden_ties
     seen_with_hotline = sum(
         each.audience in (DISC, BOTH)

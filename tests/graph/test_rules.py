@@ -10,6 +10,7 @@ from graph_service.cypher.score import HUB_CAP, SHOWN_FROM, score_of
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.model import PICTURED
 from tests.graph.pair_sketch import Asker, PairSketch, strength
 from tests.graph.pairs import SHARED, THROUGH, MatterIds, draw
 
@@ -46,8 +47,8 @@ async def test_a_shared_thing_connects(label: str, cases: Cases) -> None:
     assert evidence["strength"] == pytest.approx(strength(SHARED[label], certainty=0.8, days=100), abs=1e-6)
     assert [node["id"] for node in evidence["path"]["nodes"]] == [one, names[0], other]
     assert [edge["id"] for edge in evidence["path"]["edges"]] == [
-        f"NAMES-{one}-{names[0]}-{_place(cases, one, names[0])}",
-        f"NAMES-{other}-{names[0]}-{_place(cases, other, names[0])}",
+        f"{PICTURED}NAMES-{one}-{names[0]}-{_place(cases, one, names[0])}",
+        f"{PICTURED}NAMES-{other}-{names[0]}-{_place(cases, other, names[0])}",
     ]
     for told in (evidence["sentence"], evidence["path"]["sentence"]):
         assert str(called) in told

@@ -6,11 +6,12 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from graph_service.embedded import Running
@@ -162,23 +163,27 @@ def test_an_answer_that_nobody_reads_is_not_kept(narrow: Service) -> None:
         until(lambda: not answered_from(narrow, port))
 
 
-def test_a_message_that_is_too_long_closes_its_websocket_and_no_other(
-    narrow: Service, tokens: Tokens, empty_graph: Writer
-) -> None:
+@pytest.fixture
+def officer(tokens: Tokens, empty_graph: Writer) -> str:
+    """The first message of an officer's WebSocket."""
     empty_graph.run_write(
         "MERGE (t:Team {uid: 'team_w', team_code: 'T', audience: 1}) MERGE (o:Officer {uid: 'officer_w', officer_id: 'o_wire', audience: 1}) "
         "MERGE (o)-[m:MEMBER_OF {uid: 'w', audience: 1}]->(t)"
     )
-    address = f"ws://[::1]:{narrow.url.rpartition(':')[2]}/graphql"
-    with (
-        connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as long,
-        connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as short,
-    ):
-        for each in (long, short):
-            each.send(
-                json.dumps({"type": "connection_init", "payload": {"authorization": f"Bearer {tokens.sign('o_wire')}"}})
-            )
-            each.recv(30)
+    return json.dumps({"type": "connection_init", "payload": {"authorization": f"Bearer {tokens.sign('o_wire')}"}})
+
+
+@contextmanager
+def websocket(service: Service, first: str) -> Iterator[ClientConnection]:
+    address = f"ws://[::1]:{service.url.rpartition(':')[2]}/graphql"
+    with connect(address, subprotocols=[Subprotocol("graphql-transport-ws")], proxy=None) as opened:
+        opened.send(first)
+        assert json.loads(opened.recv(30))["type"] == "connection_ack"
+        yield opened
+
+
+def test_a_message_that_is_too_long_closes_its_websocket_and_no_other(narrow: Service, officer: str) -> None:
+    with websocket(narrow, officer) as long, websocket(narrow, officer) as short:
         long.send(
             json.dumps({"id": "1", "type": "subscribe", "payload": {"query": "{ viewer { id } } #" + "x" * 300_000}})
         )
@@ -187,3 +192,12 @@ def test_a_message_that_is_too_long_closes_its_websocket_and_no_other(
         assert long.close_code == 1009
         short.send(json.dumps({"type": "ping"}))
         assert json.loads(short.recv(30)) == {"type": "pong"}
+
+
+def test_a_websocket_that_only_listens_is_kept(narrow: Service, officer: str) -> None:
+    with websocket(narrow, officer) as listening:
+        with pytest.raises(TimeoutError):
+            listening.recv(HEAD + BODY + KEPT)
+
+        listening.send(json.dumps({"type": "ping"}))
+        assert json.loads(listening.recv(30)) == {"type": "pong"}

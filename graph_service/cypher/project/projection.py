@@ -18,7 +18,7 @@ from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.errors import TooMuch
-from graph_service.model import ABSTRACT, COMMON, Walk, properties_of, scalar_of, snake, walks_of
+from graph_service.model import ABSTRACT, COMMON, PICTURED, Walk, properties_of, scalar_of, snake, walks_of
 from schema import KINDS, PREFIXES
 from schema.record import captioned
 
@@ -117,9 +117,9 @@ class Projector:
         return self.next_number()
 
     def relationship(self, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
-        """Return the projection of any relationship as a `Relationship`."""
+        """Return the projection of any relationship as a `Relationship`, whose id is not that of what a list calls it."""
         known = {
-            "id": f"{var}.uid", "type": f"type({var})",
+            "id": f"'{PICTURED}' + {var}.uid", "type": f"type({var})",
             "source": f"startNode({var}).uid", "target": f"endNode({var}).uid", "properties": f"properties({var})",
         }  # fmt: skip
         pieces: list[tuple[str, Piece]] = []

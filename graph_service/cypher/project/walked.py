@@ -13,7 +13,7 @@ from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.project.signing import signed
 from graph_service.cypher.visibility import visible
-from graph_service.model import OUTGOING, Walk, carried, end_type, scalar_of
+from graph_service.model import OUTGOING, Walk, carried, end_type, own_id, scalar_of
 
 Sets = tuple[SelectionSetNode, ...]
 _ROWS, _FIRST, _ORDER, _FOLLOWS, _TOTAL = range(5)  # places of the values of a page
@@ -148,6 +148,8 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
             piece = provenance.of_edge(projector, chosen, names.edge)
         elif chosen.name == "__typename":
             piece = constant(link.edge)
+        elif chosen.name == "id" and link.mutual:
+            piece = Piece(own_id(names.edge, names.near), shape.leaf)
         elif chosen.name == OUTGOING:
             piece = Piece(f"startNode({names.edge}) = {names.near}", shape.leaf)
         elif link.turns and chosen.name in link.ties.FROM_THE_END:
