@@ -58,7 +58,7 @@ _NOT_COMPARED = {"16_loads"}  # when something was loaded is another thing in ea
 _OF_THE_LOADING = {"cursor", "endCursor", "startCursor", "row", "load", "learntAt", "learnt_at"}
 Answers = dict[str, str]
 _ONE_IN = int(
-    os.environ.get("LEADLINK_TEST_SAME_ONE_IN", "3")
+    os.environ.get("LEADLINK_TEST_SAME_ONE_IN", "6")
 )  # of the operations on lists; 1 asks all, in some minutes more
 
 
