@@ -1,13 +1,20 @@
 """Who signs the cursors of nested lists and of the journal: known only while a request is answered, which shapes outlive."""
 
+import base64
+import hmac
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
-from graph_service.cypher.lists.cursor import read_cursor, write_cursor
+import orjson
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+from graph_service.cypher.lists.cursor import write_cursor
 from graph_service.errors import BadInput
 
 CURSOR_KEY: ContextVar[bytes] = ContextVar("CURSOR_KEY")
-_JOURNAL = "changes"
+_JOURNAL = b"changes"
 
 
 def signed(place: str, values: list[Any]) -> str:
@@ -16,13 +23,24 @@ def signed(place: str, values: list[Any]) -> str:
 
 
 def as_of(place: list[Any]) -> str:
-    """Return what tells up to where in the journal of changes somebody has looked: number and uid of the last."""
-    return signed(_JOURNAL, [place])
+    """Return what tells up to where in the journal of changes somebody has looked: number and uid of the last.
+
+    It is encrypted, the same place always alike: from the numbers one could tell how much happened that one may not know of.
+    """
+    sealed = _cipher(CURSOR_KEY.get()).encrypt(orjson.dumps(place), [_JOURNAL])
+    return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
 
 
 def journal_place(given: str, where: str) -> list[Any]:
     """Return the number and uid that `as_of` told, or refuse what it did not."""
     try:
-        return read_cursor(CURSOR_KEY.get(), _JOURNAL, given).tie
-    except BadInput as error:
+        sealed = base64.urlsafe_b64decode(given + "=" * (-len(given) % 4))
+        number, uid = orjson.loads(_cipher(CURSOR_KEY.get()).decrypt(sealed, [_JOURNAL]))
+    except (InvalidTag, ValueError) as error:
         raise BadInput("this is no `asOf` of this service", where, "take it from an answer of `changes`") from error
+    return [number, uid]
+
+
+@cache
+def _cipher(secret: bytes) -> AESSIV:
+    return AESSIV(hmac.digest(secret, _JOURNAL, "sha512"))
