@@ -53,6 +53,8 @@ class OfferedValues:
             return random.choice(sorted(named.values))
         if isinstance(named, GraphQLInputObjectType):
             return self._object(random, place, named)
+        if name == "changedSince" or place.endswith(".changes.since"):
+            return random.choice(self.cursors["changes"])
         if name == "after":
             known = self.cursors.get(place.split(".")[1], [])
             return random.choice(known) if known else None

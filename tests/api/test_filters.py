@@ -12,6 +12,7 @@ import pytest
 from graphql import GraphQLEnumType, GraphQLInputObjectType, get_named_type, is_list_type
 
 from graph_service.api.arguments.conditions import stated_filters
+from graph_service.api.arguments.filterable import SINCE
 from graph_service.api.schema import build_schema
 from graph_service.model import ABSTRACT
 from tests.api.conftest import Caller
@@ -51,7 +52,7 @@ class Drawing:
         """Return a filter or a condition; the deeper, the plainer."""
         name = kind.name.removesuffix("Filter")
         stated = stated_filters(name) if kind.name.endswith("Filter") else {}
-        fields = {each: field for each, field in kind.fields.items() if each not in stated}
+        fields = {each: field for each, field in kind.fields.items() if each not in {*stated, SINCE}}
         if depth > 5:
             fields = {each: field for each, field in fields.items() if not self._is_deep(field.type)}
         most = 1 if kind.name.endswith("Condition") else 2
