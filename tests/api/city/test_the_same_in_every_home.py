@@ -53,7 +53,7 @@ OTHERS = (
     "identityCandidates(first: 50, orderBy: NEWEST) { nodes { score one { caption } other { caption } } }",
     "sources { nodes { name state } }",
 )
-_ID = re.compile(r"\b(?:[a-z]+_)?[0-9a-f]{24}\b")
+_ID = re.compile(r"\b(?:[a-z]+_)*[0-9a-f]{24}\b")
 _NOT_COMPARED = {"16_loads"}  # when something was loaded is another thing in each home
 _OF_THE_LOADING = {"cursor", "endCursor", "startCursor", "row", "load", "learntAt", "learnt_at"}
 Answers = dict[str, str]
