@@ -36,11 +36,16 @@ def prepared(settings: Settings, steps: Steps | None = None) -> Running:
     try:
         with Writer(running, settings.neo4j_database) as writer:
             migrate(writer, fingerprint_of(settings.read_uid_key()))
-            writer.run_write(query("changes/begin").body)
     except BaseException:
         running.close()
         raise
     return running
+
+
+def begin_journal(settings: Settings, target: ServerAddress) -> None:
+    """Have changes noted from now on: what was loaded before the service first answered is no news."""
+    with Writer(target, settings.neo4j_database) as writer:
+        writer.run_write(query("changes/begin").body)
 
 
 def require_settings(settings: Settings) -> None:
@@ -76,6 +81,8 @@ def url_of(listener: socket.socket) -> str:
 
 def run(settings: Settings, target: ServerAddress, listener: socket.socket) -> None:
     """Serve until interrupted; say that the service answers once it does."""
+
+    begin_journal(settings, target)
 
     def ready() -> None:
         print(f"leadlink answers at {url_of(listener)}/graphql", flush=True)

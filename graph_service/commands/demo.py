@@ -25,7 +25,7 @@ def demo(
     from graph_service.demo.telling import tell_all
     from graph_service.operation.kept_neo4j import kept
     from graph_service.progress import ShownSteps
-    from graph_service.serving import ended_in_order, listen_at, prepared, require_settings, serve_app
+    from graph_service.serving import begin_journal, ended_in_order, listen_at, prepared, require_settings, serve_app
     from graph_service.settings import read_settings
 
     settings = read_settings(demo=True, port=port)
@@ -40,4 +40,5 @@ def demo(
                 app = create_app(settings, running)
             asyncio.run(tell_all(settings, running, truth))
             if not once:
+                begin_journal(settings, running)
                 serve_app(app, settings, listener)

@@ -7,6 +7,7 @@ in `trade.py`, the predicate on the viewer in `visibility.py`.
 import re
 from collections.abc import Callable
 
+from graph_service.cypher.load.journal import noted
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
 from graph_service.cypher.trade import (
@@ -192,6 +193,7 @@ MACROS: dict[str, Callable[..., str]] = {
         visible_itself,
         visible_parts,
         was_visible,
+        noted,
         visible_series,
         visible_entry,
         alert_state,

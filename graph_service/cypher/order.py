@@ -5,9 +5,9 @@ no value comes last. Where all that is public is equal, the uid makes the order 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import cast
 
 from graph_service.model import ABSTRACT, Walk, carried, is_temporal, is_term, value_type
@@ -113,12 +113,9 @@ def walk_order(walk: Walk, near: str, edge: str, far: str) -> Keys:
     """
     labels = walk.link.end if walk.forward else walk.link.start
     ties = walk.link.ties
-    ranks, told = ([_key(ties, name, edge) for name in names] for names in (ranks_of(ties), words_of(ties)))
-    turned = (
-        replace(key, expression=key.expression.replace(f"{edge}.{name}", carried(walk.link, name, edge, near)))
-        for key, name in zip(ranks, ranks_of(ties), strict=True)
-    )
-    return (*_newest(labels, far), *turned, *_named(labels, far), *told, *origin(edge))
+    stored = partial(carried, walk.link, edge=edge, near=near)
+    ranks, told = ([_key(ties, name, edge, stored) for name in names] for names in (ranks_of(ties), words_of(ties)))
+    return (*_newest(labels, far), *ranks, *_named(labels, far), *told, *origin(edge))
 
 
 def origin(var: str) -> Keys:
@@ -202,9 +199,11 @@ def _by_kind(fields: dict[str, str], var: str) -> str:
     return f"CASE {cases} END"
 
 
-def _key(record: type[Record | RelationshipRecord], declared: str, var: str) -> SortKey:
+def _key(
+    record: type[Record | RelationshipRecord], declared: str, var: str, stored: Callable[[str], str] | None = None
+) -> SortKey:
     name, descending = declared.removeprefix("-"), declared.startswith("-")
-    kind, value = value_type(record, name), f"{var}.{declared.removeprefix('-')}"
+    kind, value = value_type(record, name), stored(name) if stored else f"{var}.{name}"
     if is_term(kind):
         terms = list(cast(type[Term], kind))
         ranks = " ".join(f"WHEN '{term.value}' THEN {rank}" for rank, term in enumerate(terms))

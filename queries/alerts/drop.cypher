@@ -18,9 +18,5 @@ CALL (a) {
   MATCH (a)<-[:JOINS]-(l:Link)
   SET l:Stirred
 }
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (c:Change {uid: a.uid + '|' + a.audience})
-  ON CREATE SET c.of = a.uid, c.kind = 'Alert', c.audience = a.audience, c.was = a.audience
-  SET c:Unnumbered, c.seen = false
-)
+noted(a, 'Alert', a.audience, a.audience, LOST)
 DETACH DELETE a

@@ -8,11 +8,7 @@ ON CREATE SET a.state = 'OPEN', a.raised_at = localdatetime($at), a.learnt_at = 
 ON MATCH SET a.changed_at = datetime()
 SET a:Stirred:Keyless, a += row.p
 REMOVE a.ground_gone_at
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (c:Change {uid: a.uid + '|' + a.audience})
-  ON CREATE SET c.of = a.uid, c.kind = 'Alert', c.audience = a.audience, c.was = CASE WHEN a.changed_at IS NOT NULL THEN a.audience END
-  SET c:Unnumbered, c.seen = true, c.told = true
-)
+noted(a, 'Alert', a.audience, CASE WHEN a.changed_at IS NOT NULL THEN a.audience END, RAISED)
 WITH a, row
 CALL (a) {
   MATCH (a)-[r:FIRED_ON|NAMES]->()

@@ -32,16 +32,8 @@ CALL (a, s) {
 CREATE (a)-[m:MERGED_INTO]->(s)
 SET m = row.stated, m.at = datetime()
 SET s:Stirred, a:Absorbed:Stirred, a.survivor = s.uid, a.own_audience = a.audience, a.audience = 0
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (c:Change {uid: a.uid + '|' + a.own_audience})
-  ON CREATE SET c.of = a.uid, c.kind = 'LABEL_', c.audience = a.own_audience, c.was = a.own_audience
-  SET c:Unnumbered, c.seen = false
-)
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (d:Change {uid: s.uid + '|' + s.audience})
-  ON CREATE SET d.of = s.uid, d.kind = 'LABEL_', d.audience = s.audience, d.was = s.audience
-  SET d:Unnumbered, d.seen = null, d.told = true
-)
+noted(a, 'LABEL_', a.own_audience, a.own_audience, LOST)
+noted(s, 'LABEL_', s.audience, s.audience, TOLD)
 WITH a
 CALL (a) {
   MATCH (c:Change {of: a.uid})

@@ -43,16 +43,8 @@ FOREACH (_ IN CASE WHEN size(shaken) > 0 THEN [1] ELSE [] END |
   FOREACH (each IN shaken + matters | CREATE (c)-[:CONCERNS]->(each))
 )
 SET s:Stirred, a:Stirred, a.audience = a.own_audience
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (d:Change {uid: a.uid + '|' + a.own_audience})
-  ON CREATE SET d.of = a.uid, d.kind = 'LABEL_', d.audience = a.own_audience, d.was = null
-  SET d:Unnumbered, d.seen = true
-)
-FOREACH (_ IN CASE WHEN EXISTS { (:ChangeBook) } THEN [1] ELSE [] END |
-  MERGE (e:Change {uid: s.uid + '|' + coalesce(s.own_audience, s.audience)})
-  ON CREATE SET e.of = s.uid, e.kind = 'LABEL_', e.audience = coalesce(s.own_audience, s.audience), e.was = s.audience
-  SET e:Unnumbered, e.seen = null, e.told = true
-)
+noted(a, 'LABEL_', a.own_audience, null, KNOWN)
+noted(s, 'LABEL_', s.audience, s.audience, TOLD)
 WITH a, s
 CALL (a) {
   MATCH (c:Change {of: a.uid})

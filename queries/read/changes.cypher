@@ -35,4 +35,4 @@ WITH coalesce(newest[0], [0, '']) AS newest, COLLECT {
     form: CASE WHEN n IS NULL THEN 'WITHDRAWN' WHEN known THEN 'CHANGED' ELSE 'NEW' END}
 } AS found
 WITH newest, found[..$bound] AS changes, size(found) > $bound AS has_more
-WITH {changes: changes, has_more: has_more, upto: CASE WHEN has_more AND size(changes) > 0 THEN changes[-1].upto ELSE newest END} AS row
+WITH {changes: changes, has_more: has_more, told: CASE WHEN has_more AND size(changes) > 0 THEN changes[-1].upto ELSE newest END} AS row

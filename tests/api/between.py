@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from tests.api.conftest import Caller
+from tests.api.conftest import Caller, staffed
 from tests.sketch import Sketch
-from tests.world import NOBODY, READERS
+from tests.world import NOBODY
 
 _GIVEN = """$from: ID!, $to: ID!, $maxHops: Int, $first: Int, $types: [String!], $notTypes: [String!], $throughKinds: [Kind!],
   $notThroughKinds: [Kind!], $through: [ID!], $notThrough: [ID!], $since: Date, $until: Date, $withUndated: Boolean"""
@@ -22,9 +22,7 @@ ENDS = {"from": "person_a", "to": "person_b"}
 
 def drawn() -> Sketch:
     """Return two people who share a clue, a phone, a car and an office, and hang together over others too."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch = staffed()
     people = dict(zip("abcde", ("张甲", "李乙", "王丙", "赵丁", "孙戊"), strict=True))
     a, b, c, d, e = (sketch.node("Person", key, name=name) for key, name in people.items())
     clue = sketch.node("Clue", "both", number="XS-001", title="反映张甲", received_on=date(2025, 3, 1))

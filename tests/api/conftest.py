@@ -1,6 +1,6 @@
 """The real service on the real Neo4j, the hand-drawn city in it, and officers who ask."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from tests.conftest import wipe
 from tests.sketch import Sketch
-from tests.world import draw_world, write_world
+from tests.world import READERS, draw_world, write_world
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,17 @@ class Caller:
         return str(answer["errors"][0]["extensions"]["code"])
 
 
+def staffed() -> Sketch:
+    """Return a sketch with nothing but an officer of the disciplinary team who asks."""
+    sketch = Sketch(dict(READERS))
+    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
+    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    return sketch
+
+
+InNewGraph = Callable[[Sketch], Caller]
+
+
 @pytest.fixture(scope="module")
 def world(server: Running, writer: Writer) -> Sketch:
     """The city, drawn anew unless the last module left it as it was."""
@@ -60,6 +71,19 @@ def world(server: Running, writer: Writer) -> Sketch:
         write_world(sketch, writer)
         writer.run_write("CREATE (:TestWorld)")
     return sketch
+
+
+@pytest.fixture(scope="module")
+def in_new_graph(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> InNewGraph:
+    """What draws a sketch into an emptied graph; of its people an officer of the disciplinary team asks."""
+
+    def draw(sketch: Sketch) -> Caller:
+        wipe(server, writer)
+        migrate(writer)
+        sketch.write(writer)
+        return Caller(client, tokens.sign("o_disc"))
+
+    return draw
 
 
 @pytest.fixture(scope="session")

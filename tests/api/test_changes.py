@@ -2,19 +2,13 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.cypher.editions import change
 from graph_service.cypher.files import query
-from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
-from tests.sketch import Sketch
-from tests.world import NOBODY, READERS
+from tests.api.conftest import Caller, InNewGraph, staffed
+from tests.world import NOBODY
 
 _ASKED = """query($since: String, $of: ID, $kinds: [Kind!], $first: Int) { changes(since: $since, of: $of, kinds: $kinds, first: $first) {
   asOf hasMore changes { id form kind node { id caption } } } }"""
@@ -26,18 +20,14 @@ SET c:Unnumbered, c.seen = row.seen, c.told = row.told"""
 
 
 @pytest.fixture
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+def caller(in_new_graph: InNewGraph, writer: Writer) -> Caller:
+    sketch = staffed()
     for number in range(4):
         sketch.node("Clue", f"{number}", number=f"XS-{number}")
     sketch.node("Unit", "one", name="甲局")
-    sketch.write(writer)
+    caller = in_new_graph(sketch)
     writer.run_write(query("changes/begin").body)
-    return Caller(client, tokens.sign("o_disc"))
+    return caller
 
 
 def note(writer: Writer, *uids: str, readers: int | None = None, known: bool = False, seen: bool = True) -> None:

@@ -3,16 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.cypher.warnings import ORANGE_FROM, RED_FROM, YELLOW_FROM, signs
-from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph
 from tests.sketch import EVERYONE, Sketch
 from tests.world import NOBODY, READERS
 
@@ -126,11 +121,8 @@ EXPECTED: dict[str, dict[str, list[int]]] = {  # points and matters of each fact
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
-    return Caller(client, tokens.sign("o_disc"))
+def caller(in_new_graph: InNewGraph) -> Caller:
+    return in_new_graph(drawn())
 
 
 async def warned(caller: Caller, **given: Any) -> dict[str, Any]:

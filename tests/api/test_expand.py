@@ -3,17 +3,11 @@
 from datetime import date
 from typing import Any
 
-import httpx
 import pytest
 
-from graph_service.embedded import Running
-from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph, staffed
 from tests.sketch import Sketch
-from tests.world import NOBODY, READERS
+from tests.world import NOBODY
 
 _ALL = """query($id: ID!, $first: Int, $after: String, $types: [String!], $notTypes: [String!], $kinds: [Kind!], $notKinds: [Kind!],
   $since: Date, $until: Date, $withUndated: Boolean) {
@@ -25,9 +19,7 @@ _ALL = """query($id: ID!, $first: Int, $after: String, $types: [String!], $notTy
 
 def drawn() -> Sketch:
     """Return a unit with people, cars, matters and a superior, some of it dated, some of it hidden."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch = staffed()
     unit = sketch.node("Unit", "office", name="云江市财政局")
     people = [sketch.node("Person", key, name=name) for key, name in (("a", "张甲"), ("b", "李乙"), ("c", "王丙"))]
     for year, person in enumerate(people):
@@ -46,16 +38,13 @@ def drawn() -> Sketch:
     sketch.tie("UNDER", unit, sketch.node("Unit", "top", name="云江市政府"))
     sketch.tie("UNDER", sketch.node("Unit", "below", name="下属单位"), unit)
     sketch.tie("HOLDS_POST", sketch.node("Person", "secret", NOBODY, name="秘密"), unit, NOBODY)
-    sketch.tie("OVERSEES", team, unit)
+    sketch.tie("OVERSEES", "team_DISC_1", unit)
     return sketch
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
-    return Caller(client, tokens.sign("o_disc"))
+def caller(in_new_graph: InNewGraph) -> Caller:
+    return in_new_graph(drawn())
 
 
 async def around(caller: Caller, **given: Any) -> dict[str, Any]:

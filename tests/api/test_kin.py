@@ -2,17 +2,10 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
-from graph_service.embedded import Running
-from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph, staffed
 from tests.sketch import Sketch
-from tests.world import READERS
 
 _KIN = "relation outgoing person { name } relative { name }"
 _OF = "query($id: ID!, $filter: KinshipFilter, $by: KinshipOrder) { person(id: $id) { kin(filter: $filter, orderBy: $by) {"
@@ -20,9 +13,7 @@ _OF = "query($id: ID!, $filter: KinshipFilter, $by: KinshipOrder) { person(id: $
 
 def drawn() -> Sketch:
     """Return a man who registered his mother and his wife, and whom his daughter and his brother registered."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch = staffed()
     he, mother, wife, daughter, brother = (
         sketch.node("Person", key, name=name)
         for key, name in (("he", "张一"), ("mo", "李二"), ("wi", "王三"), ("da", "张四"), ("br", "张五"))
@@ -36,11 +27,8 @@ def drawn() -> Sketch:
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
-    return Caller(client, tokens.sign("o_disc"))
+def caller(in_new_graph: InNewGraph) -> Caller:
+    return in_new_graph(drawn())
 
 
 async def kin(caller: Caller, person: str, **given: Any) -> list[tuple[str, str, bool]]:

@@ -3,18 +3,13 @@
 from datetime import date
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.analysis.bounds import MOST_AROUND, MOST_NODES
-from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph, staffed
 from tests.sketch import EVERYONE, Sketch
-from tests.world import DISC, NOBODY, READERS
+from tests.world import DISC, NOBODY
 
 _ALL = """query($around: [ID!]!, $hops: Int, $order: Centrality, $types: [String!]) {
   network(around: $around, hops: $hops, orderBy: $order, types: $types, period: MONTH) {
@@ -39,9 +34,7 @@ CREATE (a)-[:KIN_OF {uid: 'hidden_kin', audience: $nobody}]->(b)"""
 
 def drawn() -> Sketch:
     """Return two circles of people that one clue joins, a crowded unit, and the officer who asks."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch = staffed()
     for circle, month in (("left", 1), ("right", 2)):
         for place in range(4):
             sketch.node("Person", f"{circle}{place}", name=f"{circle} {place}")
@@ -59,12 +52,10 @@ def drawn() -> Sketch:
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
+def caller(in_new_graph: InNewGraph, writer: Writer) -> Caller:
+    caller = in_new_graph(drawn())
     writer.run_write(_CROWD, many=MOST_NODES)
-    return Caller(client, tokens.sign("o_disc"))
+    return caller
 
 
 async def analysed(caller: Caller, *around: str, **given: Any) -> dict[str, Any]:

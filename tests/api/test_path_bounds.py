@@ -1,24 +1,17 @@
 """A search for paths ends: by its ties, by its time, by what is told of it; and it answers the same in every home."""
 
 import asyncio
-import re
 import time
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
 import pytest
 
-from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
-from graph_service.migrations import migrate
 from graph_service.paths import ranked, search
 from graph_service.paths.bounds import COUNTED_TIES, HUB_TIES
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph, staffed
 from tests.sketch import Sketch
-from tests.world import READERS
 
 _PAGE = """query($from: ID!, $to: ID!, $hops: Int, $first: Int = 100, $through: [ID!], $after: String) {
   pathsConnection(from: $from, to: $to, maxHops: $hops, first: $first, through: $through, after: $after) {
@@ -27,18 +20,12 @@ _PAGE = """query($from: ID!, $to: ID!, $hops: Int, $first: Int = 100, $through: 
 _CROWD = """MATCH (u:Unit {uid: $unit})
 UNWIND range(1, $many) AS i
 CREATE (m:Ticket:Matter {uid: 'ticket_' + $unit + i, number: $unit + i, audience: 1})-[:NAMES {uid: 'crowd_' + $unit + i, audience: 1}]->(u)"""
-_KEYS = """UNWIND keys($keys) AS uid
-CALL (uid) { MATCH (n {uid: uid}) SET n.source_key = $keys[uid] }
-CALL (uid) { MATCH ()-[r {uid: uid}]->() SET r.source_key = $keys[uid] }"""
 _MUCH = 45_000
-_UID = re.compile(r"\b(?:[a-z]+_)?[0-9a-f]{16}\b")
 
 
 def drawn() -> Sketch:
     """Return people around two crowded units, and a circle of people who all know each other."""
-    sketch = Sketch(dict(READERS))
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch = staffed()
     hub, crowded = sketch.node("Unit", "hub", name="市政府"), sketch.node("Unit", "crowded", name="大公司")
     for key in ("a", "b", "c", "d", "e"):
         sketch.node("Person", key, name=f"人{key}")
@@ -57,13 +44,11 @@ def drawn() -> Sketch:
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
+def caller(in_new_graph: InNewGraph, writer: Writer) -> Caller:
+    caller = in_new_graph(drawn())
     writer.run_write(_CROWD, unit="unit_hub", many=_MUCH)
     writer.run_write(_CROWD, unit="unit_crowded", many=HUB_TIES)
-    return Caller(client, tokens.sign("o_disc"))
+    return caller
 
 
 async def page(caller: Caller, start: str, end: str, hops: int, **given: Any) -> dict[str, Any]:
@@ -188,3 +173,23 @@ async def test_a_search_that_takes_too_long_ends_and_says_so(
 
     assert (found["searchedHops"], len(found["edges"]), found["totalIsExact"]) == (2, 13, False)
     assert "would take longer than the 3 seconds that a read may take" in found["leftOut"][-1]["sentence"]
+
+
+async def test_who_goes_away_ends_the_work_in_the_graph(graph: Graph, writer: Writer) -> None:
+    text = "UNWIND range(1, 100000000000) AS drawn_at_random RETURN max(drawn_at_random % 7) AS one"  # whatever the graph holds
+    asked = asyncio.create_task(graph.fetch(text, {}, "endless"))
+    seen = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'drawn_at_random' AND NOT currentQuery CONTAINS 'SHOW' RETURN 1"
+    await _until(lambda: len(writer.run_read(seen)[0]) == 1)
+    asked.cancel()
+
+    await _until(lambda: len(writer.run_read(seen)[0]) == 0)
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+
+
+async def _until(holds: Any) -> None:
+    for _ in range(100):
+        if await asyncio.to_thread(holds):
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("that does not come about")

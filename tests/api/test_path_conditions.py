@@ -2,24 +2,15 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
-from graph_service.embedded import Running
-from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
 from tests.api.between import ENDS, OVER_ONE, OVER_TWO, PAGE, between, drawn, page
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
-    return Caller(client, tokens.sign("o_disc"))
+def caller(in_new_graph: InNewGraph) -> Caller:
+    return in_new_graph(drawn())
 
 
 _CONDITIONS: dict[str, tuple[dict[str, Any], list[str]]] = {

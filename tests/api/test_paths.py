@@ -2,16 +2,11 @@
 
 from typing import Any
 
-import httpx
 import pytest
 
-from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
 from tests.api.between import ENDS, LIST, PAGE, between, drawn, page
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import Caller, InNewGraph
 from tests.world import NOBODY
 
 _HIDDEN = """MATCH (a:Person {uid: 'person_a'}), (b:Person {uid: 'person_b'}), (u:Unit {uid: 'unit_office'}), (p:Phone {uid: 'phone_shared'})
@@ -23,11 +18,8 @@ FOREACH (i IN range(1, 9) | CREATE (a)-[:HOLDS_POST {uid: 'hidden_u' + i, audien
 
 
 @pytest.fixture(scope="module")
-async def caller(server: Running, writer: Writer, client: httpx.AsyncClient, tokens: Tokens) -> Caller:
-    wipe(server, writer)
-    migrate(writer)
-    drawn().write(writer)
-    return Caller(client, tokens.sign("o_disc"))
+def caller(in_new_graph: InNewGraph) -> Caller:
+    return in_new_graph(drawn())
 
 
 async def test_the_shortest_come_first_then_what_leads_over_the_least_tied_then_by_kind_and_name(

@@ -13,10 +13,9 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
+from tests.api.conftest import Caller, staffed
 from tests.conftest import wipe
 from tests.sketch import Drawn, Sketch
-from tests.world import READERS
 
 _PAGE = """query($from: ID!, $to: ID!, $hops: Int, $first: Int = 100, $through: [ID!], $after: String) {
   pathsConnection(from: $from, to: $to, maxHops: $hops, first: $first, through: $through, after: $after) {
@@ -54,9 +53,7 @@ def _shuffled(values: Mapping[Any, Any], drawer: random.Random) -> list[tuple[An
 
 def city() -> Sketch:
     """Return some people who hang together in many ways that are equally long and equally rare."""
-    sketch, drawer = Sketch(dict(READERS)), random.Random(3)  # noqa: S311 - not for secrets
-    team = sketch.node("Team", "DISC_1", team_code="DISC_1")
-    sketch.tie("MEMBER_OF", sketch.node("Officer", "o_disc", officer_id="o_disc"), team)
+    sketch, drawer = staffed(), random.Random(3)  # noqa: S311 - not for secrets
     people = [sketch.node("Person", f"p{n}", name=f"人{n % 7}", id_number=f"36050219800101{n:04}") for n in range(24)]
     units = [sketch.node("Unit", f"u{n}", name="同名公司") for n in range(6)]
     for number in range(30):

@@ -24,10 +24,10 @@ SET_BY_THE_SERVICE = {
     "identity/judge": {"c": _OWN, "before": _OWN},
     "identity/propose": {"c": _OWN},
     "identity/lend": {"s": "the survivor of a merge, which shows for others what they lend it"},
-    "identity/merge": {"s": _MARK, "a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over", "c": _OWN, "d": _OWN},
+    "identity/merge": {"s": _MARK, "a": _MERGED, "x": _MERGED, "m": _OWN, "made": "a relationship that goes over", "c": _OWN},
     "identity/unmerge": {
         "s": _MARK, "a": _MERGED, "x": _MERGED, "l": _OWN,
-        "made": "a relationship that comes back", "c": _OWN, "d": _OWN, "e": _OWN,
+        "made": "a relationship that comes back", "c": _OWN,
     },
     "judging/overrule": {"c": _OWN},
     "judging/tie": {"c": _OWN},

@@ -13,7 +13,12 @@ from schema import MATTER, RELATIONSHIP_TYPES
 # How many journals there are, none or one, known before the first row.
 KEPT = "CALL () {\n  MATCH (b:ChangeBook)\n  RETURN count(b) AS journals\n}"
 _ENTRY = "MERGE (c:Change {{uid: {uid} + '|' + readers}})\n  ON CREATE SET c.of = {uid}, c.kind = {kind}, c.audience = readers, c.was = {was}"
-_SEEN = "c.seen = true"  # who reads it can know the node now
+_SEEN, _TOLD, _LOST = (
+    "c.seen = true",
+    "c.told = true",
+    "c.seen = false",
+)  # they can know it now; it says otherwise; no longer
+_SAID = {"KNOWN": _SEEN, "TOLD": _TOLD, "RAISED": f"{_SEEN}, {_TOLD}", "LOST": _LOST}
 
 
 def made(label: str, uid: str, audience: str, when: str = "true") -> str:
@@ -33,15 +38,15 @@ def rewritten(label: str) -> str:
         f"CASE WHEN journals > 0 AND n.survivor IS NULL THEN coalesce(row.{name}, []) ELSE [] END"
         for name in ("told", "further")
     )
-    noted = f"{_noted(told, entry, f'{_SEEN}, c.told = true')}\n{_noted(further, entry, _SEEN)}"
-    return f"{noted}\n{_left('n.uid', 'coalesce(row.readers, [c.audience])')}"
+    noted = f"{_noted(told, entry, _SAID['RAISED'])}\n{_noted(further, entry, _SEEN)}"
+    return f"{noted}\n{_left('coalesce(row.readers, [c.audience])', 'n, row')}"
 
 
-def gone(label: str, uid: str) -> str:
+def gone(label: str) -> str:
     """Return the noting of a node n that is about to be deleted."""
     readers = "[coalesce(n.own_audience, n.audience)] + [(s:SourceRecord)-[:DESCRIBES]->(n) | s.audience]"
-    entry = _ENTRY.format(uid=uid, kind=f"'{label}'", was="coalesce(n.own_audience, n.audience)")
-    return f"{_noted(f'CASE WHEN journals > 0 THEN {readers} ELSE [] END', entry, 'c.seen = null')}\n{_left(uid, '[]')}"
+    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was="coalesce(n.own_audience, n.audience)")
+    return f"{_noted(f'CASE WHEN journals > 0 THEN {readers} ELSE [] END', entry, 'c.seen = null')}\n{_left('[]', 'n')}"
 
 
 def of_matter(link_type: str, var: str, audience: str, when: str = "true") -> str:
@@ -50,18 +55,27 @@ def of_matter(link_type: str, var: str, audience: str, when: str = "true") -> st
         return ""
     kind = f"[each IN labels({var}) WHERE each IN {list(MATTER)}][0]"
     audiences = f"CASE WHEN journals > 0 AND {var}:Matter AND {when} THEN [{audience}] ELSE [] END"
-    return _noted(audiences, _ENTRY.format(uid=f"{var}.uid", kind=kind, was=f"{var}.audience"), "c.told = true")
+    return _noted(audiences, _ENTRY.format(uid=f"{var}.uid", kind=kind, was=f"{var}.audience"), _TOLD)
+
+
+def noted(node: str, kind: str, readers: str, was: str, said: str) -> str:
+    """Return the noting of one node for these readers where there is a journal: it is KNOWN, TOLD otherwise, RAISED, or LOST.
+
+    For query files; it goes where a clause does.
+    """
+    entry = _ENTRY.format(uid=f"{node}.uid", kind=kind, was=was)
+    return _noted(f"CASE WHEN EXISTS {{ (:ChangeBook) }} THEN [{readers}] ELSE [] END", entry, _SAID[said])
 
 
 def _noted(audiences: str, entry: str, said: str) -> str:
     return f"FOREACH (readers IN {audiences} |\n  {entry}\n  SET c:Unnumbered, {said}\n)"
 
 
-def _left(uid: str, readers: str) -> str:
+def _left(readers: str, given: str) -> str:
     return f"""WITH *
-CALL ({"n" if uid == "n.uid" else "n, " + uid}{", row" if "row" in readers else ""}, journals) {{
+CALL ({given}, journals) {{
   WITH * WHERE journals > 0
   MATCH (c:Change {{of: n.uid}}) USING INDEX c:Change(of)
   WHERE NOT c.audience IN {readers}
-  SET c:Unnumbered, c.seen = false
+  SET c:Unnumbered, {_LOST}
 }}"""

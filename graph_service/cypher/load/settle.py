@@ -158,7 +158,7 @@ UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
 OPTIONAL MATCH (at:{label} {{uid: n.survivor}}) USING INDEX at:{label}(uid)
 SET at:Lacking
-{journal.gone(label, "uid")}
+{journal.gone(label)}
 WITH n
 CALL (n) {{
   MATCH (n)<-[:JOINS|RESTS_ON]-(l:Link)

@@ -31,7 +31,6 @@ _TOLD = {
     ("WarningFact", "sentenceZh"): warning_in_chinese,
     ("Changes", "asOf"): as_of,
 }
-_TOLD_AS = {"asOf": "upto"}
 
 
 @dataclass
@@ -149,7 +148,7 @@ class Projector:
         if (told := told_of(type_name, chosen.name, var)) is not None:
             return told
         if (type_name, chosen.name) in _TOLD:
-            return Piece(f"{var}.{_TOLD_AS.get(chosen.name, 'told')}", _TOLD[type_name, chosen.name])
+            return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
         if is_leaf_type(named):
             return Piece(key, shape.leaf)
         self._names += 1

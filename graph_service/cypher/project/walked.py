@@ -152,7 +152,7 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
             piece = Piece(own_id(names.edge, names.near), shape.leaf)
         elif chosen.name == OUTGOING:
             piece = Piece(f"startNode({names.edge}) = {names.near}", shape.leaf)
-        elif link.turns and chosen.name in link.ties.FROM_THE_END:
+        elif chosen.name in link.ties.FROM_THE_END:
             piece = Piece(carried(link, chosen.name, names.edge, names.near), shape.leaf)
         else:
             piece = Piece(scalar_of(link.edge, chosen.name, names.edge), shape.leaf)

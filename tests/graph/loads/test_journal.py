@@ -30,7 +30,7 @@ def told(writer: Writer, audiences: list[int], since: list[Any], **given: Any) -
     asked = {"since": since[0], "since_uid": since[1], "of": None, "kinds": None, "bound": 500, **given}
     text = f"{query('read/changes').body}\nRETURN row"
     row = writer.run_read(text, viewer_audiences=audiences, **asked)[0][0]["row"]
-    return {each["id"]: each["form"] for each in row["changes"]}, row["upto"]
+    return {each["id"]: each["form"] for each in row["changes"]}, row["told"]
 
 
 def seen(writer: Writer, audiences: list[int]) -> _Seen:
