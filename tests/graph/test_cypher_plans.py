@@ -66,6 +66,8 @@ CREATE (n)-[:TOLD_TO]->(t), (n)-[:SPEAKS_OF {place: 0}]->(one), (n)-[:SPEAKS_OF 
 _SAID = {
     "kind": "OPENED", "by": "o", "text": "kit", "title": "kit", "number": 1, "about": ["clue_kit"], "rests_on": ["clue_kit"], "request": "r",
 }  # fmt: skip
+_CHANGE = """MERGE (:ChangeBook {uid: 'changes'})
+CREATE (:Change {uid: 'clue_kit|1', of: 'clue_kit', kind: 'Clue', audience: 1, was: 1, first: 1, said: 1, left: 1, back: 1, number: 1, at: datetime()})"""
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _STAND_INS = (
@@ -115,6 +117,7 @@ def _write_work(writer: Writer) -> None:
     run(_NOTICE)
     run("MATCH (n:Notice) SET n.series = 'series_kit', n.entry = 'entry_kit', n.check = 'check_kit'")
     run(query("links/run_done").body, edition="kit", demoted=["x"])
+    run(_CHANGE)
     run(query("editions/count_up").body, names=["Clue"])
     _write_series(writer)
     _write_checks(writer)
