@@ -100,9 +100,15 @@ def _read(name: str) -> dict[str, Any]:
     return read
 
 
+def shared_sets() -> dict[str, str]:
+    """Return the words of every set that several kinds share, by its name."""
+    sets: dict[str, str] = _read("problem_words.yaml")["sets"]
+    return sets
+
+
 def kind_words() -> Iterator[tuple[Problem, str]]:
     """Yield every word that the lexicon gives for a kind of its own, those of shared sets left out of joins."""
-    named: dict[str, str] = _read("problem_words.yaml")["sets"]
+    named = shared_sets()
     for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
         alone = chain.from_iterable(said.get(name, "").split() for name in ("says", "topics", "hints"))
         for word in alone:
