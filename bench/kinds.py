@@ -7,16 +7,18 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import typer
 
 from bench.kinds_learning import Counted, StatementFeatures, counted, learn, write_weights
-from graph_service.mentions.lexicon.problem_statements import BETWEEN, Statement, read_statements
+from graph_service.mentions.lexicon.problem_statements import BETWEEN, Statement, bare_frames, framed, read_statements
 from graph_service.mentions.lexicon.problem_weights import WEIGHTS, Floats
 from graph_service.mentions.text.mention import SURE_FROM
 
 _TENTHS = 10
+_FRAMED = 2  # times that a statement is learnt in a frame
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,21 @@ class Judged:
 
 def cross_validate(statements: Sequence[Statement]) -> list[Judged]:
     """Return every statement judged by what was learnt from the other portions; those between two kinds are learnt always."""
-    features = [StatementFeatures.of(statement) for statement in statements]
+    features = _to_learn(statements)
     judged: list[Judged] = []
-    for portion in sorted({statement.portion for statement in statements} - {BETWEEN}):
+    for portion in sorted({statement.portion for statement in statements} - set(BETWEEN)):
         others = [each for each in features if each.statement.portion != portion]
-        left_out = [each for each in features if each.statement.portion == portion]
-        known = counted(others)
+        left_out = [each for each in features[: len(statements)] if each.statement.portion == portion]
+        known = counted([each for each in others if not each.is_framed])
         chances = _chances(known, left_out, learn(known, others))
         judged += [_judge(each.statement, row, known) for each, row in zip(left_out, chances, strict=True)]
     return judged
+
+
+def _to_learn(statements: Sequence[Statement]) -> list[StatementFeatures]:
+    """Return the statements, first bare, then in other frames every time."""
+    in_frames = chain(bare_frames(), *(framed(statements, turn) for turn in range(_FRAMED)))
+    return [StatementFeatures.of(one) for one in statements] + [StatementFeatures.of(one, True) for one in in_frames]
 
 
 def _chances(known: Counted, features: Sequence[StatementFeatures], weights: Floats) -> Floats:
@@ -85,8 +93,8 @@ def main(write: bool = typer.Option(False, help="Learn from all statements and w
     """Print the figures as JSON."""
     statements = list(read_statements())
     if write:
-        features = [StatementFeatures.of(statement) for statement in statements]
-        known = counted(features)
+        features = _to_learn(statements)
+        known = counted([each for each in features if not each.is_framed])
         write_weights(known, learn(known, features), WEIGHTS)
     else:
         typer.echo(json.dumps(table(cross_validate(statements)), indent=1))

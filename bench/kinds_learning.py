@@ -11,13 +11,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
 from graph_service.mentions.find.problem.words import tell_by_words
-from graph_service.mentions.lexicon.problem_features import sign_keys, told_feature, word_features
+from graph_service.mentions.lexicon.problem_features import sign_keys, told_feature, telling, word_features
 from graph_service.mentions.lexicon.problem_statements import Statement
 from graph_service.mentions.lexicon.problem_weights import OF_WORDS, Floats
 from schema.vocabulary import Problem
 
 # Chosen by cross-validation over the portions: the strength of the prior, and what makes certainties as large as they are right.
-_PRIOR, _SHARPNESS = 50.0, 1.6
+_PRIOR, _SHARPNESS = 50.0, 1.2
 _ROUNDS = 60
 _LEAST_STATEMENTS = 2  # that hold a feature
 _MOST_WEIGHT = 127  # one byte each
@@ -26,19 +26,20 @@ KINDS: tuple[Problem | None, ...] = (*(kind for kind in Problem if kind is not P
 
 @dataclass(frozen=True)
 class StatementFeatures:
-    """A statement with the numbers of its signs and the names of what the lexicon says of it."""
+    """A statement with the numbers of its signs and the names of what the lexicon says of it, each as often as it stands there."""
 
     statement: Statement
-    keys: frozenset[int]
-    names: frozenset[str]
+    keys: tuple[int, ...]
+    names: tuple[str, ...]
+    is_framed: bool
 
     @classmethod
-    def of(cls, statement: Statement) -> "StatementFeatures":
+    def of(cls, statement: Statement, is_framed: bool = False) -> "StatementFeatures":
         """Return the features of a statement."""
         told, features = tell_by_words(statement.text), word_features()
-        words = {name for hit in told.hits for name in features.get(statement.text[hit.start : hit.end], ())}
-        names = words | {told_feature(span.kind.value) for span in told.spans}
-        return cls(statement, frozenset(sign_keys(statement.text).keys.tolist()), frozenset(names))
+        words = [name for hit in told.hits for name in features.get(statement.text[hit.start : hit.end], ())]
+        names = (*words, *(told_feature(span.kind.value) for span in told.spans))
+        return cls(statement, tuple(telling(sign_keys(statement.text)).tolist()), names, is_framed)
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,9 @@ class Counted:
 
 
 def counted(features: Sequence[StatementFeatures]) -> Counted:
-    """Return what is counted of the features of the statements to learn from."""
-    keys = Counter(key for each in features for key in each.keys)
-    names = Counter(name for each in features for name in each.names)
+    """Return what is counted of the features of statements that stand in no frame: a frame tells nothing."""
+    keys = Counter(key for each in features for key in set(each.keys))
+    names = Counter(name for each in features for name in set(each.names))
     kept_keys = sorted(key for key, count in keys.items() if count >= _LEAST_STATEMENTS)
     kept_names = sorted(name for name, count in names.items() if count >= _LEAST_STATEMENTS)
     held = np.array([*(keys[key] for key in kept_keys), *(names[name] for name in kept_names)], dtype=np.float32)
@@ -81,12 +82,14 @@ def counted(features: Sequence[StatementFeatures]) -> Counted:
 def _rows(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
     ends = np.cumsum([0, *(len(row) for row in rows)])
     columns = np.array([column for row in rows for column in row], dtype=np.int32)
-    return csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), width))
+    counts = csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(rows), width))
+    counts.sum_duplicates()
+    return counts
 
 
 def _scaled(rows: csr_matrix, rare: Floats, length: float) -> csr_matrix:
     weighed = rows.multiply(rare[None, :]).tocsr()
-    lengths = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
+    lengths = np.sqrt(rows @ rare**2)
     return weighed.multiply((length / np.maximum(lengths, 1e-9))[:, None]).tocsr()
 
 

@@ -46,11 +46,11 @@ def _find(text: str) -> list[ProblemSpan]:
 
 
 def _undisputed(spans: list[ProblemSpan], sentences: list[Sentence]) -> Iterable[ProblemSpan]:
-    """Yield the spans; one whose sentence surely tells another kind, or none, which no words tell, stays a candidate."""
+    """Yield the spans; one whose sentence surely tells another kind, which no words tell, stays a candidate."""
     sure = {span.kind for span in spans if span.certainty >= SURE_FROM}
     for span in spans:
-        sentence = next(each for each in sentences if span.start <= each.end)
-        is_other = sentence.certainty >= SURE_FROM and sentence.kind not in sure
+        sentence = next(each for each in sentences if span.start < each.end)
+        is_other = sentence.certainty >= SURE_FROM and sentence.kind is not None and sentence.kind not in sure
         is_disputed = is_other and sentence.chance(span.kind) < _UNLIKELY
         yield replace(span, certainty=min(span.certainty, _DISPUTED)) if is_disputed else span
 

@@ -1,7 +1,6 @@
 """What a classifier looks at in a sentence: its signs, its pairs of signs, and what the lexicon of problems says of its words."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -10,37 +9,23 @@ from numpy.typing import NDArray
 from graph_service.mentions.lexicon.problem_rules import kind_words, shared_sets
 
 Keys = NDArray[np.int64]
-
 _PAIRED = 20  # bits of the second sign of a pair
-_MOST_SIGN = (1 << _PAIRED) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class SignKeys:
-    """A number for every sign and pair of signs of a text, and the place where it stands."""
-
-    keys: Keys
-    places: Keys
-
-
-def sign_keys(text: str) -> SignKeys:
-    """Return the Chinese signs and capital letters of a folded text, and the pairs that stand side by side."""
+def sign_keys(text: str) -> Keys:
+    """Return a number for every sign of a folded text in its order, then one for every two that stand side by side."""
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
-    is_sign = ((codes >= 0x4E00) & (codes < 0xA000)) | ((codes >= 0x41) & (codes <= 0x5A))
-    signs = np.flatnonzero(is_sign)
-    pairs = np.flatnonzero(is_sign[:-1] & is_sign[1:])
-    keys = np.concatenate((codes[signs], (codes[pairs] << _PAIRED) | codes[pairs + 1]))
-    return SignKeys(keys, np.concatenate((signs, pairs)))
+    return np.concatenate((codes, codes[:-1] << _PAIRED | codes[1:]))
 
 
-def sign_key(signs: str) -> int:
-    """Return the number of a sign or of a pair of signs."""
-    return ord(signs) if len(signs) == 1 else ord(signs[0]) << _PAIRED | ord(signs[1])
+def telling(keys: Keys) -> Keys:
+    """Return the numbers that stand for Chinese signs and capital letters alone: figures and marks tell no kind."""
+    last, first = keys & ((1 << _PAIRED) - 1), keys >> _PAIRED
+    return keys[_is_telling(last) & (_is_telling(first) | (first == 0))]
 
 
-def signs_of(key: int) -> str:
-    """Return the sign or the pair that a number stands for."""
-    return chr(key) if key <= _MOST_SIGN else chr(key >> _PAIRED) + chr(key & _MOST_SIGN)
+def _is_telling(codes: Keys) -> NDArray[np.bool_]:
+    return ((codes >= 0x4E00) & (codes < 0xA000)) | ((codes >= 0x41) & (codes <= 0x5A))
 
 
 @cache

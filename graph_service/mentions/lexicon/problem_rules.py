@@ -95,6 +95,7 @@ class _Reading:
             yield from self._named[word].split() if word in self._named else (word.strip(),)
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     read: dict[str, Any] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return read

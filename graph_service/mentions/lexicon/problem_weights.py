@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_service.mentions.lexicon.problem_features import Keys
+from graph_service.mentions.lexicon.problem_features import Keys, told_feature, word_features
 from schema.vocabulary import Problem
 
 WEIGHTS = Path(__file__).with_name("problem_weights.npz")
@@ -17,22 +17,30 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class ProblemWeights:
-    """The weight of every feature for every kind, the last column being no kind; signs come first, by number."""
+    """The worth of every feature for every kind; the last two columns are no kind and the square of how rare the feature is."""
 
-    keys: Keys
-    names: dict[str, int]  # row of a feature of words
-    rare: Floats  # how rare a feature is among the statements
-    weights: Floats
+    keys: Keys  # of signs and pairs, sorted, with one beyond them all
+    worth: Floats  # a row for every key, then for the features of words; that of the key beyond is nothing
+    words: dict[str, tuple[int, ...]]  # rows of a word of the lexicon
+    told: dict[Problem, int]  # row of a kind that words tell
     kinds: tuple[Problem | None, ...]
+
+    @property
+    def nothing(self) -> int:
+        """Return the row of a feature that is not known."""
+        return len(self.keys) - 1
 
 
 @cache
 def problem_weights() -> ProblemWeights:
     """Return the weights; they are read once."""
     with np.load(WEIGHTS) as read:
-        keys = read["keys"]
-        rare = read["rare"].astype(np.float32)
-        weights = read["weights"].astype(np.float32) * read["scale"].astype(np.float32)[:, None]
-        names = {str(name): len(keys) + at for at, name in enumerate(read["names"])}
-        kinds = tuple(Problem[str(kind)] if kind else None for kind in read["kinds"])
-    return ProblemWeights(keys, names, rare, weights, kinds)
+        rare = read["rare"].astype(np.float32)[:, None]
+        weights = read["weights"] * read["scale"].astype(np.float32)[:, None]
+        keys, names = read["keys"], read["names"].tolist()
+        kinds = tuple(Problem[kind] if kind else None for kind in read["kinds"].tolist())
+    worth = np.insert(np.hstack((weights, rare**2)), len(keys), 0.0, axis=0)
+    rows = {name: len(keys) + 1 + at for at, name in enumerate(names)}
+    words = {word: tuple(rows[name] for name in found if name in rows) for word, found in word_features().items()}
+    told = {kind: rows[name] for kind in Problem if (name := told_feature(kind.value)) in rows}
+    return ProblemWeights(np.append(keys, np.iinfo(np.int64).max), worth, words, told, kinds)
