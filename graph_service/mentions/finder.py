@@ -179,4 +179,5 @@ def _problems(scene: Scene) -> Iterator[Mention]:
         is_reporter = any(span.start < found.end and found.start < span.end for span in scene.left_out)
         if not is_name and not is_reporter and not names_reporter(scene.text[found.start : found.end]):
             span = Span(found.start, found.end, MentionKind.PROBLEM, found.kind.value, found.certainty)
-            yield _mention(span, (found.certainty, Because.TRADE_WORDS, ()))
+            because = Because.LIKE_STATEMENTS if found.is_learnt else Because.TRADE_WORDS
+            yield _mention(span, (found.certainty, because, ()))

@@ -12,6 +12,7 @@ from graph_service.mentions.text.mention import SURE_FROM
 
 _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
 # Chosen by cross-validation over the statements and on the texts to tune on (bench.kinds, bench.texts).
+_FEWEST = 12  # signs of a sentence that is long enough to be like a statement
 _LEAST = 0.3  # certainty of a kind that is proposed for somebody's look
 _LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
 _UNLIKELY = 0.02  # chance of the words' kind where the sentence surely tells another one
@@ -33,16 +34,30 @@ def _find(text: str) -> list[ProblemSpan]:
     told = tell_by_words(text)
     contexts = Contexts(text)
     weighed = (replace(span, certainty=contexts.weigh(span)) for span in told.spans)
-    by_words = [span for span in weighed if span.certainty]
     sentences = classify(text, told)
+    by_words, denied = _parted(weighed)
     kept = list(_undisputed(by_words, sentences))
-    sure = [span.start for span in kept if span.certainty >= SURE_FROM]
-    learnt = (
-        _guess(sentence, text, contexts, _LEAST_BESIDE if sure else _LEAST)
+    sure = [span for span in kept if span.certainty >= SURE_FROM]
+    least = _LEAST_BESIDE if sure else _LEAST
+    guesses = (
+        _guess(sentence, text, contexts)
         for sentence in sentences
-        if not any(sentence.start <= start < sentence.end for start in sure)
+        if sentence.certainty >= least
+        and sentence.end - sentence.start >= _FEWEST
+        and not any(_is_in(span, sentence) for span in sure)
+        and not any(_is_in(span, sentence) and span.kind is sentence.kind for span in denied)
     )
-    return _surest([*kept, *filter(None, learnt)])
+    return _surest([*kept, *filter(None, guesses)])
+
+
+def _parted(weighed: Iterable[ProblemSpan]) -> tuple[list[ProblemSpan], list[ProblemSpan]]:
+    """Return the spans that tell their kind in some way, and those that are denied."""
+    spans = list(weighed)
+    return [span for span in spans if span.certainty], [span for span in spans if not span.certainty]
+
+
+def _is_in(span: ProblemSpan, sentence: Sentence) -> bool:
+    return sentence.start <= span.start < sentence.end
 
 
 def _undisputed(spans: list[ProblemSpan], sentences: list[Sentence]) -> Iterable[ProblemSpan]:
@@ -55,8 +70,8 @@ def _undisputed(spans: list[ProblemSpan], sentences: list[Sentence]) -> Iterable
         yield replace(span, certainty=min(span.certainty, _DISPUTED)) if is_disputed else span
 
 
-def _guess(sentence: Sentence, text: str, contexts: Contexts, least: float) -> ProblemSpan | None:
-    span = span_of(sentence, text) if sentence.certainty >= least else None
+def _guess(sentence: Sentence, text: str, contexts: Contexts) -> ProblemSpan | None:
+    span = span_of(sentence, text)
     return span if span and contexts.weigh(span) and not contexts.leaves_open(span) else None
 
 

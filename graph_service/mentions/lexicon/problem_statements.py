@@ -16,7 +16,11 @@ from schema.vocabulary import Problem
 _FRAMES = Path(__file__).with_name("statement_frames.yaml")
 STATEMENTS = Path(__file__).with_name("statements")
 _TURN = 37  # frames on
-BETWEEN = ("between", "neutral")  # the portions of those that lie between two kinds, or between one and none
+BETWEEN = (
+    "between",
+    "everyday",
+    "neutral",
+)  # the portions of those that lie between two kinds, or between one and none
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,13 @@ def framed(statements: Iterable[Statement], turn: int = 0) -> Iterator[Statement
     before, after = _frames()
     for at, one in enumerate(statements, turn * _TURN):
         first, last = before[at % len(before)], after[at % len(after)]
-        text = f"{first},{one.text},{last}" if at % 3 == 0 else f"{first},{one.text}" if at % 3 == 1 else f"{one.text},{last}"
+        text = (
+            f"{first},{one.text},{last}"
+            if at % 3 == 0
+            else f"{first},{one.text}"
+            if at % 3 == 1
+            else f"{one.text},{last}"
+        )
         yield Statement(one.portion, one.kind, text)
 
 

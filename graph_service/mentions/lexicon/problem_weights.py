@@ -20,9 +20,10 @@ class ProblemWeights:
     """The worth of every feature for every kind; the last two columns are no kind and the square of how rare the feature is."""
 
     keys: Keys  # of signs and pairs, sorted, with one beyond them all
-    worth: Floats  # a row for every key, then for the features of words; that of the key beyond is nothing
-    words: dict[str, tuple[int, ...]]  # rows of a word of the lexicon
-    told: dict[Problem, int]  # row of a kind that words tell
+    worth: Floats  # a row for every key; that of the key beyond is nothing
+    word_worth: Floats  # a row for every word of the lexicon, then for every kind that words tell
+    words: dict[str, int]
+    told: dict[Problem, int]
     kinds: tuple[Problem | None, ...]
 
     @property
@@ -39,8 +40,16 @@ def problem_weights() -> ProblemWeights:
         weights = read["weights"] * read["scale"].astype(np.float32)[:, None]
         keys, names = read["keys"], read["names"].tolist()
         kinds = tuple(Problem[kind] if kind else None for kind in read["kinds"].tolist())
-    worth = np.insert(np.hstack((weights, rare**2)), len(keys), 0.0, axis=0)
-    rows = {name: len(keys) + 1 + at for at, name in enumerate(names)}
-    words = {word: tuple(rows[name] for name in found if name in rows) for word, found in word_features().items()}
+    worth = np.hstack((weights, rare**2))
+    rows = {name: len(keys) + at for at, name in enumerate(names)}
+    features = {word: [rows[name] for name in found if name in rows] for word, found in word_features().items()}
     told = {kind: rows[name] for kind in Problem if (name := told_feature(kind.value)) in rows}
-    return ProblemWeights(np.append(keys, np.iinfo(np.int64).max), worth, words, told, kinds)
+    sums = [worth[found].sum(axis=0) for found in features.values()] + [worth[row] for row in told.values()]
+    return ProblemWeights(
+        np.append(keys, np.iinfo(np.int64).max),
+        np.vstack((worth[: len(keys)], np.zeros((1, worth.shape[1]), dtype=np.float32))),
+        np.array(sums),
+        {word: at for at, word in enumerate(features)},
+        {kind: len(features) + at for at, kind in enumerate(told)},
+        kinds,
+    )
