@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
 from graph_service.mentions.find.problem.words import tell_by_words
-from graph_service.mentions.lexicon.problem_features import sign_keys, told_feature, telling, word_features
+from graph_service.mentions.lexicon.problem_features import sign_keys, telling, told_feature, word_features
 from graph_service.mentions.lexicon.problem_statements import Statement
 from graph_service.mentions.lexicon.problem_weights import OF_WORDS, Floats
 from schema.vocabulary import Problem

@@ -15,7 +15,10 @@ _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游
 _FEWEST = 12  # signs of a sentence that is long enough to be like a statement
 _LEAST = 0.3  # certainty of a kind that is proposed for somebody's look
 _LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
-_UNLIKELY = 0.02  # chance of the words' kind where the sentence surely tells another one
+_OTHERWISE, _UNLIKELY = (
+    0.4,
+    0.05,
+)  # certainty of another kind, and chance of the words' kind beside it, that dispute words
 _DISPUTED = 0.6  # certainty of words that are disputed so
 
 
@@ -61,11 +64,11 @@ def _is_in(span: ProblemSpan, sentence: Sentence) -> bool:
 
 
 def _undisputed(spans: list[ProblemSpan], sentences: list[Sentence]) -> Iterable[ProblemSpan]:
-    """Yield the spans; one whose sentence surely tells another kind, which no words tell, stays a candidate."""
+    """Yield the spans; one whose sentence is like another kind, which no words tell, stays a candidate."""
     sure = {span.kind for span in spans if span.certainty >= SURE_FROM}
     for span in spans:
         sentence = next(each for each in sentences if span.start < each.end)
-        is_other = sentence.certainty >= SURE_FROM and sentence.kind is not None and sentence.kind not in sure
+        is_other = sentence.certainty >= _OTHERWISE and sentence.kind is not None and sentence.kind not in sure
         is_disputed = is_other and sentence.chance(span.kind) < _UNLIKELY
         yield replace(span, certainty=min(span.certainty, _DISPUTED)) if is_disputed else span
 

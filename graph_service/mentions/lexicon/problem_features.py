@@ -21,7 +21,8 @@ def sign_keys(text: str) -> Keys:
 def telling(keys: Keys) -> Keys:
     """Return the numbers that stand for Chinese signs and capital letters alone: figures and marks tell no kind."""
     last, first = keys & ((1 << _PAIRED) - 1), keys >> _PAIRED
-    return keys[_is_telling(last) & (_is_telling(first) | (first == 0))]
+    kept: Keys = keys[_is_telling(last) & (_is_telling(first) | (first == 0))]
+    return kept
 
 
 def _is_telling(codes: Keys) -> NDArray[np.bool_]:
