@@ -1,4 +1,4 @@
-"""Who a request comes from, as clients say it: the token in its forms, and the page of a browser that sends it."""
+"""What the head of a request says: the token in its forms, and the page of a browser that sends it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from starlette.types import Scope
 
-from graph_service.errors import NotAllowed
+from graph_service.api.media_types import GRAPHQL, JSON
+from graph_service.errors import BadInput, GraphServiceError, NotAllowed
 
 
 def header(scope: Scope, wanted: bytes) -> str:
@@ -41,3 +42,22 @@ def refuse_foreign(scope: Scope, allowed: frozenset[str]) -> None:
             "header Origin",
             "name the site in LEADLINK_ORIGINS if it is one of yours",
         )
+
+
+def refused_by_head(
+    scope: Scope, media: str | None, allowed: frozenset[str]
+) -> tuple[GraphServiceError, int, dict[str, str]] | None:
+    """Return why a request is refused for what its head says, whoever asks, with the status and its headers."""
+    if scope["method"] != "POST":
+        return BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
+    try:
+        refuse_foreign(scope, allowed)
+    except GraphServiceError as error:
+        return error, 403, {}
+    if media is None:
+        return (
+            BadInput("no answer is of a kind that is accepted", "header Accept", f"accept {GRAPHQL} or {JSON}"),
+            406,
+            {},
+        )
+    return None
