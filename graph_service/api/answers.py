@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.api.media_types import GRAPHQL, JSON
 from graph_service.errors import GraphServiceError
 
-HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept"}
+HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept, Origin"}
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 _SENT = {
     media: [

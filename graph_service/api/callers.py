@@ -9,6 +9,13 @@ from starlette.types import Scope
 from graph_service.api.media_types import GRAPHQL, JSON
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed
 
+# What the page of another site may send. There is no cookie here: its token goes in a header, which a page has to know.
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": "authorization, content-type",
+    "Access-Control-Max-Age": "600",
+}
+
 
 def header(scope: Scope, wanted: bytes) -> str:
     """Return the value of a header, empty where there is none."""
@@ -29,6 +36,23 @@ def token_of_connection(given: Mapping[str, Any] | None) -> str | None:
             if str(name).lower() == "authorization" and isinstance(value, str):
                 return bearer(value)
     return None
+
+
+def shared_with(scope: Scope, allowed: frozenset[str]) -> list[tuple[bytes, bytes]]:
+    """Return the headers by which a browser lets the page of another site read an answer; none where that is not one of ours."""
+    origin = header(scope, b"origin")
+    if origin.lower() not in allowed:
+        return []
+    return [
+        (b"access-control-allow-origin", origin.encode("latin-1")),
+        (b"access-control-expose-headers", b"x-request-id"),
+    ]
+
+
+def is_preflight(scope: Scope, allowed: frozenset[str]) -> bool:
+    """Return whether a browser asks beforehand if the page of a site that is one of ours may send its request."""
+    is_asked = scope["method"] == "OPTIONS" and header(scope, b"access-control-request-method")
+    return bool(is_asked) and header(scope, b"origin").lower() in allowed
 
 
 def refuse_foreign(scope: Scope, allowed: frozenset[str]) -> None:

@@ -23,10 +23,13 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from graph_service.api.answers import HEADERS, Answer, is_request_error, refusal
 from graph_service.api.asked_fields import asked_fields
 from graph_service.api.callers import (
+    PREFLIGHT,
     bearer,
     header,
+    is_preflight,
     refuse_foreign,
     refused_by_head,
+    shared_with,
     token_of_connection,
 )
 from graph_service.api.media_types import GRAPHQL, JSON, accepted
@@ -88,7 +91,7 @@ class Endpoint(GraphQL[OperationContext, None]):
             return
         trace = Trace()
         scope[_MEDIA] = accepted(header(scope, b"accept"))
-        further = [(b"x-request-id", trace.request.encode())]
+        further = [(b"x-request-id", trace.request.encode()), *shared_with(scope, self._origins)]
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -130,6 +133,8 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     async def _answer_or_refuse(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
         media = scope[_MEDIA]
+        if is_preflight(scope, self._origins):
+            return Response(status_code=204, headers=HEADERS | PREFLIGHT)
         if refused := refused_by_head(scope, media, self._origins):
             error, status, headers = refused
             trace.code = error.code

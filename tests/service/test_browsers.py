@@ -1,4 +1,4 @@
-"""In which form answers go out, on a service that runs."""
+"""What a browser meets that shows the page of another site, and in which form answers go out, on a service that runs."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,8 @@ from graph_service.settings import Settings
 from tests.api.conftest import staffed
 from tests.service.processes import Service, environment, service
 
-OURS = "https://Desk.example"
+OURS, OTHER = "https://Desk.example", "https://evil.example"
+_PREFLIGHT = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization,content-type"}
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,47 @@ def token(tokens: Tokens) -> str:
 def sent(desk: Service, token: str, query: str = "{ viewer { id } }", **headers: str) -> httpx.Response:
     given = {"Authorization": f"Bearer {token}"} | {name.replace("_", "-"): value for name, value in headers.items()}
     return httpx.post(f"{desk.url}/graphql", json={"query": query}, headers=given, timeout=60)
+
+
+def shared(response: httpx.Response) -> dict[str, str]:
+    return {name: value for name, value in response.headers.items() if name.startswith("access-control")}
+
+
+def test_a_page_of_ours_is_told_beforehand_what_it_may_send(desk: Service) -> None:
+    asked = httpx.options(f"{desk.url}/graphql", headers={"Origin": OURS, **_PREFLIGHT}, timeout=30)
+
+    assert (asked.status_code, asked.content) == (204, b"")
+    assert shared(asked) == {
+        "access-control-allow-origin": OURS,
+        "access-control-allow-methods": "POST",
+        "access-control-allow-headers": "authorization, content-type",
+        "access-control-max-age": "600",
+        "access-control-expose-headers": "x-request-id",
+    }
+    assert "Origin" in asked.headers["vary"]
+
+
+@pytest.mark.parametrize("origin", [OTHER, "null", "*", f"{OURS}.evil.example", "http://desk.example"])
+def test_another_site_is_told_nothing(origin: str, desk: Service, token: str) -> None:
+    asked = httpx.options(f"{desk.url}/graphql", headers={"Origin": origin, **_PREFLIGHT}, timeout=30)
+    posted = sent(desk, token, Origin=origin)
+
+    assert (asked.status_code, shared(asked)) == (405, {})
+    assert (posted.status_code, shared(posted)) == (403, {})
+    assert "Origin" in posted.headers["vary"]
+
+
+def test_a_page_of_ours_reads_answers_and_refusals(desk: Service, token: str) -> None:
+    answers = [sent(desk, token, Origin=OURS), sent(desk, token, Origin=OURS), sent(desk, "no token", Origin=OURS)]
+
+    assert [each.status_code for each in answers] == [200, 200, 401]
+    for each in answers:
+        assert shared(each) == {"access-control-allow-origin": OURS, "access-control-expose-headers": "x-request-id"}
+        assert each.headers["x-request-id"]
+        assert "Origin" in each.headers["vary"]
+        assert "set-cookie" not in each.headers
+    assert shared(sent(desk, token)) == {}
+    assert sent(desk, token, Origin=desk.url).status_code == 200, "a page of the service itself needs none of it"
 
 
 @pytest.mark.parametrize(("query", "status"), [
