@@ -15,7 +15,8 @@ from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, 
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
-from graph_service.cypher.lists.walk import changed_since, matched
+from graph_service.cypher.lists.changed import changed_since
+from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.project.signing import journal_place
 from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch

@@ -1,6 +1,5 @@
-"""The patterns by which something is followed from a node: a link, or what the journal of changes says of it."""
+"""The pattern by which a link is followed from a node."""
 
-from graph_service.cypher.visibility import visible
 from graph_service.model import Walk
 
 
@@ -10,9 +9,3 @@ def matched(walk: Walk, near: str, edge: str, far: str, label: str = "") -> str:
     one = label or (labels[0] if len(labels) == 1 else "")
     left, right = "-" if walk.forward else "<-", "->" if walk.forward and not walk.link.mutual else "-"
     return f"MATCH ({near}){left}[{edge}:{walk.link.type}]{right}({far}{f':{one}' if one else ''})"
-
-
-def changed_since(var: str, noted: str, place: str) -> str:
-    """Return the condition that the viewer may know of a change of a node after a place in the journal, its number and uid."""
-    later = f"{noted}.number >= {place}[0] AND ({noted}.number > {place}[0] OR {noted}.uid > {place}[1])"
-    return f"EXISTS {{ MATCH ({noted}:Change {{of: {var}.uid}}) WHERE {later} AND {visible(noted)} }}"
