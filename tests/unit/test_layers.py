@@ -63,6 +63,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city.cases",),
     ("loaders.city.files",),
     ("loaders.city",),
+    ("graph_service.api.media_types",),
     (
         "graph_service.api.requests",
         "graph_service.api.request_body",
