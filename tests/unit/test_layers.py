@@ -48,7 +48,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
-    ("loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
+    ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
     ("loaders.readers.xlsx",),
     ("loaders.readers",),
     ("loaders.drafting", "loaders.mapping"),
