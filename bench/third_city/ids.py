@@ -1,14 +1,23 @@
 """Synthetic identifiers with valid check digits: resident ids, credit codes, phones, accounts."""
 
 import random
+from typing import NamedTuple
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 AREAS = {"d": "371102", "l": "371103", "j": "371122", "w": "371121", "": "371102"}
 
 
-def resident_id(rng: random.Random, area: str, born: tuple[int, int, int], male: bool) -> str:
+class Birthday(NamedTuple):
+    """A day of birth."""
+
+    year: int
+    month: int
+    day: int
+
+
+def resident_id(rng: random.Random, area: str, born: Birthday, male: bool) -> str:
     """Returns an 18-digit number of this area, birthday and sex."""
-    head = f"{area}{born[0]:04}{born[1]:02}{born[2]:02}{rng.randrange(1, 99):02}{rng.randrange(5) * 2 + male}"
+    head = f"{area}{born.year:04}{born.month:02}{born.day:02}{rng.randrange(1, 99):02}{rng.randrange(5) * 2 + male}"
     return head + check_digit(head)
 
 

@@ -4,6 +4,7 @@ import json
 import random
 import sys
 from itertools import combinations
+from math import comb
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from bench.third_city.book import Book
 from bench.third_city.fuel import FuelPlanter
 from bench.third_city.ids import check_digit
 from bench.third_city.matters import CHANNEL, Matters
-from bench.third_city.parse import read
+from bench.third_city.parse import Matter, read
 from bench.third_city.people import City
 from bench.third_city.planting import Plan
 from bench.third_city.registers import Registers
@@ -61,57 +62,15 @@ def spoil(book: Book) -> None:
 
 
 def tell(city: City, book: Book, matters: Matters, plans: dict[str, Plan]) -> dict[str, Any]:
-    """Returns the truth in the form of the scorer."""
-    series, near = [], []
-    for n, group in enumerate(matters.groups):
-        numbers = [m.number for m in group.matters]
-        if group.sort == "series":
-            series.append(
-                {
-                    "id": f"S{n:03}",
-                    "kind": group.kind,
-                    "matters": numbers,
-                    "channels": sorted({CHANNEL[m.channel] for m in group.matters}),
-                    "habits": group.why.split(","),
-                    "evidence": {},
-                }
-            )
-        if group.sort == "near":
-            anchor = [matters.labels[group.anchor].number] if group.anchor else []
-            found = [(anchor[0], k) for k in numbers] if anchor else list(combinations(numbers, 2))
-            near += [{"kind": group.kind, "a": a, "b": b, "why": group.why} for a, b in found]
-    named = [k for k in city.people if not k.startswith("r_")]
-    traps = [
-        {"kind": "namesake_in_matters", "entities": [a, b]}
-        for a, b in combinations(named, 2)
-        if city.people[a].name == city.people[b].name
-    ]
-    plans["K1"]["neutral"] = [
-        city.firms["yangfan"].code,
-        city.projects["j7"]["number"],
-        city.firms["boda"].code,
-        city.projects["j8"]["number"],
-    ]
-    told = {
-        m.number: {
-            "channel": CHANNEL[m.channel],
-            "row": m.row,
-            "day": m.day,
-            "problem": m.problem,
-            "planted": m.planted,
-            "entities": m.entities,
-        }
-        for m in matters.all
-    }
-    about = {
-        "persons": len(city.people),
-        "units": len(city.units),
-        "firms": len(city.firms),
-        "matters": len(told),
-        "hand_written": sum(m.planted for m in matters.all),
-        "pairs": sum(len(s["matters"]) * (len(s["matters"]) - 1) // 2 for s in series),
-        "near_misses": len(near),
-    }
+    """Return the truth in the form of the scorer."""
+    links = tell_links(matters)
+    told = {m.number: tell_matter(m) for m in matters.all}
+    winners = (("yangfan", "j7"), ("boda", "j8"))
+    plans["K1"]["neutral"] = [v for f, j in winners for v in (city.firms[f].code, city.projects[j]["number"])]
+    about = {"persons": len(city.people), "units": len(city.units), "firms": len(city.firms), "matters": len(told)}
+    about["hand_written"] = sum(m.planted for m in matters.all)
+    about["pairs"] = sum(comb(len(s["matters"]), 2) for s in links["series"])
+    about["near_misses"] = len(links["near_misses"])
     return {
         "about": about,
         "files": {s: {"file": FILES[s][0], "key": FILES[s][2]} for s in FILES},
@@ -120,20 +79,41 @@ def tell(city: City, book: Book, matters: Matters, plans: dict[str, Plan]) -> di
         "identity": book.identity,
         "identity_optional": book.optional,
         "mentions": matters.mentions,
-        "traps": traps,
+        "traps": namesakes(city),
         "matters": told,
-        "links": {
-            "series": series,
-            "near_misses": near,
-            "hubs": HUBS,
-            "hub_address": "日照市东港区烟台路99号",
-            "hub_firms": [],
-            "rule": "as in the other city",
-            "neutral_groups": {},
-            "hub_groups": {},
-        },
+        "links": links,
         "models": plans,
     }
+
+
+def tell_links(matters: Matters) -> dict[str, Any]:
+    """Return the planted series and near misses."""
+    series, near = [], []
+    for n, group in enumerate(matters.groups):
+        numbers = [m.number for m in group.matters]
+        if group.sort == "series":
+            channels = sorted({CHANNEL[m.channel] for m in group.matters})
+            told = {"id": f"S{n:03}", "kind": group.kind, "matters": numbers, "channels": channels}
+            series.append({**told, "habits": group.why.split(","), "evidence": {}})
+        if group.sort == "near":
+            anchor = [matters.labels[group.anchor].number] if group.anchor else []
+            found = [(anchor[0], k) for k in numbers] if anchor else list(combinations(numbers, 2))
+            near += [{"kind": group.kind, "a": a, "b": b, "why": group.why} for a, b in found]
+    address = {"hub_address": "日照市东港区烟台路99号", "hub_firms": [], "neutral_groups": {}, "hub_groups": {}}
+    return {"series": series, "near_misses": near, "hubs": HUBS, "rule": "as in the other city", **address}
+
+
+def tell_matter(matter: Matter) -> dict[str, Any]:
+    """Return what the truth says of a matter."""
+    told = {"channel": CHANNEL[matter.channel], "row": matter.row, "day": matter.day, "problem": matter.problem}
+    return {**told, "planted": matter.planted, "entities": matter.entities}
+
+
+def namesakes(city: City) -> list[dict[str, Any]]:
+    """Return the pairs of people in matters who bear one name."""
+    named = [k for k in city.people if not k.startswith("r_")]
+    pairs = [pair for pair in combinations(named, 2) if city.people[pair[0]].name == city.people[pair[1]].name]
+    return [{"kind": "namesake_in_matters", "entities": list(pair)} for pair in pairs]
 
 
 if __name__ == "__main__":

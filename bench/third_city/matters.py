@@ -1,5 +1,7 @@
 """Writes matters: the hand-written ones with their marks taken out, and a templated background."""
 
+from typing import NamedTuple
+
 from bench.third_city.background import BACK
 from bench.third_city.book import Book
 from bench.third_city.ids import forms
@@ -14,6 +16,14 @@ FOCUS = {
     "RECTIFICATION": "整改落实",
     "FORMALISM": "党的路线方针政策落实",
 }
+
+
+class Span(NamedTuple):
+    """A place in a text and what stands there."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Matters:
@@ -100,13 +110,13 @@ class Matters:
         for start, end, key, surface, shown in spans:
             kind = self.kind(key)
             if kind:
-                self.mention(f"{matter.row}:text@{start}", kind, key, surface, (start, end, shown))
+                self.mention(f"{matter.row}:text@{start}", kind, key, surface, Span(start, end, shown))
 
-    def mention(self, record: str, kind: str, key: str, surface: str, span: tuple[int, int, str]) -> None:
+    def mention(self, record: str, kind: str, key: str, surface: str, span: Span) -> None:
         """Notes a mention; nicknames, numbers of people and bare titles of another's are optional."""
-        self.mentions[record] = {"field": "text", "start": span[0], "end": span[1], "text": span[2]}
-        digits = kind == "person" and sum(c.isdigit() for c in span[2]) > 6
-        if surface.startswith("?") or digits or "某" in span[2]:
+        self.mentions[record] = {"field": "text", "start": span.start, "end": span.end, "text": span.text}
+        digits = kind == "person" and sum(c.isdigit() for c in span.text) > 6
+        if surface.startswith("?") or digits or "某" in span.text:
             self.book.optional[record] = key
         else:
             self.book.identity[kind][record] = key

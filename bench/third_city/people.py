@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from bench.third_city.ids import AREAS, account, credit_code, phone, resident_id
+from bench.third_city.ids import AREAS, Birthday, account, credit_code, phone, resident_id
 from bench.third_city.parse import Thing
 from bench.third_city.units import Unit
 
@@ -16,6 +16,7 @@ GIVEN = (
     "福才成连同善思彦立泽远兴凯树长光"
 )
 POSTS = ("副局长", "办公室主任", "财务科科长", "四级调研员", "一级科员", "科员", "会计", "司机")
+_GROWN = range(1955, 2003)
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Person:
     key: str
     name: str
     number: str
-    born: tuple[int, int, int]
+    born: Birthday
     county: str
     former: str = ""
     phone: str = ""
@@ -80,9 +81,9 @@ class City:
             )
             unit.phone = f"0633-{self.rng.randrange(2000000, 8999999)}"
 
-    def grow(self, key: str, name: str, county: str, ages: tuple[int, int] = (1955, 2003)) -> Person:
+    def grow(self, key: str, name: str, county: str, ages: range = _GROWN) -> Person:
         """Returns a new person of this name."""
-        born = (self.rng.randrange(*ages), self.rng.randrange(1, 13), self.rng.randrange(1, 29))
+        born = Birthday(self.rng.randrange(ages.start, ages.stop), self.rng.randrange(1, 13), self.rng.randrange(1, 29))
         male = self.rng.random() < 0.6
         found = Person(key, name, resident_id(self.rng, AREAS[county], born, male), born, county, phone=phone(self.rng))
         self.people[key] = found
@@ -96,7 +97,7 @@ class City:
         """Adds a declared person."""
         key, name, unit, post, begin, end = thing.cells[:6] if len(thing.cells) > 5 else (*thing.cells, "")
         where = self.units.get(unit)
-        found = self.grow(key, name, where.county if where else "d", (1964, 1988))
+        found = self.grow(key, name, where.county if where else "d", range(1964, 1988))
         found.former = thing.extra.get("f", "")
         found.phone = thing.extra.get("t", found.phone)
         if unit:
@@ -139,14 +140,14 @@ class City:
     def others(self) -> None:
         """Adds households, staff and firms that no text was written about."""
         self.households()
-        staff = [p for p in self.people.values() if p.key.startswith("r_") and 1965 <= p.born[0] <= 1998][:620]
+        staff = [p for p in self.people.values() if p.key.startswith("r_") and 1965 <= p.born.year <= 1998][:620]
         for n, one in enumerate(staff):
             unit = list(self.units)[n % len(self.units)]
             post = POSTS[n // len(self.units) % len(POSTS)]
             if n < len(self.units):
                 post = self.leader(unit)
             one.posts.append((unit, post, f"{self.rng.randrange(2012, 2024)}.{self.rng.randrange(1, 13)}", ""))
-        owners = [p for p in self.people.values() if p.key.startswith("r_") and not p.posts and p.born[0] < 1998]
+        owners = [p for p in self.people.values() if p.key.startswith("r_") and not p.posts and p.born.year < 1998]
         self.more_firms(owners)
 
     def leader(self, unit: str) -> str:
@@ -163,16 +164,18 @@ class City:
             head = (
                 heads.pop()
                 if heads
-                else self.grow(f"r_{len(self.people)}", self.name(), self.rng.choice("dljw"), (1955, 1985))
+                else self.grow(f"r_{len(self.people)}", self.name(), self.rng.choice("dljw"), range(1955, 1985))
             )
             head.household, head.relation = f"37110{len(self.people):07}", "户主"
             if self.rng.random() < 0.75 and not any(k[1] == "配偶" for k in head.kin):
                 mate = self.grow(
-                    f"r_{len(self.people)}", self.name(), head.county, (head.born[0] - 3, head.born[0] + 4)
+                    f"r_{len(self.people)}", self.name(), head.county, range(head.born.year - 3, head.born.year + 4)
                 )
                 mate.household, mate.relation = head.household, "配偶"
             if self.rng.random() < 0.6:
-                child = self.grow(f"r_{len(self.people)}", head.name[0] + self.name()[1:], head.county, (1990, 2012))
+                child = self.grow(
+                    f"r_{len(self.people)}", head.name[0] + self.name()[1:], head.county, range(1990, 2012)
+                )
                 child.household, child.relation = head.household, self.rng.choice(("长子", "长女", "次女"))
 
     def more_firms(self, owners: list[Person]) -> None:

@@ -37,7 +37,7 @@ class Registers:
             else one.number
         )
         name = " ".join(one.name) if len(one.name) == 2 and self.rng.random() < 0.1 else one.name
-        born = f"{one.born[0]}{one.born[1]:02}{one.born[2]:02}"
+        born = f"{one.born.year}{one.born.month:02}{one.born.day:02}"
         row = {
             "户号": one.household,
             "关系": one.relation,

@@ -89,7 +89,7 @@ class SpendingPlanter(Planter):
 
     def reliefs(self) -> None:
         """Plants B1 and B3 among quiet payments."""
-        plain = [k for k, p in self.city.people.items() if k.startswith("r_") and not p.posts and p.born[0] < 1990]
+        plain = [k for k, p in self.city.people.items() if k.startswith("r_") and not p.posts and p.born.year < 1990]
         owners = {f.legal for f in self.city.firms.values()} | {
             h for f in self.city.firms.values() for h, _ in f.holders
         }

@@ -140,56 +140,38 @@ class Unit:
 
 
 def table() -> dict[str, Unit]:
-    """Returns all units by key."""
+    """Return all units by key."""
     found: dict[str, Unit] = {}
     for line in CITY.split("\n"):
         key, name, short, former = line.split("|")
         head = "12" if key in {"rmyy", "zyyy", "fby", "jgsw", "gjj", "ggzy"} else "11"
-        found[key] = Unit(
-            key,
-            "日照市" + name,
-            "市" + (short or name),
-            "日照市" + former if former else "",
-            "",
-            "",
-            head,
-            party="党组" if head == "11" else "党委",
-        )
+        old = "日照市" + former if former else ""
+        found[key] = Unit(key, "日照市" + name, "市" + (short or name), old, "", "", head, party=party_of(head))
     for mark, (full, mid, _) in COUNTIES.items():
         for line in COUNTY.split("\n"):
             key, name, short = line.split("|")
-            head = "12" if key == "yy" else "11"
-            found[f"{mark}.{key}"] = Unit(
-                f"{mark}.{key}",
-                full + name,
-                mid + (short or name),
-                "",
-                "",
-                mark,
-                head,
-                party="党组" if head == "11" else "党委",
-            )
-    for line in TOWNS.split("\n"):
-        key, name, mark = line.split("|")
-        kind = "办事处" if name.endswith("街道") else "人民政府"
-        found[key] = Unit(
-            key,
-            COUNTIES[mark][0] + name + kind,
-            name,
-            "",
-            "",
-            mark,
-            "11",
-            party="党工委" if kind == "办事处" else "党委",
-        )
-    for line in VILLAGES.split("\n"):
-        key, name, town = line.split("|")
-        place = found[town]
-        full = place.name.removesuffix("人民政府").removesuffix("办事处")
-        found["v." + key] = Unit(
-            "v." + key, full + name + "村民委员会", name, "", town, place.county, "N2", party="党支部"
-        )
+            head, key = "12" if key == "yy" else "11", f"{mark}.{key}"
+            found[key] = Unit(key, full + name, mid + (short or name), "", "", mark, head, party=party_of(head))
+    add_places(found)
     for line in OTHERS.split("\n"):
         key, name, short, parent, head, mark = line.split("|")
         found[key] = Unit(key, name, short, "", parent, mark, head, party="党委")
     return found
+
+
+def party_of(head: str) -> str:
+    """Return what the Party organ of a bureau or institution is called."""
+    return "党组" if head == "11" else "党委"
+
+
+def add_places(found: dict[str, Unit]) -> None:
+    """Adds towns and villages."""
+    for line in TOWNS.split("\n"):
+        key, name, mark = line.split("|")
+        kind, party = ("办事处", "党工委") if name.endswith("街道") else ("人民政府", "党委")
+        found[key] = Unit(key, COUNTIES[mark][0] + name + kind, name, "", "", mark, "11", party=party)
+    for line in VILLAGES.split("\n"):
+        key, name, town = line.split("|")
+        place = found[town]
+        full = place.name.removesuffix("人民政府").removesuffix("办事处") + name + "村民委员会"
+        found["v." + key] = Unit("v." + key, full, name, "", town, place.county, "N2", party="党支部")
