@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 
 from graph_service.mentions.find.problem.words import tell_by_words
 from graph_service.mentions.lexicon.problem_features import sign_keys, telling, told_feature, word_features
-from graph_service.mentions.lexicon.problem_statements import Statement
+from graph_service.mentions.lexicon.problem_statements import Statement, statements_hash
 from graph_service.mentions.lexicon.problem_weights import OF_WORDS, Floats
 from schema.vocabulary import Problem
 
@@ -128,4 +128,5 @@ def write_weights(known: Counted, weights: Floats, path: Path) -> None:
         scale=scale.astype(np.float16),
         weights=np.rint(worth / scale[:, None]).astype(np.int8),
         kinds=np.array([kind.value if kind else "" for kind in KINDS]),
+        learnt_from=np.array(statements_hash()),
     )

@@ -17,13 +17,25 @@ from starlette.websockets import WebSocket
 from strawberry import UNSET
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
+from strawberry.http import GraphQLHTTPResponse
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
+from graph_service.api.answers import HEADERS, Answer, is_request_error, refusal
 from graph_service.api.asked_fields import asked_fields
-from graph_service.api.callers import bearer, header, refuse_foreign, token_of_connection
+from graph_service.api.callers import (
+    PREFLIGHT,
+    bearer,
+    header,
+    is_preflight,
+    refuse_foreign,
+    refused_by_head,
+    shared_with,
+    token_of_connection,
+)
+from graph_service.api.media_types import GRAPHQL, JSON, accepted
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
-from graph_service.api.request_body import parse, read_body
+from graph_service.api.request_body import again, parse, read_body
 from graph_service.api.requests import Trace, tell
 from graph_service.api.schema import ApiSchema
 from graph_service.api.watch import Watch
@@ -34,13 +46,8 @@ from graph_service.settings import Settings
 _KNOWN = 512
 _FORBIDDEN = 4403  # what a WebSocket is closed with
 _ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
-_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-_SENT = [
-    (b"content-type", b"application/json"),
-    *((name.lower().encode(), value.encode()) for name, value in _HEADERS.items()),
-]
+_MEDIA = "leadlink.media"  # and in which form its answer goes out
 _log = structlog.get_logger("api")
-_STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
 
 @dataclass(frozen=True)
@@ -83,11 +90,12 @@ class Endpoint(GraphQL[OperationContext, None]):
             await self._connect(scope, receive, send)
             return
         trace = Trace()
-        named = (b"x-request-id", trace.request.encode())
+        scope[_MEDIA] = accepted(header(scope, b"accept"))
+        further = [(b"x-request-id", trace.request.encode()), *shared_with(scope, self._origins)]
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], named]
+                message["headers"] = [*message["headers"], *further]
             await send(message)
 
         watch = Watch(receive)
@@ -116,40 +124,38 @@ class Endpoint(GraphQL[OperationContext, None]):
             return await self._answer_or_refuse(scope, receive, trace)
         except GraphServiceError as error:
             trace.code = error.code
-            return _refusal(error)
+            return refusal(error, scope[_MEDIA])
         except Exception as error:
             trace.code = GraphServiceError.code
             _log.error("fault", log_id=trace.request, **places_of(error))
-            return _refusal(GraphServiceError("a fault of the service", trace.request, "give this id to support"), 500)
+            fault = GraphServiceError("a fault of the service", trace.request, "give this id to support")
+            return refusal(fault, scope[_MEDIA], 500)
 
     async def _answer_or_refuse(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
-        if scope["method"] != "POST":
-            trace.code = BadInput.code
-            return _refusal(
-                BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
-            )
-        try:
-            refuse_foreign(scope, self._origins)
-        except GraphServiceError as error:
+        media = scope[_MEDIA]
+        if is_preflight(scope, self._origins):
+            return Response(status_code=204, headers=HEADERS | PREFLIGHT)
+        if refused := refused_by_head(scope, media, self._origins):
+            error, status, headers = refused
             trace.code = error.code
-            return _refusal(error, 403)
+            return refusal(error, media, status, headers)
         query_context = self.query_context(await self.viewer(bearer(header(scope, b"authorization"))))
         trace.officer = query_context.viewer.officer
         body = await read_body(receive)
-        if header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
+        if header(scope, b"content-type").partition(";")[0].strip().lower() != JSON:
             trace.code = BadInput.code
-            return _refusal(
-                BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
+            return refusal(
+                BadInput("the body is not declared as JSON", "header Content-Type", f"send {JSON}"), media, 415
             )
         given = parse(body)
         known = self._known.get((given["query"], given.get("operationName")))
         context = self._context(query_context, trace)
         if known and (short := await self._short(known, given, context)):
-            return short
+            return Answer(short, media)
         scope[_ASKED] = context
-        return await self._long(Request(scope, _again(body)))
+        return await self._long(Request(scope, again(body)))
 
-    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> "_Answer | None":
+    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> bytes | None:
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, known.document, given.get("operationName"), variables)
         data = await answer(compiled, schema, variables, context) if compiled else None
@@ -157,7 +163,7 @@ class Endpoint(GraphQL[OperationContext, None]):
             return None
         await leave(context, known.fields, data)
         told = {"extensions": context.extensions} if context.priced else {}
-        return _Answer(self._bounded(orjson.dumps({"data": data, **told})))
+        return self._bounded(orjson.dumps({"data": data, **told}))
 
     def _bounded(self, body: bytes) -> bytes:
         """Return the body of an answer, or refuse one that is too large to be sent."""
@@ -172,7 +178,25 @@ class Endpoint(GraphQL[OperationContext, None]):
             response = await self.run(request)
         except HTTPException as error:
             raise BadInput(error.reason, "request", "see the documentation of the API") from error
-        response.headers.update(_HEADERS)
+        response.headers.update(HEADERS)
+        return response
+
+    async def get_sub_response(self, request: Request | WebSocket) -> Response:
+        """Return what an answer begins from: in which form it is to go out."""
+        begun = await super().get_sub_response(request)
+        begun.media_type = request.scope.get(_MEDIA, JSON)
+        return begun
+
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
+    ) -> Response:
+        """Return the answer in its form; in that of GraphQL, a document that was not executed has no data and is a bad request."""
+        media = sub_response.media_type
+        if media == GRAPHQL and isinstance(response_data, dict) and is_request_error(dict(response_data)):
+            del response_data["data"]
+            sub_response.status_code = 400
+        response = super().create_response(response_data, sub_response)
+        response.headers["content-type"] = media or JSON
         return response
 
     def query_context(self, viewer: Viewer) -> QueryContext:
@@ -219,30 +243,3 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._known[(query, name)] = KnownOperation(document, asked_fields(self._schema._schema, document, name))
         if len(self._known) > _KNOWN:
             self._known.popitem(last=False)
-
-
-class _Answer:
-    """The answer of the short way, sent without a response's own handling of headers."""
-
-    __slots__ = ("_body",)
-
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = [*_SENT, (b"content-length", b"%d" % len(self._body))]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": self._body})
-
-
-def _refusal(error: GraphServiceError, status: int | None = None, headers: dict[str, str] | None = None) -> Response:
-    extensions = {"code": error.code, "where": error.where, "mend": error.mend}
-    body = orjson.dumps({"errors": [{"message": str(error), "extensions": extensions}]})
-    return Response(body, status or _STATUS.get(error.code, 400), _HEADERS | (headers or {}), "application/json")
-
-
-def _again(body: bytes) -> Receive:
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return receive

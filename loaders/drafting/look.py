@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from loaders.drafting.column import Column, key_of
-from loaders.drafting.forms import VALUES, masked, open_ended, passes, reads
+from loaders.drafting.column import Column
+from loaders.drafting.forms import VALUES, coded, masked, open_ended, passes, reads
 from loaders.drafting.header import refuse_without_header
+from loaders.drafting.keys import key_of, slips_of
 from loaders.drafting.sample import Sample, samples_of
 from loaders.drafting.words import plain
 from schema.identifiers import absent
@@ -60,19 +61,35 @@ class Look:
         """Return the one column by whose values other tables can mean its rows."""
         return self.column(self.key[0]) if len(self.key) == 1 else None
 
-
-def looks_at(paths: Sequence[Path], name_of: Callable[[Sequence[Sample]], list[str]]) -> list[Look]:
-    """Return what can be seen in the files, each table under a name of its own; refuse a file that is no table."""
-    samples = [sample for path in paths for sample in samples_of(path)]
-    return [_look(sample, name) for sample, name in zip(samples, name_of(samples), strict=True)]
+    def key_slips(self) -> tuple[int, int]:
+        """Return in how many rows the key of one column is that of an earlier one, and in how many it is blank."""
+        return slips_of(self.sample, self.key[0], self.absent) if len(self.key) == 1 else (0, 0)
 
 
-def _look(sample: Sample, name: str) -> Look:
-    cells = [[row[place] for row in sample.rows] for place in range(len(sample.names))]
+Tables = list[tuple[Sample, list[list[str]]]]
+
+
+def tables_in(path: Path) -> Tables:
+    """Return the tables of a file with their cells by column; refuse a file that is none."""
+    tables = [
+        (sample, [[row[place] for row in sample.rows] for place in range(len(sample.names))])
+        for sample in samples_of(path)
+    ]
+    for sample, cells in tables:
+        refuse_without_header(sample, cells)
+    return tables
+
+
+def looks_at(tables: Tables, name_of: Callable[[Sequence[Sample]], list[str]]) -> list[Look]:
+    """Return what can be seen in the tables, each under a name of its own."""
+    names = name_of([sample for sample, _ in tables])
+    return [_look(sample, cells, name) for (sample, cells), name in zip(tables, names, strict=True)]
+
+
+def _look(sample: Sample, cells: list[list[str]], name: str) -> Look:
     nothing = _placeholders(cells)
     columns = tuple(_column(each, column, nothing) for each, column in zip(sample.names, cells, strict=True) if each)
-    refuse_without_header(sample, cells)
-    return Look(sample, name, columns, nothing, key_of(sample, columns))
+    return Look(sample, name, columns, nothing, key_of(sample, columns, nothing))
 
 
 def _placeholders(cells: list[list[str]]) -> tuple[str, ...]:
@@ -94,7 +111,7 @@ def _column(name: str, cells: Sequence[str], nothing: tuple[str, ...]) -> Column
         frozenset(form for form in _ALSO if values and passes(form, values)) | masked(values) | open_ended(values),
         frozenset(values) if len(values) <= _FEW else frozenset(),
         max(map(len, values), default=0), any(value[0] == "0" and len(value) > 1 and value.isdigit() for value in values),
-        bool(values) and all(map(_CLOCK.fullmatch, values)),
+        bool(values) and all(map(_CLOCK.fullmatch, values)), coded(values),
     )  # fmt: skip
 
 

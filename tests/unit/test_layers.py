@@ -32,7 +32,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.web",
         "graph_service.unit_forms",
     ),
-    ("graph_service.cypher", "graph_service.mentions.lexicon", "graph_service.server"),
+    ("graph_service.cypher", "graph_service.mentions.lexicon", "graph_service.mentions.days", "graph_service.server"),
     ("graph_service.cypher.project", "graph_service.rights", "graph_service.migrations", "graph_service.mentions.find"),
     (
         "graph_service.embedded",
@@ -48,7 +48,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
-    ("loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
+    ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
     ("loaders.readers.xlsx",),
     ("loaders.readers",),
     ("loaders.drafting", "loaders.mapping"),
@@ -63,6 +63,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city.cases",),
     ("loaders.city.files",),
     ("loaders.city",),
+    ("graph_service.api.media_types",),
     (
         "graph_service.api.requests",
         "graph_service.api.request_body",

@@ -4,6 +4,7 @@ A file is a portion, written in one way. A key is a kind (NONE: no kind), with "
 statements with " | " between them. `statement_frames.yaml` has what stands around a statement in a text and tells nothing.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,14 @@ def read_statements() -> Iterator[Statement]:
             kind = None if code == "NONE" else Problem[code]
             for text in _parts(lines):
                 yield Statement(path.stem, kind, text)
+
+
+def statements_hash() -> str:
+    """Return a hash of all statements and frames: the weights say from which they were learnt."""
+    read = hashlib.sha256()
+    for path in (*sorted(STATEMENTS.glob("*.yaml")), _FRAMES):
+        read.update(path.read_bytes())
+    return read.hexdigest()
 
 
 def framed(statements: Iterable[Statement], turn: int = 0) -> Iterator[Statement]:
