@@ -17,7 +17,7 @@ from graph_service.mentions.lexicon.problem_weights import OF_WORDS, Floats
 from schema.vocabulary import Problem
 
 # Chosen by cross-validation over the portions: the strength of the prior, and what makes certainties as large as they are right.
-_PRIOR, _SHARPNESS = 50.0, 1.2
+_PRIOR, _SHARPNESS = 50.0, 1.1
 _ROUNDS = 60
 _LEAST_STATEMENTS = 2  # that hold a feature
 _MOST_WEIGHT = 127  # one byte each

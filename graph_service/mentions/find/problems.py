@@ -12,14 +12,14 @@ from graph_service.mentions.text.mention import SURE_FROM
 
 _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
 # Chosen by cross-validation over the statements and on the texts to tune on (bench.kinds, bench.texts).
-_FEWEST = 12  # signs of a sentence that is long enough to be like a statement
+_FEWEST = 12  # Chinese signs of a sentence that is long enough to be like a statement
 _LEAST = 0.3  # certainty of a kind that is proposed for somebody's look
 _LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
 _OTHERWISE, _UNLIKELY = (
     0.4,
     0.05,
 )  # certainty of another kind, and chance of the words' kind beside it, that dispute words
-_DISPUTED = 0.6  # certainty of words that are disputed so
+_DISPUTED = 0.6
 
 
 def find_problems(text: str) -> list[ProblemSpan]:
@@ -46,7 +46,7 @@ def _find(text: str) -> list[ProblemSpan]:
         _guess(sentence, text, contexts)
         for sentence in sentences
         if sentence.certainty >= least
-        and sentence.end - sentence.start >= _FEWEST
+        and sentence.signs >= _FEWEST
         and not any(_is_in(span, sentence) for span in sure)
         and not any(_is_in(span, sentence) and span.kind is sentence.kind for span in denied)
     )

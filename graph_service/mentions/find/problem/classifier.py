@@ -27,6 +27,7 @@ class Sentence:
     kind: Problem | None  # the likeliest
     certainty: float
     odds: Floats
+    signs: int  # that are known
 
     def chance(self, kind: Problem) -> float:
         """Return how likely it tells a kind."""
@@ -40,7 +41,12 @@ def classify(text: str, told: WordsTold) -> list[Sentence]:
     starts = [0, *(end + 1 for end in told.sentence_ends)]
     ends = [*told.sentence_ends, len(text)]
     return [
-        _judged(start, end, _of_signs(rows, start, end, weights), _sum(weights.word_worth, words.get(number, ())))
+        Sentence(
+            start,
+            end,
+            *_judged(_of_signs(rows, start, end, weights), _sum(weights.word_worth, words.get(number, ()))),
+            int(np.count_nonzero(rows[start:end] != weights.nothing)),
+        )
         for number, (start, end) in enumerate(zip(starts, ends, strict=True))
         if start < end
     ]
@@ -92,10 +98,13 @@ def _sum(worth: Floats, rows: Keys | Sequence[int]) -> Floats:
     return summed
 
 
-def _judged(start: int, end: int, signs: Floats, words: Floats) -> Sentence:
-    """Return a sentence by the sums of the worth of its features, whose last value is the square of their length."""
+def _judged(signs: Floats, words: Floats) -> tuple[Problem | None, float, Floats]:
+    """Return the likeliest kind, how sure it is and the odds of every kind beside it.
+
+    The last of the sums is the square of the length of the features.
+    """
     length, length_of_words = (math.sqrt(max(float(sums[-1]), _SHORTEST)) for sums in (signs, words))
     scores = signs[:-1] / length + words[:-1] * (OF_WORDS / length_of_words)
     best = int(scores.argmax())
     odds = np.exp(scores - scores[best])
-    return Sentence(start, end, problem_weights().kinds[best], 1.0 / float(np.add.reduce(odds)), odds)
+    return problem_weights().kinds[best], 1.0 / float(np.add.reduce(odds)), odds
