@@ -14,7 +14,7 @@ from graph_service.graph import Writer
 from graph_service.mentions.alike.defects import defects
 from graph_service.mentions.alike.keeping import keep_alike
 from graph_service.mentions.alike.pairs import SaidIn, pairs
-from graph_service.mentions.alike.said import registered, said
+from graph_service.mentions.alike.said import known_id, registered, said
 from graph_service.mentions.alike.similar import similar
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.finder import Finder
@@ -94,7 +94,9 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     mentions = run.finder.find(matter)
     run.outcome.count(mentions)
     audience, _ = run.rights.insiders(matter.audience)
-    run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
+    told = said(matter.text, mentions, run.finder.prefecture(matter))
+    told += (known_id(*each) for each in run.finder.ids(matter))
+    run.said.extend(SaidIn(matter.uid, audience, each) for each in told)
     if text := text_of(matter.uid, audience, matter.text, mentions):
         run.texts.append(text)
     for each in matter.numbers:

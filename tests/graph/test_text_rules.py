@@ -106,6 +106,13 @@ def hidden_text(ground: PairSketch) -> MatterIds:
     return ground.clue(text="电话13800001111"), ground.clue(audience=9, text="电话13800001111")
 
 
+def covered_id(ground: PairSketch, covered: str) -> MatterIds:
+    """A text with a masked id, and a matter whose entry names a person by the whole one."""
+    accused, named = ground.clue(text=f"会计（身份证号{covered}）收了钱"), ground.clue()
+    ground.sketch.names(named, ground.entity("Person", name="孙立平", id_number="420684196503125512"))
+    return accused, named
+
+
 def draw(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw every case; no two share a number, a name or a place but those that are to meet."""
     return {
@@ -115,6 +122,11 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "account": texts(ground, "钱转入卡号6217853038754673566", "打到账号6217 8530 3875 4673 566"),
         "place": texts(ground, "人住在青石路3弄12栋2单元301室", "地点是青石路3弄12栋2单元301室"),
         "place, another door": texts(ground, "人住在白石路3弄12栋2单元301室", "地点是白石路3弄12栋2单元302室"),
+        "place, two forms": texts(ground, "烟酒送到丹桂苑6-1-802，有人收", "车停在丹桂苑六栋一单元802室楼下"),
+        "phone, area left out": texts(ground, "他留的座机0716-8234567", "发的名片，8234567，包办证"),
+        "phone, of a shop": texts(ground, "订餐打13822227777", "食堂的号13822227777没人接"),
+        "id, covered": covered_id(ground, "420684********5512"),
+        "id, covered, another": covered_id(ground, "420684********5539"),
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
@@ -158,6 +170,9 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("phone", "shared_phone", "“13811112222” here, “138 1111 2222” there"),
         ("account", "shared_account", "6217853038754673566"),
         ("place", "shared_place", "青石路3弄12栋2单元301室"),
+        ("place, two forms", "shared_place", "丹桂苑6号楼1单元802室"),
+        ("phone, area left out", "shared_phone", "0716-8234567"),
+        ("id, covered", "same_person", "420684********5512"),
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
@@ -183,7 +198,8 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
 @pytest.mark.parametrize(
     "name",
     [
-        "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
+        "phone, one digit off", "phone, of a shop", "id, covered, another",
+        "place, another door", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
     ],
 )  # fmt: skip
