@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from graph_service.model import value_type
 from loaders.declare.field_types import default_normaliser, terms, vocabulary
 from loaders.drafting.column import DATES, Column
+from loaders.drafting.matters import words_of
 from loaders.drafting.words import ALSO_CALLED, plain, says
 from schema.record import Record, RelationshipRecord
 from schema.term import Term
@@ -115,7 +116,7 @@ def _likeness(column: Column, record: type[Record | RelationshipRecord], name: s
     usual = default_normaliser(record, name, column.name)
     if usual in FORMS and column.reads == usual:
         return 100.0
-    words = ALSO_CALLED.get(f"{getattr(record, 'LABEL', '')}.{name}") or ALSO_CALLED.get(name, ())
+    words = words_of(getattr(record, "LABEL", ""), name)
     own = last_words(column.name)
     if own == _words(name):
         return 100.0
@@ -127,9 +128,15 @@ def _likeness(column: Column, record: type[Record | RelationshipRecord], name: s
     han = [_IDLE.sub("", word) or word for word in _HAN.findall(own)]
     if any(word in told for word in han):
         return 90.0
-    if any(len(word) > 1 and any(word in phrase for phrase in told) for word in han):
+    if any(len(word) > 1 and any(word in phrase for phrase in told) and not _of_state(word, record) for word in han):
         return LIKE
     return fuzz.token_sort_ratio(_words(own), _words(name)) if own.isascii() else 0.0
+
+
+def _of_state(word: str, record: type[Record | RelationshipRecord]) -> bool:
+    """Return whether a word stands in what a field of a vocabulary is about, so that another that it sounds like is not meant."""
+    closed = (info.description or "" for name, info in record.model_fields.items() if vocabulary(record, name))
+    return any(word in phrase for description in closed for phrase in _HAN.findall(description))
 
 
 def last_words(name: str) -> str:
