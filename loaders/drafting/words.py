@@ -122,6 +122,10 @@ _WORD_SETS = {
     "described": ("name", "surname", "title", "address", "phone", "telephone", "mobile", "email", "sex", "gender",
                   "姓名", "姓", "名", "名字", "名称", "标题", "题名", "地址", "住址", "住所", "地点", "电话", "手机", "邮箱", "性别"),
 }  # fmt: skip
+_CHANGED = re.compile(
+    r"^(?:row )?(?:last )?(?:updated?|modified|modify|changed)(?: (?:at|on|time|date|datetime|timestamp))?$|^gmt modified$|^mtime$"
+    r"|^(?:gx|xg|bg)(?:sj|rq)$|(?:更新|修改|变更|变动)(?:时间|日期|日|时刻|于)$"
+)
 _KEY = re.compile(
     r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号?$|单号|(?<![账帐卡机话证牌车])号$"
 )
@@ -156,6 +160,11 @@ def export_part(name: str) -> str:
 def is_key_word(name: str) -> bool:
     """Return whether the name says that the column numbers its rows."""
     return export_part(name) == "ID" or _KEY.search(plain(name)) is not None
+
+
+def tells_change(name: str) -> bool:
+    """Return whether a column's name says that it holds when a row was last changed."""
+    return _CHANGED.search(plain(name)) is not None
 
 
 def has_word(words: str, name: str) -> bool:
