@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from graph_service.mentions.find.day_words import figure
+from graph_service.mentions.days.day_words import figure
 from graph_service.mentions.find.view import View
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
