@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graph_service.mentions.find.number_runs import Range
+from graph_service.mentions.numbers.number_runs import Range
 
 _SIGNS = "〇零幺一二两三四五六七八九"
 _DIGIT = str.maketrans(_SIGNS, "0011223456789")
