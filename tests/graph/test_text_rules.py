@@ -115,6 +115,10 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "account": texts(ground, "钱转入卡号6217853038754673566", "打到账号6217 8530 3875 4673 566"),
         "place": texts(ground, "人住在青石路3弄12栋2单元301室", "地点是青石路3弄12栋2单元301室"),
         "place, another door": texts(ground, "人住在白石路3弄12栋2单元301室", "地点是白石路3弄12栋2单元302室"),
+        "one place on one day": texts(
+            ground, "2024年7月3日晚在沿河路醉仙居吃饭", "2024年七月三号中午醉仙居门口停了三台公车", 20
+        ),
+        "one place on another day": texts(ground, "2024年7月5日在翠竹山庄吃饭", "2024年7月6日在翠竹山庄吃饭"),
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
@@ -158,6 +162,7 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("phone", "shared_phone", "“13811112222” here, “138 1111 2222” there"),
         ("account", "shared_account", "6217853038754673566"),
         ("place", "shared_place", "青石路3弄12栋2单元301室"),
+        ("one place on one day", "same_place_and_day", "醉仙居 2024-07-03"),
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
@@ -183,7 +188,7 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
 @pytest.mark.parametrize(
     "name",
     [
-        "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
+        "phone, one digit off", "place, another door", "one place on another day", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
     ],
 )  # fmt: skip
