@@ -81,8 +81,19 @@ def reception(ground: PairSketch, day: datetime, told: str, days: int = 400) -> 
     return one, other
 
 
-def firms(ground: PairSketch, kind: str) -> MatterIds:
-    return ground.sharing(ground.entity("Unit", unit_kind=kind))
+def firms(ground: PairSketch, kind: str, **fields: Any) -> MatterIds:
+    return ground.sharing(ground.entity("Unit", unit_kind=kind, **fields))
+
+
+def owned(ground: PairSketch, tie: str, owner_kind: str, ratio: float | None = None) -> MatterIds:
+    """A firm that a unit is above, or of which it holds so many per cent."""
+    firm, owner = (ground.entity("Unit", unit_kind=kind) for kind in ("FIRM", owner_kind))
+    ends = (firm, owner) if tie == "UNDER" else (owner, firm)
+    if ratio is None:
+        ground.sketch.tie(tie, *ends)
+    else:
+        ground.sketch.tie(tie, *ends, ratio=ratio)
+    return ground.sharing(firm)
 
 
 def letter(ground: PairSketch, number: str, audience: int) -> MatterIds:
@@ -140,6 +151,12 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "dereliction in two problems": blamed(ground, "审核失职，套取耕地地力保护补贴", "工作失职渎职，违规发放津补贴"),
         "firm": firms(ground, "FIRM"),
         "bureau": firms(ground, "ORGAN"),
+        "waterworks": firms(ground, "FIRM", name="清河市龙山水务集团有限公司"),
+        "builder of waterworks": firms(ground, "FIRM", name="清河市龙山水务工程有限公司"),
+        "firm of a bureau": owned(ground, "UNDER", "ORGAN"),
+        "half a bureau's": owned(ground, "HOLDS_SHARE", "STATE_ENTERPRISE", 50.0),
+        "a third a bureau's": owned(ground, "HOLDS_SHARE", "ORGAN", 33.0),
+        "a firm's firm": owned(ground, "HOLDS_SHARE", "FIRM", 100.0),
     }
 
 
@@ -196,7 +213,14 @@ async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None
     assert await cases.asker.evidence(*cases.pairs[name]) == []
 
 
-@pytest.mark.parametrize("name", ["bureau", "dereliction in two problems"])
+@pytest.mark.parametrize("name", ["builder of waterworks", "a third a bureau's", "a firm's firm"])
+async def test_a_firm_of_somebodys_own_connects_as_a_firm(name: str, cases: TextCases) -> None:
+    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_firm"]
+
+
+@pytest.mark.parametrize(
+    "name", ["bureau", "dereliction in two problems", "waterworks", "firm of a bureau", "half a bureau's"]
+)
 async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
     assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]
 

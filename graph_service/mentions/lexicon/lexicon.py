@@ -136,7 +136,7 @@ class Lexicon:
             self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
 
     def _learn_firms(self) -> None:
-        # Last, because only then all places are known.
+        """Learn short names of firms, once all places are known."""
         for entity, names in self._named_firms:
             for word, how in firm_names(names, self.place_names).items():
                 senses = self.things.get(word, ())
