@@ -52,13 +52,13 @@ class Lexicon:
         self.audiences: list[int] = []
         self.names: list[str] = []  # the full name as registered, or the number
         self.identifiers: list[str] = []  # the first strong identifier, empty without one
-        self.places: dict[str, int] = {}  # by uid
+        self.places: dict[str, int] = {}
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
         self.numbers: dict[str, dict[str, int]] = {}
         self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
-        self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
+        self.holders: dict[int, tuple[Held, ...]] = {}
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
         self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
         self.post_words: dict[str, set[int]] = {
