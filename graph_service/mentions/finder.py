@@ -31,6 +31,7 @@ from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
 
 _THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT, MentionKind.OTHER)
+_WHOLE_ID = 18
 _TITLE_STRENGTH = 20.0
 _NO_TITLE = ("办公", "信箱", "会议", "热线", "助理", "职务", "职位", "岗位", "候选")
 
@@ -61,6 +62,23 @@ class Finder:
             for one in found
             if one is not None and lexicon.audiences[one] in may_know and lexicon.names[one]
         ]
+
+    def prefecture(self, matter: MatterText) -> str:
+        """Return the first four digits of the area code of a matter, else of the one area of its units; empty if unknown."""
+        units = {self._lexicon.areas.get(entity, "")[:4] for entity in self._named(matter, "Unit")} - {""}
+        return matter.area[:4] if matter.area else units.pop() if len(units) == 1 else ""
+
+    def ids(self, matter: MatterText) -> list[tuple[str, str]]:
+        """Return id and name of the people whom the matter's own entry names and whom all its readers may know."""
+        named = self._named(matter, "Person")
+        numbers = ((self._lexicon.identifiers[entity], self._lexicon.names[entity]) for entity in named)
+        return sorted((number, name) for number, name in numbers if len(number) == _WHOLE_ID)
+
+    def _named(self, matter: MatterText, label: str) -> list[int]:
+        audience, _ = self._rights.insiders(matter.audience)
+        may_know = self._rights.open_to(audience)
+        entities = (self._lexicon.places.get(naming.uid) for naming in matter.names if naming.label == label)
+        return [one for one in entities if one is not None and self._lexicon.audiences[one] in may_know]
 
 
 def _placed(mention: Mention, start: int, end: int, text: str) -> Mention:

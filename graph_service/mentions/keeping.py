@@ -16,7 +16,7 @@ from graph_service.mentions.alike.keeping import keep_alike
 from graph_service.mentions.alike.outings import Outing, outings
 from graph_service.mentions.alike.pairs import SaidIn, pairs
 from graph_service.mentions.alike.place_days import place_days
-from graph_service.mentions.alike.said import registered, said
+from graph_service.mentions.alike.said import known_id, registered, said
 from graph_service.mentions.alike.similar import similar
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.finder import Finder
@@ -98,7 +98,9 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     mentions = run.finder.find(matter)
     run.outcome.count(mentions)
     audience, _ = run.rights.insiders(matter.audience)
-    run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
+    told = said(matter.text, mentions, run.finder.prefecture(matter))
+    told += (known_id(*each) for each in run.finder.ids(matter))
+    run.said.extend(SaidIn(matter.uid, audience, each) for each in told)
     run.outings.extend(outings(matter, audience, mentions, run.finder.named_places(matter)))
     if text := text_of(matter.uid, audience, matter.text, mentions):
         run.texts.append(text)

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.outings import SHORTEST, Outing, PlaceName
 from graph_service.mentions.alike.pairs import MOST, Alike, SaidIn
 from graph_service.mentions.alike.place_kinds import VILLAGE, place_weight
-from graph_service.mentions.alike.said import AlikeKind, Said
+from graph_service.mentions.alike.said import Said
 
 _PART = 0.85  # of a place whose street or town only one of the two names
 _VILLAGE_AND_DEED = 0.85  # where both tell of one kind of problem too

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.pairs import MOST, SaidIn, pairs
-from graph_service.mentions.alike.said import AlikeKind, Said, registered, said
+from graph_service.mentions.alike.said import Said, known_id, registered, said
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import KnownEntity, MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
@@ -28,13 +29,16 @@ def says(text: str) -> set[tuple[str, str, str]]:
     return {(one.kind.name, one.value, one.pattern) for one in said(text, found)}
 
 
-def pairs_of(*texts: str) -> list[tuple[str, str]]:
-    """Return kind and value of what pairs of these texts say alike."""
+def pairs_of(
+    *texts: str, areas: tuple[str, ...] = (), people: tuple[tuple[str, str], ...] = ()
+) -> list[tuple[str, str]]:
+    """Return kind and value of what pairs of these texts say alike, and of matters that name people by column."""
     everything = [
         SaidIn(f"{place}", OPEN, each)
         for place, text in enumerate(texts)
-        for each in said(text, FINDER.find(MatterText(f"{place}", text, OPEN)))
+        for each in said(text, FINDER.find(MatterText(f"{place}", text, OPEN)), areas[place] if areas else "")
     ]
+    everything += [SaidIn(f"column {place}", OPEN, known_id(*one)) for place, one in enumerate(people)]
     return [(pair.kind.name, pair.value) for pair in pairs(everything, RIGHTS.open_to, 50)]
 
 
