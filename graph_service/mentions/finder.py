@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
@@ -24,7 +25,7 @@ from graph_service.mentions.mean.people import mean_person
 from graph_service.mentions.mean.public_numbers import is_public, is_service
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
-from graph_service.mentions.text.folded import Folded, fold_text
+from graph_service.mentions.text.folded import Folded, fold_name, fold_text
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
@@ -50,6 +51,17 @@ class Finder:
         resolve_units(scene)
         found = sorted(_mentions(scene), key=lambda mention: mention.start)
         return [_placed(mention, *folded.original(mention.start, mention.end), matter.text) for mention in found]
+
+    def named_places(self, matter: MatterText) -> list[PlaceName]:
+        """Return the units and places that the columns of the matter name, as far as every reader of its text may know."""
+        audience, _ = self._rights.insiders(matter.audience)
+        may_know, lexicon = self._rights.open_to(audience), self._lexicon
+        found = [lexicon.places.get(one.uid) for one in matter.names if one.label in ("Unit", "Place")]
+        return [
+            PlaceName(fold_name(lexicon.names[one]), lexicon.uids[one])
+            for one in found
+            if one is not None and lexicon.audiences[one] in may_know and lexicon.names[one]
+        ]
 
     def prefecture(self, matter: MatterText) -> str:
         """Return the first four digits of the area code of a matter, else of the one area of its units; empty if unknown."""

@@ -1,7 +1,7 @@
 """What one text says that other texts may say too, beside the entities that it surely names.
 
 An entity of the registers that two texts name connects them by itself. Here is what no register has to know: numbers,
-documents, addresses, a person's name beside a number of theirs (masked or not), and a place on a day.
+documents, addresses, and a person's name beside a number of theirs (masked or not).
 """
 
 import re
@@ -29,8 +29,6 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(r"(?:的|[(（])?(?:[市区县镇乡]?(?:政府|行政|政务|机关)|办公)")
 _DOCUMENT = re.compile(r".+〔\d{4}〕\d+号|.+号")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_AT = re.compile(r"[在到于赴去往]$")
 _BETWEEN = re.compile(r"(?:的人)?[,，、]?的?(?:联系)?(?:电话|手机|号码|身份证)?号?码?[是为:：]?[(（]?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CLAUSE_ENDS = re.compile(r"[。;；!！?？\n]")
@@ -64,7 +62,7 @@ def said(text: str, mentions: Sequence[Mention], area: str = "") -> list[Said]:
     The area is the code of the matter's prefecture, empty where it is unknown: land lines without theirs are compared within it.
     """
     found: dict[tuple[AlikeKind, str, str], Said] = {}
-    everything = [*_values(text, mentions, area), *_named(text, mentions), *_places(text, mentions)]
+    everything = [*_values(text, mentions, area), *_named(text, mentions)]
     for one in sorted(everything, key=lambda each: each.start):
         found.setdefault((one.kind, one.value, one.pattern), one)
     return list(found.values())
@@ -150,22 +148,3 @@ def _name_before(text: str, number: int) -> tuple[int, str]:
         if surname and name not in _ORDINARY and 1 <= size - surname <= 2:
             return end - size, name
     return 0, ""
-
-
-def _places(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
-    """Yield places that somebody was at on a day that the same clause states."""
-    places = [
-        one
-        for one in mentions
-        if one.kind in (MentionKind.UNIT, MentionKind.PLACE) and _AT.search(text[max(0, one.start - 1) : one.start])
-    ]
-    days = [one for one in mentions if one.kind is MentionKind.DATE and _DAY.fullmatch(one.normal)]
-    for day in days:
-        for place in places:
-            first, second = sorted((day, place), key=lambda one: one.start)
-            if not _CLAUSE_ENDS.search(text, first.end, second.start) and second.start - first.end <= NEAR:
-                words = _quoted(first.text, second.text)
-                certainty = max(place.certainty, 0.8) * day.certainty
-                yield Said(
-                    AlikeKind.PLACE_AND_DAY, f"{place.normal} {day.normal}", words, first.start, round(certainty, 3)
-                )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from graph_service.mentions.find.short_firms import UnitSense, short_firm
+from graph_service.mentions.find.firms import UnitSense, short_firm
 from graph_service.mentions.find.view import View
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES

@@ -25,7 +25,7 @@ def unit_names(names: tuple[str, ...]) -> dict[str, Closeness]:
 
 
 def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Closeness]:
-    """Return what a firm is called for short, by its registered and former names: 泓源, 泓源市政 of 云江泓源市政工程有限公司.
+    """Return what a firm is called for short, by its registered and former names: 瑞锦, 瑞锦市政 of 云江瑞锦市政工程有限公司.
 
     What is an ordinary word by itself, as in 阳光物业, means the firm only with its trade, and never decides.
     """

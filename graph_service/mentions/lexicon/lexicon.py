@@ -52,13 +52,13 @@ class Lexicon:
         self.audiences: list[int] = []
         self.names: list[str] = []  # the full name as registered, or the number
         self.identifiers: list[str] = []  # the first strong identifier, empty without one
-        self.places: dict[str, int] = {}  # by uid
+        self.places: dict[str, int] = {}
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
         self.numbers: dict[str, dict[str, int]] = {}
         self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
-        self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
+        self.holders: dict[int, tuple[Held, ...]] = {}
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
         self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
         self.post_words: dict[str, set[int]] = {
@@ -136,7 +136,7 @@ class Lexicon:
             self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
 
     def _learn_firms(self) -> None:
-        # Last, because only then all places are known.
+        """Learn short names of firms, once all places are known."""
         for entity, names in self._named_firms:
             for word, how in firm_names(names, self.place_names).items():
                 senses = self.things.get(word, ())

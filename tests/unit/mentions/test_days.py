@@ -33,7 +33,7 @@ def told(text: str, on: date | None = _ON) -> list[tuple[str, str, bool]]:
         ((1998, 9, 9), date(1998, 10, 28)),
     ],
 )
-def test_a_day_of_the_moon_is_a_day_of_the_sun(moon: tuple[int, ...], sun: date) -> None:
+def test_a_day_of_the_moon_is_a_day_of_the_sun(moon: tuple[int, int, int], sun: date) -> None:
     days = lunar_day(*moon)
 
     assert days is not None
@@ -76,6 +76,7 @@ def test_the_day_of_the_dead_is_when_the_sun_says(year: int, day: int) -> None:
         ("2022年腊月二十送的", "2022年腊月二十", "2023-01-11", False),
         ("八月十五那晚送的螃蟹", "八月十五", "2024-09-17", False),
         ("四月十二那晚在河边", "四月十二", "2024-04-12", False),  # of the sun or of the moon
+        ("十月十五那晚在河边", "十月十五", "2024-10-15", False),
         ("正月初八请的客，四月十二那晚又请", "四月十二", "2024-05-19", False),  # the text counts by the moon
         ("元月十四日中午", "元月十四日", "2024-01-14", True),
         ("端午前一天收了粽子", "端午前一天", "2024-06-09", True),
