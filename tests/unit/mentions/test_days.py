@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from graph_service.mentions.days.dates import find_dates
 from graph_service.mentions.days.feasts import day_of_feast
 from graph_service.mentions.days.lunar import last_of_year, lunar_day, lunar_month
-from graph_service.mentions.find.dates import find_dates
 from graph_service.mentions.text.folded import fold_text
 from graph_service.mentions.text.mention import SURE_FROM
 
