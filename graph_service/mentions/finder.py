@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph_service.mentions.alike.outings import PlaceName
+from graph_service.mentions.days.dates import find_dates
 from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
-from graph_service.mentions.find.dates import find_dates
 from graph_service.mentions.find.eateries import find_eateries
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
