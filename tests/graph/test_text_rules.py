@@ -81,8 +81,19 @@ def reception(ground: PairSketch, day: datetime, told: str, days: int = 400) -> 
     return one, other
 
 
-def firms(ground: PairSketch, kind: str) -> MatterIds:
-    return ground.sharing(ground.entity("Unit", unit_kind=kind))
+def firms(ground: PairSketch, kind: str, **fields: Any) -> MatterIds:
+    return ground.sharing(ground.entity("Unit", unit_kind=kind, **fields))
+
+
+def owned(ground: PairSketch, tie: str, owner_kind: str, ratio: float | None = None) -> MatterIds:
+    """A firm that a unit is above, or of which it holds so many per cent."""
+    firm, owner = (ground.entity("Unit", unit_kind=kind) for kind in ("FIRM", owner_kind))
+    ends = (firm, owner) if tie == "UNDER" else (owner, firm)
+    if ratio is None:
+        ground.sketch.tie(tie, *ends)
+    else:
+        ground.sketch.tie(tie, *ends, ratio=ratio)
+    return ground.sharing(firm)
 
 
 def letter(ground: PairSketch, number: str, audience: int) -> MatterIds:
@@ -115,6 +126,10 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "account": texts(ground, "钱转入卡号6217853038754673566", "打到账号6217 8530 3875 4673 566"),
         "place": texts(ground, "人住在青石路3弄12栋2单元301室", "地点是青石路3弄12栋2单元301室"),
         "place, another door": texts(ground, "人住在白石路3弄12栋2单元301室", "地点是白石路3弄12栋2单元302室"),
+        "one place on one day": texts(
+            ground, "2024年7月3日晚在沿河路醉仙居吃饭", "2024年七月三号中午醉仙居门口停了三台公车", 20
+        ),
+        "one place on another day": texts(ground, "2024年7月5日在翠竹山庄吃饭", "2024年7月6日在翠竹山庄吃饭"),
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
@@ -136,6 +151,12 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "dereliction in two problems": blamed(ground, "审核失职，套取耕地地力保护补贴", "工作失职渎职，违规发放津补贴"),
         "firm": firms(ground, "FIRM"),
         "bureau": firms(ground, "ORGAN"),
+        "waterworks": firms(ground, "FIRM", name="清河市龙山水务集团有限公司"),
+        "builder of waterworks": firms(ground, "FIRM", name="清河市龙山水务工程有限公司"),
+        "firm of a bureau": owned(ground, "UNDER", "ORGAN"),
+        "half a bureau's": owned(ground, "HOLDS_SHARE", "STATE_ENTERPRISE", 50.0),
+        "a third a bureau's": owned(ground, "HOLDS_SHARE", "ORGAN", 33.0),
+        "a firm's firm": owned(ground, "HOLDS_SHARE", "FIRM", 100.0),
     }
 
 
@@ -158,6 +179,7 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("phone", "shared_phone", "“13811112222” here, “138 1111 2222” there"),
         ("account", "shared_account", "6217853038754673566"),
         ("place", "shared_place", "青石路3弄12栋2单元301室"),
+        ("one place on one day", "same_place_and_day", "醉仙居 2024-07-03"),
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
@@ -183,7 +205,7 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
 @pytest.mark.parametrize(
     "name",
     [
-        "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
+        "phone, one digit off", "place, another door", "one place on another day", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
     ],
 )  # fmt: skip
@@ -191,7 +213,14 @@ async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None
     assert await cases.asker.evidence(*cases.pairs[name]) == []
 
 
-@pytest.mark.parametrize("name", ["bureau", "dereliction in two problems"])
+@pytest.mark.parametrize("name", ["builder of waterworks", "a third a bureau's", "a firm's firm"])
+async def test_a_firm_of_somebodys_own_connects_as_a_firm(name: str, cases: TextCases) -> None:
+    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_firm"]
+
+
+@pytest.mark.parametrize(
+    "name", ["bureau", "dereliction in two problems", "waterworks", "firm of a bureau", "half a bureau's"]
+)
 async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
     assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]
 

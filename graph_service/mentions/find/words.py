@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from graph_service.mentions.find.firms import UnitSense, short_firm
 from graph_service.mentions.find.view import View
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
@@ -36,14 +37,6 @@ _ACTS = re.compile(
     r"(?:把|给[我俺咱他她]|说[是要没]|不给|不让|不管|的人(?![口数工均])|那边|那里|那个|那位|来人|来查|去人|上班|$)"
 )
 _BARE_ENDS = re.compile(r"(?![村镇乡街路桥校局委所站院店场厂园社巷库大小中山河水])")
-
-
-@dataclass(frozen=True, slots=True)
-class UnitSense:
-    """Which units a word may mean, and how close it is to their registered names."""
-
-    entities: tuple[int, ...]
-    closeness: Closeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,7 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     if not senses:
         return None
     best = min(sense.how for sense in senses)
-    farthest = max(best, Closeness.PLAIN) if best else best
+    farthest = _farthest(best)
     entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
@@ -121,6 +114,13 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     return Span(start, end, kind, word, _LONG + len(word), 0.95, Because.FULL_NAME, entities)
 
 
+def _farthest(best: Closeness) -> Closeness:
+    """Return up to which closeness others of the name count beside the closest."""
+    if best >= Closeness.LOOSE:
+        return Closeness.FIRM_OWN
+    return max(best, Closeness.PLAIN) if best else best
+
+
 def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[int, ...]) -> Span | None:
     end = start + len(code)
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -131,6 +131,8 @@ def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[
 
 def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Span | None:
     end, entities = start + len(word), sense.entities
+    if sense.closeness >= Closeness.FIRM_SHORT:
+        return short_firm(text, start, word, sense, view)
     if word.endswith("部") and text.startswith("门", end):
         return None  # 组织部门 is no unit
     if sense.closeness is Closeness.FULL:

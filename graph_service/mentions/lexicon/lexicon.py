@@ -7,13 +7,15 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graph_service.mentions.lexicon.aliases import under_parent, unit_names
+from graph_service.mentions.lexicon.aliases import firm_names, under_parent, unit_names
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
 from graph_service.unit_forms.bare import bare_bodies, bare_cores
+from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
+from graph_service.unit_forms.parts import place_names
 from schema import KINDS
 from schema.record import InText
 
@@ -74,9 +76,12 @@ class Lexicon:
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
         self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
+        self.place_names: set[str] = set()  # that the names of public units tell: 云江, 云水区, 良村
         self._short: dict[int, str] = {}
+        self._named_firms: list[tuple[int, tuple[str, ...]]] = []
         for one in known:
             self._learn(one)
+        self._learn_firms()
         for tie in ties:
             self._tie(tie)
         self.is_one_city = len({code[:_CITY_DIGITS] for code in self.areas.values()}) == 1
@@ -139,12 +144,27 @@ class Lexicon:
             self.stubs.add(entity)
         elif names:
             self._learn_bare(fold_name(names[0]), entity)
+        if any(map(is_firm_name, one.names)):
+            self._named_firms.append((entity, one.names))
+        else:
+            self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
 
     def _learn_bare(self, name: str, entity: int) -> None:
         cores = set(bare_cores(name))
         self.bare_cores |= cores
         for word in cores.union(bare_bodies(name)):
             self.bare[word] = (*self.bare.get(word, ()), entity)
+
+    def _learn_firms(self) -> None:
+        """Learn short names of firms, once all places are known."""
+        for entity, names in self._named_firms:
+            for word, how in firm_names(names, self.place_names).items():
+                senses = self.things.get(word, ())
+                closer = [one.how for one in senses if one.entity == entity and one.how is not Closeness.LOOSE]
+                if not closer:
+                    self.things[word] = tuple(one for one in senses if one.entity != entity)
+                    self._learn_thing(word, entity, how)
+        self._named_firms.clear()
 
     def _learn_thing(self, word: str, entity: int, how: Closeness, audience: int | None = None) -> None:
         senses = self.things.get(word, ())
