@@ -24,7 +24,7 @@ from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, 
 from graph_service.mentions.mean.people import mean_person
 from graph_service.mentions.mean.public_numbers import is_public, is_service
 from graph_service.mentions.mean.scene import Scene
-from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
+from graph_service.mentions.mean.units import Meaning, about, mean_thing, normal_thing, referents, resolve_units
 from graph_service.mentions.text.folded import Folded, fold_name, fold_text
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans, choose
@@ -99,7 +99,7 @@ def _scene(folded: Folded, view: View, matter: MatterText) -> Scene:
     text = folded.text
     dated = list(find_dates(text, matter.learnt_on))
     signs = [*find_plates(text, view), *find_documents(text)]
-    words = find_words(text, view)
+    words = find_words(text, view, about(view, matter))
     numbers = find_numbers(text, view, TakenSpans([*signs, *(span for span, _ in dated)]))
     hard = [
         *(span for span, _ in dated),

@@ -31,6 +31,20 @@ _LONG = 50.0
 _CODED = 90.0
 _LOOSE = 30.0
 _ELSEWHERE = 28.0
+_BARE = 22.0  # below every name of people: 东上庄 may begin one
+# 民政把 …停了 is an office, 民政工作 is not; a village ends before what is no part of a longer name.
+_ACTS = re.compile(
+    r"(?:把|给[我俺咱他她]|说[是要没]|不给|不让|不管|的人(?![口数工均])|那边|那里|那个|那位|来人|来查|去人|上班|$)"
+)
+_BARE_ENDS = re.compile(r"(?![村镇乡街路桥校局委所站院店场厂园社巷库大小中山河水])")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the register entry of the matter says it is about: the code of an area, empty without one, and units."""
+
+    area: str
+    units: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -44,7 +58,7 @@ class Words:
     introductions: set[int] = field(default_factory=set)  # of these, such as a name is likely to follow
 
 
-def find_words(text: str, view: View) -> Words:
+def find_words(text: str, view: View, about: About) -> Words:
     """Return every known word of the text that can stand where it does."""
     words, lexicon = Words(), view.lexicon
     for last, word in lexicon.find(text):
@@ -62,7 +76,23 @@ def find_words(text: str, view: View) -> Words:
             span = _thing(text, start, end, view)
             if span:
                 words.things.append(span)
+        elif word in lexicon.bare and (bare := _bare(text, start, word, view, about)):
+            words.things.append(bare)
     return words
+
+
+def _bare(text: str, start: int, word: str, view: View, about: About) -> Span | None:
+    """Return 人社局, 东上庄 or 石门民政 as a question where one unit of the area is called so."""
+    end = start + len(word)
+    is_core = word in view.lexicon.bare_cores
+    is_apart = begins_well(text, start) and _place_before(text, start, word) is None
+    if not is_apart or (_ACTS if is_core else _BARE_ENDS).match(text, end) is None:
+        return None
+    units = tuple(one for one in view.bare(word, "") if one in about.units) or view.bare(word, about.area)
+    if len(units) != 1:
+        return None
+    because = Because.AREA_OF_MATTER if about.area else Because.OTHER_NAME
+    return Span(start, end, MentionKind.UNIT, word, _BARE + len(word), 0.6, because, units)
 
 
 def _thing(text: str, start: int, end: int, view: View) -> Span | None:

@@ -12,6 +12,7 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
 from graph_service.unit_forms.parts import place_names
@@ -20,6 +21,7 @@ from schema.record import InText
 
 _AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
+_CITY_DIGITS = 4
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
@@ -44,7 +46,11 @@ class Sense(NamedTuple):
 
 
 class Lexicon:
-    """Entities by number, found by name or identifier; read-only once it is made."""
+    """Entities by number, found by name or identifier; read-only once it is made.
+
+    `bare` has registered units by what they are, without area or ending, `bare_cores` those of these names that are everyday
+    words; `stubs` are units of which no more than a name is known.
+    """
 
     def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie]) -> None:
         self.uids: list[str] = []
@@ -55,6 +61,9 @@ class Lexicon:
         self.places: dict[str, int] = {}
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
+        self.bare: dict[str, tuple[int, ...]] = {}
+        self.bare_cores: set[str] = set()
+        self.stubs: set[int] = set()
         self.numbers: dict[str, dict[str, int]] = {}
         self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
@@ -75,6 +84,7 @@ class Lexicon:
         self._learn_firms()
         for tie in ties:
             self._tie(tie)
+        self.is_one_city = len({code[:_CITY_DIGITS] for code in self.areas.values()}) == 1
         self._automaton = self._words()
 
     def called(self, entity: int) -> tuple[str, str, str]:
@@ -130,10 +140,20 @@ class Lexicon:
         names = one.names if one.numbers else tuple("" if ends_in_post(name) else name for name in one.names)
         for word, how in unit_names(names).items():
             self._learn_thing(word, entity, how)
+        if not (one.numbers or one.area or any(one.names[1:])):
+            self.stubs.add(entity)
+        elif names:
+            self._learn_bare(fold_name(names[0]), entity)
         if any(map(is_firm_name, one.names)):
             self._named_firms.append((entity, one.names))
         else:
             self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
+
+    def _learn_bare(self, name: str, entity: int) -> None:
+        cores = set(bare_cores(name))
+        self.bare_cores |= cores
+        for word in cores.union(bare_bodies(name)):
+            self.bare[word] = (*self.bare.get(word, ()), entity)
 
     def _learn_firms(self) -> None:
         """Learn short names of firms, once all places are known."""
@@ -180,7 +200,7 @@ class Lexicon:
 
     def _words(self) -> Any:
         automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
-        for words in (self.people, self.things, self.post_words, ROLES):
+        for words in (self.people, self.things, self.bare, self.post_words, ROLES):
             for word in words:
                 automaton.add_word(word, word)
         automaton.make_automaton()
