@@ -19,28 +19,26 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
+from graph_service.access_log.entry import purpose_of
 from graph_service.api.asked_fields import asked_fields
-from graph_service.api.callers import bearer, header, refuse_foreign, token_of_connection
+from graph_service.api.callers import Callers, bearer, header, purpose_of_request, refuse_foreign, token_of_connection
+from graph_service.api.leaving import Exit, LoggedSocket
 from graph_service.api.plan.context import QueryContext
-from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
+from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
 from graph_service.api.request_body import parse, read_body
 from graph_service.api.requests import Trace, tell
+from graph_service.api.responses import HEADERS, Answer, again, refusal
 from graph_service.api.schema import ApiSchema
 from graph_service.api.watch import Watch
-from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch, places_of
-from graph_service.rights.viewer import Tokens, Viewer, Viewers
+from graph_service.cypher.project.returned import RETURNED
+from graph_service.errors import BadInput, GraphServiceError, TooMuch, places_of
+from graph_service.rights.viewer import Viewer
 from graph_service.settings import Settings
 
 _KNOWN = 512
 _FORBIDDEN = 4403  # what a WebSocket is closed with
 _ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
-_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-_SENT = [
-    (b"content-type", b"application/json"),
-    *((name.lower().encode(), value.encode()) for name, value in _HEADERS.items()),
-]
 _log = structlog.get_logger("api")
-_STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 
 
 @dataclass(frozen=True)
@@ -54,12 +52,14 @@ class KnownOperation:
 class Endpoint(GraphQL[OperationContext, None]):
     """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
 
+    graphql_transport_ws_handler_class = LoggedSocket
+
     def __init__(
         self,
         schema: ApiSchema,
         query_context: QueryContext,
-        viewers: Viewers,
-        tokens: Tokens,
+        callers: Callers,
+        exit: Exit,
         settings: Settings,
     ) -> None:
         super().__init__(
@@ -72,8 +72,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         )
         self._schema = schema
         self._query_context = query_context
-        self._viewers = viewers
-        self._tokens = tokens
+        self._callers = callers
+        self.exit = exit
         self._log_requests, self._origins = settings.log_requests, frozenset(settings.allowed_origins)
         self._known: OrderedDict[tuple[str, str | None], KnownOperation] = OrderedDict()
 
@@ -83,6 +83,7 @@ class Endpoint(GraphQL[OperationContext, None]):
             await self._connect(scope, receive, send)
             return
         trace = Trace()
+        RETURNED.set(trace.asked.returned)
         named = (b"x-request-id", trace.request.encode())
 
         async def told(message: Message) -> None:
@@ -92,7 +93,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
         watch = Watch(receive)
         try:
-            response = await self._answer(scope, watch.receive, trace)
+            response = await self._left(await self._answer(scope, watch.receive, trace), trace)
             watch.end()
             await response(scope, receive, told)
         except asyncio.CancelledError:
@@ -104,60 +105,74 @@ class Endpoint(GraphQL[OperationContext, None]):
             tell(trace, self._log_requests)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        sending = self.exit.closing(send)
         try:
             refuse_foreign(scope, self._origins)
         except GraphServiceError:
-            await send({"type": "websocket.close", "code": _FORBIDDEN})
+            await sending({"type": "websocket.close", "code": _FORBIDDEN})
             return
-        await super().__call__(scope, receive, send)
+        await super().__call__(scope, receive, sending)
+
+    async def _left(self, response: ASGIApp, trace: Trace) -> ASGIApp:
+        try:
+            await self.exit.leave(trace)
+        except GraphServiceError as error:
+            trace.code = error.code
+            return refusal(error)
+        return response
 
     async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
         try:
+            await self.exit.require()
             return await self._answer_or_refuse(scope, receive, trace)
         except GraphServiceError as error:
             trace.code = error.code
-            return _refusal(error)
+            trace.asked.returned.clear()
+            return refusal(error)
         except Exception as error:
             trace.code = GraphServiceError.code
+            trace.asked.returned.clear()
             _log.error("fault", log_id=trace.request, **places_of(error))
-            return _refusal(GraphServiceError("a fault of the service", trace.request, "give this id to support"), 500)
+            return refusal(GraphServiceError("a fault of the service", trace.request, "give this id to support"), 500)
 
     async def _answer_or_refuse(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
         if scope["method"] != "POST":
             trace.code = BadInput.code
-            return _refusal(
-                BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
-            )
+            return refusal(BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"})
         try:
             refuse_foreign(scope, self._origins)
         except GraphServiceError as error:
             trace.code = error.code
-            return _refusal(error, 403)
-        query_context = self.query_context(await self.viewer(bearer(header(scope, b"authorization"))))
-        trace.officer = query_context.viewer.officer
+            return refusal(error, 403)
+        trace.asked.purpose = purpose_of(purpose_of_request(scope, None))
+        query_context = self.query_context(await self._callers.viewer(bearer(header(scope, b"authorization"))))
+        trace.asks(query_context.viewer)
         body = await read_body(receive)
         if header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
             trace.code = BadInput.code
-            return _refusal(
+            return refusal(
                 BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
             )
         given = parse(body)
+        trace.asked.purpose = purpose_of(purpose_of_request(scope, given.get("extensions")))
+        self.exit.describe(trace, given["query"], given.get("operationName"))
         known = self._known.get((given["query"], given.get("operationName")))
         context = self._context(query_context, trace)
         if known and (short := await self._short(known, given, context)):
             return short
         scope[_ASKED] = context
-        return await self._long(Request(scope, _again(body)))
+        return await self._long(Request(scope, again(body)))
 
-    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> "_Answer | None":
+    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> Answer | None:
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, known.document, given.get("operationName"), variables)
         data = await answer(compiled, schema, variables, context) if compiled else None
         if data is None:
             return None
-        await leave(context, known.fields, data)
+        context.trace.fields = known.fields
+        context.trace.answered(data)
         told = {"extensions": context.extensions} if context.priced else {}
-        return _Answer(self._bounded(orjson.dumps({"data": data, **told})))
+        return Answer(self._bounded(orjson.dumps({"data": data, **told})))
 
     def _bounded(self, body: bytes) -> bytes:
         """Return the body of an answer, or refuse one that is too large to be sent."""
@@ -172,21 +187,12 @@ class Endpoint(GraphQL[OperationContext, None]):
             response = await self.run(request)
         except HTTPException as error:
             raise BadInput(error.reason, "request", "see the documentation of the API") from error
-        response.headers.update(_HEADERS)
+        response.headers.update(HEADERS)
         return response
 
     def query_context(self, viewer: Viewer) -> QueryContext:
         """Return what plans need to ask the graph as this viewer."""
         return replace(self._query_context, viewer=viewer)
-
-    async def viewer(self, token: str | None) -> Viewer:
-        """Return who asks, or refuse a missing, forged or expired token."""
-        if not token:
-            raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
-        officer = self._tokens.remembered(token)
-        if officer is None:
-            officer = await asyncio.to_thread(self._tokens.officer, token)
-        return await self._viewers.read(officer)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> OperationContext:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
@@ -201,10 +207,11 @@ class Endpoint(GraphQL[OperationContext, None]):
         token = token_of_connection(context.connection_params)
 
         async def renew() -> QueryContext:
-            return self.query_context(await self.viewer(token))
+            return self.query_context(await self._callers.viewer(token))
 
         try:
-            await renew()
+            await self.exit.require()
+            context.query_context = await renew()
         except GraphServiceError as error:
             raise ConnectionRejectionError({"code": error.code}) from error
         context.renew = renew
@@ -219,30 +226,3 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._known[(query, name)] = KnownOperation(document, asked_fields(self._schema._schema, document, name))
         if len(self._known) > _KNOWN:
             self._known.popitem(last=False)
-
-
-class _Answer:
-    """The answer of the short way, sent without a response's own handling of headers."""
-
-    __slots__ = ("_body",)
-
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = [*_SENT, (b"content-length", b"%d" % len(self._body))]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": self._body})
-
-
-def _refusal(error: GraphServiceError, status: int | None = None, headers: dict[str, str] | None = None) -> Response:
-    extensions = {"code": error.code, "where": error.where, "mend": error.mend}
-    body = orjson.dumps({"errors": [{"message": str(error), "extensions": extensions}]})
-    return Response(body, status or _STATUS.get(error.code, 400), _HEADERS | (headers or {}), "application/json")
-
-
-def _again(body: bytes) -> Receive:
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return receive

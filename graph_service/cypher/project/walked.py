@@ -157,4 +157,4 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
         else:
             piece = Piece(scalar_of(link.edge, chosen.name, names.edge), shape.leaf)
         pieces.append((chosen.key, piece))
-    return one_object(pieces)
+    return one_object(pieces, f"{names.far}.uid")
