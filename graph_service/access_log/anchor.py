@@ -34,6 +34,8 @@ class Anchor:
 
 
 def _write_once(path: Path, note: bytes) -> None:
+    if path.exists() and path.read_bytes() == note:  # taken before, when something else failed
+        return
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o444)
     with os.fdopen(descriptor, "wb") as file:
         file.write(note)

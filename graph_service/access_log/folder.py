@@ -18,6 +18,7 @@ import orjson
 
 from graph_service.access_log.chain import ASIDE, ROTATED, VERSION, BrokenChain, Chain, begun_at, canonical, now
 from graph_service.access_log.signing import Head, Signer
+from graph_service.errors import BadInput
 from graph_service.keys import private_folder
 
 FILES = "access-*.jsonl"
@@ -50,6 +51,9 @@ class LogFolder:
         key = self._folder / PUBLIC_KEY
         if not key.exists():
             key.write_bytes(self._signer.pem())
+        elif key.read_bytes() != self._signer.pem():
+            mend = "put the kept key back, or move the folder away, so that a new log begins"
+            raise BadInput("the log was begun with another key", str(self._folder), mend)
         self._hold()
 
     def close(self) -> None:

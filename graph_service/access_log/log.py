@@ -53,7 +53,8 @@ class AccessLog:
         self._anchoring: set[asyncio.Task[None]] = set()
         self._disk = ThreadPoolExecutor(1, "access-log")
         self._failure: _Failure | None = None
-        self._is_open = self._is_unsynced = self._anchor_failed = self._is_ending = False
+        self._unanchored: Head | None = None  # a head that was not taken
+        self._is_open = self._is_unsynced = self._is_ending = False
 
     async def write(self, body: dict[str, Any]) -> None:
         """Return when the entry is in the log; refuse where it cannot be written."""
@@ -83,8 +84,10 @@ class AccessLog:
             self._is_ending = True
             with contextlib.suppress(LogUnavailable):
                 await self._ask(None)
-            if self._anchoring:
+            while self._anchoring:
                 await asyncio.wait(self._anchoring)
+            if self._unanchored:
+                await self._hand_over(self._unanchored)
             self._disk.shutdown()
             self._folder.close()
 
@@ -95,6 +98,7 @@ class AccessLog:
                 with contextlib.suppress(LogUnavailable):
                     await self._ask(None)
                     await self._sync(self._is_unsynced)
+                    self._begin_anchoring(None if self._anchoring else self._unanchored)
             except OSError as error:
                 self._fail(error)
 
@@ -135,10 +139,15 @@ class AccessLog:
             wait = min(0.002, wait + 0.0002)
         else:
             raise LogUnavailable("another process holds the access log", "the access log", "end it, or wait")
-        if head:
+        self._begin_anchoring(head)
+
+    def _begin_anchoring(self, head: Head | None) -> None:
+        if head and not self._anchoring:
             task = asyncio.create_task(self._hand_over(head))
             self._anchoring.add(task)
             task.add_done_callback(self._anchoring.discard)
+        elif head:
+            self._unanchored = head  # handed over when the one before it has been
 
     def _append(self, bodies: list[dict[str, Any]]) -> Head | None:
         failure = self._failure
@@ -157,7 +166,7 @@ class AccessLog:
         if not (is_left or self._folder.is_due):
             return None
         self._is_unsynced = True
-        return self._folder.checkpoint(is_anchored=self._is_ending or self._anchor_failed)
+        return self._folder.checkpoint(is_anchored=self._is_ending)
 
     async def _sync(self, is_wanted: bool) -> None:
         if is_wanted:
@@ -165,12 +174,14 @@ class AccessLog:
             await asyncio.get_running_loop().run_in_executor(self._disk, self._folder.sync)
 
     async def _hand_over(self, head: Head) -> None:
+        known, self._unanchored = self._unanchored, None
         try:
+            await self._sync(True)  # who holds a head outside must not hold more than a power cut leaves
             await asyncio.to_thread(self._anchor.hand_over, head, self._signer)
-            self._anchor_failed = False
         except (OSError, subprocess.SubprocessError) as error:
-            self._anchor_failed = True
-            _log.warning("the head of the access log could not be anchored: %s", type(error).__name__)
+            self._unanchored = self._unanchored or head
+            if known is None:
+                _log.warning("the head of the access log could not be anchored: %s", type(error).__name__)
 
     def _fail(self, error: Exception, refused: int = 0) -> LogUnavailable:
         reason = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__

@@ -89,7 +89,8 @@ class LoggedSocket(BaseGraphQLTransportWSHandler[OperationContext, None]):
             await self._exit.leave(trace)
         except LogUnavailable as error:
             trace.code = error.code
-            message = {**message, "payload": {"data": None, "errors": [told(error)]}, "type": "next"}
+            errors = [told(error)]
+            message = {**message, "payload": errors if message["type"] == "error" else {"data": None, "errors": errors}}
         trace.asked.returned.clear()
         return cast(ProtocolMessage, message)
 

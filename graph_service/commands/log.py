@@ -88,12 +88,14 @@ def review(
 
 def _folder_of(settings: "Settings", folder: Path | None, how: str, wanted: "Wanted") -> Path:
     """Return the folder to read; that the own log is read is written into it first."""
+    from graph_service.access_log.folder import FILES
     from graph_service.access_log.log import FOLDER, write_once
     from graph_service.user import user_name
 
-    if folder is None and settings.access_log:
+    own = settings.home / FOLDER
+    if folder is None and any(own.glob(FILES)):
         write_once(settings, {"kind": "inspected", "by": user_name(), "how": how, "wanted": wanted.told})
-    return folder or settings.home / FOLDER
+    return folder or own
 
 
 def _line(entry: dict[str, Any]) -> str:

@@ -3,50 +3,15 @@
 import asyncio
 import json
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from graph_service.errors import LogUnavailable
 from tests.access_log import body, log_in, opened, written
+from tests.killed_logs import kill_while_writing
 
 KILLS = int(os.environ.get("LEADLINK_TEST_LOG_KILLS", "3"))
-# Each line goes to the disk in pieces, so that a kill often meets the middle of one; what is printed was answered.
-WRITER = """
-import asyncio, os, sys
-from pathlib import Path
-from graph_service.access_log import folder
-from tests.access_log import body, opened
-write = os.write
-folder.os.write = lambda file, data: write(file, data[:97])
-async def answer(name):
-    log, number = opened(Path(sys.argv[1])), 0
-    while True:
-        number += 1
-        await log.write(body(number) | {"request": f"{name}-{number}"})
-        write(1, f"{name}-{number}\\n".encode())
-asyncio.run(answer(sys.argv[2]))
-"""
-
-
-def kill_while_writing(root: Path, name: str, writers: int = 2) -> list[str]:
-    """Return what was answered by processes that were killed at once."""
-    command = [sys.executable, "-c", WRITER, str(root)]
-    told = [root / f"{name}.{each}" for each in range(writers)]
-    running = []
-    for each in told:
-        with each.open("wb") as out:
-            running.append(subprocess.Popen([*command, each.name], stdout=out))
-    while not all(each.stat().st_size > 500 for each in told):
-        assert all(each.poll() is None for each in running)
-        os.sched_yield()
-    for process in running:
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-    return [line for each in told for line in each.read_text().splitlines()]
 
 
 async def test_nothing_that_was_answered_is_missing_after_kills(tmp_path: Path) -> None:
