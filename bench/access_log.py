@@ -2,7 +2,8 @@
 
 `changes`: every byte of a log of 1,000 entries changed, every line taken out, moved, doubled, every cut: how many were found and located.
 `kills`: two processes that write one log, killed in the middle of it again and again. `million`: a million entries written and
-verified. `cost`: one served city asked in turn without the log, with it, and with the disk waited for; the home holds a loaded city.
+verified. `cost`: one served city asked in turn without the log, with it, and with the disk waited for; the small city is loaded
+into the home unless it holds one.
 """
 
 import asyncio
@@ -40,9 +41,7 @@ async def survive_kills(root: Path, kills: int) -> dict[str, Any]:
 
 
 def main(
-    home: Annotated[
-        Path | None, typer.Option(help="a home with a loaded city, which no service uses now; for `cost`")
-    ] = None,
+    home: Annotated[Path | None, typer.Option(help="a home that no service uses now")] = None,
     parts: Annotated[str, typer.Option(help="what to measure, with commas")] = ",".join(PARTS),
     kills: Annotated[int, typer.Option(help="how often both writers are killed")] = 100,
     entries: Annotated[int, typer.Option(help="entries of the large log")] = 1_000_000,

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import httpx
 
-from bench.measured_home import running_graph, running_service, settings_of
+from bench.measured_home import ensure_city, running_graph, running_service, settings_of
 from bench.officer import OFFICER, officer_of
 from graph_service.graph import Writer
 from graph_service.progress import ShownSteps
@@ -95,6 +95,7 @@ def measure_cost(home: Path) -> dict[str, Any]:
         officer_of(writer),
         ExitStack() as stack,
     ):
+        ensure_city(writer, settings, "small", steps)
         urls = {}
         for name, given in SIDES.items():
             with _set(given):

@@ -9,7 +9,7 @@ from graph_service.cypher.project.own import PREFIXES_OF_OWN
 from schema import PREFIXES
 
 _KINDS = PREFIXES | PREFIXES_OF_OWN
-_UID = re.compile(r"([a-z_]+)_[0-9a-f]{16,}")
+_UID = re.compile(r"([a-z]+)_[\w:-]+", re.ASCII)  # of a notice, a candidate: what is no kind of `schema/`
 LONGEST_PURPOSE = 200
 
 
@@ -48,11 +48,8 @@ def by_kind(uids: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _kind_of(uid: str) -> str | None:
-    known = _KINDS.get(uid.partition("_")[0])
-    if known:
-        return known
-    other = _UID.fullmatch(uid)
-    return other[1] if other else None
+    found = _UID.fullmatch(uid)
+    return _KINDS.get(found[1], found[1]) if found else None
 
 
 def purpose_of(given: Any) -> str | None:
