@@ -95,7 +95,7 @@ class Settings(BaseSettings):
         True, description="write every answer to the access log before it leaves; demo mode alone may turn it off"
     )
     access_log_sync: Literal["answer", "second"] = Field(
-        "answer",
+        "second",
         description="answer: each waits until the disk has kept its entry; second: until the entry is written, which the disk is "
         "asked to keep every second",
     )

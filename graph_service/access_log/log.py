@@ -58,7 +58,8 @@ class AccessLog:
 
     async def write(self, body: dict[str, Any]) -> None:
         """Return when the entry is in the log; refuse where it cannot be written."""
-        await self._ask(body)
+        if not self._write_now(body):
+            await self._ask(body)
 
     async def require(self) -> None:
         """Refuse while the log cannot be written; each call tries again."""
@@ -101,6 +102,19 @@ class AccessLog:
                     self._begin_anchoring(None if self._anchoring else self._unanchored)
             except OSError as error:
                 self._fail(error)
+
+    def _write_now(self, body: dict[str, Any]) -> bool:
+        """Write the entry without a turn of the loop; return whether it could be, nobody else being about to write."""
+        is_busy = self._waiting or not (self._writing is None or self._writing.done())
+        if self._waits_for_disk or not self._is_open or self._failure or is_busy:
+            return False
+        try:
+            with self._folder.locked() as is_ours:
+                head = self._append([body]) if is_ours else None
+        except (OSError, BrokenChain) as error:
+            raise self._fail(error, 1) from error
+        self._begin_anchoring(head)
+        return is_ours
 
     async def _ask(self, body: dict[str, Any] | None) -> None:
         waiting = _Waiting(body, asyncio.get_running_loop().create_future())
