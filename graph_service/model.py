@@ -20,6 +20,10 @@ ABSTRACT: dict[str, tuple[str, ...]] = {
 }
 EDGES: dict[str, RelationshipType] = {link.edge: link for link in RELATIONSHIPS}
 PICTURED = "relationship_"  # what the id of a relationship in a picture begins with: a list has it as another type
+STATEMENT, STATEMENTS = (
+    "Statement",
+    "statements",
+)  # what ends the type of one row that states a mutual link, and all of these
 OUTGOING = "outgoing"  # of a relationship that both its ends list: whether it was stated of the one whose list it is in
 COMMON = ("caption", "provenance")  # what every node has beside its id and its kind's own fields
 MATTER_FIELDS = ("number", "title", "text", "channel", "problem")

@@ -58,11 +58,15 @@ class Record(BaseModel):
 
 
 class RelationshipRecord(BaseModel):
-    """What a relationship carries beside its two ends; ORDER sorts its lists, a field after "-" from the greatest down."""
+    """What a relationship carries beside its two ends; ORDER sorts its lists, a field after "-" from the greatest down.
+
+    Two of a mutual link between the same nodes say the same where they have the same in the SAME_BY fields.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ORDER: ClassVar[tuple[str, ...]]
+    SAME_BY: ClassVar[tuple[str, ...]] = ()
     FROM_THE_END: ClassVar[dict[str, dict[str, str]]] = {}  # what values mean seen from the end, where that is another
 
 

@@ -32,7 +32,8 @@ def csv_file(path: Path, head: str, rows: Iterable[str], encoding: str = "utf-8"
 def drafts_of(files: list[Path], *kinds: str) -> dict[str, dict[str, Any]]:
     """Draft the files and return what the drafts say, by the names of their sources."""
     made = draft_all(files, files[0].parent / "drafts", kinds, True)
-    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path, _ in made}
+    made.require_all()
+    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path, _ in made.written}
 
 
 def stated_by(folder: Path, name: str) -> list[tuple[str, dict[str, Any]]]:

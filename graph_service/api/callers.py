@@ -1,4 +1,4 @@
-"""Who a request comes from, as clients say it: the token in its forms, and the page of a browser that sends it."""
+"""What the head of a request says: the token in its forms, and the page of a browser that sends it."""
 
 import asyncio
 from collections.abc import Mapping
@@ -7,10 +7,18 @@ from urllib.parse import unquote, urlsplit
 
 from starlette.types import Scope
 
-from graph_service.errors import NotAllowed
+from graph_service.api.media_types import GRAPHQL, JSON
+from graph_service.errors import BadInput, GraphServiceError, NotAllowed
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
 PURPOSE = "x-purpose"  # header that says why somebody asks
+
+# What the page of another site may send. There is no cookie here: its token goes in a header, which a page has to know.
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": f"authorization, content-type, {PURPOSE}",
+    "Access-Control-Max-Age": "600",
+}
 
 
 def header(scope: Scope, wanted: bytes) -> str:
@@ -69,6 +77,23 @@ class Callers:
         return await self._viewers.read(officer)
 
 
+def shared_with(scope: Scope, allowed: frozenset[str]) -> list[tuple[bytes, bytes]]:
+    """Return the headers by which a browser lets the page of another site read an answer; none where that is not one of ours."""
+    origin = header(scope, b"origin")
+    if origin.lower() not in allowed:
+        return []
+    return [
+        (b"access-control-allow-origin", origin.encode("latin-1")),
+        (b"access-control-expose-headers", b"x-request-id"),
+    ]
+
+
+def is_preflight(scope: Scope, allowed: frozenset[str]) -> bool:
+    """Return whether a browser asks beforehand if the page of a site that is one of ours may send its request."""
+    is_asked = scope["method"] == "OPTIONS" and header(scope, b"access-control-request-method")
+    return bool(is_asked) and header(scope, b"origin").lower() in allowed
+
+
 def refuse_foreign(scope: Scope, allowed: frozenset[str]) -> None:
     """Refuse what the page of another site sends: a browser says in Origin whose page it is."""
     origin = header(scope, b"origin")
@@ -80,3 +105,22 @@ def refuse_foreign(scope: Scope, allowed: frozenset[str]) -> None:
             "header Origin",
             "name the site in LEADLINK_ORIGINS if it is one of yours",
         )
+
+
+def refused_by_head(
+    scope: Scope, media: str | None, allowed: frozenset[str]
+) -> tuple[GraphServiceError, int, dict[str, str]] | None:
+    """Return why a request is refused for what its head says, whoever asks, with the status and its headers."""
+    if scope["method"] != "POST":
+        return BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"}
+    try:
+        refuse_foreign(scope, allowed)
+    except GraphServiceError as error:
+        return error, 403, {}
+    if media is None:
+        return (
+            BadInput("no answer is of a kind that is accepted", "header Accept", f"accept {GRAPHQL} or {JSON}"),
+            406,
+            {},
+        )
+    return None

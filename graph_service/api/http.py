@@ -1,15 +1,13 @@
 """`POST /graphql`: who asks, what may come in, and the short way for operations that are compiled already."""
 
 import asyncio
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import orjson
 import structlog
 from cross_web import HTTPException
-from graphql import DocumentNode
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,17 +15,30 @@ from starlette.websockets import WebSocket
 from strawberry import UNSET
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
+from strawberry.http import GraphQLHTTPResponse
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.access_log.entry import purpose_of
-from graph_service.api.asked_fields import asked_fields
-from graph_service.api.callers import Callers, bearer, header, purpose_of_request, refuse_foreign, token_of_connection
+from graph_service.api.answers import HEADERS, Answer, is_request_error, refusal
+from graph_service.api.callers import (
+    PREFLIGHT,
+    Callers,
+    bearer,
+    header,
+    is_preflight,
+    purpose_of_request,
+    refuse_foreign,
+    refused_by_head,
+    shared_with,
+    token_of_connection,
+)
+from graph_service.api.known_operations import KnownOperation, KnownOperations
 from graph_service.api.leaving import Exit, LoggedSocket
+from graph_service.api.media_types import GRAPHQL, JSON, accepted
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
-from graph_service.api.request_body import parse, read_body
+from graph_service.api.request_body import again, parse, read_body
 from graph_service.api.requests import Trace, tell
-from graph_service.api.responses import HEADERS, Answer, again, refusal
 from graph_service.api.schema import ApiSchema
 from graph_service.api.watch import Watch
 from graph_service.cypher.project.returned import RETURNED
@@ -35,18 +46,10 @@ from graph_service.errors import BadInput, GraphServiceError, TooMuch, places_of
 from graph_service.rights.viewer import Viewer
 from graph_service.settings import Settings
 
-_KNOWN = 512
 _FORBIDDEN = 4403  # what a WebSocket is closed with
 _ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
+_MEDIA = "leadlink.media"  # and in which form its answer goes out
 _log = structlog.get_logger("api")
-
-
-@dataclass(frozen=True)
-class KnownOperation:
-    """A document that was parsed and validated, and the root fields that its operation asks for."""
-
-    document: DocumentNode
-    fields: tuple[str, ...]
 
 
 class Endpoint(GraphQL[OperationContext, None]):
@@ -75,7 +78,7 @@ class Endpoint(GraphQL[OperationContext, None]):
         self._callers = callers
         self.exit = exit
         self._log_requests, self._origins = settings.log_requests, frozenset(settings.allowed_origins)
-        self._known: OrderedDict[tuple[str, str | None], KnownOperation] = OrderedDict()
+        self._known = KnownOperations(schema._schema)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -84,16 +87,17 @@ class Endpoint(GraphQL[OperationContext, None]):
             return
         trace = Trace()
         RETURNED.set(trace.asked.returned)
-        named = (b"x-request-id", trace.request.encode())
+        scope[_MEDIA] = accepted(header(scope, b"accept"))
+        further = [(b"x-request-id", trace.request.encode()), *shared_with(scope, self._origins)]
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], named]
+                message["headers"] = [*message["headers"], *further]
             await send(message)
 
         watch = Watch(receive)
         try:
-            response = await self._left(await self._answer(scope, watch.receive, trace), trace)
+            response = await self._left(scope, await self._answer(scope, watch.receive, trace), trace)
             watch.end()
             await response(scope, receive, told)
         except asyncio.CancelledError:
@@ -113,12 +117,12 @@ class Endpoint(GraphQL[OperationContext, None]):
             return
         await super().__call__(scope, receive, sending)
 
-    async def _left(self, response: ASGIApp, trace: Trace) -> ASGIApp:
+    async def _left(self, scope: Scope, response: ASGIApp, trace: Trace) -> ASGIApp:
         try:
             await self.exit.leave(trace)
         except GraphServiceError as error:
             trace.code = error.code
-            return refusal(error)
+            return refusal(error, scope[_MEDIA])
         return response
 
     async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
@@ -128,42 +132,42 @@ class Endpoint(GraphQL[OperationContext, None]):
         except GraphServiceError as error:
             trace.code = error.code
             trace.asked.returned.clear()
-            return refusal(error)
+            return refusal(error, scope[_MEDIA])
         except Exception as error:
             trace.code = GraphServiceError.code
             trace.asked.returned.clear()
             _log.error("fault", log_id=trace.request, **places_of(error))
-            return refusal(GraphServiceError("a fault of the service", trace.request, "give this id to support"), 500)
+            fault = GraphServiceError("a fault of the service", trace.request, "give this id to support")
+            return refusal(fault, scope[_MEDIA], 500)
 
     async def _answer_or_refuse(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
-        if scope["method"] != "POST":
-            trace.code = BadInput.code
-            return refusal(BadInput("operations come by POST", "request method", "send a POST"), 405, {"Allow": "POST"})
-        try:
-            refuse_foreign(scope, self._origins)
-        except GraphServiceError as error:
+        media = scope[_MEDIA]
+        if is_preflight(scope, self._origins):
+            return Response(status_code=204, headers=HEADERS | PREFLIGHT)
+        if refused := refused_by_head(scope, media, self._origins):
+            error, status, headers = refused
             trace.code = error.code
-            return refusal(error, 403)
+            return refusal(error, media, status, headers)
         trace.asked.purpose = purpose_of(purpose_of_request(scope, None))
         query_context = self.query_context(await self._callers.viewer(bearer(header(scope, b"authorization"))))
         trace.asks(query_context.viewer)
         body = await read_body(receive)
-        if header(scope, b"content-type").partition(";")[0].strip().lower() != "application/json":
+        if header(scope, b"content-type").partition(";")[0].strip().lower() != JSON:
             trace.code = BadInput.code
             return refusal(
-                BadInput("the body is not declared as JSON", "header Content-Type", "send application/json"), 415
+                BadInput("the body is not declared as JSON", "header Content-Type", f"send {JSON}"), media, 415
             )
         given = parse(body)
         trace.asked.purpose = purpose_of(purpose_of_request(scope, given.get("extensions")))
         self.exit.describe(trace, given["query"], given.get("operationName"))
-        known = self._known.get((given["query"], given.get("operationName")))
+        known = self._known.read(given["query"], given.get("operationName"))
         context = self._context(query_context, trace)
         if known and (short := await self._short(known, given, context)):
-            return short
+            return Answer(short, media)
         scope[_ASKED] = context
         return await self._long(Request(scope, again(body)))
 
-    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> Answer | None:
+    async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> bytes | None:
         schema, variables = self._schema._schema, given.get("variables") or {}
         compiled = CompiledExecution.compiler.read(schema, known.document, given.get("operationName"), variables)
         data = await answer(compiled, schema, variables, context) if compiled else None
@@ -172,7 +176,7 @@ class Endpoint(GraphQL[OperationContext, None]):
         context.trace.fields = known.fields
         context.trace.answered(data)
         told = {"extensions": context.extensions} if context.priced else {}
-        return Answer(self._bounded(orjson.dumps({"data": data, **told})))
+        return self._bounded(orjson.dumps({"data": data, **told}))
 
     def _bounded(self, body: bytes) -> bytes:
         """Return the body of an answer, or refuse one that is too large to be sent."""
@@ -190,6 +194,24 @@ class Endpoint(GraphQL[OperationContext, None]):
         response.headers.update(HEADERS)
         return response
 
+    async def get_sub_response(self, request: Request | WebSocket) -> Response:
+        """Return what an answer begins from: in which form it is to go out."""
+        begun = await super().get_sub_response(request)
+        begun.media_type = request.scope.get(_MEDIA, JSON)
+        return begun
+
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
+    ) -> Response:
+        """Return the answer in its form; in that of GraphQL, a document that was not executed has no data and is a bad request."""
+        media = sub_response.media_type
+        if media == GRAPHQL and isinstance(response_data, dict) and is_request_error(dict(response_data)):
+            del response_data["data"]
+            sub_response.status_code = 400
+        response = super().create_response(response_data, sub_response)
+        response.headers["content-type"] = media or JSON
+        return response
+
     def query_context(self, viewer: Viewer) -> QueryContext:
         """Return what plans need to ask the graph as this viewer."""
         return replace(self._query_context, viewer=viewer)
@@ -200,7 +222,9 @@ class Endpoint(GraphQL[OperationContext, None]):
         return asked or self._context(self.query_context(Viewer("", (), ())), Trace())
 
     def _context(self, query_context: QueryContext, trace: Trace) -> OperationContext:
-        return OperationContext(query_context, remember=self.remember, trace=trace, log_requests=self._log_requests)
+        return OperationContext(
+            query_context, remember=self._known.remember, trace=trace, log_requests=self._log_requests
+        )
 
     async def on_ws_connect(self, context: OperationContext) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
@@ -220,9 +244,3 @@ class Endpoint(GraphQL[OperationContext, None]):
     def encode_json(self, data: object) -> str:
         """Return the answer as text; a WebSocket would send bytes as a binary frame, which its protocol forbids."""
         return self._bounded(orjson.dumps(data)).decode()
-
-    def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
-        """Keep a document that was parsed and validated, so that its next request takes the short way."""
-        self._known[(query, name)] = KnownOperation(document, asked_fields(self._schema._schema, document, name))
-        if len(self._known) > _KNOWN:
-            self._known.popitem(last=False)

@@ -11,10 +11,10 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import Messag
 from graph_service.access_log.document import digest_of, name_of
 from graph_service.access_log.entry import entry_of, purpose_of
 from graph_service.access_log.log import AccessLog
+from graph_service.api.answers import told
 from graph_service.api.callers import purpose_of_connection
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.requests import TRACE, Trace
-from graph_service.api.responses import told
 from graph_service.api.types.results import ErrorCode
 from graph_service.cypher.project.returned import RETURNED
 from graph_service.errors import LogUnavailable, NotAllowed, TooMuch

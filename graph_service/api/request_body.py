@@ -3,7 +3,7 @@
 from typing import Any
 
 import orjson
-from starlette.types import Receive
+from starlette.types import Message, Receive
 
 from graph_service.errors import BadInput, TooMuch
 
@@ -34,6 +34,15 @@ async def read_body(receive: Receive) -> bytes:
         if not message.get("more_body"):
             break
     return b"".join(parts)
+
+
+def again(body: bytes) -> Receive:
+    """Return what gives a body that was read once more."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive
 
 
 def parse(body: bytes) -> dict[str, Any]:

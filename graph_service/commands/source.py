@@ -26,6 +26,9 @@ def draft(
     """Look at files and write a declaration of each, with guesses to be corrected; nothing is loaded."""
     from loaders.drafting.session import draft_all
 
-    for path, words in draft_all(files, out, kind, force):
+    drafts = draft_all(files, out, kind, force)
+    for path, words in drafts.written:
         print(f"{path}: {words}")
-    print("Correct what is marked with `?`, then try it: leadlink load DRAFT… --data FOLDER --dry-run")
+    if drafts.written:
+        print("Correct what is marked with `?`, then try it: leadlink load DRAFT… --data FOLDER --dry-run")
+    drafts.require_all()

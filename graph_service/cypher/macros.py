@@ -7,6 +7,7 @@ in `trade.py`, the predicate on the viewer in `visibility.py`.
 import re
 from collections.abc import Callable
 
+from graph_service.cypher.lists.changed import is_later, says_otherwise, was_known
 from graph_service.cypher.load.journal import noted
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
@@ -53,11 +54,6 @@ def visible_itself(thing: str) -> str:
 def visible_parts(thing: str) -> str:
     """Return the condition that the viewer may read everything that a node rests on, whose readers it lists."""
     return f"all(audience IN {thing}.audiences WHERE {open_to_viewer('audience')})"
-
-
-def was_visible(change: str) -> str:
-    """Return the condition that the viewer could read a node before the journal of changes knew of it."""
-    return open_to_viewer(f"{change}.was")
 
 
 def visible_series(series: str) -> str:
@@ -192,7 +188,9 @@ MACROS: dict[str, Callable[..., str]] = {
         visible,
         visible_itself,
         visible_parts,
-        was_visible,
+        is_later,
+        was_known,
+        says_otherwise,
         noted,
         visible_series,
         visible_entry,

@@ -42,12 +42,18 @@ class FileForm:
     delimiter: str = ","
     sheet: str | None = None
     header_row: int = 1
+    header_lines: int = 1
     strict: bool = True
     names: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()  # of JSON: a column inside one holds the values of all its elements
     key: tuple[str, ...] = ()  # every name under which a column of the key may come
     limits: Limits = Limits()
+
+    @property
+    def header_end(self) -> int:
+        """Return the last line of the header."""
+        return self.header_row + self.header_lines - 1
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,10 @@ class ReadSpec(Declared):
     encoding: Literal["utf-8", "gb18030", "gbk", "gb2312"] = "utf-8"
     delimiter: str = Field(",", min_length=1, max_length=1)
     sheet: str | None = None
-    header_row: int = Field(1, ge=1, description="line of the sheet that holds the column names")
+    header_row: int = Field(1, ge=1, description="line of the sheet or CSV file in which the column names begin")
+    header_lines: int = Field(
+        1, ge=1, le=5, description="lines that name the columns together, such as 家庭成员 above 姓名: 家庭成员.姓名"
+    )
     url: str | None = None
     password: PasswordSpec | None = None
     query: str | None = None

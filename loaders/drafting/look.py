@@ -61,17 +61,29 @@ class Look:
         return self.column(self.key[0]) if len(self.key) == 1 else None
 
 
-def looks_at(paths: Sequence[Path], name_of: Callable[[Sequence[Sample]], list[str]]) -> list[Look]:
-    """Return what can be seen in the files, each table under a name of its own; refuse a file that is no table."""
-    samples = [sample for path in paths for sample in samples_of(path)]
-    return [_look(sample, name) for sample, name in zip(samples, name_of(samples), strict=True)]
+Tables = list[tuple[Sample, list[list[str]]]]
 
 
-def _look(sample: Sample, name: str) -> Look:
-    cells = [[row[place] for row in sample.rows] for place in range(len(sample.names))]
+def tables_in(path: Path) -> Tables:
+    """Return the tables of a file with their cells by column; refuse a file that is none."""
+    tables = [
+        (sample, [[row[place] for row in sample.rows] for place in range(len(sample.names))])
+        for sample in samples_of(path)
+    ]
+    for sample, cells in tables:
+        refuse_without_header(sample, cells)
+    return tables
+
+
+def looks_at(tables: Tables, name_of: Callable[[Sequence[Sample]], list[str]]) -> list[Look]:
+    """Return what can be seen in the tables, each under a name of its own."""
+    names = name_of([sample for sample, _ in tables])
+    return [_look(sample, cells, name) for (sample, cells), name in zip(tables, names, strict=True)]
+
+
+def _look(sample: Sample, cells: list[list[str]], name: str) -> Look:
     nothing = _placeholders(cells)
     columns = tuple(_column(each, column, nothing) for each, column in zip(sample.names, cells, strict=True) if each)
-    refuse_without_header(sample, cells)
     return Look(sample, name, columns, nothing, key_of(sample, columns))
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileForm, ReadingJob
+from loaders.readers.heading import MERGED_HEADER, header_of, is_under_title, joined, spread
 from loaders.readers.json.texts import one_object, values_of
 from loaders.readers.outside import look_into_all, rows_of
 from loaders.readers.scan import codec_of, scan
@@ -74,11 +75,13 @@ def _encoding(path: Path) -> str:
 def _text(path: Path) -> Sample:
     encoding = _encoding(path)
     with path.open(encoding=codec_of(encoding), newline="") as file:
-        head = file.readline()
-        delimiter = max(_DELIMITERS, key=head.count)
+        first = list(islice(file, _HEADER_LINES + 1))
+        delimiter = max(_DELIMITERS, key=lambda sign: max((line.count(sign) for line in first), default=0))
+        line, lines = header_of(list(csv.reader(first, delimiter=delimiter)))
         file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter)
-        names = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+        reader = csv.reader(islice(file, line - 1, None), delimiter=delimiter)
+        named = spread([next(reader, []) for _ in range(lines)])
+        names = [str(name or "").strip().lstrip("\ufeff") for name in joined(named)]
         _refuse_few(names, path)
         rows = list(islice(_whole_rows(reader, len(names)), ROWS + 1))
     read: dict[str, str | int] = {"format": "csv", "files": path.name}
@@ -86,6 +89,8 @@ def _text(path: Path) -> Sample:
         read["encoding"] = encoding
     if delimiter != ",":
         read["delimiter"] = delimiter
+    read |= {"header_row": line} if line > 1 else {}
+    read |= {"header_lines": lines} if lines > 1 else {}
     return Sample(path, read, tuple(names), rows[:ROWS], len(rows) <= ROWS)
 
 
@@ -103,8 +108,11 @@ def _refuse_few(names: Sequence[str], path: Path, what: str = "the first line na
 
 def _sheet(path: Path) -> Sample:
     refused: BadInput | None = None
-    for line in range(1, _HEADER_LINES + 1):
-        job = ReadingJob("open", str(path), FileForm("xlsx", header_row=line))
+    merged = False
+    for line, lines in product(range(1, _HEADER_LINES + 1), range(1, _HEADER_LINES)):
+        if lines > 1 and not merged:  # only merged cells make a header of several lines
+            continue
+        job = ReadingJob("open", str(path), FileForm("xlsx", header_row=line, header_lines=lines))
         try:
             (found,) = look_into_all([job])
             names = ["" if cell is None else str(cell).strip() for cell in found.header]
@@ -113,11 +121,15 @@ def _sheet(path: Path) -> Sample:
             _refuse_few(names, path)
         except BadInput as error:
             refused = refused or error
+            merged = MERGED_HEADER in error.what
+            continue
+        if lines > 1 and is_under_title(names):
             continue
         job = replace(job, step="read", stamp=found.stamp, columns=tuple(names))
         taken = (row[1] for row in rows_of(job) if isinstance(row, tuple))
         rows = [[_as_text(cell) for cell in cells[: len(names)]] for cells in islice(taken, ROWS + 1)]
         read: dict[str, str | int] = {"format": "xlsx", "files": path.name} | ({"header_row": line} if line > 1 else {})
+        read |= {"header_lines": lines} if lines > 1 else {}
         return Sample(path, read, tuple(names), rows[:ROWS], len(rows) <= ROWS)
     raise refused or BadInput("the workbook is empty", str(path), "give a workbook with a header")
 

@@ -1,33 +1,60 @@
 """A run of `leadlink source draft`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_service.errors import BadInput, Conflict
 from loaders.declare.nearest import unknown
 from loaders.drafting.guess import keyed, parts_of
 from loaders.drafting.leads import Table, identified, of_parts, references
-from loaders.drafting.look import Look, looks_at
+from loaders.drafting.look import Look, Tables, looks_at, tables_in
 from loaders.drafting.naming import names_of
 from loaders.drafting.tie_tables import ends_of, is_exported, key_of_ties, named_ends, ties_of
 from loaders.drafting.write import draft_of
 from schema import KINDS
 
 
-def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: bool) -> list[tuple[Path, str]]:
-    """Write a draft for each table and return its path with a summary; refuse to write over one that is there."""
-    looks = looks_at(files, names_of)
+@dataclass(frozen=True)
+class Drafts:
+    """The drafts that were written, each with a summary, and why files have none."""
+
+    written: list[tuple[Path, str]]
+    refused: list[BadInput]
+
+    def require_all(self) -> None:
+        """Return when every file has its draft, or refuse with what is wrong with each of the others."""
+        if len(self.refused) == 1:
+            raise self.refused[0]
+        if self.refused:
+            what = f"{len(self.refused)} files cannot be drafted: " + "; ".join(
+                f"{each.where}: {each.what} ({each.mend})" for each in self.refused
+            )
+            zh = f"{len(self.refused)}个文件无法起草，其余已起草"
+            raise BadInput(what, f"{len(self.refused)} files", "mend them and draft them again, with the others", zh=zh)
+
+
+def draft_all(files: Sequence[Path], out: Path, kinds: Sequence[str], force: bool) -> Drafts:
+    """Write a draft for each table of the files that can be read; refuse to write over one that is there."""
+    found: Tables = []
+    refused: list[BadInput] = []
+    for file in files:
+        try:
+            found += tables_in(file)
+        except BadInput as refusal:
+            refused.append(refusal)
+    looks = looks_at(found, names_of)
     known = _kinds(kinds, looks)
     tables = [_table(look, known.get(look.name)) for look in looks]
     _find_leads(tables)
-    out.mkdir(parents=True, exist_ok=True)
+    if tables:
+        out.mkdir(parents=True, exist_ok=True)
     targets = [out / f"{look.name}.yaml" for look in looks]
     if not force and (there := [str(path) for path in targets if path.exists()]):
         raise Conflict("the draft is there already", ", ".join(there), "give another --out, or --force")
     for target, table in zip(targets, tables, strict=True):
         target.write_text(draft_of(table), encoding="utf-8")
-    return [(target, _summary(table)) for target, table in zip(targets, tables, strict=True)]
+    return Drafts([(target, _summary(table)) for target, table in zip(targets, tables, strict=True)], refused)
 
 
 def _table(look: Look, kind: str | None) -> Table:

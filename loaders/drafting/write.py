@@ -50,7 +50,7 @@ def _head(table: Table) -> Iterator[str]:
 def _read(look: Look) -> str:
     read = look.sample.read
     parts = [
-        f"{name}: {value if name in ('format', 'encoding', 'header_row') else _text(str(value))}"
+        f"{name}: {value if name in ('format', 'encoding', 'header_row', 'header_lines') else _text(str(value))}"
         for name, value in read.items()
     ]
     if read["format"] == "jsonl":

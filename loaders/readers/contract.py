@@ -19,6 +19,7 @@ def form_of(source: SourceReading) -> FileForm:
         read.delimiter,
         read.sheet,
         read.header_row,
+        read.header_lines,
         source.columns == "strict",
         read.columns if read.format == "jsonl" else (),
         (*source.used_columns, *others),

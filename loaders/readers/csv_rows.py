@@ -4,10 +4,13 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from graph_service.errors import BadInput
 from loaders.declare.job import FileForm
+from loaders.readers.heading import joined, spread
+from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.other_lines import OtherLines
 from loaders.readers.row import LONGEST_CELL, Row
 from loaders.readers.scan import codec_of
@@ -25,20 +28,25 @@ csv.field_size_limit(1 << 24)
 
 def open_csv(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row | Rejection]]:
     """Return the header as it stands and the rows of a CSV file."""
-    records = _records(path, form.encoding, form.delimiter)
-    first = next(records, None)
-    if first is None:
+    records = _records(path, form)
+    named = [_header_line(next(records, None), path) for _ in range(form.header_lines)]
+    head = joined(spread(named) if len(named) > 1 else named)
+    return head, _rows(records, len(head), OtherLines(head, form.key))
+
+
+def _header_line(found: list[str] | Rejection | None, path: Path) -> list[str]:
+    if found is None:
         raise BadInput(
             "the file has no header", str(path), "export it again with its column names", zh="文件没有表头，请重新导出"
         )
-    if isinstance(first, Rejection):
+    if isinstance(found, Rejection):
         raise BadInput(
-            f"the header {first.reason.en}",
+            f"the header {found.reason.en}",
             str(path),
             "export it again",
-            zh=f"表头{first.reason.zh}，请重新导出",
+            zh=f"表头{found.reason.zh}，请重新导出",
         )
-    return list(first), _rows(records, len(first), OtherLines(first, form.key))
+    return found
 
 
 def _rows(records: Iterator[list[str] | Rejection], width: int, others: OtherLines) -> Iterator[Row | Rejection]:
@@ -74,10 +82,13 @@ def _odd_row(
     return number, cells[:width]
 
 
-def _records(path: Path, encoding: str, delimiter: str) -> Iterator[list[str] | Rejection]:
-    with path.open(encoding=codec_of(encoding), errors="strict", newline="") as file:
-        lines = _Lines(iter(file), delimiter)
-        reader = csv.reader(lines, delimiter=delimiter, strict=True)
+def _records(path: Path, form: FileForm) -> Iterator[list[str] | Rejection]:
+    with path.open(encoding=codec_of(form.encoding), errors="strict", newline="") as file:
+        for line in islice(file, form.header_row - 1):
+            if any(named_as_secret(cell) for cell in line.split(form.delimiter)):
+                raise secret(str(path))
+        lines = _Lines(iter(file), form.delimiter)
+        reader = csv.reader(lines, delimiter=form.delimiter, strict=True)
         while True:
             try:
                 record = next(reader)

@@ -76,13 +76,15 @@ LINKS_OF_THINGS: tuple[RelationshipType, ...] = (
         "{start} holds a post in {end}", "{start}任职于{end}"),
     # (:Person)-[:KIN_OF {relation}]->(:Person)
     RelationshipType("KIN_OF", ("Person",), ("Person",), Kin, "Kinship", "kin", "kin", "person", "relative",
-        "A kinship 亲属关系 between two people, told from the one whose list it is in: `relation` is what the other is to them",
+        "A kinship 亲属关系 between two people, told from the one whose list it is in: `relation` is what the other is to them; what "
+        "several rows state, as of a couple who registered each other, is listed once, by the first of its `statements`",
         "Relatives of the person, whoever of the two registered the other 亲属",
         "Relatives of the person, whoever of the two registered the other 亲属",
         "{end} is kin of {start}", "{end}是{start}的亲属"),
     # (:Person)-[:KNOWS {word}]->(:Person)
     RelationshipType("KNOWS", ("Person",), ("Person",), Acquaintance, "Acquaintanceship", "acquaintances", "acquaintances", "person",
-        "acquaintance", "An acquaintanceship 交往关系 of two people who are no kin, in the words of the source; of no direction",
+        "acquaintance", "An acquaintanceship 交往关系 of two people who are no kin, in the words of the source; of no direction, "
+        "and listed once where several rows state it",
         "People whom the person knows, whoever the source names first 交往人员",
         "People whom the person knows, whoever the source names first 交往人员",
         "{start} and {end} know each other", "{start}与{end}有交往"),

@@ -55,6 +55,7 @@ class Kin(RelationshipRecord):
     """How the second person is related to the first."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("relation",)
+    SAME_BY: ClassVar[tuple[str, ...]] = ("relation",)
     FROM_THE_END: ClassVar[dict[str, dict[str, str]]] = {"relation": {"PARENT": "CHILD", "CHILD": "PARENT"}}
 
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
@@ -67,6 +68,7 @@ class Acquaintance(RelationshipRecord):
     """How two people know each other, in the words of the source."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "word")
+    SAME_BY: ClassVar[tuple[str, ...]] = ("word",)
 
     word: str | None = Field(None, description="How they know each other, as written: classmate, neighbour 关系原文")
     valid_from: date | None = Field(None, description="Day since which they know each other 交往起始日期")

@@ -1,11 +1,13 @@
 """Kin stand in one list, whoever registered whom, and each is called what they are to the one whose list it is."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from tests.api.conftest import Caller, InNewGraph, staffed
 from tests.sketch import Sketch
+from tests.world import NOBODY
 
 _KIN = "relation outgoing person { name } relative { name }"
 _OF = "query($id: ID!, $filter: KinshipFilter, $by: KinshipOrder) { person(id: $id) { kin(filter: $filter, orderBy: $by) {"
@@ -26,9 +28,34 @@ def drawn() -> Sketch:
     return sketch
 
 
+def registered_twice() -> Sketch:
+    """Return a couple who registered each other, a daughter whom both sides registered, and what only others may read."""
+    sketch = staffed()
+    he, she, daughter, friend = (
+        sketch.node("Person", key, name=name)
+        for key, name in (("he", "张一"), ("she", "王三"), ("da", "张四"), ("fr", "赵六"))
+    )
+    sketch.tie("KIN_OF", he, she, NOBODY, relation="SPOUSE", word="爱人")
+    sketch.tie("KIN_OF", she, he, relation="SPOUSE", word="丈夫", valid_from=date(2012, 5, 1))
+    sketch.tie("KIN_OF", he, she, relation="SPOUSE", word="妻子")
+    sketch.tie("KIN_OF", he, she, relation="IN_LAW", word="表妹")
+    sketch.tie("KIN_OF", daughter, he, relation="PARENT", word="父亲")
+    sketch.tie("KIN_OF", he, daughter, relation="CHILD", word="女儿")
+    sketch.tie("KNOWS", he, friend, word="同学")
+    sketch.tie("KNOWS", friend, he, word="同学")
+    sketch.tie("KNOWS", friend, he, word="战友")
+    return sketch
+
+
 @pytest.fixture(scope="module")
 def caller(in_new_graph: InNewGraph) -> Caller:
     return in_new_graph(drawn())
+
+
+@pytest.fixture(scope="module")
+def couple(caller: Caller, in_new_graph: InNewGraph) -> Caller:
+    """Drawn after the tests on the others: one graph is there at a time."""
+    return in_new_graph(registered_twice())
 
 
 async def kin(caller: Caller, person: str, **given: Any) -> list[tuple[str, str, bool]]:
@@ -95,3 +122,57 @@ async def test_a_relationship_in_a_picture_is_another_thing_than_in_a_list(calle
 
     ids = [each["id"] for each in found["expand"]["edges"] + found["person"]["kin"]]
     assert len(set(ids)) == 2
+
+
+async def test_what_both_registered_is_listed_once_with_both_records(couple: Caller) -> None:
+    asked = "id relation outgoing word validFrom relative { name } statements { id relation outgoing word validFrom provenance { sourceKey } }"
+    told = f"{{ people(orderBy: NAME_ASC) {{ nodes {{ name kin {{ {asked} }} kinConnection {{ totalCount nodes {{ word }} }} }} }} }}"
+    found = {each["name"]: each for each in (await couple.ask(told))["people"]["nodes"]}
+
+    his, hers, theirs = (
+        [(each["relative"]["name"], each["relation"], each["word"]) for each in found[name]["kin"]]
+        for name in ("张一", "王三", "张四")
+    )
+    assert his == [("王三", "SPOUSE", "妻子"), ("张四", "CHILD", "女儿"), ("王三", "IN_LAW", "表妹")]
+    assert hers == [("张一", "SPOUSE", "丈夫"), ("张一", "IN_LAW", "表妹")]
+    assert theirs == [("张一", "PARENT", "父亲")]
+
+    wife = found["张一"]["kin"][0]
+    assert [(each["outgoing"], each["word"], each["relation"]) for each in wife["statements"]] == [
+        (True, "妻子", "SPOUSE"), (False, "丈夫", "SPOUSE"),
+    ]  # fmt: skip
+    assert wife["statements"][0]["id"] == wife["id"]
+    assert [each["validFrom"] for each in wife["statements"]] == [None, "2012-05-01"]
+    for each in found.values():
+        assert each["kinConnection"]["totalCount"] == len(each["kin"])
+        assert [row["word"] for row in each["kinConnection"]["nodes"]] == [row["word"] for row in each["kin"]]
+        assert len({said["id"] for row in each["kin"] for said in row["statements"]}) == sum(
+            len(row["statements"]) for row in each["kin"]
+        )
+
+
+async def test_counts_filters_orders_and_cursors_mean_the_same_list(couple: Caller) -> None:
+    assert [name for name, *_ in await kin(couple, "he", by="RELATION_DESC")] == ["王三", "张四", "王三"]
+    assert await kin(couple, "he", filter={"relation": {"eq": "SPOUSE"}}) == [("王三", "SPOUSE", True)]
+    assert await kin(couple, "he", filter={"word": {"eq": "丈夫"}}) == []
+    for number, names in ((3, ["张一"]), (2, ["王三"]), (1, ["张四"])):
+        given = f"{{where: {{kin: {{count: {{eq: {number}}}}}}}}}"
+        people = (await couple.ask(f"{{ people(filter: {given}) {{ nodes {{ name }} }} }}"))["people"]["nodes"]
+        assert [each["name"] for each in people] == names
+
+    pages, after = [], None
+    text = """query($after: String) { person(id: "person_he") { kinConnection(first: 1, after: $after) {
+      nodes { relation } pageInfo { endCursor hasNextPage } } } }"""
+    for last in (False, False, True):
+        page = (await couple.ask(text, {"after": after}))["person"]["kinConnection"]
+        pages += [each["relation"] for each in page["nodes"]]
+        after = page["pageInfo"]["endCursor"]
+        assert page["pageInfo"]["hasNextPage"] is not last
+    assert pages == ["SPOUSE", "CHILD", "IN_LAW"]
+
+
+async def test_acquaintances_too_each_word_once(couple: Caller) -> None:
+    text = '{ person(id: "person_he") { acquaintances(orderBy: WORD_ASC) { word statements { word provenance { sourceKey } } } } }'
+    found = (await couple.ask(text))["person"]["acquaintances"]
+
+    assert [(each["word"], len(each["statements"])) for each in found] == [("同学", 2), ("战友", 1)]

@@ -85,6 +85,16 @@ async def test_a_list_holds_the_alerts_whose_rows_one_may_all_read(officer: str,
         assert alert["parameters"] == '{"tank_factor": 1.05}'
 
 
+async def test_alerts_of_models_are_matters_like_others(officer: str, caller: Caller) -> None:
+    asked = "{ matters { totalCount nodes { __typename } } alerts: matters(filter: {kinds: [ALERT]}) { totalCount } clues { totalCount } }"
+    found = await caller.ask(asked)
+
+    alerts = len(_TOLD[officer])
+    assert found["alerts"]["totalCount"] == alerts
+    assert found["matters"]["totalCount"] == alerts + found["clues"]["totalCount"]
+    assert len(found["matters"]["nodes"]) == found["matters"]["totalCount"]
+
+
 async def test_one_alert_is_there_or_looks_as_if_it_were_not(
     officer: str, caller: Caller, city: dict[str, str]
 ) -> None:

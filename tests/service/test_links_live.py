@@ -23,8 +23,8 @@ _NOT_ONCE = """MATCH (l:Link)-[:JOINS {place: 0}]->(one:Clue) WHERE l.proposed_a
 WITH l, COUNT { (:Notice {link: l.uid, kind: 'LINK_PROPOSED'}) } AS notices WHERE notices <> 2
 RETURN l.uid AS link, notices"""
 _NEW = "MATCH (l:Link) WHERE l.proposed_at >= datetime($since) RETURN count(l) AS n"
-_PAIRS = 60
-_KILLS = int(os.environ.get("LEADLINK_TEST_LINK_KILLS", "2"))
+_PAIRS = int(os.environ.get("LEADLINK_TEST_LINK_PAIRS", "20"))
+_KILLS = int(os.environ.get("LEADLINK_TEST_LINK_KILLS", "1"))
 
 
 @pytest.fixture

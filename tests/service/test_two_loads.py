@@ -10,7 +10,7 @@ from graph_service.settings import Settings
 from tests.loading import IDS, REGISTER
 from tests.service.processes import LEADLINK, ROOT, environment
 
-_ROWS = 20_000
+_ROWS = 3_000
 
 
 def test_the_second_of_two_loads_meets_a_conflict(

@@ -240,7 +240,7 @@ def test_the_walk_finds_what_is_cut_too_early(text: str, expected: set[str]) -> 
         ("auditLinkedIssues", {"unit": "unit:2"}, "(asked:Unit {uscc: $unit})"),
         ("auditLinkedIssues", {"round": "round:3"}, "(a:InspectionRound {round_code: $round})"),
         ("person", {"id": "person:1"}, ":Person {id_number: $id})"),
-        ("inspectionRounds", {"filter": {"id": "round:3"}}, "n.round_code = $id"),
+        ("inspectionRounds", {"filter": {"id": "round:3"}}, "n.uid = $where.v0"),  # looked up first, as in every filter
     ],
 )
 def test_a_kind_with_its_number_is_sought_by_that_number(root: str, given: dict[str, Any], sought_by: str) -> None:

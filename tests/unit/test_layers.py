@@ -49,7 +49,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.mentions",),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
-    ("loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
+    ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
     ("loaders.readers.xlsx",),
     ("loaders.readers",),
     ("loaders.drafting", "loaders.mapping"),
@@ -64,6 +64,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city.cases",),
     ("loaders.city.files",),
     ("loaders.city",),
+    ("graph_service.api.media_types",),
     (
         "graph_service.api.requests",
         "graph_service.api.request_body",

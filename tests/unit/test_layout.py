@@ -17,6 +17,7 @@ LAYERS = {"service", "repository", "handler", "bus"}
 GIVEN = {
     "process_errors",
     "get_context",
+    "get_sub_response",
     "get_results",
     "get_field_value",
     "get_alg",

@@ -45,7 +45,7 @@ def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
 def test_an_edge_shows_its_two_ends_and_what_it_carries(edge: str) -> None:
     link = EDGES[edge]
 
-    turned = {"outgoing"} if link.turns else set()
+    turned = ({"outgoing"} if link.turns else set()) | ({"statements"} if link.mutual else set())
     assert fields_of(edge) == {"id", "provenance", link.start_name, link.end_name, *properties_of(edge), *turned}
 
 

@@ -15,9 +15,9 @@ from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, 
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
-from graph_service.cypher.lists.walk import changed_since, matched
+from graph_service.cypher.lists.changed import changed_since
+from graph_service.cypher.lists.walk import listed, matched
 from graph_service.cypher.project.signing import journal_place
-from graph_service.cypher.visibility import visible
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, Ends, Walk, carried, end_type, walks_of
 from schema import RelationshipType
@@ -131,7 +131,7 @@ class Conditions:
         self._named += 1
         edge, far = f"{self.param}_r{self._named}", f"{self.param}_m{self._named}"
         ends = Ends(var, far) if walk.forward else Ends(far, var)
-        conditions = [visible(edge, far), *self.of_edge(walk.link, given, edge, ends, walks)]
+        conditions = [listed(walk, var, edge, far), *self.of_edge(walk.link, given, edge, ends, walks)]
         return f"{matched(walk, var, edge, far)} WHERE {' AND '.join(conditions)}"
 
     def _changed(self, value: str, var: str) -> str:

@@ -11,7 +11,6 @@ def read_filter(label: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the filter adds to the request: parameters, names of the file's filters, further conditions, ids to look up."""
     stated, params, checked = stated_filters(label), {}, []
     rest = {name: value for name, value in given.items() if name not in stated and value is not None}
-    words: tuple[tuple[str, str], ...] = ()
     for name in sorted(given.keys() & stated.keys()):
         value = given[name]
         if value is None:
@@ -20,9 +19,7 @@ def read_filter(label: str, given: Mapping[str, Any]) -> dict[str, Any]:
             params[name] = plain(value)
             continue
         target = sought(value, f"filter.{name}", *(pointed(stated[name]) or (label,)))
-        if name == "id":
-            params[name], words = target.value, (("KEY_", target.field),)
-        elif target.field == "uid":
+        if target.field == "uid":
             params[name] = target.value
             checked.append(AskedId(target, name, f"filter.{name}"))
         else:
@@ -33,6 +30,6 @@ def read_filter(label: str, given: Mapping[str, Any]) -> dict[str, Any]:
     if conditions.values:
         params[WHERE] = conditions.values
     return {
-        "params": params, "filters": filters, "words": words, "conditions": tuple(texts), "ids": tuple(conditions.ids),
+        "params": params, "filters": filters, "words": (("KEY_", "uid"),), "conditions": tuple(texts), "ids": tuple(conditions.ids),
         "checked": tuple(checked),
     }  # fmt: skip

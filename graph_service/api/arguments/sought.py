@@ -1,5 +1,6 @@
 """What the ids, names of relationships and terms of an argument point at."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -12,9 +13,12 @@ from graph_service.cypher.stand_ins import Words
 from graph_service.errors import BadInput
 from graph_service.model import ABSTRACT, snake, value_type
 from schema import KINDS, PREFIXES, RELATIONSHIP_TYPES, Family
+from schema.identifiers.fold import fold_width
 
 IN_TEXT = "NAMES_IN_TEXT"  # what texts name, beside what the sources state
 TIES = (*RELATIONSHIP_TYPES, IN_TEXT)
+_RECORD = "Record"  # what is asked for where any kind will do
+_COLON = re.compile("[:：]")
 
 
 @dataclass(frozen=True)
@@ -33,31 +37,62 @@ class Sought:
 def sought(given: Any, argument: str, *wanted: str) -> Sought:
     """Return what an id, or a kind with a number such as `clue:XS-2025-00025`, points at; refuse anything else.
 
-    What is wanted are kinds or families; without any, whatever has an id is right.
+    What is wanted are kinds or families; without any, every kind of record is right.
     """
-    text = str(given)
-    prefix, colon, number = text.partition(":")
-    label = PREFIXES.get(prefix) if colon else label_of(text)
-    if own := own_of(text):
-        raise another_kind(own, next(iter(wanted), "Node"), f"argument {argument}")
-    if label is None or not (number if colon else text.partition("_")[2]):
-        raise wrong_id(f"argument {argument}")
-    if wanted and not any(label in ABSTRACT.get(each, (each,)) for each in wanted):
-        raise another_kind(label, wanted[0], f"argument {argument}")
-    if not colon:
+    text, where = str(given), f"argument {argument}"
+    label, number = _kind_of(text), number_in(text)
+    if label is None or number == "":
+        raise wrong_id(where)
+    if label not in KINDS or (wanted and not any(label in ABSTRACT.get(each, (each,)) for each in wanted)):
+        raise another_kind(label, next(iter(wanted), _RECORD), where)
+    if number is None:
         return Sought(label, "uid", text)
     kind = KINDS[label]
     field = known_by_number(label)
     if field is None:
         mend = "use an id that an answer of this service contained, or search for the number"
-        raise BadInput(f"{_a(label)} is sought by its id alone, not by a number", f"argument {argument}", mend)
-    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number.strip())
+        raise BadInput(f"{_a(label)} is sought by its id alone, not by a number", where, mend)
+    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number)
 
 
-def own_of(text: str) -> str | None:
-    """Return what the id of something that the service itself keeps is of, such as `Link`, or nothing where it is none."""
-    prefix, mark, rest = text.partition("_")
-    return PREFIXES_OF_OWN.get(prefix) if mark and rest else None
+def uid_of(given: Any, argument: str, *wanted: str) -> Sought:
+    """Return what an id points at; refuse a kind with a number, which several records may have."""
+    target = sought(given, argument, *wanted)
+    if target.field != "uid":
+        mend = "use an id that an answer of this service contained"
+        raise BadInput(
+            "several records may have this number; here the id of one is needed", f"argument {argument}", mend
+        )
+    return target
+
+
+def own_id(given: Any, argument: str, wanted: str) -> str:
+    """Return the id of something that the service itself keeps, such as a `Link`; refuse that of anything else."""
+    text, where = str(given), f"argument {argument}"
+    kind = _kind_of(text)
+    if kind is None:
+        raise wrong_id(where)
+    if kind != wanted:
+        raise another_kind(kind, wanted, where)
+    return text
+
+
+def number_in(text: str) -> str | None:
+    """Return the number of a kind with a number, empty where it is lacking, or nothing where the text is an id or no such thing."""
+    prefix, *number = _COLON.split(text, maxsplit=1)
+    return number[0].strip() if number and _prefix(prefix) in PREFIXES else None
+
+
+def _kind_of(text: str) -> str | None:
+    """Return of what kind an id or a kind with a number is, one that the service itself keeps included."""
+    if number_in(text) is not None:
+        return PREFIXES[_prefix(_COLON.split(text)[0])]
+    prefix, _, rest = text.partition("_")
+    return (PREFIXES_OF_OWN.get(prefix) or label_of(text)) if rest else None
+
+
+def _prefix(text: str) -> str:
+    return fold_width(text)
 
 
 def known_by_number(label: str) -> str | None:
@@ -68,7 +103,7 @@ def known_by_number(label: str) -> str | None:
 
 def another_kind(label: str, wanted: str, where: str) -> BadInput:
     """Return the refusal of an id that is one of this service, but of another kind than is asked for."""
-    mend = f"give the id of {_a(wanted)}, or write `{_an_example(wanted)}` with its number"
+    mend = f"give the id of {_a(wanted)}{_or_a_number(wanted)}"
     return BadInput(f"this is the id of {_a(label)}; that of {_a(wanted)} is needed", where, mend)
 
 
@@ -77,8 +112,10 @@ def _a(name: str) -> str:
     return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
 
 
-def _an_example(wanted: str) -> str:
-    return f"{KINDS[next(iter(ABSTRACT.get(wanted, (wanted,))))].PREFIX}:…"
+def _or_a_number(wanted: str) -> str:
+    labels = ABSTRACT.get(wanted, (wanted,) if wanted in KINDS else ())
+    known = next((label for label in labels if known_by_number(label)), None)
+    return f", or write `{KINDS[known].PREFIX}:…` with its number" if known else ""
 
 
 def plain(value: Any) -> Any:

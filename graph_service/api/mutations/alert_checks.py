@@ -6,16 +6,14 @@ from typing import Any
 import strawberry
 
 from graph_service.act import ActRefused
-from graph_service.api.arguments.sought import plain, sought, wrong_id
+from graph_service.api.arguments.sought import plain, uid_of
 from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.context import WriteAccess
-from graph_service.api.plan.root import by_id
 from graph_service.api.types.made import TYPES, term_type
 from graph_service.graph import Graph
 from graph_service.models.checking import BECOMES, Check, Desk
 from graph_service.models.checking import check_alert as check
 from graph_service.rights.viewer import Viewer
-from schema import KINDS
 from schema.vocabulary import AlertState
 
 
@@ -28,7 +26,7 @@ def build() -> None:
 
 async def check_alert(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the alert that was checked; refuse what the viewer may not check."""
-    alert = by_id(f"{KINDS['Alert'].PREFIX}_", given).params["id"]
+    alert = uid_of(given["id"], "id", "Alert").value
     require_judge(viewer, given["reason"], "Alert", "Check")
     outcome = AlertState[plain(given["outcome"])]
     seen = None if given.get("seen") is None else AlertState[plain(given["seen"])]
@@ -40,9 +38,7 @@ async def check_alert(given: dict[str, Any], _graph: Graph, viewer: Viewer, writ
 def _matter(given: dict[str, Any], outcome: AlertState) -> str | None:
     if given.get("matter") is None:
         return None
-    named = sought(given["matter"], "matter", "Matter")
-    if named.field != "uid":
-        raise wrong_id("argument matter")  # several matters may have one number
+    named = uid_of(given["matter"], "matter", "Matter")
     if named.label != BECOMES.get(outcome):
         raise ActRefused("AlertMatterOfWrongKind", "give a ticket with TO_UNIT, a clue with TO_CLUE, or no matter")
     return named.value

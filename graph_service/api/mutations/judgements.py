@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graph_service.act import ActRefused
-from graph_service.api.arguments.sought import plain, sought
+from graph_service.api.arguments.sought import plain, uid_of
 from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.identity import IdentityVerdict
@@ -31,7 +31,7 @@ def build() -> None:
 
 async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
-    one, other = (sought(given[name], name) for name in ("one", "other"))
+    one, other = (uid_of(given[name], name) for name in ("one", "other"))
     if one.label != other.label or one.label not in ENTITY or one.value == other.value:
         raise ActRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
     require_judge(viewer, given["reason"], "Identity")
@@ -47,7 +47,7 @@ async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, wr
 
 async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the pair whose merge was taken back: its two records are judged to be different."""
-    asked = sought(given["id"], "id", "Entity")
+    asked = uid_of(given["id"], "id", "Entity")
     require_judge(viewer, given["reason"], "Identity")
     params = {**viewer.params, "absorbed": asked.value, "one": asked.value, "other": asked.value}
     labels = (("LABEL_", asked.label),)

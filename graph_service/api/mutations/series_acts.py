@@ -8,11 +8,11 @@ from typing import Any
 import strawberry
 
 from graph_service.act import ActRefused
-from graph_service.api.arguments.sought import sought, wrong_id
+from graph_service.api.arguments.sought import own_id, uid_of
 from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of
-from graph_service.api.types.series import read_series
+from graph_service.cypher.project.series import SERIES
 from graph_service.errors import BadInput, TooMuch
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
@@ -74,7 +74,7 @@ def _remove(given: dict[str, Any], actor: Actor) -> _Write:
 
 
 def _join(given: dict[str, Any], actor: Actor) -> _Write:
-    absorbed = _series({"id": given["absorbed"]})
+    absorbed = own_id(given["absorbed"], "absorbed", SERIES)
     return partial(acts.join_series, actor=actor, series=_series(given), absorbed=absorbed)
 
 
@@ -107,13 +107,11 @@ ACTS: dict[str, _Act] = {
 
 
 def _series(given: dict[str, Any]) -> str:
-    return str(read_series(given).params["id"])
+    return own_id(given["id"], "id", SERIES)
 
 
 def _matters(given: dict[str, Any]) -> tuple[str, ...]:
-    named = [sought(each, "matters", "Matter") for each in dict.fromkeys(given["matters"])]
-    if any(each.field != "uid" for each in named):
-        raise wrong_id("argument matters")  # several matters may have one number
+    named = [uid_of(each, "matters", "Matter") for each in dict.fromkeys(given["matters"])]
     if not named:
         raise BadInput("no matter is given", "argument matters", "give the id of one at least")
     if len(named) > _MOST:

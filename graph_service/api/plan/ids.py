@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.plan.any_case import kept_number
 from graph_service.api.plan.root import no_such
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled_whole
@@ -22,8 +23,11 @@ async def answering(ids: Iterable[AskedId], params: dict[str, Any], graph: Graph
 
 async def _one(each: AskedId, params: dict[str, Any], graph: Graph) -> str:
     text = filled_whole(query(_FILE).body, each.target.words(), _FILE)
-    sent = {"viewer_audiences": params["viewer_audiences"], "id": each.target.value}
-    found = await graph.fetch(text, sent, _FILE)
-    if not found:
+    audiences = params["viewer_audiences"]
+    found = await graph.fetch(text, {"viewer_audiences": audiences, "id": each.target.value}, _FILE)
+    if found:
+        return str(found[0])
+    kept = None if each.target.field == "uid" else await kept_number(each.target, graph, audiences)
+    if not kept:
         raise no_such(f"argument {each.argument}")
-    return str(found[0])
+    return kept[1]

@@ -10,6 +10,7 @@ from graphql.execution.values import VariableValues
 
 from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
+from graph_service.api.plan.any_case import in_any_case, kept_arguments
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.counts import names_of
 from graph_service.api.plan.found import find, sent
@@ -70,14 +71,19 @@ class Plan:
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
         CURSOR_KEY.set(query_context.cursor_key)
-        request = self.root.read(arguments(self.schema, "Query", self.selected, values))
-        return await self.fulfil(request, query_context, values)
+        graph, audiences = query_context.graph, list(query_context.viewer.audiences)
+        return await in_any_case(
+            lambda given: self.fulfil(self.root.read(given), query_context, values),
+            arguments(self.schema, "Query", self.selected, values),
+            lambda given: kept_arguments(self.root, self.schema, given, graph, audiences),
+        )
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
         CURSOR_KEY.set(query_context.cursor_key)
         filled = self.filled(values, query_context.cursor_key)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
+        params |= await answering(request.named, params, query_context.graph)
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):
             if ids:
                 params[param] = params[param] | await answering(ids, params, query_context.graph)

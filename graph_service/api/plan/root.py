@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId
-from graph_service.api.arguments.sought import wrong_id
+from graph_service.api.arguments.sought import own_id
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import NotFound, TooMuch
 from graph_service.graph import Graph
@@ -27,8 +27,8 @@ class RootForm(Enum):
 class Request:
     """The arguments of one call, read: parameters, chosen pieces, page and label.
 
-    `conditions` are further ones on what the file finds, with values of their own; `ids` in those are looked up first, those in
-    `checked` only where nothing was found, to refuse a wrong one.
+    `conditions` are further ones on what the file finds, with values of their own; `ids` in those and `named`, which are
+    parameters, are looked up first, those in `checked` only where nothing was found, to refuse a wrong one.
     """
 
     params: dict[str, Any] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Request:
     words: Words = ()  # what takes the places of the file's stand-ins
     conditions: tuple[str, ...] = ()
     ids: tuple[AskedId, ...] = ()
+    named: tuple[AskedId, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
 
@@ -51,7 +52,7 @@ class Root:
     `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
-    is given, with the files in the folder of `file`.
+    is given, with the files in the folder of `file`. `numbers` are the arguments that take a number, with its field.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Root:
     own: tuple[str, ...] = ()
     explain: Callable[[list[Any], Request], list[Any]] | None = None
     seek: Seek | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -83,11 +85,9 @@ def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
     return value
 
 
-def by_id(prefix: str, given: Mapping[str, Any]) -> Request:
-    """Return the request for what has this id; refuse what is no id of a thing whose ids begin with the prefix."""
-    if not str(given["id"]).startswith(prefix):
-        raise wrong_id("argument id")
-    return Request(params={"id": str(given["id"])})
+def by_id(kind: str, given: Mapping[str, Any]) -> Request:
+    """Return the request for something that the service itself keeps; refuse the id of anything of another kind."""
+    return Request(params={"id": own_id(given["id"], "id", kind)})
 
 
 def no_such(what: str) -> NotFound:

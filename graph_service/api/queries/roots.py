@@ -18,6 +18,7 @@ from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
 from graph_service.api.types.series import read_series
+from graph_service.cypher.files import query
 from graph_service.cypher.project.own import OWN
 from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
@@ -36,11 +37,17 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
         if len(named) != 1:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:
-            target = sought(named["id"], "id")
+            target = sought(named["id"], "id", kind.label)
             return Request(params={"id": target.value}, filters=("id",), words=(("KEY_", target.field),))
         return Request(params=named, filters=tuple(named))
 
     return read
+
+
+def _numbers(file: str, kind: KindRoots) -> dict[str, str]:
+    """Return the field that each argument of a single field speaks of, as the filters of the file say it."""
+    filters = query(file).filters
+    return {name: filters[name].text.removeprefix("n.").partition(" ")[0] for name in kind.by if name != "id"}
 
 
 def _many(label: str, given: Arguments) -> Request:
@@ -143,8 +150,7 @@ def roots() -> dict[str, Root]:
     ]  # fmt: skip
     known.append(Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")))
     for kind in KIND_ROOTS:
-        known.append(Root(camel(kind.one), f"read/kinds/{kind.file}", kind.label, RootForm.ONE, _one(kind)))
-        known.append(
-            Root(camel(kind.many), f"read/kinds/{kind.file}", kind.label, RootForm.PAGE, partial(_many, kind.label))
-        )
+        file = f"read/kinds/{kind.file}"
+        known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind), numbers=_numbers(file, kind)))
+        known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
     return {root.name: root for root in known}

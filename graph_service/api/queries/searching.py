@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph_service.api.arguments.conditions import AskedId
 from graph_service.api.arguments.normal_form import normal
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, bounded
@@ -35,11 +36,12 @@ def read_search(given: Mapping[str, Any]) -> Request:
         **typed.sent,
         **{name: plain(given.get(name)) for name in ("kinds", "channels", "problems")},
         **{name: given.get(name) for name in ("since", "until")},
-        "unit": unit and unit.value,
+        "unit": None,
         "enough": _ENOUGH, "most": _MOST, "fields": list(_FIELDS), "labels": list(KINDS),
     }  # fmt: skip
     first = bounded("first", 20 if given.get("first") is None else given["first"], 100)
-    return Request(params=params, order="RANK", first=first, after=given.get("after"), wanted=typed)
+    named = (AskedId(unit, "unit", "unit"),) if unit else ()
+    return Request(params, order="RANK", first=first, after=given.get("after"), wanted=typed, named=named)
 
 
 def read_lookup(given: Mapping[str, Any]) -> Request:

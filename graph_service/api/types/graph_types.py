@@ -13,7 +13,7 @@ from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
-from graph_service.model import ABSTRACT, EDGES, OUTGOING, end_type, snake
+from graph_service.model import ABSTRACT, EDGES, OUTGOING, STATEMENT, STATEMENTS, end_type, snake
 from schema import KINDS, RelationshipType
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Channel, Problem
@@ -156,12 +156,34 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
 
 def _fill_edge(cls: type, link: RelationshipType) -> None:
     declare(cls, "id", strawberry.ID, f"Opaque id of the {link.edge} 关系标识")
+    _fill_stated(cls, link)
+    if link.mutual:
+        declare(
+            cls,
+            STATEMENTS,
+            listed(_statement(link)),
+            "All rows that state it, the one first by which it is listed 登记记录",
+        )
+    for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
+        declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
+    strawberry.type(cls, name=link.edge, description=link.about)
+
+
+def _fill_stated(cls: type, link: RelationshipType) -> None:
     for name, field_type, about in _fields_of(link.ties):
         declare(cls, name, field_type, about)
     if link.turns:
         about = f"Whether the source states it of the {link.start_name} whose list it is in, not the other way round 是否由本人一方登记"
         declare(cls, OUTGOING, bool, about)
     declare(cls, "provenance", Provenance, f"Where the {link.edge} comes from 关系来源")
-    for name, labels in ((link.start_name, link.start), (link.end_name, link.end)):
-        declare(cls, name, TYPES[end_type(labels)], f"The {name} of the {link.edge}")
-    strawberry.type(cls, name=link.edge, description=link.about)
+
+
+def _statement(link: RelationshipType) -> str:
+    """Return the name of the type of one row that states a mutual link, which is made here."""
+    name = f"{link.edge}{STATEMENT}"
+    TYPES[name] = empty(name)
+    declare(TYPES[name], "id", strawberry.ID, f"Opaque id of the {name} 登记记录标识")
+    _fill_stated(TYPES[name], link)
+    about = f"One row that states a {link.edge}, told from the {link.start_name} whose list it is in 登记记录"
+    strawberry.type(TYPES[name], name=name, description=about)
+    return name

@@ -78,4 +78,4 @@ def build() -> None:
 
 def read_candidate(given: Mapping[str, Any]) -> Request:
     """Return the request for one pair; refuse what is no id of a pair."""
-    return by_id("same_", given)
+    return by_id("IdentityCandidate", given)

@@ -134,4 +134,4 @@ def read_scores(_: Mapping[str, Any]) -> Request:
 
 def read_link(given: Mapping[str, Any]) -> Request:
     """Return the request for one link; refuse what is no id of a link."""
-    return by_id("link_", given)
+    return by_id("Link", given)

@@ -13,8 +13,6 @@ from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Moment
 from graph_service.cypher.project.series import SERIES
 
-SERIES_PREFIX = "series_"
-
 
 @strawberry.enum(description="State of a series 串案状态")
 class SeriesState(Enum):
@@ -121,4 +119,4 @@ def _fill(cls: Any) -> None:
 
 def read_series(given: Mapping[str, Any]) -> Request:
     """Return the request for one series; refuse what is no id of a series."""
-    return by_id(SERIES_PREFIX, given)
+    return by_id(SERIES, given)

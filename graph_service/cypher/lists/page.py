@@ -82,7 +82,7 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
     sort = ", ".join(filter(None, (file.head.get("leads"), led, sorting(file.ties(order)))))
     returned = ["rows"]
     head, columns = file.anchored, answer.columns(keys_of(file.ties(order), order))
-    lead = leading(file.head["returns"], file.ties(order), order) if is_whole(file, choice) else None
+    leads = leading(file.head["returns"], file.ties(order), order) if is_whole(file, choice) else {}
     if answer.total and is_whole(file, choice):
         head += f"\n{_MARKS}"
         returned.append("total")
@@ -96,7 +96,9 @@ def paged(file: QueryFile, choice: Choice, answer: Answer) -> str:
         head += _groups(file, place, body, texts)
         returned.append(f"groups_{place}")
     rows = (
-        led_rows(body, beyond, lead, file.ties()) if lead else f"{body}{beyond}\n{cut(file, answer.row, sort, '$page')}"
+        led_rows(body, beyond, leads, file.ties())
+        if leads
+        else f"{body}{beyond}\n{cut(file, answer.row, sort, '$page')}"
     )
     return (
         f"{head}\nCALL ({file.carried}) {{\n{rows}\nRETURN collect({columns}) AS rows\n}}\nRETURN {', '.join(returned)}"

@@ -33,6 +33,8 @@ MOST: dict[str, int] = {
     "EarlyWarning.facts": 20,
     "WarningFact.matters": 20,
     "Link.via": _TOLD,
+    "Kinship.statements": 10,
+    "Acquaintanceship.statements": 10,
     "Link.judgements": _TOLD,
     "IdentityCandidate.fields": 20,
     "IdentityCandidate.judgements": _TOLD,

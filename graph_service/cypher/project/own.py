@@ -17,7 +17,8 @@ LINK, LOAD = "Link", "Load"
 _ENDS = f"MATCH (one:Matter)<-[:JOINS {{place: 0}}]-(l:Link)-[:JOINS {{place: 1}}]->(other:Matter) WHERE {visible('one', 'other')}"
 _ROWS = {LINK: (_ENDS, "link", "link_late"), LOAD: ("", "own/load")}
 OWN = (series.SERIES, *_ROWS)
-PREFIXES_OF_OWN = {"series": series.SERIES, "link": LINK, "load": LOAD}
+# What has an id without being a node of the graph that is asked is told apart as well.
+PREFIXES_OF_OWN = {"series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice"}
 
 
 class KeyProjecting(Projecting, Protocol):

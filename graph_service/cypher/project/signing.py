@@ -15,6 +15,7 @@ from graph_service.errors import BadInput
 
 CURSOR_KEY: ContextVar[bytes] = ContextVar("CURSOR_KEY")
 _JOURNAL = b"changes"
+_ENDS = 2
 
 
 def signed(place: str, values: list[Any]) -> str:
@@ -23,7 +24,7 @@ def signed(place: str, values: list[Any]) -> str:
 
 
 def as_of(place: list[Any]) -> str:
-    """Return what tells up to where in the journal of changes somebody has looked: number and uid of the last.
+    """Return what tells up to where in the journal of changes somebody has looked: number and uid of the last, and of where they began.
 
     It is encrypted, the same place always alike: from the numbers one could tell how much happened that one may not know of.
     """
@@ -32,13 +33,13 @@ def as_of(place: list[Any]) -> str:
 
 
 def journal_place(given: str, where: str) -> list[Any]:
-    """Return the number and uid that `as_of` told, or refuse what it did not."""
+    """Return the place that `as_of` told, number and uid of the last and of where it began, or refuse what it did not."""
     try:
         sealed = base64.urlsafe_b64decode(given + "=" * (-len(given) % 4))
-        number, uid = orjson.loads(_cipher(CURSOR_KEY.get()).decrypt(sealed, [_JOURNAL]))
+        place: list[Any] = orjson.loads(_cipher(CURSOR_KEY.get()).decrypt(sealed, [_JOURNAL]))
     except (InvalidTag, ValueError) as error:
         raise BadInput("this is no `asOf` of this service", where, "take it from an answer of `changes`") from error
-    return [number, uid]
+    return place if len(place) > _ENDS else [*place, *place]  # one of an earlier edition told of no pages
 
 
 @cache

@@ -5,15 +5,16 @@ from typing import Any, Protocol
 
 from graphql import SelectionSetNode
 
-from graph_service.cypher.lists.walk import matched
+from graph_service.cypher.lists.walk import listed, matched, says_the_same, statement_place
 from graph_service.cypher.project import provenance, shape
+from graph_service.cypher.project.bounds import MOST
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.nested import PAGE, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, constant, one_object
 from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.project.signing import signed
 from graph_service.cypher.visibility import visible
-from graph_service.model import OUTGOING, Walk, carried, end_type, own_id, scalar_of
+from graph_service.model import OUTGOING, STATEMENT, STATEMENTS, Walk, carried, end_type, own_id, scalar_of
 
 Sets = tuple[SelectionSetNode, ...]
 _ROWS, _FIRST, _ORDER, _FOLLOWS, _TOTAL = range(5)  # places of the values of a page
@@ -46,7 +47,7 @@ def walked(projector: Walking, owner: str, walk: Walk, chosen: SelectedField, ne
 
 
 def _found(walk: Walk, names: WalkNames) -> str:
-    return f"{matched(walk, names.near, names.edge, names.far)} WHERE {visible(names.edge, names.far)}"
+    return f"{matched(walk, names.near, names.edge, names.far)} WHERE {listed(walk, names.near, names.edge, names.far)}"
 
 
 def _page(projector: Walking, nested: WalkedList, walk: Walk, chosen: SelectedField) -> Piece:
@@ -144,17 +145,39 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
             piece = projector.node(end_type(link.start), chosen.sets, start)
         elif chosen.name == link.end_name:
             piece = projector.node(end_type(link.end), chosen.sets, end)
-        elif chosen.name == "provenance":
-            piece = provenance.of_edge(projector, chosen, names.edge)
+        elif chosen.name == STATEMENTS:
+            piece = _statements(projector, walk, chosen, names)
         elif chosen.name == "__typename":
             piece = constant(link.edge)
-        elif chosen.name == "id" and link.mutual:
-            piece = Piece(own_id(names.edge, names.near), shape.leaf)
-        elif chosen.name == OUTGOING:
-            piece = Piece(f"startNode({names.edge}) = {names.near}", shape.leaf)
-        elif chosen.name in link.ties.FROM_THE_END:
-            piece = Piece(carried(link, chosen.name, names.edge, names.near), shape.leaf)
         else:
-            piece = Piece(scalar_of(link.edge, chosen.name, names.edge), shape.leaf)
+            piece = _stated(projector, walk, chosen, names.edge, names.near)
         pieces.append((chosen.key, piece))
     return one_object(pieces, f"{names.far}.uid")
+
+
+def _stated(projector: Walking, walk: Walk, chosen: SelectedField, edge: str, near: str) -> Piece:
+    """Return the projection of what one row states of a link."""
+    link = walk.link
+    if chosen.name == "provenance":
+        return provenance.of_edge(projector, chosen, edge)
+    if chosen.name == "id" and link.mutual:
+        return Piece(own_id(edge, near), shape.leaf)
+    if chosen.name == OUTGOING:
+        return Piece(f"startNode({edge}) = {near}", shape.leaf)
+    if chosen.name in link.ties.FROM_THE_END:
+        return Piece(carried(link, chosen.name, edge, near), shape.leaf)
+    return Piece(scalar_of(link.edge, chosen.name, edge), shape.leaf)
+
+
+def _statements(projector: Walking, walk: Walk, chosen: SelectedField, names: WalkNames) -> Piece:
+    """Return the projection of all that say what a row of a list says, the one that it is listed by first."""
+    type_name, said = f"{walk.link.edge}{STATEMENT}", f"y{projector.next_number()}"
+    inner = one_object([
+        (each.key, constant(type_name) if each.name == "__typename" else _stated(projector, walk, each, said, names.near))
+        for each in projector.scope.fields(chosen.sets, type_name)
+    ])  # fmt: skip
+    found = f"MATCH ({names.near})-[{said}:{walk.link.type}]-({names.far}) WHERE {visible(said)}"
+    same, order = says_the_same(walk, said, names.edge, names.near), statement_place(said, names.near)
+    most = MOST[f"{walk.link.edge}.{STATEMENTS}"]
+    text = f"COLLECT {{ {found} AND {same} WITH {said} ORDER BY {order} LIMIT {most} RETURN {inner.expression} }}"
+    return Piece(text, shape.many(inner.shape))

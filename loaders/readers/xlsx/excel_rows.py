@@ -12,6 +12,7 @@ from loaders.declare.job import FileForm
 from loaders.readers.marks import named_as_secret, secret
 from loaders.readers.other_lines import OtherLines
 from loaders.readers.row import LONGEST_CELL, MOST_COLUMNS, Row
+from loaders.readers.xlsx.heading import named, refuse_merged
 from loaders.readers.xlsx.package import elements, inspect, open_package, refused
 from loaders.readers.xlsx.shown import day_written, moment_counted, percent_shown
 from loaders.readers.xlsx.workbook import Merge, Workbook, column_number, read_merges, read_workbook, text_in
@@ -47,36 +48,31 @@ def open_excel(form: FileForm, path: Path) -> tuple[list[object], Iterator[Row |
     merges = read_merges(book)
     sheet = _Sheet(book)
     lines = sheet.lines()
-    head = _head(lines, form.header_row, str(path))
+    refuse_merged(merges, form, book.where)
+    head = _head(lines, form, merges, str(path))
     if not head:
         what = f"the sheet is empty, or its line {form.header_row} holds no column names"
         mend = "name the sheet with the rows in read.sheet and its header in read.header_row, or export again"
         zh = f"工作表为空，或第{form.header_row}行没有列名，请检查read.sheet与read.header_row"
         raise BadInput(what, book.where, mend, zh=zh)
-    if any(each.top <= form.header_row <= each.bottom for each in merges):
-        what = f"line {form.header_row}, which should hold the column names, has merged cells"
-        mend = (
-            "name the line of the column names in read.header_row, or give each column one name of its own in one line"
-        )
-        zh = f"表头第{form.header_row}行有合并单元格，请以read.header_row指明列名所在行，或取消合并并为每列写一个列名"
-        raise BadInput(what, book.where, mend, zh=zh)
     return head, _rows(form, head, sheet, lines, _merged(merges, form, book)), book.notes
 
 
-def _head(lines: Iterator["Line"], header_row: int, where: str) -> list[object]:
+def _head(lines: Iterator["Line"], form: FileForm, merges: list[Merge], where: str) -> list[object]:
+    found: dict[int, list[object]] = {}
     for number, cells, faults in lines:
-        if number > header_row:
-            return []
-        if number == header_row:
+        if number < form.header_row:
+            if any(isinstance(cell, str) and named_as_secret(cell) for cell in cells):
+                raise secret(where)
+            continue
+        if number <= form.header_end:
             if faults:
                 what = f"column {faults[0][0] + 1} of line {number}, which should hold the column names, cannot be read"
                 raise refused(what, f"表头第{number}行第{faults[0][0] + 1}列无法读取", where)
-            while cells and cells[-1] in _NOTHING:
-                cells.pop()
-            return cells
-        if any(isinstance(cell, str) and named_as_secret(cell) for cell in cells):
-            raise secret(where)
-    return []
+            found[number] = cells
+        if number >= form.header_end:
+            break
+    return named(found, form, merges)
 
 
 Line = tuple[int, list[object], list[tuple[int, Reason]]]  # line of the sheet, cells, and what is wrong with which
@@ -91,7 +87,7 @@ def _rows(
     used = frozenset(place for place, name in enumerate(names) if name in used_names)
     others, before = OtherLines(head, form.key), None
     for line, cells, faults in lines:
-        number = line - form.header_row
+        number = line - form.header_end
         further = cells[width:]
         cells = [*cells[:width], *([None] * (width - len(cells)))]
         if not faults and all(cell in _NOTHING for cell in cells) and not any(further):
@@ -121,7 +117,7 @@ def _merged(merges: list[Merge], form: FileForm, book: Workbook) -> dict[int, li
         raise refused("the sheet has too many merged cells", "工作表合并单元格过多", book.where)
     lines: dict[int, list[Merge]] = defaultdict(list)
     for each in merges:
-        for line in range(max(each.top, form.header_row + 1), each.bottom + 1):
+        for line in range(max(each.top, form.header_end + 1), each.bottom + 1):
             lines[line].append(each)
     return lines
 

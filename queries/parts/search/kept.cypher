@@ -7,4 +7,4 @@
   AND ($given.problems IS NULL OR node.problem IN $given.problems)
   AND ($given.since IS NULL OR day_of(node) >= date($given.since))
   AND ($given.until IS NULL OR day_of(node) <= date($given.until))
-  AND ($given.unit IS NULL OR EXISTS { MATCH (node)-[about:CONNECTIONS_]-(its_unit:Unit) WHERE (its_unit.uid = $given.unit OR its_unit.uscc = $given.unit) AND visible(about, its_unit) })
+  AND ($given.unit IS NULL OR EXISTS { MATCH (node)-[about:CONNECTIONS_]-(its_unit:Unit) WHERE its_unit.uid = $given.unit AND visible(about, its_unit) })

@@ -33,7 +33,7 @@ from tests.whole_world import WORLD, files_of
 
 ROOT = Path(__file__).resolve().parents[3]
 _KEY = "k" * 43
-_KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "2"))
+_KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "1"))
 _UNKNOWN_READERS = (
     "MATCH (n) WHERE n.audience IS NOT NULL AND NOT EXISTS { (:Audience {number: n.audience}) } RETURN count(n) AS n"
 )

@@ -20,8 +20,8 @@ from tests.conftest import wipe
 from tests.loading import CLUES, REGISTER
 
 ROOT = Path(__file__).resolve().parents[3]
-_KILLS = int(os.environ.get("LEADLINK_TEST_KILLS", "2"))
-_ROWS = int(os.environ.get("LEADLINK_TEST_KILL_ROWS", "2500"))  # more than one transaction takes
+_KILLS = int(os.environ.get("LEADLINK_TEST_KILLS", "1"))
+_ROWS = int(os.environ.get("LEADLINK_TEST_KILL_ROWS", "1600"))  # more than one transaction takes
 _SEED = int(os.environ.get("LEADLINK_TEST_KILL_SEED", "7"))  # another seed, other moments
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph_service.cypher.files import query
+from graph_service.cypher.lists.changed import changed_since
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from loaders.sync.syncing import SyncOptions, Withdrawal, sync_source, withdraw
@@ -23,14 +24,40 @@ RETURN n.uid AS uid, CASE WHEN n.stub THEN [] ELSE [n.source, n.hash] END AS own
   EXISTS { MATCH (s:SourceRecord)-[:DESCRIBES]->(n) } AS is_shared"""
 _READ_BY = "MATCH (a:Audience) WHERE any(each IN a.readers WHERE each IN [$team, 'EVERYONE']) RETURN a.number AS number"
 _Seen = dict[str, Any]
+START = [0, "", 0, ""]
 
 
-def told(writer: Writer, audiences: list[int], since: list[Any], **given: Any) -> tuple[dict[str, str], list[Any]]:
-    """Return what became of which uid since a place, and up to where that tells."""
-    asked = {"since": since[0], "since_uid": since[1], "of": None, "kinds": None, "bound": 500, **given}
+def told(writer: Writer, audiences: list[int], since: list[Any], bound: int = 500) -> tuple[dict[str, str], list[Any]]:
+    """Return what became of which uid since a place, page by page, and up to where that tells."""
     text = f"{query('read/changes').body}\nRETURN row"
-    row = writer.run_read(text, viewer_audiences=audiences, **asked)[0][0]["row"]
-    return {each["id"]: each["form"] for each in row["changes"]}, row["told"]
+    forms: dict[str, str] = {}
+    while True:
+        number, uid, begun, begun_uid = since
+        asked = {
+            "since": number,
+            "since_uid": uid,
+            "begun": begun,
+            "begun_uid": begun_uid,
+            "of": None,
+            "kinds": None,
+            "bound": bound,
+        }
+        row = writer.run_read(text, viewer_audiences=audiences, **asked)[0][0]["row"]
+        assert not forms.keys() & {each["id"] for each in row["changes"]}, "no page tells what another told"
+        forms |= {each["id"]: each["form"] for each in row["changes"]}
+        since = row["told"]
+        if not row["has_more"]:
+            return forms, since
+
+
+def let_through(writer: Writer, audiences: list[int], since: list[Any]) -> set[str]:
+    """Return the uids of what a filter on changes since a place lets through."""
+    text = (
+        f"MATCH (n) WHERE n.audience IN $viewer_audiences AND {changed_since('n', 'c', '$place')} RETURN n.uid AS uid"
+    )
+    kinds = filled("MATCH (n:LABEL_)", (("LABEL_", "|".join(KINDS)),))
+    found = writer.run_read(text.replace("MATCH (n)", kinds), viewer_audiences=audiences, place=since)[0]
+    return {row["uid"] for row in found}
 
 
 def seen(writer: Writer, audiences: list[int]) -> _Seen:
@@ -76,12 +103,12 @@ def test_a_record_is_told_once_whatever_happened_in_between(journal: Loading) ->
     code = "11360502MB0000001P"
     journal.load(UNITS, f"{head}{code},甲局,")
     audiences = [row["number"] for row in journal.rows("MATCH (a:Audience) RETURN a.number AS number")]
-    first, place = told(writer, audiences, [0, ""])
+    first, place = told(writer, audiences, START)
     assert list(first.values()) == ["NEW"]
 
     journal.load(UNITS, f"{head}{code},乙局,")
     assert set(told(writer, audiences, place)[0].values()) == {"CHANGED"}
-    assert set(told(writer, audiences, [0, ""])[0].values()) == {"NEW"}
+    assert set(told(writer, audiences, START)[0].values()) == {"NEW"}
     journal.load(UNITS, f"{head}{code},乙局,")
     _, later = told(writer, audiences, place)
     assert told(writer, audiences, later)[0] == {}, "a load of the same rows changes nothing"
@@ -115,10 +142,15 @@ def test_every_reader_is_told_what_became_of_what_they_see(journal: Loading, see
         for team in ("T0", "T1", "CASE_MGMT", "IT"):
             audiences = [row["number"] for row in journal.rows(_READ_BY, team=team)]
             now = seen(writer, audiences)
-            changes, place = told(writer, audiences, places.get(team, [0, ""]))
+            since = places.get(team, START)
+            changes, place = told(writer, audiences, since)
             expected = became(before.get(team, {}), now)
             assert {uid: form for uid, form in changes.items() if form != "CHANGED"} == {
                 uid: form for uid, form in expected.items() if form != "CHANGED"
             }
             assert expected.keys() == changes.keys()
+            assert told(writer, audiences, since, bound=2) == (changes, place), "in pages too, within one transaction"
+            assert let_through(writer, audiences, since) == {
+                uid for uid, form in changes.items() if form != "WITHDRAWN"
+            }
             before[team], places[team] = now, place

@@ -37,13 +37,6 @@ class Counted(Writer):
         super().run_schema(*statements)
 
 
-@pytest.fixture
-def present(bare: Writer) -> Writer:
-    """The writer on an empty graph of the present schema."""
-    migrate(bare, "fingerprint")
-    return bare
-
-
 def _names(writer: Writer) -> set[str]:
     return {row["name"] for row in writer.run_read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")[0]}
 

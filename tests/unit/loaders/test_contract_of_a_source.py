@@ -37,9 +37,9 @@ def test_a_file_is_read_as_its_declaration_says() -> None:
     assert (plain.format, plain.encoding, plain.delimiter, plain.header_row) == ("csv", "utf-8", ",", 1)
     assert (plain.names, sorted(plain.used), plain.limits) == ((), sorted(_USED), Limits())
     limits = {"rows": 7, "seconds": 8, "memory_mb": 600}
-    read = {"format": "xlsx", "files": "x.xlsx", "sheet": "表", "header_row": 3, "limits": limits}
+    read = {"format": "xlsx", "files": "x.xlsx", "sheet": "表", "header_row": 3, "header_lines": 2, "limits": limits}
     assert form_of(reading(read=read, renamed={"标题": ["题名"]})) == FileForm(
-        "xlsx", plain.encoding, ",", "表", 3, plain.strict, (), (*plain.used, "题名"), (), ("线索编号",), Limits(600, 8, 7),
+        "xlsx", plain.encoding, ",", "表", 3, 2, plain.strict, (), (*plain.used, "题名"), (), ("线索编号",), Limits(600, 8, 7),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def _drafts(files: list[Path], *kinds: str) -> dict[str, str]:
-    made = draft_all(files, files[0].parent / "drafts", kinds, False)
+    made = draft_all(files, files[0].parent / "drafts", kinds, False).written
     return {path.name: path.read_text(encoding="utf-8") for path, _ in made}
 
 
@@ -102,7 +102,7 @@ def test_a_file_without_a_header_of_columns_is_refused(tmp_path: Path) -> None:
     path.write_text("just a line\n", encoding="utf-8")
 
     with pytest.raises(BadInput, match="fewer than two columns"):
-        draft_all([path], tmp_path / "drafts", (), False)
+        draft_all([path], tmp_path / "drafts", (), False).require_all()
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_file_that_begins_with_its_first_row_is_refused_and_not_repeated(tmp_p
     path.write_text(rows, encoding="utf-8")
 
     with pytest.raises(BadInput, match="no header") as caught:
-        draft_all([path], tmp_path / "drafts", (), False)
+        draft_all([path], tmp_path / "drafts", (), False).require_all()
 
     assert "张密件" not in str(caught.value)
     assert not (tmp_path / "drafts").exists()
@@ -130,4 +130,4 @@ def test_a_header_that_comes_again_is_a_header(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text("编号,姓名,202401\nK1,张三,5\n编号,姓名,202401\nK2,李四,6\n", encoding="utf-8")
 
-    assert len(draft_all([path], tmp_path / "drafts", (), False)) == 1
+    assert len(draft_all([path], tmp_path / "drafts", (), False).written) == 1

@@ -47,7 +47,8 @@ def test_a_long_number_is_no_account_and_a_day_no_key(tmp_path: Path) -> None:
     assert set(draft["ignored"]) == {"日期"}
     only_days = csv_file(tmp_path / "days.csv", "day,amount", (f"2024-01-{n + 1:02},{n}.5" for n in range(20)))
     assert (
-        "day" not in draft_all([only_days], tmp_path / "days", (), False)[0][1].partition("key ")[2].partition(",")[0]
+        "day"
+        not in draft_all([only_days], tmp_path / "days", (), False).written[0][1].partition("key ")[2].partition(",")[0]
     )
 
 
@@ -187,7 +188,7 @@ def test_what_describes_a_row_is_its_key_only_where_nothing_else_is_and_then_in_
     tmp_path: Path, header: str, row: str, key: str | list[str], is_doubted: bool
 ) -> None:
     rows = [row.format(n=n, name=f"张{chr(0x4E00 + n)}", half=n // 5, rest=n % 5, person=PEOPLE[n]) for n in range(25)]
-    ((path, _),) = draft_all([csv_file(tmp_path / "list.csv", header, rows)], tmp_path / "out", (), False)
+    ((path, _),) = draft_all([csv_file(tmp_path / "list.csv", header, rows)], tmp_path / "out", (), False).written
 
     said = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("key:"))
 
@@ -214,10 +215,10 @@ def test_a_number_above_numbers_is_a_row_unless_it_counts_years_or_months(
     rows = (f"p{n},{n + 50},{n + 90}" for n in range(20))
     file = csv_file(tmp_path / "table.csv", header, rows)
     if is_header:
-        assert draft_all([file], tmp_path / "out", (), False)
+        draft_all([file], tmp_path / "out", (), False).require_all()
     else:
         with pytest.raises(BadInput, match="no header"):
-            draft_all([file], tmp_path / "out", (), False)
+            draft_all([file], tmp_path / "out", (), False).require_all()
 
 
 @pytest.mark.parametrize(("name", "told"), [
@@ -236,4 +237,4 @@ def test_what_is_not_there_or_empty_is_told_alike_in_every_format(tmp_path: Path
         path.write_bytes(b"")
 
     with pytest.raises(BadInput, match=told):
-        draft_all([path], tmp_path / "out", (), False)
+        draft_all([path], tmp_path / "out", (), False).require_all()

@@ -14,7 +14,7 @@ def test_the_drafts_are_those_that_were_mended(tmp_path: Path) -> None:
     for name, text in pole().items():
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    made = draft_all(sorted(tmp_path.glob("*.csv")), tmp_path / "drafts", (), False)
+    made = draft_all(sorted(tmp_path.glob("*.csv")), tmp_path / "drafts", (), False).written
 
     drafts = {path.name: path.read_text(encoding="utf-8") for path, _ in made}
     assert drafts == {path.name: path.read_text(encoding="utf-8") for path in (POLE / "drafted").glob("*.yaml")}
