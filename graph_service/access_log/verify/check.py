@@ -188,7 +188,7 @@ class Check:
 
 def _read(text: bytes) -> dict[str, Any] | None:
     try:
-        entry = json.loads(text)
+        entry = json.loads(text.decode("ascii"))
     except ValueError:
         return None
     return entry if isinstance(entry, dict) and isinstance(entry.get("seq"), int) else None

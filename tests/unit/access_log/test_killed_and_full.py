@@ -61,7 +61,7 @@ async def test_a_log_that_was_changed_is_not_gone_on_with(tmp_path: Path) -> Non
 async def test_where_nothing_can_be_written_nothing_is_answered_until_it_can(
     tmp_path: Path, sync: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log, write, left = opened(tmp_path, access_log_sync=sync), os.write, [1000]
+    log, write, left = opened(tmp_path, access_log_sync=sync), os.write, [100]
 
     def to_a_full_disk(file: int, data: bytes) -> int:
         taken = write(file, data[: left[0]]) if left[0] else 0
