@@ -18,8 +18,8 @@ def in_pieces(file, data):
     return write(file, data[:97])
 folder.os.write = in_pieces
 async def answer(name):
-    log, number = opened(Path(sys.argv[1])), 0
-    while True:
+    log, number, parent = opened(Path(sys.argv[1])), 0, os.getppid()
+    while os.getppid() == parent:
         number += 1
         await log.write(body(number) | {"request": f"{name}-{number}"})
         write(1, f"{name}-{number}\\n".encode())

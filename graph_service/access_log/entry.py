@@ -9,7 +9,7 @@ from graph_service.cypher.project.own import PREFIXES_OF_OWN
 from schema import PREFIXES
 
 _KINDS = PREFIXES | PREFIXES_OF_OWN
-_UID = re.compile(r"([a-z]+)_[\w:-]+", re.ASCII)  # of a notice, a candidate: what is no kind of `schema/`
+_UID = re.compile(r"([a-z]+)_[\w:-]+", re.ASCII)  # of a candidate and what else is no kind
 LONGEST_PURPOSE = 200
 
 

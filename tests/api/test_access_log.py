@@ -79,7 +79,7 @@ async def test_records_are_told_though_no_id_is_asked_for(query: str, kinds: set
 
 
 async def test_what_a_sentence_names_is_told(disc: Caller, log: Read) -> None:
-    found = await disc.ask("{ clues(first: 20) { nodes { id } } }")
+    found = await disc.ask("{ clues(first: 6) { nodes { id } } }")
     asked = "query($id: ID!) { connectedMatters(id: $id, minScore: 0) { nodes { evidence { sentence } } } }"
     told = []
     for each in found["clues"]["nodes"]:
@@ -145,8 +145,8 @@ async def test_each_event_of_a_subscription_is_told(disc: Caller, log: Read, add
 
     one, other = log.entries[:2]
     assert [entry["operation"] for entry in (one, other)] == [["notices"]] * 2
-    assert len(one["records"]["notice"]) == len(other["records"]["notice"]) == 1
-    assert one["records"]["notice"] != other["records"]["notice"]
+    assert len(one["records"]["Notice"]) == len(other["records"]["Notice"]) == 1
+    assert one["records"]["Notice"] != other["records"]["Notice"]
 
 
 async def test_the_log_of_the_whole_run_is_whole(log: Read) -> None:

@@ -121,4 +121,4 @@ def test_a_document_has_one_digest_whatever_it_seeks() -> None:
 def test_records_stand_under_their_kinds_once() -> None:
     uid, link, notice = f"clue_{1:024x}", "link_1", f"notice_{1:032x}"
 
-    assert by_kind([uid, link, uid, notice, "T5", "张三"]) == {"Clue": [uid], "Link": [link], "notice": [notice]}
+    assert by_kind([uid, link, uid, notice, "T5", "张三"]) == {"Clue": [uid], "Link": [link], "Notice": [notice]}
