@@ -21,6 +21,7 @@ from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
 from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, mean_title
 from graph_service.mentions.mean.people import mean_person
+from graph_service.mentions.mean.public_numbers import is_public, is_service
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
 from graph_service.mentions.text.folded import Folded, fold_text
@@ -132,6 +133,10 @@ def _people(scene: Scene, occurrences: list[NameSpan]) -> Iterator[Mention]:
 
 
 def _plain(scene: Scene, span: Span) -> Meaning:
+    if span.kind is MentionKind.PHONE and is_public(scene.text, span.start, span.end, span.normal):
+        # A hotline that is known stays what it is; a person's number that serves a trade names nobody.
+        known = span.entities if is_service(span.normal) else ()
+        return span.certainty, Because.PUBLIC_NUMBER, referents(scene, known, span.certainty)
     return span.certainty, span.because, referents(scene, span.entities, span.certainty)
 
 

@@ -16,6 +16,8 @@ class Closeness(IntEnum):
     PLAIN = 2  # with less of the area, still naming it
     BY_RULE = 3  # as the trade shortens such names
     LOOSE = 4  # without area or legal form: never decides by itself
+    FIRM_SHORT = 5  # a firm's own name with its trade or 公司: decides in a text where one firm bears it
+    FIRM_OWN = 6  # a firm's own name alone: the same, with a clue beside it
 
 
 Form = tuple[str, Closeness]

@@ -1,6 +1,7 @@
 """A unit's registered name taken apart: the city, the district, the town, and the body that remains."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -8,7 +9,8 @@ _CITY = re.compile(rf"(?:{_HAN}{{2,3}}省)?({_HAN}{{2,3}}?(?:市(?!场|政|民)|
 _DISTRICT = re.compile(rf"{_HAN}{{1,4}}?(?:自治县|新区|(?<![社园景小校院库])区|县|旗)(?=[^域级]{_HAN})")
 _TOWN = re.compile(rf"{_HAN}{{1,4}}?(?:镇|(?<!城)乡(?!村)|街道)(?={_HAN}{{2}})")
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
-_LEVEL = re.compile(r"自治县$|新区$|街道$|自治州$|.$")
+_COMMITTEE = re.compile(r"(.{1,8}?(?:社区|村)?)(?:村民|居民)委员会")
+_LEVEL = re.compile(r"自治县$|新区$|街道$|自治州$|社区$|.$")
 _LEAST_STEM = 2
 
 
@@ -32,6 +34,16 @@ def unit_parts(name: str) -> UnitParts:
     town = _TOWN.match(rest)
     rest = rest[town.end() :] if town else rest
     return UnitParts(city[1] if city else "", district[0] if district else "", town[0] if town else "", rest)
+
+
+def place_names(name: str) -> Iterator[str]:
+    """Yield the places that a folded name of a public unit tells, with and without the sign of their level."""
+    parts = unit_parts(name)
+    committee = _COMMITTEE.fullmatch(parts.body)
+    for place in (parts.city, parts.district, parts.town, committee[1] if committee else ""):
+        if place:
+            yield place
+            yield stem(place) or place
 
 
 def stem(area: str) -> str:

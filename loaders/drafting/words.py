@@ -116,7 +116,7 @@ _WORD_SETS = {
                   "姓名", "姓", "名", "名字", "名称", "标题", "题名", "地址", "住址", "住所", "地点", "电话", "手机", "邮箱", "性别"),
 }  # fmt: skip
 _KEY = re.compile(
-    r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号|单号|(?<![账帐卡机话证牌车])号$"
+    r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号?$|单号|(?<![账帐卡机话证牌车])号$"
 )
 _EXPORTED = re.compile(r"^(?P<name>[^:]*):(?P<kind>[A-Za-z_]+)(?:\[\])?(?:\((?P<space>[^)]*)\))?(?:\{.*\})?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

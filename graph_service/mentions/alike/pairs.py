@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from graph_service.mentions.alike.addresses import same_address
 from graph_service.mentions.alike.said import AlikeKind, Said
 from schema.identifiers import mask_fits
 
@@ -40,6 +41,10 @@ class Alike:
     @property
     def value(self) -> str:
         """Return what both say, with the plainer of two numbers."""
+        if self.kind is AlikeKind.PLACE:
+            return min(
+                (each.said.pattern.partition("/")[2] for each in (self.one, self.other)), key=lambda it: (len(it), it)
+            )
         numbers = sorted((each.said.pattern for each in (self.one, self.other)), key=lambda it: (it.count("*"), it))
         return f"{self.one.said.value} {numbers[0]}".strip()
 
@@ -58,18 +63,23 @@ def pairs(everything: Iterable[SaidIn], open_to: Callable[[int], frozenset[int]]
 def _within(group: list[SaidIn], open_to: Callable[[int], frozenset[int]], cap: int) -> Iterator[Alike]:
     matters = {each.matter: each.audience for each in group}
     sizes = Counter(matters.values())
+    public = {each.audience for each in group if each.said.is_public}
     crowded = {
-        audience: sum(size for other, size in sizes.items() if other in open_to(audience)) > cap for audience in sizes
+        audience: sum(size for other, size in sizes.items() if other in open_to(audience)) > cap
+        or not public.isdisjoint(open_to(audience))
+        for audience in sizes
     }
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(group, 2):
         at = (one.matter, other.matter)
         if one.matter == other.matter or at in seen or crowded[one.audience] or crowded[other.audience]:
             continue
-        if _fit(one.said.pattern, other.said.pattern):
+        if _fit(one.said, other.said):
             seen.add(at)
             yield Alike(one, other, round(one.said.certainty * other.said.certainty, 3))
 
 
-def _fit(one: str, other: str) -> bool:
-    return one == other or mask_fits(one, other)
+def _fit(one: Said, other: Said) -> bool:
+    if one.kind is AlikeKind.PLACE:
+        return same_address(one.pattern, other.pattern)
+    return one.pattern == other.pattern or mask_fits(one.pattern, other.pattern)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph_service.mentions.alike.addresses import address
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import fold_name
@@ -21,12 +22,12 @@ _NUMBERS = {
     MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE, MentionKind.FUEL_CARD, MentionKind.RESIDENT_ID,
     MentionKind.CREDIT_CODE,
 }  # fmt: skip
-_WITH_ROOM = re.compile(
-    r"(?:栋|幢|座|楼|层|单元)\d{1,4}(?:室|号房?|房)?$"
-)  # down to the door; a house alone may hold many
-_ROOM, _HOUSE = 0.95, 0.6
+_OFFICE_BEFORE = re.compile(
+    r"(?:办公|行政(?:服务)?中心|政务|服务大厅|机关|接待|通[讯信]地址|联系地址|邮寄|来访)[^,，。;；]{0,10}$"
+    r"|(?:政府|委员会|[局院所])(?:驻地|地址|地点)?(?:位于|设在|在|是|为|:)?$"
+)
+_OFFICE_AFTER = re.compile(r"(?:的|[(（])?(?:[市区县镇乡]?(?:政府|行政|政务|机关)|办公)")
 _DOCUMENT = re.compile(r".+〔\d{4}〕\d+号|.+号")
-_CITY = re.compile(r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,3}市)?(?=[\u4e00-\u9fff]{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AT = re.compile(r"[在到于赴去往]$")
 _BETWEEN = re.compile(r"(?:的人)?[,，、]?的?(?:联系)?(?:电话|手机|号码|身份证)?号?码?[是为:：]?[(（]?$")
@@ -61,6 +62,9 @@ class Said:
     start: int
     certainty: float
     pattern: str = ""  # a number that may be masked: compared by what fits, not by equality
+    is_public: bool = (
+        False  # a number to call for service: where one text that readers may read says so, it connects nobody
+    )
 
 
 def registered(number: str) -> Said | None:
@@ -74,21 +78,30 @@ def registered(number: str) -> Said | None:
 def said(text: str, mentions: Sequence[Mention]) -> list[Said]:
     """Return what a text says that others may say alike, in the order of the text, each thing once."""
     found: dict[tuple[AlikeKind, str, str], Said] = {}
-    everything = [*_values(mentions), *_named(text, mentions), *_places(text, mentions)]
+    everything = [*_values(text, mentions), *_named(text, mentions), *_places(text, mentions)]
     for one in sorted(everything, key=lambda each: each.start):
         found.setdefault((one.kind, one.value, one.pattern), one)
     return list(found.values())
 
 
-def _values(mentions: Sequence[Mention]) -> Iterator[Said]:
+def _values(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
     for one in mentions:
         if one.referents or one.because is Because.MASKED:
             continue
         if one.kind in _NUMBERS or one.kind is MentionKind.DOCUMENT:
-            yield Said(AlikeKind[one.kind.name], one.normal, one.text, one.start, one.certainty)
-        elif one.kind is MentionKind.PLACE and any(sign.isdigit() for sign in one.normal):
-            certainty = _ROOM if _WITH_ROOM.search(one.normal) else _HOUSE
-            yield Said(AlikeKind.PLACE, _CITY.sub("", one.normal), one.text, one.start, certainty)
+            is_public = one.because is Because.PUBLIC_NUMBER
+            yield Said(AlikeKind[one.kind.name], one.normal, one.text, one.start, one.certainty, is_public=is_public)
+        elif one.kind is MentionKind.PLACE and not _is_office(text, one):
+            found = address(fold_name(one.normal))
+            if found:
+                pattern = f"{found.county}/{found.whole}"
+                yield Said(AlikeKind.PLACE, found.group, one.text, one.start, found.certainty, pattern)
+
+
+def _is_office(text: str, place: Mention) -> bool:
+    """Return whether the words around call it the seat of an office, which thousands go to."""
+    before = text[max(0, place.start - NEAR) : place.start]
+    return _OFFICE_BEFORE.search(before) is not None or _OFFICE_AFTER.match(text, place.end) is not None
 
 
 def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
@@ -96,7 +109,9 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
     numbers = [
         one
         for one in mentions
-        if one.kind in (MentionKind.PHONE, MentionKind.RESIDENT_ID) and len(one.normal) >= _OF_A_PERSON
+        if one.kind in (MentionKind.PHONE, MentionKind.RESIDENT_ID)
+        and len(one.normal) >= _OF_A_PERSON
+        and one.because is not Because.PUBLIC_NUMBER
     ]
     for person in (one for one in mentions if one.kind is MentionKind.PERSON and one.because is not Because.MASKED):
         for number in numbers:

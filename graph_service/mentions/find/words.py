@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from graph_service.mentions.find.short_firms import UnitSense, short_firm
 from graph_service.mentions.find.view import View
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
@@ -30,14 +31,6 @@ _LONG = 50.0
 _CODED = 90.0
 _LOOSE = 30.0
 _ELSEWHERE = 28.0
-
-
-@dataclass(frozen=True, slots=True)
-class UnitSense:
-    """Which units a word may mean, and how close it is to their registered names."""
-
-    entities: tuple[int, ...]
-    closeness: Closeness
 
 
 @dataclass(slots=True)
@@ -78,7 +71,7 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     if not senses:
         return None
     best = min(sense.how for sense in senses)
-    farthest = max(best, Closeness.PLAIN) if best else best
+    farthest = _farthest(best)
     entities = tuple(sense.entity for sense in senses if sense.how <= farthest)
     label = view.lexicon.labels[entities[0]]
     kind = _KINDS[label]
@@ -91,6 +84,13 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
     return Span(start, end, kind, word, _LONG + len(word), 0.95, Because.FULL_NAME, entities)
 
 
+def _farthest(best: Closeness) -> Closeness:
+    """Return up to which closeness others of the name count beside the closest."""
+    if best >= Closeness.LOOSE:
+        return Closeness.FIRM_OWN
+    return max(best, Closeness.PLAIN) if best else best
+
+
 def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[int, ...]) -> Span | None:
     end = start + len(code)
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -101,6 +101,8 @@ def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[
 
 def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Span | None:
     end, entities = start + len(word), sense.entities
+    if sense.closeness >= Closeness.FIRM_SHORT:
+        return short_firm(text, start, word, sense, view)
     if word.endswith("部") and text.startswith("门", end):
         return None  # 组织部门 is no unit
     if sense.closeness is Closeness.FULL:

@@ -1,6 +1,9 @@
 """Names that a unit goes by beside the registered ones."""
 
+from collections.abc import Container
+
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.firm_names import firm_name
 from graph_service.unit_forms.forms import Closeness, unit_forms
 
 _COMMITTEES = ("村民委员会", "居民委员会")
@@ -18,6 +21,23 @@ def unit_names(names: tuple[str, ...]) -> dict[str, Closeness]:
         for form, how in forms.items():
             closeness = how if place == 0 else max(how, Closeness.OTHER)
             found[form] = min(closeness, found.get(form, closeness))
+    return found
+
+
+def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Closeness]:
+    """Return what a firm is called for short, by its registered and former names: 泓源, 泓源市政 of 云江泓源市政工程有限公司.
+
+    What is an ordinary word by itself, as in 阳光物业, means the firm only with its trade, and never decides.
+    """
+    found: dict[str, Closeness] = {}
+    for name in map(fold_name, names):
+        parts = firm_name(name, places)
+        if parts:
+            how = Closeness.FIRM_SHORT if parts.is_telling else Closeness.LOOSE
+            with_area = [form for form, far in unit_forms(name).items() if far is Closeness.LOOSE]
+            found |= dict.fromkeys([*with_area, *parts.with_more()], how)
+            if parts.is_telling:
+                found[parts.own] = Closeness.FIRM_OWN
     return found
 
 

@@ -7,11 +7,14 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graph_service.mentions.lexicon.aliases import under_parent, unit_names
+from graph_service.mentions.lexicon.aliases import firm_names, under_parent, unit_names
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
+from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
+from graph_service.unit_forms.parts import place_names
 from schema import KINDS
 from schema.record import InText
 
@@ -64,9 +67,12 @@ class Lexicon:
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
         self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
+        self.place_names: set[str] = set()  # that the names of public units tell: 云江, 云水区, 良村
         self._short: dict[int, str] = {}
+        self._named_firms: list[tuple[int, tuple[str, ...]]] = []
         for one in known:
             self._learn(one)
+        self._learn_firms()
         for tie in ties:
             self._tie(tie)
         self._automaton = self._words()
@@ -116,12 +122,29 @@ class Lexicon:
                 self.people[name] = (*self.people.get(name, ()), entity)
 
     def _learn_unit(self, one: KnownEntity, entity: int) -> None:
+        """Learn its names; one that ends in a post only where its credit code says that it is so called, as an inn 老村长."""
         if len(one.names) > 1 and one.names[1]:
             self._short[entity] = one.names[1]
         if one.area:
             self.areas[entity] = one.area
-        for word, how in unit_names(one.names).items():
+        names = one.names if one.numbers else tuple("" if ends_in_post(name) else name for name in one.names)
+        for word, how in unit_names(names).items():
             self._learn_thing(word, entity, how)
+        if any(map(is_firm_name, one.names)):
+            self._named_firms.append((entity, one.names))
+        else:
+            self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
+
+    def _learn_firms(self) -> None:
+        # Last, because only then all places are known.
+        for entity, names in self._named_firms:
+            for word, how in firm_names(names, self.place_names).items():
+                senses = self.things.get(word, ())
+                closer = [one.how for one in senses if one.entity == entity and one.how is not Closeness.LOOSE]
+                if not closer:
+                    self.things[word] = tuple(one for one in senses if one.entity != entity)
+                    self._learn_thing(word, entity, how)
+        self._named_firms.clear()
 
     def _learn_thing(self, word: str, entity: int, how: Closeness, audience: int | None = None) -> None:
         senses = self.things.get(word, ())

@@ -28,6 +28,16 @@ def says(text: str) -> set[tuple[str, str, str]]:
     return {(one.kind.name, one.value, one.pattern) for one in said(text, found)}
 
 
+def pairs_of(*texts: str) -> list[tuple[str, str]]:
+    """Return kind and value of what pairs of these texts say alike."""
+    everything = [
+        SaidIn(f"{place}", OPEN, each)
+        for place, text in enumerate(texts)
+        for each in said(text, FINDER.find(MatterText(f"{place}", text, OPEN)))
+    ]
+    return [(pair.kind.name, pair.value) for pair in pairs(everything, RIGHTS.open_to, 50)]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
