@@ -36,6 +36,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.cypher.project", "graph_service.rights", "graph_service.migrations", "graph_service.mentions.find"),
     (
         "graph_service.embedded",
+        "graph_service.access_log",
         "graph_service.mentions.mean",
         "graph_service.identity",
         "graph_service.linkage",
