@@ -101,10 +101,7 @@ def count_rows(plan: ImportPlan, staging: Staging, mapped: list[MappedShare], re
         first = sorted((rejection for part in parts for rejection in part.first), key=lambda each: each.row)
         outcome.rejects += [(planned.file, each) for each in first[: SHOWN_REJECTS - len(outcome.rejects)]]
         outcome.loads.append(planned.load)
-        unused = planned.opened.unused(plan.sources[planned.source].ignored)
-        outcome.unused += [name for name in unused if name not in outcome.unused]
-        unknown = planned.opened.passed_over
-        outcome.passed_over += [name for name in unknown if name not in outcome.passed_over]
+        outcome.unused += [name for name in planned.opened.passed_over if name not in outcome.unused]
         if not plan.cut.dry_run:
             shares = [plan.rejects(planned.load, number) for number in range(plan.cut.shares)]
             if path := staging.take_rejects(planned.load, shares):

@@ -13,8 +13,13 @@ MEND = "correct the declaration; the form is described in docs/sources.md"
 # What is given for a declaration may be a file of data: only what surely is none of it is repeated.
 _NAME = re.compile(r"[a-z_]{1,30}")
 _QUOTED = re.compile(r"'(?!(?:[a-z_]{1,30}|<[a-z ]+>|[!-/:-@\[-`{-~])')[^']*'|\"[^\"]*\"")
+_DAY = "tag:yaml.org,2002:timestamp"
+_NO_DAY = "it holds a day or time that does not exist 不存在的日期; correct it, or put it into quotes if it is a text"
+_NO_VALUE = "a value is not what its tag says; put it into quotes if it is a text"
 _TRUTH = "tag:yaml.org,2002:bool"
 _NUMBER = "tag:yaml.org,2002:int"
+_FRACTION = "tag:yaml.org,2002:float"
+_OLDER = (_TRUTH, _NUMBER, _FRACTION, "tag:yaml.org,2002:value")  # read as YAML 1.1 reads them, they change words
 
 
 class _Loader(yaml.SafeLoader):
@@ -30,13 +35,28 @@ class _Loader(yaml.SafeLoader):
                 names.add(key.value)
         return super().construct_mapping(node, deep)
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        if not isinstance(node, yaml.ScalarNode):
+            return super().construct_object(node, deep)
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, LookupError, ArithmeticError, AttributeError) as error:
+            told = _NO_DAY if node.tag == _DAY else _NO_VALUE
+            raise yaml.constructor.ConstructorError(None, None, told, node.start_mark) from error
+
 
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag not in (_TRUTH, _NUMBER)]
+    first: [(tag, pattern) for tag, pattern in found if tag not in _OLDER]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver(_NUMBER, re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
-_Loader.add_implicit_resolver(_TRUTH, re.compile("true|True|TRUE|false|False|FALSE"), list("tTfF"))
+# PyYAML takes a word for what its beginning matches: each of these ends where the word ends.
+_Loader.add_implicit_resolver(_NUMBER, re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    _FRACTION,
+    re.compile(r"(?:[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z"),
+    list("-+.0123456789"),
+)
+_Loader.add_implicit_resolver(_TRUTH, re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF"))
 
 
 def read_document(path: Path) -> dict[str, Any]:
@@ -55,9 +75,6 @@ def read_document(path: Path) -> dict[str, Any]:
         place = f"{path}, line {mark.line + 1}" if mark else str(path)
         problem = _QUOTED.sub("…", getattr(error, "problem", None) or "cannot be parsed")
         raise BadInput(f"not YAML: {problem}", place, MEND) from error
-    except ValueError as error:
-        what = "it holds a day or time that does not exist 不存在的日期"
-        raise BadInput(what, str(path), "correct it, or put it into quotes if it is a text") from error
     if not isinstance(document, dict):
         raise BadInput("the declaration is not a mapping of names to values", str(path), MEND)
     return document

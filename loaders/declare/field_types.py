@@ -50,6 +50,12 @@ def terms(record: type[Record | RelationshipRecord], field: str) -> dict[str, st
     return _terms(kind) if issubclass(kind, Term) else None
 
 
+def vocabulary(record: type[Record | RelationshipRecord], field: str) -> type[Term] | None:
+    """Return the closed vocabulary of a field, None for others."""
+    kind = value_type(record, field)
+    return kind if issubclass(kind, Term) else None
+
+
 @cache
 def _terms(kind: type[Term]) -> dict[str, str]:
     return {term.label: term.value for term in kind} | {term.value: term.value for term in kind}

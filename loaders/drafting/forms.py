@@ -7,11 +7,20 @@ from schema.identifiers import NORMALISERS, Refused, absent
 
 VALUES = 5_000  # distinct values of a column that are tried on the normalisers
 _MOST = 0.97  # of the values must be readable; the rest may be slips
+_LONGEST_CODE, _PATTERNS = 32, 0.05  # characters; patterns per value
+_DIGIT, _LETTER, _DIGITS = re.compile(r"[0-9]"), re.compile(r"[A-Z]"), re.compile(r"[0-9]{3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # The most telling first; what any text would pass is not among them, nor what any long number would.
 _TRIED = (
     "resident_id", "uscc", "phone", "plate", "datetime", "date", "boolean", "integer", "decimal", "money_yuan",
 )  # fmt: skip
+
+
+def coded(values: Sequence[str]) -> bool:
+    """Return whether the values look like numbers that an office gives: short, with digits, in one or a few patterns."""
+    shapes = {_LETTER.sub("A", _DIGIT.sub("9", value)) for value in values}
+    given = all(len(value) <= _LONGEST_CODE and _DIGITS.search(value) for value in values)
+    return bool(values) and given and len(shapes) <= max(len(values) * _PATTERNS, 1)
 
 
 def masked(values: Sequence[str]) -> frozenset[str]:

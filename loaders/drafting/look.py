@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from loaders.drafting.column import Column, key_of
-from loaders.drafting.forms import VALUES, masked, open_ended, passes, reads
+from loaders.drafting.column import Column
+from loaders.drafting.forms import VALUES, coded, masked, open_ended, passes, reads
 from loaders.drafting.header import refuse_without_header
+from loaders.drafting.keys import key_of, slips_of, version_of
 from loaders.drafting.sample import Sample, samples_of
 from loaders.drafting.words import plain
 from schema.identifiers import absent
@@ -60,6 +61,14 @@ class Look:
         """Return the one column by whose values other tables can mean its rows."""
         return self.column(self.key[0]) if len(self.key) == 1 else None
 
+    def version(self) -> Column | None:
+        """Return the column by which a later statement of a row is known, of a table; the lines of a file have their order."""
+        return version_of(self.sample, self.columns) if self.sample.read["format"] == "sql" else None
+
+    def key_slips(self) -> tuple[int, int]:
+        """Return in how many rows the key of one column is that of an earlier one, and in how many it is blank."""
+        return slips_of(self.sample, self.key[0], self.absent) if len(self.key) == 1 else (0, 0)
+
 
 Tables = list[tuple[Sample, list[list[str]]]]
 
@@ -84,7 +93,7 @@ def looks_at(tables: Tables, name_of: Callable[[Sequence[Sample]], list[str]]) -
 def _look(sample: Sample, cells: list[list[str]], name: str) -> Look:
     nothing = _placeholders(cells)
     columns = tuple(_column(each, column, nothing) for each, column in zip(sample.names, cells, strict=True) if each)
-    return Look(sample, name, columns, nothing, key_of(sample, columns))
+    return Look(sample, name, columns, nothing, key_of(sample, columns, nothing))
 
 
 def _placeholders(cells: list[list[str]]) -> tuple[str, ...]:
@@ -106,7 +115,7 @@ def _column(name: str, cells: Sequence[str], nothing: tuple[str, ...]) -> Column
         frozenset(form for form in _ALSO if values and passes(form, values)) | masked(values) | open_ended(values),
         frozenset(values) if len(values) <= _FEW else frozenset(),
         max(map(len, values), default=0), any(value[0] == "0" and len(value) > 1 and value.isdigit() for value in values),
-        bool(values) and all(map(_CLOCK.fullmatch, values)),
+        bool(values) and all(map(_CLOCK.fullmatch, values)), coded(values),
     )  # fmt: skip
 
 

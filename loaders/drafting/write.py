@@ -7,6 +7,7 @@ from loaders.drafting.fields import Filled
 from loaders.drafting.guess import UNKNOWN, Part
 from loaders.drafting.leads import End, Lead, Table
 from loaders.drafting.look import Look
+from loaders.drafting.quoting import listed, quoted, text_of
 from loaders.drafting.words import export_part, has_word
 from loaders.reporters import names_reporter
 from schema import KINDS
@@ -15,7 +16,6 @@ from schema.identifiers.money_headers import money_of_header, unread_unit
 _CHOICES = 6
 _IN_DOUBT = "  # ? no column looks like the number of a row, and two rows may have the same value here"
 _TO_NAME = "COLUMN"  # no table has it, so that a draft with it is refused
-_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "na", "nan"})
 _HINTS = {
     "date_either": "days with the year last: as date_dmy or date_mdy, the values do not tell which",
     "date_dmy": "days with the day first: as date_dmy",
@@ -34,29 +34,43 @@ def _head(table: Table) -> Iterator[str]:
     of = f"table {look.sample.table} of {look.path.name}" if look.sample.table else look.path.name
     yield f"# Draft made by `leadlink source draft` from {of} ({rows}). Correct what is marked with `?`."
     yield f"name: {look.name}"
-    yield f"title: {_quoted(look.sample.table or look.path.stem)}  # ? what a reader of an answer should see as its source"
+    yield f"title: {quoted(look.sample.table or look.path.stem)}  # ? what a reader of an answer should see as its source"
     yield "holder: IT  # ? team that owns what the source brings"
     yield "classification: INTERNAL  # ? PUBLIC, INTERNAL or WORK_SECRET"
     yield "readers: [IT]  # ? teams that may read it, or [EVERYONE]"
     yield f"read: {{{_read(look)}}}"
     if (single := look.key_column()) is not None:
-        yield f"key: {_list(look.key)}{_IN_DOUBT if single.is_described() else ''}"
+        yield f"key: {listed(look.key)}{_doubts(look, single)}"
     elif look.key:
-        yield f"key: {_list(look.key)}  # ? no column alone names a row; these do together"
+        yield f"key: {listed(look.key)}  # ? no column alone names a row; these do together"
     else:
         yield f"key: {_keys_to_choose(look)}"
+    yield from _version(look)
+
+
+def _version(look: Look) -> Iterator[str]:
+    if (column := look.version()) is not None:
+        yield f"version: {quoted(column.name)}  # ? of two statements of one row the later holds; {_seen(column, look)}"
+
+
+def _doubts(look: Look, key: Column) -> str:
+    repeated, blank = look.key_slips()
+    told = [f"{repeated:,} repeated"] * bool(repeated) + [f"{blank:,} blank"] * bool(blank)
+    if told:
+        return f"  # ? {', '.join(told)}: of rows with one number one is taken, those without a number are refused"
+    return _IN_DOUBT if key.is_described() else ""
 
 
 def _read(look: Look) -> str:
     read = look.sample.read
     parts = [
-        f"{name}: {value if name in ('format', 'encoding', 'header_row', 'header_lines') else _text(str(value))}"
+        f"{name}: {value if name in ('format', 'encoding', 'header_row', 'header_lines') else text_of(str(value))}"
         for name, value in read.items()
     ]
     if read["format"] == "jsonl":
-        parts.append(f"columns: {_list(look.sample.names, always=True)}")
+        parts.append(f"columns: {listed(look.sample.names, always=True)}")
     if look.absent:
-        parts.append(f"absent: {_list(look.absent, always=True)}")
+        parts.append(f"absent: {listed(look.absent, always=True)}")
     return ", ".join(parts)
 
 
@@ -67,7 +81,7 @@ def _full(look: Look) -> list[str]:
 
 
 def _keys_to_choose(look: Look) -> str:
-    return f"{_list(_full(look), always=True)}  # ? rows that are alike in all columns come twice; take those that name a row"
+    return f"{listed(_full(look), always=True)}  # ? rows that are alike in all columns come twice; take those that name a row"
 
 
 def _nodes(table: Table) -> Iterator[str]:
@@ -80,17 +94,17 @@ def _nodes(table: Table) -> Iterator[str]:
 
 def _node(part: Part, table: Table) -> Iterator[str]:
     look = table.look
-    yield f"  {_quoted(part.alias)}:"
+    yield f"  {quoted(part.alias)}:"
     if part.kind == UNKNOWN:
         yield f"    kind: {UNKNOWN}  # ? choose one of docs/reference.md, or draft again with --kind {look.name}=…"
     else:
         yield f"    kind: {part.kind}  # ? other kinds: docs/reference.md"
     if part.each:
-        yield f"    each: {_quoted(part.each)}"
+        yield f"    each: {quoted(part.each)}"
     if part.label[0]:
-        yield f"    when: {{column: {_quoted(part.label[0])}, is: [{_quoted(part.label[1])}]}}"
+        yield f"    when: {{column: {quoted(part.label[0])}, is: [{quoted(part.label[1])}]}}"
     elif part.when:
-        yield f"    when: {_quoted(part.when)}"
+        yield f"    when: {quoted(part.when)}"
     missing = [] if part.kind == UNKNOWN else part.missing()
     if not part.fields and not missing:
         yield "    fields: {}"
@@ -117,16 +131,16 @@ def _why(filled: Filled, look: Look) -> str:
 
 def _filled(filled: Filled) -> str:
     if len(filled.columns) > 1:
-        join = f", join: {_text(filled.join)}" if filled.join != " " else ""
+        join = f", join: {text_of(filled.join)}" if filled.join != " " else ""
         read = f", as: {filled.as_}" if filled.as_ else ""
-        return f"{{columns: {_list(filled.columns)}{join}{read}}}"
+        return f"{{columns: {listed(filled.columns)}{join}{read}}}"
     if not filled.as_ and not filled.map:
-        return _quoted(filled.columns[0])
-    parts = [f"column: {_quoted(filled.columns[0])}"]
+        return quoted(filled.columns[0])
+    parts = [f"column: {quoted(filled.columns[0])}"]
     if filled.as_:
         parts.append(f"as: {filled.as_}")
     if filled.map:
-        parts.append("map: {" + ", ".join(f"{_quoted(word)}: {value}" for word, value in filled.map) + "}")
+        parts.append("map: {" + ", ".join(f"{quoted(word)}: {value}" for word, value in filled.map) + "}")
     return "{" + ", ".join(parts) + "}"
 
 
@@ -165,7 +179,7 @@ def _link(lead: Lead) -> Iterator[str]:
         else f"  - type: {lead.type}  # ? the only link of the two kinds"
     )
     if lead.when[0]:
-        yield f"    when: {{column: {_quoted(lead.when[0])}, is: {_list(lead.when[1], always=True)}}}"
+        yield f"    when: {{column: {quoted(lead.when[0])}, is: {listed(lead.when[1], always=True)}}}"
     yield f"    from: {_end(lead.start)}"
     yield f"    to: {_end(lead.end)}"
     if lead.fields:
@@ -185,10 +199,10 @@ def _untyped(lead: Lead) -> str:
 
 def _end(end: End) -> str:
     if end.alias:
-        return _quoted(end.alias)
+        return quoted(end.alias)
     way = f"by: {end.by}" if end.by else f"source: {end.table or '?'}"
     each = ", each: true" if end.each else ""
-    return f"{{kind: {end.kind}, {way}, column: {_quoted(end.column)}{each}}}"
+    return f"{{kind: {end.kind}, {way}, column: {quoted(end.column)}{each}}}"
 
 
 def _rest(table: Table) -> Iterator[str]:
@@ -200,11 +214,11 @@ def _rest(table: Table) -> Iterator[str]:
     for lead in (each for each in table.leads if each.type):
         used |= {lead.start.column, lead.end.column, lead.when[0]}
         used |= {name for filled in lead.fields.values() for name in filled.columns}
-    unused = [column for column in look.columns if column.name not in used]
+    unused = [column for column in look.columns if column.name not in used and column != look.version()]
     if unused:
         yield "ignored:  # ? nothing was found for these; what is to be kept as written goes under facts of the node,"
         yield "          # what must be readable all the same under checked"
-        yield from (f"  - {_quoted(column.name)}  # {_hint(column, look)}" for column in unused)
+        yield from (f"  - {quoted(column.name)}  # {_hint(column, look)}" for column in unused)
 
 
 def _hint(column: Column, look: Look) -> str:
@@ -228,23 +242,3 @@ def _seen(column: Column, look: Look) -> str:
     full = "always filled" if column.filled == look.rows else f"filled in {column.filled:,} of {look.rows:,}"
     unique = "no value twice" if column.is_unique(look.rows) else f"{column.distinct:,} values"
     return f"reads as {column.reads.replace('date_either', 'date')}, {full}, {unique}"
-
-
-def _list(names: Sequence[str], always: bool = False) -> str:
-    if len(names) == 1 and not always:
-        return _quoted(names[0])
-    return f"[{', '.join(map(_quoted, names))}]"
-
-
-def _quoted(text: str) -> str:
-    bare = text.replace("_", "").replace("-", "").replace(".", "")
-    if bare.isalnum() and not bare[0].isdigit() and text[0] not in "-." and text.lower() not in _WORDS:
-        return text
-    return _text(text)
-
-
-def _text(text: str) -> str:
-    escaped = (
-        text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-    )
-    return f'"{escaped}"'

@@ -68,8 +68,9 @@ class Outcome:
     unreadable: int = 0  # rejected rows of which not even the key is known
     removed: int | None = None  # rows taken back by a full listing, if this was one
     loads: list[str] = field(default_factory=list)  # uids of the loads, one per input
-    passed_over: list[str] = field(default_factory=list)  # columns that the declaration does not know
-    unused: list[str] = field(default_factory=list)  # columns that are there, known or not, and fill nothing
+    unused: list[str] = field(
+        default_factory=list
+    )  # columns that the declaration does not know, so that they fill nothing
     silent: int = 0  # rows that were taken and state nothing
     drift: list[tuple[str, str]] = field(default_factory=list)  # what differs and passes by the contract, by file
     sealed: int = 0  # rejected rows of which only a receipt was kept
@@ -170,8 +171,7 @@ def load_inputs(
                 forget_sealed(
                     environment.home, source.key, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys
                 )
-        outcome.unused += [name for name in opened.unused(source.ignored) if name not in outcome.unused]
-        outcome.passed_over += [name for name in opened.passed_over if name not in outcome.passed_over]
+        outcome.unused += [name for name in opened.passed_over if name not in outcome.unused]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         run.earlier |= done.book.seen
         kept |= done.book.kept

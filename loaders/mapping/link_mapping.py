@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import default_of_label
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec
 from loaders.declare.when_spec import column_of, words_of
 from loaders.mapping.context import MappingContext
+from loaders.mapping.names_in_cells import name_reader, post_reader, unit_columns
 from loaders.mapping.statement import TieKey, content_hash
 from loaders.mapping.uids import half_maker, node_uid_maker
 from loaders.mapping.values import (
@@ -87,6 +87,7 @@ class LinkPlan:
 
 def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingContext) -> list[LinkPlan]:
     """Return the compiled links in the order of the declaration."""
+    units = unit_columns(mapping)
     return [
         LinkPlan(
             (link.type, mapping.label_of(link.from_), mapping.label_of(link.to)),
@@ -97,7 +98,7 @@ def link_plans(mapping: SourceMapping, place: dict[str, int], context: MappingCo
             witnessed_ends(mapping, link),
             f"{link.type}|{_signs(link)}",
             half_maker(link.type, _signs(link), context.uid_key),
-            _carried(link, place),
+            _carried(link, place, units),
             _loop(link),
             next(iter(link.lists(mapping.nodes)), None),
             _told(link) if is_mixed(mapping, link) else {},
@@ -184,11 +185,13 @@ def _target_reader(end: EndSpec, context: MappingContext) -> CellReader:
     field = end.by or ""
     read = key_reader(field, end.as_ or default_of_label(end.kind, field), end.column, end.area)
     names = context.lookups.names.get(end.kind, {}) if field == "name" else {}
-    names_people = field == "name" and "called" in KINDS[end.kind].model_fields
+    named = name_reader(end.kind) if field == "name" else None
 
     def by_field(cell: object) -> EndTarget | None:
         value = read(cell)
-        if value is None or (names_people and is_title(value)):
+        if value is not None and named is not None:
+            value = named(value)
+        if value is None:
             return None
         identity = identity_of(field, value)
         return names.get(value) or uid_of(identity), identity, {field: value}
@@ -205,12 +208,17 @@ def _sign(end: str | EndSpec) -> str:
     return end if isinstance(end, str) else f"{end.kind}.{end.by or end.source}:{end.column}"
 
 
-def _carried(link: LinkSpec, place: dict[str, int]) -> Carried:
+def _carried(link: LinkSpec, place: dict[str, int], units: frozenset[str]) -> Carried:
     ties = RELATIONSHIP_TYPES[link.type].ties
     fields = [
-        (name, cell_of(spec, place), memory_of(ties, name, spec).read)
+        (
+            name,
+            cell_of(spec, place),
+            post_reader(read) if name == "as_post" and not units.isdisjoint(spec.read_columns) else read,
+        )
         for name, spec in link.fields.items()
         if spec.read_columns
+        for read in (memory_of(ties, name, spec).read,)
     ]
     fixed = _fixed(ties, link.fields)
     kept: dict[int, str] = {}

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph_service.mentions.lexicon.titles import is_title
 from loaders.declare.field_types import is_required
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import NodeSpec, columns_of
 from loaders.declare.when_spec import column_of, words_of
 from loaders.mapping.context import MappingContext
 from loaders.mapping.disputes import Built, Disputes
+from loaders.mapping.names_in_cells import name_reader
 from loaders.mapping.statement import content_hash
 from loaders.mapping.uids import node_uid_maker
 from loaders.mapping.values import UNKNOWN, cell_of, constant, key_text, memory_of, rule_across, text_of
@@ -19,6 +19,7 @@ from schema import KINDS
 from schema.identifiers import absent
 from schema.identifiers.absent import is_nobody
 from schema.uid import identity_of, joined_key, local_identity
+from schema.unit import Unit
 
 Build = Callable[[Sequence[object], str], Built | None]
 
@@ -110,17 +111,22 @@ def _builder(spec: NodeSpec, place: dict[str, int], naming: NodeNaming) -> Build
 
 
 def _title_taker(spec: NodeSpec) -> Callable[[dict[str, Any]], bool]:
-    """Return what keeps 张局长 as a title and no name, and tells whether the node would be keyed by it."""
+    """Return what keeps 张局长 as a title and no name, 水利局 of 水利局局长, and tells whether the node would be keyed by a title."""
     named = spec.fields.get("name")
-    if named is None or "called" not in KINDS[spec.kind].model_fields:
+    kind = KINDS[spec.kind]
+    if named is None or not (spec.kind == Unit.LABEL or "called" in kind.model_fields):
         return lambda _: False
+    read, strong = name_reader(spec.kind), kind.IDENTIFIERS if spec.kind == Unit.LABEL else ()
     is_key = not set(named.read_columns).isdisjoint(spec.key or ())
 
     def take(values: dict[str, Any]) -> bool:
-        if not is_title(values.get("name", "")):
+        written = values.get("name")
+        if not written or any(name in values for name in strong):
+            return False  # a unit with its credit code is called as the register calls it
+        values["name"] = name = read(written)
+        if name is not None:
             return False
-        title = values.pop("name")
-        values.setdefault("called", title)
+        values.setdefault("called", values.pop("name") or written)
         return is_key
 
     return take

@@ -1,7 +1,7 @@
 """Finds the inputs of a source and opens each with the reader of its format."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,10 +33,6 @@ class Opened:
     notes: tuple[str, ...] = ()  # what of the file is not read, such as further sheets
     mark: Callable[[], Mark | None] = lambda: None  # how far the last reading came, of a table with a watermark
     passed_over: tuple[str, ...] = ()
-
-    def unused(self, ignored: Sequence[str]) -> list[str]:
-        """Return the columns that are there and fill nothing, as they may be told."""
-        return [*(name for name in ignored if name in self.columns), *self.passed_over]
 
 
 def open_inputs(source: SourceReading, data: Path, operator: tuple[str, ...] = ()) -> Iterator[Opened]:

@@ -147,7 +147,7 @@ from graph_service.rights.viewer import Tokens
 from graph_service.settings import read_settings
 
 async def main():
-    settings = read_settings()
+    settings = read_settings(read_timeout_seconds=60)
     app = create_app(settings)
     async with app.router.lifespan_context(app):
         client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service")

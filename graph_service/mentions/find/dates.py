@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from graph_service.mentions.find.day_words import (
+from graph_service.mentions.days.day_words import (
     FIRST_YEAR,
     Days,
     day_before,
@@ -17,7 +17,8 @@ from graph_service.mentions.find.day_words import (
     week_of,
     year_of,
 )
-from graph_service.mentions.find.feasts import FEASTS, feast_of, last_feast
+from graph_service.mentions.days.feasts import FEASTS, feast_of, last_feast
+from graph_service.mentions.days.told_days import YEARS_BACK, find_told_days
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 
@@ -51,14 +52,18 @@ _FEAST = re.compile(
 _BETWEEN = re.compile(r"(?:至|到|-|~|起至)")
 _LAST = re.compile(r"(\d{1,2})(?:[日号]|(月)(?!\d))")
 _HINT = re.compile(rf"[年月日号周岁]|\d{{4}}[./-]|\d{{8}}|昨|今|前[天晚]|星期|礼拜|{FEASTS}")
-_YEARS_BACK = {"今年": 0, "本年": 0, "去年": 1, "去岁": 1, "上年": 1, "前年": 2, "大前年": 3}
+_SAME_DAY = re.compile(r"[(,]?(?:也?就是|即|公历|阳历|农历)?")
+_TWICE, _AT_ODDS = 0.95, 0.6  # a day that is told in two ways: both agree, or one is wrong
+
+
+_Found = tuple[int, int, Days, float]
 
 
 def find_dates(text: str, anchor: date | None) -> Iterator[tuple[Span, Days]]:
     """Yield days and periods of a folded text; what cannot be told without the matter's day is left out."""
     if _HINT.search(text) is None:
         return
-    found = sorted(_single(text, anchor), key=lambda each: (each[0], each[0] - each[1]))
+    found = _weighed(text, sorted(_single(text, anchor), key=lambda each: (each[0], each[0] - each[1])))
     at = 0
     for place, (start, end, days, certainty) in enumerate(found):
         if start < at:
@@ -74,6 +79,25 @@ def find_dates(text: str, anchor: date | None) -> Iterator[tuple[Span, Days]]:
         yield Span(start, end, MentionKind.DATE, days.normal, _STRENGTH, certainty, Because.FORM_SOUND), days
 
 
+def _weighed(text: str, found: list[_Found]) -> list[_Found]:
+    """Return what was found, a day that a bracket tells again surer where both agree and less sure where not."""
+    weighed: list[_Found] = []
+    for each in found:
+        if weighed and each[0] < weighed[-1][1]:
+            continue
+        one = weighed[-1] if weighed else None
+        between = text[one[1] : each[0]] if one else ""
+        if one and between.startswith(("(", "即", "也就是")) and _SAME_DAY.fullmatch(between) and _is_day(one, each):
+            certainty = _TWICE if one[2].first == each[2].first else _AT_ODDS
+            weighed[-1], each = (*one[:3], certainty), (*each[:3], certainty)
+        weighed.append(each)
+    return weighed
+
+
+def _is_day(*found: _Found) -> bool:
+    return all(days.first == days.last for _, _, days, _ in found)
+
+
 def _until(days: Days, last: re.Match[str]) -> Days | None:
     year, month = days.first.year, days.first.month
     if last[2]:
@@ -83,17 +107,16 @@ def _until(days: Days, last: re.Match[str]) -> Days | None:
     return joined(days, until) if until else None
 
 
-_Found = tuple[int, int, Days, float]
-
-
 def _single(text: str, anchor: date | None) -> Iterator[_Found]:
+    yield from find_told_days(text, anchor)  # first: of two that are as long, theirs is the nearer day
     said: int | None = None  # the last year that the text gave: 同年 and a month without a year lean on it
     for found in _WRITTEN.finditer(text):
         year, certainty = _year(found, anchor, said)
         days = _days(found, year) if year else None
         if days and year:
             said = year
-            yield found.start(), found.end(), days, certainty
+            # The last month of the moon lies in two years of the sun.
+            yield found.start(), found.end(), days, min(certainty, 0.75) if found["part"] == "腊月" else certainty
     for found in _FIGURE_DAYS.finditer(text):
         if whole := _figured(found):
             yield found.start(), found.end(), whole, 0.97
@@ -120,7 +143,7 @@ def _year(found: re.Match[str], anchor: date | None, said: int | None) -> tuple[
     if word in ("次年", "翌年"):
         return (said + 1 if said else None), 0.85
     if word:
-        return (anchor.year - _YEARS_BACK[word] if anchor else None), 0.9
+        return (anchor.year - YEARS_BACK[word] if anchor else None), 0.9
     if said:
         return said, 0.85
     month = _month(found["lone"])

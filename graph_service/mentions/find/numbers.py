@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from graph_service.mentions.find.number_runs import MASK, Range, number_runs, spans_of
+from graph_service.mentions.find.spoken_numbers import spoken_numbers
 from graph_service.mentions.find.view import View
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans
 from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc
 
 _STRENGTH = 80.0
-_MASK = "*×●■□"
-_RUN = re.compile(rf"\+?[0-9A-Z{_MASK}](?:[ -]?[0-9A-Z{_MASK}])*")
 _SEPARATOR = re.compile(r"[ -]")
 _DIGITS = re.compile(r"\d+")
 _MOBILE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})")
@@ -21,12 +21,17 @@ _ABROAD = re.compile(r"\+?(85[23]|886)-?([2-9]\d{7,8})")
 _EXTENSION = re.compile(r"转\d{1,6}(?!\d)")
 _BRACKETED = re.compile(r"\((0\d{2,3})\)([2-9]\d{6,7})(?!\d)")
 _ID_CUE = re.compile(r"身份证|身份号码|证件|公民身份")
-_PHONE_CUE = re.compile(r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真|[打拨]$|微信|同号")
+_PHONE_CUE = re.compile(
+    r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真|[打拨]$|微信|同号|座机|名片|传单|小?广告|小?卡片"
+)
 _SERVICE = frozenset({"110", "119", "120", "122"})
 _PHONE_AFTER = re.compile(r"(?:热线|电话|联系|举报)")
 _ACCOUNT_CUE = re.compile(
     r"账[号户]|帐[号户]|卡号|银行|卡[(:]|转入|汇入|打入|户头|户口|存折|卡里|[的人张行]卡$|收款|打到|转到"
 )
+_MONEY_CUE = re.compile(r"[转打汇存付]|进了|[钱款卡]|尾号|工资|报酬|劳务费")
+_OTHER_NUMBER = re.compile(r"编[号码]|[单票案文序批]号|合同|订单|运单|快递|流水|发票|条码|凭证|[项档]目")
+_BORN = re.compile(r"[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")  # an id with a slip
 _FUEL_CUE = re.compile(r"油卡|加油")
 _COUNTED = re.compile(
     r"[万亿千百余多元块人名次个件份户亩吨平米公里斤升年月日号天时分秒度%岁辆台套册页条张栋层楼室单幢组]"
@@ -36,43 +41,35 @@ _CUE_BEFORE = 10
 
 def find_numbers(text: str, view: View, taken: TakenSpans) -> Iterator[Span]:
     """Yield the identifiers of a folded text that stand outside the ranges already taken."""
-    for found in _RUN.finditer(text):
-        if taken.is_free(found.start(), found.end()):
-            yield from _of_run(text, found.start(), found[0], view)
+
+    def read(at: Range) -> Span | None:
+        return _classified(text, at, _SEPARATOR.sub("", text[at[0] : at[1]]), view)
+
+    for run in number_runs(text, taken):
+        yield from spans_of(text, run, read)
     for found in _BRACKETED.finditer(text):
         yield _phone(found.start(), found.end(), f"{found[1]}-{found[2]}", view)
+    for at, digits in spoken_numbers(text):
+        span = _phone(*at, digits, view) if _MOBILE.fullmatch(digits) else _short(text, at, digits, view)
+        if span and taken.is_free(*at):
+            yield span
 
 
-def _of_run(text: str, start: int, run: str, view: View) -> Iterator[Span]:
-    span = _classified(text, start, run, view)
-    if span:
-        yield span
-    elif _SEPARATOR.search(run):
-        for part in re.finditer(r"[^ -]+", run):
-            one = _classified(text, start + part.start(), part[0], view)
-            if one:
-                yield one
-
-
-def _classified(text: str, start: int, run: str, view: View) -> Span | None:
-    if len(run) < 3:
+def _classified(text: str, at: Range, plain: str, view: View) -> Span | None:
+    if at[1] - at[0] < 3:
         return None
-    plain, end = _SEPARATOR.sub("", run), start + len(run)
     for read in (_resident, _credit, _masked, _telephone, _card, _short):
-        span = read(text, (start, end), plain, view)
+        span = read(text, at, plain, view)
         if span:
             return span
     return None
-
-
-_Range = tuple[int, int]
 
 
 def _cue(pattern: re.Pattern[str], text: str, start: int) -> bool:
     return pattern.search(text, max(0, start - _CUE_BEFORE), start) is not None
 
 
-def _resident(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _resident(text: str, at: Range, plain: str, view: View) -> Span | None:
     if len(plain) not in (15, 18) or not plain[:-1].isdigit() or not (plain[-1].isdigit() or plain[-1] == "X"):
         return None
     with suppress(Refused):
@@ -85,7 +82,7 @@ def _resident(text: str, at: _Range, plain: str, view: View) -> Span | None:
     return None
 
 
-def _credit(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _credit(text: str, at: Range, plain: str, view: View) -> Span | None:
     if len(plain) != 18 or _MASKED.search(plain):
         return None
     with suppress(Refused):
@@ -94,10 +91,10 @@ def _credit(text: str, at: _Range, plain: str, view: View) -> Span | None:
     return None
 
 
-_MASKED = re.compile(rf"[{_MASK}]")
+_MASKED = re.compile(rf"[{MASK}]")
 
 
-def _masked(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _masked(text: str, at: Range, plain: str, view: View) -> Span | None:
     hidden = _MASKED.search(plain) or (plain.isalnum() and "XX" in plain)
     if not hidden or not plain[:1].isdigit():
         return None
@@ -113,7 +110,7 @@ def _masked(text: str, at: _Range, plain: str, view: View) -> Span | None:
     return None
 
 
-def _telephone(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _telephone(text: str, at: Range, plain: str, view: View) -> Span | None:
     mobile = _MOBILE.fullmatch(plain)
     if mobile:
         return _phone(*at, mobile[1], view)
@@ -136,7 +133,7 @@ def _phone(start: int, end: int, number: str, view: View) -> Span:
     return _known((start, end), MentionKind.PHONE, number, view.number("Phone", number), 0.95)
 
 
-def _card(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _card(text: str, at: Range, plain: str, view: View) -> Span | None:
     if not _DIGITS.fullmatch(plain) or not 8 <= len(plain) <= 32:
         return None
     for label, kind in (("FuelCard", MentionKind.FUEL_CARD), ("Account", MentionKind.ACCOUNT)):
@@ -146,13 +143,19 @@ def _card(text: str, at: _Range, plain: str, view: View) -> Span | None:
     if 16 <= len(plain) <= 19 and _cue(_FUEL_CUE, text, at[0]):
         return Span(*at, MentionKind.FUEL_CARD, plain, _STRENGTH, 0.85, Because.FORM_ONLY)
     is_card = 16 <= len(plain) <= 19 and plain.startswith("62") and luhn_check(plain)
-    if is_card or _cue(_ACCOUNT_CUE, text, at[0]):
+    if is_card or _cue(_ACCOUNT_CUE, text, at[0]) or _is_paid_into(text, at, plain):
         because = Because.FORM_SOUND if is_card else Because.FORM_ONLY
         return Span(*at, MentionKind.ACCOUNT, plain, _STRENGTH, 0.95 if is_card else 0.8, because)
     return None
 
 
-def _short(text: str, at: _Range, plain: str, view: View) -> Span | None:
+def _is_paid_into(text: str, at: Range, plain: str) -> bool:
+    """Return whether words of money alone, without 账号 or 卡号, make an account of 16 to 19 digits."""
+    is_long = 16 <= len(plain) <= 19 and not _BORN.fullmatch(plain)
+    return is_long and _cue(_MONEY_CUE, text, at[0]) and not _cue(_OTHER_NUMBER, text, at[0])
+
+
+def _short(text: str, at: Range, plain: str, view: View) -> Span | None:
     if not _DIGITS.fullmatch(plain) or len(plain) > 10 or _COUNTED.match(text, at[1]):
         return None
     has_cue = _cue(_PHONE_CUE, text, at[0]) or _PHONE_AFTER.match(text, at[1]) is not None
@@ -170,7 +173,7 @@ def _short(text: str, at: _Range, plain: str, view: View) -> Span | None:
     return None
 
 
-def _known(at: _Range, kind: MentionKind, number: str, entity: int | None, form: float = 0.97) -> Span:
+def _known(at: Range, kind: MentionKind, number: str, entity: int | None, form: float = 0.97) -> Span:
     if entity is None:
         return Span(*at, kind, number, _STRENGTH, form, Because.FORM_SOUND)
     return Span(*at, kind, number, _STRENGTH, 0.99, Because.NUMBER_KNOWN, (entity,))

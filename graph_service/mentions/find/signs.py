@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from graph_service.mentions.find.day_words import figure
+from graph_service.mentions.days.day_words import figure
 from graph_service.mentions.find.view import View
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
@@ -12,8 +12,9 @@ from schema.identifiers import Refused, document_number, plate
 from schema.identifiers.plates import PROVINCES
 
 _STRENGTH = 85.0
-_PLATE = re.compile(rf"[{PROVINCES}][A-HJ-NP-Z][· .-]?[A-HJ-NP-Z0-9]{{4,6}}[挂学警港澳使领]?(?![A-Z0-9])")
-_CONFUSED = re.compile(rf"[{PROVINCES}][A-Z][· .-]?[A-Z0-9]{{5,6}}(?![A-Z0-9])")
+_ENDS = r"(?:(?![A-Z0-9])|(?=(?:19|20)\d{2}(?:年|[./-]\d{1,2}[./-]\d)))"  # or the year of a date begins without a gap
+_PLATE = re.compile(rf"[{PROVINCES}][A-HJ-NP-Z][· .-]?[A-HJ-NP-Z0-9]{{4,6}}[挂学警港澳使领]?{_ENDS}")
+_CONFUSED = re.compile(rf"[{PROVINCES}][A-Z][· .-]?[A-Z0-9]{{5,6}}{_ENDS}")
 _NUMERALS = "〇零一二三四五六七八九十百"
 _DOCUMENT = re.compile(
     rf"([\u4e00-\u9fff]{{1,8}})〔(?:\d{{4}}|[{_NUMERALS}]{{4}})年?〕(?:[\u4e00-\u9fff]字)? ?第? ?(?:\d{{1,5}}|[{_NUMERALS}]{{1,5}}) ?号"

@@ -10,6 +10,7 @@ import ahocorasick  # type: ignore[import-not-found]
 from graph_service.mentions.lexicon.aliases import firm_names, under_parent, unit_names
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
+from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
@@ -52,13 +53,13 @@ class Lexicon:
         self.audiences: list[int] = []
         self.names: list[str] = []  # the full name as registered, or the number
         self.identifiers: list[str] = []  # the first strong identifier, empty without one
-        self.places: dict[str, int] = {}  # by uid
+        self.places: dict[str, int] = {}
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
         self.numbers: dict[str, dict[str, int]] = {}
         self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
-        self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
+        self.holders: dict[int, tuple[Held, ...]] = {}
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
         self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
         self.post_words: dict[str, set[int]] = {
@@ -125,11 +126,13 @@ class Lexicon:
                 self.people[name] = (*self.people.get(name, ()), entity)
 
     def _learn_unit(self, one: KnownEntity, entity: int) -> None:
+        """Learn its names; one that ends in a post only where its credit code says that it is so called, as an inn 老村长."""
         if len(one.names) > 1 and one.names[1]:
             self._short[entity] = one.names[1]
         if one.area:
             self.areas[entity] = one.area
-        for word, how in unit_names(one.names).items():
+        names = one.names if one.numbers else tuple("" if ends_in_post(name) else name for name in one.names)
+        for word, how in unit_names(names).items():
             self._learn_thing(word, entity, how)
         if any(map(is_firm_name, one.names)):
             self._named_firms.append((entity, one.names))

@@ -1,4 +1,8 @@
-"""Whom a name means: never by the name alone."""
+"""Whom a name means: never surely by the name alone.
+
+Of 154 names with one bearer in the registers, in texts of two cities by other hands, all meant that bearer (docs/mentions.md); a name of
+two signs is more easily somebody else's.
+"""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -6,12 +10,14 @@ from itertools import islice
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
-from graph_service.mentions.mean.spellings import OTHER_SPELLING, mean_other_spelling
+from graph_service.mentions.mean.spellings import IN_THAT_POST, OTHER_SPELLING, mean_other_spelling
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
 from graph_service.mentions.text.mention import SURE_FROM, Because, MentionKind, Referent
 from schema.identifiers.name_fold import fold_name as spelling
 
 _NAME_ALONE = 0.5
+_ONE_BEARER, _OF_TWO_SIGNS = 0.75, 0.6
+_LONG_NAME = 3  # signs
 _CLOSE = 0.02  # certainties that are this near do not tell namesakes apart
 _Evidence = tuple[float, Because]
 # By how the post fits: beside the unit itself, and where only the text or the register entry names the unit.
@@ -29,7 +35,7 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     people = occurrences[0].span.entities
     if not people:
         return mean_other_spelling(scene, occurrences)
-    alone = (round(_NAME_ALONE / len(people), 3), Because.NAME_ALONE)
+    alone = (_by_name_alone(scene, people), Because.NAME_ALONE)
     numbers = _users_of_numbers(scene)
     found = {
         one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
@@ -37,6 +43,12 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     written = frozenset(spelling(scene.written(named.span)) for named in occurrences)
     told = {one: each if _is_spelled(scene, one, written) else _asked(each) for one, each in found.items()}
     return _decided(scene, told)
+
+
+def _by_name_alone(scene: Scene, people: tuple[int, ...]) -> float:
+    if len(people) > 1:
+        return round(_NAME_ALONE / len(people), 3)
+    return _OF_TWO_SIGNS if len(scene.view.lexicon.names[people[0]]) < _LONG_NAME else _ONE_BEARER
 
 
 def _is_spelled(scene: Scene, person: int, written: frozenset[str]) -> bool:
@@ -48,7 +60,8 @@ def _is_spelled(scene: Scene, person: int, written: frozenset[str]) -> bool:
 
 def _asked(evidence: _Evidence) -> _Evidence:
     certainty, because = evidence
-    return evidence if because in _OF_ITS_OWN else (min(certainty, OTHER_SPELLING), Because.VARIANT)
+    most = IN_THAT_POST if because is Because.POST_AND_UNIT and certainty >= _BESIDE[EXACT] else OTHER_SPELLING
+    return evidence if because in _OF_ITS_OWN else (min(certainty, most), Because.VARIANT)
 
 
 def _decided(scene: Scene, found: dict[int, _Evidence]) -> Meaning:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from graph_service.mentions.days.day_words import Days
 from graph_service.mentions.find.chain import Chain
-from graph_service.mentions.find.day_words import Days
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words

@@ -1,6 +1,6 @@
 """Ranges of a folded text that may be mentions, and the choice among those that overlap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph_service.mentions.text.mention import Because, MentionKind
@@ -31,6 +31,17 @@ class TakenSpans:
     def is_free(self, start: int, end: int) -> bool:
         """Return whether no sign of the range is taken."""
         return self._taken.find(1, start, end) < 0
+
+    def free_parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what is left of the range between the signs that are taken."""
+        if self.is_free(start, end):
+            yield start, end
+            return
+        for at in range(start, end + 1):
+            is_taken = at == end or not self.is_free(at, at + 1)
+            if is_taken and start < at:
+                yield start, at
+            start = at + 1 if is_taken else start
 
     def take(self, start: int, end: int) -> None:
         """Take the range."""

@@ -115,5 +115,5 @@ def test_columns_that_are_passed_over_are_told_and_kept_in_the_ledger(loading: L
 
     outcome = loading.load(declaration, f"编号,身份证号,新列,姓名,性别\n1,{IDS[0]},x,张三,男\n")
 
-    assert outcome.passed_over == ["新列"]
+    assert outcome.unused == ["新列"]
     assert loading.rows("MATCH (l:Load) RETURN l.passed_over AS names") == [{"names": ["新列"]}]
