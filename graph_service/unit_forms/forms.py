@@ -16,7 +16,7 @@ class Closeness(IntEnum):
     PLAIN = 2  # with less of the area, still naming it
     BY_RULE = 3  # as the trade shortens such names
     LOOSE = 4  # without area or legal form: never decides by itself
-    FIRM_SHORT = 5  # a firm's own name with its trade or 公司: decides in a text where one firm bears it
+    SHORT = 5  # a firm's own name with its trade or 公司, a project's without area or year: decides in a text where one bears it
     FIRM_OWN = 6  # a firm's own name alone: the same, with a clue beside it
 
 

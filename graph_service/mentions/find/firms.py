@@ -52,7 +52,7 @@ def short_firm(text: str, start: int, word: str, sense: UnitSense, view: View) -
     if not entities:  # 江右瑞锦市政 where only 瑞锦市政 of this city is known
         return Span(start, end, MentionKind.UNIT, text[start:end], _STRENGTH, _ELSEWHERE, Because.UNKNOWN)
     is_own = sense.closeness is Closeness.FIRM_OWN
-    is_begun = bool(area) or _begins(text, start)
+    is_begun = bool(area) or begins(text, start)
     certainty = _of_own(text, start, end, word) if is_own else _with_trade(text, end, word, is_begun)
     if certainty > _DOUBTFUL and not is_own and any(view.people(word[:size]) for size in (2, 3)):
         certainty = _DOUBTFUL  # 周建国建材: named like somebody
@@ -67,7 +67,7 @@ def _of_own(text: str, start: int, end: int, word: str) -> float:
     """Return the certainty of a firm's own name alone; 0 where nothing says that a firm is meant."""
     if text.endswith(tuple(trade_words("before")), 0, start):
         return _BY_CLUE if ends_well(text, end) or text.startswith(tuple(trade_words("after")), end) else 0.0
-    if not _begins(text, start):
+    if not begins(text, start):
         return 0.0
     if text.startswith(tuple(trade_words("after")), end):
         return _BY_CLUE
@@ -82,7 +82,8 @@ def _with_trade(text: str, end: int, word: str, is_begun: bool) -> float:
     return 0.0 if word.endswith("有限公司") else _DOUBTFUL
 
 
-def _begins(text: str, start: int) -> bool:
+def begins(text: str, start: int) -> bool:
+    """Return whether a short name may begin here: where any name may, or after a word of one sign that leads one in."""
     return begins_well(text, start) or text[start - 1] in _LEADS or not _SIGN.match(text, start - 1)
 
 

@@ -33,7 +33,7 @@ def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Clos
     for name in map(fold_name, names):
         parts = firm_name(name, places)
         if parts:
-            how = Closeness.FIRM_SHORT if parts.is_telling else Closeness.LOOSE
+            how = Closeness.SHORT if parts.is_telling else Closeness.LOOSE
             with_area = [form for form, far in unit_forms(name).items() if far is Closeness.LOOSE]
             found |= dict.fromkeys([*with_area, *parts.with_more()], how)
             if parts.is_telling:

@@ -16,6 +16,7 @@ from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
 from graph_service.unit_forms.parts import place_names
+from graph_service.unit_forms.project_names import project_forms
 from schema import KINDS
 from schema.record import InText
 
@@ -120,6 +121,9 @@ class Lexicon:
             words = one.names if KINDS[one.label].IN_TEXT is InText.NUMBER else (*one.names, *one.numbers)
             for word in words:
                 self._learn_thing(fold_name(word), entity, Closeness.FULL)
+            if one.label == "Project":
+                for form in project_forms(fold_name(one.names[0] if one.names else "")):
+                    self._learn_thing(form, entity, Closeness.SHORT)
             if one.label == "Place":
                 area = _AREA.match(one.names[0] if one.names else "")
                 self.area_prefixes |= {area[1], area[0]} if area else set()
