@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from graph_service.model import value_type
+from loaders.declare.kin_words import relation_of
 from schema import KINDS
-from schema.identifiers.kin_words import relation_of
 from schema.identifiers.money_headers import money_of_header
 from schema.identifiers.ratios import ratio_of_header
 from schema.record import Record, RelationshipRecord
