@@ -1,6 +1,5 @@
 """Closed vocabularies of what the registers hold: people, units, places and their ties."""
 
-from schema.kin_words import relation_of
 from schema.term import Term
 
 
@@ -53,16 +52,6 @@ class KinRelation(Term):
     CHILD = "CHILD", "子女"
     SIBLING = "SIBLING", "兄弟姐妹"
     IN_LAW = "IN_LAW", "姻亲"
-
-    @classmethod
-    def of_word(cls, word: str) -> str | None:
-        """Return the relation that a word of kin says, empty for wider kin such as 表弟, None for a word that is none of kin."""
-        return relation_of(word)
-
-    @classmethod
-    def other_words(cls) -> tuple[str, ...]:
-        """Return examples of words of kin."""
-        return ("女儿", "岳父", "弟媳", "表弟")
 
 
 class FirmRole(Term):

@@ -14,13 +14,3 @@ class Term(StrEnum):
         term._value_ = value
         term.label = label
         return term
-
-    @classmethod
-    def of_word(cls, word: str) -> str | None:
-        """Return the value that another word of the trade says, empty where it says something that has no value, None where nothing."""
-        return None
-
-    @classmethod
-    def other_words(cls) -> tuple[str, ...]:
-        """Return examples of the other words that are read, none where only labels and values are."""
-        return ()

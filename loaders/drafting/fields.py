@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from graph_service.model import value_type
-from loaders.declare.field_types import default_normaliser, terms, vocabulary
+from loaders.declare.field_types import default_normaliser, other_word, terms, vocabulary
 from loaders.drafting.column import DATES, Column
 from loaders.drafting.matters import words_of
 from loaders.drafting.words import ALSO_CALLED, plain, says
@@ -68,7 +68,7 @@ def as_written(column: Column, record: type[Record | RelationshipRecord], name: 
 
 
 def _other_words(column: Column, kind: type[Term] | None) -> dict[str, str]:
-    return {word: said for word in column.words if kind is not None and (said := kind.of_word(word)) is not None}
+    return {word: said for word in column.words if (said := other_word(kind, word)) is not None}
 
 
 def _of_words(column: Column, accepted: dict[str, str], synonyms: dict[str, str]) -> Filled | None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from graph_service.model import value_type
-from loaders.declare.field_types import default_normaliser, terms, vocabulary
+from loaders.declare.field_types import default_normaliser, other_word, other_words, terms, vocabulary
 from loaders.declare.source import FieldSpec
 from loaders.rejection import NO_NAME, Reason, RowRefused, no_value
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent, normaliser
@@ -31,7 +31,7 @@ def memory_of(record: type[Record | RelationshipRecord], field: str, spec: Field
     normalise = normaliser(spec.as_ or default_normaliser(record, field, column), spec.area)
     accepted = terms(record, field)
     if spec.map is not None or accepted is not None:
-        normalise = _mapped(spec, accepted, vocabulary(record, field) or Term)
+        normalise = _mapped(spec, accepted, vocabulary(record, field))
     if spec.form is not None:
         normalise = _formed(normalise, spec.form)
     return Memory(_checked(normalise, _adapter(record, field), column, value_type(record, field)))
@@ -190,7 +190,7 @@ def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind
     return read
 
 
-def _mapped(spec: FieldSpec, accepted: dict[str, str] | None, kind: type[Term]) -> Normaliser:
+def _mapped(spec: FieldSpec, accepted: dict[str, str] | None, kind: type[Term] | None) -> Normaliser:
     table: dict[str, Any] = dict(accepted or {}) if spec.map is None else dict(spec.map)
     known = accepted or {}
     tidy = NORMALISERS[spec.as_ or "text"]
@@ -202,13 +202,13 @@ def _mapped(spec: FieldSpec, accepted: dict[str, str] | None, kind: type[Term]) 
         if text is None:
             return None
         word = str(text)
-        said = (table.get(word), kind.of_word(word), spec.default, known.get(word))
+        said = (table.get(word), other_word(kind, word), spec.default, known.get(word))
         value = next((each for each in said if each is not None), None)
         if value == "":
             return None  # the declaration, or the vocabulary, says that nothing is to be said of such words
         if value is not None:
             return accepted[str(value)] if accepted else value
-        raise _unknown_word(list(table), kind.other_words())
+        raise _unknown_word(list(table), other_words(kind))
 
     return read
 
