@@ -108,7 +108,7 @@ def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:
         other = "有限公司" if "责任" in form[1] else "有限责任公司"
         yield name.removesuffix(form[0]) + group + other, Closeness.PLAIN
     if len(core) < _LEAST_CORE <= len(core + group) and _CITY_FIRM.search(core + group):
-        yield core + group, Closeness.BY_RULE  # 公交集团
+        yield core + group, Closeness.BY_RULE
     if len(core) >= _LEAST_CORE:
         how = Closeness.BY_RULE if _CITY_FIRM.search(core) else Closeness.LOOSE
         for tail in {"", "公司", group, f"{group}公司"}:
