@@ -45,6 +45,10 @@ class TextCases:
 
 def draw(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw every case; no two share a number, a name or a place but those that are to meet."""
+    return drawn_texts(ground) | drawn_chains(ground)
+
+
+def drawn_texts(ground: PairSketch) -> dict[str, MatterIds]:
     return {
         "phone": texts(ground, "请打13811112222联系", "他留的手机是138 1111 2222", 100),
         "phone, one digit off": texts(ground, "请打13811112242联系", "他留的手机是138 1111 2252"),
@@ -68,6 +72,11 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "letter, hand-over hidden": letter(ground, "32", 9),
         "reworded": texts(ground, _LETTER, _AGAIN),
         "one wording, another sum": texts(ground, f"{_OTHER}，共3万元", f"{_OTHER}，共8万元"),
+    }
+
+
+def drawn_chains(ground: PairSketch) -> dict[str, MatterIds]:
+    return {
         "controller": controllers(ground, True),
         "controllers of one name": controllers(ground, False),
         "kin": kin_of_cadre(ground, True),

@@ -45,7 +45,7 @@ def fits(kind: AlikeKind, one: str, other: str) -> bool:
     return one == other or mask_fits(one, other)
 
 
-def told(kind: AlikeKind, value: str, patterns: tuple[str, str]) -> str:
+def told(kind: AlikeKind, value: str, *patterns: str) -> str:
     """Return the number that both mean, of an id no more than the more covered one shows."""
     if kind is AlikeKind.RESIDENT_ID:
         return max(patterns, key=lambda it: (it.count(MASK), it))

@@ -45,7 +45,7 @@ class Alike:
         one, other = self.one.said.pattern, self.other.said.pattern
         if self.kind is AlikeKind.PLACE:
             return min((each.partition("/")[2] for each in (one, other)), key=lambda it: (len(it), it))
-        return told(self.kind, self.one.said.value, (one, other))
+        return told(self.kind, self.one.said.value, one, other)
 
 
 def pairs(everything: Iterable[SaidIn], open_to: Callable[[int], frozenset[int]], cap: int) -> Iterator[Alike]:
