@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -12,7 +12,11 @@ from starlette.requests import Request
 from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
+from graph_service.access_log.document import names_in
+from graph_service.access_log.log import open_log
+from graph_service.api.callers import Callers
 from graph_service.api.http import Endpoint
+from graph_service.api.leaving import Exit
 from graph_service.api.plan.context import Limits, QueryContext, WriteAccess
 from graph_service.api.requests import request_counts
 from graph_service.api.schema import build_schema
@@ -58,14 +62,22 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key())
     query_context = QueryContext(graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits)
-    endpoint = Endpoint(build_schema(), query_context, viewers, Tokens(settings), settings)
-    readiness = Readiness(settings, running, graph)
+    log = open_log(settings)
+    exit = Exit(log, names_in(EXAMPLES))
+    endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
+    readiness = Readiness(settings, running, graph, log)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         try:
             kept = [keeper(settings, running, graph).running() for keeper in (LinkKeeper, KeyKeeper)]
-            async with readiness.kept(), Schedule(settings, running).running(), kept[0], kept[1]:
+            async with (
+                log.kept() if log else nullcontext(),
+                readiness.kept(),
+                Schedule(settings, running).running(),
+                kept[0],
+                kept[1],
+            ):
                 yield
         finally:
             await graph.close()

@@ -46,6 +46,12 @@ class GraphUnavailable(GraphServiceError):
     code: ClassVar[str] = "GRAPH_UNAVAILABLE"
 
 
+class LogUnavailable(GraphUnavailable):
+    """An access log that cannot be written: nothing is served without it."""
+
+    code: ClassVar[str] = "LOG_UNAVAILABLE"
+
+
 class Conflict(GraphServiceError):
     """A request that another process or a later change has overtaken."""
 

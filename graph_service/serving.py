@@ -56,6 +56,9 @@ def require_settings(settings: Settings) -> None:
         what = "there is no OIDC issuer, so nobody could ask"
         mend = "set LEADLINK_OIDC_ISSUER and LEADLINK_OIDC_JWKS_FILE or LEADLINK_OIDC_JWKS_URL, or LEADLINK_DEMO=true to try things"
         raise BadInput(what, "LEADLINK_OIDC_ISSUER", mend)
+    if not settings.access_log and not settings.demo:
+        what = "the access log is turned off, which demo mode alone may do"
+        raise BadInput(what, "LEADLINK_ACCESS_LOG", "unset it")
     settings.read_uid_key()
     Tokens(settings).require_keys()
     for name, folder in (("LEADLINK_SOURCES", settings.sources), ("LEADLINK_DATA", settings.data)):

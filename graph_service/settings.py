@@ -91,6 +91,24 @@ class Settings(BaseSettings):
     keep_alive_seconds: int = Field(20, ge=1, description="how long a connection may wait for its next request")
     most_connections: int = Field(1000, ge=16, description="connections that one worker keeps at a time")
     log_requests: bool = Field(True, description="write one line of JSON per operation to the standard error")
+    access_log: bool = Field(
+        True, description="write every answer to the access log before it leaves; demo mode alone may turn it off"
+    )
+    access_log_sync: Literal["answer", "second"] = Field(
+        "second",
+        description="answer: each waits until the disk has kept its entry; second: until the entry is written, which the disk is "
+        "asked to keep every second",
+    )
+    access_log_entries: int = Field(1000, ge=1, description="entries of the access log after which a checkpoint is due")
+    access_log_seconds: float = Field(10, gt=0, description="longest time until entries of it are under a checkpoint")
+    access_log_megabytes: int = Field(64, ge=1, description="size at which the access log goes on in a new file")
+    access_log_anchor: Path | None = Field(
+        None, description="folder outside, best one that can be written once only, for signed heads of the access log"
+    )
+    access_log_anchor_command: str | None = Field(
+        None, description="command that is given each signed head of the access log on its standard input"
+    )
+    access_log_anchor_seconds: float = Field(60, gt=0, description="how often the access log is anchored outside")
     origins: str = Field(
         "", description="sites whose pages may ask beside our own, such as https://desk.example, with commas between"
     )

@@ -10,7 +10,7 @@ from graph_service.api.media_types import GRAPHQL, JSON
 from graph_service.errors import GraphServiceError
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept, Origin"}
-_STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
+_STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LOG_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
 _SENT = {
     media: [
         (b"content-type", media.encode()),
@@ -38,9 +38,14 @@ def refusal(
     error: GraphServiceError, media: str | None, status: int | None = None, headers: dict[str, str] | None = None
 ) -> Response:
     """Return the answer to a request of which nothing was executed."""
-    extensions = {"code": error.code, "where": error.where, "mend": error.mend}
-    body = orjson.dumps({"errors": [{"message": str(error), "extensions": extensions}]})
+    body = orjson.dumps({"errors": [told(error)]})
     return Response(body, status or _STATUS.get(error.code, 400), HEADERS | (headers or {}), media or JSON)
+
+
+def told(error: GraphServiceError) -> dict[str, object]:
+    """Return the refusal as an error of GraphQL."""
+    extensions = {"code": error.code, "where": error.where, "mend": error.mend}
+    return {"message": str(error), "extensions": extensions}
 
 
 def is_request_error(answer: dict[str, Any]) -> bool:

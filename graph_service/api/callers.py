@@ -1,18 +1,22 @@
 """What the head of a request says: the token in its forms, and the page of a browser that sends it."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.types import Scope
 
 from graph_service.api.media_types import GRAPHQL, JSON
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed
+from graph_service.rights.viewer import Tokens, Viewer, Viewers
+
+PURPOSE = "x-purpose"  # header that says why somebody asks
 
 # What the page of another site may send. There is no cookie here: its token goes in a header, which a page has to know.
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "POST",
-    "Access-Control-Allow-Headers": "authorization, content-type",
+    "Access-Control-Allow-Headers": f"authorization, content-type, {PURPOSE}",
     "Access-Control-Max-Age": "600",
 }
 
@@ -30,12 +34,47 @@ def bearer(credentials: str) -> str | None:
 
 def token_of_connection(given: Mapping[str, Any] | None) -> str | None:
     """Return the token with which a WebSocket begins, wherever clients put it: at the top or under `headers`, in any case."""
+    credentials = _of_connection(given, "authorization")
+    return None if credentials is None else bearer(credentials)
+
+
+def purpose_of_request(scope: Scope, extensions: Mapping[str, Any] | None) -> str | None:
+    """Return the purpose that a request states: in its header, UTF-8 or percent-encoded, or among its extensions."""
+    told = header(scope, PURPOSE.encode())
+    if told:
+        return unquote(told.encode("latin-1").decode("utf-8", "replace"))
+    purpose = (extensions or {}).get("purpose")
+    return purpose if isinstance(purpose, str) else None
+
+
+def purpose_of_connection(given: Mapping[str, Any] | None) -> str | None:
+    """Return the purpose that the first message of a WebSocket states, where a header could stand or as `purpose`."""
+    return _of_connection(given, PURPOSE) or _of_connection(given, "purpose")
+
+
+def _of_connection(given: Mapping[str, Any] | None, wanted: str) -> str | None:
     parts: list[Any] = [given, (given or {}).get("headers")]
     for part in parts:
         for name, value in part.items() if isinstance(part, Mapping) else ():
-            if str(name).lower() == "authorization" and isinstance(value, str):
-                return bearer(value)
+            if str(name).lower() == wanted and isinstance(value, str):
+                return value
     return None
+
+
+class Callers:
+    """Knows who asks, by the token."""
+
+    def __init__(self, tokens: Tokens, viewers: Viewers) -> None:
+        self._tokens, self._viewers = tokens, viewers
+
+    async def viewer(self, token: str | None) -> Viewer:
+        """Return who asks, or refuse a missing, forged or expired token."""
+        if not token:
+            raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
+        officer = self._tokens.remembered(token)
+        if officer is None:
+            officer = await asyncio.to_thread(self._tokens.officer, token)
+        return await self._viewers.read(officer)
 
 
 def shared_with(scope: Scope, allowed: frozenset[str]) -> list[tuple[bytes, bytes]]:

@@ -1,15 +1,13 @@
 """`POST /graphql`: who asks, what may come in, and the short way for operations that are compiled already."""
 
 import asyncio
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import orjson
 import structlog
 from cross_web import HTTPException
-from graphql import DocumentNode
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,53 +18,51 @@ from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
+from graph_service.access_log.entry import purpose_of
 from graph_service.api.answers import HEADERS, Answer, is_request_error, refusal
-from graph_service.api.asked_fields import asked_fields
 from graph_service.api.callers import (
     PREFLIGHT,
+    Callers,
     bearer,
     header,
     is_preflight,
+    purpose_of_request,
     refuse_foreign,
     refused_by_head,
     shared_with,
     token_of_connection,
 )
+from graph_service.api.known_operations import KnownOperation, KnownOperations
+from graph_service.api.leaving import Exit, LoggedSocket
 from graph_service.api.media_types import GRAPHQL, JSON, accepted
 from graph_service.api.plan.context import QueryContext
-from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer, leave
+from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
 from graph_service.api.request_body import again, parse, read_body
 from graph_service.api.requests import Trace, tell
 from graph_service.api.schema import ApiSchema
 from graph_service.api.watch import Watch
-from graph_service.errors import BadInput, GraphServiceError, NotAllowed, TooMuch, places_of
-from graph_service.rights.viewer import Tokens, Viewer, Viewers
+from graph_service.cypher.project.returned import RETURNED
+from graph_service.errors import BadInput, GraphServiceError, TooMuch, places_of
+from graph_service.rights.viewer import Viewer
 from graph_service.settings import Settings
 
-_KNOWN = 512
 _FORBIDDEN = 4403  # what a WebSocket is closed with
 _ASKED = "leadlink.asked"  # where the scope of a request holds who asks, and what is told of it
 _MEDIA = "leadlink.media"  # and in which form its answer goes out
 _log = structlog.get_logger("api")
 
 
-@dataclass(frozen=True)
-class KnownOperation:
-    """A document that was parsed and validated, and the root fields that its operation asks for."""
-
-    document: DocumentNode
-    fields: tuple[str, ...]
-
-
 class Endpoint(GraphQL[OperationContext, None]):
     """The GraphQL endpoint: JSON over POST, graphql-transport-ws over WebSocket, nothing else."""
+
+    graphql_transport_ws_handler_class = LoggedSocket
 
     def __init__(
         self,
         schema: ApiSchema,
         query_context: QueryContext,
-        viewers: Viewers,
-        tokens: Tokens,
+        callers: Callers,
+        exit: Exit,
         settings: Settings,
     ) -> None:
         super().__init__(
@@ -79,10 +75,10 @@ class Endpoint(GraphQL[OperationContext, None]):
         )
         self._schema = schema
         self._query_context = query_context
-        self._viewers = viewers
-        self._tokens = tokens
+        self._callers = callers
+        self.exit = exit
         self._log_requests, self._origins = settings.log_requests, frozenset(settings.allowed_origins)
-        self._known: OrderedDict[tuple[str, str | None], KnownOperation] = OrderedDict()
+        self._known = KnownOperations(schema._schema)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -90,6 +86,7 @@ class Endpoint(GraphQL[OperationContext, None]):
             await self._connect(scope, receive, send)
             return
         trace = Trace()
+        RETURNED.set(trace.asked.returned)
         scope[_MEDIA] = accepted(header(scope, b"accept"))
         further = [(b"x-request-id", trace.request.encode()), *shared_with(scope, self._origins)]
 
@@ -100,7 +97,7 @@ class Endpoint(GraphQL[OperationContext, None]):
 
         watch = Watch(receive)
         try:
-            response = await self._answer(scope, watch.receive, trace)
+            response = await self._left(scope, await self._answer(scope, watch.receive, trace), trace)
             watch.end()
             await response(scope, receive, told)
         except asyncio.CancelledError:
@@ -112,21 +109,33 @@ class Endpoint(GraphQL[OperationContext, None]):
             tell(trace, self._log_requests)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        sending = self.exit.closing(send)
         try:
             refuse_foreign(scope, self._origins)
         except GraphServiceError:
-            await send({"type": "websocket.close", "code": _FORBIDDEN})
+            await sending({"type": "websocket.close", "code": _FORBIDDEN})
             return
-        await super().__call__(scope, receive, send)
+        await super().__call__(scope, receive, sending)
 
-    async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
+    async def _left(self, scope: Scope, response: ASGIApp, trace: Trace) -> ASGIApp:
         try:
-            return await self._answer_or_refuse(scope, receive, trace)
+            await self.exit.leave(trace)
         except GraphServiceError as error:
             trace.code = error.code
             return refusal(error, scope[_MEDIA])
+        return response
+
+    async def _answer(self, scope: Scope, receive: Receive, trace: Trace) -> ASGIApp:
+        try:
+            await self.exit.require()
+            return await self._answer_or_refuse(scope, receive, trace)
+        except GraphServiceError as error:
+            trace.code = error.code
+            trace.asked.returned.clear()
+            return refusal(error, scope[_MEDIA])
         except Exception as error:
             trace.code = GraphServiceError.code
+            trace.asked.returned.clear()
             _log.error("fault", log_id=trace.request, **places_of(error))
             fault = GraphServiceError("a fault of the service", trace.request, "give this id to support")
             return refusal(fault, scope[_MEDIA], 500)
@@ -139,8 +148,9 @@ class Endpoint(GraphQL[OperationContext, None]):
             error, status, headers = refused
             trace.code = error.code
             return refusal(error, media, status, headers)
-        query_context = self.query_context(await self.viewer(bearer(header(scope, b"authorization"))))
-        trace.officer = query_context.viewer.officer
+        trace.asked.purpose = purpose_of(purpose_of_request(scope, None))
+        query_context = self.query_context(await self._callers.viewer(bearer(header(scope, b"authorization"))))
+        trace.asks(query_context.viewer)
         body = await read_body(receive)
         if header(scope, b"content-type").partition(";")[0].strip().lower() != JSON:
             trace.code = BadInput.code
@@ -148,7 +158,9 @@ class Endpoint(GraphQL[OperationContext, None]):
                 BadInput("the body is not declared as JSON", "header Content-Type", f"send {JSON}"), media, 415
             )
         given = parse(body)
-        known = self._known.get((given["query"], given.get("operationName")))
+        trace.asked.purpose = purpose_of(purpose_of_request(scope, given.get("extensions")))
+        self.exit.describe(trace, given["query"], given.get("operationName"))
+        known = self._known.read(given["query"], given.get("operationName"))
         context = self._context(query_context, trace)
         if known and (short := await self._short(known, given, context)):
             return Answer(short, media)
@@ -161,7 +173,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         data = await answer(compiled, schema, variables, context) if compiled else None
         if data is None:
             return None
-        await leave(context, known.fields, data)
+        context.trace.fields = known.fields
+        context.trace.answered(data)
         told = {"extensions": context.extensions} if context.priced else {}
         return self._bounded(orjson.dumps({"data": data, **told}))
 
@@ -203,32 +216,26 @@ class Endpoint(GraphQL[OperationContext, None]):
         """Return what plans need to ask the graph as this viewer."""
         return replace(self._query_context, viewer=viewer)
 
-    async def viewer(self, token: str | None) -> Viewer:
-        """Return who asks, or refuse a missing, forged or expired token."""
-        if not token:
-            raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
-        officer = self._tokens.remembered(token)
-        if officer is None:
-            officer = await asyncio.to_thread(self._tokens.officer, token)
-        return await self._viewers.read(officer)
-
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> OperationContext:
         """Return the context of an operation; over WebSocket the viewer comes with `connection_init`."""
         asked: OperationContext | None = request.scope.get(_ASKED)
         return asked or self._context(self.query_context(Viewer("", (), ())), Trace())
 
     def _context(self, query_context: QueryContext, trace: Trace) -> OperationContext:
-        return OperationContext(query_context, remember=self.remember, trace=trace, log_requests=self._log_requests)
+        return OperationContext(
+            query_context, remember=self._known.remember, trace=trace, log_requests=self._log_requests
+        )
 
     async def on_ws_connect(self, context: OperationContext) -> Any:
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
         token = token_of_connection(context.connection_params)
 
         async def renew() -> QueryContext:
-            return self.query_context(await self.viewer(token))
+            return self.query_context(await self._callers.viewer(token))
 
         try:
-            await renew()
+            await self.exit.require()
+            context.query_context = await renew()
         except GraphServiceError as error:
             raise ConnectionRejectionError({"code": error.code}) from error
         context.renew = renew
@@ -237,9 +244,3 @@ class Endpoint(GraphQL[OperationContext, None]):
     def encode_json(self, data: object) -> str:
         """Return the answer as text; a WebSocket would send bytes as a binary frame, which its protocol forbids."""
         return self._bounded(orjson.dumps(data)).decode()
-
-    def remember(self, query: str, name: str | None, document: DocumentNode) -> None:
-        """Keep a document that was parsed and validated, so that its next request takes the short way."""
-        self._known[(query, name)] = KnownOperation(document, asked_fields(self._schema._schema, document, name))
-        if len(self._known) > _KNOWN:
-            self._known.popitem(last=False)

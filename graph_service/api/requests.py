@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from graph_service.access_log.entry import Asked
+from graph_service.rights.viewer import Viewer
 from graph_service.settings import Settings
 
 SHARED = "PROMETHEUS_MULTIPROC_DIR"  # the library reads it when it is imported: workers have it from their supervisor
@@ -35,20 +38,34 @@ class Trace:
     """What is known of one request while it is being answered."""
 
     request: str = field(default_factory=lambda: secrets.token_hex(8))
-    officer: str | None = None
     fields: tuple[str, ...] = ()
     code: str = "OK"
+    act_refused: str | None = None  # the refusal that a mutation answers, by its type
     rows: int = 0
     began: float = field(default_factory=time.perf_counter)
+    asked: Asked = field(default_factory=Asked)
+
+    def asks(self, viewer: Viewer) -> None:
+        """Take notice of who asks."""
+        self.asked.officer, self.asked.teams = viewer.officer or None, viewer.teams
+        self.asked.grants = tuple(sorted(viewer.grants))
 
     @property
     def operation(self) -> str:
         """Return one word of a bounded set: the root field, or that there were several, or that none is known."""
         return UNKNOWN if not self.fields else self.fields[0] if len(self.fields) == 1 else SEVERAL
 
+    @property
+    def outcome(self) -> str:
+        """Return what came of it for the access log: the refusal that a mutation answered, else the code."""
+        return self.act_refused or self.code
+
     def answered(self, data: Mapping[str, Any] | None) -> None:
         """Take notice of the data of the answer."""
         self.rows = sum(_rows(each) for each in (data or {}).values())
+
+
+TRACE: ContextVar[Trace] = ContextVar("TRACE")  # of the operation that is being answered over a WebSocket
 
 
 def _rows(value: Any) -> int:
@@ -67,7 +84,7 @@ def tell(trace: Trace, written: bool) -> None:
     _ROWS.labels(trace.operation).inc(trace.rows)
     if written:
         line = {
-            "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "request": trace.request, "officer": trace.officer,
+            "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "request": trace.request, "officer": trace.asked.officer,
             "operation": ",".join(trace.fields) or UNKNOWN, "code": trace.code, "ms": round(seconds * 1000, 1),
             "rows": trace.rows,
         }  # fmt: skip

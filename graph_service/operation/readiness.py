@@ -1,9 +1,10 @@
-"""Whether questions are answered now: the graph answers, and what is slow to plan has been planned since it came up."""
+"""Whether questions are answered now: the graph answers, what is slow to plan has been planned, and reads can be written down."""
 
 import asyncio
 import logging
 from contextlib import AbstractAsyncContextManager
 
+from graph_service.access_log.log import AccessLog
 from graph_service.graph import Graph, ServerAddress
 from graph_service.operation.background import beside
 from graph_service.operation.kept_neo4j import start_under_way
@@ -17,10 +18,13 @@ _log = logging.getLogger("leadlink.serve")
 class Readiness:
     """Looks at the graph again and again, and warms it whenever it has come up."""
 
-    def __init__(self, settings: Settings, target: ServerAddress, graph: Graph) -> None:
+    def __init__(
+        self, settings: Settings, target: ServerAddress, graph: Graph, access_log: AccessLog | None = None
+    ) -> None:
         self._settings = settings
         self._target = target
         self._graph = graph
+        self._access_log = access_log
         self._is_warm = False
 
     def kept(self) -> AbstractAsyncContextManager[None]:
@@ -29,6 +33,12 @@ class Readiness:
 
     async def lacking(self) -> dict[str, object]:
         """Return what is lacking for questions to be answered, empty if nothing is."""
+        if lacking := await self._graph_lacks():
+            return lacking
+        reason = await self._access_log.lacking() if self._access_log else None
+        return {"status": "the access log cannot be written", "reason": reason} if reason else {}
+
+    async def _graph_lacks(self) -> dict[str, object]:
         if not await self._graph.ready():
             self._is_warm = False
             under_way = start_under_way(self._settings)
@@ -40,7 +50,7 @@ class Readiness:
     async def _run(self) -> None:
         while True:
             try:
-                if await self.lacking() and self._settings.warm_start and await self._graph.ready():
+                if await self._graph_lacks() and self._settings.warm_start and await self._graph.ready():
                     self._is_warm = await warm(self._target, self._settings.neo4j_database)
                     if self._is_warm and await warm_rest(self._target, self._settings.neo4j_database):
                         _log.warning("some questions could not be planned; they are when they are asked")

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
-from graph_service.api import http
-from graph_service.api.queries import execute
-from graph_service.errors import GraphUnavailable
+from graph_service.api.leaving import Exit
+from graph_service.api.requests import Trace
+from graph_service.errors import LogUnavailable
 from tests.api.conftest import Caller
 
 _COMPILED = "{ viewer { officerId } }"
@@ -17,36 +18,47 @@ _BROKEN = "{ viewer { nothingOfThisName } }"
 
 
 @pytest.fixture
-def left(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
-    """What has passed the exit: the root fields of each operation."""
-    seen: list[tuple[str, ...]] = []
-    leave = execute.leave
+def left(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> list[Trace]:
+    """What has passed the exit."""
+    seen: list[Trace] = []
+    leave = Exit.leave
 
-    async def seeing(context: execute.OperationContext, fields: tuple[str, ...], data: dict[str, Any] | None) -> None:
-        seen.append(fields)
-        await leave(context, fields, data)
+    async def seeing(self: Exit, trace: Trace) -> None:
+        seen.append(trace)
+        await leave(self, trace)
 
-    for module in (execute, http):
-        monkeypatch.setattr(module, "leave", seeing)
+    monkeypatch.setattr(Exit, "leave", seeing)
     return seen
 
 
 @pytest.mark.parametrize(
-    ("query", "fields"),
+    ("query", "fields", "code"),
     [
-        (_COMPILED, ("viewer",)),
-        (_EXECUTED, ("__schema", "viewer")),
-        (_REFUSED, ("node",)),
-        (_MUTATION, ("judgeIdentity",)),
+        (_COMPILED, ("viewer",), "OK"),
+        (_EXECUTED, ("__schema", "viewer"), "OK"),
+        (_REFUSED, ("node",), "NOT_FOUND"),
+        (_MUTATION, ("judgeIdentity",), "IdentityNotJudgeable"),
+        (_BROKEN, (), "INVALID"),
+        ("{ viewer", (), "INVALID"),
     ],
 )
 async def test_each_answer_passes_the_exit_once(
-    query: str, fields: tuple[str, ...], disc: Caller, left: list[tuple[str, ...]]
+    query: str, fields: tuple[str, ...], code: str, disc: Caller, left: list[Trace]
 ) -> None:
     for _ in range(3):  # parsed and compiled the first time, the short way after that
         await disc.answer(query)
 
-    assert left == [fields] * 3
+    assert [(trace.fields, trace.outcome) for trace in left] == [(fields, code)] * 3
+
+
+async def test_what_is_refused_before_there_is_an_operation_passes_it_too(disc: Caller, left: list[Trace]) -> None:
+    stranger = Caller(disc.client, "x")
+    await stranger.post(b"{}")
+    await disc.post(b"{")
+    await disc.client.get("/graphql")
+    await disc.post(b"{}", Origin="https://evil.example")
+
+    assert [trace.code for trace in left] == ["UNAUTHENTICATED", "BAD_INPUT", "BAD_INPUT", "UNAUTHENTICATED"]
 
 
 async def test_where_the_exit_fails_nothing_is_served(disc: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,21 +66,13 @@ async def test_where_the_exit_fails_nothing_is_served(disc: Caller, monkeypatch:
         assert (await disc.answer(query))["data"]
 
     async def failing(*_: Any) -> None:
-        raise GraphUnavailable("what was read cannot be written down", "the log", "try again later")
+        raise LogUnavailable("what was read cannot be written down", "the log", "try again later")
 
-    for module in (execute, http):
-        monkeypatch.setattr(module, "leave", failing)
-    for query in (_COMPILED, _EXECUTED):
+    monkeypatch.setattr(Exit, "leave", failing)
+    for query in (_COMPILED, _EXECUTED, _REFUSED, _BROKEN):
         for _ in range(2):
-            answer = await disc.answer(query)
-            assert not answer.get("data"), query
-            assert answer["errors"], query
-
-
-async def test_a_document_that_is_refused_before_it_runs_answers_no_data(
-    disc: Caller, left: list[tuple[str, ...]]
-) -> None:
-    answer = await disc.answer(_BROKEN)
-
-    assert not answer.get("data")
-    assert left == []
+            response = await disc.client.post(
+                "/graphql", json={"query": query}, headers={"Authorization": f"Bearer {disc.token}"}
+            )
+            assert (response.status_code, set(response.json())) == (503, {"errors"}), query
+            assert response.json()["errors"][0]["extensions"]["code"] == "LOG_UNAVAILABLE"

@@ -65,6 +65,7 @@ async def resolve_mutation(
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
     except ActRefused as refusal:
+        info.context.trace.act_refused = refusal.name
         return _refusal(refusal, chosen, scope)
     return await _shown(plan, uid, scope, query_context)
 

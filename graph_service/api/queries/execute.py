@@ -25,7 +25,7 @@ from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
 from graph_service.api.queries.roots import roots
-from graph_service.api.requests import Trace, tell
+from graph_service.api.requests import TRACE, Trace, tell
 from graph_service.api.types.results import ErrorCode
 from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.errors import TooMuch
@@ -149,12 +149,6 @@ def _defaults(operation: OperationDefinitionNode) -> dict[str, bool]:
     return {name: default.value for name, default in stated if isinstance(default, BooleanValueNode)}
 
 
-async def leave(context: OperationContext, fields: tuple[str, ...], data: dict[str, Any] | None) -> None:
-    """Return when an answer may be sent: every one passes here, whichever way it came about, before its first byte leaves."""
-    context.trace.fields = fields
-    context.trace.answered(data)
-
-
 async def answer(
     compiled: Compiled, schema: GraphQLSchema, variables: dict[str, Any], context: OperationContext
 ) -> dict[str, Any] | None:
@@ -195,7 +189,7 @@ class CompiledExecution(SchemaExtension):
         if not isinstance(context, OperationContext) or context.renew is None:
             yield
             return
-        trace = Trace()
+        trace = TRACE.get(None) or Trace()
         self.execution_context.context = replace(context, trace=trace, refused={})
         try:
             yield
@@ -215,10 +209,12 @@ class CompiledExecution(SchemaExtension):
         given, document = self.execution_context, self.execution_context.graphql_document
         context, name = given.context, given._provided_operation_name
         if document is not None:
+            if isinstance(context, OperationContext):
+                context.trace.fields = asked_fields(given.schema._schema, document, name)
             require_name(document, name)
         if isinstance(context, OperationContext) and context.renew:
             given.context = context = replace(context, query_context=await context.renew())
-            context.trace.officer = context.query_context.viewer.officer
+            context.trace.asks(context.query_context.viewer)
         if isinstance(context, OperationContext) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}
             compiled = self.compiler.read(schema, document, name, variables)
@@ -229,8 +225,7 @@ class CompiledExecution(SchemaExtension):
                 given.result = ExecutionResult(data=data, errors=None)
         yield
         if isinstance(context, OperationContext) and document is not None:
-            data = given.result.data if isinstance(given.result, ExecutionResult) else None
-            await leave(context, asked_fields(given.schema._schema, document, name), data)
+            context.trace.answered(given.result.data if isinstance(given.result, ExecutionResult) else None)
 
 
 async def resolve_root(_source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any) -> Any:

@@ -21,6 +21,9 @@ class ErrorCode(Enum):
         "NOT_FOUND", description="Not there, or not visible to the viewer: the two look the same"
     )
     GRAPH_UNAVAILABLE = strawberry.enum_value("GRAPH_UNAVAILABLE", description="The graph does not answer now")
+    LOG_UNAVAILABLE = strawberry.enum_value(
+        "LOG_UNAVAILABLE", description="What is read cannot be written down now, so nothing is served"
+    )
     CONFLICT = strawberry.enum_value("CONFLICT", description="Overtaken by another change")
     LIMIT_EXCEEDED = strawberry.enum_value("LIMIT_EXCEEDED", description="More than a stated bound allows")
     INVALID = strawberry.enum_value("INVALID", description="The document is not valid against the schema")

@@ -25,15 +25,24 @@ def constant(value: Any) -> Piece:
     return Piece(None, shape.constant(value))
 
 
-def one_object(pieces: list[tuple[str, Piece]]) -> Piece:
-    """Return the piece of an object with these keys."""
+def one_object(pieces: list[tuple[str, Piece]], noted: str | None = None) -> Piece:
+    """Return the piece of an object with these keys; `noted` is the expression of the uids that it shows."""
     texts: list[str] = []
     parts: list[shape.ShapePart] = []
     for key, piece in pieces:
         parts.append(shape.ShapePart(key, None if piece.text is None else len(texts), piece.shape))
         if piece.text is not None:
             texts.append(piece.text)
-    return Piece(f"[{', '.join(texts)}]", shape.record(parts))
+    return _noting(texts, shape.record(parts), noted)
+
+
+def _noting(texts: list[str], shown: shape.Shape, noted: str | None) -> Piece:
+    """Return the piece of these texts; what is noted comes last, unless it is among them anyway."""
+    if noted is None:
+        return Piece(f"[{', '.join(texts)}]", shown)
+    place = texts.index(noted) if noted in texts else len(texts)
+    all_texts = texts if noted in texts else [*texts, noted]
+    return Piece(f"[{', '.join(all_texts)}]", shape.noting(shown, place))
 
 
 @dataclass
@@ -63,11 +72,12 @@ class Several:
             ways.setdefault(tuple(self._looks.get(label, ())), []).append(label)
         texts = [self._guarded(piece, labels) for piece, labels in self._pieces.values()]
         if len(ways) == 1:
-            return Piece(f"[{', '.join(texts)}]", self._read(next(iter(ways)), 0))
+            return _noting(texts, self._read(next(iter(ways)), 0), f"{self.var}.uid")
         ordered = sorted(ways.items(), key=lambda way: len(way[1]))
         cases = " ".join(f"WHEN {self.var}:{'|'.join(labels)} THEN {at}" for at, (_, labels) in enumerate(ordered[:-1]))
         number = f"CASE {cases} ELSE {len(ordered) - 1} END"
-        return Piece(f"[{', '.join([number, *texts])}]", shape.choice([self._read(looks, 1) for looks, _ in ordered]))
+        shown = shape.choice([self._read(looks, 1) for looks, _ in ordered])
+        return _noting([number, *texts], shown, f"{self.var}.uid")
 
     def _guarded(self, piece: Piece, labels: list[str]) -> str:
         text = piece.expression

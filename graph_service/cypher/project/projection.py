@@ -13,6 +13,7 @@ from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentio
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
+from graph_service.cypher.project.shown import shown_by
 from graph_service.cypher.project.signing import as_of
 from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
@@ -50,9 +51,8 @@ class Projector:
         """Return the projection of a node of this kind or family."""
         if type_name in ABSTRACT:
             return self._by_label(type_name, sets, var)
-        return one_object(
-            [(each.key, self._field(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
-        )
+        pieces = [(each.key, self._field(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
+        return one_object(pieces, f"{var}.uid")
 
     def _by_label(self, family: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         several = Several(var, (*ABSTRACT[family], *(self.own if family == "Node" else ())))
@@ -127,7 +127,7 @@ class Projector:
             pieces.append(
                 (each.key, Piece(known[each.name], as_is) if each.name in known else constant("Relationship"))
             )
-        return one_object(pieces)
+        return one_object(pieces, f"[{known['source']}, {known['target']}]")
 
     def row(self, type_name: str, sets: tuple[SelectionSetNode, ...], var: str) -> Piece:
         """Return the projection of a map that a query file returns, its keys the fields of the type."""
@@ -135,8 +135,9 @@ class Projector:
             return self.node(type_name, sets, var)
         if type_name == "Relationship":
             return self.relationship(sets, var)
-        pieces = [(each.key, self.key(type_name, each, var)) for each in self.scope.fields(sets, type_name)]
-        return one_object(pieces)
+        fields = self.scope.fields(sets, type_name)
+        pieces = [(each.key, self.key(type_name, each, var)) for each in fields]
+        return one_object(pieces, shown_by(self.scope.schema, type_name, {each.name for each in fields}, var))
 
     def key(self, type_name: str, chosen: SelectedField, var: str) -> Piece:
         """Return the projection of one key of a map that a query file returns."""

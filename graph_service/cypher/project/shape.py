@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph_service.cypher.project.returned import note, note_all
 from graph_service.model import camel
 
 Shape = Callable[[Any], Any]
@@ -31,13 +32,31 @@ class ShapePart:
 
 @dataclass(frozen=True)
 class FlatShape:
-    """The shape of an object whose values all arrive as they are, in the order of its keys."""
+    """The shape of an object whose values all arrive as they are, in the order of its keys; `noted` is the place of its uid."""
 
     names: tuple[str, ...]
+    noted: int | None = None
 
     def __call__(self, values: Any) -> Any:
         """Return the object."""
-        return None if values is None else dict(zip(self.names, values, strict=False))
+        if values is None:
+            return None
+        if self.noted is not None:
+            note(values[self.noted])
+        return dict(zip(self.names, values, strict=False))
+
+
+def noting(shape: Shape, place: int) -> Shape:
+    """Return the shape of an object whose uid arrives at this place, to be noted as shown."""
+    if isinstance(shape, FlatShape):
+        return FlatShape(shape.names, place)
+
+    def build(values: Any) -> Any:
+        if values is not None:
+            note(values[place])
+        return shape(values)
+
+    return build
 
 
 def record(parts: Sequence[ShapePart]) -> Shape:
@@ -77,12 +96,22 @@ def many(shape: Shape) -> Shape:
     if shape is leaf:
         return leaf
     if isinstance(shape, FlatShape):
-        names = shape.names
-        # The call that this saves is a fifth of what the object costs.
-        return lambda values: (
-            None if values is None else [value and dict(zip(names, value, strict=False)) for value in values]
-        )
+        return _many_flat(shape)
     return lambda values: None if values is None else [shape(value) for value in values]
+
+
+def _many_flat(shape: FlatShape) -> Shape:
+    names, noted = shape.names, shape.noted
+
+    def build(values: Any) -> Any:
+        if values is None:
+            return None
+        if noted is not None:
+            note_all(values, noted)
+        # The call that this saves is a fifth of what the object costs.
+        return [value and dict(zip(names, value, strict=False)) for value in values]
+
+    return build
 
 
 def choice(shapes: Sequence[Shape]) -> Shape:

@@ -152,7 +152,7 @@ def _edge(projector: Walking, walk: Walk, sets: Sets, names: WalkNames) -> Piece
         else:
             piece = _stated(projector, walk, chosen, names.edge, names.near)
         pieces.append((chosen.key, piece))
-    return one_object(pieces)
+    return one_object(pieces, f"{names.far}.uid")
 
 
 def _stated(projector: Walking, walk: Walk, chosen: SelectedField, edge: str, near: str) -> Piece:

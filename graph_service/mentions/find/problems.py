@@ -11,14 +11,11 @@ from graph_service.mentions.find.problem.words import tell_by_words
 from graph_service.mentions.text.mention import SURE_FROM
 
 _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
-# Chosen by cross-validation over the statements and on the texts to tune on (bench.kinds, bench.texts).
 _FEWEST = 12  # Chinese signs of a sentence that is long enough to be like a statement
 _LEAST = 0.3  # certainty of a kind that is proposed for somebody's look
 _LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
-_OTHERWISE, _UNLIKELY = (
-    0.4,
-    0.05,
-)  # certainty of another kind, and chance of the words' kind beside it, that dispute words
+# What disputes words: certainty of another kind in their sentence, and chance of their own.
+_OTHERWISE, _UNLIKELY = 0.6, 0.02
 _DISPUTED = 0.6
 
 

@@ -1,0 +1,1 @@
+"""The access log: who read what, written before the answer leaves, in a chain that nobody can rewrite unseen."""

@@ -1,0 +1,34 @@
+"""What the log keeps of an operation's text: a digest of it without its values, and its name where that is one of ours."""
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*|(?P<kept>[_A-Za-z]\w*|[^\s\w,"#-])|-?\d[\w.+-]*|\S',
+    re.DOTALL,
+)
+_NAMED = re.compile(r"^\s*(?:query|mutation|subscription)\s+([_A-Za-z]\w*)", re.MULTILINE)
+_REMEMBERED = 1024
+
+
+@lru_cache(_REMEMBERED)
+def digest_of(document: str) -> str:
+    """Return the SHA-256 of the document with its strings and numbers blanked, so that who asks the same has the same."""
+    kept = (found["kept"] or ("" if found[0][0] == "#" else "0") for found in _TOKEN.finditer(document))
+    return sha256(" ".join(filter(None, kept)).encode()).hexdigest()
+
+
+@lru_cache(_REMEMBERED)
+def name_of(document: str, chosen: str | None, known: frozenset[str]) -> str | None:
+    """Return the name of the operation if it is a known one; what a client makes up may hold what it seeks."""
+    named = chosen or next(iter(_NAMED.findall(document)), None)
+    return named if named in known else None
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """Return the names of the operations that the files of a folder and of its folders hold."""
+    return frozenset(
+        name for path in folder.rglob("*.graphql") for name in _NAMED.findall(path.read_text(encoding="utf-8"))
+    )
