@@ -12,7 +12,9 @@ from graph_service.mentions.text.mention import SURE_FROM
 
 _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
 _FEWEST = 12  # Chinese signs of a sentence that is long enough to be like a statement
-_LEAST = 0.4  # certainty of a kind that is proposed for somebody's look: about half of those between it and 0.5 are right
+_LEAST = (
+    0.4  # certainty of a kind that is proposed for somebody's look: about half of those between it and 0.5 are right
+)
 _LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
 # What disputes words: certainty of another kind in their sentence, and chance of their own.
 _OTHERWISE, _UNLIKELY = 0.6, 0.02
