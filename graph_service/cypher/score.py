@@ -16,7 +16,8 @@ THROUGH_CERTAINTY of that of the namings. A thing named in more than HUB_CAP mat
 left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DAYS apart, which is two years; where one
 kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kind of problem that a text only makes likely
-(its mention is no surer than GUESSED) connects nothing. What was put right may be back for BACK_DAYS, which is three
+(its mention is no surer than GUESSED) connects nothing.
+A public unit that holds HALF_OWNED per cent of a firm makes it a public one. What was put right may be back for BACK_DAYS, which is three
 years; complaints of the same within REPEAT_DAYS, which is two months, are one complaint again. A naming by a text counts as
 sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters. A rule of
 whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less than DEMOTED_BELOW, is demoted: it goes on
@@ -39,6 +40,7 @@ SMALL_CROWD = 10
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 GUESSED = 0.5
+HALF_OWNED = 50
 HALF_RIGHT = 0.408
 STEEPNESS = 3.97
 SHOWN_FROM = 0.2
@@ -54,6 +56,7 @@ STAND_INS = {
     "UNKNOWN_DAYS_": UNKNOWN_DAYS,
     "SAME_BY_CHANCE_": SAME_BY_CHANCE,
     "GUESSED_": GUESSED,
+    "HALF_OWNED_": HALF_OWNED,
     "WIDER_CERTAINTY_": WIDER_CERTAINTY,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
     "BACK_DAYS_": BACK_DAYS,

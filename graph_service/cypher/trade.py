@@ -27,11 +27,14 @@ def is_firm(unit: str) -> str:
     )
 
 
-def is_private_firm(unit: str) -> str:
-    """Return the condition that a firm is no public service: by its name it serves everybody, or a public unit is above it or holds half of it."""
+def is_private_firm(unit: str, half: str) -> str:
+    """Return the condition that a firm is no public service.
+
+    One is by its name what serves everybody, or a public unit is above it or holds half of it (in per cent).
+    """
     owner = (
         f"EXISTS {{ MATCH ({unit})<-[owning:HOLDS_SHARE]-(owner:Unit)"
-        f" WHERE owning.ratio >= 50 AND {_is_public('owner')} AND {visible('owning', 'owner')} }}"
+        f" WHERE owning.ratio >= {half} AND {_is_public('owner')} AND {visible('owning', 'owner')} }}"
         f" OR EXISTS {{ MATCH ({unit})-[owning:UNDER]->(owner:Unit)"
         f" WHERE {_is_public('owner')} AND {visible('owning', 'owner')} }}"
     )

@@ -9,7 +9,7 @@
 // What same_firm does not connect: public units, firms that serve everybody, and eateries, which all kinds of people name. In a crowd it would say nothing.
 WITH e, x, degree, sharers
 WHERE degree <= SMALL_CROWD_ AND coalesce(x.certainty, 1.0) >= SURE_NAMING_
-  AND (NOT is_private_firm(e) OR EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) })
+  AND (NOT is_private_firm(e, HALF_OWNED_) OR EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) })
 UNWIND sharers AS one
 WITH e, x, degree, one
 WHERE coalesce(one.days <= SAME_PROBLEM_DAYS_, true)

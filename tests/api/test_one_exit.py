@@ -13,7 +13,7 @@ from tests.api.conftest import Caller
 _COMPILED = "{ viewer { officerId } }"
 _EXECUTED = "{ __schema { queryType { name } } viewer { officerId } }"  # introspection is graphql-core's to answer
 _REFUSED = '{ node(id: "clue_nowhere") { id } }'
-_MUTATION = 'mutation { judgeIdentity(one: "unit:1", other: "unit:1", verdict: SAME, reason: "x") { __typename } }'
+_MUTATION = 'mutation { judgeIdentity(one: "person_2", other: "person_2", verdict: SAME, reason: "x") { __typename } }'
 _BROKEN = "{ viewer { nothingOfThisName } }"
 
 

@@ -46,7 +46,7 @@ def test_a_page_of_ours_is_told_beforehand_what_it_may_send(desk: Service) -> No
     assert shared(asked) == {
         "access-control-allow-origin": OURS,
         "access-control-allow-methods": "POST",
-        "access-control-allow-headers": "authorization, content-type",
+        "access-control-allow-headers": "authorization, content-type, x-purpose",
         "access-control-max-age": "600",
         "access-control-expose-headers": "x-request-id",
     }

@@ -7,7 +7,16 @@ from graphql import GraphQLError, GraphQLObjectType, GraphQLUnionType, get_named
 
 from graph_service.api.schema import build_schema
 from graph_service.api.types.results import ErrorCode
-from graph_service.errors import BadInput, Conflict, GraphServiceError, GraphUnavailable, NotAllowed, NotFound, TooMuch
+from graph_service.errors import (
+    BadInput,
+    Conflict,
+    GraphServiceError,
+    GraphUnavailable,
+    LogUnavailable,
+    NotAllowed,
+    NotFound,
+    TooMuch,
+)
 from tests.refusals import REFUSALS
 
 _SCHEMA = build_schema()
@@ -17,6 +26,7 @@ _BROUGHT = {
     "UNAUTHENTICATED": NotAllowed(_WHAT, _WHERE, _MEND),
     "NOT_FOUND": NotFound(_WHAT, _WHERE, _MEND),
     "GRAPH_UNAVAILABLE": GraphUnavailable(_WHAT, _WHERE, _MEND),
+    "LOG_UNAVAILABLE": LogUnavailable(_WHAT, _WHERE, _MEND),
     "CONFLICT": Conflict(_WHAT, _WHERE, _MEND),
     "LIMIT_EXCEEDED": TooMuch(_WHAT, _WHERE, _MEND),
     "INVALID": GraphQLError("no such field"),
