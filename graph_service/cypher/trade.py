@@ -11,6 +11,13 @@ LEADING = (
     "([一-鿿]长|书记|主任|主席|总经理|总裁).*"
 )
 
+# Whom everybody has to do with: water, power, gas, heat, buses, telephone, post, banks, in whoever's hands they are.
+SERVING_ALL = (
+    ".*(水务|自来水|供水|排水|供电|燃气|天然气|煤气|供热|热力|公交|公共交通|公共汽车|地铁|轨道交通|电信|(移动|联合网络)通信(集团.{0,4})?|广电网络|邮政|电网|[国省]网.{0,6}电力|银行|信用(合作)?)"
+    "(集团|控股|实业|运营|投资|发展|建设|服务|经营|总)*"
+    "(股份有限公司|有限责任公司|有限公司|公司|联社|联合社)(.{0,12}((分|支)公司|(分|支)行|营业厅|营业部))?"
+)
+
 
 def is_firm(unit: str) -> str:
     """Return the condition that a unit is a firm or a trader of somebody's own: codes of the market's register begin with 9."""
@@ -18,6 +25,21 @@ def is_firm(unit: str) -> str:
         f"(coalesce({unit}.unit_kind, 'FIRM') IN ['FIRM', 'SOLE_TRADER']"
         f" AND ({unit}.unit_kind IS NOT NULL OR coalesce({unit}.uscc STARTS WITH '9', false)))"
     )
+
+
+def is_private_firm(unit: str) -> str:
+    """Return the condition that a firm is no public service: by its name it serves everybody, or a public unit is above it or holds half of it."""
+    owner = (
+        f"EXISTS {{ MATCH ({unit})<-[owning:HOLDS_SHARE]-(owner:Unit)"
+        f" WHERE owning.ratio >= 50 AND {_is_public('owner')} AND {visible('owning', 'owner')} }}"
+        f" OR EXISTS {{ MATCH ({unit})-[owning:UNDER]->(owner:Unit)"
+        f" WHERE {_is_public('owner')} AND {visible('owning', 'owner')} }}"
+    )
+    return f"({is_firm(unit)} AND NOT (coalesce({unit}.name =~ '{SERVING_ALL}', false) OR {owner}))"
+
+
+def _is_public(unit: str) -> str:
+    return f"coalesce({unit}.unit_kind, {unit}.uscc) IS NOT NULL AND NOT {is_firm(unit)}"
 
 
 def kinds_of(matter: str) -> str:

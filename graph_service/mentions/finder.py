@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from graph_service.mentions.alike.outings import PlaceName
+from graph_service.mentions.days.dates import find_dates
 from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
-from graph_service.mentions.find.dates import find_dates
 from graph_service.mentions.find.eateries import find_eateries
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
@@ -23,13 +24,14 @@ from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, 
 from graph_service.mentions.mean.people import mean_person
 from graph_service.mentions.mean.public_numbers import is_public, is_service
 from graph_service.mentions.mean.scene import Scene
-from graph_service.mentions.mean.units import Meaning, mean_thing, normal_thing, referents, resolve_units
-from graph_service.mentions.text.folded import Folded, fold_text
+from graph_service.mentions.mean.units import Meaning, about, mean_thing, normal_thing, referents, resolve_units
+from graph_service.mentions.text.folded import Folded, fold_name, fold_text
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans, choose
 from graph_service.rights.mention_audiences import Rights
 
 _THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT, MentionKind.OTHER)
+_WHOLE_ID = 18
 _TITLE_STRENGTH = 20.0
 _NO_TITLE = ("办公", "信箱", "会议", "热线", "助理", "职务", "职位", "岗位", "候选")
 
@@ -50,6 +52,34 @@ class Finder:
         found = sorted(_mentions(scene), key=lambda mention: mention.start)
         return [_placed(mention, *folded.original(mention.start, mention.end), matter.text) for mention in found]
 
+    def named_places(self, matter: MatterText) -> list[PlaceName]:
+        """Return the units and places that the columns of the matter name, as far as every reader of its text may know."""
+        audience, _ = self._rights.insiders(matter.audience)
+        may_know, lexicon = self._rights.open_to(audience), self._lexicon
+        found = [lexicon.places.get(one.uid) for one in matter.names if one.label in ("Unit", "Place")]
+        return [
+            PlaceName(fold_name(lexicon.names[one]), lexicon.uids[one])
+            for one in found
+            if one is not None and lexicon.audiences[one] in may_know and lexicon.names[one]
+        ]
+
+    def prefecture(self, matter: MatterText) -> str:
+        """Return the first four digits of the area code of a matter, else of the one area of its units; empty if unknown."""
+        units = {self._lexicon.areas.get(entity, "")[:4] for entity in self._named(matter, "Unit")} - {""}
+        return matter.area[:4] if matter.area else units.pop() if len(units) == 1 else ""
+
+    def ids(self, matter: MatterText) -> list[tuple[str, str]]:
+        """Return id and name of the people whom the matter's own entry names and whom all its readers may know."""
+        named = self._named(matter, "Person")
+        numbers = ((self._lexicon.identifiers[entity], self._lexicon.names[entity]) for entity in named)
+        return sorted((number, name) for number, name in numbers if len(number) == _WHOLE_ID)
+
+    def _named(self, matter: MatterText, label: str) -> list[int]:
+        audience, _ = self._rights.insiders(matter.audience)
+        may_know = self._rights.open_to(audience)
+        entities = (self._lexicon.places.get(naming.uid) for naming in matter.names if naming.label == label)
+        return [one for one in entities if one is not None and self._lexicon.audiences[one] in may_know]
+
 
 def _placed(mention: Mention, start: int, end: int, text: str) -> Mention:
     return Mention(
@@ -69,7 +99,7 @@ def _scene(folded: Folded, view: View, matter: MatterText) -> Scene:
     text = folded.text
     dated = list(find_dates(text, matter.learnt_on))
     signs = [*find_plates(text, view), *find_documents(text)]
-    words = find_words(text, view)
+    words = find_words(text, view, about(view, matter))
     numbers = find_numbers(text, view, TakenSpans([*signs, *(span for span, _ in dated)]))
     hard = [
         *(span for span, _ in dated),
@@ -184,4 +214,5 @@ def _problems(scene: Scene) -> Iterator[Mention]:
         is_reporter = any(span.start < found.end and found.start < span.end for span in scene.left_out)
         if not is_name and not is_reporter and not names_reporter(scene.text[found.start : found.end]):
             span = Span(found.start, found.end, MentionKind.PROBLEM, found.kind.value, found.certainty)
-            yield _mention(span, (found.certainty, Because.TRADE_WORDS, ()))
+            because = Because.LIKE_STATEMENTS if found.is_learnt else Because.TRADE_WORDS
+            yield _mention(span, (found.certainty, because, ()))

@@ -13,8 +13,10 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.graph import Writer
 from graph_service.mentions.alike.defects import defects
 from graph_service.mentions.alike.keeping import keep_alike
+from graph_service.mentions.alike.outings import Outing, outings
 from graph_service.mentions.alike.pairs import SaidIn, pairs
-from graph_service.mentions.alike.said import registered, said
+from graph_service.mentions.alike.place_days import place_days
+from graph_service.mentions.alike.said import known_id, registered, said
 from graph_service.mentions.alike.similar import similar
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.finder import Finder
@@ -62,6 +64,7 @@ class MentionRun:
     outcome: MentionCounts
     said: list[SaidIn] = field(default_factory=list)
     texts: list[TextOf] = field(default_factory=list)
+    outings: list[Outing] = field(default_factory=list)
 
 
 def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextProgress) -> MentionCounts:
@@ -77,7 +80,8 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
             change(writer, query("mentions/write").body, FROM_TEXTS, rows=rows)
         progress(outcome.texts)
     texts = (find(run.texts, rights.open_to, HUB_CAP) for find in (similar, defects))
-    alike = chain(pairs(run.said, rights.open_to, HUB_CAP), *texts)
+    days = place_days(run.outings, rights.open_to, HUB_CAP)
+    alike = chain(pairs(run.said, rights.open_to, HUB_CAP), days, *texts)
     outcome.alike = keep_alike(writer, alike, uid_key)
     return outcome
 
@@ -94,7 +98,10 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     mentions = run.finder.find(matter)
     run.outcome.count(mentions)
     audience, _ = run.rights.insiders(matter.audience)
-    run.said.extend(SaidIn(matter.uid, audience, each) for each in said(matter.text, mentions))
+    told = said(matter.text, mentions, run.finder.prefecture(matter))
+    told += (known_id(*each) for each in run.finder.ids(matter))
+    run.said.extend(SaidIn(matter.uid, audience, each) for each in told)
+    run.outings.extend(outings(matter, audience, mentions, run.finder.named_places(matter)))
     if text := text_of(matter.uid, audience, matter.text, mentions):
         run.texts.append(text)
     for each in matter.numbers:

@@ -1,4 +1,4 @@
-"""What a private firm is called for short, made from its registered name: 泓源市政 and 泓源 of 清河泓源市政工程有限公司."""
+"""What a private firm is called for short, made from its registered name: 瑞锦市政 and 瑞锦 of 清河瑞锦市政工程有限公司."""
 
 import re
 from collections.abc import Container, Iterator
@@ -36,7 +36,7 @@ class FirmName:
         return self.own not in trade_words("common")
 
     def with_more(self) -> Iterator[str]:
-        """Yield the own name with as much of the trade as people say, or with 公司: 泓源公司, 泓源市政, 泓源市政工程公司."""
+        """Yield the own name with as much of the trade as people say, or with 公司: 瑞锦公司, 瑞锦市政, 瑞锦市政工程公司."""
         tails = ("公司", "集团", "集团公司") if self.legal.startswith("集团") else ("公司",)
         yield from (self.own + tail for tail in tails)
         vague = trade_words("vague")

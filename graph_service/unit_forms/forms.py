@@ -16,7 +16,7 @@ class Closeness(IntEnum):
     PLAIN = 2  # with less of the area, still naming it
     BY_RULE = 3  # as the trade shortens such names
     LOOSE = 4  # without area or legal form: never decides by itself
-    FIRM_SHORT = 5  # a firm's own name with its trade or 公司: decides in a text where one firm bears it
+    SHORT = 5  # a firm's own name with its trade or 公司, a project's without area or year: decides in a text where one bears it
     FIRM_OWN = 6  # a firm's own name alone: the same, with a clue beside it
 
 
@@ -107,6 +107,8 @@ def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:
     if form[1].endswith("有限责任") or form[1] in ("有限", "集团有限"):
         other = "有限公司" if "责任" in form[1] else "有限责任公司"
         yield name.removesuffix(form[0]) + group + other, Closeness.PLAIN
+    if len(core) < _LEAST_CORE <= len(core + group) and _CITY_FIRM.search(core + group):
+        yield core + group, Closeness.BY_RULE
     if len(core) >= _LEAST_CORE:
         how = Closeness.BY_RULE if _CITY_FIRM.search(core) else Closeness.LOOSE
         for tail in {"", "公司", group, f"{group}公司"}:

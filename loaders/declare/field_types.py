@@ -7,11 +7,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from graph_service.model import value_type
+from loaders.declare.kin_words import relation_of
 from schema import KINDS
 from schema.identifiers.money_headers import money_of_header
 from schema.identifiers.ratios import ratio_of_header
 from schema.record import Record, RelationshipRecord
-from schema.vocabulary import Term
+from schema.vocabulary import KinRelation, Term
 
 _BY_TYPE: dict[type, str] = {
     str: "text",
@@ -48,6 +49,22 @@ def terms(record: type[Record | RelationshipRecord], field: str) -> dict[str, st
     """Return the texts that a field of a closed vocabulary accepts, each with its ASCII value; None for others."""
     kind = value_type(record, field)
     return _terms(kind) if issubclass(kind, Term) else None
+
+
+def vocabulary(record: type[Record | RelationshipRecord], field: str) -> type[Term] | None:
+    """Return the closed vocabulary of a field, None for others."""
+    kind = value_type(record, field)
+    return kind if issubclass(kind, Term) else None
+
+
+def other_word(kind: type[Term] | None, word: str) -> str | None:
+    """Return the value that another word of the trade says, empty where it says what has no value, None where it says nothing."""
+    return relation_of(word) if kind is KinRelation else None
+
+
+def other_words(kind: type[Term] | None) -> tuple[str, ...]:
+    """Return examples of the other words that a vocabulary is read from."""
+    return ("女儿", "岳父", "弟媳", "表弟") if kind is KinRelation else ()
 
 
 @cache

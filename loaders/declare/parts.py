@@ -105,6 +105,9 @@ def references(links: Iterable[LinkSpec]) -> list[EndSpec]:
 def mapping_hash(source: Source) -> str:
     """Return what follows from the declaration alone: neither when a source runs nor where its password is changes its rows."""
     left_out: dict[str, Any] = {"sync": True, "read": {"password"}}
+    # The hash of a declaration that was there before these words were stays what it was.
     if not source.checked:
-        left_out["checked"] = True  # the hash of a declaration that was there before checks were stays what it was
+        left_out["checked"] = True
+    if source.read.header_lines == 1:
+        left_out["read"].add("header_lines")
     return sha256(source.model_dump_json(by_alias=True, exclude=left_out).encode()).hexdigest()[:16]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from graph_service.model import value_type
-from loaders.declare.field_types import default_normaliser, terms
+from loaders.declare.field_types import default_normaliser, other_word, terms, vocabulary
 from loaders.drafting.column import DATES, Column
+from loaders.drafting.matters import words_of
 from loaders.drafting.words import ALSO_CALLED, plain, says
 from schema.record import Record, RelationshipRecord
+from schema.term import Term
 
 LIKE = 88.0  # of 100: how alike the words of a column and of a field have to be
 FORMS = frozenset({"resident_id", "uscc", "phone", "plate"})  # the form alone tells
@@ -40,7 +42,7 @@ def filled_by(column: Column, record: type[Record | RelationshipRecord], name: s
     usual = default_normaliser(record, name, column.name)
     kind = value_type(record, name)
     if (accepted := terms(record, name)) is not None:
-        return _of_words(column, accepted, _SYNONYMS.get(name, {}))
+        return _of_words(column, accepted | _other_words(column, vocabulary(record, name)), _SYNONYMS.get(name, {}))
     if usual in ("money", "ratio"):
         return None  # without its unit an amount is any other
     if kind.__name__ in ("date", "datetime"):
@@ -65,6 +67,10 @@ def as_written(column: Column, record: type[Record | RelationshipRecord], name: 
     return Filled((column.name,), "text") if is_number and column.reads in ("text", "integer") else None
 
 
+def _other_words(column: Column, kind: type[Term] | None) -> dict[str, str]:
+    return {word: said for word in column.words if (said := other_word(kind, word)) is not None}
+
+
 def _of_words(column: Column, accepted: dict[str, str], synonyms: dict[str, str]) -> Filled | None:
     if not column.words:
         return None
@@ -72,7 +78,7 @@ def _of_words(column: Column, accepted: dict[str, str], synonyms: dict[str, str]
     if any(word.upper() not in synonyms for word in others):
         return None
     known = {word: word for word in sorted(column.words & accepted.keys())} if others else {}
-    table = {word: accepted[known[word]] for word in known} | {word: synonyms[word.upper()] for word in others}
+    table = {word: accepted[known[word]] or '""' for word in known} | {word: synonyms[word.upper()] for word in others}
     return Filled((column.name,), map=tuple(table.items()))
 
 
@@ -110,7 +116,7 @@ def _likeness(column: Column, record: type[Record | RelationshipRecord], name: s
     usual = default_normaliser(record, name, column.name)
     if usual in FORMS and column.reads == usual:
         return 100.0
-    words = ALSO_CALLED.get(f"{getattr(record, 'LABEL', '')}.{name}") or ALSO_CALLED.get(name, ())
+    words = words_of(getattr(record, "LABEL", ""), name)
     own = last_words(column.name)
     if own == _words(name):
         return 100.0
@@ -122,9 +128,15 @@ def _likeness(column: Column, record: type[Record | RelationshipRecord], name: s
     han = [_IDLE.sub("", word) or word for word in _HAN.findall(own)]
     if any(word in told for word in han):
         return 90.0
-    if any(len(word) > 1 and any(word in phrase for phrase in told) for word in han):
+    if any(len(word) > 1 and any(word in phrase for phrase in told) and not _of_state(word, record) for word in han):
         return LIKE
     return fuzz.token_sort_ratio(_words(own), _words(name)) if own.isascii() else 0.0
+
+
+def _of_state(word: str, record: type[Record | RelationshipRecord]) -> bool:
+    """Return whether a word stands in what a field of a vocabulary is about, so that another that it sounds like is not meant."""
+    closed = (info.description or "" for name, info in record.model_fields.items() if vocabulary(record, name))
+    return any(word in phrase for description in closed for phrase in _HAN.findall(description))
 
 
 def last_words(name: str) -> str:

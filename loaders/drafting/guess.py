@@ -8,6 +8,7 @@ from loaders.declare.field_types import is_required
 from loaders.drafting.column import DATES, Column
 from loaders.drafting.fields import FORMS, LIKE, Filled, as_written, filled_by, last_words, likenesses
 from loaders.drafting.look import Look
+from loaders.drafting.matters import said_for
 from loaders.drafting.words import KINDS_CALLED, LINKS_CALLED, called, export_part, name_parts
 from loaders.reporters import names_reporter
 from schema import KINDS
@@ -123,6 +124,7 @@ def _matched(look: Look, columns: Sequence[Column], record: type[Record], is_hin
         part.fields["officer_as_named" if record.LABEL == "CaseOfficer" else "name"] = joined
         score += 100.0
     score += _fill(part, columns, record, is_hinted)
+    score += said_for(record.LABEL, [last_words(column.name) for column in columns])
     _name_of_officer(part, columns)
     _moment(part, columns, record)
     key = look.key_column()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.drafting.column import MEASURES, NEVER, Column
 from loaders.drafting.sample import Sample
+from loaders.drafting.words import tells_change
 from schema.identifiers import absent
 
 _KEY_COLUMNS = 6
@@ -37,6 +38,17 @@ def key_of(sample: Sample, columns: Sequence[Column], nothing: Sequence[str]) ->
     found = _together(sample, rows, named)
     # A day alone names nothing, even where no two rows happen to have the same.
     return () if len(found) == 1 and next(c for c in columns if c.name == found[0]).as_key() == NEVER else found
+
+
+def version_of(sample: Sample, columns: Sequence[Column]) -> Column | None:
+    """Return the column that holds at what time each row was last changed; days are too coarse to tell two changes apart."""
+    told = (column for column in columns if tells_change(column.name) and column.filled == len(sample.rows))
+    return next((each for each in told if each.reads == "datetime" and _has_clock(sample, each.name)), None)
+
+
+def _has_clock(sample: Sample, column: str) -> bool:
+    place = sample.names.index(column)
+    return any(":" in row[place] for row in sample.rows)
 
 
 def slips_of(sample: Sample, column: str, nothing: Sequence[str]) -> tuple[int, int]:

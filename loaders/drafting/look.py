@@ -9,7 +9,7 @@ from pathlib import Path
 from loaders.drafting.column import Column
 from loaders.drafting.forms import VALUES, coded, masked, open_ended, passes, reads
 from loaders.drafting.header import refuse_without_header
-from loaders.drafting.keys import key_of, slips_of
+from loaders.drafting.keys import key_of, slips_of, version_of
 from loaders.drafting.sample import Sample, samples_of
 from loaders.drafting.words import plain
 from schema.identifiers import absent
@@ -60,6 +60,10 @@ class Look:
     def key_column(self) -> Column | None:
         """Return the one column by whose values other tables can mean its rows."""
         return self.column(self.key[0]) if len(self.key) == 1 else None
+
+    def version(self) -> Column | None:
+        """Return the column by which a later statement of a row is known, of a table; the lines of a file have their order."""
+        return version_of(self.sample, self.columns) if self.sample.read["format"] == "sql" else None
 
     def key_slips(self) -> tuple[int, int]:
         """Return in how many rows the key of one column is that of an earlier one, and in how many it is blank."""

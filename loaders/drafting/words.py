@@ -60,6 +60,12 @@ _NAMES = ((_GIVEN, _FAMILY, " "), (("姓", "姓氏"), ("名", "名字"), ""))
 
 # By kind, in the order in which they are tried: what a table, or its label in an export, may be called.
 KINDS_CALLED: Mapping[str, tuple[str, ...]] = {
+    "Refuelling": ("refuelling", "refuellings", "refueling", "fuelling", "fuellings", "加油"),
+    "ReceptionBill": ("reception", "receptions", "banquet", "banquets", "公务接待", "接待", "招待"),
+    "Bid": ("bid", "bids", "bidding", "投标"),
+    "AuditFinding": ("audit", "audits", "audit findings", "审计"),
+    "InspectionIssue": ("inspection", "inspections", "巡察", "巡视"),
+    "Ticket": ("ticket", "tickets", "hotline", "投诉", "工单", "热线", "诉求"),
     "PhoneCall": ("phonecall", "phonecalls", "phone call", "phone calls", "call", "calls", "cdr", "通话", "话单"),
     "Transfer": ("transfer", "transfers", "transaction", "transactions", "payment", "payments", "转账", "交易流水", "银行流水"),
     "Phone": ("phone", "phones", "telephone", "电话", "手机"),
@@ -68,14 +74,15 @@ KINDS_CALLED: Mapping[str, tuple[str, ...]] = {
     "Vehicle": ("vehicle", "vehicles", "car", "cars", "车辆", "机动车"),
     "Place": ("location", "locations", "place", "places", "address", "addresses", "airport", "airports", "station", "stations",
               "地点", "地址", "场所"),
-    "Clue": ("crime", "crimes", "case", "cases", "incident", "incidents", "clue", "clues", "案件", "线索", "警情"),
+    "Clue": ("crime", "crimes", "case", "cases", "incident", "incidents", "clue", "clues", "petition", "petitions",
+             "案件", "线索", "警情", "信访", "举报", "来信", "来访", "移送"),
     "Person": ("person", "persons", "people", "citizen", "citizens", "suspect", "suspects", "employee", "employees", "staff",
                "resident", "residents", "人员", "居民", "职工", "干部", "人口"),
     "Unit": ("company", "companies", "firm", "firms", "organisation", "organization", "organisations", "organizations", "unit",
              "units", "department", "departments", "airline", "airlines", "单位", "企业", "公司", "机构", "部门"),
     "Contract": ("contract", "contracts", "合同"),
     "Invoice": ("invoice", "invoices", "发票"),
-    "Project": ("project", "projects", "tender", "tenders", "项目", "工程"),
+    "Project": ("project", "projects", "tender", "tenders", "项目", "工程", "标段", "招标"),
 }  # fmt: skip
 # By link type: what a column, a type in an export or a table of links may be called.
 LINKS_CALLED: Mapping[str, tuple[str, ...]] = {
@@ -115,6 +122,10 @@ _WORD_SETS = {
     "described": ("name", "surname", "title", "address", "phone", "telephone", "mobile", "email", "sex", "gender",
                   "姓名", "姓", "名", "名字", "名称", "标题", "题名", "地址", "住址", "住所", "地点", "电话", "手机", "邮箱", "性别"),
 }  # fmt: skip
+_CHANGED = re.compile(
+    r"^(?:row )?(?:last )?(?:updated?|modified|modify|changed)(?: (?:at|on|time|date|datetime|timestamp))?$|^gmt modified$|^mtime$"
+    r"|^(?:gx|xg|bg)(?:sj|rq)$|(?:更新|修改|变更|变动)(?:时间|日期|日|时刻|于)$"
+)
 _KEY = re.compile(
     r"(?:^|[ _])(?:id|ids|no|num|number|code|key|uuid|guid|faa|carrier)$|编号|代码|编码|主键|标识|流水号?$|单号|(?<![账帐卡机话证牌车])号$"
 )
@@ -149,6 +160,11 @@ def export_part(name: str) -> str:
 def is_key_word(name: str) -> bool:
     """Return whether the name says that the column numbers its rows."""
     return export_part(name) == "ID" or _KEY.search(plain(name)) is not None
+
+
+def tells_change(name: str) -> bool:
+    """Return whether a column's name says that it holds when a row was last changed."""
+    return _CHANGED.search(plain(name)) is not None
 
 
 def has_word(words: str, name: str) -> bool:

@@ -45,6 +45,12 @@ def _head(table: Table) -> Iterator[str]:
         yield f"key: {listed(look.key)}  # ? no column alone names a row; these do together"
     else:
         yield f"key: {_keys_to_choose(look)}"
+    yield from _version(look)
+
+
+def _version(look: Look) -> Iterator[str]:
+    if (column := look.version()) is not None:
+        yield f"version: {quoted(column.name)}  # ? of two statements of one row the later holds; {_seen(column, look)}"
 
 
 def _doubts(look: Look, key: Column) -> str:
@@ -208,7 +214,7 @@ def _rest(table: Table) -> Iterator[str]:
     for lead in (each for each in table.leads if each.type):
         used |= {lead.start.column, lead.end.column, lead.when[0]}
         used |= {name for filled in lead.fields.values() for name in filled.columns}
-    unused = [column for column in look.columns if column.name not in used]
+    unused = [column for column in look.columns if column.name not in used and column != look.version()]
     if unused:
         yield "ignored:  # ? nothing was found for these; what is to be kept as written goes under facts of the node,"
         yield "          # what must be readable all the same under checked"

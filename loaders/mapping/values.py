@@ -9,12 +9,13 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from graph_service.model import value_type
-from loaders.declare.field_types import default_normaliser, terms
+from loaders.declare.field_types import default_normaliser, other_word, other_words, terms, vocabulary
 from loaders.declare.source import FieldSpec
 from loaders.rejection import NO_NAME, Reason, RowRefused, no_value
 from schema.identifiers import NORMALISERS, Normaliser, Refused, absent, normaliser
 from schema.identifiers.characters import plain_key
 from schema.record import Record, RelationshipRecord
+from schema.term import Term
 
 CellReader = Callable[[object], Any]
 
@@ -30,7 +31,7 @@ def memory_of(record: type[Record | RelationshipRecord], field: str, spec: Field
     normalise = normaliser(spec.as_ or default_normaliser(record, field, column), spec.area)
     accepted = terms(record, field)
     if spec.map is not None or accepted is not None:
-        normalise = _mapped(spec, accepted)
+        normalise = _mapped(spec, accepted, vocabulary(record, field))
     if spec.form is not None:
         normalise = _formed(normalise, spec.form)
     return Memory(_checked(normalise, _adapter(record, field), column, value_type(record, field)))
@@ -189,8 +190,9 @@ def _checked(normalise: Normaliser, adapter: TypeAdapter[Any], column: str, kind
     return read
 
 
-def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
+def _mapped(spec: FieldSpec, accepted: dict[str, str] | None, kind: type[Term] | None) -> Normaliser:
     table: dict[str, Any] = dict(accepted or {}) if spec.map is None else dict(spec.map)
+    known = accepted or {}
     tidy = NORMALISERS[spec.as_ or "text"]
     stated = spec.map or {}
 
@@ -199,15 +201,26 @@ def _mapped(spec: FieldSpec, accepted: dict[str, str] | None) -> Normaliser:
         text = cell.strip() if isinstance(cell, str) and cell.strip() in stated else tidy(cell)
         if text is None:
             return None
-        value = table.get(str(text), spec.default)
+        word = str(text)
+        said = (table.get(word), other_word(kind, word), spec.default, known.get(word))
+        value = next((each for each in said if each is not None), None)
         if value == "":
-            return None  # the declaration says that nothing is to be said of such words
+            return None  # the declaration, or the vocabulary, says that nothing is to be said of such words
         if value is not None:
             return accepted[str(value)] if accepted else value
-        words = ", ".join(list(table)[:10])
-        raise Refused(f"is not one of the accepted words ({words})", f"不在可接受的取值中（{words}）", "unknown word")
+        raise _unknown_word(list(table), other_words(kind))
 
     return read
+
+
+def _unknown_word(accepted: Sequence[str], others: Sequence[str]) -> Refused:
+    words = ", ".join(accepted[:10])
+    also, also_zh = (
+        (f", nor one like {', '.join(others)}", f"，也不属于{'、'.join(others)}等词") if others else ("", "")
+    )
+    return Refused(
+        f"is not one of the accepted words ({words}){also}", f"不在可接受的取值中（{words}）{also_zh}", "unknown word"
+    )
 
 
 def _formed(normalise: Normaliser, form: str) -> Normaliser:

@@ -6,10 +6,10 @@
 // because: Both name the unit {shared} within two years, which alone is little: this one as {here: Role}, the other as {there: Role}; {degree} matters name it
 // because_zh: 两件事项在两年内都涉及单位{shared}，仅此一点依据薄弱（本件为{here: Role}，另一件为{there: Role}），共有{degree}件事项涉及
 // weight: 0.34
-// What same_firm does not connect: public units, and eateries, which all kinds of people name. In a crowd it would say nothing.
+// What same_firm does not connect: public units, firms that serve everybody, and eateries, which all kinds of people name. In a crowd it would say nothing.
 WITH e, x, degree, sharers
 WHERE degree <= SMALL_CROWD_ AND coalesce(x.certainty, 1.0) >= SURE_NAMING_
-  AND (NOT is_firm(e) OR EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) })
+  AND (NOT is_private_firm(e) OR EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) })
 UNWIND sharers AS one
 WITH e, x, degree, one
 WHERE coalesce(one.days <= SAME_PROBLEM_DAYS_, true)

@@ -3,7 +3,7 @@
 // returns: other, here, there, counted, certainty, claim, facts
 // scope: shared
 WITH m, mine, e, namings, degree AS crowd, sharers
-WHERE size(mine) > 0 AND NOT is_firm(e)
+WHERE size(mine) > 0 AND NOT is_private_firm(e)
 WITH m, mine, e, crowd, sharers, concerning(m, namings) AS here
 WHERE size(here) > 0 AND (here[0].role = 'SUBJECT_UNIT' OR coalesce(e.uscc, e.unit_kind) IS NOT NULL)
 UNWIND sharers AS one

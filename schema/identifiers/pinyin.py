@@ -37,3 +37,16 @@ def pinyin_keys(name: str) -> tuple[str, ...]:
     rest = _syllables(given)
     readings = surname_readings(surname) or (_syllables(surname),)
     return tuple(f"{reading} {rest}".strip() for reading in readings)
+
+
+_MERGED = re.compile(r"\b(?:([zsc])h|(n)(?=[aeiouv])|(f)(?=[aeiou]))|(?<=in)g\b")
+
+
+@remembered
+def sound_keys(name: str) -> frozenset[str]:
+    """Returns the syllables as a hearer may confuse them: zh and z, sh and s, ch and c, n and l, f and h, in and ing are one."""
+    return frozenset(_MERGED.sub(_merged, key) for key in pinyin_keys(name))
+
+
+def _merged(found: re.Match[str]) -> str:
+    return found[1] or (found[2] and "l") or (found[3] and "h") or ""

@@ -81,7 +81,7 @@ def test_mentions_are_kept_beside_their_matter(graph: Writer) -> None:
     ]
     clue = {row["p"]["text"]: row["meant"] for row in kept(graph) if row["matter"] == "clue_1"}
     assert clue["张伟"] == [["person_head", 0.95]]
-    assert clue["罗敏菊"] == [["person_luo", 0.5]]
+    assert clue["罗敏菊"] == [["person_luo", 0.75]]
     assert clue["13900000001"] == [["phone_1", 0.99]]
     assert clue["3万元"] == []
     assert all(

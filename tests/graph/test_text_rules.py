@@ -12,6 +12,18 @@ from graph_service.graph import Graph, Writer
 from graph_service.mentions.keeping import keep_mentions
 from graph_service.migrations import migrate
 from graph_service.rights.roles import read_roles
+from tests.graph.drawn_pairs import (
+    blamed,
+    controllers,
+    covered_id,
+    firms,
+    hidden_text,
+    kin_of_cadre,
+    letter,
+    owned,
+    reception,
+    texts,
+)
 from tests.graph.pair_sketch import Asker, PairSketch, strength
 from tests.graph.pairs import MatterIds
 from tests.loading import clear
@@ -31,83 +43,12 @@ class TextCases:
     writer: Writer
 
 
-def texts(ground: PairSketch, one: str, other: str, days: int = 0) -> MatterIds:
-    return ground.clue(text=one), ground.clue(days, text=other)
-
-
-def controllers(ground: PairSketch, is_one: bool) -> MatterIds:
-    """Two firms of one person, or of two namesakes."""
-    firms = [ground.entity("Unit", unit_kind="FIRM") for _ in range(2)]
-    people = [ground.entity("Person", name="罗敏菊") for _ in range(2)]
-    for firm, person in zip(firms, [people[0], people[0 if is_one else 1]], strict=True):
-        ground.sketch.tie("HOLDS_SHARE", person, firm)
-    one, other = ground.clue(), ground.clue()
-    ground.sketch.names(one, firms[0])
-    ground.sketch.names(other, firms[1])
-    return one, other
-
-
-def kin_of_cadre(ground: PairSketch, with_business: bool) -> MatterIds:
-    """A cadre, and the firm of a sister, which tendered at the cadre's unit or at another."""
-    sketch = ground.sketch
-    office, elsewhere = (ground.entity("Unit", unit_kind="ORGAN") for _ in range(2))
-    cadre, sister = (ground.entity("Person") for _ in range(2))
-    firm, project = ground.entity("Unit", unit_kind="FIRM"), ground.entity("Project")
-    bid = sketch.node("Bid", f"{ground.drawn}", bid_number=f"{ground.drawn}")
-    sketch.tie("HOLDS_POST", cadre, office, post="局长")
-    sketch.tie("KIN_OF", cadre, sister, relation="SIBLING")
-    sketch.tie("HOLDS_SHARE", sister, firm)
-    sketch.tie("TENDERED_BY", project, office if with_business else elsewhere)
-    sketch.tie("BID_FOR", bid, project)
-    sketch.tie("BID_BY", bid, firm)
-    one, other = ground.clue(), ground.clue()
-    sketch.names(one, cadre)
-    sketch.names(other, firm)
-    return one, other
-
-
-def reception(ground: PairSketch, day: datetime, told: str, days: int = 400) -> MatterIds:
-    """A bureau that had a reception, the one above it, and a text on each that speaks of a reception."""
-    sketch = ground.sketch
-    lower, upper = (ground.entity("Unit", unit_kind="ORGAN") for _ in range(2))
-    inn = ground.entity("Unit", name=f"望江楼{ground.drawn}号酒店")
-    bill = sketch.node("ReceptionBill", f"{ground.drawn}", bill_number=f"{ground.drawn}", occurred_at=day)
-    sketch.tie("UNDER", lower, upper)
-    sketch.tie("HOSTED_BY", bill, lower)
-    sketch.tie("SERVED_BY", bill, inn)
-    one, other = ground.clue(days), ground.clue(days, text=told)
-    sketch.names(one, lower, inn)
-    sketch.names(other, upper)
-    return one, other
-
-
-def firms(ground: PairSketch, kind: str) -> MatterIds:
-    return ground.sharing(ground.entity("Unit", unit_kind=kind))
-
-
-def letter(ground: PairSketch, number: str, audience: int) -> MatterIds:
-    """A finding that was handed over by a letter, and a text that speaks of the letter."""
-    finding = ground.clue()
-    registered = ground.sketch.node("Clue", f"letter{number}", number=f"云审移〔2025〕{number}号")
-    ground.sketch.tie("HANDED_OVER_AS", finding, registered, audience)
-    return finding, ground.clue(text=f"移送处理书云审移[2025]{number}号没有回音")
-
-
-def blamed(ground: PairSketch, one: str, other: str) -> MatterIds:
-    """Two texts of one bureau."""
-    pair = texts(ground, one, other, 100)
-    bureau = ground.entity("Unit", unit_kind="ORGAN")
-    for matter in pair:
-        ground.sketch.names(matter, bureau, role="SUBJECT_UNIT")
-    return pair
-
-
-def hidden_text(ground: PairSketch) -> MatterIds:
-    return ground.clue(text="电话13800001111"), ground.clue(audience=9, text="电话13800001111")
-
-
 def draw(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw every case; no two share a number, a name or a place but those that are to meet."""
+    return drawn_texts(ground) | drawn_chains(ground)
+
+
+def drawn_texts(ground: PairSketch) -> dict[str, MatterIds]:
     return {
         "phone": texts(ground, "请打13811112222联系", "他留的手机是138 1111 2222", 100),
         "phone, one digit off": texts(ground, "请打13811112242联系", "他留的手机是138 1111 2252"),
@@ -115,6 +56,15 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "account": texts(ground, "钱转入卡号6217853038754673566", "打到账号6217 8530 3875 4673 566"),
         "place": texts(ground, "人住在青石路3弄12栋2单元301室", "地点是青石路3弄12栋2单元301室"),
         "place, another door": texts(ground, "人住在白石路3弄12栋2单元301室", "地点是白石路3弄12栋2单元302室"),
+        "one place on one day": texts(
+            ground, "2024年7月3日晚在沿河路醉仙居吃饭", "2024年七月三号中午醉仙居门口停了三台公车", 20
+        ),
+        "one place on another day": texts(ground, "2024年7月5日在翠竹山庄吃饭", "2024年7月6日在翠竹山庄吃饭"),
+        "place, two forms": texts(ground, "烟酒送到丹桂苑6-1-802，有人收", "车停在丹桂苑六栋一单元802室楼下"),
+        "phone, area left out": texts(ground, "他留的座机0716-8234567", "发的名片，8234567，包办证"),
+        "phone, of a shop": texts(ground, "订餐打13822227777", "食堂的号13822227777没人接"),
+        "id, covered": covered_id(ground, "420684********5512"),
+        "id, covered, another": covered_id(ground, "420684********5539"),
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
@@ -122,6 +72,11 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "letter, hand-over hidden": letter(ground, "32", 9),
         "reworded": texts(ground, _LETTER, _AGAIN),
         "one wording, another sum": texts(ground, f"{_OTHER}，共3万元", f"{_OTHER}，共8万元"),
+    }
+
+
+def drawn_chains(ground: PairSketch) -> dict[str, MatterIds]:
+    return {
         "controller": controllers(ground, True),
         "controllers of one name": controllers(ground, False),
         "kin": kin_of_cadre(ground, True),
@@ -136,6 +91,12 @@ def draw(ground: PairSketch) -> dict[str, MatterIds]:
         "dereliction in two problems": blamed(ground, "审核失职，套取耕地地力保护补贴", "工作失职渎职，违规发放津补贴"),
         "firm": firms(ground, "FIRM"),
         "bureau": firms(ground, "ORGAN"),
+        "waterworks": firms(ground, "FIRM", name="清河市龙山水务集团有限公司"),
+        "builder of waterworks": firms(ground, "FIRM", name="清河市龙山水务工程有限公司"),
+        "firm of a bureau": owned(ground, "UNDER", "ORGAN"),
+        "half a bureau's": owned(ground, "HOLDS_SHARE", "STATE_ENTERPRISE", 50.0),
+        "a third a bureau's": owned(ground, "HOLDS_SHARE", "ORGAN", 33.0),
+        "a firm's firm": owned(ground, "HOLDS_SHARE", "FIRM", 100.0),
     }
 
 
@@ -158,6 +119,10 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("phone", "shared_phone", "“13811112222” here, “138 1111 2222” there"),
         ("account", "shared_account", "6217853038754673566"),
         ("place", "shared_place", "青石路3弄12栋2单元301室"),
+        ("one place on one day", "same_place_and_day", "醉仙居 2024-07-03"),
+        ("place, two forms", "shared_place", "丹桂苑6号楼1单元802室"),
+        ("phone, area left out", "shared_phone", "0716-8234567"),
+        ("id, covered", "same_person", "420684********5512"),
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
@@ -183,7 +148,8 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
 @pytest.mark.parametrize(
     "name",
     [
-        "phone, one digit off", "place, another door", "one wording, another sum", "go-between, another number",
+        "phone, one digit off", "phone, of a shop", "id, covered, another", "place, another door",
+        "one place on another day", "one wording, another sum", "go-between, another number",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
     ],
 )  # fmt: skip
@@ -191,7 +157,14 @@ async def test_a_near_miss_connects_nothing(name: str, cases: TextCases) -> None
     assert await cases.asker.evidence(*cases.pairs[name]) == []
 
 
-@pytest.mark.parametrize("name", ["bureau", "dereliction in two problems"])
+@pytest.mark.parametrize("name", ["builder of waterworks", "a third a bureau's", "a firm's firm"])
+async def test_a_firm_of_somebodys_own_connects_as_a_firm(name: str, cases: TextCases) -> None:
+    assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_firm"]
+
+
+@pytest.mark.parametrize(
+    "name", ["bureau", "dereliction in two problems", "waterworks", "firm of a bureau", "half a bureau's"]
+)
 async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
     assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]
 

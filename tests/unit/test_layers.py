@@ -32,7 +32,13 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.web",
         "graph_service.unit_forms",
     ),
-    ("graph_service.cypher", "graph_service.mentions.lexicon", "graph_service.mentions.days", "graph_service.server"),
+    (
+        "graph_service.cypher",
+        "graph_service.mentions.lexicon",
+        "graph_service.mentions.days",
+        "graph_service.mentions.numbers",
+        "graph_service.server",
+    ),
     ("graph_service.cypher.project", "graph_service.rights", "graph_service.migrations", "graph_service.mentions.find"),
     (
         "graph_service.embedded",

@@ -11,8 +11,9 @@ from itertools import combinations
 import numpy as np
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
+from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.pairs import Alike, SaidIn
-from graph_service.mentions.alike.said import AlikeKind, Said
+from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, telling
 from graph_service.model import label_in
 

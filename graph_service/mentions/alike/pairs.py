@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph_service.mentions.alike.addresses import same_address
-from graph_service.mentions.alike.said import AlikeKind, Said
-from schema.identifiers import mask_fits
+from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.numbers import fits, is_open, told
+from graph_service.mentions.alike.said import Said
 
 MOST = 200  # matters that say one thing from which on no pair is looked for, whoever may read them
 
@@ -41,12 +42,10 @@ class Alike:
     @property
     def value(self) -> str:
         """Return what both say, with the plainer of two numbers."""
+        one, other = self.one.said.pattern, self.other.said.pattern
         if self.kind is AlikeKind.PLACE:
-            return min(
-                (each.said.pattern.partition("/")[2] for each in (self.one, self.other)), key=lambda it: (len(it), it)
-            )
-        numbers = sorted((each.said.pattern for each in (self.one, self.other)), key=lambda it: (it.count("*"), it))
-        return f"{self.one.said.value} {numbers[0]}".strip()
+            return min((each.partition("/")[2] for each in (one, other)), key=lambda it: (len(it), it))
+        return told(self.kind, self.one.said.value, one, other)
 
 
 def pairs(everything: Iterable[SaidIn], open_to: Callable[[int], frozenset[int]], cap: int) -> Iterator[Alike]:
@@ -74,7 +73,7 @@ def _within(group: list[SaidIn], open_to: Callable[[int], frozenset[int]], cap: 
         at = (one.matter, other.matter)
         if one.matter == other.matter or at in seen or crowded[one.audience] or crowded[other.audience]:
             continue
-        if _fit(one.said, other.said):
+        if _fit(one.said, other.said) and not _is_ambiguous(one, other, group, open_to):
             seen.add(at)
             yield Alike(one, other, round(one.said.certainty * other.said.certainty, 3))
 
@@ -82,4 +81,20 @@ def _within(group: list[SaidIn], open_to: Callable[[int], frozenset[int]], cap: 
 def _fit(one: Said, other: Said) -> bool:
     if one.kind is AlikeKind.PLACE:
         return same_address(one.pattern, other.pattern)
-    return one.pattern == other.pattern or mask_fits(one.pattern, other.pattern)
+    return not (one.is_known and other.is_known) and fits(one.kind, one.pattern, other.pattern)
+
+
+def _is_ambiguous(one: SaidIn, other: SaidIn, group: list[SaidIn], open_to: Callable[[int], frozenset[int]]) -> bool:
+    """Return whether what one leaves open can be another number too, of those that the readers of both may read."""
+    kind = one.said.kind
+    if is_open(kind, one.said.pattern) == is_open(kind, other.said.pattern):
+        return False
+    covered, whole = sorted((one, other), key=lambda each: not is_open(kind, each.said.pattern))
+    seen = open_to(one.audience) & open_to(other.audience)
+    return any(
+        not is_open(kind, third.said.pattern)
+        and third.audience in seen
+        and fits(kind, covered.said.pattern, third.said.pattern)
+        and not fits(kind, whole.said.pattern, third.said.pattern)
+        for third in group
+    )

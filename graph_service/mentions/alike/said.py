@@ -1,7 +1,7 @@
 """What one text says that other texts may say too, beside the entities that it surely names.
 
 An entity of the registers that two texts name connects them by itself. Here is what no register has to know: numbers,
-documents, addresses, a person's name beside a number of theirs (masked or not), and a place on a day.
+documents, addresses, and a person's name beside a number of theirs (masked or not).
 """
 
 import re
@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_service.mentions.alike.addresses import address
+from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.numbers import grouped, is_telling
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
-from schema.vocabulary import Term
 
 NEAR = 12  # signs between a name and the number that goes with it
 _OF_A_PERSON = 11  # signs of a mobile number; hotlines and lines within a house are shorter
@@ -28,28 +29,9 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(r"(?:的|[(（])?(?:[市区县镇乡]?(?:政府|行政|政务|机关)|办公)")
 _DOCUMENT = re.compile(r".+〔\d{4}〕\d+号|.+号")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_AT = re.compile(r"[在到于赴去往]$")
 _BETWEEN = re.compile(r"(?:的人)?[,，、]?的?(?:联系)?(?:电话|手机|号码|身份证)?号?码?[是为:：]?[(（]?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CLAUSE_ENDS = re.compile(r"[。;；!！?？\n]")
-
-
-class AlikeKind(Term):
-    """Kind 相同内容类别 of what two texts say alike."""
-
-    PHONE = "PHONE", "电话号码"
-    ACCOUNT = "ACCOUNT", "银行账号"
-    VEHICLE = "VEHICLE", "车牌号"
-    FUEL_CARD = "FUEL_CARD", "加油卡号"
-    RESIDENT_ID = "RESIDENT_ID", "身份号码"
-    CREDIT_CODE = "CREDIT_CODE", "信用代码"
-    DOCUMENT = "DOCUMENT", "文号"
-    PLACE = "PLACE", "地址"
-    NAME_WITH_NUMBER = "NAME_WITH_NUMBER", "姓名及号码"
-    PLACE_AND_DAY = "PLACE_AND_DAY", "地点及日期"
-    TEXT = "TEXT", "文字表述"
-    DEFECT = "DEFECT", "问题表现"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +44,8 @@ class Said:
     start: int
     certainty: float
     pattern: str = ""  # a number that may be masked: compared by what fits, not by equality
-    is_public: bool = (
-        False  # a number to call for service: where one text that readers may read says so, it connects nobody
-    )
+    is_public: bool = False  # to call for service: where one text says so that readers may read, it connects nobody
+    is_known: bool = False  # an entity of the registers bears it, which connects by itself
 
 
 def registered(number: str) -> Said | None:
@@ -75,27 +56,47 @@ def registered(number: str) -> Said | None:
     return Said(AlikeKind.DOCUMENT, number, "", -1, 1.0) if _DOCUMENT.fullmatch(number) else None
 
 
-def said(text: str, mentions: Sequence[Mention]) -> list[Said]:
-    """Return what a text says that others may say alike, in the order of the text, each thing once."""
+def said(text: str, mentions: Sequence[Mention], area: str = "") -> list[Said]:
+    """Return what a text says that others may say alike, in the order of the text, each thing once.
+
+    The area is the code of the matter's prefecture, empty where it is unknown: land lines without theirs are compared within it.
+    """
     found: dict[tuple[AlikeKind, str, str], Said] = {}
-    everything = [*_values(text, mentions), *_named(text, mentions), *_places(text, mentions)]
+    everything = [*_values(text, mentions, area), *_named(text, mentions)]
     for one in sorted(everything, key=lambda each: each.start):
         found.setdefault((one.kind, one.value, one.pattern), one)
     return list(found.values())
 
 
-def _values(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
+def _values(text: str, mentions: Sequence[Mention], area: str) -> Iterator[Said]:
     for one in mentions:
-        if one.referents or one.because is Because.MASKED:
+        if one.kind is MentionKind.RESIDENT_ID:
+            yield from _ids(one)
+        elif one.referents or one.because is Because.MASKED:
             continue
-        if one.kind in _NUMBERS or one.kind is MentionKind.DOCUMENT:
-            is_public = one.because is Because.PUBLIC_NUMBER
-            yield Said(AlikeKind[one.kind.name], one.normal, one.text, one.start, one.certainty, is_public=is_public)
+        elif one.kind in _NUMBERS or one.kind is MentionKind.DOCUMENT:
+            kind, is_public = AlikeKind[one.kind.name], one.because is Because.PUBLIC_NUMBER
+            value, pattern = grouped(kind, one.normal, area)
+            yield Said(kind, value, one.text, one.start, one.certainty, pattern, is_public)
         elif one.kind is MentionKind.PLACE and not _is_office(text, one):
             found = address(fold_name(one.normal))
             if found:
                 pattern = f"{found.county}/{found.whole}"
                 yield Said(AlikeKind.PLACE, found.group, one.text, one.start, found.certainty, pattern)
+
+
+def _ids(one: Mention) -> Iterator[Said]:
+    """Yield a whole id, and a masked one that shows enough; one of a person of the registers meets masked ones only."""
+    is_known, is_masked = bool(one.referents), one.because is Because.MASKED
+    if not is_masked or (is_telling(one.normal) and not is_known):
+        value, pattern = grouped(AlikeKind.RESIDENT_ID, one.normal, "")
+        yield Said(AlikeKind.RESIDENT_ID, value, one.text, one.start, one.certainty, pattern, is_known=is_known)
+
+
+def known_id(number: str, name: str) -> Said:
+    """Return the id of a person whom a matter's own entry names, told by the name: what masked ids of texts may be."""
+    value, pattern = grouped(AlikeKind.RESIDENT_ID, number, "")
+    return Said(AlikeKind.RESIDENT_ID, value, name, -1, 1.0, pattern, is_known=True)
 
 
 def _is_office(text: str, place: Mention) -> bool:
@@ -147,22 +148,3 @@ def _name_before(text: str, number: int) -> tuple[int, str]:
         if surname and name not in _ORDINARY and 1 <= size - surname <= 2:
             return end - size, name
     return 0, ""
-
-
-def _places(text: str, mentions: Sequence[Mention]) -> Iterator[Said]:
-    """Yield places that somebody was at on a day that the same clause states."""
-    places = [
-        one
-        for one in mentions
-        if one.kind in (MentionKind.UNIT, MentionKind.PLACE) and _AT.search(text[max(0, one.start - 1) : one.start])
-    ]
-    days = [one for one in mentions if one.kind is MentionKind.DATE and _DAY.fullmatch(one.normal)]
-    for day in days:
-        for place in places:
-            first, second = sorted((day, place), key=lambda one: one.start)
-            if not _CLAUSE_ENDS.search(text, first.end, second.start) and second.start - first.end <= NEAR:
-                words = _quoted(first.text, second.text)
-                certainty = max(place.certainty, 0.8) * day.certainty
-                yield Said(
-                    AlikeKind.PLACE_AND_DAY, f"{place.normal} {day.normal}", words, first.start, round(certainty, 3)
-                )

@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph_service.mentions.alike.counts import Counts, Fact, OpenTo, named
+from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.pairs import MOST, Alike, SaidIn
-from graph_service.mentions.alike.said import AlikeKind, Said
+from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import LEAST, WORD, Facts, Runs, Telling, TextOf, telling
 from graph_service.mentions.text.mention import MentionKind
 

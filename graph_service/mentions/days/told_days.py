@@ -40,6 +40,7 @@ _BY_FEAST = re.compile(
     r"|第(?P<nth>[一二三四五六七]|\d)[天日]|(?P<same>当[天日晚]|那[天晚]|晚上?|夜里)|(?P<work>假?期?(?:节?后)(?:上班|开工)的?(?:第一天|头一天|首日)|后第一个工作日|后首个工作日))"
 )
 _HINT = re.compile(rf"[历正腊冬]|月[初廿卅十一二三四五六七八九]|大年|{ONE_DAY}")
+_HALF_A_YEAR = 183
 _OWN_FEASTS = {(1, 15), (5, 5), (7, 7), (7, 15), (8, 15), (9, 9)}  # days that people name by the moon
 _NAMED_MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}
 _LATE = 11  # from this month of the moon on, a day may lie in the next year of the sun
@@ -130,7 +131,15 @@ def _bare(found: re.Match[str], year: _Year, is_plain: bool) -> tuple[Days, floa
         return (told[0], min(told[1], _LIKELY)) if told else None
     number = year.number or (latest(year.anchor, month, day) if year.anchor else None)
     days = day_of(number, month, day) if number else None
-    return (days, _UNSURE) if days else None
+    if days is None:
+        return None
+    moon = _in(year, lambda it: lunar_day(it, month, day))
+    return days, _LIKELY if year.anchor and _is_far(moon, year.anchor) and not _is_far(days, year.anchor) else _UNSURE
+
+
+def _is_far(days: Days | None, anchor: date) -> bool:
+    """Return whether nobody would speak of the day without its year: half a year back, or not yet come."""
+    return days is None or not 0 <= (anchor - days.first).days <= _HALF_A_YEAR
 
 
 def _by_feast(found: re.Match[str], year: _Year) -> tuple[Days, float] | None:

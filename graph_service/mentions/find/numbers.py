@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from graph_service.mentions.find.number_runs import MASK, Range, number_runs, spans_of
-from graph_service.mentions.find.spoken_numbers import spoken_numbers
 from graph_service.mentions.find.view import View
+from graph_service.mentions.numbers.number_runs import MASK, Range, number_runs, spans_of
+from graph_service.mentions.numbers.spoken_numbers import spoken_numbers
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans
 from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc

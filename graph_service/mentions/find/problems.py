@@ -1,35 +1,24 @@
-"""Kinds of problem that a text tells of, by the wording of the trade."""
+"""Kinds of problem that a text tells of: by the wording of the trade, and by what was learnt from statements in other wording."""
 
 import re
-from bisect import bisect
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from collections.abc import Iterable
+from dataclasses import replace
 
-from graph_service.mentions.find.problem_contexts import Contexts
-from graph_service.mentions.find.problem_likeness import guess_problem
-from graph_service.mentions.find.problem_span import ProblemSpan
-from graph_service.mentions.lexicon.problem_rules import SILENT, Join, ProblemRules, problem_rules
+from graph_service.mentions.find.problem.classifier import Sentence, classify, span_of
+from graph_service.mentions.find.problem.contexts import Contexts
+from graph_service.mentions.find.problem.span import ProblemSpan
+from graph_service.mentions.find.problem.words import tell_by_words
 from graph_service.mentions.text.mention import SURE_FROM
 
-_CLAUSE_END = re.compile(r"[,。;!?:\n•✓✔]")
-_SENTENCE_ENDS = "。;!?\n"
-_MOST_OF_A_SET = 4  # places of one set in one clause; a text that repeats a word says no more by that
-_WIDEST = 40  # signs from the first to the last word of one clause
 _QUOTES = re.compile(r"[“”„\"'‘’「」『』《》]")  # 公款"旅游", “三公”经费: they part no words
-_NOT = re.compile(r"(?:未|没有?|毫无|并无|不)$")  # 未超预算; 不仅 and 未经 do not end so
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A known word of the text, and the sets that it is in."""
-
-    start: int
-    end: int
-    sets: tuple[int, ...]
-
-
-_Places = dict[int, list[_Hit]]  # by set
+_FEWEST = 12  # Chinese signs of a sentence that is long enough to be like a statement
+_LEAST = (
+    0.4  # certainty of a kind that is proposed for somebody's look: about half of those between it and 0.5 are right
+)
+_LEAST_BESIDE = 0.9  # the same in a text of which another sentence tells a kind by its words
+# What disputes words: certainty of another kind in their sentence, and chance of their own.
+_OTHERWISE, _UNLIKELY = 0.6, 0.02
+_DISPUTED = 0.6
 
 
 def find_problems(text: str) -> list[ProblemSpan]:
@@ -44,63 +33,48 @@ def find_problems(text: str) -> list[ProblemSpan]:
 
 
 def _find(text: str) -> list[ProblemSpan]:
-    rules = problem_rules()
-    hits = _hits(text, rules)
-    ends = [found.start() for found in _CLAUSE_END.finditer(text)]
-    sentence_ends = [end for end in ends if text[end] in _SENTENCE_ENDS]
-    found = [*_told(rules, _parted(hits, ends), False), *_told(rules, _parted(hits, sentence_ends), True)]
+    told = tell_by_words(text)
     contexts = Contexts(text)
-    weighed = (replace(span, certainty=contexts.weigh(span)) for span in found)
-    told = _surest(span for span in weighed if span.certainty)
-    if any(span.certainty >= SURE_FROM for span in told):
-        return told
-    guess = guess_problem(text, contexts)
-    return _surest([*told, guess]) if guess else told
+    weighed = (replace(span, certainty=contexts.weigh(span)) for span in told.spans)
+    sentences = classify(text, told)
+    by_words, denied = _parted(weighed)
+    kept = list(_undisputed(by_words, sentences))
+    sure = [span for span in kept if span.certainty >= SURE_FROM]
+    least = _LEAST_BESIDE if sure else _LEAST
+    guesses = (
+        _guess(sentence, text, contexts)
+        for sentence in sentences
+        if sentence.certainty >= least
+        and sentence.signs >= _FEWEST
+        and not any(_is_in(span, sentence) for span in sure)
+        and not any(_is_in(span, sentence) and span.kind is sentence.kind for span in denied)
+    )
+    return _surest([*kept, *filter(None, guesses)])
 
 
-def _hits(text: str, rules: ProblemRules) -> list[_Hit]:
-    found = (_Hit(last + 1 - size, last + 1, sets) for last, (size, sets) in rules.words.iter(text))
-    hits = [hit for hit in found if not _NOT.search(text, max(0, hit.start - 2), hit.start)]
-    silent = [hit for hit in hits if SILENT in hit.sets]
-    return [hit for hit in hits if not any(_is_inside(hit, one) for one in silent)] if silent else hits
+def _parted(weighed: Iterable[ProblemSpan]) -> tuple[list[ProblemSpan], list[ProblemSpan]]:
+    """Return the spans that tell their kind in some way, and those that are denied."""
+    spans = list(weighed)
+    return [span for span in spans if span.certainty], [span for span in spans if not span.certainty]
 
 
-def _is_inside(hit: _Hit, longer: _Hit) -> bool:
-    return longer.start <= hit.start and hit.end <= longer.end and hit.end - hit.start < longer.end - longer.start
+def _is_in(span: ProblemSpan, sentence: Sentence) -> bool:
+    return sentence.start <= span.start < sentence.end
 
 
-def _parted(hits: list[_Hit], ends: list[int]) -> Iterator[_Places]:
-    parts: dict[int, _Places] = {}
-    for hit in hits:
-        part = parts.setdefault(bisect(ends, hit.start), {})
-        for one in hit.sets:
-            part.setdefault(one, []).append(hit)
-    yield from parts.values()
+def _undisputed(spans: list[ProblemSpan], sentences: list[Sentence]) -> Iterable[ProblemSpan]:
+    """Yield the spans; one whose sentence is like another kind, which no words tell, stays a candidate."""
+    sure = {span.kind for span in spans if span.certainty >= SURE_FROM}
+    for span in spans:
+        sentence = next(each for each in sentences if span.start < each.end)
+        is_other = sentence.certainty >= _OTHERWISE and sentence.kind is not None and sentence.kind not in sure
+        is_disputed = is_other and sentence.chance(span.kind) < _UNLIKELY
+        yield replace(span, certainty=min(span.certainty, _DISPUTED)) if is_disputed else span
 
 
-def _told(rules: ProblemRules, parts: Iterator[_Places], in_sentence: bool) -> Iterator[ProblemSpan]:
-    for places in parts:
-        for one in places:
-            if not in_sentence and one in rules.alone:
-                kind, certainty = rules.alone[one]
-                is_topic = one in rules.topics
-                yield from (ProblemSpan(hit.start, hit.end, kind, certainty, is_topic) for hit in places[one])
-            for join in rules.joins.get(one, ()):
-                if join.in_sentence is in_sentence and (span := _joined(join, places)):
-                    yield span
-
-
-def _joined(join: Join, places: _Places) -> ProblemSpan | None:
-    if any(one not in places for one in join.sets) or any(one in places for one in join.unless):
-        return None
-    best: ProblemSpan | None = None
-    for words in product(*(places[one][:_MOST_OF_A_SET] for one in join.sets)):
-        in_order = words if join.is_ordered else sorted(words, key=lambda hit: hit.start)
-        if all(one.end <= other.start for one, other in pairwise(in_order)):
-            start, end = in_order[0].start, in_order[-1].end
-            if best is None or end - start < best.end - best.start:
-                best = ProblemSpan(start, end, join.kind, join.certainty)
-    return best if best and (join.in_sentence or best.end - best.start <= _WIDEST) else None
+def _guess(sentence: Sentence, text: str, contexts: Contexts) -> ProblemSpan | None:
+    span = span_of(sentence, text)
+    return span if span and contexts.weigh(span) and not contexts.leaves_open(span) else None
 
 
 def _surest(spans: Iterable[ProblemSpan]) -> list[ProblemSpan]:

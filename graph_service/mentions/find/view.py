@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_service.mentions.lexicon.lexicon import Held, Lexicon, Sense
+from graph_service.unit_forms.forms import Closeness
+
+_DISTRICT, _CITY = 6, 4  # digits of their codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,23 @@ class View:
     def things(self, word: str) -> tuple[Sense, ...]:
         """Return the units, places, projects and contracts of this name, with how close the name is."""
         audiences, senses = self.lexicon.audiences, self.lexicon.things.get(word, ())
-        return tuple(one for one in senses if one.audience in self.open and audiences[one.entity] in self.open)
+        seen = tuple(one for one in senses if one.audience in self.open and audiences[one.entity] in self.open)
+        if len(seen) < 2 or self.lexicon.stubs.isdisjoint(one.entity for one in seen):
+            return seen
+        # What a row calls 公交集团 proves no unit of that name where the register knows whose short name it is.
+        known = [one for one in seen if one.entity not in self.lexicon.stubs]
+        best = min((one.how for one in known), default=Closeness.FULL)
+        stubs = (one._replace(how=best) for one in seen if one.entity in self.lexicon.stubs and best is Closeness.LOOSE)
+        return (*known, *stubs) if known else seen
+
+    def bare(self, word: str, area: str) -> tuple[int, ...]:
+        """Return the units of the area, else of its city, that are called so without area or ending; all without an area."""
+        lexicon = self.lexicon
+        found = tuple(one for one in lexicon.bare.get(word, ()) if lexicon.audiences[one] in self.open)
+        own = area[:_DISTRICT]
+        inside = tuple(one for one in found if lexicon.areas.get(one, "")[:_DISTRICT] == own)
+        city = tuple(one for one in found if lexicon.areas.get(one, "")[:_DISTRICT] == own[:_CITY] + "00")
+        return (inside or city) if own else found
 
     def is_post(self, word: str) -> bool:
         """Return whether the word is a post in general or in some unit."""

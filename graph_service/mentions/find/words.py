@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from graph_service.mentions.find.short_firms import UnitSense, short_firm
+from graph_service.mentions.find.firms import UnitSense, begins, short_firm
 from graph_service.mentions.find.view import View
 from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.titles import INTRODUCING, ROLES
@@ -27,10 +27,27 @@ _PART_OF_LONGER = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(?:村民委员会|居民委员会|村委会|居委会|村|社区|小学|中学|学校|幼儿园|卫生院|敬老院|派出所)"
 )
 _TOWN_END = re.compile(r"[镇乡]$|街道$")
+_FURTHER_PART = re.compile(r"(?:工程|项目)?(?:第?[0-9一二三四五六七八九十][期标段批]|续建|扩建)")
+_SHORT, _DOUBTFUL = 0.85, 0.6
 _LONG = 50.0
+_DATED = 75.0  # a year in a project's name is no day of the matter
 _CODED = 90.0
 _LOOSE = 30.0
 _ELSEWHERE = 28.0
+_BARE = 22.0  # below every name of people: 东上庄 may begin one
+# 民政把 …停了 is an office, 民政工作 is not; a village ends before what is no part of a longer name.
+_ACTS = re.compile(
+    r"(?:把|给[我俺咱他她]|说[是要没]|不给|不让|不管|的人(?![口数工均])|那边|那里|那个|那位|来人|来查|去人|上班|$)"
+)
+_BARE_ENDS = re.compile(r"(?![村镇乡街路桥校局委所站院店场厂园社巷库大小中山河水])")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the register entry of the matter says it is about: the code of an area, empty without one, and units."""
+
+    area: str
+    units: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -44,7 +61,7 @@ class Words:
     introductions: set[int] = field(default_factory=set)  # of these, such as a name is likely to follow
 
 
-def find_words(text: str, view: View) -> Words:
+def find_words(text: str, view: View, about: About) -> Words:
     """Return every known word of the text that can stand where it does."""
     words, lexicon = Words(), view.lexicon
     for last, word in lexicon.find(text):
@@ -62,7 +79,23 @@ def find_words(text: str, view: View) -> Words:
             span = _thing(text, start, end, view)
             if span:
                 words.things.append(span)
+        elif word in lexicon.bare and (bare := _bare(text, start, word, view, about)):
+            words.things.append(bare)
     return words
+
+
+def _bare(text: str, start: int, word: str, view: View, about: About) -> Span | None:
+    """Return 人社局, 东上庄 or 石门民政 as a question where one unit of the area is called so."""
+    end = start + len(word)
+    is_core = word in view.lexicon.bare_cores
+    is_apart = begins_well(text, start) and _place_before(text, start, word) is None
+    if not is_apart or (_ACTS if is_core else _BARE_ENDS).match(text, end) is None:
+        return None
+    units = tuple(one for one in view.bare(word, "") if one in about.units) or view.bare(word, about.area)
+    if len(units) != 1:
+        return None
+    because = Because.AREA_OF_MATTER if about.area else Because.OTHER_NAME
+    return Span(start, end, MentionKind.UNIT, word, _BARE + len(word), 0.6, because, units)
 
 
 def _thing(text: str, start: int, end: int, view: View) -> Span | None:
@@ -79,9 +112,20 @@ def _thing(text: str, start: int, end: int, view: View) -> Span | None:
         return _coded(text, start, word, kind, entities)
     if kind is MentionKind.UNIT:
         return _unit(text, start, word, UnitSense(entities, best), view)
+    if best is Closeness.SHORT:
+        return _short_project(text, start, word, entities)
     if kind is MentionKind.PLACE and _FURTHER.match(text, end):
         return None  # 公园路1号3栋 is another place than 公园路1号
-    return Span(start, end, kind, word, _LONG + len(word), 0.95, Because.FULL_NAME, entities)
+    strength = _DATED if "年" in word else _LONG
+    return Span(start, end, kind, word, strength + len(word), 0.95, Because.FULL_NAME, entities)
+
+
+def _short_project(text: str, start: int, word: str, entities: tuple[int, ...]) -> Span:
+    """Return the project of a shortened name, doubtful where a longer name may stand: 新滨江路改造, 滨江路改造二期."""
+    end = start + len(word)
+    is_apart = begins(text, start) and not _FURTHER_PART.match(text, end)
+    certainty = _SHORT if is_apart else _DOUBTFUL
+    return Span(start, end, MentionKind.PROJECT, word, _LOOSE + len(word), certainty, Because.OTHER_NAME, entities)
 
 
 def _farthest(best: Closeness) -> Closeness:
@@ -101,10 +145,10 @@ def _coded(text: str, start: int, code: str, kind: MentionKind, entities: tuple[
 
 def _unit(text: str, start: int, word: str, sense: UnitSense, view: View) -> Span | None:
     end, entities = start + len(word), sense.entities
-    if sense.closeness >= Closeness.FIRM_SHORT:
+    if sense.closeness >= Closeness.SHORT:
         return short_firm(text, start, word, sense, view)
     if word.endswith("部") and text.startswith("门", end):
-        return None  # 组织部门 is no unit
+        return None
     if sense.closeness is Closeness.FULL:
         is_telling = len(word) > 5 or _UNIT_END.search(word) is not None
         certainty, strength = (0.95, _LONG) if is_telling else (0.6, _LOOSE)

@@ -25,7 +25,7 @@ def unit_names(names: tuple[str, ...]) -> dict[str, Closeness]:
 
 
 def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Closeness]:
-    """Return what a firm is called for short, by its registered and former names: 泓源, 泓源市政 of 云江泓源市政工程有限公司.
+    """Return what a firm is called for short, by its registered and former names: 瑞锦, 瑞锦市政 of 云江瑞锦市政工程有限公司.
 
     What is an ordinary word by itself, as in 阳光物业, means the firm only with its trade, and never decides.
     """
@@ -33,7 +33,7 @@ def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Clos
     for name in map(fold_name, names):
         parts = firm_name(name, places)
         if parts:
-            how = Closeness.FIRM_SHORT if parts.is_telling else Closeness.LOOSE
+            how = Closeness.SHORT if parts.is_telling else Closeness.LOOSE
             with_area = [form for form, far in unit_forms(name).items() if far is Closeness.LOOSE]
             found |= dict.fromkeys([*with_area, *parts.with_more()], how)
             if parts.is_telling:

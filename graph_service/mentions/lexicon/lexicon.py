@@ -12,14 +12,17 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
 from graph_service.unit_forms.parts import place_names
+from graph_service.unit_forms.project_names import project_forms
 from schema import KINDS
 from schema.record import InText
 
 _AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
+_CITY_DIGITS = 4
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
@@ -44,7 +47,11 @@ class Sense(NamedTuple):
 
 
 class Lexicon:
-    """Entities by number, found by name or identifier; read-only once it is made."""
+    """Entities by number, found by name or identifier; read-only once it is made.
+
+    `bare` has registered units by what they are, without area or ending, `bare_cores` those of these names that are everyday
+    words; `stubs` are units of which no more than a name is known.
+    """
 
     def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie]) -> None:
         self.uids: list[str] = []
@@ -52,13 +59,16 @@ class Lexicon:
         self.audiences: list[int] = []
         self.names: list[str] = []  # the full name as registered, or the number
         self.identifiers: list[str] = []  # the first strong identifier, empty without one
-        self.places: dict[str, int] = {}  # by uid
+        self.places: dict[str, int] = {}
         self.people: dict[str, tuple[int, ...]] = {}
         self.things: dict[str, tuple[Sense, ...]] = {}
+        self.bare: dict[str, tuple[int, ...]] = {}
+        self.bare_cores: set[str] = set()
+        self.stubs: set[int] = set()
         self.numbers: dict[str, dict[str, int]] = {}
         self.local_phones: dict[str, tuple[int, ...]] = {}  # by the number without its area
         self.posts: dict[int, tuple[Held, ...]] = {}  # by person
-        self.holders: dict[int, tuple[Held, ...]] = {}  # by unit
+        self.holders: dict[int, tuple[Held, ...]] = {}
         self.firms: dict[int, tuple[tuple[int, int], ...]] = {}  # by person: unit and audience
         self.users: dict[int, tuple[tuple[int, int], ...]] = {}  # by phone, account or vehicle: person and audience
         self.post_words: dict[str, set[int]] = {
@@ -75,6 +85,7 @@ class Lexicon:
         self._learn_firms()
         for tie in ties:
             self._tie(tie)
+        self.is_one_city = len({code[:_CITY_DIGITS] for code in self.areas.values()}) == 1
         self._automaton = self._words()
 
     def called(self, entity: int) -> tuple[str, str, str]:
@@ -110,6 +121,9 @@ class Lexicon:
             words = one.names if KINDS[one.label].IN_TEXT is InText.NUMBER else (*one.names, *one.numbers)
             for word in words:
                 self._learn_thing(fold_name(word), entity, Closeness.FULL)
+            if one.label == "Project":
+                for form in project_forms(fold_name(one.names[0] if one.names else "")):
+                    self._learn_thing(form, entity, Closeness.SHORT)
             if one.label == "Place":
                 area = _AREA.match(one.names[0] if one.names else "")
                 self.area_prefixes |= {area[1], area[0]} if area else set()
@@ -130,13 +144,23 @@ class Lexicon:
         names = one.names if one.numbers else tuple("" if ends_in_post(name) else name for name in one.names)
         for word, how in unit_names(names).items():
             self._learn_thing(word, entity, how)
+        if not (one.numbers or one.area or any(one.names[1:])):
+            self.stubs.add(entity)
+        elif names:
+            self._learn_bare(fold_name(names[0]), entity)
         if any(map(is_firm_name, one.names)):
             self._named_firms.append((entity, one.names))
         else:
             self.place_names.update(place for name in one.names for place in place_names(fold_name(name)))
 
+    def _learn_bare(self, name: str, entity: int) -> None:
+        cores = set(bare_cores(name))
+        self.bare_cores |= cores
+        for word in cores.union(bare_bodies(name)):
+            self.bare[word] = (*self.bare.get(word, ()), entity)
+
     def _learn_firms(self) -> None:
-        # Last, because only then all places are known.
+        """Learn short names of firms, once all places are known."""
         for entity, names in self._named_firms:
             for word, how in firm_names(names, self.place_names).items():
                 senses = self.things.get(word, ())
@@ -180,7 +204,7 @@ class Lexicon:
 
     def _words(self) -> Any:
         automaton = ahocorasick.Automaton(ahocorasick.STORE_ANY)
-        for words in (self.people, self.things, self.post_words, ROLES):
+        for words in (self.people, self.things, self.bare, self.post_words, ROLES):
             for word in words:
                 automaton.add_word(word, word)
         automaton.make_automaton()

@@ -95,14 +95,21 @@ class _Reading:
             yield from self._named[word].split() if word in self._named else (word.strip(),)
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     read: dict[str, Any] = yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return read
 
 
+def shared_sets() -> dict[str, str]:
+    """Return the words of every set that several kinds share, by its name."""
+    sets: dict[str, str] = _read("problem_words.yaml")["sets"]
+    return sets
+
+
 def kind_words() -> Iterator[tuple[Problem, str]]:
     """Yield every word that the lexicon gives for a kind of its own, those of shared sets left out of joins."""
-    named: dict[str, str] = _read("problem_words.yaml")["sets"]
+    named = shared_sets()
     for code, said in chain.from_iterable(_read(name).items() for name in _KINDS):
         alone = chain.from_iterable(said.get(name, "").split() for name in ("says", "topics", "hints"))
         for word in alone:

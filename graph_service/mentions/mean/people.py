@@ -10,7 +10,7 @@ from itertools import islice
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
-from graph_service.mentions.mean.spellings import OTHER_SPELLING, mean_other_spelling
+from graph_service.mentions.mean.spellings import IN_THAT_POST, OTHER_SPELLING, mean_other_spelling
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
 from graph_service.mentions.text.mention import SURE_FROM, Because, MentionKind, Referent
 from schema.identifiers.name_fold import fold_name as spelling
@@ -60,7 +60,8 @@ def _is_spelled(scene: Scene, person: int, written: frozenset[str]) -> bool:
 
 def _asked(evidence: _Evidence) -> _Evidence:
     certainty, because = evidence
-    return evidence if because in _OF_ITS_OWN else (min(certainty, OTHER_SPELLING), Because.VARIANT)
+    most = IN_THAT_POST if because is Because.POST_AND_UNIT and certainty >= _BESIDE[EXACT] else OTHER_SPELLING
+    return evidence if because in _OF_ITS_OWN else (min(certainty, most), Because.VARIANT)
 
 
 def _decided(scene: Scene, found: dict[int, _Evidence]) -> Meaning:

@@ -1,5 +1,8 @@
 """Which unit, or which other thing with a name, a name means."""
 
+from graph_service.mentions.find.view import View
+from graph_service.mentions.find.words import About
+from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.text.mention import Because, MentionKind, Referent
 from graph_service.mentions.text.span import Span
@@ -7,9 +10,20 @@ from graph_service.mentions.text.span import Span
 MOST_REFERENTS = 10
 _BY_MATTER = 0.99
 _BESIDE = 0.9
+_ONLY_VILLAGE = 0.85
+_SHORTEST = 2
 _AREA = 6  # digits of a district's code
 
 Meaning = tuple[float, Because, tuple[Referent, ...]]  # certainty, reason, what may be meant
+
+
+def about(view: View, matter: MatterText) -> About:
+    """Return area and units of the matter's register entry; the area is its own, else the one area of those units."""
+    lexicon = view.lexicon
+    named = (lexicon.places.get(naming.uid) for naming in matter.names if naming.label == "Unit")
+    units = frozenset(one for one in named if one is not None and lexicon.audiences[one] in view.open)
+    areas = {lexicon.areas[one][:_AREA] for one in units if one in lexicon.areas}
+    return About(matter.area or (areas.pop() if len(areas) == 1 else ""), units)
 
 
 def resolve_units(scene: Scene) -> None:
@@ -35,7 +49,7 @@ def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
 
 def _in_area(scene: Scene, span: Span) -> tuple[int, ...]:
     # 区教育局 in a matter of one district is that district's.
-    area, areas = scene.matter.area, scene.view.lexicon.areas
+    area, areas = about(scene.view, scene.matter).area, scene.view.lexicon.areas
     if not area or span.because is not Because.OTHER_NAME:
         return ()
     found = tuple(one for one in span.entities if areas.get(one, "")[:_AREA] == area[:_AREA])
@@ -58,7 +72,17 @@ def mean_thing(scene: Scene, span: Span) -> Meaning:
         return _BESIDE, Because.AREA_OF_MATTER, referents(scene, entities, _BESIDE)
     if len(span.entities) > 1:
         return _BESIDE, Because.PERSON_BESIDE, referents(scene, entities, _BESIDE)
-    return span.certainty, span.because, referents(scene, entities, span.certainty)
+    certainty = max(span.certainty, _ONLY_VILLAGE) if _is_only_village(scene, span, entities[0]) else span.certainty
+    return certainty, span.because, referents(scene, entities, certainty)
+
+
+def _is_only_village(scene: Scene, span: Span, unit: int) -> bool:
+    # A register of one city holds all its villages; of several cities, another one may have the name.
+    lexicon = scene.view.lexicon
+    is_named = (
+        span.because is Because.OTHER_NAME and span.normal.endswith(("村", "社区")) and len(span.normal) > _SHORTEST
+    )
+    return is_named and lexicon.is_one_city and unit in lexicon.areas and unit not in lexicon.stubs
 
 
 def referents(scene: Scene, entities: tuple[int, ...], certainty: float) -> tuple[Referent, ...]:

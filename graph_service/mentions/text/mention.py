@@ -72,6 +72,7 @@ class Because(Term):
     VARIANT = "VARIANT", "姓名与登记不同字（异体、形近或同音）"
     NAME_ALONE = "NAME_ALONE", "只有姓名相同"
     TRADE_WORDS = "TRADE_WORDS", "与此类问题的常用表述一致"
+    LIKE_STATEMENTS = "LIKE_STATEMENTS", "所在句与已知的此类问题陈述相近"
     PUBLIC_NUMBER = "PUBLIC_NUMBER", "供人拨打的服务或经营电话，不属个人"
     MASKED = "MASKED", "隐名，只能判断相容"
     UNKNOWN = "UNKNOWN", "登记中没有此名称"

@@ -34,6 +34,9 @@ class TakenSpans:
 
     def free_parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield what is left of the range between the signs that are taken."""
+        if self.is_free(start, end):
+            yield start, end
+            return
         for at in range(start, end + 1):
             is_taken = at == end or not self.is_free(at, at + 1)
             if is_taken and start < at:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.forms import Closeness, unit_forms
 from graph_service.unit_forms.organs import without_party_organ
 from graph_service.unit_forms.parts import UnitParts, unit_parts
@@ -55,7 +56,7 @@ def test_农业农村局_is_not_called_by_one_sign_twice() -> None:
 @pytest.mark.parametrize(
     ("name", "form"),
     [
-        ("清河市统计局", "市统计局"), ("清河市统计局", "清河统计局"), ("清河市教育体育局", "市教体局"),
+        ("清河市公交集团有限公司", "公交集团"), ("清河市统计局", "市统计局"), ("清河市统计局", "清河统计局"), ("清河市教育体育局", "市教体局"),
         ("清河市南岸区教育局", "南岸区教育局"), ("清河市南岸区教育体育局", "南岸教体局"), ("石门县教育局", "石门教育局"),
         ("清河市委政法委员会", "市委政法委"), ("清河市人民政府", "市政府"),
         ("双桥镇柳树村民委员会", "双桥镇柳树村"), ("双桥镇柳树村民委员会", "双桥镇柳树村委会"),
@@ -101,3 +102,19 @@ def test_no_unit_is_called_by_its_area_or_its_kind_alone(name: str) -> None:
 )  # fmt: skip
 def test_a_party_organ_acts_for_its_unit(organ: str, unit: str) -> None:
     assert without_party_organ(organ) == unit
+
+
+@pytest.mark.parametrize(
+    ("name", "bodies", "cores"),
+    [
+        ("清河市南岸区民政局", {"民政局"}, {"民政", "南岸区民政", "南岸民政"}), ("清河市妇幼保健院", {"妇幼保健院"}, {"妇幼", "市妇幼", "清河妇幼"}),
+        ("石门县双桥镇橡子沟村民委员会", {"橡子沟"}, set()), ("石门县双桥镇西沟村民委员会", set(), set()),
+        ("石门县人民政府", set(), set()), ("石门县双桥镇中心小学", set(), set()), ("石门宏图商贸有限公司", set(), set()),
+    ],
+)  # fmt: skip
+def test_a_unit_without_its_area_or_ending(name: str, bodies: set[str], cores: set[str]) -> None:
+    found = set(bare_bodies(name))
+
+    assert bodies <= found
+    assert bool(found) == bool(bodies)
+    assert set(bare_cores(name)) == cores

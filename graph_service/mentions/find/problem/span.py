@@ -14,3 +14,4 @@ class ProblemSpan:
     kind: Problem
     certainty: float
     is_topic: bool = False  # the words name what the kind is about, and allege nothing
+    is_learnt: bool = False  # told by what its sentence is like, and not by known words

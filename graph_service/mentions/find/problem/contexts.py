@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from graph_service.mentions.find.problem_span import ProblemSpan
+from graph_service.mentions.find.problem.span import ProblemSpan
 
 # Denied outright: the words tell nothing.
 _DENIED_BEFORE = re.compile(

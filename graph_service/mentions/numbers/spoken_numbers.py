@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from graph_service.mentions.find.number_runs import Range
+from graph_service.mentions.numbers.number_runs import Range
 
 _SIGNS = "〇零幺一二两三四五六七八九"
 _DIGIT = str.maketrans(_SIGNS, "0011223456789")
-_RUN = re.compile(rf"(?<![\d{_SIGNS}])[\d{_SIGNS}]*[{_SIGNS}][\d{_SIGNS}]*(?![{_SIGNS}\d十百千万亿元块个次])")
+_RUN = re.compile(rf"(?<![\d{_SIGNS}])[\d{_SIGNS}]{{7,12}}(?![{_SIGNS}\d十百千万亿元块个次])")
+_SIGN = re.compile(rf"[{_SIGNS}]")
 _LAST = re.compile(
     rf"(?<!\d)(1[3-9]\d{{8}})[,，]?(?:末尾|末位|尾数|最后)(?:一?[位个])?(?:数字?)?(?:是|为)?([\d{_SIGNS}])(?![\d{_SIGNS}])"
 )
@@ -18,7 +19,7 @@ _LOCAL = re.compile(r"(?:0\d{2,3})?[2-8]\d{6,7}")
 def spoken_numbers(text: str) -> Iterator[tuple[Range, str]]:
     """Yield the ranges of a folded text that Chinese signs make telephone numbers of, with the digits."""
     for found in _RUN.finditer(text):
-        digits = found[0].translate(_DIGIT)
+        digits = found[0].translate(_DIGIT) if _SIGN.search(found[0]) else ""
         if _MOBILE.fullmatch(digits) or _LOCAL.fullmatch(digits):
             yield found.span(), digits
     for found in _LAST.finditer(text):

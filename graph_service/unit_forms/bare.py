@@ -1,0 +1,40 @@
+"""Names of units without area or without the sign of what they are: 人社局, 石门民政, 妇幼, 东上庄."""
+
+import re
+from collections.abc import Iterator
+
+from graph_service.unit_forms.parts import stem, unit_parts
+from graph_service.unit_forms.shortening import short_bodies
+
+_VILLAGE = re.compile(r"(.{3,6}?)(?:社区|村)?(?:村民|居民)委员会")
+_ENDING = re.compile(r"(?:局|委|办|院|校|中心|队|所|站)$")
+_CORE = re.compile(
+    r"([\u4e00-\u9fff]{2,5}?)(?:监督管理|事务|管理)?(?:局|委员会|保健院|保健计划生育服务中心|管理中心|控制中心)"
+)
+_EVERYWHERE = frozenset(
+    ("人民政府", "办事处", "办公室", "委员会", "人民医院", "便民服务中心", "派出所", "卫生院", "卫生所", "中心校")
+)
+_LEAST_BODY, _LEAST_CORE = 3, 2
+
+
+def bare_bodies(name: str) -> Iterator[str]:
+    """Yield what a unit is without its area, and a village without 村: names that end where a name can end."""
+    parts = unit_parts(name)
+    village = _VILLAGE.fullmatch(parts.body)
+    if village:
+        yield village[1]
+    elif not parts.town:
+        for body in {parts.body, *short_bodies(parts.body)}:
+            if len(body) >= _LEAST_BODY and _ENDING.search(body) and body not in _EVERYWHERE:
+                yield body
+
+
+def bare_cores(name: str) -> Iterator[str]:
+    """Yield what a unit is about, alone and after its area: everyday words, a unit only where somebody acts."""
+    parts = unit_parts(name)
+    core = None if parts.town else _CORE.fullmatch(parts.body)
+    if not core or len(core[1]) < _LEAST_CORE:
+        return
+    areas = (parts.district, stem(parts.district)) if parts.district else ("市", stem(parts.city)) if parts.city else ()
+    for area in ("", *filter(None, areas)):
+        yield area + core[1]
