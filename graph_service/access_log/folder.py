@@ -5,10 +5,8 @@ has not seen written whole. What a killed process left half written is set aside
 """
 
 import contextlib
-import fcntl
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import Any
 import orjson
 
 from graph_service.access_log.chain import ASIDE, ROTATED, VERSION, BrokenChain, Chain, begun_at, canonical, now
+from graph_service.access_log.lock import FolderLock
 from graph_service.access_log.signing import Head, Signer
 from graph_service.errors import BadInput
 from graph_service.keys import private_folder
@@ -42,7 +41,8 @@ class LogFolder:
     def __init__(self, folder: Path, signer: Signer, bounds: Bounds) -> None:
         self.chain = Chain()
         self._folder, self._signer, self._bounds = folder, signer, bounds
-        self._lock = self._file = -1
+        self.lock = FolderLock(folder)
+        self._file = -1
         self._number = self._offset = 0
 
     def open(self) -> None:
@@ -54,31 +54,14 @@ class LogFolder:
         elif key.read_bytes() != self._signer.pem():
             mend = "put the kept key back, or move the folder away, so that a new log begins"
             raise BadInput("the log was begun with another key", str(self._folder), mend)
-        self._hold()
+        self.lock.hold()
 
     def close(self) -> None:
         """Let go of the files."""
-        for descriptor in (self._file, self._lock):
-            if descriptor >= 0:
-                os.close(descriptor)
-        self._file = self._lock = -1
-
-    @contextmanager
-    def locked(self) -> Iterator[bool]:
-        """Run the block with the lock, or tell it that somebody else has it."""
-        told = os.stat(self._folder)
-        if not os.path.samestat(told, os.fstat(self._lock)):  # the folder was put back, or is another one
-            os.close(self._lock)
-            self._hold()
-        try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        try:
-            yield True
-        finally:
-            fcntl.flock(self._lock, fcntl.LOCK_UN)
+        self.lock.let_go()
+        if self._file >= 0:
+            os.close(self._file)
+        self._file = -1
 
     def append(self, bodies: Sequence[dict[str, Any]]) -> Head | None:
         """Append the entries, and a checkpoint where one is due; return the head that is to be anchored, if there is one."""
@@ -127,9 +110,6 @@ class LogFolder:
         while self.chain.is_rotated:
             self._next_file()
 
-    def _hold(self) -> None:
-        self._lock = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-
     def _path(self, number: int) -> Path:
         return self._folder / FILES.replace("*", f"{number:06d}")
 
@@ -169,7 +149,7 @@ class LogFolder:
         if self._file >= 0:
             os.close(self._file)
         self._file, self._number, self._offset = opened, number, 0
-        os.fsync(self._lock)  # the name of a new file, too, has to be on the disk
+        self.lock.sync()  # the name of a new file, too, has to be on the disk
 
     def _next_file(self) -> None:
         self._use(self._number + 1)

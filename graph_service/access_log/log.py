@@ -109,7 +109,7 @@ class AccessLog:
         if self._waits_for_disk or not self._is_open or self._failure or is_busy:
             return False
         try:
-            with self._folder.locked() as is_ours:
+            with self._folder.lock.locked() as is_ours:
                 head = self._append([body]) if is_ours else None
         except (OSError, BrokenChain) as error:
             raise self._fail(error, 1) from error
@@ -145,13 +145,14 @@ class AccessLog:
             self._is_open = True
         until, wait = time.monotonic() + _LOCK_SECONDS, 0.0
         while time.monotonic() < until:
-            with self._folder.locked() as is_ours:
+            with self._folder.lock.locked() as is_ours:
                 if is_ours:
                     head = self._append(bodies)
                     break
             await asyncio.sleep(wait)
             wait = min(0.002, wait + 0.0002)
         else:
+            self._folder.lock.give_way()
             raise LogUnavailable("another process holds the access log", "the access log", "end it, or wait")
         self._begin_anchoring(head)
 

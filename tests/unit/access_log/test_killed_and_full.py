@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ async def test_a_folder_that_is_gone_is_missed_and_used_again_when_it_is_back(tm
             await log.write(body(2))
         kept.folder.mkdir()
         assert await log.lacking() is not None
-        kept.folder.rmdir()
+        shutil.rmtree(kept.folder)
         away.rename(kept.folder)
         await log.write(body(3))
 
@@ -119,6 +120,24 @@ async def test_several_processes_write_one_chain(tmp_path: Path) -> None:
     assert kept.check().faults == []
     assert len(kept.files) > 1
     assert sorted(entry["request"] for entry in kept.entries()) == sorted(["0", "1", "2"] * 40)
+
+
+async def test_nobody_is_kept_from_writing_by_one_who_always_writes(tmp_path: Path) -> None:
+    busy, other = opened(tmp_path), opened(tmp_path)
+
+    async def write_on() -> None:
+        while True:
+            for number in range(50):
+                await busy.write(body(number))
+            await asyncio.sleep(0)
+
+    async with busy.kept(), other.kept():
+        writing = asyncio.create_task(write_on())
+        for number in range(20):
+            await asyncio.wait_for(other.write(body(number) | {"request": "other"}), 2)
+        writing.cancel()
+
+    assert log_in(tmp_path).check().faults == []
 
 
 async def test_what_a_client_says_cannot_break_a_line(tmp_path: Path) -> None:
