@@ -37,7 +37,7 @@ def left(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> list[Trace]:
         (_COMPILED, ("viewer",), "OK"),
         (_EXECUTED, ("__schema", "viewer"), "OK"),
         (_REFUSED, ("node",), "NOT_FOUND"),
-        (_MUTATION, ("judgeIdentity",), "BAD_INPUT"),
+        (_MUTATION, ("judgeIdentity",), "IdentityNotJudgeable"),
         (_BROKEN, (), "INVALID"),
         ("{ viewer", (), "INVALID"),
     ],

@@ -19,10 +19,10 @@ from tests.world import BOTH, draw_world, write_world
 
 _TOLD = "{ notices(first: 200, filter: {kind: [LINK_PROPOSED]}) { totalCount nodes { one { number } } } }"
 _DUE = "RETURN EXISTS { (:Stirred) } OR EXISTS { (:Stirring) } AS due"
-_NOT_ONCE = """MATCH (l:Link)-[:JOINS {place: 0}]->(one:Clue) WHERE l.proposed_at >= datetime($since)
+_NOT_ONCE = """MATCH (l:Link)-[:JOINS {place: 0}]->(one:Clue {title: '新'}) WHERE l.proposed_at >= datetime($since)
 WITH l, COUNT { (:Notice {link: l.uid, kind: 'LINK_PROPOSED'}) } AS notices WHERE notices <> 2
 RETURN l.uid AS link, notices"""
-_NEW = "MATCH (l:Link) WHERE l.proposed_at >= datetime($since) RETURN count(l) AS n"
+_NEW = "MATCH (l:Link)-[:JOINS {place: 0}]->(:Clue {title: '新'}) WHERE l.proposed_at >= datetime($since) RETURN count(l) AS n"
 _PAIRS = int(os.environ.get("LEADLINK_TEST_LINK_PAIRS", "20"))
 _KILLS = int(os.environ.get("LEADLINK_TEST_LINK_KILLS", "1"))
 
