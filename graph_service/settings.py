@@ -153,6 +153,11 @@ class Settings(BaseSettings):
     uid_key: SecretStr | None = Field(
         None, min_length=32, description="key of the opaque uids; unset means one made once in the home"
     )
+    backup_key: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="key that encrypts backups; never made here, for it would be lost with the home",
+    )
     oidc_issuer: str | None = Field(None, description="issuer whose tokens are accepted")
     oidc_jwks_file: Path | None = Field(
         None, description="file of the issuer's public keys (JWKS); read again when it changes"

@@ -52,7 +52,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.paths",
         "graph_service.series",
     ),
-    ("graph_service.mentions"),
+    ("graph_service.mentions", "graph_service.backup"),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
     ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),

@@ -2,9 +2,10 @@
 
 import typer
 
-from graph_service.commands.production import operations
+from graph_service.commands.production import backup, operations
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
     operations.register(app)
+    backup.register(app)
