@@ -16,7 +16,7 @@ from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.unit_forms.forms import Closeness, unit_forms
-from graph_service.unit_forms.organs import without_party_organ
+from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from schema.identifiers.fold import fold
 
 # 云江市委党校 is 市委党校 where the city is left out; 市场, 市政 and 市民 are words, unless 政府, 民政 and the like follow.
@@ -153,6 +153,12 @@ def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]
     for name in dict.fromkeys((said, without_party_organ(said))):
         for uid, match in _named(name, index).items():
             found.setdefault(uid, match)
+    if not found:  # 教育局人事科 is the bureau's; an office that the registers know is itself
+        found = {
+            uid: match
+            for uid, match in _named(without_inner_office(said), index).items()
+            if match[1] >= DEFAULT_THRESHOLD
+        }
     sure = {uid: match for uid, match in found.items() if match[1] >= DEFAULT_THRESHOLD}
     if sure:
         return sure  # 市教育局 asks about no district's

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from graph_service.unit_forms.parts import UnitParts, level_sign, stem, unit_parts
+from graph_service.unit_forms.parts import UnitParts, level_sign, own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 
 
@@ -90,7 +90,10 @@ def _bodies(parts: UnitParts) -> Iterator[Form]:
             if stem(town):
                 yield stem(town) + form, Closeness.BY_RULE
     else:
-        yield from ((form, Closeness.BY_RULE) for form in short_bodies(body))
+        rest = own_body(body)
+        if rest != body:
+            yield rest, Closeness.PLAIN
+        yield from ((form, Closeness.BY_RULE) for form in short_bodies(rest))
 
 
 def _village(name: str, kind: str) -> Iterable[str]:

@@ -10,6 +10,7 @@ _DISTRICT = re.compile(rf"{_HAN}{{1,4}}?(?:自治县|新区|(?<![社园景小校
 _TOWN = re.compile(rf"{_HAN}{{1,4}}?(?:镇|(?<!城)乡(?!村)|街道)(?={_HAN}{{2}})")
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
 _COMMITTEE = re.compile(r"(.{1,8}?(?:社区|村)?)(?:村民|居民)委员会")
+_OF_GOVERNMENT = re.compile(r"^人民政府(?=.{3,}(?:委员会|局|中心)$)")
 _LEVEL = re.compile(r"自治县$|新区$|街道$|自治州$|社区$|.$")
 _LEAST_STEM = 2
 
@@ -34,6 +35,11 @@ def unit_parts(name: str) -> UnitParts:
     town = _TOWN.match(rest)
     rest = rest[town.end() :] if town else rest
     return UnitParts(city[1] if city else "", district[0] if district else "", town[0] if town else "", rest)
+
+
+def own_body(body: str) -> str:
+    """Return what a unit of a government is, 国有资产监督管理委员会 of 人民政府国有资产监督管理委员会; its office stays whole."""
+    return _OF_GOVERNMENT.sub("", body)
 
 
 def place_names(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.forms import Closeness, unit_forms
-from graph_service.unit_forms.organs import without_party_organ
+from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from graph_service.unit_forms.parts import UnitParts, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 
@@ -102,6 +102,31 @@ def test_no_unit_is_called_by_its_area_or_its_kind_alone(name: str) -> None:
 )  # fmt: skip
 def test_a_party_organ_acts_for_its_unit(organ: str, unit: str) -> None:
     assert without_party_organ(organ) == unit
+
+
+@pytest.mark.parametrize(
+    ("office", "unit"),
+    [
+        ("柳浪街道社事办", "柳浪街道"),
+        ("柳浪街道办事处城管中队", "柳浪街道办事处"),
+        ("清河市教育局人事科", "清河市教育局"),
+        ("市委组织部干部科", "市委组织部"),
+        ("清河市人民医院设备科", "清河市人民医院"),
+        *(
+            (name, name)
+            for name in (
+                "双桥镇财政所",
+                "双桥镇卫生院",
+                "清河市政府办",
+                "清河市公安局交警大队",
+                "教育局",
+                "清河市扶贫办",
+            )
+        ),
+    ],
+)
+def test_an_office_inside_a_unit_acts_for_it(office: str, unit: str) -> None:
+    assert without_inner_office(office) == unit
 
 
 @pytest.mark.parametrize(
