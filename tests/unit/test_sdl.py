@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from graphql import (
@@ -116,7 +117,7 @@ def test_no_two_things_of_a_type_are_described_alike() -> None:
 
 
 def test_nothing_below_the_roots_has_a_resolver_of_its_own() -> None:
-    resolvers = {
+    resolvers: set[tuple[str, Any]] = {
         (name if name in {"Query", "Mutation", "Subscription"} else "", field.resolve)
         for name, kind in TYPES.items()
         if isinstance(kind, GraphQLObjectType)
