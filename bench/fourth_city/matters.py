@@ -206,7 +206,7 @@ class Matters:
             "编号": matter.number,
             "基本情况.轮次": f"{matter.day[:4]}年第{(int(matter.day[5:7]) - 1) // 4 + 1}轮",
             "基本情况.被巡察党组织": shown,
-            "基本情况.发现时间": day_of(matter.day),
+            "基本情况.发现时间": "-".join(str(int(part)) for part in matter.day.split("-")),
             "问题.聚焦": FOCUS.get(matter.problem, "群众身边不正之风和腐败问题"),
             "问题.具体表现": matter.text,
             "整改.情况": state,
@@ -244,9 +244,3 @@ class Matters:
             "反馈": "",
         }
         return row, {"涉及单位": ("unit", unit)}
-
-
-def day_of(day: str) -> str:
-    """Return a day as the inspectors type it."""
-    year, month, number = day.split("-")
-    return f"{year}-{int(month)}-{int(number)}"

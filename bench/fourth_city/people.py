@@ -4,20 +4,10 @@ import random
 from dataclasses import dataclass, field
 
 from bench.fourth_city.ids import AREAS, Birthday, account, credit_code, phone, resident_id
+from bench.fourth_city.names import GIVEN, MONGOL, SURNAMES, TURKIC
 from bench.fourth_city.parse import Thing
 from bench.fourth_city.units import Unit
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙马马马胡朱郭何高林郑宋董程曹袁邓许傅曾吕苏蒋蔡贾魏薛叶杜戴钟田任姜范石姚谭邹韩白牛丁虎冶海纳哈沙"
-GIVEN = (
-    "伟芳敏静丽军勇艳杰涛明霞平刚桂英华兰建国红梅波晓东云鹏凤琴锋新文斌健世广山学祥德金宝庆荣福才成生贵良忠江疆援边垦"
-)
-TURKIC = (
-    "买买提 吐尔逊 阿不都热合曼 艾尼瓦尔 玉素甫 热合曼 古丽巴哈尔 阿依古丽 帕提古丽 努尔买买提 叶尔兰 哈力木拉提 加依那尔 巴合提 "
-    "沙依拉 达吾列提 别克波拉提 阿斯哈尔 库尔班 依明 肉孜 木拉提 赛力克 哈那提 托合塔尔 米热古丽 热依汗 迪丽努尔 阿曼古丽 居马"
-).split()
-MONGOL = "巴特尔 道尔加 乌兰 萨仁 那生 敖其尔 布音 才仁 孟根 欧仁 図亚 查干 巴音 乌力吉 齐齐格 斯琴 加甫 桑杰 尼满 奥云".replace(
-    "図", "图"
-).split()
 POSTS = ("副局长", "办公室主任", "财务股股长", "四级调研员", "一级科员", "科员", "会计", "驾驶员")
 _GROWN = range(1955, 2003)
 
