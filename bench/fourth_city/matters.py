@@ -87,13 +87,8 @@ class Matters:
     def kind(self, key: str) -> str:
         """Returns the kind of an entity."""
         city = self.city
-        sorts = (
-            ("person", city.people),
-            ("firm", city.firms),
-            ("project", city.projects),
-            ("vehicle", city.plates),
-            ("unit", city.units),
-        )
+        tables = (city.people, city.firms, city.projects, city.plates, city.units)
+        sorts = zip(("person", "firm", "project", "vehicle", "unit"), tables, strict=True)
         return next((name for name, table in sorts if key in table), "")
 
     def one(self, matter: Matter) -> None:
@@ -109,11 +104,18 @@ class Matters:
         source = SOURCE[matter.channel]
         row, records = getattr(self, source)(matter)
         matter.row = self.book.add(source, row, records)
-        matter.entities = sorted({key for _, key in records.values()} | {s[2] for s in spans})
+        named = {key for _, key in records.values()} | {s[2] for s in spans}
+        matter.entities = sorted(named | self.behind(named, [s[4] for s in spans]))
         for start, end, key, surface, shown in spans:
             kind = self.kind(key)
             if kind:
                 self.mention(f"{matter.row}:text@{start}", kind, key, surface, Span(start, end, shown))
+
+    def behind(self, named: set[str], words: list[str]) -> set[str]:
+        """Returns who holds the firms named and whose phones are named: registers join such matters, though not in one deed."""
+        holders = {key for firm in named & self.city.firms.keys() for key, _ in self.city.firms[firm].holders}
+        numbers = {"".join(filter(str.isdigit, each)) for each in words}
+        return holders | {key for key, one in self.city.people.items() if one.phone in numbers}
 
     def mention(self, record: str, kind: str, key: str, surface: str, span: Span) -> None:
         """Notes a mention; nicknames, numbers of people and bare titles of another's are optional."""

@@ -200,7 +200,8 @@ class Registers:
         row = self.book.rows["zhaobiao"][int(place.split(":")[1]) - 1]
         told = {"单位": bidder.name, "代码": bidder.code, "报价": f"{price}元", "联系人": self.city.name()}
         row["投标"].append({**told, "手机": contact or phone(self.rng), "保证金账号": account})
-        self.book.identity["firm"][f"{place}:投标{len(row['投标'])}"] = firm
+        # A bid names a firm, a phone and an account in one member of the list: which of them a record means is not told.
+        self.book.optional[f"{place}:投标{len(row['投标'])}"] = firm
 
 
 def relation(other: Person) -> str:
