@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graph_service.unit_forms.areas import level_sign
 from graph_service.unit_forms.parts import own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 
@@ -36,6 +37,12 @@ def bare_cores(name: str) -> Iterator[str]:
     core = None if parts.town else _CORE.fullmatch(own_body(parts.body))
     if not core or len(core[1]) < _LEAST_CORE:
         return
-    areas = (parts.district, stem(parts.district)) if parts.district else ("市", stem(parts.city)) if parts.city else ()
+    areas = (
+        (parts.district, stem(parts.district))
+        if parts.district
+        else (level_sign(parts.city), stem(parts.city))
+        if parts.city
+        else ()
+    )
     for area in ("", *filter(None, areas)):
         yield area + core[1]
