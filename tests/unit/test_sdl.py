@@ -124,7 +124,12 @@ def test_nothing_below_the_roots_has_a_resolver_of_its_own() -> None:
         for field in kind.fields.values()
     }
 
-    assert {("Query", resolve_root), ("Mutation", resolve_mutation), ("Subscription", resolve_heard)} < resolvers
+    roots: set[tuple[str, Any]] = {
+        ("Query", resolve_root),
+        ("Mutation", resolve_mutation),
+        ("Subscription", resolve_heard),
+    }
+    assert roots < resolvers
     assert len(resolvers) == 4, "one for each root type, and one that reads what a root has brought"
 
 
