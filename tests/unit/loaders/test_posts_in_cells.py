@@ -44,7 +44,7 @@ def test_a_register_of_posts_may_hold_unit_and_post_in_one_cell() -> None:
 
     row = map_row([*ROW[:5], "云江市水务局党组书记、局长", ROW[6]], held)
 
-    assert [tie.values for (link, *_), tie in row.ties if link == "HOLDS_POST"] == [{"post": "党组书记、局长"}]
+    assert [tie.values["post"] for (link, *_), tie in row.ties if link == "HOLDS_POST"] == ["党组书记、局长"]
 
 
 def test_a_post_of_its_own_column_stays_as_it_is() -> None:
