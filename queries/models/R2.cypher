@@ -1,6 +1,6 @@
 // title: Over the standard, or goods that are banned 超标准或提供禁止物品
 // model: R2
-// version: 1
+// version: 2
 // severity: HIGH
 // channel: CONSUMPTION
 // problem: DINING
@@ -15,7 +15,7 @@
 // returns: key, facts, records, ties, named
 // scope: system
 MATCH (b:ReceptionBill)-[:HOSTED_BY]->(h:Unit)
-WITH b, h, coalesce(b.guests, 0) + coalesce(b.hosts, 0) AS heads, [word IN $banned WHERE b.items CONTAINS word] AS banned
+WITH b, h, coalesce(b.guests, 0) + coalesce(b.hosts, 0) AS heads, [word IN $banned WHERE replace(b.items, '茅台镇', '') CONTAINS word] AS banned
 WITH b, h, banned, CASE WHEN heads > 0 THEN b.amount_fen / 100.0 / heads END AS head
 WHERE size(banned) > 0 OR head > $per_head_yuan
 RETURN b.bill_number AS key, [b] AS records, [] AS ties, [['SUBJECT_UNIT', h]] + [(b)-[says:SERVED_BY]->(s:Unit) | ['PAYEE', s, says]] AS named,

@@ -1,6 +1,6 @@
 // title: Product that the car does not take 油品与车辆不符
 // model: V7
-// version: 1
+// version: 2
 // severity: HIGH
 // channel: VEHICLES
 // problem: PRIVATE_CAR_PUBLIC_FUEL
@@ -25,7 +25,7 @@ WITH r, v, tie, [text IN [r.product, v.fuel_type] |
     WHEN text =~ '(?s).*(天然气|CNG|LNG|加气).*' THEN 'GAS'
     WHEN text =~ '(?s).*(充电|电能|纯电|电动).*' THEN 'POWER'
     ELSE null END] AS kinds
-WHERE kinds[0] = 'OTHER' OR (kinds[0] IN ['DIESEL', 'PETROL', 'GAS', 'POWER'] AND kinds[1] IN ['DIESEL', 'PETROL', 'GAS', 'POWER']
+WHERE kinds[0] = 'OTHER' OR (r.product CONTAINS '尿素' AND kinds[1] IN ['PETROL', 'GAS', 'POWER'] AND NOT v.fuel_type CONTAINS '柴') OR (kinds[0] IN ['DIESEL', 'PETROL', 'GAS', 'POWER'] AND kinds[1] IN ['DIESEL', 'PETROL', 'GAS', 'POWER']
   AND kinds[0] <> kinds[1] AND NOT v.fuel_type =~ '(?s).*(混|双燃料|两用|[/、+]).*')
 WITH r, v, tie, [(r)-[:PAID_WITH]->(c:FuelCard) | c] AS cards
 RETURN r.receipt_number AS key, [r] AS records, [x IN [tie] WHERE x IS NOT NULL] AS ties,

@@ -20,6 +20,7 @@ CASES = {
     "R2": (
         ("151 yuan a head", f"{_BILL} ReceptionBill B1 guests=8 hosts=2 amount_fen=151000", "B1"),
         ("cheap, with a banned spirit", f"{_BILL} ReceptionBill B1 guests=8 hosts=2 amount_fen=50000 items=菜品、茅台2瓶", "B1"),
+        ("spirit of a town that a banned one is called after", f"{_BILL} ReceptionBill B1 guests=8 hosts=2 amount_fen=50000 items=茅台镇酱香酒", ""),
         ("150 exactly", f"{_BILL} ReceptionBill B1 guests=8 hosts=2 amount_fen=150000", ""),
         ("heads not stated", f"{_BILL} ReceptionBill B1 amount_fen=900000 items=菜品", ""),
     ),

@@ -92,6 +92,8 @@ CASES = {
         ("cigarettes, for a car of unknown fuel", "Refuelling F1 product=香烟 REFUELLED C1", "F1"),
         ("cigarettes on a card without a car", "Refuelling F1 product=便利店商品 PAID_WITH K1", "F1"),
         ("its own fuel, another grade", "Vehicle C1 fuel_type=92号汽油; Refuelling F1 product=95# REFUELLED C1", ""),
+        ("urea, which only diesels take, for a petrol car", "Vehicle C1 fuel_type=汽油; Refuelling F1 product=车用尿素 REFUELLED C1", "F1"),
+        ("engine oil for a petrol car", "Vehicle C1 fuel_type=汽油; Refuelling F1 product=机油 REFUELLED C1", ""),
         ("urea for a diesel", "Vehicle C1 fuel_type=柴油; Refuelling F1 product=车用尿素 REFUELLED C1", ""),
         ("petrol for a hybrid", "Vehicle C1 fuel_type=插电混动; Refuelling F1 product=92#汽油 REFUELLED C1", ""),
         ("gas for a car of two fuels", "Vehicle C1 fuel_type=汽油/天然气; Refuelling F1 product=天然气 REFUELLED C1", ""),
