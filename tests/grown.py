@@ -51,8 +51,9 @@ class Grown:
 
 def grow(root: Path, changes: Changes, files: Mapping[str, str]) -> Path:
     """Return the root of a copy of the program with these texts replaced and these files added."""
+    # What Python compiled comes with its source: of the files that are changed below it is made anew.
     for folder in ("schema", "loaders", "graph_service", "queries", "examples"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("node_modules", "*.pyc.*"))
     for name, replaced in changes.items():
         text = (root / name).read_text(encoding="utf-8")
         for old, new in replaced:
