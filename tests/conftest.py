@@ -16,7 +16,7 @@ from graph_service.progress import ShownSteps
 from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
 from tests.loading import clear
-from tests.sharing import TEST_URI, Shares, workers
+from tests.sharing import TEST_URI, Shares, turn, workers
 
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 # A server of some minutes never earns back what it compiles again and again, nor new plans: the graphs of the tests are
@@ -54,6 +54,10 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return workers(config)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=turn)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
