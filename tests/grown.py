@@ -27,7 +27,8 @@ class Grown:
     def run(self, *command: str, codes: tuple[int, ...] = (0,)) -> str:
         """Return what a Python command prints in the copy; it must end with one of the exit codes."""
         known = {"HOME": self.root / "home", "UID_KEY": self.uid_key, "NEO4J_URI": self.server.uri,
-                 "NEO4J_USER": self.server.user, "NEO4J_PASSWORD": self.server.password, "DEMO": "true"}  # fmt: skip
+                 "NEO4J_USER": self.server.user, "NEO4J_PASSWORD": self.server.password, "DEMO": "true",
+                 "WARM_START": "false", "LINK_SECONDS": "0"}  # fmt: skip
         ran = subprocess.run(
             [sys.executable, *command],
             cwd=self.root,
