@@ -97,7 +97,7 @@ def _shared_branch(files: list[QueryFile]) -> str:
 
 
 def _reached_branch(files: list[QueryFile]) -> str:
-    branches = [_own_branch(file, "e", "far, between, ties") for file in files if _reaches(file)]
+    branches = [_own_branch(file, "e", "far, between, ties, certainty") for file in files if _reaches(file)]
     return _called(_OF_THING, _put_together("reached", branches), _FOUND)
 
 

@@ -17,6 +17,8 @@ left out. One kind of problem in one unit connects matters up to SAME_PROBLEM_DA
 kind holds the other, the certainty is WIDER_CERTAINTY of it; every other matter of the unit counts for
 SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kind of problem that a text only makes likely
 (its mention is no surer than GUESSED) connects nothing.
+A shareholder of less than SMALL_SHARE per cent counts SMALL_CERTAINTY of one who controls the firm; 25 is the share from which
+the rules against money laundering call somebody a beneficial owner 受益所有人.
 A public unit that holds HALF_OWNED per cent of a firm makes it a public one. What was put right may be back for BACK_DAYS, which is three
 years; complaints of the same within REPEAT_DAYS, which is two months, are one complaint again. A naming by a text counts as
 sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters. A rule of
@@ -41,6 +43,8 @@ WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 GUESSED = 0.5
 HALF_OWNED = 50
+SMALL_SHARE = 25
+SMALL_CERTAINTY = 0.4
 HALF_RIGHT = 0.408
 STEEPNESS = 3.97
 SHOWN_FROM = 0.2
@@ -57,6 +61,8 @@ STAND_INS = {
     "SAME_BY_CHANCE_": SAME_BY_CHANCE,
     "GUESSED_": GUESSED,
     "HALF_OWNED_": HALF_OWNED,
+    "SMALL_SHARE_": SMALL_SHARE,
+    "SMALL_CERTAINTY_": SMALL_CERTAINTY,
     "WIDER_CERTAINTY_": WIDER_CERTAINTY,
     "SAME_PROBLEM_DAYS_": SAME_PROBLEM_DAYS,
     "BACK_DAYS_": BACK_DAYS,

@@ -15,17 +15,18 @@ from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from graph_service.identity.thresholds import DEFAULT_THRESHOLD
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, LEAGUE_NAME, PROVINCE
 from graph_service.unit_forms.forms import Closeness, unit_forms
-from graph_service.unit_forms.organs import without_party_organ
+from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from schema.identifiers.fold import fold
 
 # 云江市委党校 is 市委党校 where the city is left out; 市场, 市政 and 市民 are words, unless 政府, 民政 and the like follow.
 _WORD = "场|政(?![府法协务策])|民(?![政族宗营用间生主兵防航爆革建盟进])|委"
-_CITY = re.compile(rf"^(?:[一-龥]{{2,3}}?省)?[一-龥]{{2,3}}?(?:(?:市|州|盟)(?!{_WORD})|(?=市委))")
-_DISTRICT = re.compile(r"^[一-龥]{1,4}?(?:自治县|新区|(?<![社园景小校])区|县|旗)(?!域)")
+_CITY = re.compile(rf"^{PROVINCE}?(?:{AUTONOMOUS}|{CITY_NAME}(?:(?:市|州)(?!{_WORD})|(?=市委))|{LEAGUE_NAME}盟)")
+_DISTRICT = re.compile(rf"^{COUNTY}(?!域)")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")  # 恒达建设(云江)有限公司: an area, or a branch of business
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|公司)$")
-_LEVEL = re.compile(r"^[市区县旗](?!域)")
+_LEVEL = re.compile(r"^(?:地区|[市州盟区县旗](?!域))")
 _LEAST_CORE = 2
 _AREA = 6  # digits of a district's code
 
@@ -153,6 +154,12 @@ def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]
     for name in dict.fromkeys((said, without_party_organ(said))):
         for uid, match in _named(name, index).items():
             found.setdefault(uid, match)
+    if not found:  # 教育局人事科 is the bureau's; an office that the registers know is itself
+        found = {
+            uid: match
+            for uid, match in _named(without_inner_office(said), index).items()
+            if match[1] >= DEFAULT_THRESHOLD
+        }
     sure = {uid: match for uid, match in found.items() if match[1] >= DEFAULT_THRESHOLD}
     if sure:
         return sure  # 市教育局 asks about no district's

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from graph_service.unit_forms.parts import stem, unit_parts
+from graph_service.unit_forms.areas import level_sign
+from graph_service.unit_forms.parts import own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 
 _VILLAGE = re.compile(r"(.{3,6}?)(?:社区|村)?(?:村民|居民)委员会")
@@ -24,7 +25,8 @@ def bare_bodies(name: str) -> Iterator[str]:
     if village:
         yield village[1]
     elif not parts.town:
-        for body in {parts.body, *short_bodies(parts.body)}:
+        own = own_body(parts.body)
+        for body in {parts.body, own, *short_bodies(own)}:
             if len(body) >= _LEAST_BODY and _ENDING.search(body) and body not in _EVERYWHERE:
                 yield body
 
@@ -32,9 +34,15 @@ def bare_bodies(name: str) -> Iterator[str]:
 def bare_cores(name: str) -> Iterator[str]:
     """Yield what a unit is about, alone and after its area: everyday words, a unit only where somebody acts."""
     parts = unit_parts(name)
-    core = None if parts.town else _CORE.fullmatch(parts.body)
+    core = None if parts.town else _CORE.fullmatch(own_body(parts.body))
     if not core or len(core[1]) < _LEAST_CORE:
         return
-    areas = (parts.district, stem(parts.district)) if parts.district else ("市", stem(parts.city)) if parts.city else ()
+    areas = (
+        (parts.district, stem(parts.district))
+        if parts.district
+        else (level_sign(parts.city), stem(parts.city))
+        if parts.city
+        else ()
+    )
     for area in ("", *filter(None, areas)):
         yield area + core[1]

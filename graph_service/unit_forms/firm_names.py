@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, PROVINCE
+
 _FILE = Path(__file__).with_name("trades.yaml")
 _HAN = r"[\u4e00-\u9fff]"
 _LEGAL = re.compile(
@@ -16,7 +18,7 @@ _LEGAL = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _SIGNED_AREA = re.compile(
-    rf"{_HAN}{{2,3}}?(?:省|市(?![场政])|自治区|自治州)|{_HAN}{{1,3}}?(?:(?<![社园景小校库])区|县|旗)(?={_HAN}{{3}})"
+    rf"{AUTONOMOUS}|{PROVINCE}|{CITY_NAME}市(?![场政])|{_HAN}{{1,3}}?(?:(?<![社园景小校库])区|县|旗)(?={_HAN}{{3}})"
 )
 _LONGEST_AREA = 4
 _LEAST_CORE = 4

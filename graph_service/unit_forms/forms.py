@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from enum import IntEnum
 
-from graph_service.unit_forms.parts import UnitParts, level_sign, stem, unit_parts
+from graph_service.unit_forms.areas import CITY_NAME, PROVINCE, level_sign, without_province
+from graph_service.unit_forms.parts import UnitParts, own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
+from schema.identifiers.numerals import whole_number
+from schema.identifiers.refused import Refused
 
 
 class Closeness(IntEnum):
@@ -23,8 +27,12 @@ class Closeness(IntEnum):
 Form = tuple[str, Closeness]
 
 _COMMITTEE = re.compile(r"(.{1,8}?)(?:社区|村)?(村民|居民)委员会")
+_REGIMENT = re.compile(
+    r"(?P<division>第[一二三四五六七八九十]{1,3}师)?(?P<number>[一二三四五六七八九十百]{1,5}|[0-9]{1,3})团(?P<company>.*)"
+)
 _TOWN_RULE = re.compile(r"人民政府|办事处")
 _FORM = re.compile(r"(集团股份有限|集团有限责任|集团有限|股份有限|有限责任|有限)公司$")
+_OF_CITY = re.compile(rf"{PROVINCE}?({CITY_NAME})市(?=[\u4e00-\u9fff]{{3}})")
 _BRACKET = re.compile(r"\([\u4e00-\u9fff]{2,4}\)")
 # What cities own and run; a firm of that trade and city is called by these words alone.
 _CITY_FIRM = re.compile(
@@ -43,10 +51,24 @@ def unit_forms(name: str) -> dict[str, Closeness]:
     """Return every name that follows from a folded registered one, the registered one among them."""
     found: dict[str, Closeness] = {name: Closeness.FULL}
     firm = _FORM.search(name)
-    made = _of_firm(name, firm) if firm else _of_organ(unit_parts(name))
+    regiment = _REGIMENT.fullmatch(name)
+    made = _of_firm(name, firm) if firm else _of_regiment(regiment) if regiment else _of_organ(unit_parts(name))
     for form, how in made:
         found[form] = min(how, found.get(form, how))
     return found
+
+
+def _of_regiment(found: re.Match[str]) -> Iterator[Form]:
+    """Yield a farm of the production corps without its division, and its number in figures: 九十三团, 93团."""
+    number, company = found["number"], found["company"]
+    written = {number}
+    with suppress(Refused):
+        written.add(str(whole_number(number, "unit")))
+    for form in written:
+        yield f"{form}团{company}", Closeness.PLAIN
+        yield f"{found['division'] or ''}{form}团{company}", Closeness.PLAIN
+    if company:
+        yield company, Closeness.LOOSE
 
 
 def _of_organ(parts: UnitParts) -> Iterator[Form]:
@@ -65,7 +87,7 @@ def _areas(parts: UnitParts) -> Iterator[Form]:
     elif parts.city:
         yield parts.city, Closeness.PLAIN
         if not parts.town:
-            yield "市", Closeness.PLAIN
+            yield level_sign(parts.city), Closeness.PLAIN
             yield stem(parts.city) or parts.city, Closeness.PLAIN
     if parts.town or not (parts.city or parts.district):
         yield "", Closeness.PLAIN
@@ -90,7 +112,10 @@ def _bodies(parts: UnitParts) -> Iterator[Form]:
             if stem(town):
                 yield stem(town) + form, Closeness.BY_RULE
     else:
-        yield from ((form, Closeness.BY_RULE) for form in short_bodies(body))
+        rest = own_body(body)
+        if rest != body:
+            yield rest, Closeness.PLAIN
+        yield from ((form, Closeness.BY_RULE) for form in short_bodies(rest))
 
 
 def _village(name: str, kind: str) -> Iterable[str]:
@@ -100,9 +125,9 @@ def _village(name: str, kind: str) -> Iterable[str]:
 
 
 def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:
-    city = re.match(r"(?:[\u4e00-\u9fff]{2,3}省)?([\u4e00-\u9fff]{2,3})市(?=[\u4e00-\u9fff]{3})", name)
+    city = _OF_CITY.match(name)
     rest = name[city.end() :] if city else name
-    core = _BRACKET.sub("", rest.removesuffix(form[0])).removeprefix("江西")
+    core = without_province(_BRACKET.sub("", rest.removesuffix(form[0])))
     group = "集团" if form[1].startswith("集团") else ""
     if form[1].endswith("有限责任") or form[1] in ("有限", "集团有限"):
         other = "有限公司" if "责任" in form[1] else "有限责任公司"

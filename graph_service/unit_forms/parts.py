@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HAN = r"[\u4e00-\u9fff]"
-_CITY = re.compile(rf"(?:{_HAN}{{2,3}}省)?({_HAN}{{2,3}}?(?:市(?!场|政|民)|自治州|盟)(?={_HAN}{{2}}))")
-_DISTRICT = re.compile(rf"{_HAN}{{1,4}}?(?:自治县|新区|(?<![社园景小校院库])区|县|旗)(?=[^域级]{_HAN})")
-_TOWN = re.compile(rf"{_HAN}{{1,4}}?(?:镇|(?<!城)乡(?!村)|街道)(?={_HAN}{{2}})")
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, HAN, LEAGUE_NAME, PROVINCE, TOWN
+
+_CITY = re.compile(rf"{PROVINCE}?((?:{AUTONOMOUS}|{CITY_NAME}市(?!场|政|民)|{LEAGUE_NAME}盟)(?={HAN}{{2}}))")
+_DISTRICT = re.compile(rf"{COUNTY}(?=[^域级]{HAN})")
+_TOWN = re.compile(rf"{TOWN}(?={HAN}{{2}})")
 _PARTY = re.compile(r"^(?:中国共产党|中共)")
 _COMMITTEE = re.compile(r"(.{1,8}?(?:社区|村)?)(?:村民|居民)委员会")
-_LEVEL = re.compile(r"自治县$|新区$|街道$|自治州$|社区$|.$")
+_OF_GOVERNMENT = re.compile(r"^人民政府(?=.{3,}(?:委员会|局|中心)$)")
+_LEVEL = re.compile(r"自治[县旗州]$|新区$|街道$|社区$|地区$|苏木$|.$")
 _LEAST_STEM = 2
 
 
@@ -36,6 +38,11 @@ def unit_parts(name: str) -> UnitParts:
     return UnitParts(city[1] if city else "", district[0] if district else "", town[0] if town else "", rest)
 
 
+def own_body(body: str) -> str:
+    """Return what a unit of a government is, 国有资产监督管理委员会 of 人民政府国有资产监督管理委员会; its office stays whole."""
+    return _OF_GOVERNMENT.sub("", body)
+
+
 def place_names(name: str) -> Iterator[str]:
     """Yield the places that a folded name of a public unit tells, with and without the sign of their level."""
     parts = unit_parts(name)
@@ -50,8 +57,3 @@ def stem(area: str) -> str:
     """Return an area without the sign of its level, 云水 of 云水区; empty where too little would be left."""
     short = _LEVEL.sub("", area, count=1)
     return short if len(short) >= _LEAST_STEM else ""
-
-
-def level_sign(area: str) -> str:
-    """Return the sign by which those who live there call an area, 区 of 云水区."""
-    return area[-1:]

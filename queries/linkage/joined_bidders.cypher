@@ -1,6 +1,6 @@
 // title: Bidders for one project that are joined 关联投标人
 // params: viewer_audiences, hub_cap
-// returns: far, between, ties, facts
+// returns: far, between, ties, certainty, facts
 // scope: shared
 // from: THING
 // because: One names the firm {firm}, the other the firm {other_firm}; both bid for {project} and share {shared}
@@ -21,5 +21,5 @@ CALL (e, far, b, c, i, j) {
 WITH e, far, p, t, between, ties
 WHERE COUNT { MATCH (t)<-[z:USES_PHONE|USES_ACCOUNT|LOCATED_AT|CONTACT_AT|DEPOSIT_FROM]-(o) WHERE visible(z, o) RETURN DISTINCT o LIMIT $hub_cap + 1 } <= $hub_cap
 WITH e, far, t, between, ties, min(coalesce(p.name, p.project_number)) AS project
-RETURN far, between, ties,
+RETURN far, between, ties, 1.0 AS certainty,
   {firm: coalesce(e.name, e.uscc), other_firm: coalesce(far.name, far.uscc), project: project, shared: coalesce(t.phone_number, t.account_number, t.address)} AS facts

@@ -1,6 +1,6 @@
 // title: The firm of a cadre's kin 干部亲属的企业
 // params: viewer_audiences
-// returns: far, between, ties, facts
+// returns: far, between, ties, certainty, facts
 // scope: shared
 // from: THING
 // because: One names {cadre}, the other the firm {firm} of {relative} ({tie: FirmTie}), which did business with a unit of {cadre}; the two are registered as kin ({relation: KinRelation})
@@ -28,6 +28,6 @@ WITH f, found, COLLECT {
 UNWIND found AS one
 WITH f, clients, one.cadre AS c, one.kin AS q, one.relation AS r, one.tie AS k, one.far AS far, one.ties AS ties
 WHERE size(clients) > 0 AND EXISTS { MATCH (c)-[h:HOLDS_POST]->(u:Unit) WHERE visible(h, u) AND u IN clients }
-RETURN far, [q] AS between, ties,
+RETURN far, [q] AS between, ties, 1.0 AS certainty,
   {cadre: coalesce(c.name, c.id_number), relative: coalesce(q.name, q.id_number), firm: coalesce(f.name, f.uscc), relation: r.relation,
    tie: CASE type(k) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(k.role, 'OFFICER') END} AS facts

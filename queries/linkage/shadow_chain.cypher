@@ -1,6 +1,6 @@
 // title: Shadow chain between cadre and firm 影子链条关联
 // params: viewer_audiences, hub_cap
-// returns: far, between, ties, facts
+// returns: far, between, ties, certainty, facts
 // scope: shared
 // from: THING
 // because: One names {cadre}, the other the firm {firm}; {cadre} is joined to {holder} ({tie: FirmTie} of the firm) over {chain}, and led {unit} when the firm won {won} there
@@ -62,7 +62,7 @@ WITH c, one.first AS k, one.next AS a, one.beyond AS beyond, one.further AS furt
   min([coalesce(toString(win.day), ''), coalesce(win.unit.name, win.unit.uscc), win.won]) AS business
 WHERE NOT EXISTS { MATCH (c)-[r:KIN_OF]-(i:Person)-[v:HOLDS_SHARE|OFFICER_OF]->(f) WHERE visible(r, i, v) }
 WITH c, q, s, f, far, business, [a] + beyond AS chain, [k] + further + [s] AS over
-RETURN far, CASE far WHEN f THEN chain ELSE reverse(chain) END AS between, CASE far WHEN f THEN over ELSE reverse(over) END AS ties,
+RETURN far, CASE far WHEN f THEN chain ELSE reverse(chain) END AS between, CASE far WHEN f THEN over ELSE reverse(over) END AS ties, 1.0 AS certainty,
   {cadre: coalesce(c.name, c.id_number), holder: coalesce(q.name, q.id_number), firm: coalesce(f.name, f.uscc), unit: business[1], won: business[2],
    chain: reduce(names = '', person IN chain | names + CASE names WHEN '' THEN '' ELSE ' – ' END + coalesce(person.name, person.id_number)),
    tie: CASE type(s) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(s.role, 'OFFICER') END} AS facts

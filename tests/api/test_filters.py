@@ -142,6 +142,16 @@ async def test_a_filter_finds_what_it_means(name: str, given: dict[str, Any], di
     assert found or given == {"or": []}, "a case that finds nothing shows nothing"
 
 
+@pytest.mark.parametrize("given", [{"eq": "ｘs－002 "}, {"in": ["xs-002", "x"]}, {"ne": "Xs-002"}], ids=str)
+async def test_a_number_is_compared_in_any_case_and_width(given: dict[str, Any], disc: Caller) -> None:
+    as_kept = {name: ["XS-002"] if name == "in" else "XS-002" for name in given}
+
+    found = await ids_of(disc, "clues", {"where": {"number": given}})
+
+    assert found == await ids_of(disc, "clues", {"where": {"number": as_kept}})
+    assert (len(found) == 1) is ("ne" not in given)
+
+
 async def test_handy_conditions_hold_inside_others_too(disc: Caller) -> None:
     alone = await ids_of(disc, "clues", {"unit": "unit_1", "from": "2025-01-02"})
     joined = await ids_of(disc, "clues", {"and": [{"unit": "unit_1"}, {"from": "2025-01-02"}]})

@@ -11,12 +11,13 @@ def texts(ground: PairSketch, one: str, other: str, days: int = 0) -> MatterIds:
     return ground.clue(text=one), ground.clue(days, text=other)
 
 
-def controllers(ground: PairSketch, is_one: bool) -> MatterIds:
-    """Two firms of one person, or of two namesakes."""
+def controllers(ground: PairSketch, is_one: bool, ratio: float | None = None) -> MatterIds:
+    """Two firms of one person, or of two namesakes, the first with this share."""
     firms = [ground.entity("Unit", unit_kind="FIRM") for _ in range(2)]
     people = [ground.entity("Person", name="罗敏菊") for _ in range(2)]
     for firm, person in zip(firms, [people[0], people[0 if is_one else 1]], strict=True):
-        ground.sketch.tie("HOLDS_SHARE", person, firm)
+        ground.sketch.tie("HOLDS_SHARE", person, firm, **({} if ratio is None else {"ratio": ratio}))
+        ratio = None
     one, other = ground.clue(), ground.clue()
     ground.sketch.names(one, firms[0])
     ground.sketch.names(other, firms[1])

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph_service.cypher.score import SMALL_CERTAINTY
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.mentions.keeping import keep_mentions
@@ -78,6 +79,8 @@ def drawn_texts(ground: PairSketch) -> dict[str, MatterIds]:
 def drawn_chains(ground: PairSketch) -> dict[str, MatterIds]:
     return {
         "controller": controllers(ground, True),
+        "controller with a quarter": controllers(ground, True, 25.0),
+        "small shareholder": controllers(ground, True, 24.9),
         "controllers of one name": controllers(ground, False),
         "kin": kin_of_cadre(ground, True),
         "kin without business": kin_of_cadre(ground, False),
@@ -167,6 +170,15 @@ async def test_a_firm_of_somebodys_own_connects_as_a_firm(name: str, cases: Text
 )
 async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
     assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]
+
+
+@pytest.mark.parametrize(
+    ("name", "share"), [("controller", 1.0), ("controller with a quarter", 1.0), ("small shareholder", SMALL_CERTAINTY)]
+)
+async def test_a_small_share_is_no_control(name: str, share: float, cases: TextCases) -> None:
+    (evidence,) = await cases.asker.evidence(*cases.pairs[name])
+
+    assert evidence["strength"] == pytest.approx(strength("same_controller", certainty=share), abs=1e-6)
 
 
 async def test_a_text_that_is_hidden_connects_nothing(cases: TextCases) -> None:

@@ -6,13 +6,14 @@ see. Ids are looked up before the query runs, so that a wrong one is refused and
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, fields_of, member_field
-from graph_service.api.arguments.normal_form import normal
+from graph_service.api.arguments.joined import JOINED, all_of, each_of
+from graph_service.api.arguments.normal_form import normal, written_forms
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
 from graph_service.cypher.lists.changed import changed_since
@@ -69,16 +70,16 @@ class Conditions:
                 continue
             if name in far:
                 texts += self.of(far[name][0], value, far[name][1], walks)
-            elif name in _JOINED:
-                texts.append(_JOINED[name]([self.of_edge(link, each, edge, ends, walks) for each in _each(value)]))
+            elif name in JOINED:
+                texts.append(JOINED[name]([self.of_edge(link, each, edge, ends, walks) for each in each_of(value)]))
             else:
                 field_ = fields_of(link.edge)[name]
                 texts += self._met(field_, carried(link, field_.stored, edge, ends.start), value)
         return texts
 
     def _one(self, type_name: str, name: str, value: Any, var: str, walks: int) -> list[str]:
-        if name in _JOINED:
-            return [_JOINED[name]([self.of(type_name, each, var, walks) for each in _each(value)])]
+        if name in JOINED:
+            return [JOINED[name]([self.of(type_name, each, var, walks) for each in each_of(value)])]
         if name == "where":
             return self._where(type_name, value, var, walks)
         if name == SINCE:
@@ -154,6 +155,8 @@ class Conditions:
         made = plain(value)
         if field_.identifies:
             made = [normal(each) for each in made] if isinstance(made, list) else normal(made)
+        elif field_.numbers and field_.type == "Text":
+            return self._numbered(expression, name, made)
         return self._compared(expression, name, self._put(made), field_.cast)
 
     def _compared(self, expression: str, name: str, value: str, cast: str | None = None) -> str:
@@ -163,6 +166,12 @@ class Conditions:
         if name == "ne":
             return f"({expression} IS NULL OR {expression} <> {made})"
         return f"{expression} {_COMPARED.get(name, '=')} {made}"
+
+    def _numbered(self, expression: str, name: str, made: Any) -> str:
+        self._bounded(made)
+        forms = [form for each in (made if isinstance(made, list) else [made]) for form in written_forms(each)]
+        place = self._kept(forms)
+        return f"({expression} IS NULL OR NOT {expression} IN {place})" if name == "ne" else f"{expression} IN {place}"
 
     def _in_text(self, expression: str, word: str, value: str) -> str:
         if value.lower() == value.upper():  # no letter of it has a case: an index may serve
@@ -195,6 +204,9 @@ class Conditions:
 
     def _put(self, value: Any) -> str:
         self._bounded(value)
+        return self._kept(value)
+
+    def _kept(self, value: Any) -> str:
         name = f"v{len(self.values)}"
         self.values[name] = value
         return f"${self.param}.{name}"
@@ -222,27 +234,3 @@ def stated_filters(type_name: str) -> dict[str, Filter]:
     """Return the handy conditions that the query file of a kind or family states, by name."""
     files = (file for name, file in read_folder("read").items() if name.startswith("kinds/"))
     return next((file.filters for file in files if file.head["returns"] == type_name), {})
-
-
-def all_of(texts: list[str]) -> str:
-    """Return the condition that all of these hold; of none, everything does."""
-    return f"({' AND '.join(texts)})" if texts else "true"
-
-
-def _any_of(alternatives: list[list[str]]) -> str:
-    return f"({' OR '.join(all_of(each) for each in alternatives)})" if alternatives else "false"
-
-
-def _none_of(alternatives: list[list[str]]) -> str:
-    return f"NOT coalesce({all_of(alternatives[0])}, false)"
-
-
-def _each(value: Any) -> list[Given]:
-    return value if isinstance(value, list) else [value]
-
-
-_JOINED: dict[str, Callable[[list[list[str]]], str]] = {
-    "and": lambda each: all_of([all_of(texts) for texts in each]),
-    "or": _any_of,
-    "not": _none_of,
-}

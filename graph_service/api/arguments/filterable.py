@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 
+from graph_service.api.arguments.sought import known_by_number
 from graph_service.cypher.macros import alert_state, came_on, caption
 from graph_service.cypher.project.checks import comes_of_checks
 from graph_service.model import ABSTRACT, EDGES, MATTER_FIELDS, Walk, camel, is_term, properties_of, snake, value_type
@@ -30,13 +31,17 @@ _OF_TYPE: dict[type, str] = {
 
 @dataclass(frozen=True)
 class FilterField:
-    """One field that may be filtered by: where it stands, the kind of its values, what they are, whether they identify."""
+    """One field that may be filtered by: where it stands, the kind of its values and what they are.
+
+    They may identify, and then they are kept in one form; or number what a source has, and are kept as it writes them.
+    """
 
     name: str
     stored: str
     type: str  # Text, Int, Float, Fen, Boolean, Date, DateTime, or the name of a closed vocabulary
     about: str
     identifies: bool = False
+    numbers: bool = False
     computed: Callable[[str], str] | None = None  # what makes the value of a node that has no such property
 
     def expression(self, var: str) -> str:
@@ -78,12 +83,19 @@ def fields_of(type_name: str) -> dict[str, FilterField]:
 
 def _of_record(record: type[Record | RelationshipRecord], owner: str) -> dict[str, FilterField]:
     found = {}
+    number = known_by_number(owner) if owner in KINDS else None
     for name, (stored, _) in properties_of(owner).items():
         kind, about = value_type(record, stored), record.model_fields[stored].description or ""
         told = kind.__name__ if is_term(kind) else "Fen" if stored.endswith("_fen") else _OF_TYPE[kind]
         identifies = stored in getattr(record, "IDENTIFIERS", ())
         found[name] = FilterField(
-            name, stored, told, about, identifies, alert_state if comes_of_checks(owner, name) else None
+            name,
+            stored,
+            told,
+            about,
+            identifies,
+            stored == number,
+            alert_state if comes_of_checks(owner, name) else None,
         )
     return found
 

@@ -1,6 +1,9 @@
 """A pasted value in the normal form in which the graph keeps identifiers."""
 
+import unicodedata
+
 from schema.identifiers import NORMALISERS
+from schema.identifiers.fold import fold_width
 from schema.identifiers.refused import Refused
 
 _TRIED = ("resident_id", "uscc", "plate", "phone")
@@ -18,3 +21,9 @@ def normal(value: str) -> str:
         if found:
             return str(found)
     return text
+
+
+def written_forms(value: str) -> list[str]:
+    """Return the forms in which a source may have written a number: as it is given first, then in other width and case."""
+    plain, folded = unicodedata.normalize("NFKC", value.strip()), fold_width(value.strip())
+    return list(dict.fromkeys((value, plain, folded, folded.upper(), folded.lower())))

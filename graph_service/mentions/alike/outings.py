@@ -39,10 +39,11 @@ _LEADS_IN = "在到于去往赴从由是的日号晚午天上夜间县市区镇�
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name that may be of a place, folded; which registered one it surely means."""
+    """A name that may be of a place, folded; which registered one it surely means, whether only one has that name."""
 
     name: str
     uid: str | None = None
+    is_only_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,9 @@ def _mentioned(mentions: Sequence[Mention]) -> Iterator[PlaceName]:
     for one in mentions:
         name = _QUOTES.sub("", fold_text(one.text).text)
         if one.kind in (MentionKind.UNIT, MentionKind.PLACE) and len(name) >= SHORTEST:
-            is_sure = len(one.referents) == 1 and one.certainty >= SURE_FROM
-            yield PlaceName(name, one.referents[0].uid if is_sure else None)
+            is_only_one = len(one.referents) == 1
+            is_sure = is_only_one and one.certainty >= SURE_FROM
+            yield PlaceName(name, one.referents[0].uid if is_sure else None, is_only_one)
 
 
 def _free(folded: str) -> Iterator[PlaceName]:

@@ -18,7 +18,9 @@ from graph_service.mentions.alike.said import Said
 
 _PART = 0.85  # of a place whose street or town only one of the two names
 _VILLAGE_AND_DEED = 0.85  # where both tell of one kind of problem too
-_ELSEWHERE = 0.6  # of that, where the two matters are of two districts
+_ELSEWHERE = (
+    0.6  # of that, where the two matters are of two districts and the registers do not know one house of that name
+)
 _LONG = 5  # signs from which on a name tells where it begins
 _EDGE = "在到于去往赴进入乘晚午上下夜天日号间街路道县区市镇乡村岸边旁头东南西北里的了是那请约点半"
 _OUTSIDE = re.compile(r"[^\u4e00-\u9fff]")
@@ -83,9 +85,14 @@ def _in(place: PlaceName, here: Outing, there: Outing) -> _Met | None:
         weight = min(weight, _PART)
     if weight == VILLAGE and here.problems & there.problems:
         weight = _VILLAGE_AND_DEED
-    if here.district and there.district and here.district != there.district and not here.areas & there.areas:
+    if not place.is_only_one and _are_far(here, there):
         weight *= _ELSEWHERE
     return _Met(name, round(weight * min(here.certainty, there.certainty), 3))
+
+
+def _are_far(here: Outing, there: Outing) -> bool:
+    is_known = here.district is not None and there.district is not None
+    return is_known and here.district != there.district and not here.areas & there.areas
 
 
 def _ending(name: str, window: str) -> str:

@@ -9,6 +9,12 @@ from graph_service.mentions.text.mention import MentionKind
 from graph_service.mentions.text.span import Span
 
 _INNER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|股|处|室|队|所|部|中心|站|院|班子|机关|党委|党组|支部|总支)$")
+# Words that lead a part of a unit and are called by its name: 财务科长, 城管中队长, 渔政的支队长.
+_LEADS_PART = re.compile(r"[科股处站所组部队]长$")
+_PART_NAME = re.compile(
+    r"([^的是有在与和及同跟让请找叫派要求向对给把被由将以为从到去来下经过使令其该这那各每任不未已多几原现时新老本我你他她它们了着说称、,，。]{2,4})的?$"
+)
+_THEN = ("时任", "原任", "前任")
 _ANAPHOR = re.compile(rf"(?:该|本|我|此)({'|'.join(sorted(ANAPHORS, key=len, reverse=True))})$")
 _FARTHEST = 10
 _LONGEST = 12  # posts and joints before one name
@@ -23,6 +29,8 @@ class Chain:
     unit: Span | None = None
     anaphor: tuple[int, str] | None = None  # start of 该局 and the kind of unit it stands for
     has_role: bool = False  # 工作人员, 法定代表人: says less than a post
+    part: str = ""  # of the unit, which the post leads: 财务科 before 科长, 城管 before 中队长
+    is_then: bool = False  # 时任局长: of the unit that is spoken of, at the time that is spoken of
 
     @property
     def is_anchored(self) -> bool:
@@ -33,7 +41,7 @@ class Chain:
 def chain_before(text: str, at: int, words: Words, units: dict[int, Span]) -> Chain:
     """Return the chain that ends at this place; `units` are the unit spans by their end."""
     posts: list[str] = []
-    place, has_role = at, False
+    place, has_role, is_then = at, False, False
     for _ in range(_LONGEST):
         begin = words.posts.get(place)
         if begin is not None and place not in units:
@@ -46,8 +54,9 @@ def chain_before(text: str, at: int, words: Words, units: dict[int, Span]) -> Ch
         joint = next((word for word in JOINING if posts and text.endswith(word, 0, place)), None)
         if joint is None or place in units:
             break
+        is_then = is_then or joint in _THEN
         place -= len(joint)
-    return replace(_anchored(text, place, tuple(posts), units), has_role=has_role)
+    return replace(_anchored(text, place, tuple(posts), units), has_role=has_role, is_then=is_then)
 
 
 def _anchored(text: str, place: int, posts: tuple[str, ...], units: dict[int, Span]) -> Chain:
@@ -60,10 +69,18 @@ def _anchored(text: str, place: int, posts: tuple[str, ...], units: dict[int, Sp
         return Chain(anaphor.start(), posts, None, (anaphor.start(), anaphor[1]))
     for end in range(place - 1, max(0, place - _FARTHEST), -1):
         if end in units:
-            gap = _INNER.fullmatch(text, end, place)
-            return Chain(units[end].start, posts, units[end]) if gap else Chain(place, posts)
+            part = _part(text[end:place], posts[-1])
+            return Chain(units[end].start, posts, units[end], part=part) if part else Chain(place, posts)
     head = _head_of(place, posts, units)
     return head or Chain(place, posts)
+
+
+def _part(words: str, post: str) -> str:
+    """Return the part of a unit that these words between the unit and a post name, empty where they name none."""
+    if _INNER.fullmatch(words):
+        return words
+    named = _PART_NAME.fullmatch(words) if _LEADS_PART.search(post) else None
+    return named[1] if named else ""
 
 
 def _head_of(place: int, posts: tuple[str, ...], units: dict[int, Span]) -> Chain | None:

@@ -12,6 +12,7 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY
 from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
@@ -20,7 +21,8 @@ from graph_service.unit_forms.project_names import project_forms
 from schema import KINDS
 from schema.record import InText
 
-_AREA = re.compile(r"([\u4e00-\u9fff]{2,3}市)(?:[\u4e00-\u9fff]{2,3}[区县])?")
+_AREA = re.compile(rf"((?:{CITY_NAME}市|{AUTONOMOUS}))(?:{COUNTY})?")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]+")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
 _CITY_DIGITS = 4
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
@@ -131,7 +133,7 @@ class Lexicon:
     def _learn_person(self, names: tuple[str, ...], entity: int) -> None:
         if len(names) > 1:
             self.further_names[entity] = names[1:]
-        for name in {fold_name(name) for name in names}:
+        for name in {form for each in names for form in _forms(fold_name(each))}:
             if len(name) > 1:
                 self.people[name] = (*self.people.get(name, ()), entity)
 
@@ -214,3 +216,12 @@ class Lexicon:
 def split_post(post: str) -> list[str]:
     """Return the posts that one entry joins, such as 党组书记、局长."""
     return [part for part in post.replace("兼", "、").replace(",", "、").replace("和", "、").split("、") if part]
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield a folded name; one with a dot also with the dots that people write or leave out, and its first part alone."""
+    yield name
+    parts = [part for part in re.split(r"[·.]", name) if part]
+    if len(parts) > 1 and _HAN_NAME.fullmatch("".join(parts)):
+        yield from (sign.join(parts) for sign in ("·", ".", ""))
+        yield parts[0]

@@ -14,7 +14,7 @@ _OFFICES = (POSTS | frozenset(ADDRESS) | frozenset(read_words("titles"))) - froz
 NO_SURNAME = frozenset("原任时现常代兼前该本副正由位全各每")  # before a post these belong to the post
 
 # Words between a post and what stands before it, or between two posts.
-JOINING = ("原任", "时任", "现任", "曾任", "担任", "兼任", "、", "兼", "原", "和", ",", "党组成员")
+JOINING = ("原任", "前任", "时任", "现任", "曾任", "担任", "兼任", "、", "兼", "原", "和", ",", "党组成员")
 
 # What the names end in that such a word stands for: 该局 is the last bureau named.
 ANAPHORS = {

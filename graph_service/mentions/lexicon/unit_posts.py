@@ -24,15 +24,16 @@ _MASK = re.compile(r"[某×*X]{1,2}")
 _GIVEN = re.compile(r"[\u3400-\u9fff]{1,2}")
 _NO_GIVEN = frozenset("局委院校所站部室会司府处社厂店行队学厅村镇乡区县市家楼馆园场坊庄铺室长任")
 _UNIT = re.compile(
-    r"(?:局|委|院|校|所|站|部|室|会|中心|司|集团|政府|处|办|社|厂|店|行|队|小学|中学|大学|学院|厅|园|馆|场|[镇乡村县区]|街道|社区|组|库|庭)$"
+    r"(?:局|委|院|校|所|站|部|室|会|中心|司|集团|政府|处|办|社|厂|店|行|队|小学|中学|大学|学院|厅|园|馆|场|[镇乡村县区]|街道|社区|组|库|庭|(?<![社集文])团|(?<=[一二三四五六七八九十])连)$"
 )
 # A part of a unit that is none of its own: 设备科 of 人民医院, 城管 of 河埠街道.
 _PART = re.compile(
-    r"(.+(?:局|委员会|(?<=.)委(?!员)|[医学健生老利究法察]院|学校|中学|小学|大学|党校|幼儿园|公司|集团|镇|乡|街道|办事处|政府|支队|大队|中心(?![医小学])|厅|[^干全内]部|社区|村))"
+    r"(.+(?:局|委员会|(?<=.)委(?!员)|[医学健生老利究法察]院|学校|中学|小学|大学|党校|幼儿园|公司|集团|镇|乡|街道|办事处|政府|支队|大队|中心(?![医小学])|厅|[^干全内]部|社区|村|(?<![市现])场|管理站|管理所|团|(?<=[一二三四五六七八九十])连))"
     r"((?:[\u4e00-\u9fff]{1,6}[科股室处组])|[\u4e00-\u9fff]{2,4})$"
 )
 _PARTS = ("科", "股", "室", "处", "组")
 _NO_UNIT = re.compile(r"(?:办公|值班|接待|调解|工作|老)$")  # 老村长 alone calls an inn
+_SAID_TWICE = re.compile(r"(?<=居民委员会)居委会$|(?<=村民委员会)村委会$")
 _COMMAS = "、,，;；"
 
 
@@ -109,10 +110,14 @@ def _split(plain: str, begin: int, *, is_named: bool) -> tuple[int, int]:
     unit = plain[:begin]
     if _NO_UNIT.search(unit):
         return 0, 0
+    if said_twice := _SAID_TWICE.search(unit):
+        return said_twice.start(), said_twice.start()
+    if plain[begin] == "校" and unit.endswith(("小", "中")):  # 六小校长
+        return begin, begin
     # 教育局长, 良村镇长: the last sign of the unit is the first of the post. 双桥镇长江明 may be a river.
     shares = "局院校所站" if is_named else "局院校所站村"
     is_shared = plain[begin] in shares and not _UNIT.search(unit)
-    is_town = plain[begin] in "镇乡" and not is_named and not unit.endswith(("镇", "乡"))
+    is_town = plain[begin] in "镇乡" and not is_named and not unit.endswith(("镇", "乡", "政府"))
     if (is_shared or is_town) and begin + 1 >= _LEAST_SHARING:
         return begin + 1, begin
     part = None if _UNIT.search(unit) and not unit.endswith(_PARTS) else _PART.fullmatch(unit)

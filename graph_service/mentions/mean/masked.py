@@ -52,12 +52,14 @@ def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:
 
 def mean_title(scene: Scene, chain: Chain) -> Meaning:
     """Return who held the post at the time: one is sure, several or an unknown time are not."""
-    holders = {
-        held.person: fits_post(chain.posts[:1], held.post)
+    there = [
+        held
         for unit in scene.units_of(chain)
         for held in scene.view.holders(unit)
-        if scene.in_office(held) and fits_post(chain.posts[:1], held.post) is not DIFFERENT
-    }
+        if scene.in_office(held, chain.is_then) and fits_post(chain.posts[:1], held.post) is not DIFFERENT
+    ]
+    leading = [held for held in there if chain.part and chain.part in held.post]
+    holders = {held.person: EXACT if leading else fits_post(chain.posts[:1], held.post) for held in leading or there}
     best = max(holders.values(), default=EXACT)
     found = tuple(person for person, fit in holders.items() if fit == best)
     if not found:

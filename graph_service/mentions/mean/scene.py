@@ -96,7 +96,14 @@ class Scene:
         if chain.anaphor is not None:
             found = self.antecedent(*chain.anaphor)
             return self.meant.get(found, found.entities) if found else ()
-        return ()
+        return self._spoken_of(chain.start) if chain.is_then else ()
+
+    def _spoken_of(self, at: int) -> tuple[int, ...]:
+        """Return the unit that is last named before this place, else the only one that the register entry names."""
+        before = [span for span in self.of_kind(MentionKind.UNIT) if span.end <= at]
+        if before:
+            return self.meant.get(before[-1], before[-1].entities)
+        return tuple(self.own_units) if len(self.own_units) == 1 else ()
 
     def antecedent(self, at: int, kind: str) -> Span | None:
         """Return the last unit before this place that 该局, 该院 … can stand for."""
@@ -107,11 +114,13 @@ class Scene:
                 return span
         return None
 
-    def in_office(self, held: Held) -> bool:
-        """Return whether the term of office touches the days of the matter."""
-        if self.interval is None:
+    def in_office(self, held: Held, is_then: bool = False) -> bool:
+        """Return whether the term of office touches the days of the matter; `is_then` asks for those its text tells."""
+        told = (min(days.first for days in self.days), max(days.last for days in self.days)) if self.days else None
+        interval = told if is_then and told else self.interval
+        if interval is None:
             return True
-        first, last = self.interval
+        first, last = interval
         return (held.valid_from is None or held.valid_from <= last) and (
             held.valid_to is None or held.valid_to >= first
         )

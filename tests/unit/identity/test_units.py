@@ -30,6 +30,7 @@ def _scored(name: str, *known: UnitRecord) -> list[Scored]:
         ),
         ("林业局", _CITY, "same name without the city", 0.8),
         ("教育局", _EDU, "same body, the area is not named", 0.6),
+        ("云水区教育局人事科", _EDU, "same name with its district, without the city", 0.95),
     ],
 )
 def test_each_way_of_naming_has_its_certainty(name: str, known: UnitRecord, label: str, score: float) -> None:
@@ -41,6 +42,13 @@ def test_each_way_of_naming_has_its_certainty(name: str, known: UnitRecord, labe
 @pytest.mark.parametrize("name", ["云江市分岭区教育局", "云水区财政局", "水教育局", "局", ""])
 def test_another_name_meets_nobody(name: str) -> None:
     assert _scored(name, _EDU, _CITY) == []
+
+
+def test_an_office_that_the_registers_know_is_itself() -> None:
+    office = UnitRecord("office", 1, ("云江市云水区教育局人事科", "", ""))
+
+    assert [one.known for one in _scored("云水区教育局人事科", _EDU, office)] == ["office"]
+    assert _scored("教育局人事科", _EDU) == []
 
 
 def test_a_unit_without_a_short_or_former_name_is_not_met_by_an_empty_one() -> None:

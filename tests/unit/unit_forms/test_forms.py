@@ -4,7 +4,7 @@ import pytest
 
 from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.forms import Closeness, unit_forms
-from graph_service.unit_forms.organs import without_party_organ
+from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from graph_service.unit_forms.parts import UnitParts, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 
@@ -21,6 +21,16 @@ from graph_service.unit_forms.shortening import short_bodies
         ("清河市南岸区滨江街道办事处", ("清河市", "南岸区", "滨江街道", "办事处")),
         ("社区卫生服务中心", ("", "", "", "社区卫生服务中心")),
         ("住房和城乡建设局", ("", "", "", "住房和城乡建设局")),
+        ("海北藏族自治州财政局", ("海北藏族自治州", "", "", "财政局")),
+        ("二连浩特市教育和体育局", ("二连浩特市", "", "", "教育和体育局")),
+        ("锡林郭勒盟水利局", ("锡林郭勒盟", "", "", "水利局")),
+        ("阿勒泰地区民政局", ("阿勒泰地区", "", "", "民政局")),
+        ("积石山保安族东乡族撒拉族自治县林草局", ("", "积石山保安族东乡族撒拉族自治县", "", "林草局")),
+        ("哈巴河县库勒拜哈吉乡人民政府", ("", "哈巴河县", "库勒拜哈吉乡", "人民政府")),
+        ("东乌珠穆沁旗额吉淖尔苏木人民政府", ("", "东乌珠穆沁旗", "额吉淖尔苏木", "人民政府")),
+        ("云水县城市管理局", ("", "云水县", "", "城市管理局")),
+        ("盐城市财政局", ("盐城市", "", "", "财政局")),
+        ("自然资源局双桥镇所", ("", "", "", "自然资源局双桥镇所")),
         ("中共清河市委员会组织部", ("清河市", "", "", "委员会组织部")),
     ],
 )
@@ -44,7 +54,7 @@ def test_the_trade_shortens_what_a_unit_is(body: str, short: str) -> None:
     assert short in set(short_bodies(body))
 
 
-@pytest.mark.parametrize("body", ["司法局", "民政局", "水利局", "统计局", "人民医院", "中心小学"])
+@pytest.mark.parametrize("body", ["司法局", "民政局", "水利局", "统计局", "中心小学"])
 def test_a_body_of_one_word_keeps_its_name(body: str) -> None:
     assert list(short_bodies(body)) == []
 
@@ -105,6 +115,31 @@ def test_a_party_organ_acts_for_its_unit(organ: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "unit"),
+    [
+        ("柳浪街道社事办", "柳浪街道"),
+        ("柳浪街道办事处城管中队", "柳浪街道办事处"),
+        ("清河市教育局人事科", "清河市教育局"),
+        ("市委组织部干部科", "市委组织部"),
+        ("清河市人民医院设备科", "清河市人民医院"),
+        *(
+            (name, name)
+            for name in (
+                "双桥镇财政所",
+                "双桥镇卫生院",
+                "清河市政府办",
+                "清河市公安局交警大队",
+                "教育局",
+                "清河市扶贫办",
+            )
+        ),
+    ],
+)
+def test_an_office_inside_a_unit_acts_for_it(office: str, unit: str) -> None:
+    assert without_inner_office(office) == unit
+
+
+@pytest.mark.parametrize(
     ("name", "bodies", "cores"),
     [
         ("清河市南岸区民政局", {"民政局"}, {"民政", "南岸区民政", "南岸民政"}), ("清河市妇幼保健院", {"妇幼保健院"}, {"妇幼", "市妇幼", "清河妇幼"}),
@@ -118,3 +153,25 @@ def test_a_unit_without_its_area_or_ending(name: str, bodies: set[str], cores: s
     assert bodies <= found
     assert bool(found) == bool(bodies)
     assert set(bare_cores(name)) == cores
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("海北藏族自治州财政局", {"州财政局", "海北藏族自治州财政局"}),
+        ("阿勒泰地区民政局", {"地区民政局", "阿勒泰民政局"}),
+        ("锡林郭勒盟水利局", {"盟水利局", "锡林郭勒水利局"}),
+        ("哈巴河县库勒拜哈吉乡人民政府", {"库勒拜哈吉乡", "库勒拜哈吉乡政府"}),
+        ("第九师一百六十一团", {"一百六十一团", "161团", "第九师161团"}),
+        ("第九师一六一团八连", {"一六一团八连"}),
+        ("富蕴县农业农村局", {"富蕴县农业局", "县农业局"}),
+        ("富蕴县人民医院", {"富蕴县医院"}),
+    ],
+)
+def test_units_of_prefectures_leagues_and_farms_are_called_as_others_are(name: str, called: set[str]) -> None:
+    assert called <= unit_forms(name).keys()
+
+
+@pytest.mark.parametrize("province", ["江西", "黑龙江", "新疆"])
+def test_a_firm_is_called_without_its_province(province: str) -> None:
+    assert "宏图水利工程" in unit_forms(f"{province}宏图水利工程有限公司")

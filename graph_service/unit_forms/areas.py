@@ -1,0 +1,27 @@
+"""Patterns of the areas that begin names: provinces, prefectures, counties and towns, those of other languages among them."""
+
+import re
+
+HAN = r"[\u4e00-\u9fff]"
+# A sign that no long name of a city or town holds: in 云水县城市管理局 no city of five signs begins.
+_PLAIN = r"(?:(?![省市州盟区县旗城镇乡街局委院部处厅所站校])[\u4e00-\u9fff])"
+PROVINCE = rf"(?:{HAN}{{2,3}}省|{HAN}{{2,6}}自治区)"
+CITY_NAME = rf"(?:{HAN}{{2,3}}?|{_PLAIN}{{4,6}}?)"  # 清河, 阿拉山口, 齐齐哈尔
+AUTONOMOUS = rf"(?:{HAN}{{2,10}}?自治州|{HAN}{{2,5}}?地区(?=[^的]))"
+LEAGUE_NAME = rf"{_PLAIN}{{2,4}}?"  # 锡林郭勒 of 锡林郭勒盟
+COUNTY = rf"(?:{HAN}{{2,14}}?自治[县旗]|{HAN}{{1,4}}?(?:新区|(?<![社园景小校库院])区|县|旗)|{_PLAIN}{{5,7}}?[县旗])"
+TOWN = rf"(?:{HAN}{{1,4}}?|{_PLAIN}{{5,7}}?)(?:镇|(?<!城)乡(?!村)|街道|苏木)"
+_PROVINCES = re.compile(
+    "^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    "|内蒙古|广西|西藏|宁夏|新疆)"
+)
+
+
+def without_province(name: str) -> str:
+    """Return a name without the bare name of a province before it, 宏图建设 of 江西宏图建设."""
+    return _PROVINCES.sub("", name)
+
+
+def level_sign(area: str) -> str:
+    """Return the sign by which those who live there call an area: 区 of 云水区, 州 of 海北藏族自治州, 地区 of 阿勒泰地区."""
+    return "地区" if area.endswith("地区") else area[-1:]
