@@ -18,7 +18,7 @@ _LEGAL = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _SIGNED_AREA = re.compile(
-    rf"{AUTONOMOUS}|{PROVINCE}|{CITY_NAME}市(?![场政])|{_HAN}{{1,3}}?(?:(?<![社园景小校库])区|县|旗)(?={_HAN}{{3}})"
+    rf"{AUTONOMOUS}|{PROVINCE}|{CITY_NAME}市(?![场政])|(?![神九中]州){_HAN}{{1,3}}?州(?={_HAN}{{4}})|{_HAN}{{1,3}}?(?:(?<![社园景小校库])区|县|旗)(?={_HAN}{{3}})"
 )
 _LONGEST_AREA = 4
 _LEAST_CORE = 4
@@ -39,7 +39,7 @@ class FirmName:
 
     def with_more(self) -> Iterator[str]:
         """Yield the own name with as much of the trade as people say, or with 公司: 瑞锦公司, 瑞锦市政, 瑞锦市政工程公司."""
-        tails = ("公司", "集团", "集团公司") if self.legal.startswith("集团") else ("公司",)
+        tails = self._tails()
         yield from (self.own + tail for tail in tails)
         vague = trade_words("vague")
         for size in range(1, len(self.trades) + 1):
@@ -47,7 +47,14 @@ class FirmName:
             if size > 1 or self.trades[0] not in vague:
                 yield said
             yield from (said + tail for tail in tails)
+        if len(self.trades) > 1:  # 天宇建安 of 天宇建筑安装工程
+            yield self.own + self.trades[0][0] + self.trades[1][0]
         yield self.own + "".join(self.trades) + self.legal
+
+    def _tails(self) -> tuple[str, ...]:
+        if self.legal.endswith("合作社"):
+            return ("合作社",)
+        return ("公司", "集团", "集团公司") if self.legal.startswith("集团") else ("公司",)
 
 
 @cache

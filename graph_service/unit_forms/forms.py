@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import IntEnum
 
-from graph_service.unit_forms.areas import CITY_NAME, PROVINCE, level_sign, without_province
+from graph_service.unit_forms.areas import CITY_NAME, PROVINCE, level_sign, short_prefectures, without_province
 from graph_service.unit_forms.parts import UnitParts, own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 from schema.identifiers.numerals import whole_number
@@ -89,6 +89,7 @@ def _areas(parts: UnitParts) -> Iterator[Form]:
         if not parts.town:
             yield level_sign(parts.city), Closeness.PLAIN
             yield stem(parts.city) or parts.city, Closeness.PLAIN
+            yield from ((short, Closeness.PLAIN) for short in short_prefectures(parts.city))
     if parts.town or not (parts.city or parts.district):
         yield "", Closeness.PLAIN
     elif parts.district:

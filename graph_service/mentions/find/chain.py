@@ -9,7 +9,6 @@ from graph_service.mentions.text.mention import MentionKind
 from graph_service.mentions.text.span import Span
 
 _INNER = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|股|处|室|队|所|部|中心|站|院|班子|机关|党委|党组|支部|总支)$")
-# Words that lead a part of a unit and are called by its name: 财务科长, 城管中队长, 渔政的支队长.
 _LEADS_PART = re.compile(r"[科股处站所组部队]长$")
 _PART_NAME = re.compile(
     r"([^的是有在与和及同跟让请找叫派要求向对给把被由将以为从到去来下经过使令其该这那各每任不未已多几原现时新老本我你他她它们了着说称、,，。]{2,4})的?$"
@@ -22,15 +21,19 @@ _LONGEST = 12  # posts and joints before one name
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Posts before a place of the text, and what they are posts of."""
+    """Posts before a place of the text, and what they are posts of.
+
+    `part` is what the post leads inside the unit: 财务 before 科长, 城管 before 中队长, 渔政 before 的支队长. With `is_then`,
+    as in 时任局长, the unit is that which is spoken of, at the time that is spoken of.
+    """
 
     start: int
     posts: tuple[str, ...]  # the nearest first
     unit: Span | None = None
     anaphor: tuple[int, str] | None = None  # start of 该局 and the kind of unit it stands for
     has_role: bool = False  # 工作人员, 法定代表人: says less than a post
-    part: str = ""  # of the unit, which the post leads: 财务科 before 科长, 城管 before 中队长
-    is_then: bool = False  # 时任局长: of the unit that is spoken of, at the time that is spoken of
+    part: str = ""
+    is_then: bool = False
 
     @property
     def is_anchored(self) -> bool:

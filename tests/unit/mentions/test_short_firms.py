@@ -10,6 +10,7 @@ _FIRMS = {
     "road": "云江瑞锦市政工程有限公司", "feed": "江西丰沃饲料有限公司", "meal1": "云江和膳园餐饮配送有限公司",
     "meal2": "双林和膳园餐饮管理有限公司", "lift": "江西捷梯电梯有限公司云江分公司", "sun": "云江阳光物业服务有限公司",
     "guo": "周建国建材商行", "net": "云水天佑网络科技有限公司", "safe": "云江平安建设有限公司", "vague": "云江宏曜工程有限公司",
+    "build": "海北州天淳建筑安装工程有限公司", "sheep": "海北州青措畜牧养殖农民专业合作社",
 }  # fmt: skip
 _MORE = [KnownEntity(f"unit_{key}", "Unit", EVERYONE, (name, "", "")) for key, name in _FIRMS.items()]
 _MORE += [
@@ -33,6 +34,7 @@ def units(text: str) -> list[Mention]:
         ("瑞锦老板天天请客", "瑞锦", "unit_road"), ("施工单位瑞锦，没有资质", "瑞锦", "unit_road"),
         ("补贴都在丰沃飼料名下", "丰沃飼料", "unit_feed"), ("捷梯电梯的维保员不来", "捷梯电梯", "unit_lift"),
         ("联垦建筑换了个牌子", "联垦建筑", "unit_renamed"), ("宏曜公司没有资质", "宏曜公司", "unit_vague"),
+        ("工程是天淳建安干的", "天淳建安", "unit_build"), ("羊都在青措合作社名下", "青措合作社", "unit_sheep"),
     ],
 )  # fmt: skip
 def test_a_firm_is_known_by_its_short_name(text: str, words: str, uid: str) -> None:
