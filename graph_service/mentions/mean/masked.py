@@ -12,6 +12,7 @@ from schema.identifiers import mask_fits
 
 _LIKELY = 0.75  # below what is sure: compatible is not the same
 _UNLIKELY = 0.5
+_LONGEST_OF_HAN = 4  # signs
 _FAINT = 0.3
 _ONE_HOLDER = 0.88
 _UNDATED = 0.6
@@ -19,7 +20,7 @@ _UNDATED = 0.6
 
 def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
     """Return the people whom 张某某 or 张局长 can stand for, by the posts around."""
-    size = surname_size(named.span.normal, 0)
+    size = surname_size(named.span.normal, 0) or 1
     surname, rest = named.span.normal[:size], named.span.normal[size:]
     said = named.chain.posts if "某" in rest else (rest, *named.chain.posts)
     units = scene.units_of(named.chain) or tuple(sorted(scene.units_around))
@@ -42,12 +43,13 @@ def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
 
 def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:
     name = fold_name(scene.view.lexicon.names[person])
-    given = name[surname_size(name, 0) :]
+    given = name[surname_size(name, 0) or 1 :]
     if rest.strip("某") and "某" in rest:  # 王□明: the open signs are in their places
         fits = (sign in ("某", own) for sign, own in zip(rest, given, strict=False))
         return name.startswith(surname) and len(rest) == len(given) and all(fits)
-    # 某某 says two signs by custom; one 某 may stand for any.
-    return name.startswith(surname) and len(name) > len(surname) and (not rest.startswith("某某") or len(given) == 2)
+    # 某某 says two signs by custom, of a name of other languages any number; one 某 may stand for any.
+    is_open = not rest.startswith("某某") or len(given) == 2 or "·" in name or len(name) > _LONGEST_OF_HAN
+    return name.startswith(surname) and len(name) > len(surname) and is_open
 
 
 def mean_title(scene: Scene, chain: Chain) -> Meaning:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText
 from graph_service.mentions.lexicon.unit_posts import UnitPost, unit_post
 from graph_service.mentions.text.mention import Mention, MentionKind, MentionState
-from tests.unit.mentions.small import find, meant
+from tests.unit.mentions.small import EVERYONE, find, finder, meant
 
 
 def named(text: str) -> list[Mention]:
@@ -22,6 +23,18 @@ def test_a_first_part_alone_is_a_question() -> None:
     (mention,) = named("反映买买提长期不上班")
 
     assert (meant(mention), mention.state) == (["person_maimaiti"], MentionState.CANDIDATE)
+
+
+def test_a_masked_name_of_another_language_may_have_any_length() -> None:
+    known = (
+        KnownEntity("person_a", "Person", EVERYONE, ("库尔班江·吐尔逊",)),
+        KnownEntity("unit_farm", "Unit", EVERYONE, ("塔里木种羊场", "", ""), ("12360500MB0000099X",)),
+    )
+    holds = KnownTie("HOLDS_POST", "person_a", "unit_farm", EVERYONE, "场长")
+    text = MatterText("m", "塔里木种羊场场长库某某收受礼金", EVERYONE)
+
+    (mention,) = (one for one in finder(*known, more_ties=(holds,)).find(text) if one.kind is MentionKind.PERSON)
+    assert meant(mention) == ["person_a"]
 
 
 @pytest.mark.parametrize(
