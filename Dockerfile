@@ -8,6 +8,7 @@ COPY graph_service ./graph_service
 COPY schema ./schema
 COPY loaders ./loaders
 COPY queries ./queries
+COPY examples ./examples
 RUN /opt/leadlink/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.11-slim

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
-from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.access_log.document import names_in
 from graph_service.access_log.log import open_log
 from graph_service.api.callers import Callers
+from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
 from graph_service.api.leaving import Exit
 from graph_service.api.plan.context import Limits, QueryContext, WriteAccess
@@ -22,7 +23,7 @@ from graph_service.api.requests import request_counts
 from graph_service.api.schema import build_schema
 from graph_service.api.turns import Turns
 from graph_service.embedded import ensure
-from graph_service.errors import GraphServiceError
+from graph_service.errors import BadInput, GraphServiceError, NotFound
 from graph_service.graph import Graph, ServerAddress, Writer
 from graph_service.operation.linking import KeyKeeper, LinkKeeper
 from graph_service.operation.metrics_access import may_read_metrics
@@ -35,8 +36,6 @@ from graph_service.settings import Settings
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
-
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 
 class App(FastAPI):
@@ -61,9 +60,12 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key())
-    query_context = QueryContext(graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits)
+    gate = gate_of(settings)
+    query_context = QueryContext(
+        graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits, gate=gate
+    )
     log = open_log(settings)
-    exit = Exit(log, names_in(EXAMPLES))
+    exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
     endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
     readiness = Readiness(settings, running, graph, log)
 
@@ -84,6 +86,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
             await asyncio.to_thread(writer.close)
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_exception_handler(HTTPException, _elsewhere)
     app.endpoint, app.state.graph = endpoint, graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
@@ -97,6 +100,14 @@ def _graphiql(settings: Settings) -> list[BaseRoute]:
         return graphiql_routes(ensure_built(settings.kept_cache), read_examples(EXAMPLES))
     except GraphServiceError as error:
         return missing_graphiql_routes(error)
+
+
+def _elsewhere(_: Request, error: Exception) -> Response:
+    """Return that there is nothing: what lies beside the API has no words of a library either."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    code = NotFound.code if status == 404 else BadInput.code
+    told = {"message": "there is nothing of this kind here", "extensions": {"code": code}}
+    return JSONResponse({"errors": [told]}, status)
 
 
 def _add_operations(app: FastAPI, graph: Graph, readiness: Readiness, settings: Settings) -> None:

@@ -28,6 +28,12 @@ class BadInput(GraphServiceError):
     code: ClassVar[str] = "BAD_INPUT"
 
 
+class NotListed(BadInput):
+    """An operation that is not one of those that this installation answers."""
+
+    code: ClassVar[str] = "OPERATION_NOT_LISTED"
+
+
 class NotAllowed(GraphServiceError):
     """Credentials that are missing, wrong or out of date."""
 

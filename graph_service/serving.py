@@ -50,6 +50,7 @@ def begin_journal(settings: Settings, target: ServerAddress) -> None:
 
 def require_settings(settings: Settings) -> None:
     """Refuse settings with which no worker could serve, with the reason."""
+    from graph_service.api.gate.installed import gate_of
     from graph_service.rights.viewer import Tokens
 
     if not settings.demo and settings.oidc_issuer is None:
@@ -59,6 +60,7 @@ def require_settings(settings: Settings) -> None:
     if not settings.access_log and not settings.demo:
         what = "the access log is turned off, which demo mode alone may do"
         raise BadInput(what, "LEADLINK_ACCESS_LOG", "unset it")
+    gate_of(settings)
     settings.read_uid_key()
     Tokens(settings).require_keys()
     for name, folder in (("LEADLINK_SOURCES", settings.sources), ("LEADLINK_DATA", settings.data)):

@@ -109,6 +109,15 @@ class Settings(BaseSettings):
         None, description="command that is given each signed head of the access log on its standard input"
     )
     access_log_anchor_seconds: float = Field(60, gt=0, description="how often the access log is anchored outside")
+    operations: Literal["listed", "open"] | None = Field(
+        None,
+        description="listed: only operations of the list are answered, others to roles with ASK_FREELY; open: any; "
+        "unset means listed outside demo mode",
+    )
+    operations_folders: str = Field(
+        "",
+        description="folders of the .graphql files that make the list, with commas between; unset means those of the product",
+    )
     origins: str = Field(
         "", description="sites whose pages may ask beside our own, such as https://desk.example, with commas between"
     )
@@ -144,6 +153,11 @@ class Settings(BaseSettings):
     uid_key: SecretStr | None = Field(
         None, min_length=32, description="key of the opaque uids; unset means one made once in the home"
     )
+    backup_key: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="key that encrypts backups; never made here, for it would be lost with the home",
+    )
     oidc_issuer: str | None = Field(None, description="issuer whose tokens are accepted")
     oidc_jwks_file: Path | None = Field(
         None, description="file of the issuer's public keys (JWKS); read again when it changes"
@@ -170,6 +184,16 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return the sources in order: arguments, environment, files named by the environment."""
         return init_settings, env_settings, FileSettingsSource(settings_cls)
+
+    @property
+    def is_listed_only(self) -> bool:
+        """Return whether only operations of the list are answered."""
+        return (self.operations or ("open" if self.demo else "listed")) == "listed"
+
+    @property
+    def listed_folders(self) -> tuple[Path, ...]:
+        """Return the folders of the list; none where it is the product's."""
+        return tuple(Path(each.strip()) for each in self.operations_folders.split(",") if each.strip())
 
     @property
     def allowed_origins(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Plants hits and near misses of the models of fuel among quiet fuellings."""
 
-from bench.fourth_city.planting import Planter
+from bench.fourth_city.planting import Plan, Planter
 
 
 class CarPlanter(Planter):
@@ -68,7 +68,7 @@ class CarPlanter(Planter):
                 )
 
         # The moved ones stand on days with another of the same card: that they are told is no fault of the model.
-        empty = {"parameters": {}, "hits": [], "near_misses": [], "neutral": []}
+        empty: Plan = {"parameters": {}, "hits": [], "near_misses": [], "neutral": []}
         self.plans.setdefault("V4", empty)["neutral"] += [str(row["lsh"]) for row in rows if row["kh"] == card]
 
     def twice(self, one: str, two: str, n: int) -> None:

@@ -1,5 +1,6 @@
 """Writes matters: the hand-written ones with their marks taken out, and a templated background."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from bench.fourth_city.background import BACK, COUNT
@@ -87,7 +88,7 @@ class Matters:
     def kind(self, key: str) -> str:
         """Returns the kind of an entity."""
         city = self.city
-        tables = (city.people, city.firms, city.projects, city.plates, city.units)
+        tables: list[Mapping[str, object]] = [city.people, city.firms, city.projects, city.plates, city.units]
         sorts = zip(("person", "firm", "project", "vehicle", "unit"), tables, strict=True)
         return next((name for name, table in sorts if key in table), "")
 

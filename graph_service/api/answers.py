@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from graph_service.api.media_types import GRAPHQL, JSON
-from graph_service.errors import GraphServiceError
+from graph_service.errors import GraphServiceError, TooMuch
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept, Origin"}
 _STATUS = {"UNAUTHENTICATED": 401, "GRAPH_UNAVAILABLE": 503, "LOG_UNAVAILABLE": 503, "LIMIT_EXCEEDED": 413}
@@ -32,6 +32,14 @@ class Answer:
         headers = [*_SENT[self._media], (b"content-length", b"%d" % len(self._body))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": self._body})
+
+
+def bounded(body: bytes, most: int) -> bytes:
+    """Return the body of an answer, or refuse one that is too large to be sent."""
+    if len(body) > most:
+        what = f"the answer has {len(body):,} bytes, but may have {most:,}"
+        raise TooMuch(what, "selection", "give smaller `first`, ask for fewer fields, or in parts and page on")
+    return body
 
 
 def refusal(

@@ -26,6 +26,12 @@ def header(scope: Scope, wanted: bytes) -> str:
     return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
 
 
+def plain(scope: Scope) -> Scope:
+    """Return the scope with a head that asks for nothing but JSON in one piece, whatever the client's says: others stream."""
+    kept = [(name, value) for name, value in scope["headers"] if name != b"accept"]
+    return {**scope, "headers": [*kept, (b"accept", JSON.encode())]}
+
+
 def bearer(credentials: str) -> str | None:
     """Return the token of an Authorization header, or nothing where it holds none."""
     kind, _, token = credentials.partition(" ")

@@ -19,13 +19,14 @@ from strawberry.http import GraphQLHTTPResponse
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
 from graph_service.access_log.entry import purpose_of
-from graph_service.api.answers import HEADERS, Answer, is_request_error, refusal
+from graph_service.api.answers import HEADERS, Answer, bounded, is_request_error, refusal
 from graph_service.api.callers import (
     PREFLIGHT,
     Callers,
     bearer,
     header,
     is_preflight,
+    plain,
     purpose_of_request,
     refuse_foreign,
     refused_by_head,
@@ -33,16 +34,17 @@ from graph_service.api.callers import (
     token_of_connection,
 )
 from graph_service.api.known_operations import KnownOperation, KnownOperations
-from graph_service.api.leaving import Exit, LoggedSocket
+from graph_service.api.leaving import Exit
 from graph_service.api.media_types import GRAPHQL, JSON, accepted
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, answer
-from graph_service.api.request_body import again, parse, read_body
+from graph_service.api.request_body import again, decode, parse, read_body, replaced
 from graph_service.api.requests import Trace, tell
 from graph_service.api.schema import ApiSchema
+from graph_service.api.sockets import LoggedSocket
 from graph_service.api.watch import Watch
 from graph_service.cypher.project.returned import RETURNED
-from graph_service.errors import BadInput, GraphServiceError, TooMuch, places_of
+from graph_service.errors import BadInput, GraphServiceError, places_of
 from graph_service.rights.viewer import Viewer
 from graph_service.settings import Settings
 
@@ -115,7 +117,10 @@ class Endpoint(GraphQL[OperationContext, None]):
         except GraphServiceError:
             await sending({"type": "websocket.close", "code": _FORBIDDEN})
             return
-        await super().__call__(scope, receive, sending)
+        try:
+            await super().__call__(scope, receive, sending)
+        except Exception as error:  # the server would log its text, which may hold values
+            _log.error("fault", **places_of(error))
 
     async def _left(self, scope: Scope, response: ASGIApp, trace: Trace) -> ASGIApp:
         try:
@@ -129,13 +134,11 @@ class Endpoint(GraphQL[OperationContext, None]):
         try:
             await self.exit.require()
             return await self._answer_or_refuse(scope, receive, trace)
-        except GraphServiceError as error:
-            trace.code = error.code
-            trace.asked.returned.clear()
-            return refusal(error, scope[_MEDIA])
         except Exception as error:
-            trace.code = GraphServiceError.code
             trace.asked.returned.clear()
+            trace.code = error.code if isinstance(error, GraphServiceError) else GraphServiceError.code
+            if isinstance(error, GraphServiceError) and error.code != GraphServiceError.code:
+                return refusal(error, scope[_MEDIA])
             _log.error("fault", log_id=trace.request, **places_of(error))
             fault = GraphServiceError("a fault of the service", trace.request, "give this id to support")
             return refusal(fault, scope[_MEDIA], 500)
@@ -160,12 +163,15 @@ class Endpoint(GraphQL[OperationContext, None]):
         given = parse(body)
         trace.asked.purpose = purpose_of(purpose_of_request(scope, given.get("extensions")))
         self.exit.describe(trace, given["query"], given.get("operationName"))
-        known = self._known.read(given["query"], given.get("operationName"))
+        document = query_context.gate.admit(given["query"], query_context.viewer)
+        if document != given["query"]:
+            given, body = replaced(given, document)
+        known = self._known.read(document, given.get("operationName"))
         context = self._context(query_context, trace)
         if known and (short := await self._short(known, given, context)):
             return Answer(short, media)
         scope[_ASKED] = context
-        return await self._long(Request(scope, again(body)))
+        return await self._long(Request(plain(scope), again(body)))
 
     async def _short(self, known: KnownOperation, given: dict[str, Any], context: OperationContext) -> bytes | None:
         schema, variables = self._schema._schema, given.get("variables") or {}
@@ -176,21 +182,15 @@ class Endpoint(GraphQL[OperationContext, None]):
         context.trace.fields = known.fields
         context.trace.answered(data)
         told = {"extensions": context.extensions} if context.priced else {}
-        return self._bounded(orjson.dumps({"data": data, **told}))
-
-    def _bounded(self, body: bytes) -> bytes:
-        """Return the body of an answer, or refuse one that is too large to be sent."""
-        most = self._query_context.limits.bytes
-        if len(body) > most:
-            what = f"the answer has {len(body):,} bytes, but may have {most:,}"
-            raise TooMuch(what, "selection", "give smaller `first`, ask for fewer fields, or in parts and page on")
-        return body
+        return bounded(orjson.dumps({"data": data, **told}), self._query_context.limits.bytes)
 
     async def _long(self, request: Request) -> Response:
         try:
             response = await self.run(request)
         except HTTPException as error:
-            raise BadInput(error.reason, "request", "see the documentation of the API") from error
+            raise BadInput(
+                "no operation of the document can be run", "request", "say in operationName which to run"
+            ) from error
         response.headers.update(HEADERS)
         return response
 
@@ -211,6 +211,10 @@ class Endpoint(GraphQL[OperationContext, None]):
         response = super().create_response(response_data, sub_response)
         response.headers["content-type"] = media or JSON
         return response
+
+    def decode_json(self, data: str | bytes) -> object:
+        """Return what a message of a WebSocket says; refuse one that is nested too deep as one that cannot be read."""
+        return decode(data)
 
     def query_context(self, viewer: Viewer) -> QueryContext:
         """Return what plans need to ask the graph as this viewer."""
@@ -243,4 +247,4 @@ class Endpoint(GraphQL[OperationContext, None]):
 
     def encode_json(self, data: object) -> str:
         """Return the answer as text; a WebSocket would send bytes as a binary frame, which its protocol forbids."""
-        return self._bounded(orjson.dumps(data)).decode()
+        return bounded(orjson.dumps(data), self._query_context.limits.bytes).decode()

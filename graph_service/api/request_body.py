@@ -1,5 +1,6 @@
 """The body of a request to the API: bounded in size and depth, JSON, and what an operation needs."""
 
+import json
 from typing import Any
 
 import orjson
@@ -43,6 +44,19 @@ def again(body: bytes) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return receive
+
+
+def decode(text: str | bytes) -> object:
+    """Return what JSON says; refuse what is none, or is nested too deep, as json does."""
+    if _nesting(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text) > MOST_NESTING:
+        raise json.JSONDecodeError("nested too deep", "", 0)
+    return orjson.loads(text)
+
+
+def replaced(given: dict[str, Any], document: str) -> tuple[dict[str, Any], bytes]:
+    """Return what a body asks with another text of its operation, and the body that asks so."""
+    asked = {**given, "query": document}
+    return asked, orjson.dumps(asked)
 
 
 def parse(body: bytes) -> dict[str, Any]:

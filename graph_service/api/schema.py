@@ -1,7 +1,7 @@
 """The schema of the API: types and roots wired to plans, limits, caches and errors."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLUnionType,
+    NoSchemaIntrospectionCustomRule,
     is_introspection_type,
 )
 from strawberry import Schema
@@ -25,10 +26,11 @@ from strawberry.extensions import (
 )
 from strawberry.schema.config import StrawberryConfig
 
+from graph_service.api.gate.gate import OPEN
 from graph_service.api.mutations.mutation import build_mutation, resolve_mutation
 from graph_service.api.queries.execute import CompiledExecution, OperationContext, resolve_root
 from graph_service.api.queries.query import build_query
-from graph_service.api.subscriptions import build_subscription, subscribe_notices
+from graph_service.api.subscriptions import build_subscription, resolve_heard, subscribe_notices
 from graph_service.api.types.made import TYPES
 from graph_service.api.types.results import ErrorCode
 from graph_service.api.types.scalars import SCALARS
@@ -45,12 +47,15 @@ class ApiSchema(Schema):
 
     def process_errors(self, errors: list[GraphQLError], execution_context: Any = None) -> None:
         """Give each error its code; a fault is logged and keeps its own text to itself."""
+        context = getattr(execution_context, "context", None)
+        gate = context.query_context.gate if isinstance(context, OperationContext) else OPEN
         for error in errors:
             if "code" not in (error.extensions or {}):
                 error.extensions = {**(error.extensions or {}), **_coded(error)}
+                if error.extensions["code"] == ErrorCode.INVALID.value:
+                    error.message = gate.told(error)
             if "logId" in (error.extensions or {}):
                 error.message = "a fault of the service; give its logId to support"
-        context = getattr(execution_context, "context", None)
         if errors and isinstance(context, OperationContext):
             context.trace.code = str((errors[0].extensions or {})["code"])
 
@@ -67,10 +72,22 @@ def _coded(error: GraphQLError) -> dict[str, Any]:
     return {"code": ErrorCode.INTERNAL.value, "logId": log_id}
 
 
+class ClosedSchema(SchemaExtension):
+    """Refuses introspection behind a closed gate, whoever asks: who may ask freely has the SDL as a file."""
+
+    def on_operation(self) -> Iterator[None]:
+        """Add the rule by which a document that asks about the schema is not valid."""
+        given = self.execution_context
+        if isinstance(given.context, OperationContext) and given.context.query_context.gate.is_closed:
+            given.validation_rules = (*given.validation_rules, NoSchemaIntrospectionCustomRule)
+        yield
+
+
 def _extensions() -> list[Callable[[], SchemaExtension]]:
     return [
         lambda: MaxTokensLimiter(max_token_count=2000),
         lambda: MaxAliasesLimiter(max_alias_count=30),
+        ClosedSchema,
         lambda: QueryDepthLimiter(max_depth=12),
         lambda: ParserCache(maxsize=_DOCUMENTS),
         lambda: ValidationCache(maxsize=_DOCUMENTS),
@@ -109,7 +126,7 @@ def _wire(schema: Schema) -> None:
         schema._schema.subscription_type.fields["notices"].subscribe = subscribe_notices
 
 
-_RESOLVERS: dict[str, Any] = {"Query": resolve_root, "Mutation": resolve_mutation}
+_RESOLVERS: dict[str, Any] = {"Query": resolve_root, "Mutation": resolve_mutation, "Subscription": resolve_heard}
 
 
 def _tag(value: Any, *_: Any) -> str:

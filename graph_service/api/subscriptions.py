@@ -75,6 +75,17 @@ async def subscribe_notices(
             heard = newest
 
 
+def resolve_heard(source: Any, info: GraphQLResolveInfo[OperationContext], **_: Any) -> Any:
+    """Return what was heard; refuse a subscription that is asked as if it were a query, over HTTP."""
+    if source is None:
+        raise _needs_websocket()
+    return source[info.path.key]
+
+
+def _needs_websocket() -> BadInput:
+    return BadInput("a subscription needs a WebSocket", "/graphql", "connect by graphql-transport-ws")
+
+
 def _stand(info: GraphQLResolveInfo[OperationContext]) -> Plan:
     """Return the plan that tells which notices are next and where they end, whatever the operation selects."""
     scope = Scope(info.schema, {}, {})
@@ -84,5 +95,5 @@ def _stand(info: GraphQLResolveInfo[OperationContext]) -> Plan:
 
 async def _as_of_now(context: OperationContext) -> QueryContext:
     if context.renew is None:
-        raise BadInput("a subscription needs a WebSocket", "/graphql", "connect by graphql-transport-ws")
+        raise _needs_websocket()
     return await context.renew()

@@ -5,7 +5,8 @@ from typing import Any
 import httpx
 from rich.console import Console
 
-from graph_service.app import EXAMPLES, create_app
+from graph_service.api.gate.installed import EXAMPLES
+from graph_service.app import create_app
 from graph_service.demo.stories import StoryResult, read_stories, shortened, tell
 from graph_service.embedded import Running
 from graph_service.rights.viewer import Tokens
@@ -21,7 +22,13 @@ async def tell_all(settings: Settings, running: Running, truth: dict[str, Any]) 
     console = Console(highlight=False, soft_wrap=True)
     token = Tokens(settings).sign(_officer(settings, running))
     # The first queries of a fresh server are planned cold; on a busy machine that takes its time.
-    patient = {"demo": False, "warm_start": False, "log_requests": False, "read_timeout_seconds": 120}
+    patient = {
+        "demo": False,
+        "operations": "open",
+        "warm_start": False,
+        "log_requests": False,
+        "read_timeout_seconds": 120,
+    }
     app = create_app(settings.model_copy(update=patient), running)
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)

@@ -16,11 +16,12 @@ _FILE = Path(__file__).with_name("roles.yaml")
 
 
 class Grant(StrEnum):
-    """What a role may do: read what is open to everyone inside, look after every source, judge."""
+    """What a role may do: read what is open to everyone inside, look after every source, judge, ask what is on no list."""
 
     READ_SHARED = "READ_SHARED"
     WATCH_SOURCES = "WATCH_SOURCES"
     JUDGE = "JUDGE"
+    ASK_FREELY = "ASK_FREELY"
 
 
 class _RolesFile(BaseModel):

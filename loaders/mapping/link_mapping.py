@@ -32,6 +32,7 @@ from schema.uid import identity_of, local_identity
 EndTarget = tuple[str, str, dict[str, Any]]  # uid, identity as stated, what a stub would hold
 Refer = Callable[[Sequence[object]], Sequence[EndTarget]]
 NEVER_TO_ITSELF = frozenset({"UNDER"})
+_POSTS = frozenset({"post", "as_post"})  # a cell may hold the unit before it
 Carried = Callable[[Sequence[object], int], tuple[dict[str, Any], str]]
 
 
@@ -214,7 +215,7 @@ def _carried(link: LinkSpec, place: dict[str, int], units: frozenset[str]) -> Ca
         (
             name,
             cell_of(spec, place),
-            post_reader(read) if name == "as_post" and not units.isdisjoint(spec.read_columns) else read,
+            post_reader(read) if name in _POSTS and not units.isdisjoint(spec.read_columns) else read,
         )
         for name, spec in link.fields.items()
         if spec.read_columns

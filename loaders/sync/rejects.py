@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import orjson
 
 from graph_service.cypher.files import query
 from graph_service.errors import BadInput, NotFound
+from graph_service.user import user_name
 from loaders.declare.job import FileForm, ReadingJob
 from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
@@ -79,6 +81,7 @@ def export_rejects(environment: LoadEnvironment, source: str, target: Path) -> i
 
     book = xlsxwriter.Workbook(str(target), {"constant_memory": True, "strings_to_formulas": False})
     sheet = book.add_worksheet(_SHEET)
+    _mark(book, sheet)
     bold, wrong = book.add_format({"bold": True}), book.add_format({"bg_color": "#FFC7CE"})
     for place, name in enumerate((*_LEAD, *columns)):
         sheet.write_string(0, place, name, bold)
@@ -89,6 +92,13 @@ def export_rejects(environment: LoadEnvironment, source: str, target: Path) -> i
         _write_row(sheet, number, each, columns, wrong)
     book.close()
     return len(kept)
+
+
+def _mark(book: Any, sheet: Any) -> None:
+    """Say in the file and on each printed page who has taken it out, and when."""
+    who, when = user_name(), datetime.now(UTC)
+    book.set_properties({"author": who, "created": when.replace(tzinfo=None), "comments": "leadlink rejects export"})
+    sheet.set_header(f"&L{who.replace('&', '&&')}&R{when:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def _write_row(sheet: Any, number: int, kept: KeptReject, columns: list[str], wrong: Any) -> None:

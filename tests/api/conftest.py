@@ -89,7 +89,13 @@ def in_new_graph(server: Running, writer: Writer, client: httpx.AsyncClient, tok
 @pytest.fixture(scope="session")
 async def app(settings: Settings, server: Running) -> AsyncIterator[FastAPI]:
     # A machine that runs other work beside the tests may take long to plan a query for the first time.
-    changed = {"demo": False, "viewer_cache_seconds": 0.2, "read_timeout_seconds": 120.0, "link_seconds": 0}
+    changed = {
+        "demo": False,
+        "operations": "open",
+        "viewer_cache_seconds": 0.2,
+        "read_timeout_seconds": 120.0,
+        "link_seconds": 0,
+    }
     app = create_app(settings.model_copy(update=changed), server)
     async with app.router.lifespan_context(app):
         yield app

@@ -61,7 +61,7 @@ async def test_outside_demo_mode_there_is_no_page(client: httpx.AsyncClient) -> 
 def orphaned(settings: Settings) -> FastAPI:
     """The service of a graph that is gone."""
     gone = Running(f"bolt://127.0.0.1:{free_port()}", "neo4j", "x")
-    return create_app(settings.model_copy(update={"demo": False}), gone)
+    return create_app(settings.model_copy(update={"demo": False, "operations": "open"}), gone)
 
 
 async def test_a_graph_that_is_gone_is_said_to_be(orphaned: FastAPI, tokens: Tokens) -> None:

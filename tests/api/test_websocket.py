@@ -25,6 +25,13 @@ PROTOCOL = Subprotocol("graphql-transport-ws")
 
 @pytest.fixture(scope="module")
 async def address(app: FastAPI) -> AsyncIterator[str]:
+    async with listening(app) as found:
+        yield found
+
+
+@asynccontextmanager
+async def listening(app: FastAPI) -> AsyncIterator[str]:
+    """Have the service listen on a real socket until the block ends; its address is what a WebSocket opens."""
     port = free_port()
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, lifespan="off", log_level="error"))
     serving = asyncio.create_task(server.serve())

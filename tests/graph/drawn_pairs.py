@@ -16,7 +16,8 @@ def controllers(ground: PairSketch, is_one: bool, ratio: float | None = None) ->
     firms = [ground.entity("Unit", unit_kind="FIRM") for _ in range(2)]
     people = [ground.entity("Person", name="罗敏菊") for _ in range(2)]
     for firm, person in zip(firms, [people[0], people[0 if is_one else 1]], strict=True):
-        ground.sketch.tie("HOLDS_SHARE", person, firm, **({} if ratio is None else {"ratio": ratio}))
+        stated: dict[str, Any] = {} if ratio is None else {"ratio": ratio}
+        ground.sketch.tie("HOLDS_SHARE", person, firm, **stated)
         ratio = None
     one, other = ground.clue(), ground.clue()
     ground.sketch.names(one, firms[0])

@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from graph_service import embedded
-from graph_service.errors import Conflict, GraphUnavailable
+from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.server import homelock
 from graph_service.server.config import Folders
 from graph_service.settings import Settings
 from tests.conftest import QUICK
-from tests.neo4j_admin import admin
 
 ORPHAN_SECONDS = 10.0
 # A shell starts what runs in the background deaf to SIGINT, and the deafness is inherited.
@@ -164,22 +163,6 @@ def test_a_detached_server_outlives_its_starter_and_is_stopped_by_name(own: Sett
     assert second.stderr.splitlines()[-1].startswith("error [CONFLICT]: Neo4j runs already")
     assert "stopped" in stopped.stdout
     assert not lives(found["state"]["pid"])
-
-
-def test_a_dump_comes_back(own: Settings, tmp_path: Path) -> None:
-    with embedded.ensure(own) as running, Writer(running) as writer:
-        writer.run_write("CREATE (:Clue {number: 1})")
-
-    admin(own, "database", "dump", "neo4j", f"--to-path={tmp_path}")
-    with embedded.ensure(own) as running, Writer(running) as writer:
-        writer.run_write("MATCH (c:Clue) DELETE c")
-    admin(own, "database", "load", "neo4j", f"--from-path={tmp_path}", "--overwrite-destination=true")
-
-    with embedded.ensure(own) as running, Writer(running) as writer:
-        rows, _ = writer.run_read("MATCH (c:Clue) RETURN c.number AS number")
-    assert rows == [{"number": 1}]
-    with pytest.raises(GraphUnavailable, match="neo4j-admin database dump failed"):
-        admin(own, "database", "dump", "neo4j", f"--to-path={tmp_path / 'none'}")
 
 
 def test_two_that_need_it_at_once_share_one_server(own: Settings) -> None:

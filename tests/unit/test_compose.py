@@ -40,6 +40,7 @@ def test_no_password_stands_in_the_file(compose: dict[str, Any]) -> None:
 
 def test_neo4j_tells_nobody_and_opens_bolt_only(compose: dict[str, Any]) -> None:
     environment = compose["services"]["neo4j"]["environment"]
+    assert environment["NEO4J_db_logs_query_enabled"] == "OFF"
 
     for name in ("client_allow__telemetry", "dbms_usage__report_enabled", "server_http_enabled"):
         assert environment[f"NEO4J_{name}"] == "false"

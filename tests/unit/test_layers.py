@@ -52,7 +52,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.paths",
         "graph_service.series",
     ),
-    ("graph_service.mentions",),
+    ("graph_service.mentions", "graph_service.backup"),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
     ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),
@@ -72,6 +72,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("loaders.city",),
     ("graph_service.api.media_types",),
     (
+        "graph_service.api.gate",
         "graph_service.api.requests",
         "graph_service.api.request_body",
         "graph_service.api.asked_fields",

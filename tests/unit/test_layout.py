@@ -35,6 +35,8 @@ GIVEN = {
     "get_field_value",
     "get_alg",
     "handle_websocket_upgrade",
+    "handle_message",
+    "handle_task_exception",
 }  # a library asks for these names
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CYPHER = re.compile(r"\b(MATCH|MERGE|UNWIND|DETACH|CREATE CONSTRAINT|CREATE INDEX|FULLTEXT INDEX)\b")

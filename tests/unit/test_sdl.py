@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from graphql import (
@@ -16,6 +17,7 @@ from graphql import (
 from graph_service.api.mutations.mutation import resolve_mutation
 from graph_service.api.queries.execute import resolve_root
 from graph_service.api.schema import build_schema
+from graph_service.api.subscriptions import resolve_heard
 from graph_service.api.types.results import ErrorCode
 from graph_service.errors import GraphServiceError
 
@@ -115,15 +117,20 @@ def test_no_two_things_of_a_type_are_described_alike() -> None:
 
 
 def test_nothing_below_the_roots_has_a_resolver_of_its_own() -> None:
-    resolvers = {
-        (name if name in {"Query", "Mutation"} else "", field.resolve)
+    resolvers: set[tuple[str, Any]] = {
+        (name if name in {"Query", "Mutation", "Subscription"} else "", field.resolve)
         for name, kind in TYPES.items()
         if isinstance(kind, GraphQLObjectType)
         for field in kind.fields.values()
     }
 
-    assert {("Query", resolve_root), ("Mutation", resolve_mutation)} < resolvers
-    assert len(resolvers) == 3, "one for each root type, and one that reads what a root has brought"
+    roots: set[tuple[str, Any]] = {
+        ("Query", resolve_root),
+        ("Mutation", resolve_mutation),
+        ("Subscription", resolve_heard),
+    }
+    assert roots < resolvers
+    assert len(resolvers) == 4, "one for each root type, and one that reads what a root has brought"
 
 
 def test_every_error_of_the_service_has_its_code_in_the_schema() -> None:

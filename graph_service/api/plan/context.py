@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from graph_service.api.gate.gate import OPEN, Gate
 from graph_service.api.plan.counts import Counts
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
@@ -37,3 +38,4 @@ class QueryContext:
     newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
     counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
+    gate: Gate = OPEN

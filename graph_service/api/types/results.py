@@ -26,6 +26,10 @@ class ErrorCode(Enum):
     )
     CONFLICT = strawberry.enum_value("CONFLICT", description="Overtaken by another change")
     LIMIT_EXCEEDED = strawberry.enum_value("LIMIT_EXCEEDED", description="More than a stated bound allows")
+    OPERATION_NOT_LISTED = strawberry.enum_value(
+        "OPERATION_NOT_LISTED",
+        description="This installation answers only the operations of its list 不在许可操作清单内",
+    )
     INVALID = strawberry.enum_value("INVALID", description="The document is not valid against the schema")
     INTERNAL = strawberry.enum_value("INTERNAL", description="A fault of the service; the message holds its log id")
 

@@ -12,7 +12,7 @@ from graph_service.mentions.text.folded import fold_text
 from graph_service.mentions.text.mention import SURE_FROM, Mention, MentionKind
 
 SHORTEST = 3  # signs of a name
-_AROUND = 26  # signs of the sentence on each side of its day
+_AROUND = 60  # signs of the sentence on each side of its day
 _LONGEST = 300  # signs of a text whose day only a column tells
 _MOST_DAYS = 4  # of a stretch that is told day by day
 _IN_STRETCH, _IN_COLUMN = 0.8, 0.85  # of a day's certainty: which day of the stretch, whether the text means that day

@@ -66,7 +66,7 @@ def city(
 @pytest.fixture(scope="module")
 async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
     """A client with a token of the case supervision office."""
-    app = create_app(settings.model_copy(update={"demo": False, "link_seconds": 0}), server)
+    app = create_app(settings.model_copy(update={"demo": False, "operations": "open", "link_seconds": 0}), server)
     headers = {"Authorization": f"Bearer {Tokens(settings).sign('o-case-01')}"}
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)

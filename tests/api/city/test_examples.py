@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from graph_service.app import EXAMPLES
+from graph_service.api.gate.installed import EXAMPLES
 from graph_service.demo.stories import Story, read_stories, tell
 from graph_service.web.examples import Example, read_examples
 from tests.api.city.conftest import LoadedCity

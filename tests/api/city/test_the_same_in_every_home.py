@@ -21,9 +21,10 @@ import orjson
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_leaf_type
 from pydantic import SecretStr
 
+from graph_service.api.gate.installed import EXAMPLES
 from graph_service.api.schema import build_schema
 from graph_service.api.types.kinds import KIND_ROOTS
-from graph_service.app import EXAMPLES, create_app
+from graph_service.app import create_app
 from graph_service.cypher.files import query
 from graph_service.demo.stories import read_stories, tell
 from graph_service.embedded import Running

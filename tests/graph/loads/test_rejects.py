@@ -1,10 +1,13 @@
 """Rejected rows go out as a workbook with the reasons, and come back alone when they are repaired."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from graph_service.errors import BadInput, NotFound
+from graph_service.user import user_name
 from loaders.sync.rejects import export_rejects, retry_rejects
 from loaders.sync.syncing import sync_source
 from tests.loading import IDS, REGISTER, Loading, clear, counts
@@ -35,6 +38,9 @@ def test_rows_are_exported_repaired_and_loaded_alone(loading: Loading, tmp_path:
     assert counts(loading.load(REGISTER, _ROWS)) == (4, 1, 0, 3)
 
     assert export_rejects(loading.environment, "register", path) == 3
+    with ZipFile(path) as parts:
+        marks = [parts.read(each).decode() for each in ("docProps/core.xml", "xl/worksheets/sheet1.xml")]
+    assert all(user_name() in each and str(datetime.now(UTC).year) in each for each in marks), "who and when"
     rows = exported(path)
     rows[0]["身份证号"] = IDS[1]
     rows[1]["性别"] = "女"

@@ -35,6 +35,18 @@ def test_the_post_goes_to_the_link_and_the_row_keeps_its_words() -> None:
     assert row.ties[0][1].values == {"role": "SUBJECT", "as_post": "党组书记、局长"}
 
 
+def test_a_register_of_posts_may_hold_unit_and_post_in_one_cell() -> None:
+    held = _UNIT_NODE.replace(
+        "links:\n",
+        "links:\n  - {type: HOLDS_POST, from: subject, to: {kind: Unit, by: name, column: 单位}, fields: {post: 单位}}\n",
+        1,
+    )
+
+    row = map_row([*ROW[:5], "云江市水务局党组书记、局长", ROW[6]], held)
+
+    assert [tie.values["post"] for (link, *_), tie in row.ties if link == "HOLDS_POST"] == ["党组书记、局长"]
+
+
 def test_a_post_of_its_own_column_stays_as_it_is() -> None:
     posted = _UNIT_NODE.replace("as_post: 单位", "as_post: 标题")
 

@@ -1,0 +1,1 @@
+"""Backups: one encrypted file that holds the database and what of a home cannot be made again."""
