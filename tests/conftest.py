@@ -16,18 +16,26 @@ from graph_service.progress import ShownSteps
 from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
 from tests.loading import clear
-from tests.sharing import TEST_URI, Shares, workers
+from tests.sharing import TEST_URI, Shares, turn, workers
 
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 # A server of some minutes never earns back what it compiles again and again, nor new plans: the graphs of the tests are
-# small, and each is another one. One that lasts for a worker's share of all tests earns its second compiler back.
+# small, and each is another one. One that lasts for a worker's share of all tests earns its second compiler back, if that
+# takes only what runs eight times as often as Java waits for: else it is two fifths of the first load of a city.
 _COLLECTOR = "-XX:-UseG1GC -XX:+UseSerialGC"
+_OFTEN = {
+    "InvocationThreshold": 40_000,
+    "MinInvocationThreshold": 4_800,
+    "CompileThreshold": 120_000,
+    "BackEdgeThreshold": 320_000,
+}
 _JAVA_OPTIONS = "LEADLINK_TEST_JAVA_OPTIONS"
 QUICK = {
     "neo4j_java_options": os.environ.get(_JAVA_OPTIONS, f"{_COLLECTOR} -XX:TieredStopAtLevel=1"),
     "neo4j_replan_seconds": os.environ.get("LEADLINK_TEST_REPLAN_SECONDS", "3600"),
 }
-_LASTING = QUICK | {"neo4j_java_options": os.environ.get(_JAVA_OPTIONS, _COLLECTOR)}
+_SECOND = " ".join(f"-XX:Tier4{name}={number}" for name, number in _OFTEN.items())
+_LASTING = QUICK | {"neo4j_java_options": os.environ.get(_JAVA_OPTIONS, f"{_COLLECTOR} {_SECOND}")}
 
 # Enough to notice; many more are asked for by hand. A machine that runs other work beside is slow: time is not judged.
 hypothesis.settings.register_profile(
@@ -46,6 +54,10 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return workers(config)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=turn)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:

@@ -27,7 +27,8 @@ class Grown:
     def run(self, *command: str, codes: tuple[int, ...] = (0,)) -> str:
         """Return what a Python command prints in the copy; it must end with one of the exit codes."""
         known = {"HOME": self.root / "home", "UID_KEY": self.uid_key, "NEO4J_URI": self.server.uri,
-                 "NEO4J_USER": self.server.user, "NEO4J_PASSWORD": self.server.password, "DEMO": "true"}  # fmt: skip
+                 "NEO4J_USER": self.server.user, "NEO4J_PASSWORD": self.server.password, "DEMO": "true",
+                 "WARM_START": "false", "LINK_SECONDS": "0"}  # fmt: skip
         ran = subprocess.run(
             [sys.executable, *command],
             cwd=self.root,
@@ -51,8 +52,9 @@ class Grown:
 
 def grow(root: Path, changes: Changes, files: Mapping[str, str]) -> Path:
     """Return the root of a copy of the program with these texts replaced and these files added."""
+    # What Python compiled comes with its source: of the files that are changed below it is made anew.
     for folder in ("schema", "loaders", "graph_service", "queries", "examples"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("node_modules", "*.pyc.*"))
     for name, replaced in changes.items():
         text = (root / name).read_text(encoding="utf-8")
         for old, new in replaced:

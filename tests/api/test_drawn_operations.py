@@ -3,7 +3,9 @@
 Both are asked the same operations on the same server: planning each of their queries for the first time is what takes long.
 """
 
+import re
 from functools import partial
+from typing import Any
 
 import orjson
 import pytest
@@ -29,6 +31,7 @@ from tests.values import OfferedValues
 from tests.world import TOKENS, write_world
 
 REFUSED = {"BAD_INPUT", "NOT_FOUND", "LIMIT_EXCEEDED"}
+_CURSOR = re.compile(r'"<(.+?)>"')  # its place in a draft: most are not drawn, and each is a text to be planned
 _ENDS = [("clue_00", "clue_03"), ("person_0", "person_3"), ("person_1", "unit_0"), ("clue_02", "phone_1")]
 _BETWEEN = """query Main($from: ID!, $to: ID!) {
   pathsConnection(from: $from, to: $to, first: 10, maxHops: 3) {
@@ -41,21 +44,35 @@ _SERIES = f"""query Main {{ one: series(id: "series_1") {{ {SHOWN} }} closed: se
 
 
 async def values_of(world: Sketch, query_context: QueryContext) -> OfferedValues:
-    """Return what the city offers as arguments, with cursors of every list and order."""
+    """Return what the city offers as arguments, with a place for the cursor of every list in every order."""
     values = OfferedValues(world)
     for root in roots().values():
         if root.form is not RootForm.PAGE or root.name in {"search", "connectedMatters", "expand"}:
             continue
         for order in ("", *(f", orderBy: {name}" for name in query(root.file).orders if "row" not in root.row)):
-            operation = Operation(
-                f"query Main {{ {root.name}(first: 3{order}) {{ pageInfo {{ endCursor }} }} }}", "Main", {}
-            )
-            answer = await by_plans(build_schema(), operation, OperationContext(query_context))
-            values.cursors[root.name] += [text for text in (answer or b"").decode().split('"') if len(text) > 20]
-    asked = Operation("query Main { changes(first: 0) { asOf } }", "Main", {})
-    told = orjson.loads(await by_plans(build_schema(), asked, OperationContext(query_context)) or b"{}")
-    values.cursors["changes"].append(told["changes"]["asOf"])
+            values.cursors[root.name].append(f"<{root.name}(first: 3{order})>")
+    (changes,) = await asked("changes(first: 0) { asOf }", query_context)
+    values.cursors["changes"].append(changes["asOf"])
     return values
+
+
+async def asked(field: str, query_context: QueryContext) -> list[Any]:
+    """Return what the compiled plan answers to one field, nothing where it is refused."""
+    operation = Operation(f"query Main {{ {field} }}", "Main", {})
+    answer = await by_plans(build_schema(), operation, OperationContext(query_context))
+    return list(orjson.loads(answer or b"{}").values())
+
+
+async def with_cursors(drawn: list[Operation], query_context: QueryContext) -> list[Operation]:
+    """Return the operations with the cursors that were drawn; a list of nothing gives none."""
+    texts = [[each.text, orjson.dumps(each.variables).decode()] for each in drawn]
+    found = {}
+    for field in sorted({each for both in texts for text in both for each in _CURSOR.findall(text)}):
+        pages = await asked(f"{field} {{ pageInfo {{ endCursor }} }}", query_context)
+        found[field] = orjson.dumps(pages[0]["pageInfo"]["endCursor"] if pages else None).decode()
+    assert found, "some lists are read on"
+    given = [[_CURSOR.sub(lambda match: found[match[1]], text) for text in both] for both in texts]
+    return [Operation(text, each.name, orjson.loads(known)) for each, (text, known) in zip(drawn, given, strict=True)]
 
 
 @pytest.fixture
@@ -66,7 +83,8 @@ async def query_context(world: Sketch, graph: Graph) -> QueryContext:
 @pytest.fixture
 async def drawn(world: Sketch, query_context: QueryContext) -> list[Operation]:
     values = await values_of(world, query_context)
-    return [draw_operation(build_schema()._schema, values, seed) for seed in range(OPERATIONS)]
+    operations = [draw_operation(build_schema()._schema, values, seed) for seed in range(OPERATIONS)]
+    return await with_cursors(operations, query_context)
 
 
 async def compare(query_context: QueryContext, operation: Operation) -> bool:

@@ -17,18 +17,19 @@ from graph_service.graph import Writer
 from graph_service.server import homelock
 from graph_service.server.config import Folders
 from graph_service.settings import Settings
+from tests.conftest import QUICK
 
 ORPHAN_SECONDS = 10.0
 # A shell starts what runs in the background deaf to SIGINT, and the deafness is inherited.
 OWNER = """
-import signal, sys, time
+import json, signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from graph_service.embedded import ensure
 from graph_service.settings import read_settings
 running = ensure(read_settings(home=Path(sys.argv[1]), neo4j_heap_initial="128m", neo4j_heap_max="512m",
-                               neo4j_page_cache="64m"))
+                               neo4j_page_cache="64m", **json.loads(sys.argv[2])))
 print(running.pid, flush=True)
 time.sleep(600)
 """
@@ -51,7 +52,9 @@ def gone_within(pid: int, seconds: float) -> bool:
 
 
 def started_by_another(home: Path) -> tuple[subprocess.Popen[str], int]:
-    owner = subprocess.Popen([sys.executable, "-c", OWNER, str(home)], stdout=subprocess.PIPE, text=True)
+    owner = subprocess.Popen(
+        [sys.executable, "-c", OWNER, str(home), json.dumps(QUICK)], stdout=subprocess.PIPE, text=True
+    )
     assert owner.stdout
     return owner, int(owner.stdout.readline())
 

@@ -58,8 +58,9 @@ def test_nothing_outlives_a_killed_service(
             return found
 
         # Both workers try; the one that finds the source taken leaves again, and comes back.
-        until(lambda: len(staying()) == 1)
-        (load,) = staying()
+        looks: list[set[int]] = []
+        until(lambda: looks.append(staying()) or len(looks[-1]) == 1)  # type: ignore[func-returns-value]
+        (load,) = looks[-1]
         workers = of_kind("spawn_main")
         assert [pid for pid in workers if listening(pid)] == workers
         assert listening(load) == set()

@@ -1,4 +1,4 @@
-"""The service keeps links up by itself: both owners are told within a minute of a change, once, whoever is killed meanwhile."""
+"""The service keeps links and search keys up by itself: owners are told within a minute, once, whoever is killed meanwhile."""
 
 import os
 import random
@@ -11,6 +11,7 @@ from graph_service.graph import Writer
 from graph_service.linkage.propose import propose_links
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.rights.viewer import Tokens
+from graph_service.search.keeping import keys_are_due
 from graph_service.settings import Settings
 from tests.api.test_notices import new_pair
 from tests.conftest import wipe
@@ -23,6 +24,8 @@ _NOT_ONCE = """MATCH (l:Link)-[:JOINS {place: 0}]->(one:Clue {title: '新'}) WHE
 WITH l, COUNT { (:Notice {link: l.uid, kind: 'LINK_PROPOSED'}) } AS notices WHERE notices <> 2
 RETURN l.uid AS link, notices"""
 _NEW = "MATCH (l:Link)-[:JOINS {place: 0}]->(:Clue {title: '新'}) WHERE l.proposed_at >= datetime($since) RETURN count(l) AS n"
+_MARKED = "MATCH (n:Clue {title: '新'}) SET n:Keyless"  # as whoever writes a node does
+_WITHOUT_KEYS = "MATCH (n:Clue) WHERE n.key_signs IS NULL RETURN count(n) AS n"
 _PAIRS = int(os.environ.get("LEADLINK_TEST_LINK_PAIRS", "20"))
 _KILLS = int(os.environ.get("LEADLINK_TEST_LINK_KILLS", "1"))
 
@@ -46,13 +49,18 @@ def settled(writer: Writer) -> bool:
     return not writer.run_read(_DUE)[0][0]["due"]
 
 
-def test_owners_are_told_within_a_minute(settings: Settings, server: Running, linked: Writer, tokens: Tokens) -> None:
-    with service(environment(settings.home, server, link_seconds="1"), "--workers", "2") as running:
+def test_owners_are_told_within_a_minute_and_what_is_new_gets_its_keys(
+    settings: Settings, server: Running, linked: Writer, tokens: Tokens
+) -> None:
+    with service(environment(settings.home, server, link_seconds="1", keys_seconds="1"), "--workers", "2") as running:
         new_pair(linked, "81", BOTH)
         began = time.monotonic()
         token = tokens.sign("o_tour")
         until(lambda: "81D" in running.ask(_TOLD, token).text)  # on a busy machine too
         print(f"told {time.monotonic() - began:.1f} s after the change")
+        linked.run_write(_MARKED)
+        until(lambda: not keys_are_due(linked))
+        assert linked.run_read(_WITHOUT_KEYS)[0][0]["n"] == 0
 
 
 def test_each_notice_is_there_once_under_kills(settings: Settings, server: Running, linked: Writer) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import networkx
 import pytest
 
-from tests.unit.tree import PRODUCT, imported_modules, named, of_kind, python, tree
+from tests.unit.tree import PRODUCT, imported_modules, named, nodes, of_kind, python
 
 # From the ground up; what stands on one floor does not know its neighbours. The longest name that fits a module counts.
 FLOORS: tuple[tuple[str, ...], ...] = (
@@ -150,7 +150,7 @@ def test_no_step_of_a_row_is_told_the_whole_declaration(step: str) -> None:
         f"{named(path)}: {node.id}"
         for path in python("loaders")
         if named(path).startswith(step)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Name) and node.id == "Source"
     ]
 

@@ -9,7 +9,20 @@ from statistics import median
 
 import pytest
 
-from tests.unit.tree import PRODUCT, ROOT, comments, files, functions, imports, named, of_kind, python, texts, tree
+from tests.unit.tree import (
+    PRODUCT,
+    ROOT,
+    comments,
+    files,
+    functions,
+    imports,
+    named,
+    nodes,
+    of_kind,
+    python,
+    texts,
+    tree,
+)
 
 FOLDERS = ("schema", "loaders", "queries", "graph_service", "tests", "bench")
 BANNED = {"get", "handle", "do", "manager", "helper"}
@@ -118,7 +131,7 @@ def test_reading_page_by_page_is_written_once() -> None:
     found = [
         named(path)
         for path in python(*PRODUCT)
-        for call in ast.walk(tree(path))
+        for call in nodes(path)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "run_read"
         if any(given.arg == "after" for given in call.keywords)
     ]
@@ -215,7 +228,7 @@ def _is_fixed_tuple(annotation: ast.expr) -> bool:
 
 
 def _defined(path: Path) -> list[str]:
-    classes = [node.name for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
+    classes = [node.name for node in nodes(path) if isinstance(node, ast.ClassDef)]
     return classes + [each.name for each in functions(path)]
 
 

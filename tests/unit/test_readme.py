@@ -7,7 +7,7 @@ from graphql import parse, validate
 
 from graph_service.api.schema import build_schema
 from graph_service.cli import build_app
-from tests.unit.tree import ROOT
+from tests.unit.tree import ROOT, python
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -42,6 +42,15 @@ def test_the_page_of_the_house_names_what_is_there() -> None:
 
     assert len(named) > 20
     assert [each for each in sorted(named) if not _is_there(each)] == []
+
+
+def test_the_page_of_the_tests_names_every_setting_of_theirs() -> None:
+    name = re.compile(r"\bLEADLINK_TEST_[A-Z0-9]+(?:_[A-Z0-9]+)*\b")
+    read = {each for path in python("tests") for each in name.findall(path.read_text(encoding="utf-8"))}
+    page = (ROOT / "docs" / "tests.md").read_text(encoding="utf-8").partition("## Settings")[2]
+
+    assert len(read) > 30
+    assert re.findall(r"^\| `(\w+)`", page, re.MULTILINE) == sorted(read)
 
 
 def _is_there(name: str) -> bool:

@@ -9,7 +9,7 @@ from graph_service.cypher import score
 from graph_service.cypher.rules import combined, rules
 from graph_service.cypher.score import STAND_INS
 from tests.queries import all_files
-from tests.unit.tree import named, python, tree
+from tests.unit.tree import named, nodes, python
 
 _NUMBER = re.compile(r"(?<![\w.$])\d+(?:\.\d+)?(?![\w.])")
 _SHOWN = re.compile(r"'[^']*'|\[[\d.\-]+\]|LIMIT \d+|, 6\)|(?:THEN|ELSE) \d+\b")  # places, how many are listed, digits
@@ -41,7 +41,7 @@ def test_thresholds_are_stated_once() -> None:
         for path in python("graph_service")
         if named(path.parent) in {"graph_service/identity", "graph_service/linkage", "graph_service/cypher"}
         if path.name not in _STATED
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, float) and node.value not in (0.0, 1.0)
     ]
 

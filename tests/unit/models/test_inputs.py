@@ -12,7 +12,7 @@ from graph_service.models.inputs import RAISED, inputs_of
 from graph_service.models.model_file import Model, read_models
 from schema import MATTER
 from tests.unit.test_own_nodes import SET_BY_THE_SERVICE
-from tests.unit.tree import named, python, tree
+from tests.unit.tree import named, nodes, python
 
 # Files with which the service writes what no model reads: all that is not sent by `change` is one of these.
 _LEDGERS = {
@@ -128,7 +128,7 @@ def test_whatever_changes_records_counts_their_editions_up() -> None:
     own = _OWN | {name for name, sets in SET_BY_THE_SERVICE.items() if name.partition("/")[0] in _LEDGERS and sets}
     sent: dict[str, set[str]] = {}
     for path in python("loaders", "graph_service"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "run_write":
                 sent.setdefault(named(path), set()).add(ast.unparse(node.args[0]))
 
