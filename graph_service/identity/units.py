@@ -18,6 +18,7 @@ from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, LEAGUE_NAME, PROVINCE
 from graph_service.unit_forms.forms import Closeness, unit_forms
 from graph_service.unit_forms.organs import without_inner_office, without_party_organ
+from graph_service.unit_forms.several import several_names
 from schema.identifiers.fold import fold
 
 # 云江市委党校 is 市委党校 where the city is left out; 市场, 市政 and 市民 are words, unless 政府, 民政 and the like follow.
@@ -131,19 +132,20 @@ def _index(known: list[UnitRecord]) -> NameIndex:
         full, short, former = unit.names
         for level, name in _called(full, former):
             names[level][name].add(unit.uid)
-        if short:
-            names["short"][short].add(unit.uid)
+        for name in several_names(short):
+            if name:
+                names["short"][name].add(unit.uid)
     return NameIndex(names, {unit.uid: unit.area for unit in known if unit.area})
 
 
 def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
-    for name in filter(None, (full, former)):
+    for name in filter(None, (full, *several_names(former))):
         body = body_of(name)
         yield "core", body.core
         yield ("local" if name is full else "former"), body.local
         for form, how in unit_forms(body.whole).items():
             level = _OF_FORM[how]
-            yield ("former" if name is former and level in ("whole", "plain") else level), form
+            yield ("former" if name is not full and level in ("whole", "plain") else level), form
             if how is Closeness.BY_RULE:
                 yield "core", body_of(form).core
 

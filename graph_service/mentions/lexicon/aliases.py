@@ -5,6 +5,7 @@ from collections.abc import Container
 from graph_service.mentions.text.folded import fold_name
 from graph_service.unit_forms.firm_names import firm_name
 from graph_service.unit_forms.forms import Closeness, unit_forms
+from graph_service.unit_forms.several import several_names
 
 _COMMITTEES = ("村民委员会", "居民委员会")
 _SHORT = 1
@@ -14,7 +15,7 @@ _SHORTEST = 2
 def unit_names(names: tuple[str, ...]) -> dict[str, Closeness]:
     """Return every folded name by which a unit may be called: the first is the full one, the second short, the rest former."""
     found: dict[str, Closeness] = {}
-    for place, name in enumerate(map(fold_name, names)):
+    for place, name in [(at, fold_name(name)) for at, cell in enumerate(names) for name in several_names(cell)]:
         if not name:
             continue
         forms = unit_forms(name) if place != _SHORT else _of_short(name, names[0])
@@ -30,7 +31,7 @@ def firm_names(names: tuple[str, ...], places: Container[str]) -> dict[str, Clos
     What is an ordinary word by itself, as in 阳光物业, means the firm only with its trade, and never decides.
     """
     found: dict[str, Closeness] = {}
-    for name in map(fold_name, names):
+    for name in (fold_name(each) for cell in names for each in several_names(cell)):
         parts = firm_name(name, places)
         if parts:
             how = Closeness.SHORT if parts.is_telling else Closeness.LOOSE

@@ -44,6 +44,13 @@ def test_another_name_meets_nobody(name: str) -> None:
     assert _scored(name, _EDU, _CITY) == []
 
 
+@pytest.mark.parametrize("name", ["云江市文化局", "云江市旅游局"])
+def test_each_of_several_former_names_decides(name: str) -> None:
+    unit = UnitRecord("culture", 1, ("云江市文化和旅游局", "", "云江市文化局;云江市旅游局"))
+
+    assert [one.fields[0].found for one in _scored(name, unit)] == ["its former name"]
+
+
 def test_an_office_that_the_registers_know_is_itself() -> None:
     office = UnitRecord("office", 1, ("云江市云水区教育局人事科", "", ""))
 

@@ -6,6 +6,7 @@ from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.forms import Closeness, unit_forms
 from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from graph_service.unit_forms.parts import UnitParts, unit_parts
+from graph_service.unit_forms.several import several_names
 from graph_service.unit_forms.shortening import short_bodies
 
 
@@ -175,3 +176,17 @@ def test_units_of_prefectures_leagues_and_farms_are_called_as_others_are(name: s
 @pytest.mark.parametrize("province", ["江西", "黑龙江", "新疆"])
 def test_a_firm_is_called_without_its_province(province: str) -> None:
     assert "宏图水利工程" in unit_forms(f"{province}宏图水利工程有限公司")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("清河市教育局;清河市体育局", ["清河市教育局", "清河市体育局"]),
+        ("卫生局、计划生育委员会", ["卫生局", "计划生育委员会"]),
+        ("文化、体育和旅游局", ["文化、体育和旅游局"]),
+        ("清河市教育局", ["清河市教育局"]),
+        ("", [""]),
+    ],
+)
+def test_a_cell_may_hold_several_names(cell: str, names: list[str]) -> None:
+    assert several_names(cell) == names
