@@ -148,7 +148,12 @@ class Home:
 
     def __init__(self, settings: Settings, server: Running, key: str) -> None:
         self.settings = settings.model_copy(
-            update={"uid_key": SecretStr(key), "demo": False, "read_timeout_seconds": 120.0}
+            update={
+                "uid_key": SecretStr(key),
+                "demo": False,
+                "operations": "open",
+                "read_timeout_seconds": 120.0,
+            }
         )
         self.server = server
 
