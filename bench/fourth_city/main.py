@@ -8,18 +8,18 @@ from math import comb
 from pathlib import Path
 from typing import Any
 
-from bench.fourth_city.book import Book
 from bench.fourth_city.cars import CarPlanter
-from bench.fourth_city.ids import check_digit
 from bench.fourth_city.matters import CHANNEL, Matters
 from bench.fourth_city.money import MoneyPlanter
-from bench.fourth_city.parse import Matter, read
 from bench.fourth_city.people import City
 from bench.fourth_city.planting import Plan
 from bench.fourth_city.registers import Registers
 from bench.fourth_city.tenders import TenderPlanter
 from bench.fourth_city.units import table
 from bench.fourth_city.write import FILES, write
+from bench.third_city.book import Book
+from bench.third_city.ids import check_digit
+from bench.third_city.parse import Matter, read
 
 HUBS = ["hub1", "NONE", "rmyy"]
 

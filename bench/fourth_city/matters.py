@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bench.fourth_city.background import BACK, COUNT
-from bench.fourth_city.book import Book
-from bench.fourth_city.ids import forms
-from bench.fourth_city.parse import MARK, Group, Matter
 from bench.fourth_city.people import City
+from bench.third_city.book import Book
+from bench.third_city.ids import forms
+from bench.third_city.parse import MARK, Group, Matter
 
 SOURCE = {"XF": "xinfang", "PM": "rexian", "SJ": "shenji", "XC": "xuncha", "PZ": "xiansuo", "YS": "yisong"}
 CHANNEL = {"XF": "PETITION", "PM": "PALM", "SJ": "AUDIT", "XC": "INSPECTION", "PZ": "STATIONED", "YS": "TRANSFER"}

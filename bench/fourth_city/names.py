@@ -1,5 +1,6 @@
-"""Names that the people of the prefecture bear: Chinese ones, those of two parts, and Mongolian ones."""
+"""The prefecture's areas, and the names that its people bear: Chinese ones, those of two parts, and Mongolian ones."""
 
+AREAS = {"b": "652701", "a": "652702", "j": "652722", "w": "652723", "t": "659007", "": "652701"}
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙马马马胡朱郭何高林郑宋董程曹袁邓许傅曾吕苏蒋蔡贾魏薛叶杜戴钟田任姜范石姚谭邹韩白牛丁虎冶海纳哈沙"
 GIVEN = (
     "伟芳敏静丽军勇艳杰涛明霞平刚桂英华兰建国红梅波晓东云鹏凤琴锋新文斌健世广山学祥德金宝庆荣福才成生贵良忠江疆援边垦"

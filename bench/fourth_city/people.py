@@ -3,10 +3,10 @@
 import random
 from dataclasses import dataclass, field
 
-from bench.fourth_city.ids import AREAS, Birthday, account, credit_code, phone, resident_id
-from bench.fourth_city.names import GIVEN, MONGOL, SURNAMES, TURKIC
-from bench.fourth_city.parse import Thing
+from bench.fourth_city.names import AREAS, GIVEN, MONGOL, SURNAMES, TURKIC
 from bench.fourth_city.units import Unit
+from bench.third_city.ids import Birthday, account, credit_code, phone, resident_id
+from bench.third_city.parse import Thing
 
 POSTS = ("副局长", "办公室主任", "财务股股长", "四级调研员", "一级科员", "科员", "会计", "驾驶员")
 _GROWN = range(1955, 2003)

@@ -1,8 +1,8 @@
 """Writes the rows of the registers, each in its own habit."""
 
-from bench.fourth_city.book import Book
-from bench.fourth_city.ids import forms, phone
 from bench.fourth_city.people import City, Firm, Person
+from bench.third_city.book import Book
+from bench.third_city.ids import forms, phone
 
 AREA_WORD = {"": "博州本级", "b": "博乐市", "a": "阿拉山口市", "j": "精河县", "w": "温泉县", "t": "第五师双河市"}
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bench.fourth_city.ids import phone
 from bench.fourth_city.planting import Planter
+from bench.third_city.ids import phone
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class Group:
     kind: str
     why: str
     anchor: str
+    also: list[str] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
 
 
@@ -72,8 +73,9 @@ def head(line: str) -> Group:
     if line[0] == "~":
         kind, why, anchor = (*line[2:].split("|"), "", "")[:3]
         return Group("near", kind.strip(), why, anchor)
-    words = line.split()
-    return Group("series" if line[0] == "=" else "single", words[1], " ".join(words[2:]), "")
+    words = [word for word in line.split() if word[0] != "+"]
+    also = [word[1:] for word in line.split() if word[0] == "+"]
+    return Group("series" if line[0] == "=" else "single", words[1], " ".join(words[2:]), "", also)
 
 
 def matter(line: str) -> Matter:

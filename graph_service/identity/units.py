@@ -132,9 +132,8 @@ def _index(known: list[UnitRecord]) -> NameIndex:
         full, short, former = unit.names
         for level, name in _called(full, former):
             names[level][name].add(unit.uid)
-        for name in several_names(short):
-            if name:
-                names["short"][name].add(unit.uid)
+        for name in filter(None, several_names(short)):
+            names["short"][name].add(unit.uid)
     return NameIndex(names, {unit.uid: unit.area for unit in known if unit.area})
 
 

@@ -3,7 +3,6 @@
 Names of four signs and more hold none that long names of units hold: in 云水县城市管理局 begins no city of five signs.
 """
 
-import re
 from collections.abc import Iterator
 
 HAN = r"[\u4e00-\u9fff]"
@@ -14,15 +13,6 @@ AUTONOMOUS = rf"(?:{HAN}{{2,10}}?自治州|{HAN}{{2,5}}?地区(?=[^的]))"
 LEAGUE_NAME = rf"{_PLAIN}{{2,4}}?"  # 锡林郭勒 of 锡林郭勒盟
 COUNTY = rf"(?:{HAN}{{2,14}}?自治[县旗]|{HAN}{{1,4}}?(?:新区|(?<![社园景小校库院])区|县|旗)|{_PLAIN}{{5,7}}?[县旗])"
 TOWN = rf"(?:{HAN}{{1,4}}?|{_PLAIN}{{5,7}}?)(?:镇|(?<!城)乡(?!村)|街道|苏木)"
-_PROVINCES = re.compile(
-    "^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
-    "|内蒙古|广西|西藏|宁夏|新疆)"
-)
-
-
-def without_province(name: str) -> str:
-    """Return a name without the bare name of a province before it, 宏图建设 of 江西宏图建设."""
-    return _PROVINCES.sub("", name)
 
 
 def level_sign(area: str) -> str:

@@ -20,6 +20,7 @@ _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _SIGNED_AREA = re.compile(
     rf"{AUTONOMOUS}|{PROVINCE}|{CITY_NAME}市(?![场政])|(?![神九中]州){_HAN}{{1,3}}?州(?={_HAN}{{4}})|{_HAN}{{1,3}}?(?:(?<![社园景小校库])区|县|旗)(?={_HAN}{{3}})"
 )
+_COUNTRY = "中国"
 _LONGEST_AREA = 4
 _LEAST_CORE = 4
 
@@ -77,6 +78,13 @@ def trade_pattern() -> str:
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(rf"([\u4e00-\u9fffA-Z0-9]{{2,5}}?)((?:{trade_pattern()}){{1,5}})")
+
+
+def without_province(name: str) -> str:
+    """Return a name without the bare name of a province before it, 宏图建设 of 江西宏图建设."""
+    return next(
+        (name.removeprefix(each) for each in trade_words("provinces") - {_COUNTRY} if name.startswith(each)), name
+    )
 
 
 def is_firm_name(name: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import IntEnum
 
-from graph_service.unit_forms.areas import CITY_NAME, PROVINCE, level_sign, short_prefectures, without_province
+from graph_service.unit_forms.areas import CITY_NAME, PROVINCE, level_sign, short_prefectures
+from graph_service.unit_forms.firm_names import without_province
 from graph_service.unit_forms.parts import UnitParts, own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies
 from schema.identifiers.numerals import whole_number

@@ -155,7 +155,7 @@ class Conditions:
         made = plain(value)
         if field_.identifies:
             made = [normal(each) for each in made] if isinstance(made, list) else normal(made)
-        elif field_.numbers and field_.type == "Text":
+        elif field_.numbers:
             return self._numbered(expression, name, made)
         return self._compared(expression, name, self._put(made), field_.cast)
 

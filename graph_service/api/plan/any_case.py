@@ -1,12 +1,12 @@
 """Numbers in any case and width: where nothing has a number as it was written, what differs from it in these alone is meant."""
 
 import asyncio
-import unicodedata
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from graphql import GraphQLSchema, get_named_type
 
+from graph_service.api.arguments.normal_form import written_forms
 from graph_service.api.arguments.sought import Sought, number_in, sought
 from graph_service.api.plan.root import Root
 from graph_service.cypher.files import query
@@ -72,12 +72,11 @@ async def kept_number(target: Sought, graph: Graph, audiences: list[int]) -> tup
     A number as it was written comes before one that differs in case or width, of several such the first.
     """
     compared = fold_width(target.value)
-    forms = (target.value, unicodedata.normalize("NFKC", target.value), compared, compared.upper())
     tokens = spaced(signs(target.value))
     whole = f"{BEGIN} {tokens} {END}"
     is_sought = tokens and target.field in KINDS[target.label].SOUGHT
     sent = {
-        "forms": list(dict.fromkeys(forms)),
+        "forms": written_forms(target.value),
         "whole": whole,
         "phrase": [f'key_signs:"{whole}"'] if is_sought else [],
     }

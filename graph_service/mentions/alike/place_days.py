@@ -18,9 +18,7 @@ from graph_service.mentions.alike.said import Said
 
 _PART = 0.85  # of a place whose street or town only one of the two names
 _VILLAGE_AND_DEED = 0.85  # where both tell of one kind of problem too
-_ELSEWHERE = (
-    0.6  # of that, where the two matters are of two districts and the registers do not know one house of that name
-)
+_ELSEWHERE = 0.6  # of that, where the matters are of two districts and no register knows one house of that name
 _LONG = 5  # signs from which on a name tells where it begins
 _EDGE = "在到于去往赴进入乘晚午上下夜天日号间街路道县区市镇乡村岸边旁头东南西北里的了是那请约点半"
 _OUTSIDE = re.compile(r"[^\u4e00-\u9fff]")

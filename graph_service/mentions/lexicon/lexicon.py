@@ -224,6 +224,8 @@ def split_post(post: str) -> list[str]:
 def _forms(name: str) -> Iterator[str]:
     """Yield a folded name; one with a dot also with the dots that people write or leave out, and its first part alone."""
     yield name
+    if "·" not in name and "." not in name:
+        return
     parts = [part for part in re.split(r"[·.]", name) if part]
     if len(parts) > 1 and _HAN_NAME.fullmatch("".join(parts)):
         yield from (sign.join(parts) for sign in ("·", ".", ""))

@@ -116,8 +116,9 @@ class Scene:
 
     def in_office(self, held: Held, is_then: bool = False) -> bool:
         """Return whether the term of office touches the days of the matter; `is_then` asks for those its text tells."""
-        told = (min(days.first for days in self.days), max(days.last for days in self.days)) if self.days else None
-        interval = told if is_then and told else self.interval
+        interval = self.interval
+        if is_then and self.days:
+            interval = min(days.first for days in self.days), max(days.last for days in self.days)
         if interval is None:
             return True
         first, last = interval
