@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.arguments.since import AskedMoment
 from graph_service.api.arguments.sought import own_id
 from graph_service.cypher.stand_ins import Words
 from graph_service.errors import NotFound, TooMuch
@@ -39,8 +40,8 @@ class Request:
     file: str | None = None  # another file than the root's own
     words: Words = ()  # what takes the places of the file's stand-ins
     conditions: tuple[str, ...] = ()
-    ids: tuple[AskedId, ...] = ()
-    named: tuple[AskedId, ...] = ()
+    ids: tuple[AskedId | AskedMoment, ...] = ()
+    named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
 
