@@ -5,9 +5,11 @@ asked by several, once each. The service has had its start: what it plans by its
 """
 
 import json
+import os
 import random
 import statistics
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,18 +27,19 @@ from graph_service.rights.viewer import Tokens
 
 _TWO = "(first: 2)"
 _PAGES = [*(camel(kind.many) for kind in KIND_ROOTS), "matters"]
-Ids = dict[str, str]
+_QUICK, _SETTLED = 15, 20  # milliseconds of a small question, and how often it takes no longer
 
 
 def main(
     home: Path = typer.Option(..., help="A home with a loaded city, which no service uses now."),
     each: int = typer.Option(3, help="Selections of each root."),
     seed: int = typer.Option(0, help="Seed of the drawing; 0 takes another each time."),
+    out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
-    """Print the milliseconds as JSON, one line for each sort of question."""
+    """Print the milliseconds as JSON."""
     settings = settings_of(home)
-    schema = build_schema((ROOT / "schema" / "api.graphql").read_text(encoding="utf-8"))
     draw = random.Random(seed or None)  # noqa: S311 - not for secrets
+    load = os.getloadavg()[0]
     with (
         ShownSteps() as steps,
         running_graph(settings, steps) as running,
@@ -44,55 +47,71 @@ def main(
         officer_of(writer),
         running_service(settings) as side,
     ):
-        url = side.url(cast(Any, None))
         client = httpx.Client(headers={"Authorization": f"Bearer {Tokens(settings).sign(OFFICER)}"}, timeout=120)
         steps.say("waiting until the service has planned what it plans by itself")
-        _settle(client, url)
-        counted = {
-            name: [_took(client, url, f"{{ {name}(first: 0) {{ totalCount }} }}") for _ in range(4)] for name in _PAGES
-        }
-        _tell("counted first", {name: took[0] for name, took in counted.items()})
-        _tell("counted again", {name: statistics.median(took[1:]) for name, took in counted.items()})
-        ids = _ids(client, url)
-        asked = {
-            name: [_took(client, url, _drawn(schema, name, given, draw)) for _ in range(each)]
-            for name, given in _roots(ids).items()
-        }
-        _tell("never seen, median", {name: statistics.median(took) for name, took in asked.items()})
-        _tell("never seen, most", {name: max(took) for name, took in asked.items()})
+        asked = measure(Asked(client, side.url(cast(Any, None))), each, draw)
+    text = json.dumps({"asked": asked, "load": [load, os.getloadavg()[0]]}, ensure_ascii=False, indent=2)
+    if out:
+        out.write_text(text, encoding="utf-8")
+    print(text)
 
 
-def _settle(client: httpx.Client, url: str) -> None:
+@dataclass(frozen=True)
+class Asked:
+    """The service that is asked."""
+
+    client: httpx.Client
+    url: str
+
+    def __call__(self, text: str) -> dict[str, Any]:
+        """Return what is answered to an operation."""
+        answer = self.client.post(self.url, json={"query": text}).json()
+        if "errors" in answer:
+            raise RuntimeError(f"{text}: {answer['errors'][0]['message']}")
+        return dict(answer["data"])
+
+    def took(self, text: str) -> float:
+        """Return the milliseconds until the answer."""
+        began = time.perf_counter()
+        self(text)
+        return 1000 * (time.perf_counter() - began)
+
+
+def measure(ask: Asked, each: int, draw: random.Random) -> dict[str, Any]:
+    """Return the figures of each sort of question."""
+    schema = build_schema((ROOT / "schema" / "api.graphql").read_text(encoding="utf-8"))
+    _settle(ask)
+    counted = {name: [ask.took(f"{{ {name}(first: 0) {{ totalCount }} }}") for _ in range(4)] for name in _PAGES}
+    roots = _roots(_ids(ask))
+    drawn = {name: [ask.took(_drawn(schema, name, given, draw)) for _ in range(each)] for name, given in roots.items()}
+    return {
+        "totalCount, first time": _told({name: took[0] for name, took in counted.items()}),
+        "totalCount, again": _told({name: statistics.median(took[1:]) for name, took in counted.items()}),
+        "never seen, median of each root": _told({name: statistics.median(took) for name, took in drawn.items()}),
+        "never seen, slowest of each root": _told({name: max(took) for name, took in drawn.items()}),
+    }
+
+
+def _settle(ask: Asked) -> None:
     quick = 0
     for _ in range(300):
-        quick = quick + 1 if _took(client, url, "{ viewer { officerName } }") < 15 else 0
-        if quick == 20:
+        quick = quick + 1 if ask.took("{ viewer { officerName } }") < _QUICK else 0
+        if quick == _SETTLED:
             return
         time.sleep(0.5)
 
 
-def _took(client: httpx.Client, url: str, text: str) -> float:
-    began = time.perf_counter()
-    answer = client.post(url, json={"query": text}).json()
-    took = 1000 * (time.perf_counter() - began)
-    if "errors" in answer:
-        raise RuntimeError(f"{text}: {answer['errors'][0]['message']}")
-    return took
-
-
-def _ids(client: httpx.Client, url: str) -> Ids:
+def _ids(ask: Asked) -> dict[str, str]:
     found = {}
     for kind in KIND_ROOTS:
         name = camel(kind.many)
-        nodes = client.post(url, json={"query": f"{{ {name}(first: 1) {{ nodes {{ id }} }} }}"}).json()["data"][name][
-            "nodes"
-        ]
+        nodes = ask(f"{{ {name}(first: 1) {{ nodes {{ id }} }} }}")[name]["nodes"]
         if nodes:
             found[camel(kind.one)] = nodes[0]["id"]
     return found
 
 
-def _roots(ids: Ids) -> dict[str, str]:
+def _roots(ids: dict[str, str]) -> dict[str, str]:
     """Return the roots with their arguments."""
     single = {name: f'(id: "{uid}")' for name, uid in ids.items()}
     clue, ticket = (f'"{ids[name]}"' for name in ("clue", "ticket"))
@@ -127,10 +146,10 @@ def _selected(schema: GraphQLSchema, type_name: str, draw: random.Random, depth:
     return " ".join(parts)
 
 
-def _tell(what: str, found: dict[str, float]) -> None:
+def _told(found: dict[str, float]) -> dict[str, Any]:
     slow = sorted(found.items(), key=lambda each: -each[1])
     told = {"roots": len(found), "median": round(statistics.median(found.values()), 1), "most": round(slow[0][1], 1)}
-    typer.echo(json.dumps({what: told | {"slowest": {name: round(took, 1) for name, took in slow[:6]}}}))
+    return told | {"slowest": {name: round(took, 1) for name, took in slow[:6]}}
 
 
 if __name__ == "__main__":

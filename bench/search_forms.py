@@ -7,6 +7,7 @@ own code: traditional characters by OpenCC, sounds by pypinyin.
 
 import asyncio
 import json
+import os
 import random
 import statistics
 import time
@@ -148,8 +149,10 @@ def main(
     out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
     """Measure what search finds."""
+    load = os.getloadavg()[0]
     with ShownSteps() as steps, running_graph(settings_of(home), steps) as running:
         told = asyncio.run(measure(running, things, seed))
+    told["load"] = [load, os.getloadavg()[0]]
     text = json.dumps(told, ensure_ascii=False, indent=2)
     if out:
         out.write_text(text, encoding="utf-8")

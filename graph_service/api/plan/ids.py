@@ -7,9 +7,9 @@ from typing import Any
 from graph_service.api.arguments.conditions import AskedId
 from graph_service.api.arguments.since import AskedMoment
 from graph_service.api.plan.any_case import kept_number
-from graph_service.api.plan.root import no_such
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled_whole
+from graph_service.errors import no_such
 from graph_service.graph import Graph
 
 _FILE = "rights/answering"
