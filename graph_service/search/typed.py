@@ -51,6 +51,8 @@ RANKS = {
     Match.SLIP: 70,
     Match.SOME_WORDS: 80,
 }
+# A masked name of which the surname alone is shown may be anybody's: it comes after what sounds the same, and is never enough.
+VAGUE = 55
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,14 @@ class Way:
     begin: str | None = None
     pattern: str | None = None  # of the key
     fields: tuple[str, ...] = ()  # one of which must be as `pattern` says, instead of the key
+    rank: int | None = None  # where it is not that of the match
 
     @property
     def sent(self) -> dict[str, Any]:
         """Return the way as the query takes it."""
         index = "search_keys" if self.key else "words"
-        return {**asdict(self), "fields": list(self.fields), "index": index, "rank": RANKS[self.match]}
+        rank = RANKS[self.match] if self.rank is None else self.rank
+        return {**asdict(self), "fields": list(self.fields), "index": index, "rank": rank}
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,7 @@ class Typed:
             "words": [[way.sent for way in ways] for ways in self.words],
             "joined": RANKS[Match.JOINED],
             "some": RANKS[Match.SOME_WORDS],
+            "vague": VAGUE,
         }
 
 
@@ -158,10 +163,11 @@ def _prose(text: str) -> Iterator[Way]:
 def _compatible(sought: str) -> Iterator[Way]:
     """Yield the ways to what may be the same, part of it hidden: 刘*欣 for 刘子欣, 3605**********1234 for the number."""
     if HAN.fullmatch(sought) and 2 <= len(sought) <= 4:
-        hidden = {sought[0] + mark * count for mark in (MASK, "某") for count in (1, len(sought) - 1)}
-        hidden |= {sought[:at] + mark + sought[at + 1 :] for at in range(len(sought)) for mark in (MASK, "某")}
-        phrases = [f"{BEGIN} {spaced(each)} {END}" for each in sorted(hidden)]
-        yield Way(_any("key_signs", phrases), Match.COMPATIBLE, "key_signs")
+        vague = {sought[0] + mark * count for mark in (MASK, "某") for count in (1, len(sought) - 1)}
+        hidden = {sought[:at] + mark + sought[at + 1 :] for at in range(len(sought)) for mark in (MASK, "某")} - vague
+        for masked, rank in ((hidden, None), (vague, VAGUE)):
+            phrases = [f"{BEGIN} {spaced(each)} {END}" for each in sorted(masked)]
+            yield Way(_any("key_signs", phrases), Match.COMPATIBLE, "key_signs", rank=rank)
     elif sought[:-1].isdecimal() and len(sought) >= 2 * GRAM:
         ends = [f"{BEGIN}{sought[: GRAM - 1]}", f"{sought[1 - GRAM :]}{END}"]
         query = " AND ".join(_field("key_grams", each) for each in ends)

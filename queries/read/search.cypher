@@ -19,7 +19,7 @@ CALL (strict) {
   RETURN each.node AS node, each.rank AS rank
   UNION ALL
   WITH strict
-  WHERE size(strict) < $given.enough
+  WHERE size([each IN strict WHERE each.rank < $given.vague]) < $given.enough
   UNWIND $given.loose AS way
   CALL (way) {
 SOUGHT_

@@ -23,6 +23,7 @@ def drawn() -> Sketch:
     sketch.node("Clue", "hidden", NOBODY, number="HID-1")
     unit = sketch.node("Unit", "one", name="甲局", uscc=_CODE)
     person = sketch.node("Person", "one", name="张一", id_number=_PERSON)
+    sketch.node("Person", "other", name="张二", id_number="36050219800101100X")
     vehicle = sketch.node("Vehicle", "one", plate="赣K1A23B")
     sketch.node("Phone", "one", phone_number="13812345678")
     sketch.node("Account", "one", account_number="6222021234567890123")
@@ -131,7 +132,7 @@ async def test_the_refusal_says_which_kind_is_needed(asked: str, told: str, call
     ("phone(number: {})", "phones(filter: {{number: {}}})", "+86 138-1234-5678"),
     ("account(number: {})", "accounts(filter: {{number: {}}})", "6222 0212 3456 7890 123"),
     ("fuelCard(cardNumber: {})", "fuelCards(filter: {{where: {{cardNumber: {{in: [{}]}}}}}})", "10001136-0000-0123456"),
-    ("person(idNumber: {})", "people(filter: {{idNumber: {}}})", "360502 19800101 123x"),
+    ("person(idNumber: {})", "people(filter: {{idNumber: {}}})", "360502 19800101 100x"),
     ("unit(uscc: {})", "units(filter: {{or: [{{uscc: {}}}]}})", "91360502 MA5EJYXH44"),
     ("place(address: {})", "places(filter: {{address: {}}})", " 甲市乙街２号 "),
 ])  # fmt: skip

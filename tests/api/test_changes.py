@@ -131,3 +131,6 @@ async def test_a_day_or_a_moment_stands_for_the_place_that_the_journal_had_then(
     assert await clues("2026-03-02T12:00+08:00") == {"clue_2"}
     assert await clues("2026-03-02T20:00Z") == {"clue_2"}
     assert await clues("2026-03-04") == set()
+    for neither in ("0001-01-01", "9999-13-01", "yesterday"):
+        errors = (await caller.answer(_ASKED, {"since": neither}))["errors"]
+        assert errors[0]["extensions"]["code"] == "BAD_INPUT"

@@ -8,7 +8,6 @@ see. Ids are looked up before the query runs, so that a wrong one is refused and
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -142,7 +141,7 @@ class Conditions:
         self._count()
         since = read_since(value, f"argument {self.argument}.{SINCE}")
         place = self._put(since)
-        if isinstance(since, datetime):
+        if isinstance(since, str):
             self.ids.append(AskedMoment(since, place.rpartition(".")[2]))
         return changed_since(var, f"{self.param}_c{len(self.values)}", place)
 

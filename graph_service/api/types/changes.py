@@ -1,7 +1,6 @@
 """What is new, changed or withdrawn: its types in the API, and how the arguments become a request to the journal."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -55,7 +54,7 @@ def read_changes(given: Mapping[str, Any]) -> Request:
     named: list[AskedId | AskedMoment] = []
     if of and of.field != "uid":  # what is gone has its id still
         named.append(AskedId(of, "of", "of"))
-    if isinstance(since, datetime):
+    if isinstance(since, str):
         named.append(AskedMoment(since, "since"))
     first = bounded("first", 100 if given.get("first") is None else given["first"], MOST_CHANGES)
     params = {
