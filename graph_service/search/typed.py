@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
+from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
 from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
@@ -21,38 +21,6 @@ _LETTERS = re.compile(r"[a-zü]{2,30}", re.IGNORECASE)
 _PROSE = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.TEXT))
 _LONG_NUMBERS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.SOUGHT_FROM_FOUR))
 _ANY = r"[^<> ]+ "  # one token of a value
-
-
-class Match(StrEnum):
-    """Why something was found, the best first."""
-
-    EXACT = "EXACT"
-    START = "START"
-    INSIDE = "INSIDE"
-    JOINED = "JOINED"
-    PATTERN = "PATTERN"
-    COMPATIBLE = "COMPATIBLE"
-    TEXT = "TEXT"
-    SOUND = "SOUND"
-    INITIALS = "INITIALS"
-    SLIP = "SLIP"
-    SOME_WORDS = "SOME_WORDS"
-
-
-# Where the matches of a way begin; the whole value comes at once, its start one after it, any part two after it.
-RANKS = {
-    Match.EXACT: 0,
-    Match.JOINED: 10,
-    Match.PATTERN: 20,
-    Match.COMPATIBLE: 30,
-    Match.TEXT: 40,
-    Match.SOUND: 50,
-    Match.INITIALS: 60,
-    Match.SLIP: 70,
-    Match.SOME_WORDS: 80,
-}
-# A masked name of which the surname alone is shown may be anybody's: it comes after what sounds the same, and is never enough.
-VAGUE = 55
 
 
 @dataclass(frozen=True)
@@ -87,6 +55,11 @@ class Typed:
     parts: tuple[str, ...] = field(default=())
 
     @property
+    def is_number(self) -> bool:
+        """Return whether it is a number, as one run."""
+        return signs(self.run)[:-1].isdecimal()
+
+    @property
     def sent(self) -> dict[str, Any]:
         """Return what the query takes as values."""
         return {
@@ -96,6 +69,7 @@ class Typed:
             "joined": RANKS[Match.JOINED],
             "some": RANKS[Match.SOME_WORDS],
             "vague": VAGUE,
+            "is_number": self.is_number,
         }
 
 

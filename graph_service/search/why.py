@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import signs, signs_at
 from graph_service.search.slips import slip_pattern
 from graph_service.search.sounds import HAN, initials, readings, typed_syllables
-from graph_service.search.typed import RANKS, VAGUE, Match, Typed
+from graph_service.search.typed import Typed
 
 _AROUND = 30  # characters shown on either side of what was found in a long text
 

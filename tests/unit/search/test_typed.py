@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from graph_service.search.matches import RANKS, Match
 from graph_service.search.slips import slip_pattern
-from graph_service.search.typed import RANKS, Match, Typed, Way, read_typed
+from graph_service.search.typed import Typed, Way, read_typed
 from graph_service.search.why import match_of, why
 
 
