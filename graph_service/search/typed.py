@@ -8,7 +8,7 @@ from typing import Any
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
 from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
-from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces
+from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces, slip_sets
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
 from schema import KINDS
 from schema.identifiers.fold import written_forms
@@ -169,7 +169,9 @@ def _spoken(name: str, phrase: str, match: Match) -> Way:
 def _slipped(sought: str) -> Iterator[Way]:
     if MASK in sought or len(sought) < 3 or (sought.isascii() and sought.isalpha() and len(sought) < 2 * GRAM):
         return
-    yield Way(_any("key_signs", slip_phrases(sought)), Match.SLIP, "key_signs", pattern=slip_pattern(sought, " "))
+    is_long = sought.isdecimal() and len(sought) >= 2 * GRAM
+    query = _any_set("key_signs", slip_sets(sought)) if is_long else _any("key_signs", slip_phrases(sought))
+    yield Way(query, Match.SLIP, "key_signs", pattern=slip_pattern(sought, " "))
     pieces = slip_pieces(sought)
     if pieces:
         phrases = [" ".join(grams(piece)) for piece in pieces]
@@ -211,6 +213,10 @@ def _field(name: str, phrase: str) -> str:
 
 def _any(name: str, phrases: list[str]) -> str:
     return " OR ".join(_phrase(name, each) for each in phrases)
+
+
+def _any_set(name: str, sets: list[list[str]]) -> str:
+    return " OR ".join(f"({' AND '.join(_field(name, each) for each in phrases)})" for phrases in sets)
 
 
 def _phrase(name: str, phrase: str) -> str:
