@@ -203,6 +203,7 @@ def _run(folder: Path, settings: Settings) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 def test_an_import_that_is_cut_off_leaves_no_half_graph_and_is_completed_by_the_same_command(
     world: Path, own: Settings, loaded: LoadedWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
