@@ -4,7 +4,6 @@ Each file is given with the name of its city, `medium=FILE`.
 """
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,8 @@ _WANTED = {
 }  # fmt: skip
 _HEAD = """# What was asked, and what came of it
 
-Made by `python -m bench.asked_page` from files that the benches kept; do not edit. Commit {commit}. Times are those of a machine of two
-cores on which other work runs: the load at the start and at the end of each measurement stands beside it.
+Made by `python -m bench.asked_page` from files that the benches kept; do not edit. Times are those of a machine of two cores on which
+other work runs: commit, and load at the start and at the end, stand beside each measurement.
 """
 Told = dict[str, Any]
 
@@ -30,16 +29,11 @@ def main(
     page: Path = typer.Option(ROOT / "docs" / "asked.md", help="The page that is written."),
 ) -> None:
     """Write the page."""
-    parts = [_HEAD.format(commit=_commit())]
+    parts = [_HEAD]
     parts += _found(_read(search)) if search else []
     parts += _first(_read(first)) if first else []
     parts += _starved(_read(starving)) if starving else []
     page.write_text("\n".join(parts).rstrip() + "\n", encoding="utf-8")
-
-
-def _commit() -> str:
-    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
-    return done.stdout.strip()
 
 
 def _read(given: list[str]) -> dict[str, Told]:
@@ -69,28 +63,28 @@ def _found(told: dict[str, Told]) -> list[str]:
     )
     lines += _table(["form", *told, "wanted"], rows)
     times = [
-        [name, each["values"], *(each["milliseconds"][part] for part in ("p50", "p95", "most")), _load(each)]
+        [name, each["values"], *(each["milliseconds"][part] for part in ("p50", "p95", "most")), _run(each)]
         for name, each in told.items()
     ]
-    return [*lines, *_table(["city", "values", "p50 ms", "p95 ms", "most", "load"], times)]
+    return [*lines, *_table(["city", "values", "p50 ms", "p95 ms", "most", "commit, load"], times)]
 
 
 def _share(form: Told | None) -> str:
     return f"{form['found'] / form['asked']:.3f} of {form['asked']}" if form and form["asked"] else ""
 
 
-def _load(told: Told) -> str:
-    return " to ".join(f"{each:.1f}" for each in told.get("load", []))
+def _run(told: Told) -> str:
+    return f"{told['commit']}, {' to '.join(f'{each:.1f}' for each in told['load'])}"
 
 
 def _first(told: dict[str, Told]) -> list[str]:
     lines = ["## Counts of all lists, and selections that nobody asked before, in ms", ""]
     rows = [
-        [city, what, each["roots"], each["median"], each["most"], _slowest(each), _load(measured)]
+        [city, what, each["roots"], each["median"], each["most"], _slowest(each), _run(measured)]
         for city, measured in told.items()
         for what, each in measured["asked"].items()
     ]
-    return [*lines, *_table(["city", "what", "roots", "median", "most", "slowest", "load"], rows)]
+    return [*lines, *_table(["city", "what", "roots", "median", "most", "slowest", "commit, load"], rows)]
 
 
 def _slowest(told: Told) -> str:
@@ -108,12 +102,12 @@ def _starved(told: dict[str, Told]) -> list[str]:
             each["most"],
             each.get("answered", ""),
             each.get("refused", ""),
-            _load(measured),
+            _run(measured),
         ]
         for city, measured in told.items()
         for name, each in measured["asked"].items()
     ]
-    return [*lines, *_table(["city", "beside", "p50", "p95", "most", "answered", "refused", "load"], rows)]
+    return [*lines, *_table(["city", "beside", "p50", "p95", "most", "answered", "refused", "commit, load"], rows)]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import httpx
 import typer
 from graphql import GraphQLObjectType, GraphQLSchema, build_schema, get_named_type, is_leaf_type, is_required_argument
 
+from bench.machine import described_run
 from bench.measured_home import ROOT, running_graph, running_service, settings_of
 from bench.officer import OFFICER, officer_of
 from graph_service.api.types.kinds import KIND_ROOTS
@@ -50,7 +51,7 @@ def main(
         client = httpx.Client(headers={"Authorization": f"Bearer {Tokens(settings).sign(OFFICER)}"}, timeout=120)
         steps.say("waiting until the service has planned what it plans by itself")
         asked = measure(Asked(client, side.url(cast(Any, None))), each, draw)
-    text = json.dumps({"asked": asked, "load": [load, os.getloadavg()[0]]}, ensure_ascii=False, indent=2)
+    text = json.dumps({"asked": asked, **described_run(load)}, ensure_ascii=False, indent=2)
     if out:
         out.write_text(text, encoding="utf-8")
     print(text)

@@ -19,6 +19,7 @@ from typing import Any
 import typer
 from graphql import parse
 
+from bench.machine import described_run
 from bench.measured_home import running_graph, settings_of
 from bench.search_drawn import Forms, Thing
 from graph_service.api.plan.context import QueryContext
@@ -152,8 +153,7 @@ def main(
     load = os.getloadavg()[0]
     with ShownSteps() as steps, running_graph(settings_of(home), steps) as running:
         told = asyncio.run(measure(running, things, seed))
-    told["load"] = [load, os.getloadavg()[0]]
-    text = json.dumps(told, ensure_ascii=False, indent=2)
+    text = json.dumps(told | described_run(load), ensure_ascii=False, indent=2)
     if out:
         out.write_text(text, encoding="utf-8")
     print(text)

@@ -16,6 +16,7 @@ import httpx
 import typer
 
 from bench.cypher_text import cypher
+from bench.machine import described_run
 from bench.measured_home import running_graph, running_service, settings_of
 from bench.officer import OFFICER, officer_of
 from graph_service.errors import BadInput
@@ -123,7 +124,7 @@ def main(
             url = side.url(cast(Any, None)).removesuffix("/graphql")
             found = asyncio.run(measure(url, tokens.sign(OFFICER), tokens.sign(str(other))))
     if out:
-        out.write_text(json.dumps({"asked": found, "load": [load, os.getloadavg()[0]]}, indent=2), encoding="utf-8")
+        out.write_text(json.dumps({"asked": found, **described_run(load)}, indent=2), encoding="utf-8")
     for name, told in found.items():
         typer.echo(json.dumps({name: told}, ensure_ascii=False))
 
