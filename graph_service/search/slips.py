@@ -19,7 +19,8 @@ def slip_phrases(sought: str) -> list[str]:
     """
     first, last = ([BEGIN], [END]) if _is_whole(sought) else ([], [])
     without = (sought[:at] + sought[at + 1 :] for at in _open_places(sought))
-    phrases = [f"{' '.join([*first, *others, *last])}~1" for others in without]
+    # The whole with a gap is what was typed with a sign too few.
+    phrases = [f"{' '.join([*first, *others, *last])}~1" for others in (sought, *without)]
     phrases += [" ".join([*first, spaced(each), *last]) for each in _swapped(sought)]
     return list(dict.fromkeys(phrases))
 

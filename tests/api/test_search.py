@@ -28,8 +28,7 @@ Person lzx name=刘子欣 former_name=刘欣欣
 Person mask name=王*国 id_mask=3605**********4321
 Person wjg name=王建国 id_number=360502197001014321
 Person zy name=曾毅
-Person hid name=张方 audience=3
-Person lhz name=梁海泽; Person lmz name=梁*泽
+Person hid name=张方 audience=3; Person lhz name=梁海泽; Person lmz name=梁*泽
 """
     + "; ".join(f"Person l{number} name=梁**" for number in range(12))
     + """
@@ -101,6 +100,7 @@ async def _search(caller: Caller, text: str, **given: Any) -> dict[str, Any]:
         ("刘子新欣", "SLIP", "person_lzx"),
         ("恒光电厂", "SLIP", "unit_hg"),
         ("13812345670", "SLIP", "phone_p"),
+        ("XS-202-00025", "SLIP", "clue_c1"),
         ("刘*欣", "PATTERN", "person_lzx"),
         ("云江*电力*", "PATTERN", "unit_hg"),
         ("138****5678", "PATTERN", "phone_p"),
