@@ -33,6 +33,8 @@ from graph_service.operation.source_metrics import source_metrics
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
@@ -61,10 +63,11 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key())
     gate = gate_of(settings)
+    log, vault = open_log(settings), Vault(VaultPlace.of(settings))
     query_context = QueryContext(
-        graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits, gate=gate
-    )
-    log = open_log(settings)
+        graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits, gate=gate,
+        vault=vault if log else None,
+    )  # fmt: skip
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
     endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
     readiness = Readiness(settings, running, graph, log)

@@ -24,7 +24,8 @@ from loaders.bulk.outcome import Import
 from loaders.bulk.session import ImportOptions, import_all
 from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source
 from loaders.session import load_all
 from tests.commands import environment_of
 from tests.conftest import QUICK

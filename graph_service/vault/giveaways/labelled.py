@@ -1,0 +1,48 @@
+"""What stands behind a word for the person who reports: 举报人张三，电话…，住…"""
+
+import re
+from collections.abc import Iterator
+
+from graph_service.vault.giveaways.passage import END, NUMBER, Passage, Why, name_end
+
+_WHO = r"(?<!被)(?<!被实名)(?:举报|检举|控告|投诉|信访|来信|来访|来电|反映|申诉|上访|求助|报案|爆料|具名|署名|落款|写信)(?:人|者)(?:本人)?"
+NUMBERED = r"(?:联系方式|联系电话|电话号码|电话|手机号码|手机号|手机|公民身份号码|身份证号码|身份证号|身份证|证件号码?|微信号?|邮箱|QQ号?)"
+_WORDED = r"(?:真实姓名|姓名|名字|家庭住址|家庭地址|现住址|住址|地址|户籍地?|籍贯|工作单位|单位及?职务|单位|职业|职务)"
+_SAID = re.compile(
+    rf"{_WHO}的?(?:(?:{NUMBERED}[:是为]?(?P<number>{NUMBER}|[A-Z0-9_-]{{5,30}}))"
+    rf"|(?:{NUMBERED}|{_WORDED})(?:[:是为]|(?=[^{END}]{{2,4}}[{END}]))(?P<worded>[^{END})]{{1,40}})"
+    rf"|[:是为叫系](?P<value>[^{END})(]{{1,30}})|[(:]?(?P<name>))"
+)
+_FURTHER = re.compile(
+    rf"[,;、()\s:]*(?:(?:{NUMBERED}|{_WORDED})[:是为]?(?:{NUMBER}|[A-Z0-9_-]{{5,30}}|(?<=[:是为])[^{END})]{{1,40}})|{NUMBER}"
+    rf"|(?:现|家)?(?:家住|住在|住址在|居住在|现住|租住在|住|来自)(?!院|了|过|进)[^{END})]{{2,40}}"
+    rf"|[男女](?=[{END}()、\s]|$)|今?年?\d{{1,3}}岁|今年[一二三四五六七八九十]{{1,3}}岁?(?![一-龥])|(?:系|是)[^{END})]{{2,25}}?(?:人|民|员|工|户|师|属|生|部)(?=[{END})]|$))\)?"
+)
+# 举报人要求保密, 来电人情绪激动, 反映人：匿名
+_NOBODY = re.compile(
+    r"(?:匿名|佚名|不详|不愿|保密|要求|未知|未留|无|群众|市民|网友|多名|多人|情绪|称|表示|认为|希望|说|反映|以|对|已|在|因|于|被|将|对此|不服|多次)"
+)
+
+
+def find_labelled(text: str) -> Iterator[Passage]:
+    """Yield names, numbers, addresses and units that a word for the reporter leads in, and what follows them closely."""
+    for found in _SAID.finditer(text):
+        start, end = _range(text, found)
+        if end > start:
+            yield Passage(start, further(text, end), Why.LABELLED)
+
+
+def _range(text: str, found: re.Match[str]) -> tuple[int, int]:
+    for group in ("number", "worded", "value"):
+        if found[group]:
+            is_nobody = _NOBODY.match(found[group]) is not None
+            return found.start(group), found.start(group) if is_nobody else found.end(group)
+    at = found.end()
+    return at, at if _NOBODY.match(text, at) else name_end(text, at)
+
+
+def further(text: str, at: int) -> int:
+    """Return where what is said of the same person right behind this place ends: number, address, sex, age."""
+    while (found := _FURTHER.match(text, at)) and found.end() > at:
+        at = found.end()
+    return at

@@ -1,0 +1,241 @@
+"""The vault's file: one sealed entry per row and record, and the marks beside it; several processes may use it at once.
+
+In the clear stand uids, kinds, names of sources and digests under the key of the marks, nothing that a row says.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from hmac import digest
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+
+from graph_service.errors import BadInput, Conflict
+from graph_service.keys import private_folder
+from graph_service.vault.ciphers import FORMS, CipherForm, form_of
+from graph_service.vault.entry import Bound, Entry
+from graph_service.vault.keys import MATCH, SEAL, VaultPlace, VaultSecret
+from graph_service.vault.marks import marks_of
+
+_WAIT = 60.0  # seconds that one process waits for another's writing
+_DIGEST = 16
+_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry (place BLOB NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
+  cipher TEXT NOT NULL, said BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (place, record)) WITHOUT ROWID;
+CREATE INDEX entry_of_record ON entry (record);
+CREATE TABLE mark (mark BLOB NOT NULL, place BLOB NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (mark, place, record)) WITHOUT ROWID;
+CREATE INDEX mark_of_entry ON mark (place, record);
+"""
+_SAME = """SELECT DISTINCT other.record FROM mark AS own JOIN mark AS other ON other.mark = own.mark
+WHERE own.record = ? AND other.record <> own.record ORDER BY other.record"""
+_Chosen = Callable[[sqlite3.Connection, "Secrets"], list[tuple[bytes, str]]]
+WHOLE = "whole"  # digest over all entries, so that one that is taken out is missed
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """The secrets that the entries of a file need, and the form in which new ones are sealed."""
+
+    seal: VaultSecret
+    match: VaultSecret
+    form: CipherForm
+
+    def place(self, source: str, key: str) -> bytes:
+        """Return where the entries of a row lie."""
+        return self.digest("place", source.encode(), key.encode())
+
+    def digest(self, what: str, *parts: bytes) -> bytes:
+        """Return a digest under the key of the marks."""
+        message = b"".join(len(part).to_bytes(4) + part for part in (what.encode(), *parts))
+        return digest(self.match.match, message, "sha256")[:_DIGEST]
+
+    def sealed(self, entry: Entry) -> tuple[object, ...]:
+        """Return the row of the file."""
+        plain = entry.plain()
+        body = self.form.seal(self.seal.sealing(self.form), plain, entry.bound.data(self.form.name))
+        said = self.digest("said", plain)
+        place = self.place(entry.source, entry.key)
+        return place, entry.record, entry.kind, entry.source, self.form.name, said, body
+
+    def opened(self, bound: Bound, cipher: str, sealed: bytes) -> Entry:
+        """Return a sealed entry, or refuse one that was changed or stands where another was."""
+        form = FORMS[cipher]
+        try:
+            return bound.entry(form.open(self.seal.sealing(form), sealed, bound.data(cipher)))
+        except InvalidTag as error:
+            what = f"the entry of {bound.record} was changed, or was sealed for another record"
+            raise Conflict(what, "the vault", "bring the vault back from a backup") from error
+
+
+class Vault:
+    """The vault of one home."""
+
+    def __init__(self, place: VaultPlace) -> None:
+        self.place = place
+        self.form = form_of(place.cipher)
+
+    def put(self, entries: Sequence[Entry]) -> int:
+        """Keep the entries and return how many were not there like this before."""
+        if not entries:
+            return 0
+        with self._writing() as (file, secrets):
+            new = [entry for entry in entries if not _is_there(file, secrets, entry)]
+            for entry in new:
+                place = secrets.place(entry.source, entry.key)
+                _take_out(file, secrets, place, entry.record)
+                _put_in(file, secrets, entry)
+            return len(new)
+
+    def lacking(self, entries: Sequence[Entry]) -> int:
+        """Return how many of the entries `put` would write."""
+        with self.reading() as found:
+            return len(entries) if found is None else sum(not _is_there(*found, entry) for entry in entries)
+
+    def drop(self, source: str, keys: Iterable[str]) -> int:
+        """Forget what rows of a source brought and return how many entries that were."""
+        return self._drop(lambda file, secrets: _of_rows(file, [secrets.place(source, key) for key in keys]))
+
+    def drop_source(self, source: str) -> int:
+        """Forget everything that a source brought and return how many entries that were."""
+        asked = "SELECT place, record FROM entry WHERE source = ?"
+        return self._drop(lambda file, _: file.execute(asked, (source,)).fetchall())
+
+    def _drop(self, chosen: _Chosen) -> int:
+        if not self.place.file.exists():
+            return 0
+        with self._writing() as (file, secrets):
+            rows = chosen(file, secrets)
+            for place, record in rows:
+                _take_out(file, secrets, place, record)
+            return len(rows)
+
+    def open(self, record: str) -> list[Entry]:
+        """Return what is kept of a record, nothing where nothing is."""
+        asked = "SELECT kind, source, cipher, sealed FROM entry WHERE record = ? ORDER BY source, place"
+        with self.reading() as found:
+            if found is None:
+                return []
+            file, secrets = found
+            rows = file.execute(asked, (record,)).fetchall()
+            return [secrets.opened(Bound(record, kind, source), cipher, body) for kind, source, cipher, body in rows]
+
+    def same_reporter(self, record: str) -> list[str]:
+        """Return the other records with a reporter of the same marks; nothing is opened for it."""
+        with self.reading() as found:
+            return [] if found is None else [each[0] for each in found[0].execute(_SAME, (record,))]
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[sqlite3.Connection, Secrets] | None]:
+        """Yield the file and its secrets as they are at one moment; nothing where there is none yet."""
+        if not self.place.file.exists():
+            yield None
+            return
+        with closing(connected(self.place.file)) as file:
+            file.execute("BEGIN")
+            yield file, secrets_of(file, self.place, self.form)
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[sqlite3.Connection, Secrets]]:
+        with writing(self.place) as file:
+            yield file, secrets_of(file, self.place, self.form)
+
+
+@contextmanager
+def writing(place: VaultPlace) -> Iterator[sqlite3.Connection]:
+    """Yield the file, made if missing, whose changes in the block all stay or none does."""
+    if not place.file.exists():
+        private_folder(place.file.parent)
+        os.close(os.open(place.file, os.O_RDWR | os.O_CREAT, 0o600))
+    with closing(connected(place.file)) as file:
+        file.execute("BEGIN IMMEDIATE")
+        if not file.execute("SELECT 1 FROM sqlite_master").fetchone():
+            for statement in filter(str.strip, _TABLES.split(";")):
+                file.execute(statement)
+            known = [(SEAL, place.ring(SEAL)[0].id), (MATCH, place.ring(MATCH)[0].id), (WHOLE, bytes(_DIGEST).hex())]
+            file.executemany("INSERT INTO meta VALUES (?, ?)", known)
+        try:
+            yield file
+        except BaseException:
+            file.execute("ROLLBACK")
+            raise
+        file.execute("COMMIT")
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """Return the file of a vault, opened."""
+    try:
+        file = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        # What is taken out or sealed anew is overwritten; no second file stays beside this one.
+        for pragma in ("secure_delete = ON", "journal_mode = DELETE", "synchronous = FULL", "temp_store = MEMORY"):
+            file.execute(f"PRAGMA {pragma}")
+    except sqlite3.DatabaseError as error:
+        raise BadInput("the file of the vault cannot be read", str(path), "bring it back from a backup") from error
+    return file
+
+
+def secrets_of(file: sqlite3.Connection, place: VaultPlace, form: CipherForm) -> Secrets:
+    """Return the secrets that the file was written with, or refuse others by the name of their setting."""
+    known = dict(file.execute("SELECT name, value FROM meta").fetchall())
+    return Secrets(_secret(place, SEAL, known), _secret(place, MATCH, known), form)
+
+
+def _secret(place: VaultPlace, name: str, known: dict[str, str]) -> VaultSecret:
+    for secret in place.ring(name):
+        if secret.id == known[name]:
+            return secret
+    setting = f"LEADLINK_{name.upper()}"
+    what = f"{setting} is not the key with which the vault was written"
+    mend = f"give that key, or as {setting}_BEFORE to `leadlink vault rotate`, or put secrets/{name} back"
+    raise Conflict(what, setting, mend)
+
+
+def _is_there(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> bool:
+    place = secrets.place(entry.source, entry.key)
+    asked = "SELECT kind, said FROM entry WHERE place = ? AND record = ?"
+    found = file.execute(asked, (place, entry.record)).fetchone()
+    return found is not None and tuple(found) == (entry.kind, secrets.digest("said", entry.plain()))
+
+
+def _of_rows(file: sqlite3.Connection, places: Sequence[bytes]) -> list[tuple[bytes, str]]:
+    asked = "SELECT place, record FROM entry WHERE place = ?"
+    return [row for place in places for row in file.execute(asked, (place,)).fetchall()]
+
+
+def _put_in(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> None:
+    row = secrets.sealed(entry)
+    file.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    marks = [(mark, row[0], entry.record) for mark in marks_of(entry.reporter, secrets.match.match)]
+    file.executemany("INSERT INTO mark VALUES (?, ?, ?)", marks)
+    _change_whole(file, part_of_whole(secrets, row))
+
+
+def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: str) -> None:
+    asked = "SELECT place, record, kind, source, cipher, said, sealed FROM entry WHERE place = ? AND record = ?"
+    row = file.execute(asked, (place, record)).fetchone()
+    if row is None:
+        return
+    _change_whole(file, part_of_whole(secrets, row))
+    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
+    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
+
+
+def part_of_whole(secrets: Secrets, row: Sequence[object]) -> bytes:
+    """Return what an entry adds to the digest over all, in whatever order they came."""
+    parts = [each if isinstance(each, bytes) else str(each).encode() for each in row]
+    return secrets.digest("part", *parts[:-1], sha256(parts[-1]).digest())
+
+
+def together(one: bytes, other: bytes) -> bytes:
+    """Return two digests put together."""
+    return bytes(a ^ b for a, b in zip(one, other, strict=True))
+
+
+def _change_whole(file: sqlite3.Connection, part: bytes) -> None:
+    (known,) = file.execute("SELECT value FROM meta WHERE name = ?", (WHOLE,)).fetchone()
+    file.execute("UPDATE meta SET value = ? WHERE name = ?", (together(bytes.fromhex(known), part).hex(), WHOLE))
