@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from hmac import digest
 from pathlib import Path
@@ -23,19 +23,25 @@ from graph_service.vault.marks import marks_of
 
 _WAIT = 60.0  # seconds that one process waits for another's writing
 _DIGEST = 16
-_TABLES = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE entry (place BLOB NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
-  cipher TEXT NOT NULL, said BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (place, record)) WITHOUT ROWID;
-CREATE INDEX entry_of_record ON entry (record);
-CREATE TABLE mark (mark BLOB NOT NULL, place BLOB NOT NULL, record TEXT NOT NULL,
-  PRIMARY KEY (mark, place, record)) WITHOUT ROWID;
-CREATE INDEX mark_of_entry ON mark (place, record);
-"""
+_TABLES = Path(__file__).with_name("tables.sql")
+_COLUMNS = "place, record, kind, source, cipher, said, sealed"
 _SAME = """SELECT DISTINCT other.record FROM mark AS own JOIN mark AS other ON other.mark = own.mark
 WHERE own.record = ? AND other.record <> own.record ORDER BY other.record"""
 _Chosen = Callable[[sqlite3.Connection, "Secrets"], list[tuple[bytes, str]]]
 WHOLE = "whole"  # digest over all entries, so that one that is taken out is missed
+
+
+@dataclass(frozen=True)
+class SealedRow:
+    """One row of the file: where it lies, what it belongs to, how it is sealed, and a digest of what it says."""
+
+    place: bytes
+    record: str
+    kind: str
+    source: str
+    cipher: str
+    said: bytes
+    sealed: bytes
 
 
 @dataclass(frozen=True)
@@ -55,21 +61,21 @@ class Secrets:
         message = b"".join(len(part).to_bytes(4) + part for part in (what.encode(), *parts))
         return digest(self.match.match, message, "sha256")[:_DIGEST]
 
-    def sealed(self, entry: Entry) -> tuple[object, ...]:
+    def sealed(self, entry: Entry) -> SealedRow:
         """Return the row of the file."""
         plain = entry.plain()
         body = self.form.seal(self.seal.sealing(self.form), plain, entry.bound.data(self.form.name))
         said = self.digest("said", plain)
         place = self.place(entry.source, entry.key)
-        return place, entry.record, entry.kind, entry.source, self.form.name, said, body
+        return SealedRow(place, entry.record, entry.kind, entry.source, self.form.name, said, body)
 
-    def opened(self, bound: Bound, cipher: str, sealed: bytes) -> Entry:
+    def opened(self, row: SealedRow) -> Entry:
         """Return a sealed entry, or refuse one that was changed or stands where another was."""
-        form = FORMS[cipher]
+        form, bound = FORMS[row.cipher], Bound(row.record, row.kind, row.source)
         try:
-            return bound.entry(form.open(self.seal.sealing(form), sealed, bound.data(cipher)))
+            return bound.entry(form.open(self.seal.sealing(form), row.sealed, bound.data(row.cipher)))
         except InvalidTag as error:
-            what = f"the entry of {bound.record} was changed, or was sealed for another record"
+            what = f"the entry of {row.record} was changed, or was sealed for another record"
             raise Conflict(what, "the vault", "bring the vault back from a backup") from error
 
 
@@ -117,13 +123,11 @@ class Vault:
 
     def open(self, record: str) -> list[Entry]:
         """Return what is kept of a record, nothing where nothing is."""
-        asked = "SELECT kind, source, cipher, sealed FROM entry WHERE record = ? ORDER BY source, place"
         with self.reading() as found:
             if found is None:
                 return []
             file, secrets = found
-            rows = file.execute(asked, (record,)).fetchall()
-            return [secrets.opened(Bound(record, kind, source), cipher, body) for kind, source, cipher, body in rows]
+            return [secrets.opened(row) for row in rows_of(file, "WHERE record = ? ORDER BY source, place", record)]
 
     def same_reporter(self, record: str) -> list[str]:
         """Return the other records with a reporter of the same marks; nothing is opened for it."""
@@ -155,7 +159,7 @@ def writing(place: VaultPlace) -> Iterator[sqlite3.Connection]:
     with closing(connected(place.file)) as file:
         file.execute("BEGIN IMMEDIATE")
         if not file.execute("SELECT 1 FROM sqlite_master").fetchone():
-            for statement in filter(str.strip, _TABLES.split(";")):
+            for statement in filter(str.strip, _TABLES.read_text(encoding="utf-8").split(";")):
                 file.execute(statement)
             known = [(SEAL, place.ring(SEAL)[0].id), (MATCH, place.ring(MATCH)[0].id), (WHOLE, bytes(_DIGEST).hex())]
             file.executemany("INSERT INTO meta VALUES (?, ?)", known)
@@ -208,27 +212,34 @@ def _of_rows(file: sqlite3.Connection, places: Sequence[bytes]) -> list[tuple[by
 
 
 def _put_in(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> None:
+    _change_whole(file, part_of_whole(secrets, put_row(file, secrets, entry)))
+
+
+def put_row(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> SealedRow:
+    """Write an entry with its marks, and return its row."""
     row = secrets.sealed(entry)
-    file.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    marks = [(mark, row[0], entry.record) for mark in marks_of(entry.reporter, secrets.match.match)]
+    file.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(row))
+    marks = [(mark, row.place, row.record) for mark in marks_of(entry.reporter, secrets.match.match)]
     file.executemany("INSERT INTO mark VALUES (?, ?, ?)", marks)
-    _change_whole(file, part_of_whole(secrets, row))
+    return row
+
+
+def rows_of(file: sqlite3.Connection, where: str = "ORDER BY place, record", *given: object) -> list[SealedRow]:
+    """Return rows of the file; `where` is text of ours, what is sought in it is given apart."""
+    return [SealedRow(*row) for row in file.execute(f"SELECT {_COLUMNS} FROM entry {where}", given)]  # noqa: S608 - own text
 
 
 def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: str) -> None:
-    asked = "SELECT place, record, kind, source, cipher, said, sealed FROM entry WHERE place = ? AND record = ?"
-    row = file.execute(asked, (place, record)).fetchone()
-    if row is None:
-        return
-    _change_whole(file, part_of_whole(secrets, row))
+    for row in rows_of(file, "WHERE place = ? AND record = ?", place, record):
+        _change_whole(file, part_of_whole(secrets, row))
     file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
     file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
 
 
-def part_of_whole(secrets: Secrets, row: Sequence[object]) -> bytes:
+def part_of_whole(secrets: Secrets, row: SealedRow) -> bytes:
     """Return what an entry adds to the digest over all, in whatever order they came."""
-    parts = [each if isinstance(each, bytes) else str(each).encode() for each in row]
-    return secrets.digest("part", *parts[:-1], sha256(parts[-1]).digest())
+    named = [row.record, row.kind, row.source, row.cipher]
+    return secrets.digest("part", row.place, *map(str.encode, named), row.said, sha256(row.sealed).digest())
 
 
 def together(one: bytes, other: bytes) -> bytes:

@@ -8,13 +8,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_service.errors import BadInput, GraphServiceError
-from graph_service.vault.entry import Bound, Entry
 from graph_service.vault.keys import MATCH, SEAL, keys_held
 from graph_service.vault.marks import marks_of
-from graph_service.vault.store import WHOLE, Secrets, Vault, connected, part_of_whole, secrets_of, together, writing
+from graph_service.vault.store import (
+    WHOLE,
+    SealedRow,
+    Secrets,
+    Vault,
+    connected,
+    part_of_whole,
+    put_row,
+    rows_of,
+    secrets_of,
+    together,
+    writing,
+)
 
-_ONE = "SELECT place, record, kind, source, cipher, said, sealed FROM entry WHERE place = ? AND record = ?"
-_ROWS = "SELECT place, record, kind, source, cipher, said, sealed FROM entry ORDER BY place, record"
 _NONCE = 12
 
 
@@ -53,10 +62,10 @@ def verify(vault: Vault) -> VaultReport:
         file, secrets = found
         for (said,) in file.execute("PRAGMA integrity_check"):
             report.faults += [] if said == "ok" else [f"the file: {said}"]
-        rows = file.execute(_ROWS).fetchall()
-        report.entries, report.records = len(rows), len({row[1] for row in rows})
-        report.sources = dict(sorted(Counter(row[3] for row in rows).items()))
-        report.ciphers = dict(sorted(Counter(row[4] for row in rows).items()))
+        rows = rows_of(file)
+        report.entries, report.records = len(rows), len({row.record for row in rows})
+        report.sources = dict(sorted(Counter(row.source for row in rows).items()))
+        report.ciphers = dict(sorted(Counter(row.cipher for row in rows).items()))
         report.repeated = _repeated(file)
         report.faults += _faults(file, secrets, rows)
     return report
@@ -68,25 +77,26 @@ def _repeated(file: sqlite3.Connection) -> int:
     return int(file.execute(asked).fetchone()[0])
 
 
-def _faults(
-    file: sqlite3.Connection, secrets: Secrets, rows: list[tuple[bytes, str, str, str, str, bytes, bytes]]
-) -> Iterator[str]:
+def _faults(file: sqlite3.Connection, secrets: Secrets, rows: list[SealedRow]) -> Iterator[str]:
     whole = bytes(16)
-    nonces = Counter(row[-1][:_NONCE] for row in rows)
+    nonces = Counter(row.sealed[:_NONCE] for row in rows)
     if repeated := sum(number - 1 for number in nonces.values()):
         yield f"{repeated} entries have the nonce of another"
     for row in rows:
         whole = together(whole, part_of_whole(secrets, row))
-        place, record, kind, source, cipher, said, sealed = row
         try:
-            entry = secrets.opened(Bound(record, kind, source), cipher, sealed)
+            entry = secrets.opened(row)
         except (GraphServiceError, KeyError) as error:
-            yield error.what if isinstance(error, GraphServiceError) else f"the entry of {record} has an unknown cipher"
+            yield (
+                error.what
+                if isinstance(error, GraphServiceError)
+                else f"the entry of {row.record} has an unknown cipher"
+            )
             continue
-        if (place, said) != (secrets.place(source, entry.key), secrets.digest("said", entry.plain())):
-            yield f"the entry of {record} stands at the place of another"
-        if _marks(file, place, record) != sorted(marks_of(entry.reporter, secrets.match.match)):
-            yield f"the marks of the entry of {record} are not those of its reporter"
+        if (row.place, row.said) != (secrets.place(row.source, entry.key), secrets.digest("said", entry.plain())):
+            yield f"the entry of {row.record} stands at the place of another"
+        if _marks(file, row.place, row.record) != sorted(marks_of(entry.reporter, secrets.match.match)):
+            yield f"the marks of the entry of {row.record} are not those of its reporter"
     if whole.hex() != file.execute("SELECT value FROM meta WHERE name = ?", (WHOLE,)).fetchone()[0]:
         yield "an entry was taken out, put in or changed by somebody without the keys"
 
@@ -119,11 +129,10 @@ def _rotated(vault: Vault) -> int:
             mend = "give the new key there and the present one as LEADLINK_VAULT_KEY_BEFORE"
             raise BadInput("LEADLINK_VAULT_KEY is the key that the vault has already", "LEADLINK_VAULT_KEY", mend)
         listed = file.execute("SELECT place, record FROM entry").fetchall()
-        for entry in listed:
-            _move(file, file.execute(_ONE, entry).fetchone(), old, new)
         whole = bytes(16)
-        for row in file.execute(_ROWS):
-            whole = together(whole, part_of_whole(new, row))
+        for place_of, record in listed:
+            moved = _move(file, rows_of(file, "WHERE place = ? AND record = ?", place_of, record)[0], old, new)
+            whole = together(whole, part_of_whole(new, moved))
         known = ((new.seal.id, SEAL), (new.match.id, MATCH), (whole.hex(), WHOLE))
         file.executemany("UPDATE meta SET value = ? WHERE name = ?", known)
     place.promote(SEAL, new.seal)
@@ -133,14 +142,8 @@ def _rotated(vault: Vault) -> int:
     return len(listed)
 
 
-def _move(
-    file: sqlite3.Connection, row: tuple[bytes, str, str, str, str, bytes, bytes], old: Secrets, new: Secrets
-) -> None:
-    place, record, kind, source, cipher, _, sealed = row
-    entry: Entry = old.opened(Bound(record, kind, source), cipher, sealed)
-    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
-    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
-    moved = new.sealed(entry)
-    file.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", moved)
-    marks = [(mark, moved[0], record) for mark in marks_of(entry.reporter, new.match.match)]
-    file.executemany("INSERT INTO mark VALUES (?, ?, ?)", marks)
+def _move(file: sqlite3.Connection, row: SealedRow, old: Secrets, new: Secrets) -> SealedRow:
+    entry = old.opened(row)
+    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (row.place, row.record))
+    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (row.place, row.record))
+    return put_row(file, new, entry)

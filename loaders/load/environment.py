@@ -10,7 +10,11 @@ from graph_service.vault.store import Vault
 
 @dataclass(frozen=True)
 class LoadEnvironment:
-    """What loads are made with: the graph, the key of the uids, where rejected rows are kept, who asks."""
+    """What loads are made with: the graph, the key of the uids, where rejected rows are kept, who asks; loads of a file that
+    are kept can be rolled back, `operator` has names and numbers of the person who loads.
+
+    `vault_place` is where reporters go; without it the vault of the home, under keys of its own.
+    """
 
     writer: Writer
     uid_key: bytes
@@ -18,9 +22,9 @@ class LoadEnvironment:
     by: str
     dry_run: bool = False
     chunk: int = 30_000  # rows between two waits for both sessions; each row on its way takes some kilobytes
-    operator: tuple[str, ...] = ()  # names and numbers of the person who loads
-    kept_loads: int = 20  # how many loads of a file can be rolled back
-    vault_place: VaultPlace | None = None  # without it the vault of the home, under keys of its own
+    operator: tuple[str, ...] = ()
+    kept_loads: int = 20
+    vault_place: VaultPlace | None = None
 
     @property
     def vault(self) -> Vault:

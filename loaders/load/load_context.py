@@ -52,7 +52,7 @@ class LoadContext:
     earlier: Mapping[int, int]  # rows of the inputs before this one
     winners: Winners
     fresh: Fresh  # what is expected not to be in the graph yet
-    vault: Vault  # where reporters go
+    vault: Vault
     rejects: Path
     kept: Path | None  # where the rows are kept, so that the load can be rolled back
     at: datetime

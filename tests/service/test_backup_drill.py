@@ -28,6 +28,7 @@ from graph_service.progress import Silent
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
 from tests.api.conftest import staffed
+from tests.bytes_kept import holding
 from tests.conftest import QUICK
 from tests.loading import IDS, REGISTER
 from tests.service.processes import LEADLINK, ROOT, Service, environment, service
@@ -125,24 +126,6 @@ def ask_all(running: Service, token: str) -> None:
                 socket.recv(30)
             running.warned.append(str(socket.close_reason))
     running.warned.append(running.read("/metrics").text)
-
-
-def holding(root: Path, *words: str) -> dict[str, set[str]]:
-    """Return the files under a folder that hold one of the words, in any of the forms in which software writes texts."""
-    forms = {
-        word: {
-            word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"), word.encode("gb18030"),
-            json.dumps(word)[1:-1].encode(), quote(word).encode(),
-        }
-        for word in words
-    }  # fmt: skip
-    found: dict[str, set[str]] = {}
-    for path in (each for each in root.rglob("*") if each.is_file()):
-        data = path.read_bytes()
-        told = {word for word, each in forms.items() if any(form in data for form in each)}
-        if told:
-            found[path.relative_to(root).as_posix()] = told
-    return found
 
 
 def test_nothing_stands_on_the_side(drill: Drill) -> None:

@@ -22,7 +22,7 @@ _ENDS = re.compile(
 _NOBODY = re.compile(r"\s*(?:匿名|佚名|无|不详|保密|略|群众)?[。\s]*")
 _NUMBER_ONLY = re.compile(rf"\s*(?:联系|我的)?(?:电话|手机号?|方式|微信|身份证号?)*:?\s*{NUMBER}[。\s]*")
 _ROLE = re.compile(
-    r"\s*(?:一[名位个])?[^,;:。!?\n]{0,20}?(?:村民|居民|职工|员工|群众|党员|家长|业主|教师|学生|老兵|干部|用户|代表|市民)[:\s]*"
+    r"\s*(?:一[名位个])?[^,;:。!?\n]{0,20}?(?:村民|居民|职工|员工|群众|党员|家长|业主|教师|学生|老兵|干部|用户|代表|市民)+[:\s]*"
 )
 _SENTENCE = re.compile(r"[。!?;][^。!?;\n]*$")
 _NO_NAMES = re.compile(
@@ -53,13 +53,13 @@ def _below(body: str) -> int:
     start, at = len(body), len(body)
     for _ in range(_MOST):
         begin = body.rfind("\n", 0, at) + 1
+        if begin == 0:
+            break  # a text is more than its signature
         line = body[begin:at]
         who = _says_who(line)
         if not (who or _DAY_ONLY.fullmatch(line)):
             break
         start = begin if who else start
-        if begin == 0:
-            break
         at = begin - 1
     return start
 
@@ -68,7 +68,7 @@ def _says_who(line: str) -> bool:
     if len(line) > _LONGEST or not line.strip():
         return False
     label = _LABEL.match(line)
-    if label and len(label[0].strip()) > 1:
+    if label and len(label[0].strip()) > 1 and not re.search(r"[。!?;].", line):
         return not _NOBODY.fullmatch(line, label.end())
     return _NUMBER_ONLY.fullmatch(line) is not None or _is_signed(line)
 
