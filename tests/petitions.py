@@ -1,7 +1,7 @@
 """Petitions with reporters whose every word is a canary: what is about them may stand nowhere but in the vault."""
 
-NAME, OTHER_NAME = "翟瓃瑢", "缑彧翀"
-ID, PHONE, HOME, UNIT = "360502198001011237", "13976543218", "柳溪村七组九十一号", "云岭农机站"
+NAME, OTHER_NAME = "綦玗璟", "缑彧翀"
+ID, PHONE, HOME, UNIT = "360502198001011296", "13976543218", "柳溪村七组九十一号", "云岭农机站"
 TRADE, KIN = "金丝雀养殖户", "鄢旼昊"
 CANARIES = (NAME, OTHER_NAME, ID, PHONE, HOME, UNIT, TRADE, KIN)
 PETITIONS = """

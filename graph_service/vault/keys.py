@@ -66,7 +66,7 @@ class VaultPlace:
             SEAL: (settings.vault_key, settings.vault_key_before),
             MATCH: (settings.vault_match_key, settings.vault_match_key_before),
         }
-        given = tuple((name, _values(each)) for name, each in stated.items())
+        given = tuple((name, _values(*each)) for name, each in stated.items())
         return cls(settings.home, settings.vault_cipher, settings.small_set, given)
 
     @property
@@ -111,8 +111,7 @@ def keys_held(place: VaultPlace) -> Iterator[None]:
         yield
 
 
-def _values(stated: tuple[SecretStr | None, SecretStr | None]) -> tuple[bytes, ...]:
-    present, before = stated
+def _values(present: SecretStr | None, before: SecretStr | None) -> tuple[bytes, ...]:
     if present is None:
         return ()
     return tuple(each.get_secret_value().encode() for each in (present, before) if each is not None)

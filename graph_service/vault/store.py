@@ -7,76 +7,24 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass
-from hashlib import sha256
-from hmac import digest
+from dataclasses import astuple
 from pathlib import Path
-
-from cryptography.exceptions import InvalidTag
 
 from graph_service.errors import BadInput, Conflict
 from graph_service.keys import private_folder
-from graph_service.vault.ciphers import FORMS, CipherForm, form_of
-from graph_service.vault.entry import Bound, Entry
+from graph_service.vault.ciphers import CipherForm, form_of
+from graph_service.vault.entry import Entry
 from graph_service.vault.keys import MATCH, SEAL, VaultPlace, VaultSecret
 from graph_service.vault.marks import marks_of
+from graph_service.vault.sealing import DIGEST, SealedRow, Secrets, part_of_whole, together
 
 _WAIT = 60.0  # seconds that one process waits for another's writing
-_DIGEST = 16
 _TABLES = Path(__file__).with_name("tables.sql")
 _COLUMNS = "place, record, kind, source, cipher, said, sealed"
 _SAME = """SELECT DISTINCT other.record FROM mark AS own JOIN mark AS other ON other.mark = own.mark
 WHERE own.record = ? AND other.record <> own.record ORDER BY other.record"""
-_Chosen = Callable[[sqlite3.Connection, "Secrets"], list[tuple[bytes, str]]]
+_Chosen = Callable[[sqlite3.Connection, Secrets], list[tuple[bytes, str]]]
 WHOLE = "whole"  # digest over all entries, so that one that is taken out is missed
-
-
-@dataclass(frozen=True)
-class SealedRow:
-    """One row of the file: where it lies, what it belongs to, how it is sealed, and a digest of what it says."""
-
-    place: bytes
-    record: str
-    kind: str
-    source: str
-    cipher: str
-    said: bytes
-    sealed: bytes
-
-
-@dataclass(frozen=True)
-class Secrets:
-    """The secrets that the entries of a file need, and the form in which new ones are sealed."""
-
-    seal: VaultSecret
-    match: VaultSecret
-    form: CipherForm
-
-    def place(self, source: str, key: str) -> bytes:
-        """Return where the entries of a row lie."""
-        return self.digest("place", source.encode(), key.encode())
-
-    def digest(self, what: str, *parts: bytes) -> bytes:
-        """Return a digest under the key of the marks."""
-        message = b"".join(len(part).to_bytes(4) + part for part in (what.encode(), *parts))
-        return digest(self.match.match, message, "sha256")[:_DIGEST]
-
-    def sealed(self, entry: Entry) -> SealedRow:
-        """Return the row of the file."""
-        plain = entry.plain()
-        body = self.form.seal(self.seal.sealing(self.form), plain, entry.bound.data(self.form.name))
-        said = self.digest("said", plain)
-        place = self.place(entry.source, entry.key)
-        return SealedRow(place, entry.record, entry.kind, entry.source, self.form.name, said, body)
-
-    def opened(self, row: SealedRow) -> Entry:
-        """Return a sealed entry, or refuse one that was changed or stands where another was."""
-        form, bound = FORMS[row.cipher], Bound(row.record, row.kind, row.source)
-        try:
-            return bound.entry(form.open(self.seal.sealing(form), row.sealed, bound.data(row.cipher)))
-        except InvalidTag as error:
-            what = f"the entry of {row.record} was changed, or was sealed for another record"
-            raise Conflict(what, "the vault", "bring the vault back from a backup") from error
 
 
 class Vault:
@@ -161,7 +109,7 @@ def writing(place: VaultPlace) -> Iterator[sqlite3.Connection]:
         if not file.execute("SELECT 1 FROM sqlite_master").fetchone():
             for statement in filter(str.strip, _TABLES.read_text(encoding="utf-8").split(";")):
                 file.execute(statement)
-            known = [(SEAL, place.ring(SEAL)[0].id), (MATCH, place.ring(MATCH)[0].id), (WHOLE, bytes(_DIGEST).hex())]
+            known = [(SEAL, place.ring(SEAL)[0].id), (MATCH, place.ring(MATCH)[0].id), (WHOLE, bytes(DIGEST).hex())]
             file.executemany("INSERT INTO meta VALUES (?, ?)", known)
         try:
             yield file
@@ -234,17 +182,6 @@ def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: 
         _change_whole(file, part_of_whole(secrets, row))
     file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
     file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
-
-
-def part_of_whole(secrets: Secrets, row: SealedRow) -> bytes:
-    """Return what an entry adds to the digest over all, in whatever order they came."""
-    named = [row.record, row.kind, row.source, row.cipher]
-    return secrets.digest("part", row.place, *map(str.encode, named), row.said, sha256(row.sealed).digest())
-
-
-def together(one: bytes, other: bytes) -> bytes:
-    """Return two digests put together."""
-    return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
 def _change_whole(file: sqlite3.Connection, part: bytes) -> None:

@@ -10,19 +10,8 @@ from pathlib import Path
 from graph_service.errors import BadInput, GraphServiceError
 from graph_service.vault.keys import MATCH, SEAL, keys_held
 from graph_service.vault.marks import marks_of
-from graph_service.vault.store import (
-    WHOLE,
-    SealedRow,
-    Secrets,
-    Vault,
-    connected,
-    part_of_whole,
-    put_row,
-    rows_of,
-    secrets_of,
-    together,
-    writing,
-)
+from graph_service.vault.sealing import SealedRow, Secrets, part_of_whole, together
+from graph_service.vault.store import WHOLE, Vault, connected, put_row, rows_of, secrets_of, writing
 
 _NONCE = 12
 

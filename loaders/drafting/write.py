@@ -223,7 +223,7 @@ def _rest(table: Table) -> Iterator[str]:
 
 def _hint(column: Column, look: Look) -> str:
     if names_reporter(column.name):
-        return "about who made a report: it never comes in"
+        return "about who made a report: it never comes in, or under reporter, which goes to the vault"
     if export_part(column.name):
         return "a part of the export"
     seen = _seen(column, look)
