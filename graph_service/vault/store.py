@@ -90,7 +90,8 @@ class Vault:
             return
         with closing(connected(self.place.file)) as file:
             file.execute("BEGIN")
-            yield file, secrets_of(file, self.place, self.form)
+            is_made = file.execute("SELECT 1 FROM sqlite_master").fetchone()  # another process may be about to
+            yield (file, secrets_of(file, self.place, self.form)) if is_made else None
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[sqlite3.Connection, Secrets]]:

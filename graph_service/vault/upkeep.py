@@ -33,7 +33,8 @@ def count(vault: Vault) -> int:
     if not vault.place.file.exists():
         return 0
     with closing(connected(vault.place.file)) as file:
-        return int(file.execute("SELECT count(*) FROM entry").fetchone()[0])
+        is_made = file.execute("SELECT 1 FROM sqlite_master").fetchone()
+        return int(file.execute("SELECT count(*) FROM entry").fetchone()[0]) if is_made else 0
 
 
 def copy_of(path: Path) -> bytes:

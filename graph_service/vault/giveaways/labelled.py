@@ -24,12 +24,27 @@ _NOBODY = re.compile(
 )
 
 
+_HOW_MANY = r"(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[人户名]?)?(?:联名|联合)?"
+_TOLD = r"(?:反映|举报|投诉|控告|检举)"
+_CAME = rf"{_HOW_MANY}(?:实名举报|(?:实名|来信|来访|来电|来函|致电|写信|上访|拨打)[^{END},]{{0,8}}?(?:{_TOLD}|称))"
+_REPORTS = re.compile(rf"{_CAME}|(?:等人?)?(?:联名)?{_TOLD}")
+_NO_NAME = r"(?!来[信访电函]|实名|多[次名]|联[名合]|不断|曾|向|强烈|普遍|反映|举报|等)"
+_OF_MANY = r"(?:村民|居民|职工|员工|群众|家长|业主|教师|老师|干部|党员|市民|租户|用户|患者)"
+_COMES = re.compile(
+    rf"(?:{_OF_MANY}{_NO_NAME}(?=[^{END}]{{2,8}}?(?:{_CAME}|(?:等人?)?(?:联名)?{_TOLD}))|(?:^|(?<=[{END},]))据?{_NO_NAME}(?=[^{END}]{{2,8}}?{_CAME}))"
+)
+
+
 def find_labelled(text: str) -> Iterator[Passage]:
     """Yield names, numbers, addresses and units that a word for the reporter leads in, and what follows them closely."""
     for found in _SAID.finditer(text):
         start, end = _range(text, found)
         if end > start:
             yield Passage(start, further(text, end), Why.LABELLED)
+    for found in _COMES.finditer(text):
+        end = name_end(text, found.end())
+        if end - found.end() > 1 and _REPORTS.match(text, end):
+            yield Passage(found.end(), end, Why.LABELLED)
 
 
 def _range(text: str, found: re.Match[str]) -> tuple[int, int]:
