@@ -68,16 +68,20 @@ def _without(text: str, folded: Folded, passages: Iterable[Passage]) -> str:
 
 def _joined(text: str, passages: Iterable[Passage]) -> list[tuple[int, int, bool]]:
     """Return the ranges to be hidden, those that touch as one; of the last whether it is a signature that ends the text."""
-    ranges: list[tuple[int, int, bool]] = []
-    size = len(text.rstrip())
+    ranges: list[tuple[int, int, set[Why]]] = []
     for each in sorted(passages):
-        ends = each.why is Why.SIGNATURE and each.end >= size
         if ranges and each.start <= ranges[-1][1]:
-            start, end, was = ranges[-1]
-            ranges[-1] = (start, max(end, each.end), (was or ends) and max(end, each.end) >= size)
+            start, end, whys = ranges.pop()
+            ranges.append((start, max(end, each.end), whys | {each.why}))
         else:
-            ranges.append((each.start, each.end, ends))
-    return ranges
+            ranges.append((each.start, each.end, {each.why}))
+    return [(start, end, _ends(text, start, end, whys)) for start, end, whys in ranges]
+
+
+def _ends(text: str, start: int, end: int, whys: set[Why]) -> bool:
+    """Return whether a range is a signature: it ends the text, and what is known of the reporter stands alone in it."""
+    stands_alone = whys == {Why.KNOWN} and text[:start].rstrip().endswith(("。", "!", "?", "\n"))
+    return end >= len(text.rstrip()) and (Why.SIGNATURE in whys or stands_alone)
 
 
 def _original(text: str, folded: Folded, start: int, end: int) -> str:
