@@ -18,7 +18,7 @@ from loaders.load.environment import LoadEnvironment
 from tests.api.conftest import Caller
 from tests.conftest import wipe
 from tests.loading import Loading
-from tests.petitions import CANARIES, FILE, ID, NAME, PETITIONS, TRADE
+from tests.petitions import CANARIES, FILE, ID, NAME, PETITIONS, TRADE, UNIT
 
 _STAFF = (
     "UNWIND $teams AS team CREATE (o:Officer {uid: 'officer_' + toLower(team), officer_id: 'o_' + toLower(team)}) "
@@ -78,6 +78,21 @@ async def test_the_petition_office_opens_it_with_a_reason_that_the_log_keeps(
     assert {(entry["officer"], *entry["operation"]) for entry in entries} == {("o_petition", "openVault")}
     logged = json.dumps(_log(settings), ensure_ascii=False)
     assert [each for each in CANARIES if each in logged] == []
+
+
+async def test_a_small_unit_of_the_reporter_is_told(
+    clues: dict[str, str], client: httpx.AsyncClient, tokens: Tokens, writer: Writer
+) -> None:
+    writer.run_write(
+        "MATCH (c:Clue {uid: $uid}) CREATE (u:Unit {uid: 'unit_small', name: $unit, audience: c.audience}) "
+        "FOREACH (n IN range(1, 3) | CREATE (:Person {uid: 'person_small' + n, audience: c.audience})"
+        "-[:HOLDS_POST {uid: 'post_small' + n, audience: c.audience}]->(u))",
+        uid=clues["P1"], unit=UNIT,
+    )  # fmt: skip
+
+    found = (await _as("PETITION", client, tokens).ask(_OPEN, {"id": clues["P1"]}))["openVault"]
+
+    assert found["warnings"] == ["举报人所在单位已知任职人员仅3人 the reporter's unit has 3 known people"]
 
 
 @pytest.mark.parametrize("team", _TEAMS[1:])

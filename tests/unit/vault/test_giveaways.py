@@ -79,7 +79,9 @@ def test_what_gives_nobody_away_stays(text: str) -> None:
 
 
 def test_what_the_vault_knows_is_found_wherever_a_text_repeats_it() -> None:
-    known = Reporter("邵伟强", "360502197001011234", "13800001111", "云江市云水区姚桥镇柳溪村3组12号")
+    known = Reporter(
+        "邵伟强", "360502197001011234", "13800001111", "云江市云水区姚桥镇柳溪村3组12号", "", (("外号", "独眼龙师傅"),)
+    )
 
     for said in (
         "邵偉强",
@@ -88,6 +90,7 @@ def test_what_the_vault_knows_is_found_wherever_a_text_repeats_it() -> None:
         "138****1111",
         "柳溪村3组12号",
         "360502-19700101-1234",
+        "独眼龙师傅",
     ):
         assert mask(f"据{said}所说，井盖没了", known).text == f"据{HIDDEN}所说，井盖没了", said
     left = "柳溪村的邵伟说，姚桥镇路灯坏了，电话13900002222"
