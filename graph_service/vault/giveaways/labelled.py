@@ -34,6 +34,11 @@ _COMES = re.compile(
     rf"(?:{_OF_MANY}{_NO_NAME}(?=[^{END}]{{2,8}}?(?:{_CAME}|(?:等人?)?(?:联名)?{_TOLD}))|(?:^|(?<=[{END},]))据?{_NO_NAME}(?=[^{END}]{{2,8}}?{_CAME}))"
 )
 
+_GREETED = re.compile(
+    rf"(?:(?:尊敬的|亲爱的)|^)(?P<h>[^{END}:()]{{1,4}}?(?:先生|女士|小姐|同志|老师|大爷|大妈|阿姨|师傅))(?=[,:!]?(?:您好|你好))"
+    rf"|(?:尊敬的|亲爱的)(?P<named>[^{END}:()]{{1,4}}?(?:先生|女士|小姐))(?=[{END}:])"
+)
+
 
 def find_labelled(text: str) -> Iterator[Passage]:
     """Yield names, numbers, addresses and units that a word for the reporter leads in, and what follows them closely."""
@@ -41,6 +46,8 @@ def find_labelled(text: str) -> Iterator[Passage]:
         start, end = _range(text, found)
         if end > start:
             yield Passage(start, further(text, end), Why.LABELLED)
+    for found in _GREETED.finditer(text):
+        yield Passage(*found.span("h" if found["h"] else "named"), Why.LABELLED)
     for found in _COMES.finditer(text):
         end = name_end(text, found.end())
         if end - found.end() > 1 and _REPORTS.match(text, end):
