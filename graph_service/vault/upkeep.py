@@ -25,6 +25,7 @@ class VaultReport:
     sources: dict[str, int] = field(default_factory=dict)
     ciphers: dict[str, int] = field(default_factory=dict)
     repeated: int = 0  # records whose reporter is known from another record
+    whole: str = ""  # digest over all entries, the same for the same entries under the same keys
     faults: list[str] = field(default_factory=list)
 
 
@@ -57,6 +58,7 @@ def verify(vault: Vault) -> VaultReport:
         report.sources = dict(sorted(Counter(row.source for row in rows).items()))
         report.ciphers = dict(sorted(Counter(row.cipher for row in rows).items()))
         report.repeated = _repeated(file)
+        (report.whole,) = file.execute("SELECT value FROM meta WHERE name = ?", (WHOLE,)).fetchone()
         report.faults += _faults(file, secrets, rows)
     return report
 

@@ -32,6 +32,7 @@ def verify(as_json: bool = _JSON) -> None:
         print(
             f"{found.entries:,} entries of {found.records:,} matters ({ciphers}); {found.repeated:,} by a reporter of another"
         )
+        print(f"digest over all: {found.whole or 'none'}")
         print("\n".join(found.faults) or "every entry opens and stands where it was put")
     raise typer.Exit(1 if found.faults else 0)
 

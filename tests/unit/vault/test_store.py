@@ -34,7 +34,12 @@ def vault(request: pytest.FixtureRequest, tmp_path: Path) -> Vault:
 def test_what_goes_in_comes_out_and_lies_nowhere_in_the_clear(vault: Vault) -> None:
     assert vault.open("clue_1") == [_ONE]
     assert vault.open("clue_3") == []
+    whole = verify(vault).whole
     assert (vault.put([_ONE, _OTHER]), vault.lacking([_ONE, replace(_ONE, key="X9")])) == (0, 1)
+    assert verify(vault).whole == whole
+    vault.drop("hotline", ["1"])
+    assert verify(vault).whole != whole
+    vault.put([_THIRD])
     data = vault.place.file.read_bytes()
     assert [each for each in _CANARIES if each.encode() in data] == []
     assert vault.place.file.stat().st_mode & 0o777 == 0o600
