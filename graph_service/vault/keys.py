@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -47,7 +47,12 @@ class VaultSecret:
         return self._derived(form.name.encode(), form.key_bytes)
 
     def _derived(self, use: bytes, length: int) -> bytes:
-        return HKDF(SHA256(), length, None, _OF + use).derive(self.value)
+        return _derived(self.value, use, length)
+
+
+@lru_cache(64)
+def _derived(secret: bytes, use: bytes, length: int) -> bytes:
+    return HKDF(SHA256(), length, None, _OF + use).derive(secret)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import astuple
+from functools import reduce
 from pathlib import Path
 
 from graph_service.errors import BadInput, Conflict
@@ -39,11 +40,11 @@ class Vault:
         if not entries:
             return 0
         with self._writing() as (file, secrets):
-            new = [entry for entry in entries if not _is_there(file, secrets, entry)]
-            for entry in new:
-                place = secrets.place(entry.source, entry.key)
-                _take_out(file, secrets, place, entry.record)
-                _put_in(file, secrets, entry)
+            last = {(entry.source, entry.key, entry.record): entry for entry in entries}
+            new = [entry for entry in last.values() if not _is_there(file, secrets, entry)]
+            parts = [_take_out(file, secrets, secrets.place(entry.source, entry.key), entry.record) for entry in new]
+            parts += [part_of_whole(secrets, put_row(file, secrets, entry)) for entry in new]
+            _change_whole(file, parts)
             return len(new)
 
     def lacking(self, entries: Sequence[Entry]) -> int:
@@ -65,8 +66,7 @@ class Vault:
             return 0
         with self._writing() as (file, secrets):
             rows = chosen(file, secrets)
-            for place, record in rows:
-                _take_out(file, secrets, place, record)
+            _change_whole(file, [_take_out(file, secrets, place, record) for place, record in rows])
             return len(rows)
 
     def open(self, record: str) -> list[Entry]:
@@ -160,10 +160,6 @@ def _of_rows(file: sqlite3.Connection, places: Sequence[bytes]) -> list[tuple[by
     return [row for place in places for row in file.execute(asked, (place,)).fetchall()]
 
 
-def _put_in(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> None:
-    _change_whole(file, part_of_whole(secrets, put_row(file, secrets, entry)))
-
-
 def put_row(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> SealedRow:
     """Write an entry with its marks, and return its row."""
     row = secrets.sealed(entry)
@@ -178,13 +174,17 @@ def rows_of(file: sqlite3.Connection, where: str = "ORDER BY place, record", *gi
     return [SealedRow(*row) for row in file.execute(f"SELECT {_COLUMNS} FROM entry {where}", given)]  # noqa: S608 - own text
 
 
-def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: str) -> None:
-    for row in rows_of(file, "WHERE place = ? AND record = ?", place, record):
-        _change_whole(file, part_of_whole(secrets, row))
+def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: str) -> bytes:
+    """Take an entry out where it is there, and return what it added to the digest over all."""
+    found = rows_of(file, "WHERE place = ? AND record = ?", place, record)
+    if not found:
+        return bytes(DIGEST)
     file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
     file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
+    return part_of_whole(secrets, found[0])
 
 
-def _change_whole(file: sqlite3.Connection, part: bytes) -> None:
+def _change_whole(file: sqlite3.Connection, parts: Iterable[bytes]) -> None:
     (known,) = file.execute("SELECT value FROM meta WHERE name = ?", (WHOLE,)).fetchone()
-    file.execute("UPDATE meta SET value = ? WHERE name = ?", (together(bytes.fromhex(known), part).hex(), WHOLE))
+    whole = reduce(together, parts, bytes.fromhex(known))
+    file.execute("UPDATE meta SET value = ? WHERE name = ?", (whole.hex(), WHOLE))
