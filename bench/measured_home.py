@@ -30,7 +30,8 @@ SEED = 7
 
 def settings_of(home: Path) -> Settings:
     """Return the settings of a home of the bench, with memory for a medium city unless the environment says more."""
-    memory = {"neo4j_heap_max": "2g", "neo4j_page_cache": "1g"}
+    # The bench asks what it likes.
+    memory = {"neo4j_heap_max": "2g", "neo4j_page_cache": "1g", "operations": "open"}
     unset = {name: value for name, value in memory.items() if f"LEADLINK_{name.upper()}" not in os.environ}
     settings = read_settings(home=home, **unset)
     if settings.neo4j_uri:

@@ -56,7 +56,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return workers(config)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the tests in their order; leave the long ones out unless they are asked for or their file is named."""
+    asked = os.environ.get("LEADLINK_TEST_LONG") == "1" or any(".py" in argument for argument in config.args)
+    left = [] if asked else [item for item in items if item.get_closest_marker("long")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
     items.sort(key=turn)
 
 

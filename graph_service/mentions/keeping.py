@@ -11,8 +11,10 @@ from graph_service.cypher.editions import FROM_TEXTS, change
 from graph_service.cypher.files import query
 from graph_service.cypher.score import HUB_CAP
 from graph_service.graph import Writer
+from graph_service.mentions.alike.circumstances import circumstances
 from graph_service.mentions.alike.defects import defects
 from graph_service.mentions.alike.keeping import keep_alike
+from graph_service.mentions.alike.nicknames import nicknames
 from graph_service.mentions.alike.outings import Outing, outings
 from graph_service.mentions.alike.pairs import SaidIn, pairs
 from graph_service.mentions.alike.place_days import place_days
@@ -79,7 +81,7 @@ def keep_mentions(writer: Writer, uid_key: bytes, roles: Roles, progress: TextPr
             _keep_audiences(writer, rights, rows)
             change(writer, query("mentions/write").body, FROM_TEXTS, rows=rows)
         progress(outcome.texts)
-    texts = (find(run.texts, rights.open_to, HUB_CAP) for find in (similar, defects))
+    texts = (find(run.texts, rights.open_to, HUB_CAP) for find in (similar, defects, circumstances, nicknames))
     days = place_days(run.outings, rights.open_to, HUB_CAP)
     alike = chain(pairs(run.said, rights.open_to, HUB_CAP), days, *texts)
     outcome.alike = keep_alike(writer, alike, uid_key)
@@ -102,7 +104,8 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     told += (known_id(*each) for each in run.finder.ids(matter))
     run.said.extend(SaidIn(matter.uid, audience, each) for each in told)
     run.outings.extend(outings(matter, audience, mentions, run.finder.named_places(matter)))
-    if text := text_of(matter.uid, audience, matter.text, mentions):
+    units = (one.uid for one in matter.names if one.label == "Unit")
+    if text := text_of(matter.uid, audience, matter.text, mentions, units):
         run.texts.append(text)
     for each in matter.numbers:
         narrowest = run.rights.narrowest(each.audiences)

@@ -9,6 +9,7 @@ from graph_service.settings import Settings
 from tests import conftest
 
 
+@pytest.mark.long
 def test_a_broken_server_is_begun_anew_on_the_same_port(
     server: Running, settings: Settings, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

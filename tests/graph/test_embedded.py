@@ -135,6 +135,7 @@ def test_a_signal_to_the_owner_ends_the_server(own: Settings, name: signal.Signa
     assert gone_within(java, ORPHAN_SECONDS)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="only the Linux kernel ends a child with its parent")
 def test_kill_9_of_the_guard_ends_java(own: Settings) -> None:
     running = embedded.ensure(own)
@@ -165,6 +166,7 @@ def test_a_detached_server_outlives_its_starter_and_is_stopped_by_name(own: Sett
     assert not lives(found["state"]["pid"])
 
 
+@pytest.mark.long
 def test_two_that_need_it_at_once_share_one_server(own: Settings) -> None:
     with ThreadPoolExecutor(2) as pool:
         both = list(pool.map(embedded.ensure, [own, own]))

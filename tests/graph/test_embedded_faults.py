@@ -25,6 +25,7 @@ def test_a_note_left_by_a_dead_server_means_nothing(own: Settings) -> None:
         assert running.pid != stale.pid
 
 
+@pytest.mark.long
 def test_a_note_cut_short_means_nothing(own: Settings) -> None:
     folders = Folders.of(own)
     folders.root.mkdir(parents=True)
@@ -60,6 +61,7 @@ def test_a_password_file_of_another_database_is_named(own: Settings) -> None:
     assert not embedded.status(own).running
 
 
+@pytest.mark.long
 def test_a_start_broken_off_after_the_password_is_taken_up_again(own: Settings) -> None:
     admin(own, "dbms", "set-default-admin", "neo4j")
     password = Folders.of(own).password.read_text()

@@ -182,6 +182,7 @@ def _ask(grown: Grown, *questions: str) -> list[dict[str, Any]]:
     return [each["data"] for each in answers]
 
 
+@pytest.mark.long
 def test_a_new_kind_can_do_what_every_kind_can(grown: Grown, writer: Writer, tmp_path: Path) -> None:
     write_files(tmp_path / "sources", _SOURCES)
     loaded = grown.load(tmp_path / "sources")

@@ -28,10 +28,12 @@ from tests.graph.drawn_pairs import (
 from tests.graph.pair_sketch import Asker, PairSketch, strength
 from tests.graph.pairs import MatterIds
 from tests.loading import clear
+from tests.unit.mentions.test_similar import story
 
 _KEY = b"k" * 32
 _LETTER = "水渠还没有动工，钱就全部报完了，管账的人说发票是从砂石场拿的空白票，自己填了数目，会计和出纳都是他家里人，开会也不让人问"
 _AGAIN = "管账的人說發票是從砂石場拿的空白票，自己填了數目；水渠還沒有動工，錢就全部報完了；會計和出納都是他家裡人，開會也不讓人問"
+_OTHERS = 150  # texts that tell of other things: among few, no word is rare
 _OTHER = "渔场的租金多年不进账，承包的人说每年把现金送到老队长家里，从来没有打过收条"
 
 
@@ -69,6 +71,12 @@ def drawn_texts(ground: PairSketch) -> dict[str, MatterIds]:
         "go-between": texts(ground, "都找中间人孙立平（139****4821）", "由孙立平（139****4821）牵线"),
         "go-between, another number": texts(ground, "都找中间人钱立安（139****4822）", "由钱立安（139****4823）牵线"),
         "document": texts(ground, "见云审移〔2024〕7号", "移送处理书云审移[2024]7号没有回音"),
+        "nickname": texts(
+            ground, "收钱的人外号铁算盘，跑车的都要先交给他才让走", "铁算盘带人堵在路口收过路费，谁也不敢说话"
+        ),
+        "nickname of two signs": texts(
+            ground, "那人外号老鬼，天天在市场门口收钱", "市场里老鬼火锅店的油烟味道太大没有人管"
+        ),
         "letter": letter(ground, "31", 1),
         "letter, hand-over hidden": letter(ground, "32", 9),
         "reworded": texts(ground, _LETTER, _AGAIN),
@@ -90,6 +98,14 @@ def drawn_chains(ground: PairSketch) -> dict[str, MatterIds]:
         "one problem and who failed to see it": blamed(
             ground, "审核失职，套取耕地地力保护补贴", "套取耕地地力保护补贴，无人过问"
         ),
+        "one unit in rare words": blamed(
+            ground,
+            "罚没的冷藏车不知开到谁家，地磅也卖了，共十七亩苗圃荒着",
+            "一台冷藏车未入库，地磅去向不明，17亩苗圃未登记",
+        ),
+        "one unit in other words": blamed(
+            ground, "窗口排队两个钟头，办事员打游戏", "门卫把来访的老人关在外面淋雨，没有人出来问"
+        ),
         "dereliction and nothing else": blamed(ground, "审批环节玩忽职守", "玩忽职守，并违规发放津补贴"),
         "dereliction in two problems": blamed(ground, "审核失职，套取耕地地力保护补贴", "工作失职渎职，违规发放津补贴"),
         "firm": firms(ground, "FIRM"),
@@ -109,6 +125,8 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
     clear(empty_graph)
     ground = PairSketch()
     pairs = draw(ground)
+    for number in range(_OTHERS):
+        ground.clue(text=story(number))
     ground.sketch.write(empty_graph)
     keep_mentions(empty_graph, _KEY, read_roles(), lambda _texts: None)
     graph = Graph(server, timeout_seconds=120)
@@ -129,12 +147,14 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("go-between", "same_go_between", "孙立平 139****4821"),
         ("document", "same_document", "云审移〔2024〕7号"),
         ("letter", "same_document", "云审移〔2025〕31号"),
+        ("nickname", "same_nickname", "The texts of both call somebody 铁算盘"),
         ("reworded", "similar_text", "管账的人說發票是從砂石場拿的空白票"),
         ("controller", "same_controller", "罗敏菊 has a say in both (shareholder, shareholder)"),
         ("kin", "kin_firm", "registered as kin (sibling)"),
         ("reception", "superior_reception", "had a reception on 2025-06-19"),
         ("one problem and who failed to see it", "same_unit_same_problem", "Both speak of subsidy"),
         ("dereliction and nothing else", "same_unit_same_problem", "Both speak of dereliction"),
+        ("one unit in rare words", "same_circumstances", "in words or figures that few others use: “"),
         ("firm", "same_firm", "Both name the firm"),
     ],
 )
@@ -152,7 +172,7 @@ async def test_a_pair_meets(name: str, rule: str, told: str, cases: TextCases) -
     "name",
     [
         "phone, one digit off", "phone, of a shop", "id, covered, another", "place, another door",
-        "one place on another day", "one wording, another sum", "go-between, another number",
+        "one place on another day", "one wording, another sum", "go-between, another number", "nickname of two signs",
         "letter, hand-over hidden", "controllers of one name", "kin without business", "reception on another day", "reception after the matters",
     ],
 )  # fmt: skip
@@ -166,7 +186,15 @@ async def test_a_firm_of_somebodys_own_connects_as_a_firm(name: str, cases: Text
 
 
 @pytest.mark.parametrize(
-    "name", ["bureau", "dereliction in two problems", "waterworks", "firm of a bureau", "half a bureau's"]
+    "name",
+    [
+        "bureau",
+        "one unit in other words",
+        "dereliction in two problems",
+        "waterworks",
+        "firm of a bureau",
+        "half a bureau's",
+    ],
 )
 async def test_a_bureau_is_no_firm_and_blame_no_problem_in_common(name: str, cases: TextCases) -> None:
     assert [each["rule"] for each in await cases.asker.evidence(*cases.pairs[name])] == ["same_unit"]

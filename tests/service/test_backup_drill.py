@@ -37,6 +37,8 @@ from tests.petitions import CANARIES, FILE, PETITIONS
 from tests.petitions import NAME as REPORTER
 from tests.service.processes import LEADLINK, ROOT, Service, environment, service
 
+pytestmark = pytest.mark.long
+
 NAME, REJECTED, TERM, REASON = "翟瓃瑢", "Qzrejectedrow", "Qzsoughtterm", "Qzstatedreason"
 MEMORY = {"neo4j_heap_initial": "128m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m", "keys_seconds": "1"}
 PEOPLE = "{ people(first: 50) { totalCount nodes { id name idNumber provenance { source row } } } }"

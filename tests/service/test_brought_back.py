@@ -35,6 +35,7 @@ def java(settings: Settings) -> int:
     return state.pid if state and state.pid and lives(state.pid) else 0
 
 
+@pytest.mark.long
 def test_neo4j_is_brought_back_by_whoever_lives(own: Settings) -> None:
     """The locale is C all the while."""
     memory = {"neo4j_heap_initial": "128m", "neo4j_heap_max": "512m", "neo4j_page_cache": "64m"}

@@ -36,6 +36,7 @@ def silent_database() -> Iterator[str]:
         yield f"postgresql+psycopg://reader@127.0.0.1:{listener.getsockname()[1]}/register"
 
 
+@pytest.mark.long
 def test_nothing_outlives_a_killed_service(
     settings: Settings, server: Running, empty_graph: Writer, silent_database: str, tmp_path: Path
 ) -> None:

@@ -63,6 +63,7 @@ def test_owners_are_told_within_a_minute_and_what_is_new_gets_its_keys(
         assert linked.run_read(_WITHOUT_KEYS)[0][0]["n"] == 0
 
 
+@pytest.mark.long
 def test_each_notice_is_there_once_under_kills(settings: Settings, server: Running, linked: Writer) -> None:
     told = environment(settings.home, server, link_seconds="0.2")
     since = now(linked)

@@ -18,3 +18,5 @@ class AlikeKind(Term):
     PLACE_AND_DAY = "PLACE_AND_DAY", "地点及日期"
     TEXT = "TEXT", "文字表述"
     DEFECT = "DEFECT", "问题表现"
+    CIRCUMSTANCE = "CIRCUMSTANCE", "具体情形"
+    NICKNAME = "NICKNAME", "绰号"

@@ -1,7 +1,7 @@
 """One text as others are compared with it: what it says run by run, clause by clause, and the facts that it states."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from zlib import crc32
@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
 from graph_service.mentions.find.reporters import names_reporter
 from graph_service.mentions.text.folded import fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
@@ -45,6 +46,8 @@ class TextOf:
     stated: Runs
     facts: Facts
     unnamed: str  # the text, sign for sign, with a break where it names somebody or something
+    units: frozenset[str] = frozenset()  # by uid, that its register entry names or its text, no other being meant
+    figures: Figures = NO_FIGURES
 
 
 class Telling(NamedTuple):
@@ -55,15 +58,18 @@ class Telling(NamedTuple):
     weight: float
 
 
-def text_of(matter: str, audience: int, text: str, mentions: Sequence[Mention]) -> TextOf | None:
-    """Return what the text is compared by, or None where it says too little."""
-    folded = fold_text(text).text
-    runs = _runs(folded, RUN)
+def text_of(
+    matter: str, audience: int, text: str, mentions: Sequence[Mention], units: Iterable[str] = ()
+) -> TextOf | None:
+    """Return what the text is compared by, or None where it says too little; `units` are those of its register entry."""
+    folded = fold_text(text)
+    runs = _runs(folded.text, RUN)
     if len(runs) < LEAST:
         return None
     unnamed = _without(text, mentions)
     rest = fold_text(unnamed).text
-    return TextOf(matter, audience, text, runs, _runs(rest, WORD), _runs(rest, RUN), _facts(mentions), unnamed)
+    said = _runs(rest, WORD), _runs(rest, RUN), _facts(mentions), unnamed
+    return TextOf(matter, audience, text, runs, *said, _units(mentions) | set(units), figures(folded, mentions))
 
 
 def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling:
@@ -99,6 +105,12 @@ def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
         places = [crc32(plain[at : at + size].encode()) % PLACES for at in range(len(plain) - size + 1)]
         if places:
             yield clause.start(), clause.end(), places
+
+
+def _units(mentions: Sequence[Mention]) -> frozenset[str]:
+    return frozenset(
+        one.referents[0].uid for one in mentions if one.kind is MentionKind.UNIT and len(one.referents) == 1
+    )
 
 
 def _facts(mentions: Sequence[Mention]) -> Facts:

@@ -1,4 +1,4 @@
-"""The small fictional city, written, loaded twice and linked, with its truth."""
+"""The small fictional city, written, loaded and linked, with its truth."""
 
 import json
 from collections.abc import AsyncIterator, Iterator
@@ -10,7 +10,6 @@ import httpx
 import pytest
 
 from graph_service.app import create_app
-from graph_service.cypher.content_hash import graph_hash
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.linkage.propose import Proposed, propose_links
@@ -28,15 +27,12 @@ SOURCES = sorted((Path(__file__).parents[3] / "loaders" / "sources" / "city").gl
 
 @dataclass(frozen=True)
 class LoadedCity:
-    """The city as it was written, its truth, and what came of loading and linking it, once and again."""
+    """The city as it was written, its truth, and what came of loading and linking it."""
 
     folder: Path
     truth: dict[str, Any]
     first: list[Outcome]
-    second: list[Outcome]
-    hashes: tuple[str, str]
     links: Proposed
-    links_again: Proposed
 
 
 def load(folder: Path, settings: Settings) -> list[Outcome]:
@@ -51,15 +47,12 @@ def city(
     folder = tmp_path_factory.mktemp("city")
     make_city("small", 7, folder)
     wipe(server, writer)
-    key = settings.read_uid_key()
-    first, before = load(folder, settings), graph_hash(writer)
-    second, after = load(folder, settings), graph_hash(writer)
-    links = propose_links(writer, key, lambda *_: None)
-    again = propose_links(writer, key, lambda *_: None)
+    first = load(folder, settings)
+    links = propose_links(writer, settings.read_uid_key(), lambda *_: None)
     keep_search_keys(writer)
     writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    yield LoadedCity(folder, truth, first, second, (before, after), links, again)
+    yield LoadedCity(folder, truth, first, links)
     wipe(server, writer)
 
 

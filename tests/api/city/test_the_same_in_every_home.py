@@ -18,6 +18,7 @@ from typing import Any
 
 import httpx
 import orjson
+import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_leaf_type
 from pydantic import SecretStr
 
@@ -214,6 +215,7 @@ def shuffled(folder: Path, other: Path) -> None:
             place.write_bytes(path.read_bytes())
 
 
+@pytest.mark.long
 async def test_answers_are_the_same_whatever_the_key_of_the_uids_and_the_order_of_loading(
     tmp_path: Path, settings: Settings, server: Running, writer: Writer
 ) -> None:

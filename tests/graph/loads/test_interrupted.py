@@ -96,6 +96,7 @@ def test_killed_loader_is_completed_by_the_next_run(
         assert writer.run_read("MATCH (l:Load) WHERE l.state <> 'DONE' RETURN count(l) AS n")[0] == [{"n": 0}]
 
 
+@pytest.mark.long
 def test_neo4j_that_dies_in_mid_load_is_a_named_error_and_the_next_run_completes_it(
     own: Settings, folder: Path, clean: str
 ) -> None:

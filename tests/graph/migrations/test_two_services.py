@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 import httpx
+import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
@@ -11,6 +12,7 @@ from graph_service.settings import Settings
 from tests.served import serving
 
 
+@pytest.mark.long
 def test_two_services_at_once_both_serve(bare: Writer, server: Running, settings: Settings) -> None:
     with ExitStack() as stack, ThreadPoolExecutor(2) as both:
         started = [both.submit(stack.enter_context, serving(settings, server, "o")) for _ in range(2)]

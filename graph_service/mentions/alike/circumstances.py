@@ -1,0 +1,112 @@
+"""Matters on one unit that tell of the same in rare words or figures, whatever sentences they are told in.
+
+A complaint and a finding on one village are told by other people in other words, and both say 冷藏车, or 37户 of 口粮地. Words
+that few texts say are drawn from what the text tells beside the names in it: pairs of signs without function words, joined
+where they touch. Two texts on one unit have such a word in common by chance about as often as
+
+    chance = n^k / k! x e^-W    with n rare words in the shorter text, k in both, W = sum of ln(texts / texts that say it)
+
+and of what they have in common so the share that is no chance is 1 / (1 + ODDS x chance). ODDS is for a unit that three matters name:
+of two of them one pair in four is one case, and three of ten such pairs share rare words (measured on `bench/third_city` and
+`bench/fourth_city`). Of a unit that more name the odds grow with their number, which the rule works out for the viewer.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph_service.mentions.alike.counts import Counts, OpenTo
+from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.pairs import Alike, SaidIn
+from graph_service.mentions.alike.said import Said
+from graph_service.mentions.alike.texts import PLACES, WORD, Runs, TextOf, telling
+from graph_service.mentions.text.folded import fold_text
+
+_ODDS = 11.0
+_SUREST, _LEAST = 0.99, 0.3
+_HELD = 60  # texts on one unit, from which on it tells too little: a bound on work
+_FUNCTION = frozenset(
+    "的了是在不就也都还和与及着过把被给让从到对向我你他她它们这那哪个有没说要去来上下里外中会能可以为因所而且但或如何什么谁多少"
+    "一二三四五六七八九十两几很太最更又再才只已未由按将于之其此该每各等后前时年月日"
+)
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+def circumstances(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alike]:
+    """Yield the pairs on one unit that tell of the same; a text that more than `cap` others go with makes none."""
+    ordered = sorted(texts, key=lambda each: each.matter)
+    words = Counts(ordered, open_to, lambda each: each.words)
+    figures = Counts(ordered, open_to, _places)
+    found = [pair for one, other in _on_one_unit(ordered) if (pair := _pair(one, other, words, figures))]
+    alike: defaultdict[str, int] = defaultdict(int)
+    for pair in found:
+        alike[pair.one.matter] += 1
+        alike[pair.other.matter] += 1
+    return (pair for pair in found if alike[pair.one.matter] <= cap and alike[pair.other.matter] <= cap)
+
+
+def _places(text: TextOf) -> Runs:
+    return np.array(sorted(text.figures.everything), dtype=np.uint32)
+
+
+def _on_one_unit(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
+    naming: defaultdict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for unit in text.units:
+            naming[unit].append(number)
+    met = {pair for group in naming.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2)}
+    return ((texts[one], texts[other]) for one, other in sorted(met))
+
+
+def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike | None:
+    shared = np.intersect1d(one.words, other.words, assume_unique=True)
+    weights = words.weights(one, other)
+    rare = {int(run): float(weights[run]) for run in shared if weights[run] > 0}
+    of_figures = figures.weights(one, other)
+    told = [float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0]
+    weighed = [*dict(_words(one.unnamed, rare)).values(), *told]
+    if not weighed:
+        return None
+    certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)))
+    if certainty < _LEAST:
+        return None
+    here, there = (_said(each, rare, certainty) for each in (one, other))
+    return Alike(here, there, certainty)
+
+
+def _many(text: TextOf, weights: NDArray[np.float64]) -> int:
+    """Return about how many rare words a text says: two pairs of signs make one."""
+    return max(2, int(np.count_nonzero(weights[text.words])) // 2)
+
+
+def _certainty(weighed: Sequence[float], rare: int) -> float:
+    many = len(weighed)
+    chance = math.exp(many * math.log(rare) - math.lgamma(many + 1) - sum(weighed))
+    return round(min(_SUREST, 1.0 / (1.0 + _ODDS * chance)), 3)
+
+
+def _words(unnamed: str, rare: Mapping[int, float]) -> Iterator[tuple[str, float]]:
+    """Yield the words of a text that are made of these pairs, each with its weight: pairs that touch are one word."""
+    for clause in _HAN.finditer(fold_text(unnamed).text):
+        weights = [_weight(clause[0][at : at + WORD], rare) for at in range(len(clause[0]) - 1)]
+        at = 0
+        for is_rare, group in groupby(weights, bool):
+            many = list(group)
+            if is_rare:
+                yield clause[0][at : at + len(many) + 1], max(many)
+            at += len(many)
+
+
+def _weight(pair: str, rare: Mapping[int, float]) -> float:
+    return 0.0 if _FUNCTION.intersection(pair) else rare.get(crc32(pair.encode()) % PLACES, 0.0)
+
+
+def _said(text: TextOf, rare: Mapping[int, float], certainty: float) -> SaidIn:
+    told = telling(text.text, rare, WORD)
+    return SaidIn(text.matter, text.audience, Said(AlikeKind.CIRCUMSTANCE, "", told.words, told.start, certainty))

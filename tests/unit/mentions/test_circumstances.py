@@ -1,0 +1,120 @@
+"""Matters on one unit that tell of the same in rare words or figures; and the figures that texts tell."""
+
+import pytest
+
+from graph_service.mentions.alike.circumstances import circumstances
+from graph_service.mentions.alike.quantities import figures, quantities
+from graph_service.mentions.alike.texts import TextOf, text_of
+from graph_service.mentions.text.folded import fold_text
+from tests.unit.mentions.test_similar import OPEN, OTHER, RIGHTS, story
+
+_UNIT, _ELSEWHERE = "unit_1", "unit_2"
+_HEARD = "罚没的冷藏车也不知道开到谁家去了，地磅倒是卖了，大家敢怒不敢言"
+_FOUND = "检查发现一台冷藏车未登记入库，地磅去向不明，保管员无法说明原因"
+_OTHERWISE = "窗口排队两个钟头，办事员只顾着打游戏，问他就翻白眼"
+
+
+def on(unit: str, key: str, text: str, audience: int = OPEN) -> TextOf:
+    made = text_of(key, audience, text, [], [unit])
+    assert made
+    return made
+
+
+def crowd(count: int = 250, *, saying: str = "", audience: int = OPEN) -> list[TextOf]:
+    return [on(f"unit_of_{number}", f"z{number}", story(number) + saying, audience) for number in range(count)]
+
+
+def pairs(*texts: TextOf) -> list[tuple[str, str]]:
+    return [(each.one.matter, each.other.matter) for each in circumstances(texts, RIGHTS.open_to, 20)]
+
+
+def test_what_is_told_in_rare_words_of_one_unit_goes_together_and_is_quoted() -> None:
+    (pair,) = circumstances([on(_UNIT, "b", _HEARD), on(_UNIT, "a", _FOUND), *crowd()], RIGHTS.open_to, 20)
+
+    assert (pair.one.matter, pair.other.matter) == ("a", "b")
+    assert pair.certainty > 0.8
+    assert pair.one.said.words in _FOUND
+    assert pair.other.said.words in _HEARD
+    assert {word for word in ("冷藏车", "地磅") if word in pair.one.said.words}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        on(_ELSEWHERE, "b", _HEARD),  # of another unit
+        on(_UNIT, "b", _OTHERWISE),
+        on(_UNIT, "b", "也不知道是谁的，都不敢去问，就这么被他给了那个从外面来的"),  # function words alone
+    ],
+)
+def test_another_unit_or_another_thing_makes_no_pair(second: TextOf) -> None:
+    assert pairs(on(_UNIT, "a", _FOUND), second, *crowd()) == []
+
+
+def test_words_that_many_say_tell_nothing() -> None:
+    assert pairs(on(_UNIT, "a", _FOUND), on(_UNIT, "b", _HEARD), *crowd(20, saying="冷藏车和地磅")) == []
+
+
+def test_texts_that_are_hidden_do_not_make_a_word_common() -> None:
+    told = (on(_UNIT, "a", _FOUND), on(_UNIT, "b", _HEARD))
+
+    assert pairs(*told, *crowd(), *crowd(20, saying="冷藏车和地磅", audience=OTHER))
+
+
+def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:
+    def certainty(*texts: str) -> float:
+        told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
+        return max((each.certainty for each in circumstances([*told, *crowd()], RIGHTS.open_to, 20)), default=0.0)
+
+    one = certainty(
+        "有人把冷藏车开走了，问谁谁不说话，大家敢怒不敢言", "登记簿里找不到冷藏车，保管员说是丢了钥匙打不开门"
+    )
+    two = certainty(_HEARD, _FOUND)
+    with_figures = certainty(
+        "大渠边上一百二十米围栏不见了，共十七亩", "清点时少了护网120米，涉及17亩，经手人称已经报废"
+    )
+
+    assert 0.3 < one < 0.7 < two
+    assert with_figures > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("修了一百二十米", [("米", "120", False)]),
+        ("六百多只羊", [("只", "600", True)]),
+        ("1,200亩地", [("亩", "1200", False)]),
+        ("三千二斤", [("斤", "3200", False)]),
+        ("1.5万株苗", [("棵", "15000", False)]),
+        ("百分之三十", [("%", "30", False)]),
+        ("三号仓是空的", [("号仓", "3", False)]),
+        ("7#机井", [("号机", "7", False)]),
+        ("40户、4家", [("户", "40", False), ("户", "4", False)]),
+        ("第三名", []),
+        ("十几个人", [("人", "10", True)]),
+        ("5月3号上午", []),
+        ("12号楼", []),  # a house: an address
+        ("几户人家", []),
+        ("上百户", []),
+    ],
+)
+def test_figures_are_read_however_they_are_written(text: str, told: list[tuple[str, str, bool]]) -> None:
+    assert [(each.measure, each.number, each.is_vague) for each in quantities(fold_text(text).text)] == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("一百二十米", "120米", True),
+        ("六百多吨", "640吨", True),
+        ("六百多吨", "640斤", False),
+        ("六百多吨", "740吨", False),
+        ("六百吨", "640吨", False),  # told exactly, both
+        ("一个人", "1个人", False),  # one of anything
+        ("四个人", "4名", True),
+    ],
+)
+def test_what_is_told_roughly_is_what_begins_alike(one: str, other: str, *, is_same: bool) -> None:
+    here, there = (figures(fold_text(text), []) for text in (one, other))
+
+    assert bool(here.shared(there)) is is_same
+    assert here.shared(there) == there.shared(here)

@@ -1,0 +1,69 @@
+"""Nicknames connect the text that tells one with those that use it."""
+
+import pytest
+
+from graph_service.mentions.alike.nicknames import nicknames
+from graph_service.mentions.alike.texts import TextOf, text_of
+from tests.unit.mentions.test_similar import OPEN, OTHER, RIGHTS, others
+
+_TELLS = "砂场那边有个人，外号铁算盘，谁想运料都要先给他交钱，不交就扣车。"
+
+
+def written(matter: str, text: str, audience: int = OPEN) -> TextOf:
+    found = text_of(matter, audience, text, [])
+    assert found
+    return found
+
+
+def found(*texts: str) -> list[tuple[str, str, float]]:
+    drawn = [written(f"m{number}", text) for number, text in enumerate(texts)]
+    pairs = nicknames([*drawn, *others(30)], RIGHTS.open_to, 50)
+    return [(each.one.said.words, each.other.said.words, each.certainty) for each in pairs]
+
+
+@pytest.mark.parametrize(
+    ("other", "certainty"),
+    [
+        ("铁算盘带着两个人堵在路口收过路费，村里没有人敢说话。", 0.8),
+        ("收过路费的绰号“铁算盘”，真名大家都不晓得，住在桥头那边。", 0.9),
+        ("道上都叫铁算盘，跟派出所的人一起喝酒，谁举报谁挨打。", 0.9),
+        ("收費的人稱鐵算盤，跟鎮上的幹部一起喝酒，誰舉報誰挨打。", 0.9),
+    ],
+)
+def test_a_nickname_is_known_again_whether_it_is_told_or_used(other: str, certainty: float) -> None:
+    ((here, there, sure),) = found(_TELLS, other)
+
+    assert (here, sure) == ("铁算盘", certainty)
+    assert there in other
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "铁算盘带着两个人堵在路口收过路费，没有人敢说话。",
+            "路口那个铁算盘又来要钱了，已经是第三回了，求管管。",
+        ),  # told by neither
+        (
+            "那人外号老鬼，天天在市场门口要保护费。",
+            "市场里老鬼火锅店的油烟味道太大，没有人管。",
+        ),  # two signs, used only
+        ("那人人称张主任，天天在大厅里给人办加急。", "张主任在大厅里给人办加急，收了二百块。"),  # a title
+        (_TELLS, "本人外号铁算盘，现实名举报砂场乱收费，望查处。"),  # the reporter
+    ],
+)
+def test_words_that_nobody_tells_as_a_nickname_are_none(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+def test_what_many_texts_hold_is_a_word_and_hidden_texts_do_not_count() -> None:
+    used = "铁算盘又在路口收钱了，这回换了一拨人，还是那个地方。"
+    told = [written("a", _TELLS), written("b", used)]
+    crowd = [written(f"c{number}", f"{used}第{number}回说了。") for number in range(6)]
+    hidden = [written(f"h{number}", f"{used}第{number}回说了。", OTHER) for number in range(6)]
+
+    def pairs(*texts: TextOf) -> list[tuple[str, str]]:
+        return [(each.one.matter, each.other.matter) for each in nicknames(texts, RIGHTS.open_to, 50)]
+
+    assert pairs(*told, *crowd) == []
+    assert ("a", "b") in pairs(*told, *hidden)
