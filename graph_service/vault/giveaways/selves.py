@@ -23,7 +23,7 @@ _GENERIC = re.compile(
     r"(?:群众|市民|居民|村民|百姓|老百姓|网友|党员|家长|业主|消费者|患者|病人|乘客|游客|司机|路人|公民|纳税人|农民|工人|学生|职工|人|员工)"
 )
 _ROLE = re.compile(
-    r"(?:人|民|员|工|户|师|属|生|部|者|主|长|嫂|兵|友|户主|记者|会计|出纳|保安|教授|医生|护士|司机|干部|职工|代表|经理|老板|书记|主任|妻子|丈夫"
+    r"(?:人|民|员|工|户|师|属|生|部|者|主|长|嫂|兵|友|户主|记者|会计|出纳|保安|教授|医生|护士|司机|干部|职工|代表|经理|老板|书记|主任|妻子?|丈夫|前夫|媳妇|老婆|老公|女婿|侄[子女]|外甥女?"
     r"|儿子|女儿|父亲|母亲|爱人|邻居|同事)$"
 )
 _UNIT = re.compile(
@@ -51,6 +51,11 @@ _WORK = re.compile(
 )
 
 
+_SERVED = re.compile(
+    rf"{SELF}(?P<h>(?:给|为|跟|替|帮)[^{END}]{{1,8}}?(?:当|做|开|干)(?:了|过)?[^{END}]{{0,6}}?(?:司机|秘书|保姆|会计|出纳|助理|保安|厨师|驾驶员|车))"
+)
+
+
 def find_selves(text: str) -> Iterator[Passage]:
     """Yield what the writer says of who he or she is, where at home, where at work, and by which number to be reached."""
     for found in _NAMED.finditer(text):
@@ -67,6 +72,7 @@ def find_selves(text: str) -> Iterator[Passage]:
         start, end = next(found.span(group) for group, said in found.groupdict().items() if said)
         yield Passage(start, further(text, end), Why.SELF)
     yield from hidden(_WORK, text, Why.SELF)
+    yield from hidden(_SERVED, text, Why.SELF)
 
 
 def tells_who(words: str, before: str = "") -> bool:
