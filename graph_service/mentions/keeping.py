@@ -25,6 +25,7 @@ from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
 from graph_service.mentions.text.mention import Mention, MentionState, naming_certainty
+from graph_service.model import label_in
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
 from schema.uid import edge_uid
@@ -103,8 +104,9 @@ def _row(run: MentionRun, matter: MatterText, kept: list[KeptMention]) -> dict[s
     told = said(matter.text, mentions, run.finder.prefecture(matter))
     told += (known_id(*each) for each in run.finder.ids(matter))
     run.said.extend(SaidIn(matter.uid, audience, each) for each in told)
-    run.outings.extend(outings(matter, audience, mentions, run.finder.named_places(matter)))
-    units = (one.uid for one in matter.names if one.label == "Unit")
+    places = run.finder.named_places(matter)
+    run.outings.extend(outings(matter, audience, mentions, places))
+    units = [place for place in places if place.uid and label_in(place.uid) == "Unit"]
     if text := text_of(matter.uid, audience, matter.text, mentions, units):
         run.texts.append(text)
     for each in matter.numbers:

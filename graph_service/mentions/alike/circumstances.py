@@ -58,8 +58,8 @@ def _places(text: TextOf) -> Runs:
 def _on_one_unit(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
     naming: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for unit in text.units:
-            naming[unit].append(number)
+        for uid in {unit.uid for unit in text.units if unit.uid}:
+            naming[uid].append(number)
     met = {pair for group in naming.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2)}
     return ((texts[one], texts[other]) for one, other in sorted(met))
 
@@ -67,7 +67,9 @@ def _on_one_unit(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
 def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike | None:
     shared = np.intersect1d(one.words, other.words, assume_unique=True)
     weights = words.weights(one, other)
-    rare = {int(run): float(weights[run]) for run in shared if weights[run] > 0}
+    # What the unit is called is no news of it: 人民医院 in a letter on the 市人民医院.
+    called = _called(one, other)
+    rare = {int(run): float(weights[run]) for run in shared if weights[run] > 0 and run not in called}
     of_figures = figures.weights(one, other)
     told = [float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0]
     weighed = [*dict(_words(one.unnamed, rare)).values(), *told]
@@ -78,6 +80,13 @@ def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike |
         return None
     here, there = (_said(each, rare, certainty) for each in (one, other))
     return Alike(here, there, certainty)
+
+
+def _called(one: TextOf, other: TextOf) -> set[int]:
+    """Return the runs of the names of the units that both name."""
+    both = {unit.uid for unit in one.units} & {unit.uid for unit in other.units}
+    names = {unit.name for unit in one.units | other.units if unit.uid in both}
+    return {crc32(name[at : at + WORD].encode()) % PLACES for name in names for at in range(len(name) - 1)}
 
 
 def _many(text: TextOf, weights: NDArray[np.float64]) -> int:

@@ -9,9 +9,10 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
 from graph_service.mentions.find.reporters import names_reporter
-from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.folded import fold_name, fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
 from graph_service.vault.giveaways.masking import FEW
 from graph_service.vault.giveaways.passage import HIDDEN
@@ -49,7 +50,7 @@ class TextOf:
     stated: Runs
     facts: Facts
     unnamed: str  # the text, sign for sign, with a break where it names somebody or something
-    units: frozenset[str] = frozenset()  # by uid, that its register entry names or its text, no other being meant
+    units: frozenset[PlaceName] = frozenset()  # that its register entry names, or its text where no other is meant
     figures: Figures = NO_FIGURES
 
 
@@ -62,7 +63,7 @@ class Telling(NamedTuple):
 
 
 def text_of(
-    matter: str, audience: int, text: str, mentions: Sequence[Mention], units: Iterable[str] = ()
+    matter: str, audience: int, text: str, mentions: Sequence[Mention], units: Iterable[PlaceName] = ()
 ) -> TextOf | None:
     """Return what the text is compared by, or None where it says too little; `units` are those of its register entry."""
     folded = fold_text(text)
@@ -111,9 +112,11 @@ def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
             yield clause.start(), clause.end(), places
 
 
-def _units(mentions: Sequence[Mention]) -> frozenset[str]:
+def _units(mentions: Sequence[Mention]) -> frozenset[PlaceName]:
     return frozenset(
-        one.referents[0].uid for one in mentions if one.kind is MentionKind.UNIT and len(one.referents) == 1
+        PlaceName(fold_name(one.normal), one.referents[0].uid)
+        for one in mentions
+        if one.kind is MentionKind.UNIT and len(one.referents) == 1
     )
 
 

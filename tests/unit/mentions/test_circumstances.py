@@ -3,25 +3,29 @@
 import pytest
 
 from graph_service.mentions.alike.circumstances import circumstances
+from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import figures, quantities
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.text.folded import fold_text
 from tests.unit.mentions.test_similar import OPEN, OTHER, RIGHTS, story
 
-_UNIT, _ELSEWHERE = "unit_1", "unit_2"
+_UNIT, _ELSEWHERE = PlaceName("清河市人民医院", "unit_1"), PlaceName("清河市水利局", "unit_2")
 _HEARD = "罚没的冷藏车也不知道开到谁家去了，地磅倒是卖了，大家敢怒不敢言"
 _FOUND = "检查发现一台冷藏车未登记入库，地磅去向不明，保管员无法说明原因"
 _OTHERWISE = "窗口排队两个钟头，办事员只顾着打游戏，问他就翻白眼"
 
 
-def on(unit: str, key: str, text: str, audience: int = OPEN) -> TextOf:
+def on(unit: PlaceName, key: str, text: str, audience: int = OPEN) -> TextOf:
     made = text_of(key, audience, text, [], [unit])
     assert made
     return made
 
 
 def crowd(count: int = 250, *, saying: str = "", audience: int = OPEN) -> list[TextOf]:
-    return [on(f"unit_of_{number}", f"z{number}", story(number) + saying, audience) for number in range(count)]
+    return [
+        on(PlaceName("", f"unit_of_{number}"), f"z{number}", story(number) + saying, audience)
+        for number in range(count)
+    ]
 
 
 def pairs(*texts: TextOf) -> list[tuple[str, str]]:
@@ -48,6 +52,15 @@ def test_what_is_told_in_rare_words_of_one_unit_goes_together_and_is_quoted() ->
 )
 def test_another_unit_or_another_thing_makes_no_pair(second: TextOf) -> None:
     assert pairs(on(_UNIT, "a", _FOUND), second, *crowd()) == []
+
+
+def test_what_the_unit_is_called_says_nothing() -> None:
+    told = (
+        "人民医院窗口排队两个钟头，办事员只顾打游戏，老人站都站不住",
+        "病人家属反映人民医院停车场多收费，保安骂骂咧咧还推搡老太太",
+    )
+
+    assert pairs(*(on(_UNIT, key, text) for key, text in zip("ab", told, strict=True)), *crowd()) == []
 
 
 def test_words_that_many_say_tell_nothing() -> None:
