@@ -1,5 +1,7 @@
 """What gives a reporter away is masked, what is reported stays; examples of kinds, in names and words of our own."""
 
+import time
+
 import pytest
 
 from graph_service.vault.entry import Reporter
@@ -112,3 +114,14 @@ def test_how_few_are_few_is_a_setting() -> None:
     assert mask("我们班组有15个人", limit=20).few == ("我们班组有15个人",)
     assert mask("我们班组有15个人", limit=10).few == ()
     assert [number_of(each) for each in ("3", "两", "十", "十二", "二十", "三十一")] == [3, 2, 10, 12, 20, 31]
+
+
+@pytest.mark.parametrize("unit", ["1", "a.", "1-", "我是", "村民", "张", "除我", "\n", "举报人:", "邵·", "\ud800我叫"])
+def test_the_longest_cell_of_one_thing_over_and_over_is_read_in_time_that_grows_with_it(unit: str) -> None:
+    seconds = []
+    for size in (8_000, 32_000):
+        began = time.process_time()
+        mask((unit * size)[:size], Reporter("邵桂花", "36050219800101123X", "13800001111", "柳溪村3组"))
+        seconds.append(time.process_time() - began)
+
+    assert seconds[1] < 10 * seconds[0] + 0.2
