@@ -103,8 +103,7 @@ def _without(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
-    # A run within a clause only, so that sentences in another order are the same.
-    # What stands where a reporter was masked is in many texts and says nothing of any.
+    # A run within a clause only, so that sentences in another order are the same; what marks a masked reporter is no word.
     for clause in _CLAUSE.finditer(_MARKS.sub(lambda mark: "\n" * len(mark[0]), folded)):
         plain = _IDLE.sub("", clause[0])
         places = [crc32(plain[at : at + size].encode()) % PLACES for at in range(len(plain) - size + 1)]
