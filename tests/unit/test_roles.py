@@ -26,6 +26,7 @@ roles: {OUTSIDE: [], KEEPER: [READ_SHARED, WATCH_SOURCES], INSIDE: [READ_SHARED,
         (["DISC_1", "AUDIT"], ["DISC_1", "AUDIT"], {Grant.JUDGE}),
         (["IT"], ["IT", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES}),
         (["IT", "DISC_1"], ["IT", "DISC_1", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
+        (["PETITION"], ["PETITION", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT}),
         (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
     ],
 )
