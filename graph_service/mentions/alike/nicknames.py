@@ -14,7 +14,7 @@ from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import TextOf
 from graph_service.mentions.find.reporters import names_reporter
-from graph_service.mentions.lexicon.surname_list import surname_size
+from graph_service.mentions.lexicon.titles import is_title
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import Folded, fold_text
 
@@ -44,11 +44,7 @@ def nicknames(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Al
 def _nicknames(text: Folded) -> set[str]:
     """Return the nicknames that a text tells as such, without the 哥 or 姐 that some add; never a name or an everyday word."""
     found = {_ENDS.sub("", each[1]) for each in _TOLD.finditer(text.text)}
-    return {each for each in found if len(each) > 1 and each not in _ORDINARY and not _is_title(each)}
-
-
-def _is_title(words: str) -> bool:
-    return surname_size(words, 0) > 0 and words[1:] in {"总", "局", "主任", "书记", "老板", "科长", "经理"}
+    return {each for each in found if len(each) > 1 and each not in _ORDINARY and not is_title(each)}
 
 
 def _pairs(called: str, holding: list[tuple[TextOf, Folded]], tells: set[str], open_to: OpenTo) -> Iterator[Alike]:

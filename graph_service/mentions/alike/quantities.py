@@ -8,8 +8,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
+from graph_service.mentions.alike.runs import place_of
 from graph_service.mentions.text.folded import Folded
 from graph_service.mentions.text.mention import Mention, MentionKind
 from schema.identifiers import Refused
@@ -40,7 +40,6 @@ _THOUSANDS = {"百": 100, "千": 1_000, "万": 10_000}
 
 
 _YUAN = "元"
-_PLACES = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _scientific(number: str) -> tuple[str, int]:
 
 
 def _place(measure: str, how: str, digits: str, power: int) -> int:
-    return crc32(f"{measure}{how}{digits}e{power}".encode()) % _PLACES
+    return place_of(f"{measure}{how}{digits}e{power}")
 
 
 def quantities(text: str) -> Iterator[Quantity]:

@@ -49,6 +49,7 @@ def test_a_nickname_is_known_again_whether_it_is_told_or_used(other: str, certai
             "市场里老鬼火锅店的油烟味道太大，没有人管。",
         ),  # two signs, used only
         ("那人人称张主任，天天在大厅里给人办加急。", "张主任在大厅里给人办加急，收了二百块。"),  # a title
+        ("那人人称刘矿长，天天在大厅里给人办加急。", "刘矿长在大厅里给人办加急，收了二百块。"),
         (_TELLS, "本人外号铁算盘，现实名举报砂场乱收费，望查处。"),  # the reporter
     ],
 )
