@@ -28,13 +28,14 @@ _MEASURES = tuple(
 )  # fmt: skip
 _MEASURE = {word: words[0] for words in _MEASURES for word in words}
 _WORDS = "|".join(sorted(map(re.escape, _MEASURE), key=len, reverse=True))
-_COUNTED = re.compile(rf"(?<![\d.第年{_SIGNS}])(?<!\d,)({_NUMBER})([多余来几])?({_WORDS})(?!号)")
+_COUNTED = re.compile(rf"(?<![\d.第年几数{_SIGNS}])(?<!\d,)({_NUMBER})([多余来几])?({_WORDS})(?!号)")
 _PER_CENT = re.compile(r"百分之([零〇一二三四五六七八九十百]+)")
 _NUMBERED = re.compile(rf"(?<![\d.年月{_SIGNS}A-Z-])(\d{{1,4}}|[{_SIGNS}]{{1,4}})[号#]([\u4e00-\u9fff]{{1,2}})")
 _NO_THING = re.compile(
     r"^(?:上午|下午|晚|早|中午|文|令|至|到|起|前|后|以|之|开|那|当|就|去|在|左右|和|的|公告|楼|栋|院|室|线|路)"
 )
 _LOOSE = re.compile(r"[百千万][二三四五六七八九]$")
+_BETWEEN = re.compile(r"[一二两三四五六七八九]{2,}")
 _BELOW = {"百": "十", "千": "百", "万": "千"}
 _THOUSANDS = {"百": 100, "千": 1_000, "万": 10_000}
 
@@ -145,7 +146,7 @@ def _numbered(text: str) -> Iterator[Quantity]:
 
 def _read(words: str) -> str | None:
     plain = words.replace(",", "")
-    if not plain.strip("百千万"):  # 上百 names no number
+    if not plain.strip("百千万") or _BETWEEN.fullmatch(plain):  # 上百, 两三 name no number
         return None
     shift = _THOUSANDS.get(plain[-1], 1) if plain[0].isdigit() else 1
     if plain[0].isdigit():
