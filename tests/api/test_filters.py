@@ -20,7 +20,7 @@ from tests.filtered import Judge
 from tests.sketch import Sketch
 from tests.world import TOKENS
 
-DRAWN = int(os.environ.get("LEADLINK_TEST_FILTERS", "48"))
+DRAWN = int(os.environ.get("LEADLINK_TEST_FILTERS", "24"))
 LISTS = {
     "clues": "Clue",
     "tickets": "Ticket",

@@ -19,7 +19,7 @@ from tests.queries import all_files
 from tests.sketch import Sketch
 
 _NAMES = re.compile(r"\b[A-Z][a-z]\w*|\.\w+|'[^']*'|\b[a-z_]*\d+\b|\{\w+: \$\w+\}|USING INDEX [^\n]*")
-_ONE_FORM_IN = int(os.environ.get("LEADLINK_TEST_PLANS", "3"))  # 1: each form once; 0: every case there is
+_ONE_FORM_IN = int(os.environ.get("LEADLINK_TEST_PLANS", "6"))  # 1: each form once; 0: every case there is
 _SCANS = {
     "AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan",
     "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan",

@@ -125,7 +125,7 @@ def test_kill_9_of_the_owner_leaves_no_java_and_no_lock(own: Settings) -> None:
         assert running.pid != java
 
 
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("name", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.long)])
 def test_a_signal_to_the_owner_ends_the_server(own: Settings, name: signal.Signals) -> None:
     owner, java = started_by_another(own.home)
 

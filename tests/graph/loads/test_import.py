@@ -102,6 +102,7 @@ def _imported(folder: Path, settings: Settings, dry_run: bool = False) -> Import
     return import_all(ImportOptions(_paths(folder), folder, dry_run, 2), settings, _Unwatched())
 
 
+@pytest.mark.long
 def test_an_import_is_the_graph_that_a_load_makes(loaded: LoadedWorld, world: Path, own: Settings) -> None:
     tried = _imported(world, own, dry_run=True)
     result = _imported(world, own)

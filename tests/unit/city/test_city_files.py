@@ -33,6 +33,7 @@ def test_same_seed_same_bytes(tmp_path: Path) -> None:
     assert _hashes(tmp_path / "one") == _hashes(tmp_path / "again")
 
 
+@pytest.mark.long
 def test_cars_that_move_as_often_as_in_the_full_city_leave_room_for_every_case(
     city: WrittenCity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
