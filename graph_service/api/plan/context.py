@@ -6,6 +6,7 @@ from graph_service.api.gate.gate import OPEN, Gate
 from graph_service.api.plan.counts import Counts
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
+from graph_service.cypher.seen.graph import seen
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 
@@ -29,7 +30,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class QueryContext:
-    """What plans ask with: the graph, the viewer, the key that signs cursors."""
+    """What plans ask with: the graph as the viewer sees it, the viewer, the key that signs cursors."""
 
     graph: Graph
     viewer: Viewer
@@ -39,3 +40,7 @@ class QueryContext:
     counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
     gate: Gate = OPEN
+
+    def __post_init__(self) -> None:
+        """Look at the graph as this viewer sees it, however the context was made."""
+        object.__setattr__(self, "graph", seen(self.graph, self.viewer.sight))
