@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from graph_service.access_log.document import names_in
-from graph_service.access_log.log import open_log
+from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
 from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
@@ -33,6 +33,8 @@ from graph_service.operation.source_metrics import source_metrics
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
 from graph_service.web.build import ensure_built
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
@@ -60,11 +62,11 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key())
-    gate = gate_of(settings)
+    gate, log = gate_of(settings), open_log(settings)
+    nobody, vault = Viewer("", (), ()), _vault(settings, log)
     query_context = QueryContext(
-        graph, Viewer("", (), ()), settings.read_token_key(), written, limits=limits, gate=gate
+        graph, nobody, settings.read_token_key(), written, limits=limits, gate=gate, vault=vault
     )
-    log = open_log(settings)
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
     endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
     readiness = Readiness(settings, running, graph, log)
@@ -91,6 +93,12 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     return app
+
+
+def _vault(settings: Settings, log: AccessLog | None) -> Vault | None:
+    """Return the vault, which stays shut where what is opened could not be written down; refuse a cipher that is not there."""
+    vault = Vault(VaultPlace.of(settings))
+    return vault if log else None
 
 
 def _graphiql(settings: Settings) -> list[BaseRoute]:

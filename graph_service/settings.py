@@ -18,6 +18,7 @@ from pydantic_settings import (
 from graph_service.errors import BadInput
 from graph_service.keys import read_or_create_key
 from graph_service.user import may_keep_things
+from graph_service.vault_settings import VaultSettings
 
 PREFIX = "LEADLINK_"
 MemorySize = Annotated[str, Field(pattern=r"^[1-9][0-9]*[kmg]$")]
@@ -39,7 +40,7 @@ class FileSettingsSource(EnvSettingsSource):
             raise BadInput(what, name, "give a readable file") from error
 
 
-class Settings(BaseSettings):
+class Settings(VaultSettings):
     """Every setting, its default and its meaning."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")

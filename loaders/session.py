@@ -17,12 +17,14 @@ from graph_service.rights.roles import read_roles
 from graph_service.search.keeping import keep_search_keys, keys_are_due
 from graph_service.settings import Settings
 from graph_service.user import user_name
+from graph_service.vault.keys import VaultPlace
 from loaders.declare.ordering import ordered
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_sources
 from loaders.ledger.lease import Lease
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source
 from loaders.sync.source_state import is_due, recorded
 from loaders.sync.syncing import SyncOptions, sync_source
 
@@ -167,5 +169,12 @@ def open_environment(
         migrate(writer, fingerprint_of(uid_key))
         by, operator = user_name(), settings.operator_names
         yield LoadEnvironment(
-            writer, uid_key, settings.home, by, dry_run, operator=operator, kept_loads=settings.keep_loads
+            writer,
+            uid_key,
+            settings.home,
+            by,
+            dry_run,
+            operator=operator,
+            kept_loads=settings.keep_loads,
+            vault_place=VaultPlace.of(settings),
         )

@@ -8,7 +8,8 @@ from graph_service.cypher.content_hash import graph_hash
 from graph_service.graph import Writer
 from loaders.declare.source import Source
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source
 
 REGISTER = """
 name: register

@@ -16,6 +16,12 @@ _DOCUMENTS = {
     "checkAlert": """mutation($id: ID!, $outcome: AlertState! = TO_CLUE, $matter: ID, $seen: AlertState, $reason: String!) {
       result: checkAlert(id: $id, outcome: $outcome, matter: $matter, seen: $seen, reason: $reason) { ...Told }
     }""",
+    "openVault": """mutation($id: ID!, $reason: String!) {
+      result: openVault(id: $id, reason: $reason) { ...Told }
+    }""",
+    "sameReporter": """mutation($id: ID!, $reason: String!) {
+      result: sameReporter(id: $id, reason: $reason) { ...Told }
+    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -46,6 +52,8 @@ _USUAL: dict[str, dict[str, Any]] = {
     "unmergeIdentity": {"id": "person_1"},
     "judgeLink": {"id": "link_03"},
     "checkAlert": {"id": "alert_0"},
+    "openVault": {"id": "clue_secret"},
+    "sameReporter": {"id": "clue_secret"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -88,6 +96,7 @@ _OF_A_SERIES = (
     "closeSeries",
     "noteOnSeries",
 )
+_OF_THE_VAULT = ("openVault", "sameReporter")
 _EACH = (
     Refusal("judgeIdentity", "IdentityNotVisible", {"other": "person_secret"}),
     Refusal("judgeIdentity", "IdentityNotJudgeable", {"other": "person_2"}),
@@ -109,6 +118,9 @@ _EACH = (
     Refusal("checkAlert", "AlertMatterNotVisible", {"matter": "clue_secret"}),
     Refusal("checkAlert", "AlertMatterOfWrongKind", {"matter": "ticket_00"}),
     Refusal("checkAlert", "AlertOvertaken", {"seen": "DISMISSED"}),
+    *(Refusal(each, "VaultNotOpen") for each in _OF_THE_VAULT),
+    *(Refusal(each, "VaultReasonMissing", {"reason": " "}, officer="o_petition") for each in _OF_THE_VAULT),
+    *(Refusal(each, "VaultNothingThere", officer="o_petition") for each in _OF_THE_VAULT),
     *(Refusal(each, "SeriesReasonMissing", {"reason": " \n"}) for each in ("openSeries", *_OF_A_SERIES)),
     *(Refusal(each, "SeriesTeamMayNotJudge", officer="o_it") for each in ("openSeries", *_OF_A_SERIES)),
     *(Refusal(each, "SeriesNotVisible", {"id": "series_tour"}) for each in _OF_A_SERIES),

@@ -52,8 +52,9 @@ title: Petitions 信访
 holder: CASE_MGMT
 classification: WORK_SECRET
 readers: [CASE_MGMT]
-read: {format: jsonl, files: petitions.jsonl, columns: [编号, 标题, 内容]}
+read: {format: jsonl, files: petitions.jsonl, columns: [编号, 标题, 内容, 举报人]}
 key: 编号
+reporter: {name: 举报人}
 nodes:
   clue: {kind: Clue, fields: {number: 编号, title: 标题, text: 内容}}
 """
@@ -132,7 +133,7 @@ K4,,钱局长,,,
 """,
     "petitions.yaml": PETITIONS,
     "petitions.jsonl": """{"编号": "P1", "标题": "来信", "内容": "第一行\\r\\n第二行 \\"引\\" \\\\"}
-{"编号": "P2", "标题": "来信，再", "内容": "=1+1"}
+{"编号": "P2", "标题": "来信，再", "内容": "=1+1", "举报人": "邵桂花"}
 """,
     "units.yaml": UNITS,
     "units.csv": f"""代码,名称,上级

@@ -12,14 +12,21 @@ from graph_service.migrations import fingerprint_of
 from graph_service.migrations.state import program_version
 from graph_service.server.jars import read_lock
 from graph_service.settings import Settings
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
+from graph_service.vault.upkeep import copy_of, count
 
 MANIFEST = "manifest.json"
 DUMP = "neo4j.dump"
 LOG = "access_log"
 LOG_KEY = "access_log_key"
-KEPT = ("secrets", LOG, "rejects", "loads")  # folders of a home that nothing else brings back
+VAULT = "vault"
+KEPT = ("secrets", LOG, "rejects", "loads", VAULT)  # folders of a home that nothing else brings back
 _LOG_FILES = "access-*.jsonl"
-_GIVEN = {"uid_key": "LEADLINK_UID_KEY", "token_key": "LEADLINK_TOKEN_KEY"}
+_GIVEN = {
+    "uid_key": "LEADLINK_UID_KEY", "token_key": "LEADLINK_TOKEN_KEY", "vault_key": "LEADLINK_VAULT_KEY",
+    "vault_match_key": "LEADLINK_VAULT_MATCH_KEY",
+}  # fmt: skip
 
 
 def secret_of(settings: Settings) -> bytes:
@@ -33,7 +40,8 @@ def secret_of(settings: Settings) -> bytes:
 def kept_files(home: Path) -> Iterator[Path]:
     """Yield the files of a home that a backup holds."""
     for name in KEPT:
-        yield from sorted(each for each in (home / name).rglob("*") if each.is_file() and not each.is_symlink())
+        found = (each for each in (home / name).rglob("*") if each.is_file() and not each.is_symlink())
+        yield from sorted(each for each in found if not each.name.endswith("-journal"))
 
 
 def manifest(settings: Settings) -> dict[str, Any]:
@@ -54,11 +62,20 @@ def manifest(settings: Settings) -> dict[str, Any]:
         "keys": sorted(each.name for each in (home / "secrets").glob("*") if each.is_file()),
         "keys_not_in_it": missing,
         "access_log": _head(home / LOG),
+        "vault_entries": count(Vault(VaultPlace.of(settings))),
     }
 
 
+def at_one_moment(path: Path) -> bytes | None:
+    """Return a file that a service or a load may be writing: the vault as it is between two changes, the access log to the end of
+    its last whole line; nothing for others."""
+    if path.parent.name == VAULT and path.suffix == ".db":
+        return copy_of(path)
+    return whole_lines(path)
+
+
 def whole_lines(path: Path) -> bytes | None:
-    """Return a file of the access log to the end of its last whole line, since a service may be writing; nothing for others."""
+    """Return a file of the access log to the end of its last whole line; nothing for others."""
     if path.parent.name != LOG or not path.match(_LOG_FILES):
         return None
     data = path.read_bytes()

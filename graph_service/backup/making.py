@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from graph_service.backup.contents import DUMP, MANIFEST, kept_files, manifest, secret_of, whole_lines
+from graph_service.backup.contents import DUMP, MANIFEST, at_one_moment, kept_files, manifest, secret_of
 from graph_service.backup.dumping import stopped
 from graph_service.backup.restoring import Verified, verify
 from graph_service.backup.sealed import PIECE, Sealer
@@ -15,6 +15,7 @@ from graph_service.errors import BadInput, NotFound
 from graph_service.progress import Steps
 from graph_service.server.config import Folders
 from graph_service.settings import Settings
+from graph_service.vault.keys import VaultPlace, keys_held
 
 
 def back_up(settings: Settings, target: Path, dump: Path | None, steps: Steps) -> Verified:
@@ -59,19 +60,24 @@ def _seal(sealer: Sealer, settings: Settings, dump: Iterable[bytes]) -> None:
     home = settings.home.absolute()
     sealer.begin(MANIFEST)
     sealer.add(json.dumps(manifest(settings), sort_keys=True).encode())
+    with keys_held(VaultPlace.of(settings)):
+        _seal_files(sealer, home)
+    sealer.begin(DUMP)
+    for piece in dump:
+        sealer.add(piece)
+    sealer.end()
+
+
+def _seal_files(sealer: Sealer, home: Path) -> None:
     for path in kept_files(home):
         sealer.begin(path.relative_to(home).as_posix())
-        whole = whole_lines(path)
+        whole = at_one_moment(path)
         if whole is not None:
             sealer.add(whole)
             continue
         with path.open("rb") as file:
             for piece in _pieces(file):
                 sealer.add(piece)
-    sealer.begin(DUMP)
-    for piece in dump:
-        sealer.add(piece)
-    sealer.end()
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
-from graph_service.backup.contents import DUMP, KEPT, LOG, LOG_KEY, MANIFEST, secret_of
+from graph_service.backup.contents import DUMP, KEPT, LOG, LOG_KEY, MANIFEST, VAULT, secret_of
 from graph_service.backup.dumping import stopped
 from graph_service.backup.sealed import Piece, unsealed
 from graph_service.disk import require_space
@@ -19,6 +19,7 @@ from graph_service.migrations import fingerprint_of
 from graph_service.progress import Steps
 from graph_service.server.config import Folders
 from graph_service.settings import Settings
+from graph_service.vault.keys import MATCH, SEAL
 
 _ROOM = 4  # what a database takes on disk, for each byte of its dump
 
@@ -100,10 +101,15 @@ def _staging(pieces: Iterator[Piece], staging: Path) -> Iterator[bytes]:
 def _place(staging: Path, home: Path, overwrite: bool) -> None:
     # A log goes on with its own key, or is another one.
     stays = {(LOG,), ("secrets", LOG_KEY)} if any((home / LOG).glob("*.jsonl")) else set()
+    # A vault comes with its keys, or what is here stays with its own.
+    of_vault = {(VAULT,), *(("secrets", name + end) for name in (SEAL, MATCH) for end in ("", ".next"))}
+    if any((home / VAULT).glob("*.db")) and not overwrite:
+        stays |= of_vault
     for path in sorted(each for each in staging.rglob("*") if each.is_file()):
         place = path.relative_to(staging)
         target = home / place
-        if {place.parts[:1], place.parts[:2]} & stays or (target.exists() and not overwrite):
+        parts = {place.parts[:1], place.parts[:2]}
+        if parts & stays or (target.exists() and not overwrite and not parts & of_vault):
             continue
         private_folder(target.parent)
         path.replace(target)

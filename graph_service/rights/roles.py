@@ -19,12 +19,13 @@ _FILE = Path(__file__).with_name("roles.yaml")
 
 
 class Grant(StrEnum):
-    """What a role may do: read what is open to everyone inside, look after every source, judge, ask what is on no list."""
+    """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported."""
 
     READ_SHARED = "READ_SHARED"
     WATCH_SOURCES = "WATCH_SOURCES"
     JUDGE = "JUDGE"
     ASK_FREELY = "ASK_FREELY"
+    OPEN_VAULT = "OPEN_VAULT"
 
 
 class Administration(StrEnum):

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from graph_service.rights.audiences import Audiences
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
 from loaders.bulk.plan import ImportPlan, Input, inputs_of
 from loaders.bulk.settled_ties import SettledTies
 from loaders.bulk.spool import Spool, share_of
@@ -47,6 +49,7 @@ class WorkShare:
     plan: ImportPlan
     number: int
     uid_key: bytes
+    vault_place: VaultPlace
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class _Intake:
     earlier: Mapping[int, int]
     rejects: Path
     dry_run: bool
+    vault: Vault
     lookups: Lookups = field(default_factory=Lookups)  # names and keys are bound at the end, when all are known
     disputes: Disputes = field(default_factory=Disputes)  # and so is whose a number is
     chunk: int = _CHUNK
@@ -209,7 +213,8 @@ def _map_source(run: _ShareRun, place: int, spools: Spools) -> None:
     for planned, opened in inputs_of(share.plan, place):
         rejects = share.plan.rejects(planned.load, share.number)
         mine = replace(opened, rows=partial(_mine, share, source.key, opened))
-        intake = _Intake(source, mine, share.uid_key, run.audiences, earlier, rejects, share.plan.cut.dry_run)
+        given = (rejects, share.plan.cut.dry_run, Vault(share.vault_place))
+        intake = _Intake(source, mine, share.uid_key, run.audiences, earlier, *given)
         work = SpooledInput(intake, planned, spools, run.found)
         last = [0, 0]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from graph_service.errors import BadInput, Conflict
 from graph_service.settings import Settings
 from graph_service.user import user_name
+from graph_service.vault.keys import VaultPlace
 from loaders.bulk.filling import Filled, complete, import_tables
 from loaders.bulk.folding import FirstPass
 from loaders.bulk.mapping_share import MappedShare, WorkShare
@@ -60,7 +61,7 @@ def import_all(wish: ImportOptions, settings: Settings, watching: LoadWatcher) -
             cut = WorkDivision(wish.data, staging.folder, at, shares, wish.dry_run, settings.operator_names)
             plan, size = plan_of(sources, cut)
         staging.require_space(size)
-        _carry_out(_Run(plan, staging, wish, result, watching))
+        _carry_out(_Run(plan, staging, wish, result, watching, VaultPlace.of(settings)))
     return result
 
 
@@ -86,6 +87,7 @@ class _Run:
     options: ImportOptions
     result: Import
     watching: LoadWatcher
+    vault_place: VaultPlace
 
 
 def cores() -> int:
@@ -95,7 +97,7 @@ def cores() -> int:
 
 def _carry_out(run: _Run) -> None:
     plan, staging, result, watching = run.plan, run.staging, run.result, run.watching
-    shares = [WorkShare(plan, number, staging.uid_key) for number in range(plan.cut.shares)]
+    shares = [WorkShare(plan, number, staging.uid_key, run.vault_place) for number in range(plan.cut.shares)]
     result.outcomes = [Outcome(source.name) for source in plan.sources]
     listening = Listening(plan, watching)
     with working(shares) as pool:

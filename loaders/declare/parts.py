@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
-from loaders.declare.facts import STATED_OF
+from loaders.declare.facts import FACT, STATED_OF
 from loaders.declare.read_spec import ReadSpec
+from loaders.declare.reporter_spec import ReporterSpec
 from loaders.declare.source import (
     Columns,
     DeletedSpec,
@@ -19,6 +20,9 @@ from loaders.declare.source import (
     Source,
 )
 from loaders.declare.sync_spec import WatermarkSpec
+from schema import KINDS, MATTER
+
+_REPORTED = ("Clue", "Ticket")  # what citizens report becomes one of these
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,8 @@ class SourceReading:
         """Return it from the declaration."""
         return cls(
             source.name, source.read, source.key, source.columns, source.optional, source.renamed, source.sealed,
-            source.watermark, tuple(source.used_columns()), tuple(source.known_columns()),
-            tuple(source.lists()),
+            source.watermark, (*source.used_columns(), *source.reporter.columns()),
+            tuple(source.known_columns()), tuple(source.lists()),
         )  # fmt: skip
 
 
@@ -83,6 +87,52 @@ class SourceMapping:
 
 
 @dataclass(frozen=True)
+class SourceReporting:
+    """What keeps reporters apart needs: whose reporter it is, which columns say who, and which texts may give it away."""
+
+    name: str
+    kind: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    details: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceReporting | None":
+        """Return it from the declaration, nothing where a row tells of no report."""
+        spec = source.reporter
+        node = source.nodes.get(spec.of or "") or next(iter(matters_of(source)), None)
+        if node is None or not (spec.columns() or spec.texts or node.kind in _REPORTED):
+            return None
+        told = (node, *(each for each in source.nodes.values() if each.kind == FACT))
+        texts = [
+            column for each in told for name, filled in each.fields.items() if _is_text(each.kind, name)
+            for column in filled.read_columns
+        ]  # fmt: skip
+        parts = tuple((name, columns) for name, columns in spec.parts() if columns)
+        return cls(
+            source.name, node.kind, parts, spec.details or (), tuple(dict.fromkeys((*texts, *(spec.texts or ()))))
+        )
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return every column that nothing but the vault may hold."""
+        return (*(column for _, columns in self.parts for column in columns), *self.details)
+
+
+def matters_of(source: Source) -> list[NodeSpec]:
+    """Return the nodes of a row that are matters, those first that come of reports."""
+    found = [node for node in source.nodes.values() if node.kind in MATTER]
+    return sorted(found, key=lambda node: node.kind not in _REPORTED)
+
+
+def _is_text(label: str, name: str) -> bool:
+    if label == FACT:
+        return name == "fact_text"
+    kind = KINDS[label]
+    return name in (*kind.TEXT, kind.CAPTION, "answer")
+
+
+@dataclass(frozen=True)
 class SourceSchedule:
     """What the schedule needs: whose source it is, and how often it runs."""
 
@@ -108,6 +158,8 @@ def mapping_hash(source: Source) -> str:
     # The hash of a declaration that was there before these words were stays what it was.
     if not source.checked:
         left_out["checked"] = True
+    if source.reporter == ReporterSpec():
+        left_out["reporter"] = True
     if source.read.header_lines == 1:
         left_out["read"].add("header_lines")
     return sha256(source.model_dump_json(by_alias=True, exclude=left_out).encode()).hexdigest()[:16]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from loaders.declare.area_spec import InArea
 from loaders.declare.facts import with_facts
 from loaders.declare.read_spec import Declared, ReadSpec
+from loaders.declare.reporter_spec import ReporterSpec
 from loaders.declare.sync_spec import SyncSpec, WatermarkSpec
 from loaders.declare.when_spec import When, column_of
 
@@ -180,6 +181,7 @@ class Source(Declared):
     renamed: dict[str, Columns] = Field({}, description="other names under which a column may come")
     retyped: float = Field(0.5, gt=0, le=1, description="share of rows that one column may reject before a load stops")
     sealed: tuple[SealedSpec, ...] = ()
+    reporter: ReporterSpec = ReporterSpec()
     read: ReadSpec
     key: Columns
     version: FieldOrColumn | None = Field(None, description="column that tells newer statements of a row from older")
@@ -243,4 +245,4 @@ class Source(Declared):
 
     def known_columns(self) -> dict[str, None]:
         """Return every column that the declaration names, used or ignored."""
-        return self.used_columns() | dict.fromkeys(self.ignored)
+        return self.used_columns() | dict.fromkeys((*self.reporter.columns(), *self.ignored))

@@ -12,6 +12,7 @@ from loaders.declare.field_types import (
 )
 from loaders.declare.list_check import list_problems
 from loaders.declare.nearest import unknown
+from loaders.declare.reporter_check import reporter_problems
 from loaders.declare.source import EndSpec, FieldSpec, LinkSpec, NodeSpec, Source
 from loaders.reporters import names_reporter
 from schema import KINDS, RELATIONSHIP_TYPES
@@ -64,8 +65,10 @@ def _contract(source: Source, used: dict[str, None]) -> Iterator[str]:
         if names_reporter(column):
             yield (
                 f"column '{column}' is about who made the report 举报人: it never enters the graph; "
-                "take it out of the mapping and put it under ignored 不得映射，请列入ignored"
+                "take it out of the mapping and put it under reporter or ignored 不得映射，请列入reporter或ignored"
             )
+    yield from reporter_problems(source, used)
+    used = used | dict.fromkeys(source.reporter.columns())
     for column in source.optional:
         if column not in used:
             yield f"optional: {unknown('column', column, used)}"

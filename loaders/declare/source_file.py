@@ -13,6 +13,7 @@ from loaders.declare.document import MEND, read_document
 from loaders.declare.nearest import unknown
 from loaders.declare.password_spec import PasswordSpec
 from loaders.declare.read_spec import LimitSpec, ReadSpec
+from loaders.declare.reporter_spec import ReporterSpec
 from loaders.declare.source import (
     DeletedSpec,
     EndSpec,
@@ -36,6 +37,7 @@ _PARTS = {
     "deleted": DeletedSpec,
     "limits": LimitSpec,
     "password": PasswordSpec,
+    "reporter": ReporterSpec,
     "sealed": SealedSpec,
     "sync": SyncSpec,
     "watermark": WatermarkSpec,

@@ -8,6 +8,7 @@ from loaders.drafting.guess import UNKNOWN, Part
 from loaders.drafting.leads import End, Lead, Table
 from loaders.drafting.look import Look
 from loaders.drafting.quoting import listed, quoted, text_of
+from loaders.drafting.reporters import reporter_columns, reporter_line
 from loaders.drafting.words import export_part, has_word
 from loaders.reporters import names_reporter
 from schema import KINDS
@@ -215,6 +216,9 @@ def _rest(table: Table) -> Iterator[str]:
         used |= {lead.start.column, lead.end.column, lead.when[0]}
         used |= {name for filled in lead.fields.values() for name in filled.columns}
     unused = [column for column in look.columns if column.name not in used and column != look.version()]
+    if told := reporter_columns(unused, table.parts):
+        yield reporter_line(told)
+        unused = [column for column in unused if not any(column.name in names for names in told.values())]
     if unused:
         yield "ignored:  # ? nothing was found for these; what is to be kept as written goes under facts of the node,"
         yield "          # what must be readable all the same under checked"
@@ -223,7 +227,7 @@ def _rest(table: Table) -> Iterator[str]:
 
 def _hint(column: Column, look: Look) -> str:
     if names_reporter(column.name):
-        return "about who made a report: it never comes in"
+        return "about who made a report: it never comes in, or under reporter, which goes to the vault"
     if export_part(column.name):
         return "a part of the export"
     seen = _seen(column, look)

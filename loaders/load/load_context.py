@@ -8,6 +8,7 @@ from pathlib import Path
 from graph_service.graph import Writer
 from graph_service.identity.merges import survivors
 from graph_service.rights.audiences import Audiences
+from graph_service.vault.store import Vault
 from loaders.declare.source import Source
 from loaders.ledger.receipts import Ledger, LoadPlan
 from loaders.mapping.claims import Origin
@@ -51,6 +52,7 @@ class LoadContext:
     earlier: Mapping[int, int]  # rows of the inputs before this one
     winners: Winners
     fresh: Fresh  # what is expected not to be in the graph yet
+    vault: Vault
     rejects: Path
     kept: Path | None  # where the rows are kept, so that the load can be rolled back
     at: datetime

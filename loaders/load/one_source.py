@@ -17,6 +17,7 @@ from loaders.ledger.kept_rows import drop_kept, path_of
 from loaders.ledger.receipts import Ledger, read_sources
 from loaders.ledger.refused import file_of, ledger_properties
 from loaders.load.contest import find_winners
+from loaders.load.environment import LoadEnvironment
 from loaders.load.input_load import InputLoad
 from loaders.load.load_context import LoadContext, SourceRun
 from loaders.load.mending import bind, mend, read_audiences
@@ -39,20 +40,6 @@ Progress = Callable[[str, int, int], None]  # source, rows read so far, rows rej
 SHOWN_REJECTS = 20
 
 
-@dataclass(frozen=True)
-class LoadEnvironment:
-    """What loads are made with: the graph, the key of the uids, where rejected rows are kept, who asks."""
-
-    writer: Writer
-    uid_key: bytes
-    home: Path
-    by: str
-    dry_run: bool = False
-    chunk: int = 30_000  # rows between two waits for both sessions; each row on its way takes some kilobytes
-    operator: tuple[str, ...] = ()  # names and numbers of the person who loads
-    kept_loads: int = 20  # how many loads of a file can be rolled back
-
-
 @dataclass
 class Outcome:
     """What came of the load of one source."""
@@ -68,9 +55,7 @@ class Outcome:
     unreadable: int = 0  # rejected rows of which not even the key is known
     removed: int | None = None  # rows taken back by a full listing, if this was one
     loads: list[str] = field(default_factory=list)  # uids of the loads, one per input
-    unused: list[str] = field(
-        default_factory=list
-    )  # columns that the declaration does not know, so that they fill nothing
+    unused: list[str] = field(default_factory=list)  # columns that the declaration does not know
     silent: int = 0  # rows that were taken and state nothing
     drift: list[tuple[str, str]] = field(default_factory=list)  # what differs and passes by the contract, by file
     sealed: int = 0  # rejected rows of which only a receipt was kept
@@ -168,9 +153,8 @@ def load_inputs(
         if not environment.dry_run:
             drop_kept(environment.home, ledger.beyond(opened.file, environment.kept_loads))
             if done.sealed_keys:
-                forget_sealed(
-                    environment.home, source.key, [load_context.load_plan.uid, *ledger.loads()], done.sealed_keys
-                )
+                loads = [load_context.load_plan.uid, *ledger.loads()]
+                forget_sealed(environment.home, source.key, loads, done.sealed_keys)
         outcome.unused += [name for name in opened.passed_over if name not in outcome.unused]
         outcome.drift += [(opened.file, each) for each in (*opened.drift, *opened.notes)]
         run.earlier |= done.book.seen
@@ -194,7 +178,8 @@ def load_input(load_context: LoadContext, progress: Progress, contest: Callable[
         if look.counts()["merged"] and contest().rows:
             load_context = _knowing(load_context, contest)
             look = _look(load_context, show)
-        if load_context.dry_run or not (look.counts()["merged"] or load_context.ledger.is_moved(load_context.opened)):
+        due = look.counts()["merged"] or look.reporters.lacking or load_context.ledger.is_moved(load_context.opened)
+        if load_context.dry_run or not due:
             return look
     load = InputLoad(load_context)
     load.run(show)
@@ -242,6 +227,7 @@ def load_context_of(run: SourceRun, opened: Opened, environment: LoadEnvironment
         earlier=run.earlier,
         winners=Winners(run.winners.rows if run.winners else {}, number),
         fresh=run.fresh,
+        vault=environment.vault,
         rejects=environment.home / "rejects" / f"{load_plan.uid}.jsonl",
         kept=path_of(environment.home, load_plan.uid) if environment.kept_loads else None,
         at=datetime.now(UTC),

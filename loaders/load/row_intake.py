@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Protocol
 
 from graph_service.rights.audiences import Audiences
+from graph_service.vault.store import Vault
 from loaders.declare.parts import SourceMapping
 from loaders.declare.source import Source
 from loaders.ledger.drift import Retyping
 from loaders.ledger.kept_rows import KeptDeclaration, KeptRows
 from loaders.ledger.reject_file import RejectFile
+from loaders.load.reporters_apart import ReportersApart
 from loaders.mapping.context import MappingContext
 from loaders.mapping.disputes import Disputes
 from loaders.mapping.lookups import Lookups
@@ -70,6 +72,10 @@ class Intake(Protocol):
         """Return how many rows are taken together."""
 
     @property
+    def vault(self) -> Vault:
+        """Return where reporters go."""
+
+    @property
     def dry_run(self) -> bool:
         """Return whether nothing may be written."""
 
@@ -80,6 +86,8 @@ class RowIntake(ABC):
     def __init__(self, intake: Intake) -> None:
         source, columns = intake.source, intake.opened.columns
         self._opened = intake.opened
+        self._dry_run = intake.dry_run
+        self.reporters = ReportersApart(source, columns, intake.vault)
         context = MappingContext(intake.uid_key, intake.audiences, intake.lookups, intake.disputes)
         self._map_row = compile_mapping(SourceMapping.of(source), columns, context)
         self._key_of = key_reader(source.key, columns)
@@ -129,7 +137,7 @@ class RowIntake(ABC):
             elif isinstance(item, Rejection):
                 # What is no record at all may be none of the rows that seem to be gone.
                 self.unreadable += item.reason not in OTHER_LINES
-                self._reject(item)
+                self._reject(self.reporters.stripped(item))
             else:
                 self._take(item)
             if self._waiting() >= room:
@@ -141,6 +149,7 @@ class RowIntake(ABC):
 
     def _pass_on(self) -> None:
         self._retyping.check()
+        self.reporters.hand_over(self._dry_run)
         self._hand_over()
 
     def _seal(self, item: Sealed) -> None:
@@ -154,6 +163,7 @@ class RowIntake(ABC):
         self.sealed_keys.add(item.key)
         # What the row said before it was sealed is taken back like that of a deleted one.
         row = MappedRow(item.row, item.key, version=LAST_VERSION, deleted=True)
+        self.reporters.keep(row, None)
         meeting = self.book.meet(row)
         if meeting.stand is RepeatKind.FIRST:
             self._add(row)
@@ -161,6 +171,7 @@ class RowIntake(ABC):
             self._replace(row, meeting)
 
     def _take(self, item: Row) -> None:
+        item, secret = self.reporters.part(item)
         number, cells = item
         try:
             row = self._map_row(number, cells)
@@ -174,6 +185,8 @@ class RowIntake(ABC):
         again = meeting.stand is RepeatKind.SAME and not meeting.here
         if again or meeting.stand in (RepeatKind.FIRST, RepeatKind.NEWER, RepeatKind.STRONGER):
             self._kept.add(number, cells)
+        if meeting.stand not in (RepeatKind.OLDER, RepeatKind.WEAKER):
+            self.reporters.keep(row, secret)
         if meeting.stand is RepeatKind.FIRST:
             self._add(row)
         elif meeting.stand in (RepeatKind.SAME, RepeatKind.OLDER):

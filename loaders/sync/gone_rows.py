@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from loaders.declare.source import Source
 from loaders.ledger.kept_rows import KeptDeclaration, KeptRows, path_of, read_kept
 from loaders.ledger.receipts import Ledger
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from loaders.load.source_entry import entry_of
 from loaders.readers import Opened
 

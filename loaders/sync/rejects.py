@@ -17,7 +17,8 @@ from loaders.declare.job import FileForm, ReadingJob
 from loaders.declare.parts import SourceReading
 from loaders.declare.source import Source
 from loaders.ledger.receipts import reject_uid
-from loaders.load.one_source import LoadEnvironment, Outcome, Progress, load_inputs
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, Progress, load_inputs
 from loaders.mapping.row_book import MERGED, UNCHANGED
 from loaders.readers import Opened
 from loaders.readers.contract import rules_of

@@ -13,8 +13,9 @@ from typing import Any
 from graph_service.errors import Conflict, NotFound
 from loaders.ledger.kept_rows import KeptLoad, read_kept
 from loaders.ledger.receipts import Ledger, LoadPlan, SourceEntry
+from loaders.load.environment import LoadEnvironment
 from loaders.load.load_context import SourceRun
-from loaders.load.one_source import LoadEnvironment, load_context_of, load_input
+from loaders.load.one_source import load_context_of, load_input
 from loaders.load.source_entry import entry_of
 from loaders.mapping.row_mapping import key_reader
 from loaders.mapping.versions import forget_versions

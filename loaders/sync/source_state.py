@@ -8,7 +8,8 @@ from graph_service.errors import GraphUnavailable
 from graph_service.graph import Writer
 from loaders.declare.parts import SourceSchedule
 from loaders.ledger.refused import failure_of
-from loaders.load.one_source import LoadEnvironment, Outcome
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome
 
 _FIRST_WAIT = 60  # seconds after a first failure; doubled with each further one
 _LONGEST_WAIT = 3_600

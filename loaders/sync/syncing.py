@@ -15,15 +15,9 @@ from loaders.declare.source import Source
 from loaders.ledger.kept_out import drop_rejects
 from loaders.ledger.kept_rows import drop_kept, read_kept
 from loaders.ledger.receipts import Ledger, loads_of, read_sources
+from loaders.load.environment import LoadEnvironment
 from loaders.load.mending import bind, mend, read_audiences
-from loaders.load.one_source import (
-    LoadEnvironment,
-    Outcome,
-    Progress,
-    load_inputs,
-    open_all,
-    refusals_written,
-)
+from loaders.load.one_source import Outcome, Progress, load_inputs, open_all, refusals_written
 from loaders.load.source_entry import entry_of
 from loaders.mapping.versions import drop_versions
 from loaders.merging.releasing import Releasing
@@ -117,6 +111,7 @@ def _compare(
     if found.gone and not environment.dry_run:
         with noted(environment, source, left):
             _take_back(environment, source.name, gone)
+        environment.vault.drop(source.name, left)
     if source.watermark and not environment.dry_run:
         note_sweep(environment.writer, source.name)
     return standing
@@ -153,6 +148,7 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
     else:
         rows = _take_back(environment, what.source, lambda *_: True)
         drop_versions(environment.writer, what.source)
+        environment.vault.drop_source(what.source)
     if not environment.dry_run:
         _mark(environment, what.source, lambda load: load["uid"] in uids)
         if what.load is not None:
@@ -165,6 +161,7 @@ def withdraw(environment: LoadEnvironment, what: Withdrawal) -> int:
 def _roll_back(environment: LoadEnvironment, source: str, made: RollBackPlan) -> int:
     if not environment.dry_run:
         _take_back(environment, source, lambda key, _load: key in made.gone)
+        environment.vault.drop(source, made.gone)
         state_again(environment, source, made)
         environment.writer.run_write(query("loading/loads_reopen").body, uids=[uid for uid, _, _ in made.again])
     return made.rows
@@ -190,6 +187,7 @@ def _take_file_back(environment: LoadEnvironment, source: str, loads: list[dict[
     kept = next(filter(None, (read_kept(environment.home, uid) for uid in uids)), None) if closed else None
     with noted(environment, kept.source, again.gone) if kept and again.gone else nullcontext():
         rows = _take_back(environment, source, is_its)
+        environment.vault.drop(source, again.gone)
     state_again(environment, source, again)
     return rows
 

@@ -15,7 +15,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Viewer
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.api.asked import KEY, by_plans, viewer_of
 from tests.conftest import wipe

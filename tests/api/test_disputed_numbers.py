@@ -8,7 +8,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.search.keeping import keep_search_keys
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from tests.api.asked import answer_of, viewer_of
 from tests.conftest import wipe
 from tests.loading import CLUES, IDS, REGISTER, Loading

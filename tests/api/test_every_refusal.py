@@ -17,7 +17,11 @@ from tests.api.conftest import Caller
 from tests.refusals import REFUSALS, Refusal
 from tests.sketch import Sketch
 
-_IT = "MERGE (o:Officer {uid: 'officer_it', officer_id: 'o_it'}) MERGE (t:Team {uid: 'team_it', team_code: 'IT'}) MERGE (o)-[:MEMBER_OF]->(t)"
+_STAFF = (
+    "UNWIND [['it', 'IT'], ['petition', 'PETITION']] AS each "
+    "MERGE (o:Officer {uid: 'officer_' + each[0], officer_id: 'o_' + each[0]}) "
+    "MERGE (t:Team {uid: 'team_' + each[0], team_code: each[1]}) MERGE (o)-[:MEMBER_OF]->(t)"
+)
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
 _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
@@ -26,7 +30,7 @@ _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 def city(world: Sketch, writer: Writer) -> Writer:
     """The city with an officer who has no say in matters and a merged record; drawn anew for the next module."""
     writer.run_write("MATCH (w:TestWorld) DELETE w")
-    writer.run_write(_IT)
+    writer.run_write(_STAFF)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
         merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
     return writer

@@ -12,7 +12,8 @@ from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import LoadEnvironment, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import load_source
 from tests.api.asked import answer_of, viewer_of
 from tests.conftest import wipe
 from tests.loading import Loading

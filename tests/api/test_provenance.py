@@ -12,7 +12,7 @@ from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.rights.viewer import Viewer
 from graph_service.search.keeping import keep_search_keys
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from tests.api.asked import bytes_of, viewer_of
 from tests.conftest import wipe
 from tests.loading import CLUES, IDS, REGISTER, Loading

@@ -27,9 +27,14 @@ from graph_service.graph import Writer
 from graph_service.progress import Silent
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
 from tests.api.conftest import staffed
+from tests.bytes_kept import holding
 from tests.conftest import QUICK
 from tests.loading import IDS, REGISTER
+from tests.petitions import CANARIES, FILE, PETITIONS
+from tests.petitions import NAME as REPORTER
 from tests.service.processes import LEADLINK, ROOT, Service, environment, service
 
 pytestmark = pytest.mark.long
@@ -84,6 +89,10 @@ def drill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Drill]:
         staffed().write(writer)
         loaded = found.run("load", str(found.root / "register.yaml"), "--data", str(found.root), "--json")
         assert loaded.returncode == 1, loaded.stderr
+        (found.root / "petitions.yaml").write_text(PETITIONS, encoding="utf-8")
+        (found.root / "petitions.csv").write_text(FILE, encoding="utf-8")
+        loaded = found.run("load", str(found.root / "petitions.yaml"), "--data", str(found.root))
+        assert loaded.returncode == 1, loaded.stderr
         token = Tokens(settings).sign("o_disc")
         ask_all(running, token)
         found.answers, found.digest = running.ask(PEOPLE, token).json()["data"], graph_hash(writer)
@@ -129,24 +138,6 @@ def ask_all(running: Service, token: str) -> None:
     running.warned.append(running.read("/metrics").text)
 
 
-def holding(root: Path, *words: str) -> dict[str, set[str]]:
-    """Return the files under a folder that hold one of the words, in any of the forms in which software writes texts."""
-    forms = {
-        word: {
-            word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"), word.encode("gb18030"),
-            json.dumps(word)[1:-1].encode(), quote(word).encode(),
-        }
-        for word in words
-    }  # fmt: skip
-    found: dict[str, set[str]] = {}
-    for path in (each for each in root.rglob("*") if each.is_file()):
-        data = path.read_bytes()
-        told = {word for word, each in forms.items() if any(form in data for form in each)}
-        if told:
-            found[path.relative_to(root).as_posix()] = told
-    return found
-
-
 def test_nothing_stands_on_the_side(drill: Drill) -> None:
     words = (NAME, REJECTED, TERM, REASON)
     held = holding(drill.root / "home", *words)
@@ -158,6 +149,8 @@ def test_nothing_stands_on_the_side(drill: Drill) -> None:
     assert any(NAME in found for path, found in held.items() if path.startswith("neo4j/data/")), "the search finds"
     assert holding(drill.root / "tmp", *words) == {}
     assert [word for word in words for text in drill.printed if word in text] == []
+    assert holding(drill.root / "home", *CANARIES) == holding(drill.root / "tmp", *CANARIES) == {}
+    assert [word for word in CANARIES for text in drill.printed if word in text] == []
     logs = list((drill.root / "home" / "neo4j" / "logs").glob("*"))
     assert any(each.stat().st_size for each in logs)
     assert [each.name for each in logs if each.name.startswith("query") and each.stat().st_size] == []
@@ -167,8 +160,9 @@ def test_a_backup_brings_everything_back_elsewhere(drill: Drill) -> None:
     made = drill.run("backup", "--to", str(drill.backup), "--json")
     assert made.returncode == 0, made.stderr
     told = json.loads(made.stdout)
-    assert {"uid_key", "token_key", "access_log_key"} <= set(told["keys"])
+    assert {"uid_key", "token_key", "access_log_key", "vault_key", "vault_match_key"} <= set(told["keys"])
     assert told["access_log"]["seq"] > 10
+    assert (told["vault_entries"], holding(drill.root / "kept", *CANARIES)) == (2, {})
     assert (
         holding(drill.root / "kept", NAME, "neo4j.dump", (drill.root / "home/secrets/uid_key").read_text().strip())
         == {}
@@ -191,6 +185,11 @@ def test_a_backup_brings_everything_back_elsewhere(drill: Drill) -> None:
         assert running.ask(PEOPLE, Tokens(settings).sign("o_disc")).json()["data"] == drill.answers
         with embedded.ensure(settings) as neo4j, Writer(neo4j) as writer:
             assert graph_hash(writer) == drill.digest
+            (found,) = writer.run_read("MATCH (c:Clue {number: 'P1'}) RETURN c.uid AS uid")[0]
+    assert Vault(VaultPlace.of(settings)).open(found["uid"])[0].reporter.name == REPORTER
+    for command in ("verify", "rotate", "verify"):
+        done = drill.run("vault", command, "--json", home="other")
+        assert (done.returncode, json.loads(done.stdout)["entries"]) == (0, 2), done.stderr
     assert (settings.home / "rejects").is_dir()
     verified = drill.run("log", "verify", "--json", home="other")
     assert verified.returncode == 0, verified.stdout

@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.quiet",
     ),
     ("graph_service.terminal", "graph_service.driver_errors", "graph_service.act"),
-    ("graph_service.disk", "graph_service.keys", "graph_service.graph"),
+    ("graph_service.disk", "graph_service.keys", "graph_service.graph", "graph_service.vault_settings"),
     (
         "graph_service.settings",
         "graph_service.cypher.load",
@@ -40,6 +40,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.server",
     ),
     ("graph_service.cypher.project", "graph_service.rights", "graph_service.migrations", "graph_service.mentions.find"),
+    ("graph_service.vault.ciphers", "graph_service.vault.entry"),
+    ("graph_service.vault.giveaways",),
     (
         "graph_service.embedded",
         "graph_service.access_log",
@@ -51,6 +53,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.analysis",
         "graph_service.paths",
         "graph_service.series",
+        "graph_service.vault",
     ),
     ("graph_service.mentions", "graph_service.backup"),
     ("loaders.rejection", "loaders.reporters"),

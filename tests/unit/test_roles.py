@@ -35,6 +35,7 @@ roles:
         (["IT"], [], {Grant.WATCH_SOURCES}),
         (["SECURITY_ADMIN"], [], set()),
         (["LOG_ADMIN"], [], set()),
+        (["PETITION"], ["PETITION", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT}),
         (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
     ],
 )

@@ -8,7 +8,7 @@ from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
 from graph_service.act import ActRefused
-from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts
+from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts, vault_opening
 from graph_service.api.plan.context import QueryContext, WriteAccess
 from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
@@ -34,9 +34,10 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements, alert_checks, series_acts):
+    for module in (refused, judgements, link_judgements, alert_checks, series_acts, vault_opening):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
+    declared |= vault_opening.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}
@@ -51,13 +52,20 @@ async def resolve_mutation(
     _source: Any, info: GraphQLResolveInfo[OperationContext], **_arguments: Any
 ) -> dict[str, Any]:
     """Return the value of a mutation: what its root shows of the thing that was written, or its refusal."""
-    act, shown = _ACTS[info.field_name]
     values = info.variable_values
     coerced = values if isinstance(values, VariableValues) else VariableValues({}, values)
     given = arguments(info.schema, "Mutation", info.field_nodes[0], coerced)
     chosen = SelectedField(str(info.path.key), tuple(info.field_nodes))
     scope = Scope(info.schema, info.fragments, coerced.coerced)
     query_context = info.context.query_context
+    if told := vault_opening.OPENINGS.get(info.field_name):
+        try:
+            name, value = await told(given, query_context, info.context.trace)
+        except ActRefused as refusal:
+            info.context.trace.act_refused = refusal.name
+            return _refusal(refusal, chosen, scope)
+        return {**_picked(value, chosen, scope, name), TAG: name}
+    act, shown = _ACTS[info.field_name]
     if query_context.write_access is None:
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
     plan = compile_root(roots()[shown], chosen, scope, tagged=True)
@@ -74,6 +82,20 @@ async def _shown(plan: Plan, uid: str, scope: Scope, query_context: QueryContext
     values = VariableValues({}, dict(scope.variables))
     value: dict[str, Any] = await plan.fulfil(plan.root.read({"id": uid}), query_context, values)
     return {**value, TAG: plan.root.type}
+
+
+def _picked(value: dict[str, Any], chosen: SelectedField, scope: Scope, name: str) -> dict[str, Any]:
+    """Return what is selected of a value that lies in no graph, by response keys."""
+    picked: dict[str, Any] = {}
+    for each in scope.fields(chosen.sets, name):
+        if each.name not in value:
+            continue
+        said = value[each.name]
+        rows = isinstance(said, list) and each.name in vault_opening.NESTED
+        picked[each.key] = (
+            [_picked(row, each, scope, vault_opening.NESTED[each.name]) for row in said] if rows else said
+        )
+    return picked
 
 
 def _refusal(refusal: ActRefused, chosen: SelectedField, scope: Scope) -> dict[str, Any]:

@@ -36,6 +36,9 @@ REFUSALS = {
     "AlertTeamMayNotCheck": "Your team keeps the system running and checks no alerts 该部门无预警核查权限",
     "AlertMatterNotVisible": "The matter that it became is not there, or not open to you in full: the two look the same 无此去向事项或无权查阅",
     "AlertMatterOfWrongKind": "An alert becomes a ticket for the unit or a clue; dismissed or reopened it becomes nothing 去向事项种类不符",
+    "VaultNotOpen": "The vault is open to the petition office alone, and says nobody else whether it holds anything 保密库仅限信访室开启",
+    "VaultReasonMissing": "Who reported is told for a stated reason only 须填写开启理由",
+    "VaultNothingThere": "You may read no such matter, or nothing is kept of who reported it: the two look the same 无此事项或无举报人信息",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

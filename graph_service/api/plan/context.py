@@ -9,6 +9,7 @@ from graph_service.api.turns import Turns
 from graph_service.cypher.seen.graph import seen
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
+from graph_service.vault.store import Vault
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class QueryContext:
     counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
     gate: Gate = OPEN
+    vault: Vault | None = None  # none where what is opened could not be written down
 
     def __post_init__(self) -> None:
         """Look at the graph as this viewer sees it, however the context was made."""

@@ -1,11 +1,12 @@
-"""What whoever runs an installation for others types: the list of operations, backups."""
+"""What whoever runs an installation for others types: the list of operations, backups, the reporter's vault."""
 
 import typer
 
-from graph_service.commands.production import backup, operations
+from graph_service.commands.production import backup, operations, vault
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
     operations.register(app)
     backup.register(app)
+    vault.register(app)

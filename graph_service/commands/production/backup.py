@@ -68,5 +68,6 @@ def _tell(found: "Verified", as_json: bool) -> None:
     )
     print(f"keys in it: {', '.join(told['keys']) or 'none'}")
     print(f"keys not in it: {'; '.join(told['keys_not_in_it'])}")
+    print(f"entries of the reporter's vault: {told.get('vault_entries', 0):,}")
     if told["access_log"]:
         print(f"access log up to entry {told['access_log']['seq']}, SHA-256 {told['access_log']['sha256']}")

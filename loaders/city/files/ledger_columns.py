@@ -17,6 +17,7 @@ CLUE = _columns(
     *_NAMED,
     "主办部门代码 分办日期 备注",
 )
+PETITION = (*CLUE, "举报人", "举报人身份证号", "举报人电话", "举报人住址")
 HIDDEN_NUMBER = "身份证号(脱敏)"  # an export that masks names shows the ends of the number
 REGISTER = (*CLUE, HIDDEN_NUMBER)
 FINDING = _columns(

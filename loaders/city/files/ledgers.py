@@ -9,16 +9,17 @@ from loaders.city.files.export import GB18030, UTF8_BOM, Export, Write
 from loaders.city.files.ledger_cells import FIELDS, LedgerCells, fact_cells, named_cells, report_number
 from loaders.city.files.ledger_columns import (
     ALERT,
-    CLUE,
     FINDING,
     HIDDEN_NUMBER,
     ISSUE,
+    PETITION,
     REGISTER,
     REPORT,
     ROUND,
     TICKET,
 )
 from loaders.city.files.naming import hidden_number, written_unit
+from loaders.city.files.reporters import reporter_cells
 from loaders.city.files.texts import TextScene, WrittenMention, write_text, write_title
 from loaders.city.world.draws import Draws
 from loaders.city.world.names import MASK
@@ -47,7 +48,7 @@ class Ledgers:
         """Write the ledgers and the lists of reports and rounds that they refer to."""
         out = self.out
         for source, head, opened in (
-            ("petition_clues", CLUE, out.csv("petition_clues", "clues/petition.csv", CLUE, UTF8_BOM)),
+            ("petition_clues", PETITION, out.csv("petition_clues", "clues/petition.csv", PETITION, UTF8_BOM)),
             ("clue_register", REGISTER, out.csv("clue_register", "clues/register.csv", REGISTER, GB18030)),
             ("own_staff_clues", REGISTER, out.xlsx("own_staff_clues", "clues/own_staff.xlsx", "线索", REGISTER)),
             ("audit_ledger", FINDING, out.xlsx("audit_ledger", "audit/findings.xlsx", "问题台账", FINDING)),
@@ -74,6 +75,8 @@ class Ledgers:
         text, mentions = write_text(matter, TextScene(unit, happened, self._eateries), draws)
         values |= {"title": write_title(matter, unit), "text": text, "number": matter.number}
         values |= matter.fixed
+        if head is PETITION:
+            values |= reporter_cells(self.world, matter, values)
         if head is REGISTER:
             values[HIDDEN_NUMBER] = self._hidden(matter)
         if matter.repeats:

@@ -7,7 +7,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from tests.conftest import wipe
 from tests.identified import KEY
 from tests.loading import Loading

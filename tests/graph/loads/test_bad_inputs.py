@@ -8,7 +8,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from tests.bad_inputs import in_bytes, in_life, in_secret, in_text, in_values, in_workbooks
 from tests.bad_inputs.bench import BadInputCase, Bench, InputEnding
 from tests.bad_inputs.page import written

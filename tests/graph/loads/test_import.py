@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -24,7 +25,8 @@ from loaders.bulk.outcome import Import
 from loaders.bulk.session import ImportOptions, import_all
 from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source
 from loaders.session import load_all
 from tests.commands import environment_of
 from tests.conftest import QUICK
@@ -138,6 +140,8 @@ def _check_kept(own: Settings, outcomes: list[Outcome]) -> None:
         assert lines == outcome.rejected
         assert all(path.stat().st_mode & 0o77 == 0 for path in outcome.kept_in)
     assert [path.name for path in (own.home / "import").iterdir()] == ["lock"]
+    entries = sqlite3.connect(own.home / "vault" / "entries.db").execute("SELECT count(*) FROM entry").fetchall()
+    assert entries == [(1,)], "who reported went past the import's tables"
 
 
 def _check_again(world: Path, own: Settings, writer: Writer) -> None:

@@ -13,7 +13,8 @@ import yaml
 from graph_service.errors import GraphServiceError, told
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source, refusals_written
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source, refusals_written
 from loaders.show import Shown
 from loaders.sync.source_state import recorded
 from tests.loading import REGISTER, Loading

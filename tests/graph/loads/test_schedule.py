@@ -24,7 +24,8 @@ from graph_service.settings import Settings
 from loaders.declare.parts import SourceSchedule
 from loaders.declare.source import Source
 from loaders.ledger.lease import Lease
-from loaders.load.one_source import LoadEnvironment, Outcome, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import Outcome, load_source
 from loaders.sync.source_state import backoff, due_sources, recorded, register
 from tests.loading import IDS, REGISTER, Loading
 

@@ -11,7 +11,8 @@ from graph_service.migrations.model_step import difference
 from graph_service.migrations.state import read_state
 from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
-from loaders.load.one_source import LoadEnvironment, load_source
+from loaders.load.environment import LoadEnvironment
+from loaders.load.one_source import load_source
 from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
 
 # The first load keeps who may read all of a source, which may be an audience that no row has.

@@ -8,7 +8,7 @@ from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.identity.merges import MergeReason, merge, unmerge
 from graph_service.migrations import migrate
-from loaders.load.one_source import LoadEnvironment
+from loaders.load.environment import LoadEnvironment
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.conftest import wipe
 from tests.graph.models.keeping import KEY, alerts, keep

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph_service.rights.audiences import Audiences
+from graph_service.vault.entry import Reporter
+from graph_service.vault.giveaways.masking import mask
 from loaders.city.making import make_city
 from loaders.declare.parts import SourceMapping
 from loaders.mapping.context import MappingContext
@@ -82,10 +84,17 @@ def test_nothing_is_later_than_today(city: WrittenCity) -> None:
             assert all(str(row[day])[:10] <= "2026-11-23" for day in days if row.get(day)), (name, row)
 
 
-def test_nothing_says_who_reported(city: WrittenCity) -> None:
+def test_who_reported_goes_to_the_vault_alone_and_leaves_the_texts_as_they_were(city: WrittenCity) -> None:
     columns = {column for source in city.sources.values() for column in (*source.used_columns(), *source.ignored)}
+    petitions = [row for row in city.rows("petition_clues") if row["举报人"]]
+    signed = [row for row in petitions if row["举报人电话"] in row["反映内容"]]
 
     assert [column for column in columns if "举报人" in column or "投诉人" in column or "reporter" in column] == []
+    assert len(signed) > 10
+    assert len({row["举报人身份证号"] for row in petitions}) < len(petitions), "some report again"
+    for row in petitions:
+        who = Reporter(row["举报人"], row["举报人身份证号"], row["举报人电话"], row["举报人住址"])
+        assert mask(row["反映内容"], who).text == row["反映内容"].partition("举报人：")[0]
 
 
 def test_register_keeps_rare_and_minority_names(city: WrittenCity) -> None:

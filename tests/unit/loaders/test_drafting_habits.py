@@ -92,7 +92,7 @@ def test_objects_and_lists_of_json_are_parts_of_their_own(tmp_path: Path) -> Non
     assert draft["nodes"]["家庭成员"]["each"] == "家庭成员"
     assert draft["nodes"]["被反映人"]["fields"] == {"name": "被反映人.姓名", "id_number": "被反映人.身份证号"}
     assert draft["links"][-1]["to"] == {"kind": "Phone", "by": "phone_number", "column": "涉及电话", "each": True}
-    assert "举报人" in draft["ignored"]
+    assert draft["reporter"] == {"name": "举报人"}
     stated = stated_by(tmp_path, "xian_suo")
     assert len([label for label, _ in stated if label == "Person"]) == 60
 

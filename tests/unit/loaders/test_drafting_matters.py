@@ -70,3 +70,20 @@ def test_a_state_in_words_of_its_own_fills_no_other_field(tmp_path: Path) -> Non
 
     assert draft["nodes"]["row"]["fields"] == {"number": "问题编号", "text": "审计发现"}
     assert "整改" in draft["ignored"]
+
+
+def test_columns_about_the_reporter_are_proposed_for_the_vault(tmp_path: Path) -> None:
+    head = "序号=号,信访人=人,信访人电话=号,信访人住址=位,信访人职业=词,被反映人=人,主要问题=文,收件日期=天"
+    names = ",".join(each.partition("=")[0] for each in head.split(","))
+    file = csv_file(tmp_path / "export7.csv", names, (_cells(head, n) for n in range(60)))
+
+    draft = drafts_of([file])["export7"]
+
+    assert draft["reporter"] == {
+        "name": "信访人",
+        "phone": "信访人电话",
+        "address": "信访人住址",
+        "details": "信访人职业",
+    }
+    assert not set(draft.get("ignored", ())) & {"信访人", "信访人电话", "信访人住址", "信访人职业"}
+    assert len(stated_by(tmp_path, "export7")) == 60

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from graph_service.errors import BadInput
 from graph_service.rights.audiences import Audiences
+from graph_service.vault.keys import VaultPlace
+from graph_service.vault.store import Vault
 from loaders.declare.source import Source
 from loaders.load.row_intake import RowIntake
 from loaders.mapping.disputes import Disputes
@@ -57,6 +59,7 @@ class Input:
     lookups: Lookups = field(default_factory=Lookups)
     disputes: Disputes = field(default_factory=Disputes)
     rejects: Path = Path("rejects.jsonl")
+    vault: Vault = field(default_factory=lambda: Vault(VaultPlace(Path("home"))))
     dry_run: bool = True
 
     @property

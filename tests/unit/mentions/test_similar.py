@@ -11,6 +11,8 @@ from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from graph_service.rights.audiences import EVERYONE
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import read_roles
+from graph_service.vault.giveaways.masking import FEW
+from graph_service.vault.giveaways.passage import HIDDEN
 
 OPEN, TEAM, OTHER = 1, 2, 3
 RIGHTS = Rights({OPEN: [EVERYONE], TEAM: ["CASE_MGMT"], OTHER: ["PETITION"]}, read_roles())
@@ -137,3 +139,13 @@ def test_what_not_all_readers_may_read_changes_no_pair() -> None:
         return [each for each in similar(texts, RIGHTS.open_to, 20) if each.one.audience == TEAM == each.other.audience]
 
     assert told([*letters, *others(50)]) == told([*letters, *others(50), *hidden]) != []
+
+
+def test_what_stands_where_a_reporter_was_masked_is_no_word_of_a_text() -> None:
+    told = "村主任把修渠的工钱扣下一半，账上写的是两台挖机的租金"
+
+    plain, masked = (text_of("a", OPEN, text, []) for text in (f"我，{told}。", f"我{HIDDEN}，{told}。{FEW}"))
+
+    assert plain
+    assert masked
+    assert (list(plain.runs), list(plain.words)) == (list(masked.runs), list(masked.words))
