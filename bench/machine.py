@@ -3,9 +3,11 @@
 import json
 import os
 import platform
+import shutil
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from bench.cypher_text import cypher
 from bench.load import client_name
@@ -13,6 +15,7 @@ from bench.peer import SOURCES
 from graph_service.graph import Writer
 from graph_service.web.node import find_node
 
+ROOT = Path(__file__).resolve().parent.parent
 _PYTHON = ("neo4j", "neo4j-rust-ext", "strawberry-graphql", "graphql-core", "uvicorn", "uvloop", "orjson")
 
 
@@ -23,6 +26,13 @@ def describe_machine() -> list[str]:
     name = cpu[0].partition(":")[2].strip() if cpu else platform.machine()
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     return [f"{os.cpu_count()} cores ({name}), {memory:.0f} GiB, {platform.system()}", f"load at the start: {load}"]
+
+
+def described_run(load: float) -> dict[str, Any]:
+    """Return what figures hold for: the commit, and the load of the machine when they were begun and now."""
+    command = (shutil.which("git") or "git", "rev-parse", "--short", "HEAD")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return {"commit": done.stdout.strip(), "load": [load, os.getloadavg()[0]]}
 
 
 def describe_versions(writer: Writer, with_peer: bool) -> list[str]:

@@ -3,6 +3,7 @@
 import random
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
@@ -112,7 +113,21 @@ class Forms:
         if made.casefold() in self.plain or len(made) < 3:
             return None
         # Of a number that lacks a digit ten others may be one slip away as well.
-        return made if sum(_is_near(made, each) for each in set(self.values)) <= _FEW else None
+        return made if sum(_is_near(made, each) for each in self._like(made)) <= _FEW else None
+
+    def _like(self, made: str) -> set[str]:
+        """Return every value that has the half of a text before the slip or the half behind it."""
+        lengths = range(len(made) - 1, len(made) + 2)
+        return {each for length in lengths for half in _halves(made, length) for each in self.halves.get(half, ())}
+
+    @cached_property
+    def halves(self) -> dict[tuple[int, bool, str], list[str]]:
+        """Return the values by their lengths and halves."""
+        found: dict[tuple[int, bool, str], list[str]] = defaultdict(list)
+        for value in set(self.values):
+            for half in {each for other in (-1, 0) for each in _halves(value, len(value) + other)}:
+                found[(len(value), *half[1:])].append(value)
+        return found
 
     def nothing(self) -> str:
         """Return a text that nothing is called."""
@@ -122,6 +137,12 @@ class Forms:
         if kind == 1:
             return "".join(self.draw.choices("0123456789", k=self.draw.choice((11, 18, 19))))
         return "".join(self.draw.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=self.draw.randint(5, 9)))
+
+
+def _halves(text: str, length: int) -> list[tuple[int, bool, str]]:
+    """Return the beginning and the end that a text shares with one of this length that is one slip away."""
+    half = min(len(text), length) // 2
+    return [(length, True, text[:half]), (length, False, text[len(text) - half :])]
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ own code: traditional characters by OpenCC, sounds by pypinyin.
 
 import asyncio
 import json
+import os
 import random
 import statistics
 import time
@@ -18,6 +19,7 @@ from typing import Any
 import typer
 from graphql import parse
 
+from bench.machine import described_run
 from bench.measured_home import running_graph, settings_of
 from bench.search_drawn import Forms, Thing
 from graph_service.api.plan.context import QueryContext
@@ -148,9 +150,10 @@ def main(
     out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
     """Measure what search finds."""
+    load = os.getloadavg()[0]
     with ShownSteps() as steps, running_graph(settings_of(home), steps) as running:
         told = asyncio.run(measure(running, things, seed))
-    text = json.dumps(told, ensure_ascii=False, indent=2)
+    text = json.dumps(told | described_run(load), ensure_ascii=False, indent=2)
     if out:
         out.write_text(text, encoding="utf-8")
     print(text)

@@ -6,6 +6,7 @@ clients; the last question that an operation may not ask is timed until it is re
 
 import asyncio
 import json
+import os
 import statistics
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ import httpx
 import typer
 
 from bench.cypher_text import cypher
+from bench.machine import described_run
 from bench.measured_home import running_graph, running_service, settings_of
 from bench.officer import OFFICER, officer_of
 from graph_service.errors import BadInput
@@ -103,9 +105,13 @@ async def measure(url: str, greedy: str, other: str) -> dict[str, Any]:
 
 
 @app.command()
-def main(home: Annotated[Path, typer.Option(help="a home with a loaded city, which no service uses now")]) -> None:
+def main(
+    home: Annotated[Path, typer.Option(help="a home with a loaded city, which no service uses now")],
+    out: Annotated[Path | None, typer.Option(help="file for the figures as JSON")] = None,
+) -> None:
     """Print the figures as JSON, one line for each question."""
     settings = settings_of(home)
+    load = os.getloadavg()[0]
     with (
         ShownSteps() as steps,
         running_graph(settings, steps) as running,
@@ -117,6 +123,8 @@ def main(home: Annotated[Path, typer.Option(help="a home with a loaded city, whi
         with running_service(settings) as side:
             url = side.url(cast(Any, None)).removesuffix("/graphql")
             found = asyncio.run(measure(url, tokens.sign(OFFICER), tokens.sign(str(other))))
+    if out:
+        out.write_text(json.dumps({"asked": found, **described_run(load)}, indent=2), encoding="utf-8")
     for name, told in found.items():
         typer.echo(json.dumps({name: told}, ensure_ascii=False))
 

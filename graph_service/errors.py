@@ -86,3 +86,10 @@ def places_of(cause: BaseException) -> dict[str, Any]:
         "kind": type(cause).__name__,
         "at": [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames],
     }
+
+
+def no_such(what: str) -> NotFound:
+    """Return the refusal for what is not there or not visible to the viewer; the two look the same."""
+    return NotFound(
+        "there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you"
+    )

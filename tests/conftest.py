@@ -16,7 +16,7 @@ from graph_service.progress import ShownSteps
 from graph_service.server.config import Folders
 from graph_service.settings import Settings, read_settings
 from tests.loading import clear
-from tests.sharing import TEST_URI, Shares, turn, workers
+from tests.sharing import TEST_URI, Shares, names_files, turn, workers
 
 TEST_PASSWORD = "LEADLINK_TEST_NEO4J_PASSWORD"
 # A server of some minutes never earns back what it compiles again and again, nor new plans: the graphs of the tests are
@@ -58,7 +58,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the tests in their order; leave the long ones out unless they are asked for or their file is named."""
-    asked = os.environ.get("LEADLINK_TEST_LONG") == "1" or any(".py" in argument for argument in config.args)
+    asked = os.environ.get("LEADLINK_TEST_LONG") == "1" or names_files(config)
     left = [] if asked else [item for item in items if item.get_closest_marker("long")]
     if left:
         config.hook.pytest_deselected(items=left)

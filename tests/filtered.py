@@ -56,8 +56,11 @@ class Judge:
             return _holds(told, self._value(self.seen.labels[uid], name, uid))
         ends = list(self._ends(walk, uid))
 
+        def those(given: Given) -> list[tuple[str, str, Drawn]]:
+            return [each for each in ends if self._edge(walk.link, given, *each)]
+
         def met(given: Given) -> int:
-            return sum(self._edge(walk.link, given, *each) for each in ends)
+            return len(those(given))
 
         asked: dict[str, Callable[[Any], bool]] = {
             "some": lambda each: met(each) > 0,
@@ -65,6 +68,7 @@ class Judge:
             "of": lambda _: True,
         }
         asked["count"] = lambda each: _holds(each, met(told.get("of") or {}))
+        asked["things"] = lambda each: _holds(each, len({one[:2] for one in those(told.get("of") or {})}))
         return all(asked[each](conditions) for each, conditions in told.items())
 
     def _edge(self, link: RelationshipType, given: Given, start: str, end: str, drawn: Drawn) -> bool:

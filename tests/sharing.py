@@ -29,7 +29,12 @@ def turn(item: pytest.Item) -> int:
     return next((number for number, folder in enumerate(LATE, 1) if item.nodeid.startswith(folder)), 0)
 
 
+def names_files(config: pytest.Config) -> bool:
+    """Return whether files are named, and not the whole suite or a folder is asked for."""
+    return any(".py" in argument for argument in config.args)
+
+
 def workers(config: pytest.Config) -> int:
     """Return how many workers a run is given: none of its own for named files, one processor or one given Neo4j."""
-    alone = any(".py" in argument for argument in config.args) or cores() == 1 or os.environ.get(TEST_URI)
+    alone = names_files(config) or cores() == 1 or os.environ.get(TEST_URI)
     return 0 if alone else min(cores(), AT_MOST)

@@ -40,6 +40,11 @@ class Filter:
     text: str
     about: str
 
+    @property
+    def field(self) -> str:
+        """Return the field that the condition speaks of, where it compares one."""
+        return self.text.removeprefix("n.").partition(" ")[0]
+
 
 @dataclass(frozen=True)
 class Parameter:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from graph_service.errors import BadInput, TooMuch
+from graph_service.errors import BadInput, TooMuch, no_such
 from graph_service.graph import Graph
 from graph_service.paths import words
 from graph_service.paths.bounds import HUB_TIES, MOST_TIES, TOLD_HUBS
@@ -21,10 +21,10 @@ from graph_service.paths.reading import Reader, Ties
 _OVER_ONE = 2  # hops of a way with one node between its ends
 
 
-async def seek(graph: Graph, audiences: list[int], question: Question, wanted: Wanted) -> FoundWays | None:
-    """Return what is wanted of the ways, or nothing where something that the question names is not there for the viewer.
+async def seek(graph: Graph, audiences: list[int], question: Question, wanted: Wanted) -> FoundWays:
+    """Return what is wanted of the ways.
 
-    Refuses a question whose ends are one thing, and one that contradicts itself.
+    Refuses a question that names what is not there for the viewer, one whose ends are one thing, and one that contradicts itself.
     """
     reader = Reader(graph, audiences, question.conditions)
     named = (*question.through, *question.not_through)
@@ -34,7 +34,7 @@ async def seek(graph: Graph, audiences: list[int], question: Question, wanted: W
     )
     ends = await reader.ends(start, end) if start and end and all(places) else None
     if ends is None:
-        return None
+        raise no_such(f"argument {await _absent(reader, question)}")
     found = [place for place, _ in filter(None, places)]
     through, shut = found[: len(question.through)], found[len(question.through) :]
     known = _known([place for place, _ in ends.places], through, shut)
@@ -43,6 +43,15 @@ async def seek(graph: Graph, audiences: list[int], question: Question, wanted: W
     search.ranked.weigh(ends.weights)
     search.take(ends.ties, MOST_TIES)
     return await search.run(wanted)
+
+
+async def _absent(reader: Reader, question: Question) -> str:
+    """Return the argument that names what is not there for the viewer."""
+    named = {"from": (question.start,), "to": (question.end,), "through": question.through}
+    for argument, several in named.items():
+        if not all(await asyncio.gather(*map(reader.named, several))):
+            return argument
+    return "notThrough"
 
 
 async def _uid_of(reader: Reader, sought: Sought) -> dict[str, str] | None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
+from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
-from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces
+from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces, slip_sets
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
 from schema import KINDS
 from schema.identifiers.fold import written_forms
@@ -23,36 +23,6 @@ _LONG_NUMBERS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in 
 _ANY = r"[^<> ]+ "  # one token of a value
 
 
-class Match(StrEnum):
-    """Why something was found, the best first."""
-
-    EXACT = "EXACT"
-    START = "START"
-    INSIDE = "INSIDE"
-    JOINED = "JOINED"
-    PATTERN = "PATTERN"
-    COMPATIBLE = "COMPATIBLE"
-    TEXT = "TEXT"
-    SOUND = "SOUND"
-    INITIALS = "INITIALS"
-    SLIP = "SLIP"
-    SOME_WORDS = "SOME_WORDS"
-
-
-# Where the matches of a way begin; the whole value comes at once, its start one after it, any part two after it.
-RANKS = {
-    Match.EXACT: 0,
-    Match.JOINED: 10,
-    Match.PATTERN: 20,
-    Match.COMPATIBLE: 30,
-    Match.TEXT: 40,
-    Match.SOUND: 50,
-    Match.INITIALS: 60,
-    Match.SLIP: 70,
-    Match.SOME_WORDS: 80,
-}
-
-
 @dataclass(frozen=True)
 class Way:
     """One question to a full-text index, how its hits rank, and what must hold of the key or of a field beside it."""
@@ -64,12 +34,14 @@ class Way:
     begin: str | None = None
     pattern: str | None = None  # of the key
     fields: tuple[str, ...] = ()  # one of which must be as `pattern` says, instead of the key
+    rank: int | None = None  # where it is not that of the match
 
     @property
     def sent(self) -> dict[str, Any]:
         """Return the way as the query takes it."""
         index = "search_keys" if self.key else "words"
-        return {**asdict(self), "fields": list(self.fields), "index": index, "rank": RANKS[self.match]}
+        rank = RANKS[self.match] if self.rank is None else self.rank
+        return {**asdict(self), "fields": list(self.fields), "index": index, "rank": rank}
 
 
 @dataclass(frozen=True)
@@ -83,6 +55,11 @@ class Typed:
     parts: tuple[str, ...] = field(default=())
 
     @property
+    def is_number(self) -> bool:
+        """Return whether it is a number, as one run."""
+        return signs(self.run)[:-1].isdecimal()
+
+    @property
     def sent(self) -> dict[str, Any]:
         """Return what the query takes as values."""
         return {
@@ -91,6 +68,8 @@ class Typed:
             "words": [[way.sent for way in ways] for ways in self.words],
             "joined": RANKS[Match.JOINED],
             "some": RANKS[Match.SOME_WORDS],
+            "vague": VAGUE,
+            "is_number": self.is_number,
         }
 
 
@@ -158,10 +137,11 @@ def _prose(text: str) -> Iterator[Way]:
 def _compatible(sought: str) -> Iterator[Way]:
     """Yield the ways to what may be the same, part of it hidden: 刘*欣 for 刘子欣, 3605**********1234 for the number."""
     if HAN.fullmatch(sought) and 2 <= len(sought) <= 4:
-        hidden = {sought[0] + mark * count for mark in (MASK, "某") for count in (1, len(sought) - 1)}
-        hidden |= {sought[:at] + mark + sought[at + 1 :] for at in range(len(sought)) for mark in (MASK, "某")}
-        phrases = [f"{BEGIN} {spaced(each)} {END}" for each in sorted(hidden)]
-        yield Way(_any("key_signs", phrases), Match.COMPATIBLE, "key_signs")
+        vague = {sought[0] + mark * count for mark in (MASK, "某") for count in (1, len(sought) - 1)}
+        hidden = {sought[:at] + mark + sought[at + 1 :] for at in range(len(sought)) for mark in (MASK, "某")} - vague
+        for masked, rank in ((hidden, None), (vague, VAGUE)):
+            phrases = [f"{BEGIN} {spaced(each)} {END}" for each in sorted(masked)]
+            yield Way(_any("key_signs", phrases), Match.COMPATIBLE, "key_signs", rank=rank)
     elif sought[:-1].isdecimal() and len(sought) >= 2 * GRAM:
         ends = [f"{BEGIN}{sought[: GRAM - 1]}", f"{sought[1 - GRAM :]}{END}"]
         query = " AND ".join(_field("key_grams", each) for each in ends)
@@ -189,7 +169,9 @@ def _spoken(name: str, phrase: str, match: Match) -> Way:
 def _slipped(sought: str) -> Iterator[Way]:
     if MASK in sought or len(sought) < 3 or (sought.isascii() and sought.isalpha() and len(sought) < 2 * GRAM):
         return
-    yield Way(_any("key_signs", slip_phrases(sought)), Match.SLIP, "key_signs", pattern=slip_pattern(sought, " "))
+    is_long = sought.isdecimal() and len(sought) >= 2 * GRAM
+    query = _any_set("key_signs", slip_sets(sought)) if is_long else _any("key_signs", slip_phrases(sought))
+    yield Way(query, Match.SLIP, "key_signs", pattern=slip_pattern(sought, " "))
     pieces = slip_pieces(sought)
     if pieces:
         phrases = [" ".join(grams(piece)) for piece in pieces]
@@ -231,6 +213,10 @@ def _field(name: str, phrase: str) -> str:
 
 def _any(name: str, phrases: list[str]) -> str:
     return " OR ".join(_phrase(name, each) for each in phrases)
+
+
+def _any_set(name: str, sets: list[list[str]]) -> str:
+    return " OR ".join(f"({' AND '.join(_field(name, each) for each in phrases)})" for phrases in sets)
 
 
 def _phrase(name: str, phrase: str) -> str:

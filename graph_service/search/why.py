@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import signs, signs_at
 from graph_service.search.slips import slip_pattern
 from graph_service.search.sounds import HAN, initials, readings, typed_syllables
-from graph_service.search.typed import RANKS, Match, Typed
+from graph_service.search.typed import Typed
 
 _AROUND = 30  # characters shown on either side of what was found in a long text
 
@@ -31,7 +32,8 @@ class Place:
 
 def match_of(rank: int) -> Match:
     """Return why something with this rank was found."""
-    way = max((match for match, first in RANKS.items() if first <= rank), key=RANKS.__getitem__)
+    begins = {first: match for match, first in RANKS.items()} | {VAGUE: Match.COMPATIBLE}
+    way = begins[max(first for first in begins if first <= rank)]
     if way is Match.EXACT:
         return (Match.EXACT, Match.START, Match.INSIDE)[rank - RANKS[way]]
     return way

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES, SM4
 
 from graph_service.errors import BadInput
 
-_NONCE, _TAG = 12, 16
+NONCE, _TAG = 12, 16  # bytes
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class CipherForm:
 
     def seal(self, key: bytes, plain: bytes, bound: bytes) -> bytes:
         """Return nonce, ciphertext and tag; `bound` has to be given again to open it."""
-        return self.seal_with(key, os.urandom(_NONCE), plain, bound)
+        return self.seal_with(key, os.urandom(NONCE), plain, bound)
 
     def seal_with(self, key: bytes, nonce: bytes, plain: bytes, bound: bytes) -> bytes:
         """Return the same under a nonce that nobody may use twice: for test vectors."""
@@ -37,7 +37,7 @@ class CipherForm:
 
     def open(self, key: bytes, sealed: bytes, bound: bytes) -> bytes:
         """Return what was sealed; raise InvalidTag where a byte of it, the key or what it is bound to is another."""
-        nonce, body, tag = sealed[:_NONCE], sealed[_NONCE:-_TAG], sealed[-_TAG:]
+        nonce, body, tag = sealed[:NONCE], sealed[NONCE:-_TAG], sealed[-_TAG:]
         opening = self._cipher(key, modes.GCM(nonce, tag)).decryptor()
         opening.authenticate_additional_data(bound)
         return opening.update(body) + opening.finalize()

@@ -169,6 +169,12 @@ def put_row(file: sqlite3.Connection, secrets: Secrets, entry: Entry) -> SealedR
     return row
 
 
+def delete_row(file: sqlite3.Connection, place: bytes, record: str) -> None:
+    """Take an entry and its marks out."""
+    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
+    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
+
+
 def rows_of(file: sqlite3.Connection, where: str = "ORDER BY place, record", *given: object) -> list[SealedRow]:
     """Return rows of the file; `where` is text of ours, what is sought in it is given apart."""
     return [SealedRow(*row) for row in file.execute(f"SELECT {_COLUMNS} FROM entry {where}", given)]  # noqa: S608 - own text
@@ -179,8 +185,7 @@ def _take_out(file: sqlite3.Connection, secrets: Secrets, place: bytes, record: 
     found = rows_of(file, "WHERE place = ? AND record = ?", place, record)
     if not found:
         return bytes(DIGEST)
-    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (place, record))
-    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (place, record))
+    delete_row(file, place, record)
     return part_of_whole(secrets, found[0])
 
 

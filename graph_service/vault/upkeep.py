@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_service.errors import BadInput, GraphServiceError
+from graph_service.vault.ciphers import NONCE
 from graph_service.vault.keys import MATCH, SEAL, keys_held
 from graph_service.vault.marks import marks_of
-from graph_service.vault.sealing import SealedRow, Secrets, part_of_whole, together
-from graph_service.vault.store import WHOLE, Vault, connected, put_row, rows_of, secrets_of, writing
-
-_NONCE = 12
+from graph_service.vault.sealing import DIGEST, SealedRow, Secrets, part_of_whole, together
+from graph_service.vault.store import WHOLE, Vault, connected, delete_row, put_row, rows_of, secrets_of, writing
 
 
 @dataclass
@@ -70,8 +69,8 @@ def _repeated(file: sqlite3.Connection) -> int:
 
 
 def _faults(file: sqlite3.Connection, secrets: Secrets, rows: list[SealedRow]) -> Iterator[str]:
-    whole = bytes(16)
-    nonces = Counter(row.sealed[:_NONCE] for row in rows)
+    whole = bytes(DIGEST)
+    nonces = Counter(row.sealed[:NONCE] for row in rows)
     if repeated := sum(number - 1 for number in nonces.values()):
         yield f"{repeated} entries have the nonce of another"
     for row in rows:
@@ -121,7 +120,7 @@ def _rotated(vault: Vault) -> int:
             mend = "give the new key there and the present one as LEADLINK_VAULT_KEY_BEFORE"
             raise BadInput("LEADLINK_VAULT_KEY is the key that the vault has already", "LEADLINK_VAULT_KEY", mend)
         listed = file.execute("SELECT place, record FROM entry").fetchall()
-        whole = bytes(16)
+        whole = bytes(DIGEST)
         for place_of, record in listed:
             moved = _move(file, rows_of(file, "WHERE place = ? AND record = ?", place_of, record)[0], old, new)
             whole = together(whole, part_of_whole(new, moved))
@@ -136,6 +135,5 @@ def _rotated(vault: Vault) -> int:
 
 def _move(file: sqlite3.Connection, row: SealedRow, old: Secrets, new: Secrets) -> SealedRow:
     entry = old.opened(row)
-    file.execute("DELETE FROM mark WHERE place = ? AND record = ?", (row.place, row.record))
-    file.execute("DELETE FROM entry WHERE place = ? AND record = ?", (row.place, row.record))
+    delete_row(file, row.place, row.record)
     return put_row(file, new, entry)

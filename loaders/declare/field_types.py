@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from graph_service.model import value_type
 from loaders.declare.kin_words import relation_of
 from schema import KINDS
+from schema.identifiers import FORM_OF_FIELD
 from schema.identifiers.money_headers import money_of_header
 from schema.identifiers.ratios import ratio_of_header
 from schema.record import Record, RelationshipRecord
@@ -22,15 +23,8 @@ _BY_TYPE: dict[type, str] = {
     dt.date: "date",
     dt.datetime: "datetime",
 }
-# The same field has one form in whatever source it stands, or one thing would get two identities.
 _BY_FIELD = {
-    "id_number": "resident_id",
-    "uscc": "uscc",
-    "plate": "plate",
-    "phone_number": "phone",
-    "account_number": "bank_account",
-    "card_number": "fuel_card",
-    "address": "postal_text",
+    **FORM_OF_FIELD,
     "area_code": "area_code",
     "valid_to": "term_end",
     "latitude": "latitude",

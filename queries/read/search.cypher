@@ -19,7 +19,9 @@ CALL (strict) {
   RETURN each.node AS node, each.rank AS rank
   UNION ALL
   WITH strict
-  WHERE size(strict) < $given.enough
+  // Numbers that are one slip away from one that is there are other numbers.
+  WHERE size([each IN strict WHERE each.rank < $given.vague]) < $given.enough
+    AND NOT ($given.is_number AND any(each IN strict WHERE each.rank = 0))
   UNWIND $given.loose AS way
   CALL (way) {
 SOUGHT_
@@ -28,8 +30,9 @@ SOUGHT_
   WHERE KEPT_
   RETURN node, rank
   UNION ALL
+  // Words that stand together in a value are one, written with a blank.
   WITH strict
-  WHERE size($given.words) > 0
+  WHERE size($given.words) > 0 AND NOT any(each IN strict WHERE each.rank < $given.joined)
   CALL () {
     UNWIND range(0, size($given.words) - 1) AS place
     CALL (place) {

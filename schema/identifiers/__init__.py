@@ -17,13 +17,14 @@ from schema.identifiers.phones import phone, phone_in
 from schema.identifiers.pinyin import pinyin_keys
 from schema.identifiers.plates import plate
 from schema.identifiers.refused import Refused
-from schema.identifiers.registry import NORMALISERS, TAKE_AREA, Normaliser, normaliser
+from schema.identifiers.registry import FORM_OF_FIELD, NORMALISERS, TAKE_AREA, Normaliser, normaliser
 from schema.identifiers.resident import resident_id
 from schema.identifiers.surnames import COMPOUND_SURNAMES, split_name, surname_readings
 from schema.identifiers.unit_name import unit_name
 
 __all__ = [
     "COMPOUND_SURNAMES",
+    "FORM_OF_FIELD",
     "NORMALISERS",
     "TAKE_AREA",
     "Normaliser",

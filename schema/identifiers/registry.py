@@ -83,6 +83,16 @@ NORMALISERS: dict[str, Normaliser] = {
     "invoice_number": invoice_number,
     "area_code": area_code,
 }
+# The same field has one form in whatever source it stands and whoever asks for it, or one thing would get two identities.
+FORM_OF_FIELD = {
+    "id_number": "resident_id",
+    "uscc": "uscc",
+    "plate": "plate",
+    "phone_number": "phone",
+    "account_number": "bank_account",
+    "card_number": "fuel_card",
+    "address": "postal_text",
+}
 # Those that read local telephone numbers, by the area that these are of.
 _IN_AREA: dict[str, Callable[[str], Normaliser]] = {
     "phone": phone_in,

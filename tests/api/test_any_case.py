@@ -23,7 +23,12 @@ def drawn() -> Sketch:
     sketch.node("Clue", "hidden", NOBODY, number="HID-1")
     unit = sketch.node("Unit", "one", name="甲局", uscc=_CODE)
     person = sketch.node("Person", "one", name="张一", id_number=_PERSON)
+    sketch.node("Person", "other", name="张二", id_number="36050219800101100X")
     vehicle = sketch.node("Vehicle", "one", plate="赣K1A23B")
+    sketch.node("Phone", "one", phone_number="13812345678")
+    sketch.node("Account", "one", account_number="6222021234567890123")
+    sketch.node("FuelCard", "one", card_number="1000113600000123456")
+    sketch.node("Place", "one", address="甲市乙街2号")
     sketch.node("Team", "lower", team_code="x_team")
     sketch.node("InspectionRound", "one", round_code="R24a")
     sketch.node("Project", "one", project_number="gc-2024a")
@@ -119,3 +124,21 @@ async def test_the_refusal_says_which_kind_is_needed(asked: str, told: str, call
 
     assert told in error["message"]
     assert error["extensions"]["code"] == "BAD_INPUT"
+
+
+@pytest.mark.parametrize(("one", "many", "printed"), [
+    ("vehicle(plate: {})", "vehicles(filter: {{plate: {}}})", "赣K·1A23B"),
+    ("vehicle(plate: {})", "vehicles(filter: {{where: {{plate: {{eq: {}}}}}}})", "赣K 1a23b"),
+    ("phone(number: {})", "phones(filter: {{number: {}}})", "+86 138-1234-5678"),
+    ("account(number: {})", "accounts(filter: {{number: {}}})", "6222 0212 3456 7890 123"),
+    ("fuelCard(cardNumber: {})", "fuelCards(filter: {{where: {{cardNumber: {{in: [{}]}}}}}})", "10001136-0000-0123456"),
+    ("person(idNumber: {})", "people(filter: {{idNumber: {}}})", "360502 19800101 100x"),
+    ("unit(uscc: {})", "units(filter: {{or: [{{uscc: {}}}]}})", "91360502 MA5EJYXH44"),
+    ("place(address: {})", "places(filter: {{address: {}}})", " 甲市乙街２号 "),
+])  # fmt: skip
+async def test_a_number_is_found_as_it_is_printed(one: str, many: str, printed: str, caller: Caller) -> None:
+    text = f'"{printed}"'
+    found = await caller.ask(f"{{ one: {one.format(text)} {{ id }} many: {many.format(text)} {{ nodes {{ id }} }} }}")
+
+    assert found["one"]
+    assert found["many"]["nodes"] == [found["one"]]

@@ -110,3 +110,27 @@ async def test_what_is_no_as_of_is_refused_by_name(caller: Caller, wrong: str) -
         (refusal,) = (await caller.answer(text))["errors"]
         assert refusal["extensions"]["code"] == "BAD_INPUT"
         assert "asOf" in refusal["message"]
+
+
+async def test_a_day_or_a_moment_stands_for_the_place_that_the_journal_had_then(caller: Caller, writer: Writer) -> None:
+    note(writer, "clue_0", "clue_1")
+    writer.run_write("MATCH (c:Change) SET c.at = datetime('2026-03-01T20:00Z')")
+    note(writer, "clue_2")
+    writer.run_write("MATCH (c:Change {of: 'clue_2'}) SET c.at = datetime('2026-03-02T20:00Z')")
+
+    async def clues(since: str) -> set[str]:
+        text = "query($since: String) { clues(filter: {changedSince: $since}) { nodes { id } } }"
+        filtered = {each["id"] for each in (await caller.ask(text, {"since": since}))["clues"]["nodes"]}
+        told, as_of, _ = await asked(caller, since=since)
+        assert {uid for uid, form in told if form == "NEW"} == filtered
+        assert await asked(caller, since=as_of) == ([], as_of, False)
+        return filtered
+
+    assert await clues("2026-03-01") == {"clue_0", "clue_1", "clue_2"}
+    assert await clues("2026-03-02") == {"clue_0", "clue_1", "clue_2"}  # four in the morning, in Beijing
+    assert await clues("2026-03-02T12:00+08:00") == {"clue_2"}
+    assert await clues("2026-03-02T20:00Z") == {"clue_2"}
+    assert await clues("2026-03-04") == set()
+    for neither in ("0001-01-01", "9999-13-01", "yesterday"):
+        errors = (await caller.answer(_ASKED, {"since": neither}))["errors"]
+        assert errors[0]["extensions"]["code"] == "BAD_INPUT"

@@ -125,6 +125,7 @@ FILTERS: list[tuple[str, dict[str, Any]]] = [
     ("clues", {"where": {"names": {"some": {"entity": {"person": {"where": {"name": {"startsWith": "张"}}}}}}}}),
     ("clues", {"where": {"names": {"none": {"entity": {"caption": {"contains": "甲"}}}}}}),
     ("clues", {"where": {"names": {"count": {"gte": 2}, "of": {"entity": {"kinds": ["PERSON", "PHONE"]}}}}}),
+    ("clues", {"where": {"names": {"things": {"gte": 2}, "of": {"entity": {"kinds": ["PERSON", "PHONE"]}}}}}),
     ("people", {"where": {"namedIn": {"none": {"matter": {"clue": {"where": {"number": {"eq": "XS-002"}}}}}}}}),
     ("people", {"where": {"namedIn": {"some": {"matter": {"clue": {"where": {"number": {"eq": "XS-002"}}}}}}}}),
     ("units", {"where": {"name": {"contains": "2"}, "namedIn": {"count": {"gt": 0}}}}),

@@ -176,3 +176,13 @@ async def test_acquaintances_too_each_word_once(couple: Caller) -> None:
     found = (await couple.ask(text))["person"]["acquaintances"]
 
     assert [(each["word"], len(each["statements"])) for each in found] == [("同学", 2), ("战友", 1)]
+
+
+async def test_two_relations_to_one_person_are_two_entries_and_one_thing(couple: Caller) -> None:
+    async def who(condition: str) -> set[str]:
+        found = await couple.ask(f"{{ people(filter: {{where: {{kin: {condition}}}}}) {{ nodes {{ name }} }} }}")
+        return {each["name"] for each in found["people"]["nodes"]}
+
+    assert await who("{count: {gte: 2}}") == {"张一", "王三"}
+    assert await who("{things: {gte: 2}}") == {"张一"}
+    assert await who("{things: {eq: 1}, of: {relation: {eq: SPOUSE}}}") == {"张一", "王三"}

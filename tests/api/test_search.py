@@ -15,7 +15,8 @@ from tests.conftest import wipe
 from tests.graph.models.notation import draw
 
 _READERS = {1: ["EVERYONE"], 2: ["DISC_1"], 3: ["TOUR_1"]}
-_CITY = """
+_CITY = (
+    """
 Officer o_disc MEMBER_OF d; Officer o_tour MEMBER_OF t
 Team d team_code=DISC_1 team_name=第一纪检监察室; Team t team_code=TOUR_1 team_name=第一巡察组
 Unit hg name=云江市恒光电力安装有限公司 uscc=91360502MA5EJYXH44
@@ -27,14 +28,18 @@ Person lzx name=刘子欣 former_name=刘欣欣
 Person mask name=王*国 id_mask=3605**********4321
 Person wjg name=王建国 id_number=360502197001014321
 Person zy name=曾毅
-Person hid name=张方 audience=3
+Person hid name=张方 audience=3; Person lhz name=梁海泽; Person lmz name=梁*泽
+"""
+    + "; ".join(f"Person l{number} name=梁**" for number in range(12))
+    + """
 Vehicle v plate=赣KA2131; Phone p phone_number=13812345678; Account a account_number=6222021234567890123
-Place pl address=公园路2; Place pl2 address=公园路12号; Place pl3 address=公园路12号3栋
+Phone p2 phone_number=13812345679; Place pl address=公园路2; Place pl2 address=公园路12号; Place pl3 address=公园路12号3栋
 Clue c1 number=XS-2025-00025 title=反映施工问题 text=有人在公园里路施工时收钱 channel=PETITION problem=BRIBERY received_on=2025-03-01 NAMES hg
 c1 NAMES zf
 Clue c2 number=XS-2025-00026 title=反映恒光电力 channel=PALM received_on=2024-03-01 NAMES hg
 Clue c3 number=XS-2025-00027 title=反映恒光电力招标 channel=PALM audience=3 NAMES hg audience=3
 """
+)
 _ASK = """query($t: String!, $k: [Kind!], $c: [Channel!], $p: [Problem!], $s: Date, $u: Date, $n: ID, $f: Int = 10, $a: String) {
   search(text: $t, kinds: $k, channels: $c, problems: $p, since: $s, until: $u, unit: $n, first: $f, after: $a) {
     totalCount pageInfo { hasNextPage endCursor } kinds { kind count } channels { channel count }
@@ -94,7 +99,8 @@ async def _search(caller: Caller, text: str, **given: Any) -> dict[str, Any]:
         ("zxf", "INITIALS", "person_zxf"),
         ("刘子新欣", "SLIP", "person_lzx"),
         ("恒光电厂", "SLIP", "unit_hg"),
-        ("13812345679", "SLIP", "phone_p"),
+        ("13812345670", "SLIP", "phone_p"),
+        ("XS-202-00025", "SLIP", "clue_c1"),
         ("刘*欣", "PATTERN", "person_lzx"),
         ("云江*电力*", "PATTERN", "unit_hg"),
         ("138****5678", "PATTERN", "phone_p"),
@@ -124,6 +130,17 @@ async def test_a_number_that_fits_a_hidden_one_comes_as_such(disc: Caller) -> No
         ("EXACT", "person_wjg"),
         ("COMPATIBLE", "person_mask"),
     ]
+
+
+async def test_masks_that_show_the_surname_alone_do_not_crowd_out_what_sounds_the_same(disc: Caller) -> None:
+    hits = (await _search(disc, "梁海择", f=20))["hits"]
+
+    assert [hits[0]["node"]["id"], *(hit["match"] for hit in hits)] == ["person_lhz", "SOUND", *["COMPATIBLE"] * 12]
+
+
+@pytest.mark.parametrize("text", ["13812345678", "6222 0212 3456 7890 123", "曾 毅"])
+async def test_what_is_there_as_it_was_typed_is_all(text: str, disc: Caller) -> None:
+    assert [hit["match"] for hit in (await _search(disc, text))["hits"]] == ["EXACT"]
 
 
 async def test_a_hit_says_where(disc: Caller) -> None:

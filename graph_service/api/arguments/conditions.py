@@ -13,12 +13,12 @@ from typing import Any
 
 from graph_service.api.arguments.filterable import CAPTION, SINCE, FilterField, fields_of, member_field
 from graph_service.api.arguments.joined import JOINED, all_of, each_of
-from graph_service.api.arguments.normal_form import normal, written_forms
+from graph_service.api.arguments.normal_form import as_kept, normal, written_forms
+from graph_service.api.arguments.since import AskedMoment, read_since
 from graph_service.api.arguments.sought import Sought, plain, sought
 from graph_service.cypher.files import Filter, read_folder
 from graph_service.cypher.lists.changed import changed_since
 from graph_service.cypher.lists.walk import listed, matched
-from graph_service.cypher.project.signing import journal_place
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, Ends, Walk, carried, end_type, walks_of
 from schema import RelationshipType
@@ -49,7 +49,7 @@ class Conditions:
     param: str = WHERE
     argument: str = "filter"
     values: dict[str, Any] = field(default_factory=dict)
-    ids: list[AskedId] = field(default_factory=list)
+    ids: list[AskedId | AskedMoment] = field(default_factory=list)
     _counted: int = 0
     _named: int = 0
 
@@ -115,8 +115,10 @@ class Conditions:
         for name, value in given.items():
             if value is None or name == "of":
                 continue
-            if name == "count":
-                counted = f"COUNT {{ {self._matched(walk, given.get('of') or {}, var, walks)} }}"
+            if name in ("count", "things"):
+                far = f"{self.param}_m{self._named + 1}"
+                different = f" RETURN DISTINCT {far}" if name == "things" else ""
+                counted = f"COUNT {{ {self._matched(walk, given.get('of') or {}, var, walks)}{different} }}"
                 texts += [
                     self._compared(counted, sign, self._put(number))
                     for sign, number in value.items()
@@ -137,7 +139,10 @@ class Conditions:
 
     def _changed(self, value: str, var: str) -> str:
         self._count()
-        place = self._put(journal_place(value, f"argument {self.argument}.{SINCE}"))
+        since = read_since(value, f"argument {self.argument}.{SINCE}")
+        place = self._put(since)
+        if isinstance(since, str):
+            self.ids.append(AskedMoment(since, place.rpartition(".")[2]))
         return changed_since(var, f"{self.param}_c{len(self.values)}", place)
 
     def _field(self, field_: FilterField, given: Given, var: str) -> list[str]:
@@ -154,7 +159,8 @@ class Conditions:
             return self._in_text(expression, _IN_TEXT[name], value)
         made = plain(value)
         if field_.identifies:
-            made = [normal(each) for each in made] if isinstance(made, list) else normal(made)
+            stored = field_.stored
+            made = [normal(each, stored) for each in made] if isinstance(made, list) else normal(made, stored)
         elif field_.numbers:
             return self._numbered(expression, name, made)
         return self._compared(expression, name, self._put(made), field_.cast)
@@ -186,7 +192,7 @@ class Conditions:
             place = self._id(value, pointed(stated), stated.name)
             text = text.replace("n.KEY_", "n.uid")
         else:
-            place = self._put(plain(value))
+            place = self._put(as_kept(stated.field, plain(value)))
         return re.sub(r"\bn\b", var, text).replace(f"${stated.name}", place)
 
     def _ids(self, type_name: str, given: list[Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId, Conditions
 from graph_service.api.arguments.groups import filled_groups
+from graph_service.api.arguments.since import AskedMoment
 from graph_service.api.arguments.sought import plain
 from graph_service.cypher.lists.cursor import read_cursor
 from graph_service.cypher.project.nested import GroupedList, NestedList, WalkedList
@@ -25,7 +26,7 @@ class Filled:
     texts: tuple[tuple[str, str], ...] = ()
     asked: tuple[str, ...] = ()
     sorted: tuple[str, ...] = ()
-    ids: dict[str, list[AskedId]] = field(
+    ids: dict[str, list[AskedId | AskedMoment]] = field(
         default_factory=dict
     )  # by the parameter that holds the values of their filter
 

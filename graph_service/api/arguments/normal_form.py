@@ -1,8 +1,9 @@
 """A pasted value in the normal form in which the graph keeps identifiers."""
 
 import unicodedata
+from typing import Any
 
-from schema.identifiers import NORMALISERS
+from schema.identifiers import FORM_OF_FIELD, NORMALISERS
 from schema.identifiers.fold import fold_width
 from schema.identifiers.refused import Refused
 
@@ -10,10 +11,10 @@ _TRIED = ("resident_id", "uscc", "plate", "phone")
 _LONGEST = 200
 
 
-def normal(value: str) -> str:
-    """Return the value as an identifier of the first form that it fits, otherwise trimmed as a name."""
+def normal(value: str, field: str = "") -> str:
+    """Return the value in the form of this field, or in the first form of an identifier that it fits, otherwise trimmed as a name."""
     text = value.strip()[:_LONGEST]
-    for name in _TRIED:
+    for name in (FORM_OF_FIELD[field],) if field in FORM_OF_FIELD else _TRIED:
         try:
             found = NORMALISERS[name](text)
         except Refused:
@@ -21,6 +22,11 @@ def normal(value: str) -> str:
         if found:
             return str(found)
     return text
+
+
+def as_kept(field: str, value: Any) -> Any:
+    """Return a value of a field as the graph keeps it: what has a form of its own in that form, all else as it is."""
+    return normal(value, field) if field in FORM_OF_FIELD and isinstance(value, str) else value
 
 
 def written_forms(value: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph_service.api.arguments.conditions import WHERE, AskedId, Conditions, pointed, stated_filters
+from graph_service.api.arguments.normal_form import as_kept
 from graph_service.api.arguments.sought import plain, sought
 
 
@@ -16,7 +17,7 @@ def read_filter(label: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if value is None:
             continue
         if stated[name].type != "ID":
-            params[name] = plain(value)
+            params[name] = as_kept(stated[name].field, plain(value))
             continue
         target = sought(value, f"filter.{name}", *(pointed(stated[name]) or (label,)))
         if target.field == "uid":

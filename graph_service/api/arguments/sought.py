@@ -52,7 +52,7 @@ def sought(given: Any, argument: str, *wanted: str) -> Sought:
     if field is None:
         mend = "use an id that an answer of this service contained, or search for the number"
         raise BadInput(f"{_a(label)} is sought by its id alone, not by a number", where, mend)
-    return Sought(label, field, normal(number) if kind.FAMILY is Family.ENTITY else number)
+    return Sought(label, field, normal(number, field) if kind.FAMILY is Family.ENTITY else number)
 
 
 def uid_of(given: Any, argument: str, *wanted: str) -> Sought:

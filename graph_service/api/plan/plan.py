@@ -18,7 +18,7 @@ from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
-from graph_service.api.plan.root import Request, Root, RootForm, no_such
+from graph_service.api.plan.root import Request, Root, RootForm
 from graph_service.api.plan.ways import told_of, wanted_of
 from graph_service.api.plan.worked_out import work_out
 from graph_service.cypher.files import query
@@ -31,7 +31,7 @@ from graph_service.cypher.project.projection import Projector
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.cypher.project.signing import CURSOR_KEY
 from graph_service.cypher.rules import filled_whole
-from graph_service.errors import Conflict
+from graph_service.errors import Conflict, no_such
 from graph_service.graph import Graph
 from graph_service.rights.audiences import evened
 

@@ -6,9 +6,10 @@ from enum import Enum
 from typing import Any
 
 from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.arguments.since import AskedMoment
 from graph_service.api.arguments.sought import own_id
 from graph_service.cypher.stand_ins import Words
-from graph_service.errors import NotFound, TooMuch
+from graph_service.errors import TooMuch
 from graph_service.graph import Graph
 from graph_service.paths.question import FoundWays, Question, Wanted
 
@@ -39,8 +40,8 @@ class Request:
     file: str | None = None  # another file than the root's own
     words: Words = ()  # what takes the places of the file's stand-ins
     conditions: tuple[str, ...] = ()
-    ids: tuple[AskedId, ...] = ()
-    named: tuple[AskedId, ...] = ()
+    ids: tuple[AskedId | AskedMoment, ...] = ()
+    named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
 
@@ -88,10 +89,3 @@ def bounded(name: str, value: Any, most: int, least: int = 0) -> int:
 def by_id(kind: str, given: Mapping[str, Any]) -> Request:
     """Return the request for something that the service itself keeps; refuse the id of anything of another kind."""
     return Request(params={"id": own_id(given["id"], "id", kind)})
-
-
-def no_such(what: str) -> NotFound:
-    """Return the refusal for what is not there or not visible to the viewer; the two look the same."""
-    return NotFound(
-        "there is nothing with this id that you may see", what, "check the id, or ask the team that gave it to you"
-    )

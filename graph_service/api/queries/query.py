@@ -154,7 +154,8 @@ def _analysis_fields() -> dict[str, Any]:
 def _change_fields() -> dict[str, Any]:
     return {
         "changes": field(TYPES["Changes"], "What is new, changed or withdrawn since you last looked 变更查询", {
-            "since": Given(str | None, "`asOf` of an earlier answer; without it from the beginning of the journal", strawberry.UNSET),
+            "since": Given(
+                str | None, "`asOf` of an earlier answer, a day (from midnight in Beijing) or a moment; without it all there is", strawberry.UNSET),
             "of": Given(strawberry.ID | None, "Only this record, by its id", strawberry.UNSET),
             "kinds": Given(listed_of(TYPES["Kind"]) | None, "Only records of these kinds", strawberry.UNSET),
             "first": Given(int | None, f"At most this many, 0 to {MOST_CHANGES}; 0 tells `asOf` alone", 100)}),

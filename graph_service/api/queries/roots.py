@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
+from graph_service.api.arguments.normal_form import as_kept
 from graph_service.api.arguments.root_filter import read_filter
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
@@ -31,7 +32,7 @@ MOST_ROWS = 1000
 _OF_OWN = {"series": "read/series/one", "link": "read/own/link", "load": "read/own/load"}
 
 
-def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
+def _one(kind: KindRoots, fields: Mapping[str, str]) -> Callable[[Arguments], Request]:
     def read(given: Arguments) -> Request:
         named = {name: given[name] for name in kind.by if given.get(name) is not None}
         if len(named) != 1:
@@ -39,7 +40,8 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
         if "id" in named:
             target = sought(named["id"], "id", kind.label)
             return Request(params={"id": target.value}, filters=("id",), words=(("KEY_", target.field),))
-        return Request(params=named, filters=tuple(named))
+        kept = {name: as_kept(fields[name], value) for name, value in named.items()}
+        return Request(params=kept, filters=tuple(kept))
 
     return read
 
@@ -47,7 +49,7 @@ def _one(kind: KindRoots) -> Callable[[Arguments], Request]:
 def _numbers(file: str, kind: KindRoots) -> dict[str, str]:
     """Return the field that each argument of a single field speaks of, as the filters of the file say it."""
     filters = query(file).filters
-    return {name: filters[name].text.removeprefix("n.").partition(" ")[0] for name in kind.by if name != "id"}
+    return {name: filters[name].field for name in kind.by if name != "id"}
 
 
 def _many(label: str, given: Arguments) -> Request:
@@ -151,6 +153,7 @@ def roots() -> dict[str, Root]:
     known.append(Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")))
     for kind in KIND_ROOTS:
         file = f"read/kinds/{kind.file}"
-        known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind), numbers=_numbers(file, kind)))
+        fields = _numbers(file, kind)
+        known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
     return {root.name: root for root in known}

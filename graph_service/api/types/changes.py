@@ -7,12 +7,12 @@ from typing import Any
 import strawberry
 
 from graph_service.api.arguments.conditions import AskedId
+from graph_service.api.arguments.since import AskedMoment, read_since
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, bounded
 from graph_service.api.types.made import TYPES, listed
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Moment
-from graph_service.cypher.project.signing import journal_place
 
 MOST_CHANGES = 1000
 
@@ -48,18 +48,19 @@ def build() -> None:
 
 
 def read_changes(given: Mapping[str, Any]) -> Request:
-    """Return the request for what changed since a time; refuse a wrong id, and what is no `asOf` of this service."""
-    since = journal_place(given["since"], "argument since") if given.get("since") else [0, "", 0, ""]
+    """Return the request for what changed since a time; refuse a wrong id, and what is neither an `asOf` of this service nor a time."""
+    since = read_since(given["since"], "argument since") if given.get("since") else [0, "", 0, ""]
     of = sought(given["of"], "of") if given.get("of") else None
-    named = (AskedId(of, "of", "of"),) if of and of.field != "uid" else ()  # what is gone has its id still
+    named: list[AskedId | AskedMoment] = []
+    if of and of.field != "uid":  # what is gone has its id still
+        named.append(AskedId(of, "of", "of"))
+    if isinstance(since, str):
+        named.append(AskedMoment(since, "since"))
     first = bounded("first", 100 if given.get("first") is None else given["first"], MOST_CHANGES)
     params = {
-        "since": since[0],
-        "since_uid": since[1],
-        "begun": since[2],
-        "begun_uid": since[3],
+        "since": since,
         "of": of and of.value,
         "kinds": plain(given.get("kinds")),
         "bound": first,
     }
-    return Request(params=params, first=first, named=named)
+    return Request(params=params, first=first, named=tuple(named))

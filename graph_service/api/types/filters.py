@@ -111,7 +111,10 @@ def _where(type_name: str) -> dict[str, tuple[Any, str]]:
 
 def _ids(name: str) -> dict[str, tuple[Any, str]]:
     return {
-        SINCE: (str, f"New or changed since this `asOf` of `changes`, in {name} 某时以来有变更"),
+        SINCE: (
+            str,
+            f"New or changed since this `asOf` of `changes`, this day or this moment, in {name} 某时以来有变更",
+        ),
         "ids": (listed_of(strawberry.ID), f"One of those with these ids, at most {MOST_VALUES}, in {name} 指定标识"),
     }
 
@@ -156,6 +159,10 @@ def _of_list(link: RelationshipType) -> dict[str, tuple[Any, str]]:
     return {
         "some": (one, "There is one of which this holds; {} where there is any"),
         "none": (one, "There is none of which this holds; {} where there is none at all"),
-        "count": (TYPES["CountCondition"], "How many there are"),
+        "count": (TYPES["CountCondition"], "How many there are, each statement of a source by itself 关系条数"),
+        "things": (
+            TYPES["CountCondition"],
+            "At how many different things they end, however often each is stated 关联对象数",
+        ),
         "of": (one, "Which are counted; without it all"),
     }

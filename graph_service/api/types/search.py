@@ -6,7 +6,7 @@ import strawberry
 
 from graph_service.api.types.made import TYPES, enum_of, listed, term_type
 from graph_service.api.types.results import typed
-from graph_service.search.typed import Match
+from graph_service.search.matches import Match
 from schema.vocabulary import Channel
 
 _MATCHES = {

@@ -38,7 +38,11 @@ def journal_place(given: str, where: str) -> list[Any]:
         sealed = base64.urlsafe_b64decode(given + "=" * (-len(given) % 4))
         place: list[Any] = orjson.loads(_cipher(CURSOR_KEY.get()).decrypt(sealed, [_JOURNAL]))
     except (InvalidTag, ValueError) as error:
-        raise BadInput("this is no `asOf` of this service", where, "take it from an answer of `changes`") from error
+        raise BadInput(
+            "this is neither an `asOf` of this service nor a time",
+            where,
+            "take it from an answer of `changes`, or give a day such as 2026-03-01",
+        ) from error
     return place if len(place) > _ENDS else [*place, *place]  # one of an earlier edition told of no pages
 
 

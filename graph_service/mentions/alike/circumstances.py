@@ -15,17 +15,18 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, groupby
-from zlib import crc32
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
 from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
+from graph_service.mentions.alike.runs import WORD, place_of
 from graph_service.mentions.alike.said import Said
-from graph_service.mentions.alike.texts import PLACES, WORD, Runs, TextOf, telling
+from graph_service.mentions.alike.texts import Runs, TextOf, telling
 from graph_service.mentions.text.folded import fold_text
 
 _ODDS = 11.0
@@ -43,12 +44,7 @@ def circumstances(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterato
     ordered = sorted(texts, key=lambda each: each.matter)
     words = Counts(ordered, open_to, lambda each: each.words)
     figures = Counts(ordered, open_to, _places)
-    found = [pair for one, other in _on_one_unit(ordered) if (pair := _pair(one, other, words, figures))]
-    alike: defaultdict[str, int] = defaultdict(int)
-    for pair in found:
-        alike[pair.one.matter] += 1
-        alike[pair.other.matter] += 1
-    return (pair for pair in found if alike[pair.one.matter] <= cap and alike[pair.other.matter] <= cap)
+    return within([pair for one, other in _on_one_unit(ordered) if (pair := _pair(one, other, words, figures))], cap)
 
 
 def _places(text: TextOf) -> Runs:
@@ -60,8 +56,7 @@ def _on_one_unit(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
     for number, text in enumerate(texts):
         for uid in {unit.uid for unit in text.units if unit.uid}:
             naming[uid].append(number)
-    met = {pair for group in naming.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2)}
-    return ((texts[one], texts[other]) for one, other in sorted(met))
+    return pairs_of(texts, naming.values(), _HELD)
 
 
 def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike | None:
@@ -72,7 +67,7 @@ def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike |
     rare = {int(run): float(weights[run]) for run in shared if weights[run] > 0 and run not in called}
     of_figures = figures.weights(one, other)
     told = [float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0]
-    weighed = [*dict(_words(one.unnamed, rare)).values(), *told]
+    weighed = [*dict(_words(one.unnamed, rare) if rare else ()).values(), *told]
     if not weighed:
         return None
     certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)))
@@ -86,7 +81,7 @@ def _called(one: TextOf, other: TextOf) -> set[int]:
     """Return the runs of the names of the units that both name."""
     both = {unit.uid for unit in one.units} & {unit.uid for unit in other.units}
     names = {unit.name for unit in one.units | other.units if unit.uid in both}
-    return {crc32(name[at : at + WORD].encode()) % PLACES for name in names for at in range(len(name) - 1)}
+    return {place_of(name[at : at + WORD]) for name in names for at in range(len(name) - 1)}
 
 
 def _many(text: TextOf, weights: NDArray[np.float64]) -> int:
@@ -113,7 +108,7 @@ def _words(unnamed: str, rare: Mapping[int, float]) -> Iterator[tuple[str, float
 
 
 def _weight(pair: str, rare: Mapping[int, float]) -> float:
-    return 0.0 if _FUNCTION.intersection(pair) else rare.get(crc32(pair.encode()) % PLACES, 0.0)
+    return 0.0 if _FUNCTION.intersection(pair) else rare.get(place_of(pair), 0.0)
 
 
 def _said(text: TextOf, rare: Mapping[int, float], certainty: float) -> SaidIn:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_service.mentions.alike.texts import PLACES, Facts, Runs, TextOf
+from graph_service.mentions.alike.runs import PLACES
+from graph_service.mentions.alike.texts import Facts, Runs, TextOf
 from graph_service.mentions.text.mention import MentionKind
 
 _STOCK_SHARE, _STOCK_LEAST = 0.01, 5  # of the texts, at least so many: what so many say is a stock phrase

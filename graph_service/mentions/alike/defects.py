@@ -12,6 +12,7 @@ import numpy as np
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
 from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.meeting import within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, telling
@@ -28,9 +29,7 @@ def defects(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alik
     """Yield the pairs that state one defect; a text that more than `cap` others go with states none of its own."""
     stating = sorted((each for each in texts if label_in(each.matter) in _STATING), key=lambda each: each.matter)
     counts = Counts(stating, open_to, lambda each: each.stated)
-    found = [pair for one, other in _meeting(stating) if (pair := _pair(one, other, counts))]
-    alike = Counter(each.matter for pair in found for each in (pair.one, pair.other))
-    return (pair for pair in found if alike[pair.one.matter] <= cap and alike[pair.other.matter] <= cap)
+    return within([pair for one, other in _meeting(stating) if (pair := _pair(one, other, counts))], cap)
 
 
 def _meeting(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:

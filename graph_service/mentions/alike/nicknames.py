@@ -14,13 +14,14 @@ from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import TextOf
 from graph_service.mentions.find.reporters import names_reporter
-from graph_service.mentions.lexicon.surname_list import surname_size
+from graph_service.mentions.lexicon.titles import is_title
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import Folded, fold_text
 
+# 来电人称路灯坏了 and its like tell what somebody says; 都叫他退钱 what somebody is to do, unless it stands in quotes.
 _TOLD = re.compile(
-    r"(?:外号|绰号|诨号|诨名|花名|(?<!网)人称|人送外号|道上(?:都)?(?:叫|称)|都(?:叫|喊|管)他|小名)(?:叫做|叫作|叫|是|为|:)?"
-    r"[\"“「『']?([\u4e00-\u9fff]{2,4})[\"”」』']?(?=[,，。;；、:)）!！?？\"”」』']|的|$)"
+    r"(?:外号|绰号|诨号|诨名|花名|(?<![报映诉访信电告举情事主属责案证网])人称(?!呼)|道上(?:都)?(?:叫|称)|都管他(?=叫)|都[叫喊]他(?=[\"“「『'])|小名)"
+    r"(?:叫做|叫作|叫|是|为|:)?[\"“「『']?(?![不没未什啥哪谁])([\u4e00-\u9fff]{2,4})[\"”」』']?(?=[,，。;；、:)）!！?？\"”」』']|的|$)"
 )
 _OWN = re.compile(r"(?:本人|我)的?(?:外号|绰号|诨号|诨名|花名|人称|小名|人送外号)")
 _ENDS = re.compile(r"[哥姐爷叔嫂]$")
@@ -44,11 +45,7 @@ def nicknames(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Al
 def _nicknames(text: Folded) -> set[str]:
     """Return the nicknames that a text tells as such, without the 哥 or 姐 that some add; never a name or an everyday word."""
     found = {_ENDS.sub("", each[1]) for each in _TOLD.finditer(text.text)}
-    return {each for each in found if len(each) > 1 and each not in _ORDINARY and not _is_title(each)}
-
-
-def _is_title(words: str) -> bool:
-    return surname_size(words, 0) > 0 and words[1:] in {"总", "局", "主任", "书记", "老板", "科长", "经理"}
+    return {each for each in found if len(each) > 1 and each not in _ORDINARY and not is_title(each)}
 
 
 def _pairs(called: str, holding: list[tuple[TextOf, Folded]], tells: set[str], open_to: OpenTo) -> Iterator[Alike]:

@@ -8,8 +8,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
+from graph_service.mentions.alike.runs import place_of
 from graph_service.mentions.text.folded import Folded
 from graph_service.mentions.text.mention import Mention, MentionKind
 from schema.identifiers import Refused
@@ -28,19 +28,19 @@ _MEASURES = tuple(
 )  # fmt: skip
 _MEASURE = {word: words[0] for words in _MEASURES for word in words}
 _WORDS = "|".join(sorted(map(re.escape, _MEASURE), key=len, reverse=True))
-_COUNTED = re.compile(rf"(?<![\d.第年{_SIGNS}])(?<!\d,)({_NUMBER})([多余来几])?({_WORDS})(?!号)")
+_COUNTED = re.compile(rf"(?<![\d.第年几数{_SIGNS}])(?<!\d,)({_NUMBER})([多余来几])?({_WORDS})(?!号)")
 _PER_CENT = re.compile(r"百分之([零〇一二三四五六七八九十百]+)")
 _NUMBERED = re.compile(rf"(?<![\d.年月{_SIGNS}A-Z-])(\d{{1,4}}|[{_SIGNS}]{{1,4}})[号#]([\u4e00-\u9fff]{{1,2}})")
 _NO_THING = re.compile(
     r"^(?:上午|下午|晚|早|中午|文|令|至|到|起|前|后|以|之|开|那|当|就|去|在|左右|和|的|公告|楼|栋|院|室|线|路)"
 )
 _LOOSE = re.compile(r"[百千万][二三四五六七八九]$")
+_BETWEEN = re.compile(r"[一二两三四五六七八九]{2,}")
 _BELOW = {"百": "十", "千": "百", "万": "千"}
 _THOUSANDS = {"百": 100, "千": 1_000, "万": 10_000}
 
 
 _YUAN = "元"
-_PLACES = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _scientific(number: str) -> tuple[str, int]:
 
 
 def _place(measure: str, how: str, digits: str, power: int) -> int:
-    return crc32(f"{measure}{how}{digits}e{power}".encode()) % _PLACES
+    return place_of(f"{measure}{how}{digits}e{power}")
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -146,7 +146,7 @@ def _numbered(text: str) -> Iterator[Quantity]:
 
 def _read(words: str) -> str | None:
     plain = words.replace(",", "")
-    if not plain.strip("百千万"):  # 上百 names no number
+    if not plain.strip("百千万") or _BETWEEN.fullmatch(plain):  # 上百, 两三 name no number
         return None
     shift = _THOUSANDS.get(plain[-1], 1) if plain[0].isdigit() else 1
     if plain[0].isdigit():

@@ -9,18 +9,20 @@ What is told again in free words has few runs in common. Texts that name somebod
 words as well, two signs each, names aside.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph_service.mentions.alike.counts import Counts, Fact, OpenTo, named
 from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import MOST, Alike, SaidIn
+from graph_service.mentions.alike.runs import WORD
 from graph_service.mentions.alike.said import Said
-from graph_service.mentions.alike.texts import LEAST, WORD, Facts, Runs, Telling, TextOf, telling
+from graph_service.mentions.alike.texts import LEAST, Facts, Runs, Telling, TextOf, telling
 from graph_service.mentions.text.mention import MentionKind
 
 _BANDS, _ROWS = 42, 3  # half of their runs in common: 996 of 1,000 pairs meet; a fifth: 3 of 10
@@ -51,10 +53,7 @@ def similar(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alik
     for one, other in _naming_alike(texts):
         if (one.matter, other.matter) not in found and (share := _retold(one, other, words)):
             found[one.matter, other.matter] = _told_again(one, other, share, words)
-    alike = Counter(matter for pair in found for matter in pair)
-    for (one_matter, other_matter), pair in sorted(found.items()):
-        if alike[one_matter] <= cap and alike[other_matter] <= cap:
-            yield pair
+    yield from within([pair for _, pair in sorted(found.items(), key=itemgetter(0))], cap)
 
 
 def _meeting(texts: Sequence[TextOf], counts: Counts) -> Iterator[tuple[TextOf, TextOf]]:
@@ -68,7 +67,7 @@ def _meeting(texts: Sequence[TextOf], counts: Counts) -> Iterator[tuple[TextOf, 
         signature = _signature(rare, factors, shifts)
         for band in range(_BANDS):
             bands[band, signature[band * _ROWS : (band + 1) * _ROWS].tobytes()].append(number)
-    return _pairs_of(texts, bands.values(), MOST)
+    return pairs_of(texts, bands.values(), MOST)
 
 
 def _naming_alike(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
@@ -76,13 +75,7 @@ def _naming_alike(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
     for number, text in enumerate(texts):
         for fact in _personal(text):
             naming[fact].append(number)
-    return _pairs_of(texts, naming.values(), _KNOWN_TO)
-
-
-def _pairs_of(texts: Sequence[TextOf], groups: Iterable[list[int]], most: int) -> Iterator[tuple[TextOf, TextOf]]:
-    met = {pair for group in groups if 1 < len(group) <= most for pair in combinations(group, 2)}
-    ordered = (sorted((texts[one], texts[other]), key=lambda each: each.matter) for one, other in sorted(met))
-    return ((one, other) for one, other in ordered if one.matter != other.matter)
+    return pairs_of(texts, naming.values(), _KNOWN_TO)
 
 
 def _signature(runs: Runs, factors: NDArray[np.uint64], shifts: NDArray[np.uint64]) -> Runs:

@@ -4,22 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
+from graph_service.mentions.alike.runs import RUN, WORD, place_of
 from graph_service.mentions.find.reporters import names_reporter
 from graph_service.mentions.text.folded import fold_name, fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
 from graph_service.vault.giveaways.masking import FEW
 from graph_service.vault.giveaways.passage import HIDDEN
 
-RUN = 3  # signs that are compared together: a word and the beginning of the next
-WORD = 2  # signs of most words: what is told again in other sentences has these in common
-PLACES = 1 << 18  # in which runs are counted
 LEAST = 12  # runs that a text needs to be compared: what is shorter says too little
 _QUOTED = 40  # signs
 _MARKS = re.compile(f"{HIDDEN}|{FEW}")
@@ -106,7 +103,7 @@ def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
     # A run within a clause only, so that sentences in another order are the same; what marks a masked reporter is no word.
     for clause in _CLAUSE.finditer(_MARKS.sub(lambda mark: "\n" * len(mark[0]), folded)):
         plain = _IDLE.sub("", clause[0])
-        places = [crc32(plain[at : at + size].encode()) % PLACES for at in range(len(plain) - size + 1)]
+        places = [place_of(plain[at : at + size]) for at in range(len(plain) - size + 1)]
         if places:
             yield clause.start(), clause.end(), places
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_service.vault.giveaways.passage import END
+from schema.identifiers.numerals import whole_number
 
-_HAN_NUMBERS = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2, "俩": 2, "仨": 3}
+_SPOKEN = str.maketrans("俩仨", "二三")
 _N = r"(?:\d{1,4}|十[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?|[一二两三四五六七八九十俩仨])"
 _PEOPLE = rf"(?P<n>{_N})(?:多?个人|口人|位|人|名|户|家|个)"
 _KNEW = r"(?:在场|在座|知情|知道|看到|看见|听到|听见|目击|目睹|参加|参会|参与|经手|见证|晓得)"
@@ -60,10 +61,5 @@ def _is_person(words: str) -> bool:
 
 
 def number_of(words: str) -> int:
-    """Return a number up to 99 in figures or Chinese numerals."""
-    if words.isdigit():
-        return int(words)
-    tens, ten, ones = words.rpartition("十")
-    if not ten:
-        return _HAN_NUMBERS[words]
-    return (_HAN_NUMBERS[tens] if tens else 1) * 10 + (_HAN_NUMBERS[ones] if ones else 0)
+    """Return a number of people in figures or Chinese numerals, 俩 and 仨 among them."""
+    return whole_number(words.translate(_SPOKEN), "people")

@@ -32,16 +32,7 @@ def told(writer: Writer, audiences: list[int], since: list[Any], bound: int = 50
     text = f"{query('read/changes').body}\nRETURN row"
     forms: dict[str, str] = {}
     while True:
-        number, uid, begun, begun_uid = since
-        asked = {
-            "since": number,
-            "since_uid": uid,
-            "begun": begun,
-            "begun_uid": begun_uid,
-            "of": None,
-            "kinds": None,
-            "bound": bound,
-        }
+        asked = {"since": since, "of": None, "kinds": None, "bound": bound}
         row = writer.run_read(text, viewer_audiences=audiences, **asked)[0][0]["row"]
         assert not forms.keys() & {each["id"] for each in row["changes"]}, "no page tells what another told"
         forms |= {each["id"]: each["form"] for each in row["changes"]}

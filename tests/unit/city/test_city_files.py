@@ -1,6 +1,7 @@
 """The files of the city: the same bytes for the same seed, and nothing in them that a loader would refuse."""
 
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from graph_service.rights.audiences import Audiences
 from graph_service.vault.entry import Reporter
 from graph_service.vault.giveaways.masking import mask
 from loaders.city.making import make_city
+from loaders.city.world.size import SIZES
 from loaders.declare.parts import SourceMapping
 from loaders.mapping.context import MappingContext
 from loaders.mapping.lookups import Lookups
@@ -29,6 +31,16 @@ def test_same_seed_same_bytes(tmp_path: Path) -> None:
         make_city("tiny", 7, tmp_path / name)
 
     assert _hashes(tmp_path / "one") == _hashes(tmp_path / "again")
+
+
+def test_cars_that_move_as_often_as_in_the_full_city_leave_room_for_every_case(
+    city: WrittenCity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = SIZES["full"]
+    often = replace(SIZES["tiny"], refuellings_each=full.refuellings_each, trips_each=full.trips_each)
+    monkeypatch.setitem(SIZES, "often", often)
+
+    assert make_city("often", 7, tmp_path).rows["refuellings"] > len(city.rows("refuellings"))
 
 
 def test_other_seed_other_people(city: WrittenCity, tmp_path: Path) -> None:

@@ -108,6 +108,8 @@ def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:
         ("12号楼", []),  # a house: an address
         ("几户人家", []),
         ("上百户", []),
+        ("两三户，三五个人", []),
+        ("几十吨", []),
     ],
 )
 def test_figures_are_read_however_they_are_written(text: str, told: list[tuple[str, str, bool]]) -> None:

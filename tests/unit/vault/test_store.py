@@ -17,10 +17,12 @@ from graph_service.vault.upkeep import rotate, verify
 from tests.unit.tree import ROOT
 
 _WHO = Reporter("邵桂花", "360502198001011237", "13800001111", "柳溪村3组", "县农机公司", (("职业", "农机手"),))
-_ONE = Entry("letters", "X1", "clue_1", "Clue", _WHO, (("反映内容", "我叫邵桂花，反映陶建国"),), ("只有我知道",))
+_ONE = Entry(
+    "letters", "row-X1-of-letters", "clue_1", "Clue", _WHO, (("反映内容", "我叫邵桂花，反映陶建国"),), ("只有我知道",)
+)
 _OTHER = Entry("letters", "X2", "clue_2", "Clue", Reporter("", "", "+86 138-0000-1111"))
 _THIRD = Entry("hotline", "1", "ticket_1", "Ticket", Reporter("邵桂花", "", "", "另一处"))
-_CANARIES = ("邵桂花", "360502198001011237", "13800001111", "柳溪村", "农机", "X1")
+_CANARIES = ("邵桂花", "360502198001011237", "13800001111", "柳溪村", "农机", "row-X1-of-letters")
 
 
 @pytest.fixture(params=list(FORMS))

@@ -8,13 +8,18 @@ from loaders.city.cases.models.planting import Case, Planted, Scene
 from loaders.city.cases.registers.rows import Repair
 from loaders.city.world.draws import Draws
 from loaders.city.world.grounds import Spot, spot_of
-from loaders.city.world.holidays import HOLIDAYS
+from loaders.city.world.holidays import HOLIDAYS, working_day
 from loaders.city.world.places import words_of
 from loaders.city.world.vehicles import CityVehicle
 
 _RECEIPTS_FROM, _TRIPS_FROM = 92_000_000, 97_000_000
 _QUARTERS = ((2025, 2), (2025, 3), (2025, 4), (2026, 1), (2026, 2), (2026, 3))
 _ON_DUTY = ("应急保障", "行政执法")
+# Where cars move often, all of them do on most eves: what would fall on a holiday is done the working day before.
+_EVES = (
+    date(2026, 4, 30),
+    *sorted({working_day(day) for day in HOLIDAYS if date(2025, 1, 20) < day < date(2026, 9, 20)}),
+)
 _FESTIVE = sorted(day for day in HOLIDAYS if date(2025, 1, 20) < day < date(2026, 10, 8))
 
 
@@ -116,18 +121,13 @@ class CardCases:
         return Planted(keys, "in the evening, and again on a later day")
 
     def _eve(self, n: int, draws: Draws) -> Planted:
-        car = self.scene.car()
-        day = self.scene.quiet_day(car, date(2026, 4, 30))
-        if day != date(2026, 4, 30):
-            return self._eve(n, draws)
+        car, day = self.scene.quiet_car(_EVES)
         return Planted(
             [self.fuel(car, datetime.combine(day, time(21, n)), 0.6).number], "the evening before the holiday"
         )
 
     def _on_duty(self, n: int, draws: Draws) -> Planted:
-        car = self.scene.car()
-        while car.use not in _ON_DUTY:
-            car = self.scene.car()
+        car = self.scene.car(lambda each: each.use in _ON_DUTY)
         at = datetime.combine(draws.pick(_FESTIVE), time(11, draws.below(60)))
         self.drive(car, at - timedelta(minutes=50), 22)
         return Planted([self.fuel(car, at, 0.6).number], "a car on duty with an order for the holiday")
@@ -193,10 +193,7 @@ class CardCases:
         return Planted([self.fuel(car, at, 0.6).number], "after the car was sealed")
 
     def _quiet_at_last(self) -> CityVehicle:
-        car = self.scene.car()
-        while self.scene.last_fuelled(car) > date(2026, 11, 14):
-            car = self.scene.car()
-        return car
+        return self.scene.car(lambda each: self.scene.last_fuelled(each) <= date(2026, 11, 14))
 
     def _back_from_repair(self, n: int, draws: Draws) -> Planted:
         car, at = self.some(draws)

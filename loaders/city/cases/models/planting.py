@@ -1,7 +1,7 @@
 """What every family of cases plants with: people, officials and cars that nothing else uses, and quiet days."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -56,7 +56,7 @@ class Scene:
         self._people = deque(islice(self._children(), 5_000))
         used = {row.plate for row in self.plan.refuellings} | {trip.plate for trip in self.plan.trips}
         free = [car for car in self.cars if car.plate not in used]
-        self._cars = shuffled(free, self.world.seed, "cars of models")
+        self._cars = deque(shuffled(free, self.world.seed, "cars of models"))
         officials = [
             one
             for n, one in enumerate(self.world.officials)
@@ -101,9 +101,20 @@ class Scene:
         """Return an official of a city's unit."""
         return self._officials.pop()
 
-    def car(self) -> CityVehicle:
-        """Return an official car that is in no other case."""
-        return self._cars.pop()
+    def car(self, fits: Callable[[CityVehicle], bool] = lambda _: True) -> CityVehicle:
+        """Return an official car that is in no other case and fits; those that do not are kept for later cases."""
+        for _ in range(len(self._cars)):
+            car = self._cars.pop()
+            if fits(car):
+                return car
+            self._cars.appendleft(car)
+        raise LookupError(f"of {len(self.cars)} official cars none is left that fits")
+
+    def quiet_car(self, days: Iterable[date]) -> tuple[CityVehicle, date]:
+        """Return a car and the first of the days on which one of them does nothing else; it is taken."""
+        day = next(day for day in days if any(self.is_quiet(car, day) for car in self._cars))
+        car = self.car(lambda each: self.is_quiet(each, day))
+        return car, self.quiet_day(car, day)
 
     @cached_property
     def _busy(self) -> Mapping[str, set[date]]:
@@ -116,12 +127,16 @@ class Scene:
             found[trip.plate].add(trip.start.date())
         return found
 
+    def is_quiet(self, car: CityVehicle, day: date) -> bool:
+        """Return whether the day is a working day on which the car neither drives nor is fuelled, nor the day before."""
+        is_off = day.weekday() > 4 or day in HOLIDAYS
+        return not is_off and not {day, day - timedelta(days=1)} & self._busy[car.plate]
+
     def quiet_day(self, car: CityVehicle, day: date) -> date:
         """Return the day, or the next working day on which the car neither drove nor was fuelled, nor the day before."""
-        busy = self._busy[car.plate]
-        while day.weekday() > 4 or day in HOLIDAYS or {day, day - timedelta(days=1)} & busy:
+        while not self.is_quiet(car, day):
             day += timedelta(days=1)
-        busy.add(day)
+        self._busy[car.plate].add(day)
         return day
 
     def fuelled(self, car: CityVehicle) -> set[date]:

@@ -1,0 +1,29 @@
+"""Since when changes are told: an `asOf` of an earlier answer, a day, or a moment."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from graph_service.cypher.project.signing import journal_place
+
+_BEIJING = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True)
+class AskedMoment:
+    """A moment from which on changes are told, in UTC, and the place of the value that its place in the journal takes."""
+
+    at: str
+    place: str
+
+
+def read_since(given: str, where: str) -> list[Any] | str:
+    """Return the place in the journal that an `asOf` tells, or the moment in UTC: a day begins at midnight in Beijing.
+
+    Refuses what is neither.
+    """
+    try:
+        at = datetime.fromisoformat(given)
+        return (at if at.tzinfo else at.replace(tzinfo=_BEIJING)).astimezone(UTC).isoformat()
+    except (ValueError, OverflowError):
+        return journal_place(given, where)
