@@ -16,6 +16,7 @@ from graph_service.rights.audiences import EVERYONE
 from schema.record import DataClass
 
 _FILE = Path(__file__).with_name("roles.yaml")
+_MEND = f"write it like {_FILE.name} in graph_service/rights"
 
 
 class Grant(StrEnum):
@@ -129,19 +130,23 @@ def _fitting(patterns: Iterable[tuple[str, Role]], name: str) -> Role | None:
 def read_roles(path: Path | None = None) -> Roles:
     """Return the roles of a file, of the one that comes with the service without a path; refuse one that says nonsense."""
     chosen = path or _FILE
-    mend = f"write it like {_FILE.name} in graph_service/rights"
     try:
-        stated = _RolesFile.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
+        stated = yaml.safe_load(chosen.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:
-        wrong = (
-            ", ".join(".".join(map(str, each["loc"])) for each in error.errors())
-            if isinstance(error, ValidationError)
-            else ""
-        )
-        raise BadInput(f"the file of roles cannot be read{wrong and f' at {wrong}'}", str(chosen), mend) from error
+        raise BadInput("the file of roles cannot be read", str(chosen), _MEND) from error
+    return roles_of(stated, str(chosen))
+
+
+def roles_of(content: object, where: str) -> Roles:
+    """Return the roles that the content of a file states; refuse nonsense, with its place."""
+    try:
+        stated = _RolesFile.model_validate(content)
+    except ValidationError as error:
+        wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors())
+        raise BadInput(f"the file of roles cannot be read at {wrong}", where, _MEND) from error
     unknown = sorted({*stated.teams.values(), *stated.posts.values()} - stated.roles.keys())
     if unknown:
-        raise BadInput(f"no role is called {unknown[0]}", str(chosen), f"use one of {', '.join(sorted(stated.roles))}")
+        raise BadInput(f"no role is called {unknown[0]}", where, f"use one of {', '.join(sorted(stated.roles))}")
     roles = {
         name: Role(name, frozenset(each.may), Sight(frozenset(each.whole), frozenset(each.masked)), each.administers)
         for name, each in stated.roles.items()
