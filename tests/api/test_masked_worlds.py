@@ -106,7 +106,9 @@ class Home:
 
 
 @pytest.fixture
-def home(graph: Graph, server: Running, writer: Writer) -> Home:
+def home(graph: Graph, server: Running, writer: Writer, monkeypatch: pytest.MonkeyPatch) -> Home:
+    # Each text is planned twice, for the schema goes with the first world; a busy machine takes its time.
+    monkeypatch.setattr(graph, "timeout_seconds", 900.0)
     return Home(graph, server, writer)
 
 
