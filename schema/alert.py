@@ -1,11 +1,12 @@
 """The alert, 预警."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import AlertState, Channel, Problem, Severity
 
 
@@ -20,6 +21,22 @@ class Alert(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "raised_at", "state", "problem")
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: (
+            "number",
+            "title",
+            "text",
+            "channel",
+            "problem",
+            "model",
+            "model_version",
+            "parameters",
+            "severity",
+            "state",
+            "raised_at",
+            "amount_fen",
+        )
+    }
 
     number: str = Field(description="Number of the alert in the system that raised it 预警编号")
     title: str | None = Field(None, description="The alert in one line 预警标题")

@@ -1,12 +1,13 @@
 """Vehicle, fuel card, phone, account and place: things that people and units share."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from schema.coordinates import refuse_odd_point
-from schema.record import Family, InText, Record
+from schema.record import DataClass, Family, InText, Mask, Record
 from schema.vocabulary import PlaceKind
 
 
@@ -22,6 +23,22 @@ class Vehicle(Record):
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("plate",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("plate", "vin")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: (
+            "plate",
+            "vin",
+            "model",
+            "use",
+            "fuel_type",
+            "tank_litres",
+            "rated_litres",
+            "is_official",
+            "bought_on",
+            "vehicle_state",
+            "retired_on",
+        )
+    }
+    MASKS: ClassVar[Mapping[str, Mask]] = {"plate": Mask.PLATE, "vin": Mask.CARD}
 
     plate: str = Field(description="Number plate in normal form 车牌号")
     vin: str | None = Field(None, description="Vehicle identification number 车架号")
@@ -48,6 +65,8 @@ class FuelCard(Record):
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("card_number",)
     SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("card_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D9: ("card_number", "issued_on", "is_active")}
+    MASKS: ClassVar[Mapping[str, Mask]] = {"card_number": Mask.CARD}
 
     card_number: str = Field(description="Number of the fuel card, 16 to 19 digits 加油卡号")
     issued_on: date | None = Field(None, description="Day on which the card was issued 发卡日期")
@@ -66,6 +85,8 @@ class Phone(Record):
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("phone_number",)
     SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("phone_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D2: ("phone_number",)}
+    MASKS: ClassVar[Mapping[str, Mask]] = {"phone_number": Mask.PHONE}
 
     phone_number: str = Field(description="Phone number in normal form 电话号码")
 
@@ -82,6 +103,8 @@ class Account(Record):
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("account_number",)
     SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("account_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D5: ("account_number", "bank")}
+    MASKS: ClassVar[Mapping[str, Mask]] = {"account_number": Mask.CARD}
 
     account_number: str = Field(description="Number of the bank account 银行账号")
     bank: str | None = Field(None, description="Bank that keeps the account 开户行")
@@ -98,6 +121,9 @@ class Place(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("address",)
     INDEXED: ClassVar[tuple[str, ...]] = ("address",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("address",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D2: ("address", "place_kind", "area_code", "people", "latitude", "longitude")
+    }
 
     address: str = Field(description="Full address in normal form 地址")
     place_kind: PlaceKind | None = Field(None, description="Kind of the place 地点类别")

@@ -1,11 +1,12 @@
 """Audit report and audit finding, 审计报告与审计发现问题."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import AuditKind, Channel, Problem, Rectification
 
 
@@ -20,6 +21,9 @@ class AuditReport(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("report_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("report_number", "issued_on")
     SOUGHT: ClassVar[tuple[str, ...]] = ("report_number", "report_title")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D7: ("report_number", "report_title", "audit_kind", "issued_on", "period_from", "period_to")
+    }
 
     report_number: str = Field(description="Document number of the audit report 审计报告文号")
     report_title: str | None = Field(None, description="Title of the audit report 审计报告名称")
@@ -40,6 +44,24 @@ class AuditFinding(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D7: (
+            "number",
+            "title",
+            "text",
+            "channel",
+            "problem",
+            "found_on",
+            "occurred_from",
+            "occurred_to",
+            "amount_fen",
+            "rectified_fen",
+            "standard",
+            "rectification",
+            "due_on",
+            "closed_on",
+        )
+    }
 
     number: str = Field(description="Number of the finding in the audit ledger 审计问题编号")
     title: str | None = Field(None, description="The audit finding in one line 审计问题标题")

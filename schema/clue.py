@@ -1,11 +1,12 @@
 """The clue, 问题线索."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import Channel, ClueSource, ClueStatus, Disposal, Problem
 
 
@@ -20,6 +21,23 @@ class Clue(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "received_on", "status", "channel", "problem")
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: (
+            "number",
+            "channel",
+            "came_by",
+            "status",
+            "disposal",
+            "received_on",
+            "is_real_name",
+            "due_on",
+            "closed_on",
+            "accepted_number",
+            "answered_on",
+            "area_code",
+        ),
+        DataClass.D3: ("title", "text", "problem", "occurred_from", "occurred_to", "amount_fen"),
+    }
 
     number: str = Field(description="Number of the clue in the central register 线索编号")
     title: str | None = Field(None, description="What the clue is about, in one line 线索标题")

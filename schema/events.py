@@ -1,12 +1,13 @@
 """Refuelling, trip, reception bill, subsidy payment, phone call and transfer: dated facts about entities."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
 from schema.coordinates import refuse_odd_point
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 
 
 class Refuelling(Record):
@@ -18,6 +19,20 @@ class Refuelling(Record):
     CAPTION: ClassVar[str] = "receipt_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "receipt_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: (
+            "receipt_number",
+            "occurred_at",
+            "product",
+            "litres",
+            "amount_fen",
+            "odometer_km",
+            "station",
+            "station_area",
+            "longitude",
+            "latitude",
+        )
+    }
 
     receipt_number: str = Field(description="Number of the fuel receipt 加油流水号")
     occurred_at: datetime | None = Field(None, description="Time of the refuelling 加油时间")
@@ -45,6 +60,20 @@ class Trip(Record):
     CAPTION: ClassVar[str] = "trip_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "trip_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: (
+            "trip_number",
+            "occurred_at",
+            "ended_at",
+            "start_place",
+            "end_place",
+            "end_kind",
+            "longitude",
+            "latitude",
+            "km",
+            "dispatch_number",
+        )
+    }
 
     trip_number: str = Field(description="Number of the trip 行程编号")
     occurred_at: datetime | None = Field(None, description="Time of departure 出发时间")
@@ -76,6 +105,22 @@ class ReceptionBill(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("bill_number", "occurred_at")
     SOUGHT: ClassVar[tuple[str, ...]] = ("bill_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("items",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: (
+            "bill_number",
+            "occurred_at",
+            "amount_fen",
+            "hosts",
+            "guests",
+            "items",
+            "letter_number",
+            "purpose",
+            "paid_at",
+            "invoice",
+            "invoice_on",
+            "invoice_fen",
+        )
+    }
 
     bill_number: str = Field(description="Number of the reception bill 账单编号")
     occurred_at: datetime | None = Field(None, description="Time of the reception 接待时间")
@@ -102,6 +147,9 @@ class SubsidyPayment(Record):
     CAPTION: ClassVar[str] = "payment_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "payment_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("payment_number", "scheme", "period", "occurred_on", "amount_fen", "area_mu")
+    }
 
     payment_number: str = Field(description="Number of the subsidy payment 发放编号")
     scheme: str | None = Field(None, description="Subsidy scheme 补贴项目")
@@ -121,6 +169,9 @@ class PhoneCall(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "call_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("call_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D5: ("call_number", "occurred_at", "last_at", "seconds", "times", "call_kind")
+    }
 
     call_number: str = Field(description="Number of the call record 通话流水号")
     occurred_at: datetime | None = Field(
@@ -148,6 +199,9 @@ class Transfer(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("transfer_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("remark",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D5: ("transfer_number", "occurred_at", "last_at", "amount_fen", "times", "remark")
+    }
 
     transfer_number: str = Field(description="Number of the transfer 转账流水号")
     occurred_at: datetime | None = Field(

@@ -1,11 +1,12 @@
 """Household, filing of kin, plot of land and hospital stay: what benefits are checked against."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, InText, Record
+from schema.record import DataClass, Family, InText, Record
 
 
 class Household(Record):
@@ -20,6 +21,7 @@ class Household(Record):
     IN_TEXT: ClassVar[InText] = InText.NUMBER
     INDEXED: ClassVar[tuple[str, ...]] = ("household_number",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("household_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D9: ("household_number", "land_mu")}
 
     household_number: str = Field(description="Number of the household in its register 户号")
     land_mu: float | None = Field(
@@ -36,6 +38,7 @@ class KinFiling(Record):
     CAPTION: ClassVar[str] = "filing_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "filing_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D9: ("filing_number", "occurred_on")}
 
     filing_number: str = Field(description="Number of the filing 备案编号")
     occurred_on: date | None = Field(None, description="Day of the filing 备案日期")
@@ -50,6 +53,9 @@ class HospitalStay(Record):
     CAPTION: ClassVar[str] = "stay_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "stay_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D5: ("stay_number", "occurred_on", "ended_on", "amount_fen", "own_fen", "diagnosis")
+    }
 
     stay_number: str = Field(description="Number of the stay or treatment 就诊流水号")
     occurred_on: date | None = Field(None, description="Day on which the stay began 入院日期")

@@ -1,11 +1,12 @@
 """Inspection round and inspection issue, 巡察轮次与巡察问题."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import Channel, InspectionFocus, Problem, Rectification, RoundKind
 
 
@@ -20,6 +21,9 @@ class InspectionRound(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("round_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("round_code", "begins_on")
     SOUGHT: ClassVar[tuple[str, ...]] = ("round_code", "round_name")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D8: ("round_code", "round_name", "round_kind", "begins_on", "ends_on", "feedback_on")
+    }
 
     round_code: str = Field(description="Code of the inspection round 巡察轮次编号")
     round_name: str | None = Field(None, description="Name of the inspection round 巡察轮次名称")
@@ -40,6 +44,27 @@ class InspectionIssue(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "found_on", "problem", "rectification")
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D8: (
+            "number",
+            "title",
+            "text",
+            "channel",
+            "problem",
+            "focus",
+            "found_on",
+            "occurred_from",
+            "occurred_to",
+            "amount_fen",
+            "is_common",
+            "is_repeat",
+            "fix_at_once",
+            "measure",
+            "rectification",
+            "due_on",
+            "closed_on",
+        )
+    }
 
     number: str = Field(description="Number of the issue in the inspection ledger 巡察问题编号")
     title: str | None = Field(None, description="The inspection issue in one line 巡察问题标题")

@@ -1,11 +1,12 @@
 """The invoice, 发票."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 
 
 class Invoice(Record):
@@ -17,6 +18,9 @@ class Invoice(Record):
     CAPTION: ClassVar[str] = "invoice_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "invoice_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("invoice_number", "occurred_on")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("invoice_number", "occurred_on", "items", "amount_fen")
+    }
 
     invoice_number: str = Field(description="Number of the invoice in the tax register 税务发票号码")
     occurred_on: date | None = Field(None, description="Day on which the invoice was made out 开票日期")

@@ -1,11 +1,12 @@
 """Dispatch order, repair, travel claim and attendance: what says where cars and people were to be, and were."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 
 
 class DispatchOrder(Record):
@@ -17,6 +18,9 @@ class DispatchOrder(Record):
     CAPTION: ClassVar[str] = "order_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "order_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("order_number", "occurred_at")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("order_number", "occurred_at", "ended_at", "purpose", "destination", "is_approved")
+    }
 
     order_number: str = Field(description="Number of the dispatch order 派车单编号")
     occurred_at: datetime | None = Field(None, description="Time from which the car is granted 计划出车时间")
@@ -35,6 +39,9 @@ class VehicleRepair(Record):
     CAPTION: ClassVar[str] = "repair_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "repair_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("repair_number", "occurred_on", "ended_on", "part", "amount_fen")
+    }
 
     repair_number: str = Field(description="Number of the repair 维修单号")
     occurred_on: date | None = Field(None, description="Day on which the car came to the shop 进厂日期")
@@ -52,6 +59,9 @@ class TravelClaim(Record):
     CAPTION: ClassVar[str] = "claim_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_on", "claim_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_on",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("claim_number", "occurred_on", "ended_on", "destination", "amount_fen")
+    }
 
     claim_number: str = Field(description="Number of the travel claim 报销单号")
     occurred_on: date | None = Field(None, description="Day on which the journey began 出差起始日期")
@@ -69,6 +79,9 @@ class AttendanceDay(Record):
     CAPTION: ClassVar[str] = "attendance_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "attendance_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("occurred_at",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("attendance_number", "occurred_at", "ended_at")
+    }
 
     attendance_number: str = Field(description="Number of the attendance record 考勤编号")
     occurred_at: datetime | None = Field(None, description="Time at which the person came 签到时间")

@@ -1,11 +1,12 @@
 """The person, 人员."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Mask, Record
 from schema.vocabulary import Sex
 
 
@@ -22,6 +23,28 @@ class Person(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("id_number", "name", "disputed_id_number")
     SOUGHT: ClassVar[tuple[str, ...]] = ("name", "called", "former_name")
     SOUGHT_FROM_FOUR: ClassVar[tuple[str, ...]] = ("id_number", "id_mask")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D2: (
+            "name",
+            "called",
+            "former_name",
+            "id_number",
+            "id_mask",
+            "disputed_id_number",
+            "sex",
+            "born_on",
+            "died_on",
+            "is_party_member",
+            "is_supervised",
+            "area_code",
+        )
+    }
+    MASKS: ClassVar[Mapping[str, Mask]] = {
+        "id_number": Mask.RESIDENT_ID,
+        "id_mask": Mask.RESIDENT_ID,
+        "disputed_id_number": Mask.RESIDENT_ID,
+        "born_on": Mask.LEFT_OUT,
+    }
 
     name: str | None = Field(None, description="Name of the person as the register has it 姓名")
     called: str | None = Field(

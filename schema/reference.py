@@ -44,10 +44,11 @@ def _kind(kind: type[Record]) -> Iterator[str]:
     yield f"Ids begin with `{kind.PREFIX}_`; family {kind.FAMILY.value}; strong identifier: {strong}."
     yield f"Lists come {kind_in_words(kind.LABEL)}."
     yield ""
-    yield "| Field | Type | Meaning |"
-    yield "|---|---|---|"
+    yield "| Field | Type | Class | Meaning |"
+    yield "|---|---|---|---|"
     for name, field in kind.model_fields.items():
-        yield f"| `{name}`{'' if field.is_required() else '?'} | {type_name(kind, name)} | {field.description} |"
+        told = f"{type_name(kind, name)} | {kind.class_of(name)} | {field.description}"
+        yield f"| `{name}`{'' if field.is_required() else '?'} | {told} |"
     yield ""
 
 

@@ -1,10 +1,11 @@
 """Team and officer: who works with the graph, 部门与干部; and the officers of whom other registers speak."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import Channel
 
 
@@ -19,6 +20,7 @@ class Team(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("team_code",)
     INDEXED: ClassVar[tuple[str, ...]] = ("team_code",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("team_code", "team_name")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("team_code", "team_name", "channel")}
 
     team_code: str = Field(description="Code of the team, also its name in audiences 部门代码")
     team_name: str | None = Field(None, description="Name of the team 部门名称")
@@ -36,6 +38,9 @@ class Officer(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("officer_id",)
     INDEXED: ClassVar[tuple[str, ...]] = ("officer_id",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("officer_id", "officer_name")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("officer_id", "officer_name", "officer_role")
+    }
 
     officer_id: str = Field(description="Staff number of the officer, the subject of a token 干部工号")
     officer_name: str | None = Field(None, description="Name of the officer 干部姓名")
@@ -52,6 +57,9 @@ class CaseOfficer(Record):
     ORDER: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("badge_number",)
     SOUGHT: ClassVar[tuple[str, ...]] = ("officer_as_named", "badge_number")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("officer_as_named", "badge_number", "officer_rank", "officer_unit")
+    }
 
     officer_as_named: str = Field(
         description="Name of the officer, or the number where the register has no name 承办人员"

@@ -1,11 +1,12 @@
 """Project (tender section), contract and bid, 招标项目、合同与投标."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.register_vocabulary import ProjectCategory
 
 
@@ -20,6 +21,9 @@ class Project(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("project_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("project_number", "name", "opened_on")
     SOUGHT: ClassVar[tuple[str, ...]] = ("project_number", "name")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("project_number", "name", "method", "category", "ceiling_fen", "opened_on")
+    }
 
     project_number: str = Field(description="Number of the project section 项目标段编号")
     name: str | None = Field(None, description="Name of the project 项目名称")
@@ -40,6 +44,9 @@ class Contract(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("contract_number",)
     INDEXED: ClassVar[tuple[str, ...]] = ("contract_number", "signed_on")
     SOUGHT: ClassVar[tuple[str, ...]] = ("contract_number", "name")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("contract_number", "name", "amount_fen", "signed_on")
+    }
 
     contract_number: str = Field(description="Number of the contract 合同编号")
     name: str | None = Field(None, description="Name of the contract 合同名称")
@@ -56,6 +63,9 @@ class Bid(Record):
     CAPTION: ClassVar[str] = "bid_number"
     ORDER: ClassVar[tuple[str, ...]] = ("-occurred_at", "bid_number")
     INDEXED: ClassVar[tuple[str, ...]] = ("bid_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D9: ("bid_number", "occurred_at", "price_fen", "won", "file_machine")
+    }
 
     bid_number: str = Field(description="Number of the bid 投标编号")
     occurred_at: datetime | None = Field(None, description="Time at which the bid was handed in 投标时间")

@@ -1,11 +1,12 @@
 """The ticket, 投诉件, of the palm supervision platform."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import Channel, Problem, TicketCategory, TicketState
 
 
@@ -20,6 +21,23 @@ class Ticket(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("number", "asked_at", "state", "problem")
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: (
+            "number",
+            "title",
+            "text",
+            "channel",
+            "problem",
+            "category",
+            "state",
+            "asked_at",
+            "accepted_at",
+            "answered_at",
+            "answer",
+            "satisfaction",
+            "area_code",
+        )
+    }
 
     number: str = Field(description="Number of the ticket on the platform 投诉件编号")
     title: str | None = Field(None, description="What the ticket asks for, in one line 投诉件标题")

@@ -1,11 +1,12 @@
 """The unit, 单位."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import Family, Record
+from schema.record import DataClass, Family, Record
 from schema.vocabulary import UnitKind
 
 
@@ -20,6 +21,21 @@ class Unit(Record):
     IDENTIFIERS: ClassVar[tuple[str, ...]] = ("uscc",)
     INDEXED: ClassVar[tuple[str, ...]] = ("uscc", "name", "unit_kind")
     SOUGHT: ClassVar[tuple[str, ...]] = ("name", "short_name", "former_name", "uscc")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: (
+            "name",
+            "short_name",
+            "former_name",
+            "uscc",
+            "unit_kind",
+            "area_code",
+            "founded_on",
+            "capital_fen",
+            "staff",
+            "tax_fen",
+            "is_enrolled",
+        )
+    }
 
     name: str | None = Field(None, description="Full name of the unit 单位名称")
     short_name: str | None = Field(None, description="Short name in use for the unit 单位简称")

@@ -8,6 +8,8 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.sight import EVERYTHING, Sight
+from graph_service.cypher.seen.text import as_seen, closed_to
 from graph_service.graph import Statements, Writer
 from graph_service.models.model_file import read_models
 from schema.vocabulary import AlertState
@@ -22,6 +24,7 @@ class Desk:
     officer: str
     audiences: tuple[int, ...]
     client_key: str | None = None
+    sight: Sight = EVERYTHING
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,10 @@ def check_alert(writer: Writer, desk: Desk, check: Check) -> str:
 def _check(desk: Desk, check: Check, request: ClientRequest, statements: Statements) -> str:
     # The same node for every check: one waits for the other, and for a run of models that takes alerts back.
     turn = statements.run_write(query("alerts/turn").body, key=request.key)[0][0]
-    asked = {"uid": check.alert, "matter": check.matter, "viewer_audiences": list(desk.audiences)}
-    found = statements.run_read(query("alerts/asked").body, **asked)[0]
+    asked = {"uid": check.alert, "matter": check.matter, "viewer_audiences": list(desk.audiences)} | {
+        "viewer_closed": closed_to(desk.sight)
+    }
+    found = statements.run_read(as_seen(query("alerts/asked").body, desk.sight), **asked)[0]
     if not found:
         raise ActRefused("AlertNotVisible", "check the id, or ask the team that gave it to you")
     if turn["known"] is not None:

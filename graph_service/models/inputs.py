@@ -56,7 +56,7 @@ def state_of_inputs(writer: Writer, model: Model, parameters: Mapping[str, Any],
     if inputs.names is None:
         return None
     known = writer.run_read(query("editions/known").body, names=sorted(inputs.names))[0][0]
-    patterns = [[pattern, sorted(grants)] for pattern, grants in roles.patterns]
+    patterns = [[pattern, sorted(role.grants)] for pattern, role in roles.patterns]
     day = known["day"] if inputs.asks_day else None
     stated = [model_text(model.file.body), model.id, model.file.head, parameters, patterns, day, known["editions"]]
     return blake2b(orjson.dumps(stated, option=orjson.OPT_SORT_KEYS), digest_size=16).hexdigest()

@@ -1,18 +1,22 @@
-"""Who has which role and what a role may do, read from one file: Cypher gets it as parameters, Python and tests ask here."""
+"""Who has which role and what a role may do and see, read from one file: Cypher gets it as parameters, Python and tests ask here."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
-from graph_service.errors import BadInput
+from graph_service.cypher.seen.sight import NOTHING, Sight, narrowest
+from graph_service.errors import BadInput, NotAllowed
 from graph_service.rights.audiences import EVERYONE
+from schema.record import DataClass
 
 _FILE = Path(__file__).with_name("roles.yaml")
+_MEND = f"write it like {_FILE.name} in graph_service/rights"
 
 
 class Grant(StrEnum):
@@ -25,54 +29,129 @@ class Grant(StrEnum):
     OPEN_VAULT = "OPEN_VAULT"
 
 
+class Administration(StrEnum):
+    """Which of the three officers who run the system a role is: one person is never two of them, nor anything else."""
+
+    SYSTEM = "SYSTEM"
+    SECURITY = "SECURITY"
+    LOG = "LOG"
+
+
+class _RoleStated(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    may: list[Grant] = []
+    whole: list[DataClass] = []
+    masked: list[DataClass] = []
+    administers: Administration | None = None
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        if set(self.whole) & set(self.masked):
+            raise ValueError("a class of data is both whole and masked")
+        if self.administers and (self.whole or self.masked or set(self.may) - {Grant.WATCH_SOURCES}):
+            raise ValueError("an administrator reads no content")
+        return self
+
+
 class _RolesFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     teams: dict[str, str]
-    roles: dict[str, list[Grant]]
+    posts: dict[str, str] = {}
+    roles: dict[str, _RoleStated]
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a role may do, what it sees of fields, and whether it runs the system."""
+
+    name: str
+    grants: frozenset[Grant] = frozenset()
+    sight: Sight = NOTHING
+    administers: Administration | None = None
 
 
 @dataclass(frozen=True)
 class Roles:
-    """Patterns of team codes with the grants of their role, in the order in which they are tried."""
+    """Patterns of team codes and of posts with their role, in the order in which they are tried."""
 
-    patterns: tuple[tuple[str, frozenset[Grant]], ...]
+    patterns: tuple[tuple[str, Role], ...]
+    posts: tuple[tuple[str, Role], ...] = ()
 
     def granted(self, team: str) -> frozenset[Grant]:
         """Return what a member of the team may do; nothing where no pattern fits."""
-        return next((grants for pattern, grants in self.patterns if fnmatchcase(team, pattern)), frozenset())
+        found = _fitting(self.patterns, team)
+        return found.grants if found else frozenset()
 
-    def of(self, teams: Iterable[str]) -> frozenset[Grant]:
+    def held(self, teams: Iterable[str], posts: Iterable[str] = ()) -> list[Role]:
+        """Return the roles of a member of these teams in these posts, or refuse those that no one person may have together."""
+        found = [_fitting(self.patterns, team) for team in teams] + [_fitting(self.posts, post) for post in posts]
+        held = list(dict.fromkeys(role for role in found if role))
+        if len(held) > 1 and any(role.administers for role in held):
+            what = f"one officer has roles that exclude each other: {', '.join(sorted(role.name for role in held))}"
+            raise NotAllowed(what, "roles of the officer", "let another person run the system")
+        return held
+
+    def of(self, teams: Iterable[str], posts: Iterable[str] = ()) -> frozenset[Grant]:
         """Return what a member of all these teams may do; who also works for a partner does not read what is shared."""
-        held = [self.granted(team) for team in teams]
-        grants = frozenset[Grant]().union(*held)
-        inside = bool(held) and all(Grant.READ_SHARED in each for each in held)
+        known = list(teams)
+        grants = frozenset[Grant]().union(*(role.grants for role in self.held(known, posts)))
+        inside = bool(known) and all(Grant.READ_SHARED in self.granted(team) for team in known)
         return grants if inside else grants - {Grant.READ_SHARED}
 
-    def tokens(self, teams: Iterable[str]) -> list[str]:
-        """Return the readers that a member of these teams stands for: the teams, and everyone inside."""
+    def sight(self, teams: Iterable[str], posts: Iterable[str] = ()) -> Sight:
+        """Return what a member of all these teams sees of fields; who also works for a partner sees no more than the partner."""
+        held = self.held(teams, posts)
+        outside = [role.sight for role in held if Grant.READ_SHARED not in role.grants]
+        if outside or not held:
+            return narrowest(outside)
+        seen = NOTHING
+        for role in held:
+            seen = seen.joined(role.sight)
+        return seen
+
+    def tokens(self, teams: Iterable[str], posts: Iterable[str] = ()) -> list[str]:
+        """Return the readers that a member of these teams stands for: the teams, and everyone inside; none of an administrator."""
         known = list(teams)
-        return [*known, EVERYONE] if Grant.READ_SHARED in self.of(known) else known
+        if any(role.administers for role in self.held(known, posts)):
+            return []
+        return [*known, EVERYONE] if Grant.READ_SHARED in self.of(known, posts) else known
 
     def is_inside(self, reader: str) -> bool:
         """Return whether a reader of an audience belongs to the house, so that what is shared inside is open to it."""
         return reader == EVERYONE or Grant.READ_SHARED in self.granted(reader)
 
 
+def _fitting(patterns: Iterable[tuple[str, Role]], name: str) -> Role | None:
+    return next((role for pattern, role in patterns if fnmatchcase(name, pattern)), None)
+
+
 def read_roles(path: Path | None = None) -> Roles:
     """Return the roles of a file, of the one that comes with the service without a path; refuse one that says nonsense."""
     chosen = path or _FILE
-    mend = f"write it like {_FILE.name} in graph_service/rights"
     try:
-        stated = _RolesFile.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
+        stated = yaml.safe_load(chosen.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:
-        wrong = (
-            ", ".join(".".join(map(str, each["loc"])) for each in error.errors())
-            if isinstance(error, ValidationError)
-            else ""
-        )
-        raise BadInput(f"the file of roles cannot be read{wrong and f' at {wrong}'}", str(chosen), mend) from error
-    unknown = sorted(set(stated.teams.values()) - stated.roles.keys())
+        raise BadInput("the file of roles cannot be read", str(chosen), _MEND) from error
+    return roles_of(stated, str(chosen))
+
+
+def roles_of(content: object, where: str) -> Roles:
+    """Return the roles that the content of a file states; refuse nonsense, with its place."""
+    try:
+        stated = _RolesFile.model_validate(content)
+    except ValidationError as error:
+        wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors())
+        raise BadInput(f"the file of roles cannot be read at {wrong}", where, _MEND) from error
+    unknown = sorted({*stated.teams.values(), *stated.posts.values()} - stated.roles.keys())
     if unknown:
-        raise BadInput(f"no role is called {unknown[0]}", str(chosen), f"use one of {', '.join(sorted(stated.roles))}")
-    return Roles(tuple((pattern, frozenset(stated.roles[role])) for pattern, role in stated.teams.items()))
+        raise BadInput(f"no role is called {unknown[0]}", where, f"use one of {', '.join(sorted(stated.roles))}")
+    roles = {
+        name: Role(name, frozenset(each.may), Sight(frozenset(each.whole), frozenset(each.masked)), each.administers)
+        for name, each in stated.roles.items()
+    }
+    patterns, posts = (
+        tuple((pattern, roles[role]) for pattern, role in each.items()) for each in (stated.teams, stated.posts)
+    )
+    return Roles(patterns, posts)

@@ -14,6 +14,7 @@ from joserfc.jwk import Key, OctKey
 from joserfc.jws import JWSRegistry
 
 from graph_service.cypher.files import query
+from graph_service.cypher.seen.sight import EVERYTHING, Sight
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
 from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_of, refuse_expired
@@ -28,12 +29,13 @@ _LONGEST_TOKEN = 16 * 1024
 
 @dataclass(frozen=True)
 class Viewer:
-    """The officer who asks, the teams the officer works in, the audiences open to them, and what their roles may do."""
+    """The officer who asks, the teams the officer works in, the audiences open to them, what their roles may do and see."""
 
     officer: str
     teams: tuple[str, ...]
     audiences: tuple[int, ...]
     grants: frozenset[Grant] = frozenset()
+    sight: Sight = EVERYTHING
 
     @property
     def params(self) -> dict[str, Any]:
@@ -174,10 +176,11 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams = tuple(found[0])
-        file = query("rights/audiences_of")
-        audiences = await self._graph.fetch(file.body, {"viewer_tokens": self._roles.tokens(teams)}, file.name)
-        viewer = Viewer(officer, teams, tuple(audiences[0]), self._roles.of(teams))
+        teams, posts = map(tuple, found)
+        file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
+        audiences = await self._graph.fetch(file.body, {"viewer_tokens": tokens}, file.name)
+        grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
+        viewer = Viewer(officer, teams, tuple(audiences[0]), grants, sight)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

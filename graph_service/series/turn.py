@@ -9,6 +9,8 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.sight import EVERYTHING, Sight
+from graph_service.cypher.seen.text import as_seen, closed_to
 from graph_service.graph import Statements, Writer
 from graph_service.series.joined import unjoined, unjoined_to
 
@@ -30,13 +32,14 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts, what that officer may read, the words for it, and the client's key by which the act counts once."""
+    """Who acts, what that officer may read and see, the words for it, and the client's key by which the act counts once."""
 
     officer: str
     teams: tuple[str, ...]
     audiences: tuple[int, ...]
     text: str
     client_key: str | None = None
+    sight: Sight = EVERYTHING
 
 
 @dataclass(frozen=True)
@@ -177,8 +180,8 @@ class Turn:
         self._write("series/lead", series=series, team=team)
 
     def _seen(self, name: str, **params: Any) -> list[dict[str, Any]]:
-        seen = {"viewer_audiences": list(self.actor.audiences)}
-        return self.statements.run_read(query(name).body, **seen, **params)[0]
+        seen = {"viewer_audiences": list(self.actor.audiences), "viewer_closed": closed_to(self.actor.sight)}
+        return self.statements.run_read(as_seen(query(name).body, self.actor.sight), **seen, **params)[0]
 
     def _write(self, name: str, **params: Any) -> None:
         self.statements.run_write(filled(query(name).body), **params)

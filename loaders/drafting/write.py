@@ -38,7 +38,7 @@ def _head(table: Table) -> Iterator[str]:
     yield f"title: {quoted(look.sample.table or look.path.stem)}  # ? what a reader of an answer should see as its source"
     yield "holder: IT  # ? team that owns what the source brings"
     yield "classification: INTERNAL  # ? PUBLIC, INTERNAL or WORK_SECRET"
-    yield "readers: [IT]  # ? teams that may read it, or [EVERYONE]"
+    yield "readers: [CASE_MGMT]  # ? teams that may read it, or [EVERYONE]"
     yield f"read: {{{_read(look)}}}"
     if (single := look.key_column()) is not None:
         yield f"key: {listed(look.key)}{_doubts(look, single)}"

@@ -1,11 +1,12 @@
 """What links carry: one frozen class per shape of relationship."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
-from schema.record import RelationshipRecord
+from schema.record import DataClass, RelationshipRecord
 from schema.vocabulary import ContractRole, FirmRole, KinRelation, PlaceKind, Role
 
 
@@ -19,6 +20,10 @@ class Naming(RelationshipRecord):
     """The role in which a matter names an entity, and the words of the source."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("role", "as_named")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("role", "certainty"),
+        DataClass.D2: ("as_named", "as_post"),
+    }
 
     role: Role | None = Field(None, description="Role in which the matter names the entity 涉及角色")
     as_named: str | None = Field(None, description="The words of the source, kept after resolution 原文称谓")
@@ -32,6 +37,7 @@ class Period(RelationshipRecord):
     """A time in which the link holds; open where an end is missing."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("valid_from", "valid_to")}
 
     valid_from: date | None = Field(None, description="First day on which the link holds 起始日期")
     valid_to: date | None = Field(None, description="Last day on which the link holds 终止日期")
@@ -41,6 +47,10 @@ class Post(RelationshipRecord):
     """A post with its term of office."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "post")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to"),
+        DataClass.D2: ("post", "rank", "is_top_leader", "in_charge_of", "on_payroll"),
+    }
 
     post: str | None = Field(None, description="Post that the person holds 职务")
     rank: str | None = Field(None, description="Rank of the post 职级")
@@ -57,6 +67,10 @@ class Kin(RelationshipRecord):
     ORDER: ClassVar[tuple[str, ...]] = ("relation",)
     SAME_BY: ClassVar[tuple[str, ...]] = ("relation",)
     FROM_THE_END: ClassVar[dict[str, dict[str, str]]] = {"relation": {"PARENT": "CHILD", "CHILD": "PARENT"}}
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to"),
+        DataClass.D2: ("relation", "word"),
+    }
 
     relation: KinRelation | None = Field(None, description="What the relative is to the person 亲属称谓")
     word: str | None = Field(None, description="The relation in the words of the source 亲属称谓原文")
@@ -69,6 +83,10 @@ class Acquaintance(RelationshipRecord):
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "word")
     SAME_BY: ClassVar[tuple[str, ...]] = ("word",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to"),
+        DataClass.D2: ("word",),
+    }
 
     word: str | None = Field(None, description="How they know each other, as written: classmate, neighbour 关系原文")
     valid_from: date | None = Field(None, description="Day since which they know each other 交往起始日期")
@@ -79,6 +97,10 @@ class Investigation(RelationshipRecord):
     """What an officer does in a matter, in the words of the source."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "duty", "as_named")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to", "duty"),
+        DataClass.D2: ("as_named",),
+    }
 
     duty: str | None = Field(None, description="Part that the officer takes, as written 承办分工")
     as_named: str | None = Field(None, description="The officer in the words of the source 承办人原文")
@@ -90,6 +112,10 @@ class Share(RelationshipRecord):
     """A shareholding with its period."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-ratio", "-valid_from")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to"),
+        DataClass.D9: ("ratio",),
+    }
 
     ratio: float | None = Field(None, description="Share held, in per cent 持股比例")
     valid_from: date | None = Field(None, description="First day of the shareholding 入股日期")
@@ -100,6 +126,7 @@ class FirmPost(RelationshipRecord):
     """A role in a firm with its period."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("role", "-valid_from")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("role", "valid_from", "valid_to")}
 
     role: FirmRole | None = Field(None, description="Role of the person in the firm 企业任职")
     valid_from: date | None = Field(None, description="First day in the role 企业任职起")
@@ -110,6 +137,10 @@ class Stay(RelationshipRecord):
     """What a place is to the person or unit, with its period."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("-valid_from", "place_use")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D1: ("valid_from", "valid_to"),
+        DataClass.D2: ("place_use",),
+    }
 
     place_use: PlaceKind | None = Field(None, description="What the place is used as 地点用途")
     valid_from: date | None = Field(None, description="First day at the place 入驻日期")
@@ -120,6 +151,7 @@ class Attendance(RelationshipRecord):
     """How a person took part in a reception."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("role", "as_named")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("role",), DataClass.D2: ("as_named",)}
 
     role: Role | None = Field(None, description="Host or guest 参加身份")
     as_named: str | None = Field(None, description="Name and post as the bill has them 账单原文")
@@ -129,6 +161,7 @@ class Firing(RelationshipRecord):
     """The row of a source that made a comparison model fire."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("row_source", "row_key")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D9: ("row_source", "row_key")}
 
     row_source: str | None = Field(None, description="Source of the row that fired 触发记录来源")
     row_key: str | None = Field(None, description="Key of the row in its source 触发记录主键")
@@ -138,5 +171,6 @@ class Side(RelationshipRecord):
     """The side a unit takes in a contract."""
 
     ORDER: ClassVar[tuple[str, ...]] = ("role",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("role",)}
 
     role: ContractRole | None = Field(None, description="Side that the unit takes 合同签约方身份")

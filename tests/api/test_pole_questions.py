@@ -45,7 +45,7 @@ def loaded(server: Running, writer: Writer, tmp_path_factory: pytest.TempPathFac
 
 
 async def ask(loaded: Writer, graph: Graph, text: str) -> dict[str, Any]:
-    return await answer_of(graph, viewer_of(loaded, "IT"), f"query Main {{ {text} }}")
+    return await answer_of(graph, viewer_of(loaded, "CASE_MGMT"), f"query Main {{ {text} }}")
 
 
 def counts(answer: dict[str, Any]) -> Counter[str]:

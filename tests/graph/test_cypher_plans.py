@@ -11,8 +11,12 @@ import pytest
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled, model_text
+from graph_service.cypher.seen.sight import Sight
+from graph_service.cypher.seen.text import as_seen, closed_to
+from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
+from schema.record import DataClass
 from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
@@ -72,6 +76,8 @@ CREATE (:Change {uid: 'clue_kit|1', of: 'clue_kit', kind: 'Clue', audience: 1, w
   number: 1, at: datetime()})"""
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
+_MASKED, _CLOSED = frozenset({DataClass.D2, DataClass.D9}), frozenset({DataClass.D5, DataClass.D8})
+_NARROW = Sight(frozenset(DataClass) - _MASKED - _CLOSED, _MASKED)
 _STAND_INS = (
     ("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"),
     ("NAMES_", "['name']"), ("NUMBERS_", "['number']"), ("KEY_", "uid"),
@@ -209,6 +215,19 @@ def test_a_query_of_the_service_itself_has_no_warning(file: QueryFile, one_of_ea
     # What identity and mentions add to a graph is not in the kit, so names may be unknown here.
     assert [warning for warning in warnings if not warning.startswith("01N5")] == []
     assert "AllNodesScan" not in operators(plan)
+
+
+@pytest.mark.parametrize("case", CASES[:: 6 * max(_ONE_FORM_IN, 1)], ids=lambda case: case.name)
+def test_a_text_that_is_rewritten_for_who_does_not_see_all_has_no_warning(
+    case: ComposedCase, one_of_each: Writer
+) -> None:
+    try:
+        text = as_seen(case.text, _NARROW)
+    except BadInput:
+        return
+    _, warnings = one_of_each.explain(text, **case.params, viewer_closed=closed_to(_NARROW))
+
+    assert warnings == []
 
 
 def test_every_file_is_explained() -> None:

@@ -14,11 +14,13 @@ from tests.loading import IDS
 
 _CASE = '''"""The filed case, 立案案件."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from schema.record import DataClass
 from schema.record import Family, Record
 from schema.vocabulary import Channel, Problem
 
@@ -34,6 +36,9 @@ class Case(Record):
     SOUGHT: ClassVar[tuple[str, ...]] = ("number", "title")
     TEXT: ClassVar[tuple[str, ...]] = ("text",)
     ORDER: ClassVar[tuple[str, ...]] = ("-filed_on", "number")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
+        DataClass.D6: ("number", "title", "text", "channel", "problem", "filed_on", "closed_on")
+    }
 
     number: str = Field(description="Number of the case 立案案号")
     title: str | None = Field(None, description="What the case is about 案件名称")
@@ -51,10 +56,12 @@ class Case(Record):
 '''
 _BRAND = '''"""The brand of a product, 品牌."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
 
+from schema.record import DataClass
 from schema.record import Family, Record
 
 
@@ -69,6 +76,7 @@ class Brand(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("brand_code", "brand_name")
     SOUGHT: ClassVar[tuple[str, ...]] = ("brand_name", "brand_code")
     ORDER: ClassVar[tuple[str, ...]] = ("brand_name", "brand_code")
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("brand_code", "brand_name")}
 
     brand_code: str = Field(description="Registered code of the brand 品牌编号")
     brand_name: str | None = Field(None, description="Name of the brand 品牌名称")

@@ -163,8 +163,11 @@ _ON_THE_WAY = {("", "")}  # what a link rests on may have been merged: whatever 
 
 def _says_nothing(bound: Bound) -> bool:
     # Of statements without a name only that there are any is asked; a load is that of a statement which is filtered.
-    return bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load", "Edition"} or (
-        not bound.name and bound.kind == "SourceRecord"
+    # Of whom a matter is on nothing is shown but the words of the matter's own row, which is filtered.
+    return (
+        bound.name.startswith("subject")
+        or bound.kind in {*_BARE, *KEPT, "DESCRIBES", "Load", "Edition"}
+        or (not bound.name and bound.kind == "SourceRecord")
     )
 
 

@@ -34,7 +34,7 @@ def test_every_property_there_is_survives_both_spellings() -> None:
 def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
     expected = {"id", "caption", "provenance", *properties_of(label), *walks_of(label)}
     expected |= {f"{name}Connection" for name in walks_of(label)}
-    expected |= {"mentions", "series"} if label in MATTER else set()
+    expected |= {"mentions", "series", "subjects"} if label in MATTER else set()
     expected |= {"checks", "review"} if label == "Alert" else set()
 
     assert fields_of(label) == expected

@@ -4,15 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.errors import BadInput
+from graph_service.cypher.seen.sight import Sight
+from graph_service.errors import BadInput, NotAllowed
 from graph_service.rights.audiences import EVERYONE
 from graph_service.rights.roles import Grant, read_roles
+from schema import KINDS
+from schema.record import DataClass
 from tests.queries import all_files
 from tests.unit.tree import PRODUCT, named, python, texts
 
 OTHER_CITY = """
 teams: {审计组: OUTSIDE, "技术*": KEEPER, "*": INSIDE}
-roles: {OUTSIDE: [], KEEPER: [READ_SHARED, WATCH_SOURCES], INSIDE: [READ_SHARED, JUDGE]}
+posts: {分管领导: LEADER}
+roles:
+  OUTSIDE: {whole: [D1, D7], masked: [D2]}
+  KEEPER: {may: [READ_SHARED, WATCH_SOURCES], whole: [D1, D9]}
+  INSIDE: {may: [READ_SHARED, JUDGE], whole: [D1, D2]}
+  LEADER: {may: [READ_SHARED], whole: [D1, D5]}
 """
 
 
@@ -24,8 +32,9 @@ roles: {OUTSIDE: [], KEEPER: [READ_SHARED, WATCH_SOURCES], INSIDE: [READ_SHARED,
         (["AUDIT"], ["AUDIT"], {Grant.JUDGE}),
         (["UNIT_OFFICER"], ["UNIT_OFFICER"], {Grant.JUDGE}),
         (["DISC_1", "AUDIT"], ["DISC_1", "AUDIT"], {Grant.JUDGE}),
-        (["IT"], ["IT", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES}),
-        (["IT", "DISC_1"], ["IT", "DISC_1", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
+        (["IT"], [], {Grant.WATCH_SOURCES}),
+        (["SECURITY_ADMIN"], [], set()),
+        (["LOG_ADMIN"], [], set()),
         (["PETITION"], ["PETITION", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT}),
         (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
     ],
@@ -47,13 +56,83 @@ def test_another_city_gives_its_own_teams(tmp_path: Path) -> None:
     assert roles.is_inside("第一室")
     assert roles.of(["技术保障"]) == {Grant.READ_SHARED, Grant.WATCH_SOURCES}
     assert roles.tokens(["AUDIT"]) == ["AUDIT", EVERYONE], "a code of the demo city means nothing here"
+    assert roles.sight(["第一室"]) == _sees("D1 D2")
+    assert roles.sight(["第一室"], ["分管领导"]) == _sees("D1 D2 D5"), "a post adds to what the team sees"
+    assert roles.sight(["第一室", "审计组"]) == _sees("D1 D7", "D2"), "who also works outside sees what is seen there"
+    assert roles.sight([]) == _sees("")
+
+
+def _sees(whole: str, masked: str = "") -> Sight:
+    return Sight(frozenset(map(DataClass, whole.split())), frozenset(map(DataClass, masked.split())))
+
+
+_ADMINISTRATORS = ("IT", "SECURITY_ADMIN", "LOG_ADMIN")
+
+
+def test_three_officers_run_the_system_and_see_nothing() -> None:
+    roles = read_roles()
+
+    for team in _ADMINISTRATORS:
+        assert roles.tokens([team]) == []
+        assert roles.sight([team]).closed == tuple(KINDS)
+        assert roles.of([team]) <= {Grant.WATCH_SOURCES}
+
+
+@pytest.mark.parametrize("team", _ADMINISTRATORS)
+def test_who_runs_the_system_has_no_other_role(team: str) -> None:
+    roles = read_roles()
+
+    for other in ({*_ADMINISTRATORS, "DISC_1", "AUDIT"}) - {team}:
+        with pytest.raises(NotAllowed, match="exclude each other"):
+            roles.held([team, other])
+    with pytest.raises(NotAllowed, match="exclude each other"):
+        roles.held([team], ["分管领导"])
+
+
+def test_what_each_role_sees_is_the_table_of_the_trade() -> None:
+    """The columns are D1 to D11; W is whole, M masked, - left out."""
+    roles = read_roles()
+    seen = {
+        team: "".join(
+            "W" if each in sight.whole else "M" if each in sight.masked else "-" for each in list(DataClass)[1:]
+        )
+        for team in _TABLE
+        for sight in (roles.sight([team]),)
+    }
+
+    assert seen == _TABLE
+
+
+_TABLE = {
+    "CHIEF": "WWW-WWWWWWW",
+    "PETITION": "WWWW-------",
+    "CASE_MGMT": "WWW--WWWWW-",
+    "SUPERVISION_2": "WWW-WWWWW--",
+    "INVESTIGATION_1": "WWW-WW--W--",
+    "ADJUDICATION": "WWW-WW-----",
+    "CONDUCT": "WWW--WWWW--",
+    "INTERNAL": "WWW-WW---W-",
+    "STATIONED_3": "WWW-WWWWW--",
+    "INSP_OFFICE": "WWW--WWWM--",
+    "INSP_TEAM_1": "WWW---WWW--",
+    "TOWNSHIP_4": "WWW-WW-W---",
+    "IT": "-----------",
+    "AUDIT": "WM----W----",
+    "UNIT_OFFICER": "W----------",
+}
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         ("teams: {A: B}\nroles: {}", "no role is called B"),
-        ("teams: {A: B}\nroles: {B: [FLY]}", "at roles.B.0"),
+        ("teams: {A: B}\nroles: {B: {may: [FLY]}}", "at roles.B.may.0"),
+        ("teams: {A: B}\nroles: {B: [JUDGE]}", "at roles.B"),
+        ("teams: {A: B}\nroles: {B: {whole: [D12]}}", "at roles.B.whole.0"),
+        ("teams: {A: B}\nroles: {B: {whole: [D1], masked: [D1]}}", "at roles.B"),
+        ("teams: {A: B}\nroles: {B: {administers: SYSTEM, whole: [D1]}}", "at roles.B"),
+        ("teams: {A: B}\nroles: {B: {administers: LOG, may: [READ_SHARED]}}", "at roles.B"),
+        ("teams: {A: B}\nposts: {C: D}\nroles: {B: {}}", "no role is called D"),
         ("teams: [A]\nroles: {}", "at teams"),
         ("- a: [", "cannot be read"),
         ("more: 1\nteams: {}\nroles: {}", "at more"),
@@ -89,7 +168,7 @@ def test_no_team_of_the_demo_city_is_named_in_the_service() -> None:
 
 def test_a_refusal_of_a_file_says_where_and_lists_the_roles_there_are(tmp_path: Path) -> None:
     path = tmp_path / "roles.yaml"
-    path.write_text("teams: {A: Z, B: Y}\nroles: {C: [JUDGE], B: [JUDGE]}", encoding="utf-8")
+    path.write_text("teams: {A: Z, B: Y}\nroles: {C: {may: [JUDGE]}, B: {may: [JUDGE]}}", encoding="utf-8")
     with pytest.raises(BadInput) as caught:
         read_roles(path)
     assert (caught.value.what, caught.value.mend) == ("no role is called Y", "use one of B, C")

@@ -17,10 +17,15 @@ MOST_NESTED = 100
 
 @dataclass
 class Filled:
-    """What all nested lists of a selection are given: parameters, texts in the places of tokens, ids to be looked up."""
+    """What all nested lists of a selection are given: parameters, texts in the places of tokens, ids to be looked up.
+
+    `asked` are the conditions among the texts that the client chose, `sorted` the orders and groupings.
+    """
 
     params: dict[str, Any] = field(default_factory=dict)
     texts: tuple[tuple[str, str], ...] = ()
+    asked: tuple[str, ...] = ()
+    sorted: tuple[str, ...] = ()
     ids: dict[str, list[AskedId | AskedMoment]] = field(
         default_factory=dict
     )  # by the parameter that holds the values of their filter
@@ -38,6 +43,7 @@ def fill(filled: Filled, nested: NestedList, given: Mapping[str, Any], cursor_ke
         groups = filled_groups(nested, given)
         filled.params |= groups.params
         filled.texts += tuple(groups.texts.items())
+        filled.sorted += (groups.texts[nested.token("total")],)
         return
     filled.params[nested.first] = _limit(nested, given["first"])
     if not isinstance(nested, WalkedList):
@@ -59,6 +65,8 @@ def fill(filled: Filled, nested: NestedList, given: Mapping[str, Any], cursor_ke
         after_null = position.key is None
     order = nested.orders()[by] if by else None
     filled.texts += tuple(nested.texts(texts, order, after_null).items())
+    filled.asked += tuple(texts)
+    filled.sorted += (order.expression,) if order else ()
 
 
 def _limit(nested: NestedList, value: Any) -> int:

@@ -6,6 +6,7 @@ from graph_service.api.gate.gate import OPEN, Gate
 from graph_service.api.plan.counts import Counts
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
+from graph_service.cypher.seen.graph import seen
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer
 from graph_service.vault.store import Vault
@@ -30,7 +31,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class QueryContext:
-    """What plans ask with: the graph, the viewer, the key that signs cursors."""
+    """What plans ask with: the graph as the viewer sees it, the viewer, the key that signs cursors."""
 
     graph: Graph
     viewer: Viewer
@@ -41,3 +42,7 @@ class QueryContext:
     limits: Limits = field(default_factory=Limits)
     gate: Gate = OPEN
     vault: Vault | None = None  # none where what is opened could not be written down
+
+    def __post_init__(self) -> None:
+        """Look at the graph as this viewer sees it, however the context was made."""
+        object.__setattr__(self, "graph", seen(self.graph, self.viewer.sight))

@@ -12,6 +12,7 @@ from typing import Any
 
 from graph_service.cypher.editions import EVERYTHING
 from graph_service.cypher.files import query
+from graph_service.cypher.seen.graph import SeenGraph
 from graph_service.graph import Graph
 from graph_service.model import ABSTRACT
 
@@ -34,13 +35,23 @@ class Counts:
     _counting: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def total(self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: Graph) -> int:
-        """Return how many things of the kind or family these audiences hold, as of these marks or later."""
+        """Return how many things of the kind or family these audiences hold, as of these marks or later; of open kinds alone."""
+        if isinstance(graph, SeenGraph) and set(labels_of(type_name)) & set(graph.sight.closed):
+            return await self._of_open_kinds(type_name, marks, audiences, graph)
         if not self._is_kept(type_name, marks):
             async with self._counting.setdefault(type_name, asyncio.Lock()):
                 if not self._is_kept(type_name, marks):
                     self._kept[type_name] = await _count(type_name, graph)
         seen, kept = set(audiences), self._kept[type_name].by_audience
         return sum(number for audience, number in kept.items() if audience in seen)
+
+    async def _of_open_kinds(
+        self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: SeenGraph
+    ) -> int:
+        known = [label for label in labels_of(type_name) if label not in graph.sight.closed]
+        each = [[mark for mark in marks if mark[0] in names_of(label)] for label in known]
+        totals = [await self.total(label, its, audiences, graph) for label, its in zip(known, each, strict=True)]
+        return sum(totals)
 
     def _is_kept(self, type_name: str, marks: list[list[str]]) -> bool:
         known = self._kept.get(type_name)

@@ -14,6 +14,7 @@ from graph_service.api.plan.any_case import in_any_case, kept_arguments
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.counts import names_of
 from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
@@ -82,6 +83,7 @@ class Plan:
         """Return the answer to a request that was read from elsewhere than the field's own arguments."""
         CURSOR_KEY.set(query_context.cursor_key)
         filled = self.filled(values, query_context.cursor_key)
+        refuse_hidden_fields(self.root, request, filled, query_context.viewer.sight)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
         params |= await answering(request.named, params, query_context.graph)
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):

@@ -12,9 +12,10 @@ from graph_service.api.types.walks import begin_walks, declare_walks
 from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
 from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
+from graph_service.cypher.project.subjects import SUBJECT, SUBJECTS
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
 from graph_service.model import ABSTRACT, EDGES, OUTGOING, STATEMENT, STATEMENTS, end_type, snake
-from schema import KINDS, RelationshipType
+from schema import KINDS, RELATIONSHIP_TYPES, RelationshipType
 from schema.record import Record, RelationshipRecord
 from schema.vocabulary import Channel, Problem
 
@@ -73,6 +74,12 @@ def _declare_mentions(cls: type, type_name: str) -> None:
         setattr(cls, MENTIONS, strawberry.field(resolver=nested(listed("Mention")), description=about))
 
 
+def _declare_subjects(cls: type, type_name: str) -> None:
+    if is_in_series(type_name):
+        about = "On whom the matter is, in the words of its own source, for who may read the naming 反映对象"
+        setattr(cls, SUBJECTS, strawberry.field(resolver=nested(listed(SUBJECT)), description=about))
+
+
 def _declare_series(cls: type, type_name: str) -> None:
     if is_in_series(type_name):
         about = "Series that the matter is in, open ones first 所在串案"
@@ -102,6 +109,13 @@ def _fill_mention(cls: type) -> None:
     strawberry.type(cls, name="Mention", description="Words of a matter's text that name something 文中提及")
 
 
+def _fill_subject(cls: type) -> None:
+    for name, field_type, about in _fields_of(RELATIONSHIP_TYPES["NAMES"].ties):
+        if name != "certainty":
+            declare(cls, name, field_type, about)
+    strawberry.type(cls, name=SUBJECT, description="Somebody whom a matter is on, as its source calls them 反映对象")
+
+
 def _declare_node(cls: type) -> None:
     declare(cls, "id", strawberry.ID, "Opaque id, stable over loads and merges 标识")
     declare(cls, "caption", str, "What a person calls it: its name, title or number 名称")
@@ -112,6 +126,7 @@ def build() -> dict[str, type]:
     """Return every type of node, family and edge by its API name."""
     begin_walks()
     TYPES["Node"], TYPES["Mention"] = empty("Node"), empty("Mention")
+    TYPES[SUBJECT] = empty(SUBJECT)
     for family in ("Matter", "Entity", "Event"):
         TYPES[family] = empty(family, (TYPES["Node"],))
     TYPES[SERIES] = empty(SERIES, (TYPES["Node"],))
@@ -125,6 +140,7 @@ def build() -> dict[str, type]:
     for link in EDGES.values():
         _fill_edge(TYPES[link.edge], link)
     _fill_mention(TYPES["Mention"])
+    _fill_subject(TYPES[SUBJECT])
     return TYPES
 
 
@@ -139,6 +155,7 @@ def _fill_families() -> None:
                 declare(cls, name, kind | None, about)
         declare_walks(cls, family)
         _declare_mentions(cls, family)
+        _declare_subjects(cls, family)
         _declare_series(cls, family)
         strawberry.interface(cls, name=family, description=_FAMILY_ABOUT[family])
 
@@ -148,6 +165,7 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
         declare(cls, name, field_type, about)
     declare_walks(cls, kind.LABEL)
     _declare_mentions(cls, kind.LABEL)
+    _declare_subjects(cls, kind.LABEL)
     _declare_series(cls, kind.LABEL)
     if kind.LABEL == ALERT:
         _declare_checks(cls)

@@ -7,7 +7,7 @@ from functools import partial
 from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.project import checks, own, provenance, series, shape
+from graph_service.cypher.project import checks, own, provenance, series, shape, subjects
 from graph_service.cypher.project.bounds import MOST
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
@@ -25,6 +25,7 @@ from schema.record import captioned
 
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
+_OF_MATTERS = {series.SERIES_FIELD: series.of_matter, subjects.SUBJECTS: subjects.of_matter}
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,
@@ -82,8 +83,8 @@ class Projector:
             return provenance.of_node(self, chosen, var)
         if name == MENTIONS and has_mentions(owner):
             return mentions(self, owner, chosen, var)
-        if name == series.SERIES_FIELD and series.is_in_series(owner):
-            return series.of_matter(self, owner, chosen, var)
+        if name in _OF_MATTERS and series.is_in_series(owner):
+            return _OF_MATTERS[name](self, owner, chosen, var)
         if checks.comes_of_checks(owner, name):
             return checks.of_alert(self, chosen, var)
         if walk := walk_of(owner, name, walks_of(owner)):
@@ -172,7 +173,7 @@ def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
     if (owner in own.OWN and name != "id") or checks.comes_of_checks(owner, name):
         return owner, name
-    if name in {"id", MENTIONS, series.SERIES_FIELD, *COMMON}:
+    if name in {"id", MENTIONS, *_OF_MATTERS, *COMMON}:
         return name
     if walk := walk_of(owner, name, walks_of(owner)):
         return walk.link.type, walk.forward, name.endswith(PAGE)

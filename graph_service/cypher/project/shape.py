@@ -133,5 +133,5 @@ def properties(value: Any) -> Any:
     return {
         _named(key): value[key] if isinstance(value[key], str | int | float | bool | list) else str(value[key])
         for key in sorted(value)
-        if key not in _INTERNAL
+        if key not in _INTERNAL and value[key] is not None
     }

@@ -14,10 +14,12 @@ from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
 
 _LICENCE = '''"""Licence of a shop."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
 
+from schema.record import DataClass
 from schema.record import Family, Record
 
 
@@ -32,6 +34,7 @@ class Licence(Record):
     INDEXED: ClassVar[tuple[str, ...]] = ("licence_number",)
     TEXT: ClassVar[tuple[str, ...]] = ("licence_title",)
     ORDER: ClassVar[tuple[str, ...]] = ("licence_number",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("licence_number", "licence_title")}
 
     licence_number: str = Field(description="Number of the licence 许可证编号")
     licence_title: str | None = Field(None, description="What the licence is for 许可事项")

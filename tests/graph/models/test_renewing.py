@@ -7,7 +7,7 @@ import pytest
 from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.models.model_file import Model
-from graph_service.rights.roles import Roles, read_roles
+from graph_service.rights.roles import Role, Roles, read_roles
 from tests.graph.models.notation import draw
 from tests.graph.models.renewing import renew, write_models
 
@@ -38,7 +38,7 @@ def test_whatever_else_could_change_its_alerts_runs_a_model(empty_graph: Writer,
     draw(empty_graph, _OVER)
     v1 = models["V1"]
     renew(empty_graph, v1)
-    own = Roles((*read_roles().patterns, ("NOBODY", frozenset())))
+    own = Roles((*read_roles().patterns, ("NOBODY", Role("NOBODY"))))
 
     assert not renew(empty_graph, v1, runs_all=True).skipped
     assert not renew(empty_graph, v1, tank_factor=1.3).skipped

@@ -1,0 +1,73 @@
+"""The page of roles and of what each sees of the fields, made from the file of roles and the declarations."""
+
+from graph_service.rights.roles import Role, read_roles
+from schema import KINDS, RELATIONSHIPS
+from schema.record import DataClass, Mask
+
+_ABOUT = """# Rights
+
+Made from `graph_service/rights/roles.yaml` and `schema/` by `leadlink sdl`; do not edit.
+
+Which **records** somebody may read follows from their readers (audiences): teams, units and assignments as the sources state
+them. What somebody sees of the **fields** of these records follows from the role. Every field of every kind and link has one class of
+data; a declaration with a field without one does not load. A role sees a class whole, masked, or not at all.
+
+- **Masked**: of numbers a part is shown (the table below); numbers of six digits and plates that stand in what people wrote are
+  starred behind their first signs; keys of source rows are not told.
+- **Left out**: the field has no value. A kind of which the field that names it, or what it says, is left out is as if it did not exist: in
+  lists, counts, links, paths, search, notices and the journal. So who reads no allegations sees no clue.
+- Neither is done to an answer. The text that reads the graph is rewritten for what the role sees (`graph_service/cypher/seen/`), so
+  filters, orders, groups, ranks, cursors, sentences and quoted words are made of what is seen, and a hidden part changes no byte. What asks
+  by a masked field is refused with `BAD_INPUT`, whether it would find something or not.
+- A role that sees everything that the graph holds reads the texts as they are, at no cost. Equal sights share their texts, however
+  many officers have them.
+- Three **administrators** run the system: each one thing, none with any other role, none with any content, not even what is shared
+  with everyone inside.
+- Who works in several teams sees of each class the more; who also works for a partner from outside sees no more than the partner.
+
+A team gets its role by its code, an officer a further one by the post that the graph states (`posts`); another city gives its own file
+(`LEADLINK_ROLES_FILE`). On whom a matter is, is told by `subjects` in the words of its own source, also to who may read no register: an
+auditor of his own findings.
+"""
+_MASKED = {
+    Mask.RESIDENT_ID: "the first six signs and the last two: `360502**********3X`",
+    Mask.PHONE: "the first three signs and the last four: `138****1234`",
+    Mask.CARD: "the last four signs: `****1234`",
+    Mask.PLATE: "the first two signs and the last two: `赣K***45`",
+    Mask.LEFT_OUT: "nothing: a masked number could be told from it",
+}
+
+
+def rights_reference() -> str:
+    """Return the page as Markdown: what rights are, roles with what they see, classes with their fields, masks."""
+    roles = read_roles()
+    held = {role.name: (pattern, role) for pattern, role in (*roles.posts, *roles.patterns)}
+    classes = list(DataClass)
+    lines = [_ABOUT, "## Roles", "", "W whole, M masked, · left out.", ""]
+    lines.append(f"| Role | Teams or posts | May | {' | '.join(classes)} |")
+    lines.append("|---|---|---|" + "---|" * len(classes))
+    for name, (pattern, role) in held.items():
+        may = ", ".join(sorted(role.grants)) or "—"
+        lines.append(f"| `{name}` | `{pattern}` | {may} | {' | '.join(_degree(role, each) for each in classes)} |")
+    lines += ["", "## Classes of data", "", "| Class | Fields |", "|---|---|"]
+    for each in classes:
+        lines.append(f"| {each} | {_fields(each) or '—'} |")
+    lines += ["", "## Masks", "", "| Field | What stays of it |", "|---|---|"]
+    for label, kind in KINDS.items():
+        lines += [f"| `{label}.{name}` | {_MASKED[mask]} |" for name, mask in kind.MASKS.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _degree(role: Role, each: DataClass) -> str:
+    return "W" if each in role.sight.whole else "M" if each in role.sight.masked else "·"
+
+
+def _fields(each: DataClass) -> str:
+    owners = {**KINDS, **{link.ties.__name__: link.ties for link in RELATIONSHIPS}}
+    told = []
+    for name, owner in owners.items():
+        fields = owner.CLASSES.get(each, ())
+        if fields:
+            whole = set(fields) == set(owner.model_fields)
+            told.append(f"`{name}`" if whole else f"`{name}`: {', '.join(fields)}")
+    return "; ".join(told)
