@@ -9,6 +9,7 @@ from graph_service.graph import Graph, ServerAddress
 from graph_service.operation.background import beside
 from graph_service.operation.kept_neo4j import start_under_way
 from graph_service.operation.warming import answers, warm, warm_rest
+from graph_service.rights.roles import read_roles
 from graph_service.settings import Settings
 
 _LOOK_SECONDS = 1.0
@@ -25,6 +26,7 @@ class Readiness:
         self._target = target
         self._graph = graph
         self._access_log = access_log
+        self._roles = read_roles(settings.roles_file)
         self._is_warm = False
 
     def kept(self) -> AbstractAsyncContextManager[None]:
@@ -51,8 +53,9 @@ class Readiness:
         while True:
             try:
                 if await self._graph_lacks() and self._settings.warm_start and await self._graph.ready():
-                    self._is_warm = await warm(self._target, self._settings.neo4j_database)
-                    if self._is_warm and await warm_rest(self._target, self._settings.neo4j_database):
+                    given = (self._target, self._settings.neo4j_database, self._roles)
+                    self._is_warm = await warm(*given)
+                    if self._is_warm and await warm_rest(*given):
                         _log.warning("some questions could not be planned; they are when they are asked")
             except Exception as error:
                 _log.warning("questions could not be planned: %s", type(error).__name__)

@@ -113,8 +113,7 @@ class Share(RelationshipRecord):
 
     ORDER: ClassVar[tuple[str, ...]] = ("-ratio", "-valid_from")
     CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {
-        DataClass.D1: ("valid_from", "valid_to"),
-        DataClass.D9: ("ratio",),
+        DataClass.D1: ("ratio", "valid_from", "valid_to"),  # the register of firms is public
     }
 
     ratio: float | None = Field(None, description="Share held, in per cent 持股比例")
