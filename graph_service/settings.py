@@ -139,6 +139,10 @@ class Settings(VaultSettings):
     warm_start: bool = Field(True, description="plan the slow queries at start, before somebody waits for them")
     viewer_cache_seconds: float = Field(1, ge=0, description="how long a viewer's rights may be remembered")
 
+    access_days: int = Field(
+        90, ge=1, le=366, description="longest time ahead for which access to what lies behind a hit is asked and given"
+    )
+
     operator: str | None = Field(
         None, description="name and numbers of the person who loads, with ; between: what is about them is kept out"
     )

@@ -92,6 +92,7 @@ def work_constraints() -> list[Wanted]:
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
+        "AccessRequest", "AccessBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -104,6 +105,7 @@ def work_constraints() -> list[Wanted]:
         _unique("source_row_uid", "SourceRow"),
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
+        _unique("accessrequest_client_key", "AccessRequest", "client_key"),
         _unique("alertcheck_client_key", "AlertCheck", "client_key"),
         _unique("alertcheck_standing", "AlertCheck", "standing"),
     ]
@@ -116,6 +118,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
+        Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]

@@ -1,6 +1,7 @@
 """One case for every named refusal of every mutation: who asks for what, and what somebody else does meanwhile."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 _DOCUMENTS = {
@@ -21,6 +22,15 @@ _DOCUMENTS = {
     }""",
     "sameReporter": """mutation($id: ID!, $reason: String!) {
       result: sameReporter(id: $id, reason: $reason) { ...Told }
+    }""",
+    "requestAccess": """mutation($hit: ID!, $until: DateTime!, $reason: String!) {
+      result: requestAccess(hit: $hit, reason: $reason, until: $until) { ...Told }
+    }""",
+    "answerAccess": """mutation($id: ID!, $until: DateTime, $matters: [ID!], $reason: String!) {
+      result: answerAccess(id: $id, approve: true, reason: $reason, until: $until, matters: $matters) { ...Told }
+    }""",
+    "revokeAccess": """mutation($id: ID!, $reason: String!) {
+      result: revokeAccess(id: $id, reason: $reason) { ...Told }
     }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
@@ -47,6 +57,7 @@ _DOCUMENTS = {
       result: noteOnSeries(id: $id, text: $reason) { ...Told }
     }""",
 }
+SOON = (datetime.now() + timedelta(days=3)).isoformat(timespec="seconds")
 _USUAL: dict[str, dict[str, Any]] = {
     "judgeIdentity": {"one": "person_2", "other": "person_3"},
     "unmergeIdentity": {"id": "person_1"},
@@ -54,6 +65,9 @@ _USUAL: dict[str, dict[str, Any]] = {
     "checkAlert": {"id": "alert_0"},
     "openVault": {"id": "clue_secret"},
     "sameReporter": {"id": "clue_secret"},
+    "requestAccess": {"hit": "hit_nothing", "until": SOON},
+    "answerAccess": {"id": "access_waiting", "until": SOON},
+    "revokeAccess": {"id": "access_waiting"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -98,6 +112,17 @@ _OF_A_SERIES = (
 )
 _OF_THE_VAULT = ("openVault", "sameReporter")
 _EACH = (
+    Refusal("requestAccess", "AccessReasonMissing", {"reason": " "}),
+    Refusal("requestAccess", "AccessHitUnknown"),
+    Refusal("requestAccess", "AccessTermWrong", {"hit": "person_0", "until": "2020-01-01T00:00:00"}),
+    Refusal("answerAccess", "AccessReasonMissing", {"reason": ""}, "o_tour"),
+    Refusal("answerAccess", "AccessTermWrong", {"until": None}, "o_tour"),
+    Refusal("answerAccess", "AccessNotVisible"),
+    Refusal("answerAccess", "AccessOver", {"id": "access_over"}, "o_tour"),
+    Refusal("answerAccess", "AccessNothingGiven", {"matters": ["clue_secret"]}, "o_tour"),
+    Refusal("revokeAccess", "AccessReasonMissing", {"reason": "\t"}),
+    Refusal("revokeAccess", "AccessNotVisible", {"id": "access_nothing"}),
+    Refusal("revokeAccess", "AccessOver", {"id": "access_over"}),
     Refusal("judgeIdentity", "IdentityNotVisible", {"other": "person_secret"}),
     Refusal("judgeIdentity", "IdentityNotJudgeable", {"other": "person_2"}),
     Refusal("judgeIdentity", "IdentityReasonMissing", {"reason": " \t"}),

@@ -23,6 +23,7 @@ from tests.sketch import Sketch
 _IDS: dict[str, tuple[str, ...]] = {
     "unit": ("Unit",), "person": ("Person",), "round": ("InspectionRound",), "superior": ("Unit",), "matter": MATTER,
     "tenderer": ("Unit",), "about": ("Person",), "owner": ("Unit", "Person"), "connectedMatters.id": MATTER,
+    "hits.id": ("Person", "Unit", "Phone", "Vehicle", *MATTER),
 }  # fmt: skip
 _ROOTS = {camel(name): (kind.label,) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
 _TEXTS = {
@@ -110,6 +111,8 @@ class OfferedValues:
         parts = place.split(".")
         if parts[1] == "identityCandidate":
             return random.choice(("same_1", "same_2", "same_4", "same_nobody"))
+        if parts[1] == "accessRequest":
+            return random.choice(("access_1", "access_nobody"))
         if parts[1] == "series" or (parts[1] == "node" and random.random() < 0.1):
             return random.choice(("series_1", "series_2", "series_3", "series_tour", "series_nobody"))
         usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))

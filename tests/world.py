@@ -9,6 +9,7 @@ from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
 from schema.vocabulary import ClueStatus, Problem
 from tests.checks import write_checks
+from tests.kept import proposed_links, write_request
 from tests.one_of_each import draw_kit
 from tests.sketch import EVERYONE, Sketch
 from tests.told import write_mentions
@@ -28,6 +29,7 @@ TOKENS = {  # what opens audiences to each officer
     "o_former": (),
 }
 CLUES, TICKETS = 36, 54
+HANDLED_BY_TOUR = (10, 13, 25, 28)  # clues of theirs: to the other team they are hits
 _OF_THREE = (DISC, TOUR, BOTH)
 _LOADS = """UNWIND $rows AS row
 CREATE (l:Load) SET l = row, l.started_at = datetime({year: 2026, month: 1, day: row.day})
@@ -87,7 +89,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     present = {uid for drawn in sketch.nodes.values() for uid in drawn}
     links = [
         row
-        for row in _links()
+        for row in proposed_links(EVERYONE, NOBODY)
         if {row["one"], row["other"], *row["via"]} <= present and set(row["audiences"]) <= set(audiences)
     ]
     writer.run_write(query("links/merge").body, rows=links, at="2026-01-03T04:05:06Z")
@@ -96,6 +98,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     writer.run_write(_NOTICES, links=told)
     _write_pairs(writer, present)
     writer.run_write(_SERIES, rows=_series(present))
+    write_request(writer)
     write_checks(writer, present)
 
 
@@ -151,16 +154,6 @@ def _write_pairs(writer: Writer, present: Collection[str]) -> None:
     )
 
 
-def _links() -> list[dict[str, Any]]:
-    return [
-        {
-            "uid": f"link_{place:02}", "rule": "same_person", "sentence": "Both name one person", "via": ["person_1"],
-            "one": f"clue_{place:02}", "other": f"clue_{place + 3:02}", "audiences": [EVERYONE] if place else [NOBODY],
-        }
-        for place in range(8)
-    ]  # fmt: skip
-
-
 def _staff(sketch: Sketch) -> None:
     teams = {code: sketch.node("Team", code, team_code=code, team_name=f"{code} 组") for code in ("DISC_1", "TOUR_1")}
     teams["AUDIT"] = sketch.node("Team", "AUDIT", team_code="AUDIT", team_name="审计局")
@@ -203,6 +196,8 @@ def _clues(sketch: Sketch) -> None:
         sketch.names(clue, f"person_{place % 5}", audience=audience, role="SUBJECT", as_named="张某")
         sketch.names(clue, f"unit_{place % 3}", audience=audience, role="SUBJECT_UNIT")
         sketch.names(clue, f"phone_{place % 4}", "phone_hot", audience=audience, certainty=0.5)
+        if place in HANDLED_BY_TOUR:
+            sketch.tie("HANDLED_BY", clue, "team_TOUR_1", audience)
         if place % 7 == 0:
             sketch.names(clue, "vehicle_1", "project_1", "contract_1", audience=audience)
 
@@ -230,9 +225,16 @@ def _others(sketch: Sketch) -> None:
 
 def _hidden(sketch: Sketch) -> None:
     secret = sketch.node(
-        "Clue", "secret", NOBODY, number="XS-SECRET", title="反映物业公司 内部", problem=Problem.DINING
+        "Clue",
+        "secret",
+        NOBODY,
+        number="XS-SECRET",
+        title="反映物业公司 内部",
+        problem=Problem.DINING,
+        channel="STATIONED",
     )
     sketch.names(secret, *(f"person_{place}" for place in range(5)), audience=NOBODY)
+    sketch.tie("HANDLED_BY", secret, "team_TOUR_1", NOBODY)
     sketch.node("Person", "secret", NOBODY, name="张甲", id_number="110101198001019999")
     for clue in ("clue_00", "clue_01", "clue_02"):
         sketch.names(clue, "person_secret", audience=NOBODY)  # a hidden thing that visible matters share

@@ -11,6 +11,7 @@ from graph_service.cypher.lists.changed import is_later, says_otherwise, was_kno
 from graph_service.cypher.load.journal import noted
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
+from graph_service.cypher.states import access_state, alert_review, alert_state, is_of_request
 from graph_service.cypher.trade import (
     car_of,
     concerning,
@@ -25,7 +26,7 @@ from graph_service.cypher.trade import (
     same_kind,
     was_in_post,
 )
-from graph_service.cypher.visibility import open_to_viewer, visible
+from graph_service.cypher.visibility import hit, hit_itself, open_to_viewer, visible
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
 from schema.record import captioned
 
@@ -67,18 +68,6 @@ def visible_entry(entry: str) -> str:
     """Return the condition that the viewer may read every matter that something said of a series rests on."""
     matter = f"MATCH (told_of:{FAMILIES['MATTERS_']} {{uid: part_of}}) WHERE {visible('told_of')}"
     return f"COUNT {{ UNWIND {entry}.rests_on AS part_of {matter} RETURN 1 }} = size({entry}.rests_on)"
-
-
-def alert_state(alert: str) -> str:
-    """Return the expression of the state of an alert: what its newest check made of it, else what its source said."""
-    return f"coalesce(COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.outcome }}[0], {alert}.state)"
-
-
-def alert_review(alert: str) -> str:
-    """Return the expression of why an alert has to be looked at again: what became of it since its newest check."""
-    checked = f"COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.at }}[0]"
-    gone = f"WHEN {alert}.ground_gone_at > {checked} THEN 'GROUND_GONE'"
-    return f"CASE {gone} WHEN {alert}.changed_at > {checked} THEN 'CHANGED' END"
 
 
 def caption(thing: str, fields: tuple[str, ...] = CAPTIONS) -> str:
@@ -189,6 +178,8 @@ MACROS: dict[str, Callable[..., str]] = {
         visible,
         visible_itself,
         visible_parts,
+        hit,
+        hit_itself,
         is_later,
         was_known,
         says_otherwise,
@@ -197,6 +188,8 @@ MACROS: dict[str, Callable[..., str]] = {
         visible_entry,
         alert_state,
         alert_review,
+        is_of_request,
+        access_state,
         caption,
         signs_of,
         came_on,

@@ -172,6 +172,8 @@ _PARTS: dict[str, Callable[[], str]] = {
     "LOAD_ROW_": lambda: part("own/load"),
     "HOPS_": lambda: part("paths/hops"),
     "TIES_": lambda: part("paths/ties"),
+    "HITS_": lambda: put(part("access/hits"), (("OWNERS_", part("owners")), *_NUMBERS)),
+    "ACCESS_": lambda: part("access/row"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),
     "KEPT_": lambda: part("search/kept"),

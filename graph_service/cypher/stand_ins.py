@@ -39,6 +39,8 @@ STAND_INS: Mapping[str, str] = {
     "LINK_": "queries/parts/link",
     "LINK_LATE_": "what is added to a link on the page",
     "LOAD_ROW_": "queries/parts/own/load",
+    "HITS_": "queries/parts/access/hits",
+    "ACCESS_": "queries/parts/access/row",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",
     "KEPT_": "queries/parts/search/kept",

@@ -8,8 +8,7 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.seen.sight import EVERYTHING, Sight
-from graph_service.cypher.seen.text import as_seen, closed_to
+from graph_service.cypher.seen.view import WHOLE, View
 from graph_service.graph import Statements, Writer
 from graph_service.models.model_file import read_models
 from schema.vocabulary import AlertState
@@ -24,7 +23,7 @@ class Desk:
     officer: str
     audiences: tuple[int, ...]
     client_key: str | None = None
-    sight: Sight = EVERYTHING
+    view: View = WHOLE
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,8 @@ def check_alert(writer: Writer, desk: Desk, check: Check) -> str:
 def _check(desk: Desk, check: Check, request: ClientRequest, statements: Statements) -> str:
     # The same node for every check: one waits for the other, and for a run of models that takes alerts back.
     turn = statements.run_write(query("alerts/turn").body, key=request.key)[0][0]
-    asked = {"uid": check.alert, "matter": check.matter, "viewer_audiences": list(desk.audiences)} | {
-        "viewer_closed": closed_to(desk.sight)
-    }
-    found = statements.run_read(as_seen(query("alerts/asked").body, desk.sight), **asked)[0]
+    asked = {"uid": check.alert, "matter": check.matter, "viewer_audiences": list(desk.audiences), **desk.view.params}
+    found = statements.run_read(desk.view.text(query("alerts/asked").body), **asked)[0]
     if not found:
         raise ActRefused("AlertNotVisible", "check the id, or ask the team that gave it to you")
     if turn["known"] is not None:

@@ -3,6 +3,7 @@
 from graph_service.rights.roles import Role, read_roles
 from schema import KINDS, RELATIONSHIPS
 from schema.record import DataClass, Mask
+from schema.vocabulary import Channel
 
 _ABOUT = """# Rights
 
@@ -29,6 +30,44 @@ A team gets its role by its code, an officer a further one by the post that the 
 (`LEADLINK_ROLES_FILE`). On whom a matter is, is told by `subjects` in the words of its own source, also to who may read no register: an
 auditor of his own findings.
 """
+_TIERS = """## Tiers
+
+For each viewer a matter is of one of three tiers; which one follows from its readers, by a number test on its audience.
+
+| Tier | What the viewer learns | Where |
+|---|---|---|
+| full | the matter, its fields as the role sees them | everywhere: it is open to one of the viewer's readers, or access to it was given |
+| hit | that there is something, its channel, and the team to ask | `hits(id)`, of a thing, or of what one of the viewer's matters names |
+| none | nothing: no byte of any answer is another where it is there | nowhere |
+
+- **Who has hits** says `hits` in the file of roles, channel by channel (the table below). Townships, counties, partners from outside and
+  administrators have none: for them all that they do not read is *none*.
+- **What is never a hit**: what has a reader whose role `conceals` (own staff), and what a source marks by the reader `SEALED`,
+  `OWN_STAFF` or `UPPER_…` beside the others: `readers: [INTERNAL, CHIEF, SEALED]`. What no team owns that the viewer may know of is none too.
+- **What a hit is made of**: who asks, about what, the channel, the team. One matter or forty are the same hit, whatever their numbers,
+  words, days and states; its id is encrypted, another for each officer and thing, and hits sort by channel and team. In lists, counts,
+  links, paths, search and notices a hit is as nothing. What connects a matter with a hit is a thing that is named in both, surely, and no
+  hub among the matters that the viewer reads.
+
+## From a hit to content
+
+1. `requestAccess(hit, reason, until)`, for the officer or with `forTeam` for the officer's teams. The request keeps which matters lie behind
+   the hit now; the officer does not see them.
+2. The owning team sees it in `accessRequests(filter: {state: [WAITING]})`, its matters as far as the reader may read them, and says
+   `answerAccess(id, approve, reason, until)`: to all of them, or to those in `matters`. Nobody answers a request of his own.
+3. While it is approved these matters are *full* for who asked: in lists, counts, links, paths, search, by the same texts, which are rewritten
+   for such a viewer (`graph_service/cypher/seen/tiers.py`) and are as they were for everybody else. Of what hangs on a matter as
+   much is open as everybody inside reads who reads the matter. A stored link that rests on several hidden parts stays hidden.
+4. It is over by itself at its end, with the team membership of who asked, when the matter is sealed, and when one of the two sides says
+   `revokeAccess(id, reason)`: for the next request or look of a subscription, after `LEADLINK_VIEWER_CACHE_SECONDS` at most.
+
+Nobody asks or gives for longer than `LEADLINK_ACCESS_DAYS`. Every step stands in the request, for both sides, and with its reason in the
+[access log](access_log.md). Requests are nodes of the service's own (`AccessRequest`): no load touches them. Only what is to be
+refused is told by name (`AccessHitUnknown`, `AccessTermWrong`, `AccessNotVisible`, `AccessOver`, `AccessNothingGiven`, `AccessReasonMissing`).
+
+| Role | Hits of the channels |
+|---|---|
+"""
 _MASKED = {
     Mask.RESIDENT_ID: "the first six signs and the last two: `360502**********3X`",
     Mask.PHONE: "the first three signs and the last four: `138****1234`",
@@ -49,6 +88,7 @@ def rights_reference() -> str:
     for name, (pattern, role) in held.items():
         may = ", ".join(sorted(role.grants)) or "—"
         lines.append(f"| `{name}` | `{pattern}` | {may} | {' | '.join(_degree(role, each) for each in classes)} |")
+    lines += ["", _TIERS + "\n".join(f"| `{name}` | {_hits(role)} |" for name, (_, role) in held.items())]
     lines += ["", "## Classes of data", "", "| Class | Fields |", "|---|---|"]
     for each in classes:
         lines.append(f"| {each} | {_fields(each) or '—'} |")
@@ -56,6 +96,11 @@ def rights_reference() -> str:
     for label, kind in KINDS.items():
         lines += [f"| `{label}.{name}` | {_MASKED[mask]} |" for name, mask in kind.MASKS.items()]
     return "\n".join(lines) + "\n"
+
+
+def _hits(role: Role) -> str:
+    told = "all" if role.hits == {channel.value for channel in Channel} else ", ".join(sorted(role.hits)) or "—"
+    return f"{told}; outside nobody knows of what it reads" if role.conceals else told
 
 
 def _degree(role: Role, each: DataClass) -> str:

@@ -1,5 +1,6 @@
 """Who has which role and what a role may do and see, read from one file: Cypher gets it as parameters, Python and tests ask here."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,9 @@ from graph_service.cypher.seen.sight import NOTHING, Sight, narrowest
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.rights.audiences import EVERYONE
 from schema.record import DataClass
+from schema.vocabulary import Channel
 
+_WILD = {"*": ".*", "?": "."}
 _FILE = Path(__file__).with_name("roles.yaml")
 _MEND = f"write it like {_FILE.name} in graph_service/rights"
 
@@ -44,12 +47,14 @@ class _RoleStated(BaseModel):
     whole: list[DataClass] = []
     masked: list[DataClass] = []
     administers: Administration | None = None
+    hits: list[Channel] = []
+    conceals: bool = False
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
         if set(self.whole) & set(self.masked):
             raise ValueError("a class of data is both whole and masked")
-        if self.administers and (self.whole or self.masked or set(self.may) - {Grant.WATCH_SOURCES}):
+        if self.administers and (self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES}):
             raise ValueError("an administrator reads no content")
         return self
 
@@ -64,12 +69,14 @@ class _RolesFile(BaseModel):
 
 @dataclass(frozen=True)
 class Role:
-    """What a role may do, what it sees of fields, and whether it runs the system."""
+    """What a role may do, what it sees of fields, of which channels it has hits, and whether what it reads is hidden outside."""
 
     name: str
     grants: frozenset[Grant] = frozenset()
     sight: Sight = NOTHING
     administers: Administration | None = None
+    hits: frozenset[str] = frozenset()
+    conceals: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,25 @@ class Roles:
             return []
         return [*known, EVERYONE] if Grant.READ_SHARED in self.of(known, posts) else known
 
+    def hit_channels(self, teams: Iterable[str], posts: Iterable[str] = ()) -> frozenset[str]:
+        """Return the channels of whose matters a member of all these teams may know that there are some beside those read."""
+        held = self.held(teams, posts)
+        if outside := [role.hits for role in held if Grant.READ_SHARED not in role.grants]:
+            return outside[0].intersection(*outside)
+        return frozenset[str]().union(*(role.hits for role in held))
+
+    def may_be_known(self, readers: Iterable[str]) -> bool:
+        """Return whether others may know that there is what these readers read: none of them conceals what it reads."""
+        known = list(readers)
+        roles = [_fitting(self.patterns, reader) for reader in known]
+        return bool(known) and not any(role is not None and role.conceals for role in roles)
+
+    @property
+    def concealing(self) -> tuple[str, ...]:
+        """Return what the codes of teams look like whose matters nobody outside knows of, as patterns of Cypher."""
+        patterns = (pattern for pattern, role in self.patterns if role.conceals)
+        return tuple("".join(_WILD.get(sign, re.escape(sign)) for sign in pattern) for pattern in patterns)
+
     def is_inside(self, reader: str) -> bool:
         """Return whether a reader of an audience belongs to the house, so that what is shared inside is open to it."""
         return reader == EVERYONE or Grant.READ_SHARED in self.granted(reader)
@@ -148,7 +174,14 @@ def roles_of(content: object, where: str) -> Roles:
     if unknown:
         raise BadInput(f"no role is called {unknown[0]}", where, f"use one of {', '.join(sorted(stated.roles))}")
     roles = {
-        name: Role(name, frozenset(each.may), Sight(frozenset(each.whole), frozenset(each.masked)), each.administers)
+        name: Role(
+            name,
+            frozenset(each.may),
+            Sight(frozenset(each.whole), frozenset(each.masked)),
+            each.administers,
+            frozenset(channel.value for channel in each.hits),
+            each.conceals,
+        )
         for name, each in stated.roles.items()
     }
     patterns, posts = (

@@ -15,11 +15,15 @@ from joserfc.jws import JWSRegistry
 
 from graph_service.cypher.files import query
 from graph_service.cypher.seen.sight import EVERYTHING, Sight
+from graph_service.cypher.seen.tiers import BY_READERS, Tiers
+from graph_service.cypher.seen.view import View
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
 from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_of, refuse_expired
+from graph_service.rights.hits import NO_HITS, Hits, hits_among
 from graph_service.rights.issuer_keys import ALGORITHMS, IssuerKeys
 from graph_service.rights.roles import Grant, Roles
+from graph_service.rights.tiers import tiers_of
 from graph_service.settings import Settings
 
 _TOKEN_SECONDS = 12 * 3600
@@ -36,6 +40,13 @@ class Viewer:
     audiences: tuple[int, ...]
     grants: frozenset[Grant] = frozenset()
     sight: Sight = EVERYTHING
+    hits: Hits = NO_HITS
+    tiers: Tiers = BY_READERS
+
+    @property
+    def view(self) -> View:
+        """Return how the viewer looks at the graph."""
+        return View(self.sight, self.tiers)
 
     @property
     def params(self) -> dict[str, Any]:
@@ -45,6 +56,7 @@ class Viewer:
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
             "viewer_grants": sorted(self.grants),
+            "viewer_hits": self.hits.params,
         }
 
 
@@ -176,11 +188,15 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams, posts = map(tuple, found)
+        teams, posts, opened = map(tuple, found)
         file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
-        audiences = await self._graph.fetch(file.body, {"viewer_tokens": tokens}, file.name)
+        channels = self._roles.hit_channels(teams, posts)
+        asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
+        audiences, others = await self._graph.fetch(file.body, asked, file.name)
+        hits = hits_among(others, channels, self._roles)
+        tiers = await tiers_of(self._graph, opened, self._roles)
         grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
-        viewer = Viewer(officer, teams, tuple(audiences[0]), grants, sight)
+        viewer = Viewer(officer, teams, tuple(audiences), grants, sight, hits, tiers)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

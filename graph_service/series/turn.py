@@ -9,8 +9,7 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.seen.sight import EVERYTHING, Sight
-from graph_service.cypher.seen.text import as_seen, closed_to
+from graph_service.cypher.seen.view import WHOLE, View
 from graph_service.graph import Statements, Writer
 from graph_service.series.joined import unjoined, unjoined_to
 
@@ -39,7 +38,7 @@ class Actor:
     audiences: tuple[int, ...]
     text: str
     client_key: str | None = None
-    sight: Sight = EVERYTHING
+    view: View = WHOLE
 
 
 @dataclass(frozen=True)
@@ -180,8 +179,9 @@ class Turn:
         self._write("series/lead", series=series, team=team)
 
     def _seen(self, name: str, **params: Any) -> list[dict[str, Any]]:
-        seen = {"viewer_audiences": list(self.actor.audiences), "viewer_closed": closed_to(self.actor.sight)}
-        return self.statements.run_read(as_seen(query(name).body, self.actor.sight), **seen, **params)[0]
+        view = self.actor.view
+        seen = {"viewer_audiences": list(self.actor.audiences), **view.params}
+        return self.statements.run_read(view.text(query(name).body), **seen, **params)[0]
 
     def _write(self, name: str, **params: Any) -> None:
         self.statements.run_write(filled(query(name).body), **params)

@@ -1,11 +1,17 @@
-// title: Teams that an officer works in today, and the posts in which the graph has the officer
+// title: Teams that an officer works in today, the posts in which the graph has the officer, and matters that are opened to the officer now
 // params: viewer_officer
-// returns: teams, posts
+// returns: teams, posts, opened
 // scope: own
 MATCH (o:Officer {officer_id: $viewer_officer})
 WHERE o.stub IS NULL OR EXISTS { (o)-[:MEMBER_OF]->() }
-RETURN COLLECT {
+WITH o, COLLECT {
   MATCH (o)-[m:MEMBER_OF]->(t:Team)
   WHERE coalesce(m.valid_from <= date(), true) AND coalesce(m.valid_to >= date(), true)
   WITH DISTINCT t.team_code AS code ORDER BY code RETURN code
-} AS teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts
+} AS teams
+RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLECT {
+  MATCH (r:AccessRequest {state: 'APPROVED'})
+  WHERE r.until > datetime() AND (r.for_team OR r.by = $viewer_officer) AND any(team IN r.teams WHERE team IN teams)
+  UNWIND r.granted AS uid
+  WITH DISTINCT uid ORDER BY uid RETURN uid
+} AS opened

@@ -22,6 +22,10 @@ _STAFF = (
     "MERGE (o:Officer {uid: 'officer_' + each[0], officer_id: 'o_' + each[0]}) "
     "MERGE (t:Team {uid: 'team_' + each[0], team_code: each[1]}) MERGE (o)-[:MEMBER_OF]->(t)"
 )
+_REQUESTS = """UNWIND [['waiting', 'WAITING'], ['over', 'REFUSED']] AS each
+MERGE (r:AccessRequest {uid: 'access_' + each[0]}) SET r.state = each[1], r.by = 'o_disc', r.teams = ['DISC_1'], r.team = 'TOUR_1',
+  r.for_team = false, r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_secret'], r.reason = 'x',
+  r.asked_at = datetime(), r.asked_until = datetime() + duration({days: 1})"""
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
 _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
@@ -31,6 +35,7 @@ def city(world: Sketch, writer: Writer) -> Writer:
     """The city with an officer who has no say in matters and a merged record; drawn anew for the next module."""
     writer.run_write("MATCH (w:TestWorld) DELETE w")
     writer.run_write(_STAFF)
+    writer.run_write(_REQUESTS)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
         merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
     return writer
@@ -48,8 +53,12 @@ def elsewhere(server: Running) -> Iterator[neo4j.Session]:
 
 async def _asked(case: Refusal, client: httpx.AsyncClient, tokens: Tokens) -> dict[str, Any]:
     caller = Caller(client, tokens.sign(case.officer))
+    given = case.variables
+    if case.mutation == "requestAccess" and not given["hit"].startswith("hit_"):
+        (hit,) = (await caller.ask("query($id: ID!) { hits(id: $id) { id } }", {"id": given["hit"]}))["hits"]
+        given["hit"] = hit["id"]
     names = [each.name for each in REFUSALS if each.mutation == case.mutation]
-    return dict((await caller.ask(case.document(names), case.variables))["result"])
+    return dict((await caller.ask(case.document(names), given))["result"])
 
 
 async def _overtaken(asked: asyncio.Task[dict[str, Any]], writer: Writer) -> None:

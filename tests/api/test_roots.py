@@ -17,6 +17,9 @@ OPERATIONS = {
     "search": f'{{ search(text: "物业公司") {{ {PAGE} }} }}',
     "lookup": '{ lookup(values: ["张乙", "云A00001", "13800000001"]) { value matches { field node { id caption } } } }',
     "connectedMatters": '{ connectedMatters(id: "clue_02") { nodes { score matter { id } evidence { rule sentence } } } }',
+    "accessRequest": '{ accessRequest(id: "access_1") { id state matters { id } } }',
+    "accessRequests": "{ accessRequests { totalCount nodes { id state given { id } } } }",
+    "hits": '{ hits(id: "person_0") { id channel team teamName } }',
     "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',
     "network": '{ network(around: ["clue_02"]) { nodeCount tieCount method central { node { id } degree sentence } communities { size } '
     "goBetweens { node { id } } growth { period } leftOut { node { id } } } }",
@@ -115,11 +118,8 @@ MOST = {
     "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 MOST_ROUNDS = 12  # of a search for paths: a few steps, what each reached put in order, and what is shown
-_BESIDE = (
-    "rights/",
-    "ready",
-    "search/due",
-)  # who asks, and whether the service looks if the graph is there, or keys are due
+# Who asks, and whether the service looks if the graph is there, or keys are due.
+_BESIDE = ("rights/", "ready", "search/due")
 
 
 def test_an_operation_stands_here_for_every_root() -> None:

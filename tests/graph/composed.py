@@ -22,7 +22,7 @@ from graph_service.cypher.project.nested import PAGE
 from graph_service.model import camel
 from graph_service.paths.reading import text_of
 from graph_service.rights.viewer import Viewer
-from schema import KINDS, MATTER
+from schema import KINDS, MATTER, Family
 from tests.queries import some_orders
 
 _PAGE = "edges { cursor } nodes { __typename } pageInfo { hasNextPage } totalCount"
@@ -66,6 +66,7 @@ _GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
+_ASKED_FOR_HITS = {Family.ENTITY, Family.MATTER}
 VIEWER = Viewer("o", ("T",), (1, 2))
 
 
@@ -209,12 +210,15 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {"identityCandidate", "link", "series"}:
-        return [{"id": {"identityCandidate": "same_x"}.get(root.name, f"{root.name}_x")}]
-    if root.name in {"links", "identityCandidates", "seriesList"}:
+    if root.name in {"identityCandidate", "link", "series", "accessRequest"}:
+        return [{"id": {"identityCandidate": "same_x", "accessRequest": "access_x"}.get(root.name, f"{root.name}_x")}]
+    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests"}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
+        "hits": [
+            {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
+        ],
         "lookup": [{"values": ["x", "y"]}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],

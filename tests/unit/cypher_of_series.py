@@ -3,11 +3,18 @@
 _OWN = "a record of the service itself, shown by the rights of the matters that it is of"
 _TAKEN = "filtered by the file that takes this part in"
 _TOLD = "for the service itself, which tells teams: shown to nobody"
+_NAMED = "what is asked about, or what a matter names, filtered there"
 _SERIES = {"IN_SERIES|WAS_IN": _OWN, "stay": _OWN}  # a series is shown by the rights of its members, which are filtered
 _MEMBERS = {"s": _TAKEN, "k": _OWN, "SeriesMember": _OWN, "IN_SERIES": _OWN}
 _SAID = {"s": _TAKEN, "e": _OWN, "SAID_OF": _OWN}
 CHECKED = {"newest": "what came of an alert, which is filtered"}
 UNFILTERED: dict[str, dict[str, str]] = {
+    "read/access/one": {"r": _OWN},
+    "read/access/many": {"r": _OWN},
+    "parts/access/hits": {
+        "asked": "open, or a hit, by its own audience; what answers for it is filtered",
+        "thing": _NAMED,
+    },
     "read/series/one": {"asked": _OWN, "n": _OWN, **_SERIES},
     "read/series/many": {"n": _OWN, "k": _OWN, "IN_SERIES": _OWN, **_SERIES},
     "parts/series/of_matter": {

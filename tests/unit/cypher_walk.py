@@ -23,7 +23,10 @@ class Block:
 
     def sees(self, name: str) -> bool:
         """Return whether the viewer's predicate on the variable stands in this block or in one around it."""
-        here = bool(name) and re.search(rf"\b{name}\.audience IN \$viewer_audiences", self.own) is not None
+        here = (
+            bool(name)
+            and re.search(rf"\b{name}\.audience IN \$viewer_(?:audiences|hits\.audiences)\b", self.own) is not None
+        )
         return here or bool(self.parent and self.parent.sees(name))
 
     def asks(self, name: str) -> bool:

@@ -53,6 +53,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.analysis",
         "graph_service.paths",
         "graph_service.series",
+        "graph_service.access_requests",
         "graph_service.vault",
     ),
     ("graph_service.mentions", "graph_service.backup"),

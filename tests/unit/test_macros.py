@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from graph_service.cypher.files import QUERIES, read_file
-from graph_service.cypher.macros import alert_review, alert_state, visible_itself, written_out
+from graph_service.cypher.macros import visible_itself, written_out
 from graph_service.cypher.reference import queries_reference
 from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, refuse_unknown, stand_ins
+from graph_service.cypher.states import alert_review, alert_state
 from graph_service.cypher.visibility import visible
 from graph_service.errors import BadInput
 from schema import ENTITY, EVENT, MATTER, RELATIONSHIPS

@@ -13,6 +13,11 @@ _RAISED = "an alert that a comparison model raised"
 _MERGED = "a record that was merged: for whom it answers and who may read it; taken back whole, folded again by a load"
 # Whatever a query of the service sets, by file and variable, and what that is.
 SET_BY_THE_SERVICE = {
+    "access/answer": {"r": _OWN},
+    "access/ask": {"r": _OWN},
+    "access/hold": {"r": _OWN},
+    "access/revoke": {"r": _OWN},
+    "access/turn": {"b": _OWN},
     "alerts/check": {"before": _OWN, "k": _OWN},
     "alerts/drop": {"a": _RAISED, "b": _OWN, "l": _MARK, "c": _OWN},
     "alerts/ran": {"r": _OWN},

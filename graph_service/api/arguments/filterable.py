@@ -6,8 +6,9 @@ from datetime import date, datetime
 from functools import cache, partial
 
 from graph_service.api.arguments.sought import known_by_number
-from graph_service.cypher.macros import alert_state, came_on, caption
+from graph_service.cypher.macros import came_on, caption
 from graph_service.cypher.project.checks import comes_of_checks
+from graph_service.cypher.states import alert_state
 from graph_service.model import ABSTRACT, EDGES, MATTER_FIELDS, Walk, camel, is_term, properties_of, snake, value_type
 from schema import KINDS
 from schema.record import Record, RelationshipRecord, captioned

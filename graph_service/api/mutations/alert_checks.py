@@ -31,7 +31,7 @@ async def check_alert(given: dict[str, Any], _graph: Graph, viewer: Viewer, writ
     outcome = AlertState[plain(given["outcome"])]
     seen = None if given.get("seen") is None else AlertState[plain(given["seen"])]
     said = Check(alert, outcome, given["reason"], _matter(given, outcome), seen)
-    desk = Desk(viewer.officer, viewer.audiences, given.get("clientKey"), viewer.sight)
+    desk = Desk(viewer.officer, viewer.audiences, given.get("clientKey"), viewer.view)
     return await asyncio.to_thread(check, write_access.writer, desk, said)
 
 

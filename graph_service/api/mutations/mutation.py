@@ -7,8 +7,17 @@ import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
 
+from graph_service.access_log.entry import purpose_of
 from graph_service.act import ActRefused
-from graph_service.api.mutations import alert_checks, judgements, link_judgements, refused, series_acts, vault_opening
+from graph_service.api.mutations import (
+    access_acts,
+    alert_checks,
+    judgements,
+    link_judgements,
+    refused,
+    series_acts,
+    vault_opening,
+)
 from graph_service.api.plan.context import QueryContext, WriteAccess
 from graph_service.api.plan.plan import Plan, compile_root
 from graph_service.api.plan.price import refuse_dear
@@ -17,6 +26,7 @@ from graph_service.api.queries.given import Given, field
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.project.projection import TAG
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
+from graph_service.cypher.project.signing import CURSOR_KEY
 from graph_service.errors import GraphUnavailable
 from graph_service.graph import Graph
 from graph_service.model import camel, snake
@@ -29,15 +39,18 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     "checkAlert": (alert_checks.check_alert, "alert"),
     "judgeLink": (link_judgements.judge_link, "link"),
     **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
+    **{camel(name): (act, "accessRequest") for name, act in access_acts.ACTS.items()},
 }
+
+_KEPT_REASONS = {"accessRequest"}  # roots that show acts whose reason the access log keeps
 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements, alert_checks, series_acts, vault_opening):
+    for module in (refused, judgements, link_judgements, alert_checks, series_acts, access_acts, vault_opening):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
-    declared |= vault_opening.fields()
+    declared |= access_acts.fields() | vault_opening.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}
@@ -69,6 +82,10 @@ async def resolve_mutation(
     if query_context.write_access is None:
         raise GraphUnavailable("nothing can be written here", "the service", "ask the service that writes")
     plan = compile_root(roots()[shown], chosen, scope, tagged=True)
+    CURSOR_KEY.set(query_context.cursor_key)
+    if shown in _KEPT_REASONS:
+        asked = info.context.trace.asked
+        asked.purpose = purpose_of("; ".join(filter(None, (asked.purpose, given["reason"].strip()))))
     refuse_dear(plan.price.of(VariableValues({}, dict(scope.variables))), query_context.limits.rows)
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)

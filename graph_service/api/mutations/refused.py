@@ -39,6 +39,12 @@ REFUSALS = {
     "VaultNotOpen": "The vault is open to the petition office alone, and says nobody else whether it holds anything 保密库仅限信访室开启",
     "VaultReasonMissing": "Who reported is told for a stated reason only 须填写开启理由",
     "VaultNothingThere": "You may read no such matter, or nothing is kept of who reported it: the two look the same 无此事项或无举报人信息",
+    "AccessReasonMissing": "A step of a request for access needs a reason 查阅须填写理由",
+    "AccessTermWrong": "The end of access is past, too far ahead, or not given 查阅期限不当",
+    "AccessHitUnknown": "This is no hit of yours, or there is nothing behind it by now: the two look the same 无此命中",
+    "AccessNotVisible": "There is no such request, or it is not yours to answer: the two look the same 无此申请或无权答复",
+    "AccessOver": "The request was answered, taken back, or its time is over 申请已办结",
+    "AccessNothingGiven": "None of the matters belongs to the request and is yours to give 无可同意查阅的事项",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

@@ -55,7 +55,7 @@ def _act(read: _Read, words: str = "reason") -> _Act:
     async def act(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
         require_judge(viewer, given[words], _ABOUT)
         key = given.get("clientKey")
-        write = read(given, Actor(viewer.officer, viewer.teams, viewer.audiences, given[words], key, viewer.sight))
+        write = read(given, Actor(viewer.officer, viewer.teams, viewer.audiences, given[words], key, viewer.view))
         return await asyncio.to_thread(write, write_access.writer)
 
     return act

@@ -18,6 +18,7 @@ class WriteAccess:
 
     writer: Writer
     uid_key: bytes
+    access_days: int = 90
 
 
 @dataclass(frozen=True)
@@ -45,4 +46,4 @@ class QueryContext:
 
     def __post_init__(self) -> None:
         """Look at the graph as this viewer sees it, however the context was made."""
-        object.__setattr__(self, "graph", seen(self.graph, self.viewer.sight))
+        object.__setattr__(self, "graph", seen(self.graph, self.viewer.view))

@@ -35,7 +35,16 @@ class Counts:
     _counting: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def total(self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: Graph) -> int:
-        """Return how many things of the kind or family these audiences hold, as of these marks or later; of open kinds alone."""
+        """Return how many things of the kind or family the viewer of the graph sees, as of these marks or later.
+
+        They are those that these audiences hold, of open kinds alone; one that is opened counts, one that is shut does not.
+        """
+        held = await self._held(type_name, marks, audiences, graph)
+        if isinstance(graph, SeenGraph) and graph.view.tiers.differ:
+            held += await _more_by_tiers(type_name, set(audiences), graph)
+        return held
+
+    async def _held(self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: Graph) -> int:
         if isinstance(graph, SeenGraph) and set(labels_of(type_name)) & set(graph.sight.closed):
             return await self._of_open_kinds(type_name, marks, audiences, graph)
         if not self._is_kept(type_name, marks):
@@ -50,7 +59,7 @@ class Counts:
     ) -> int:
         known = [label for label in labels_of(type_name) if label not in graph.sight.closed]
         each = [[mark for mark in marks if mark[0] in names_of(label)] for label in known]
-        totals = [await self.total(label, its, audiences, graph) for label, its in zip(known, each, strict=True)]
+        totals = [await self._held(label, its, audiences, graph) for label, its in zip(known, each, strict=True)]
         return sum(totals)
 
     def _is_kept(self, type_name: str, marks: list[list[str]]) -> bool:
@@ -71,6 +80,19 @@ def names_of(type_name: str) -> list[str]:
 def covers(type_name: str, marks: list[list[str]]) -> bool:
     """Return whether every kind has an edition, so that a change would be seen."""
     return set(labels_of(type_name)) <= {name for name, _ in marks}
+
+
+async def _more_by_tiers(type_name: str, audiences: set[int], graph: SeenGraph) -> int:
+    """Return by how many the things that are opened are more than those that are shut, of what would be counted otherwise."""
+    tiers, closed = graph.view.tiers, graph.sight.closed
+    file = query("rights/counts_apart")
+    sent = {"labels": list(labels_of(type_name)), "uids": sorted(tiers.opened | tiers.shut)}
+    (found,) = await graph.fetch(file.body, sent, file.name)
+    more = 0
+    for uid, audience, label in found:
+        is_counted = audience in audiences and label not in closed
+        more += (uid not in tiers.shut and (uid in tiers.opened or is_counted)) - is_counted
+    return more
 
 
 async def _count(type_name: str, graph: Graph) -> _Counted:

@@ -4,10 +4,13 @@ from typing import Any
 
 import strawberry
 
+from graph_service.api.queries.access import access_fields
 from graph_service.api.queries.analysis import MOST_WARNED
+from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.paths import path_fields
 from graph_service.api.types import (
+    access,
     analysis,
     changes,
     checks,
@@ -23,7 +26,6 @@ from graph_service.api.types import (
     series,
 )
 from graph_service.api.types import graph_types as types
-from graph_service.api.types.changes import MOST_CHANGES
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
@@ -151,17 +153,6 @@ def _analysis_fields() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _change_fields() -> dict[str, Any]:
-    return {
-        "changes": field(TYPES["Changes"], "What is new, changed or withdrawn since you last looked 变更查询", {
-            "since": Given(
-                str | None, "`asOf` of an earlier answer, a day (from midnight in Beijing) or a moment; without it all there is", strawberry.UNSET),
-            "of": Given(strawberry.ID | None, "Only this record, by its id", strawberry.UNSET),
-            "kinds": Given(listed_of(TYPES["Kind"]) | None, "Only records of these kinds", strawberry.UNSET),
-            "first": Given(int | None, f"At most this many, 0 to {MOST_CHANGES}; 0 tells `asOf` alone", 100)}),
-    }  # fmt: skip
-
-
 def _link_fields() -> dict[str, Any]:
     conditions = filter_type("LinkFilter", query("read/links"), "Conditions on links; all that are given must hold")
     page = connection("Link", "Link", "A page of links")
@@ -222,6 +213,7 @@ def build_query() -> type:
     groups.build()
     identity.build()
     links.build()
+    access.build()
     series.build()
     models.build()
     checks.build()
@@ -234,9 +226,10 @@ def build_query() -> type:
         | _search_fields()
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
-        | _change_fields()
+        | change_fields()
         | _link_fields()
         | _series_fields()
+        | access_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

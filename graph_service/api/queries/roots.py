@@ -12,6 +12,7 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
+from graph_service.api.types.access import read_access_request, read_hits
 from graph_service.api.types.changes import read_changes
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
@@ -116,6 +117,14 @@ def _ordered(usual: str, given: Arguments) -> Request:
     return replace(_newest(given), order=plain(given.get("orderBy")) or usual)
 
 
+def _of_access() -> list[Root]:
+    return [
+        Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
+        Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
+        Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+    ]
+
+
 @cache
 def roots() -> dict[str, Root]:
     """Return every root field by its name in the API."""
@@ -149,11 +158,11 @@ def roots() -> dict[str, Root]:
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
+        Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")),
     ]  # fmt: skip
-    known.append(Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")))
     for kind in KIND_ROOTS:
         file = f"read/kinds/{kind.file}"
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in known}
+    return {root.name: root for root in (*known, *_of_access())}

@@ -3,12 +3,12 @@
 Rights: a check is told with its alert to whoever may read that, the matter that the alert became to whoever may read that.
 """
 
-from graph_service.cypher.macros import alert_review, alert_state
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.listed import Listed, list_of
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.selection import SelectedField
+from graph_service.cypher.states import alert_review, alert_state
 
 ALERT, CHECK = "Alert", "AlertCheck"
 CHECKS, REVIEW = "checks", "review"

@@ -18,7 +18,10 @@ _ENDS = f"MATCH (one:Matter)<-[:JOINS {{place: 0}}]-(l:Link)-[:JOINS {{place: 1}
 _ROWS = {LINK: (_ENDS, "link", "link_late"), LOAD: ("", "own/load")}
 OWN = (series.SERIES, *_ROWS)
 # What has an id without being a node of the graph that is asked is told apart as well.
-PREFIXES_OF_OWN = {"series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice"}
+PREFIXES_OF_OWN = {
+    "series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice", "hit": "Hit",
+    "access": "AccessRequest",
+}  # fmt: skip
 
 
 class KeyProjecting(Projecting, Protocol):

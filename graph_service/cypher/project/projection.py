@@ -14,7 +14,7 @@ from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, Wa
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.cypher.project.shown import shown_by
-from graph_service.cypher.project.signing import as_of
+from graph_service.cypher.project.signing import as_of, hit_id
 from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
@@ -32,6 +32,7 @@ _TOLD = {
     ("WarningFact", "sentence"): warning_in_english,
     ("WarningFact", "sentenceZh"): warning_in_chinese,
     ("Changes", "asOf"): as_of,
+    ("Hit", "id"): hit_id,
 }
 
 

@@ -20,8 +20,9 @@ ASKED = [
     ("enter", "class D0"),
 ]
 Decisions = tuple[bool, ...]
-# No team and no post of the city has it: whoever gives it to somebody says so in a file of his own.
-UNUSED = {"EXPLORER"}
+# No team and no post of the city has it: whoever gives it to somebody says so in a file of his own, or it is a mark.
+UNUSED = {"EXPLORER", "SEALED"}
+_OF_TIERS = {"hits", "conceals"}  # who may know that there is something: tests/api/test_hits.py
 
 
 def by_roles(roles: Roles, person: Person) -> Decisions:
@@ -83,7 +84,11 @@ def _changes(role: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _teams_changed(stated: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    teams, roles = stated["teams"], stated["roles"]
+    teams = {pattern: name for pattern, name in stated["teams"].items() if name not in UNUSED}
+    roles = {
+        name: {key: said for key, said in role.items() if key not in _OF_TIERS}
+        for name, role in stated["roles"].items()
+    }
     for pattern, name in teams.items():
         rest = {each: role for each, role in teams.items() if each != pattern}
         for other in sorted(roles.keys() - UNUSED):

@@ -1,0 +1,28 @@
+"""The root fields of hits and of requests for access to what lies behind them."""
+
+from typing import Any
+
+import strawberry
+
+from graph_service.api.queries.given import Given, field, paged
+from graph_service.api.types.inputs import filter_type
+from graph_service.api.types.made import TYPES, listed
+from graph_service.api.types.results import connection
+from graph_service.cypher.files import query
+
+
+def access_fields() -> dict[str, Any]:
+    """Return the root fields, by their names in Python."""
+    file = query("read/access/many")
+    conditions = filter_type(
+        "AccessRequestFilter", file, "Conditions on requests for access; all that are given must hold"
+    )
+    page = connection("AccessRequest", "AccessRequest", "A page of requests for access")
+    return {
+        "hits": field(listed("Hit"), "That other teams hold something on a thing, or on what one of your matters names, and whom to ask 命中查询", {
+            "id": Given(strawberry.ID, "Id of a thing or of a matter that you may read, or kind and number such as `phone:13800000001`")}),
+        "access_request": field(TYPES["AccessRequest"] | None, "One request for access, or nothing that you may see 查阅申请详情", {
+            "id": Given(strawberry.ID, "Id of the request")}),
+        "access_requests": field(page, "Requests for access that you made or that your team is to answer, newest first 查阅申请列表", {
+            "filter": Given(conditions | None, "Conditions on the requests", strawberry.UNSET), **paged(20, 200)}),
+    }  # fmt: skip

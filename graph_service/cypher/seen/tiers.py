@@ -1,0 +1,78 @@
+"""The tier of single matters for one viewer, where it differs from what the readers say: opened for a time, or shut.
+
+A text that reads the graph is rewritten for who has any: wherever the predicate on the viewer stands, a thing that is opened
+fulfils it, one that is shut does not. Everybody else's texts stay as they are, at no cost.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from graph_service.cypher.visibility import open_to_viewer, visible
+
+_READABLE = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_audiences")
+_HIT = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_hits\.audiences")
+_PARTS = re.compile(r"all\(audience IN (\w+)\.audiences WHERE audience IN \$viewer_audiences\)")
+
+
+@dataclass(frozen=True)
+class Tiers:
+    """Uids of what is opened to a viewer, the audiences that these are of, and uids of what is shut to the viewer."""
+
+    opened: frozenset[str] = frozenset()
+    audiences: frozenset[int] = frozenset()
+    shut: frozenset[str] = frozenset()
+
+    @property
+    def differ(self) -> bool:
+        """Return whether anything is opened or shut."""
+        return bool(self.opened or self.shut)
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """Return the parameters of a text that is rewritten for these."""
+        return {
+            "viewer_opened": sorted(self.opened),
+            "viewer_opened_audiences": sorted(self.audiences),
+            "viewer_shut": sorted(self.shut),
+        }
+
+
+BY_READERS = Tiers()
+
+
+@lru_cache(maxsize=512)
+def by_tiers(text: str) -> str:
+    """Return the text as it is run for a viewer to whom something is opened or shut."""
+    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text)))
+
+
+def _readable(found: re.Match[str]) -> str:
+    thing = found[1] or found[2]
+    if f"({thing}:Change" in found.string:  # an entry of the journal is of a thing, for the readers of a row
+        opened = f"{thing}.of IN $viewer_opened AND {thing}.audience IN $viewer_opened_audiences"
+        return f"(({found[0]} OR {opened}) AND NOT {thing}.of IN $viewer_shut)"
+    known = f"coalesce({thing}.uid, '')"
+    return f"(({found[0]} OR {known} IN $viewer_opened) AND NOT {known} IN $viewer_shut)"
+
+
+def _unless_opened(found: re.Match[str]) -> str:
+    thing = found[1] or found[2]
+    return f"({found[0]} AND NOT {thing}.uid IN $viewer_opened AND NOT {thing}.uid IN $viewer_shut)"
+
+
+def _parts(found: re.Match[str]) -> str:
+    """Return the condition on what rests on several things: of those that only the opening shows, each opened end brings one."""
+    thing, rests = found[1], ""
+    if f"({thing}:Notice" in found.string:
+        return found[0]
+    if f"({thing}:Link" in found.string:
+        ends = f"COUNT {{ MATCH ({thing})-[:JOINS]->(end) WHERE end.uid IN $viewer_opened }}"
+        unseen = f"NOT ({visible('rest')} OR rest.uid IN $viewer_opened)"
+        rests = f" AND NOT EXISTS {{ MATCH ({thing})-[:RESTS_ON]->(rest) WHERE {unseen} }}"
+    else:
+        ends = f"size([end IN [startNode({thing}), endNode({thing})] WHERE end.uid IN $viewer_opened])"
+    beside = f"[audience IN {thing}.audiences WHERE NOT {open_to_viewer('audience')}]"
+    of_opened = f"all(audience IN {beside} WHERE audience IN $viewer_opened_audiences)"
+    return f"({found[0]} OR {of_opened} AND size({beside}) <= {ends}{rests})"

@@ -1,0 +1,40 @@
+"""What is opened to an officer for a time: the matters, and of what hangs on them as much as all their readers may read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.tiers import BY_READERS, Tiers
+from graph_service.graph import Graph
+from graph_service.rights.audiences import EVERYONE
+from graph_service.rights.roles import Roles
+
+_FILE = "rights/hanging"
+_MOST = 1000  # things around one that a matter names, and tens of those that hang on all that is opened
+
+
+async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles) -> Tiers:
+    """Return the tiers of an officer to whom these matters are opened now; what has been sealed since stays shut."""
+    if not opened:
+        return BY_READERS
+    file = query(_FILE)
+    things, readers = await graph.fetch(filled(file.body), {"uids": list(opened), "most": _MOST}, file.name)
+    known = {int(number): frozenset(tokens) for number, tokens in readers}
+    return _opened(things, known, roles)
+
+
+def _opened(things: Iterable[Sequence[Any]], known: Mapping[int, frozenset[str]], roles: Roles) -> Tiers:
+    shown = [
+        (uid, audience)
+        for _, of, uid, audience in things
+        if roles.may_be_known(known.get(of, ())) and _is_read_by_all(of, audience, known, roles)
+    ]
+    return Tiers(frozenset(uid for uid, _ in shown), frozenset(audience for _, audience in shown))
+
+
+def _is_read_by_all(of: int, audience: int, known: Mapping[int, frozenset[str]], roles: Roles) -> bool:
+    """Return whether everybody inside who reads a matter of one audience reads what is of another."""
+    readers = known.get(audience, frozenset())
+    inside = frozenset(token for token in known[of] if roles.is_inside(token)) or known[of]
+    return audience == of or EVERYONE in readers or (bool(inside) and inside <= readers)

@@ -1,0 +1,37 @@
+// title: What hangs on matters, each with its audience and that of the matter, and the readers of these audiences
+// params: uids, most
+// returns: things, readers
+// scope: system
+UNWIND $uids AS uid
+MATCH (m:MATTERS_ {uid: uid})
+CALL (m) {
+  RETURN m AS thing
+  UNION
+  MATCH (m)-[r]-() WHERE r.audience IS NOT NULL
+  RETURN r AS thing
+  UNION
+  MATCH (m)-[r]-(e) WHERE r.audience IS NOT NULL AND e.audience IS NOT NULL
+  RETURN e AS thing
+  UNION
+  MATCH (m)-[:MENTIONS]->(x:Mention)
+  RETURN x AS thing
+  UNION
+  MATCH (s:SourceRecord)-[:DESCRIBES]->(m)
+  RETURN s AS thing
+  UNION
+  // What the matter's own row says of the things that it names; a hub has too many rows to look through.
+  MATCH (m)-[r]-(e) WHERE r.audience IS NOT NULL AND COUNT { (e)--() } <= $most
+  MATCH (e)-[own]-(far) WHERE own.source = m.source AND own.source_key = m.source_key AND far.audience IS NOT NULL
+  UNWIND [own, far] AS thing
+  RETURN thing
+}
+WITH m, thing LIMIT $most * 10
+WITH collect({matter: m.uid, of: m.audience, uid: thing.uid, audience: thing.audience}) AS things
+CALL (things) {
+  UNWIND things AS each
+  UNWIND [each.of, each.audience] AS number
+  WITH DISTINCT number
+  MATCH (a:Audience {number: number})
+  RETURN collect([a.number, a.readers]) AS readers
+}
+RETURN [each IN things | [each.matter, each.of, each.uid, each.audience]] AS things, readers

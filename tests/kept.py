@@ -1,0 +1,25 @@
+"""What the service itself keeps in the small city: links, and a request for access to what is a hit."""
+
+from typing import Any
+
+from graph_service.graph import Writer
+
+_REQUEST = """CREATE (r:AccessRequest {uid: 'access_1', state: 'WAITING', by: 'o_disc', teams: ['DISC_1'], for_team: false, team: 'TOUR_1'})
+SET r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_02', 'clue_secret'], r.granted = ['clue_02'], r.reason = '核查'
+SET r.asked_at = datetime('2026-01-05T06:07:08Z'), r.asked_until = datetime('2026-01-06T00:00:00Z')"""
+
+
+def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]]:
+    """Return the links as rules propose them; one rests on what nobody may read."""
+    return [
+        {
+            "uid": f"link_{place:02}", "rule": "same_person", "sentence": "Both name one person", "via": ["person_1"],
+            "one": f"clue_{place:02}", "other": f"clue_{place + 3:02}", "audiences": [open_to_all] if place else [open_to_nobody],
+        }
+        for place in range(8)
+    ]  # fmt: skip
+
+
+def write_request(writer: Writer) -> None:
+    """Write the request."""
+    writer.run_write(_REQUEST)

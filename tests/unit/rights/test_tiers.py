@@ -1,0 +1,71 @@
+"""Who has hits is data; what is opened or shut to one viewer is said wherever the predicate on the viewer stands."""
+
+import pytest
+
+from graph_service.cypher.files import query
+from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.tiers import Tiers, by_tiers
+from graph_service.cypher.seen.view import View
+from graph_service.cypher.visibility import hit, visible
+from graph_service.rights.hits import NO_HITS, Hits, hits_among
+from graph_service.rights.roles import read_roles
+from schema.vocabulary import Channel
+
+_ALL = {channel.value for channel in Channel}
+_KNOWN = [
+    [1, ["EVERYONE"]],
+    [2, ["SUPERVISION_1"]],
+    [3, ["INTERNAL", "CHIEF"]],
+    [4, ["SUPERVISION_1", "SEALED"]],
+    [5, []],
+    [6, ["UPPER_1"]],
+]
+
+
+@pytest.mark.parametrize(
+    ("teams", "channels"),
+    [
+        ([], set()), (["SUPERVISION_1"], _ALL), (["DISC_1"], _ALL), (["PETITION"], {"PETITION", "PALM"}), (["TOWNSHIP_2"], set()),
+        (["COUNTY_1"], set()), (["AUDIT"], set()), (["IT"], set()), (["DISC_1", "AUDIT"], set()), (["PETITION", "TOWNSHIP_2"], {"PETITION", "PALM"}),
+    ],
+)  # fmt: skip
+def test_of_which_channels_a_team_has_hits(teams: list[str], channels: set[str]) -> None:
+    assert read_roles().hit_channels(teams) == channels
+
+
+def test_what_is_sealed_or_of_own_staff_or_of_the_level_above_is_no_hit() -> None:
+    found = hits_among(_KNOWN, {"PALM"}, read_roles())
+
+    assert found == Hits((1, 2), ("PALM",), ("INTERNAL", "SEALED", "OWN_STAFF", r"UPPER_.*"))
+    assert hits_among(_KNOWN, (), read_roles()) == NO_HITS
+
+
+@pytest.mark.parametrize(
+    "name", ["read/links", "read/kinds/clue", "read/node", "read/access/hits", "vault/open", "series/standing"]
+)
+def test_wherever_the_predicate_stands_what_is_opened_fulfils_it_and_what_is_shut_does_not(name: str) -> None:
+    text = filled(query(name).whole)
+    made = by_tiers(text)
+
+    said = text.count("IN $viewer_audiences") + text.count("IN $viewer_hits.audiences")
+    in_parts = text.count("all(audience IN l.audiences WHERE audience IN $viewer_audiences)")
+    assert made.count("IN $viewer_shut") == said - in_parts > 0
+    assert made.count("size([audience IN l.audiences WHERE NOT") == in_parts
+
+
+def test_a_hit_that_is_opened_is_none_any_more() -> None:
+    assert by_tiers(visible("m")) == (
+        "((m.audience IN $viewer_audiences OR coalesce(m.uid, '') IN $viewer_opened) AND NOT coalesce(m.uid, '') IN $viewer_shut)"
+    )
+    assert by_tiers(hit("m")) == (
+        "(m.audience IN $viewer_hits.audiences AND NOT m.uid IN $viewer_opened AND NOT m.uid IN $viewer_shut)"
+    )
+
+
+def test_who_has_nothing_opened_or_shut_reads_the_texts_as_they_are() -> None:
+    text, opened = query("read/links").whole, frozenset({"clue_1"})
+
+    assert View().is_plain
+    assert View().text(text) is text
+    assert View(tiers=Tiers(opened)).text(text) == by_tiers(text)
+    assert View(tiers=Tiers(opened)).params["viewer_opened"] == ["clue_1"]
