@@ -1,7 +1,7 @@
 """What people do with access requests; each step is kept in the request, and neither a load nor another step undoes one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.cypher.score import HUB_CAP
+from graph_service.cypher.seen.tiers import BY_READERS
 from graph_service.cypher.stand_ins import Words
 from graph_service.graph import Statements, Writer
 from graph_service.rights.viewer import Viewer
@@ -118,10 +119,12 @@ def _answer(step: Step, uid: str, answer: Answer, statements: Statements) -> str
 
 def _given(step: Step, matters: list[str], answer: Answer, statements: Statements) -> list[str]:
     """Return the matters that are given: of those behind the hit the chosen ones that the viewer may read."""
-    chosen = [each for each in matters if answer.matters is None or each in answer.matters]
-    unknown = set(answer.matters or ()) - set(matters)
-    given = [] if unknown else [row["uid"] for row in step.seen(statements, "series/matters", uids=chosen)]
-    if not given:
+    # What is only opened to the viewer for a time is not the viewer's to give.
+    own = replace(step, viewer=replace(step.viewer, tiers=BY_READERS))
+    readable = [row["uid"] for row in own.seen(statements, "series/matters", uids=matters)]
+    given = [each for each in readable if answer.matters is None or each in answer.matters]
+    # What is not readable is refused like what is not in the request, so that no answer tells what lies behind the hit.
+    if not given or set(answer.matters or ()) - set(given):
         raise ActRefused("AccessNothingGiven", "leave the matters out, or name some of those in the request")
     return given
 

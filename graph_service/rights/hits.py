@@ -9,17 +9,21 @@ from graph_service.rights.roles import Roles
 
 @dataclass(frozen=True)
 class Hits:
-    """Audiences that a viewer does not read and whose matters are hits, their channels, and the codes of owners that conceal."""
+    """Audiences that a viewer does not read and whose matters are hits, their channels, the codes of owners that conceal, and the
+    prefixes of kinds that are closed to the viewer: of such a thing there are no hits.
+    """
 
     audiences: tuple[int, ...] = ()
     channels: tuple[str, ...] = ()
     concealing: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
 
     @property
     def params(self) -> dict[str, Any]:
         """Return the value of $viewer_hits."""
         return {
             "audiences": list(self.audiences), "channels": list(self.channels), "concealing": list(self.concealing),
+            "closed": list(self.closed),
         }  # fmt: skip
 
 

@@ -24,7 +24,8 @@ data; a declaration with a field without one does not load. A role sees a class 
   many officers have them.
 - Three **administrators** run the system: each one thing, none with any other role, none with any content, not even what is shared
   with everyone inside.
-- Who works in several teams sees of each class the more; who also works for a partner from outside sees no more than the partner.
+- Who works in several teams sees of each class the more; who also works for a partner from outside sees and
+  may do no more than the partner. A pair of records that may be one is shown to who reads both in full.
 
 A team gets its role by its code, an officer a further one by the post that the graph states (`posts`); another city gives its own file
 (`LEADLINK_ROLES_FILE`). On whom a matter is, is told by `subjects` in the words of its own source, also to who may read no register: an
@@ -57,8 +58,9 @@ For each viewer a matter is of one of three tiers; which one follows from its re
    `answerAccess(id, approve, reason, until)`: to all of them, or to those in `matters`. Nobody answers a request of his own.
 3. While it is approved these matters are *full* for who asked: in lists, counts, links, paths, search, by the same texts, which are rewritten
    for such a viewer (`graph_service/cypher/seen/tiers.py`) and are as they were for everybody else. Of what hangs on a matter as
-   much is open as everybody inside reads who reads the matter. A stored link that rests on several hidden parts stays hidden.
-4. It is over by itself at its end, with the team membership of who asked, when the matter is sealed, and when one of the two sides says
+   much is open as everybody inside reads who reads the matter. Neither another matter
+   nor a kind that is closed to the role comes along. A stored link that rests on several hidden parts stays hidden.
+4. It is over by itself at its end, when the role has no hits of the channel any more, with the team membership of who asked, when the matter is sealed, and when one of the two sides says
    `revokeAccess(id, reason)`: for the next request or look of a subscription, after `LEADLINK_VIEWER_CACHE_SECONDS` at most.
 
 Nobody asks or gives for longer than `LEADLINK_ACCESS_DAYS`. Every step stands in the request, for both sides, and with its reason in the

@@ -1,7 +1,7 @@
 """Who has which role and what a role may do and see, read from one file: Cypher gets it as parameters, Python and tests ask here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -80,6 +80,15 @@ class Role:
 
 
 @dataclass(frozen=True)
+class Given:
+    """Access to matters of one channel, to one officer or to every member of some teams."""
+
+    channel: str
+    for_team: bool
+    teams: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Roles:
     """Patterns of team codes and of posts with their role, in the order in which they are tried."""
 
@@ -101,11 +110,13 @@ class Roles:
         return held
 
     def of(self, teams: Iterable[str], posts: Iterable[str] = ()) -> frozenset[Grant]:
-        """Return what a member of all these teams may do; who also works for a partner does not read what is shared."""
+        """Return what a member of all these teams may do; who also works for a partner may do no more than the partner."""
         known = list(teams)
-        grants = frozenset[Grant]().union(*(role.grants for role in self.held(known, posts)))
-        inside = bool(known) and all(Grant.READ_SHARED in self.granted(team) for team in known)
-        return grants if inside else grants - {Grant.READ_SHARED}
+        held = self.held(known, posts)
+        if outside := [role.grants for role in held if Grant.READ_SHARED not in role.grants]:
+            return outside[0].intersection(*outside)
+        grants = frozenset[Grant]().union(*(role.grants for role in held))
+        return grants if known else grants - {Grant.READ_SHARED}
 
     def sight(self, teams: Iterable[str], posts: Iterable[str] = ()) -> Sight:
         """Return what a member of all these teams sees of fields; who also works for a partner sees no more than the partner."""
@@ -131,6 +142,15 @@ class Roles:
         if outside := [role.hits for role in held if Grant.READ_SHARED not in role.grants]:
             return outside[0].intersection(*outside)
         return frozenset[str]().union(*(role.hits for role in held))
+
+    def keeps_access(self, given: Given, teams: Iterable[str], posts: Iterable[str] = ()) -> bool:
+        """Return whether access that was given is still that of a member of these teams: of whose channels there are hits today."""
+        known = list(teams)
+        if given.channel not in self.hit_channels(known, posts):
+            return False
+        return not given.for_team or any(
+            given.channel in self.hit_channels([each]) for each in given.teams if each in known
+        )
 
     def may_be_known(self, readers: Iterable[str]) -> bool:
         """Return whether others may know that there is what these readers read: none of them conceals what it reads."""

@@ -1,6 +1,6 @@
 """What is opened to an officer for a time: the matters, and of what hangs on them as much as all their readers may read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graph_service.cypher.files import query
@@ -14,21 +14,27 @@ _FILE = "rights/hanging"
 _MOST = 1000  # things around one that a matter names, and tens of those that hang on all that is opened
 
 
-async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles) -> Tiers:
-    """Return the tiers of an officer to whom these matters are opened now; what has been sealed since stays shut."""
+async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, closed: Collection[str] = ()) -> Tiers:
+    """Return the tiers of an officer to whom these matters are opened now; what has been sealed since stays shut.
+
+    What hangs on them of a kind that is closed to the officer (by the prefixes of their ids) stays closed.
+    """
     if not opened:
         return BY_READERS
     file = query(_FILE)
     things, readers = await graph.fetch(filled(file.body), {"uids": list(opened), "most": _MOST}, file.name)
     known = {int(number): frozenset(tokens) for number, tokens in readers}
-    return _opened(things, known, roles)
+    hanging = [each for each in things if each[2] in opened or str(each[2]).split("_")[0] not in closed]
+    return _opened(hanging, known, roles)
 
 
 def _opened(things: Iterable[Sequence[Any]], known: Mapping[int, frozenset[str]], roles: Roles) -> Tiers:
     shown = [
         (uid, audience)
         for _, of, uid, audience in things
-        if roles.may_be_known(known.get(of, ())) and _is_read_by_all(of, audience, known, roles)
+        if roles.may_be_known(known.get(of, ()))
+        and (EVERYONE in known.get(audience, ()) or roles.may_be_known(known.get(audience, ())))
+        and _is_read_by_all(of, audience, known, roles)
     ]
     return Tiers(frozenset(uid for uid, _ in shown), frozenset(audience for _, audience in shown))
 

@@ -5,7 +5,7 @@ import json
 import time
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from joserfc import jwt
@@ -15,6 +15,7 @@ from joserfc.jws import JWSRegistry
 
 from graph_service.cypher.files import query
 from graph_service.cypher.seen.sight import EVERYTHING, Sight
+from graph_service.cypher.seen.text import closed_to
 from graph_service.cypher.seen.tiers import BY_READERS, Tiers
 from graph_service.cypher.seen.view import View
 from graph_service.errors import BadInput, NotAllowed
@@ -22,7 +23,7 @@ from graph_service.graph import Graph
 from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_of, refuse_expired
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
 from graph_service.rights.issuer_keys import ALGORITHMS, IssuerKeys
-from graph_service.rights.roles import Grant, Roles
+from graph_service.rights.roles import Given, Grant, Roles
 from graph_service.rights.tiers import tiers_of
 from graph_service.settings import Settings
 
@@ -188,14 +189,15 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams, posts, opened = map(tuple, found)
+        teams, posts, given = map(tuple, found)
         file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
         channels = self._roles.hit_channels(teams, posts)
         asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
         audiences, others = await self._graph.fetch(file.body, asked, file.name)
-        hits = hits_among(others, channels, self._roles)
-        tiers = await tiers_of(self._graph, opened, self._roles)
         grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
+        hits = replace(hits_among(others, channels, self._roles), closed=tuple(closed_to(sight)))
+        opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
+        tiers = await tiers_of(self._graph, opened, self._roles, hits.closed)
         viewer = Viewer(officer, teams, tuple(audiences), grants, sight, hits, tiers)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()

@@ -10,7 +10,7 @@ CALL (m) {
   MATCH (m)-[r]-() WHERE r.audience IS NOT NULL
   RETURN r AS thing
   UNION
-  MATCH (m)-[r]-(e) WHERE r.audience IS NOT NULL AND e.audience IS NOT NULL
+  MATCH (m)-[r]-(e) WHERE r.audience IS NOT NULL AND e.audience IS NOT NULL AND (NOT e:MATTERS_ OR e.uid IN $uids)
   RETURN e AS thing
   UNION
   MATCH (m)-[:MENTIONS]->(x:Mention)
@@ -21,7 +21,7 @@ CALL (m) {
   UNION
   // What the matter's own row says of the things that it names; a hub has too many rows to look through.
   MATCH (m)-[r]-(e) WHERE r.audience IS NOT NULL AND COUNT { (e)--() } <= $most
-  MATCH (e)-[own]-(far) WHERE own.source = m.source AND own.source_key = m.source_key AND far.audience IS NOT NULL
+  MATCH (e)-[own]-(far) WHERE own.source = m.source AND own.source_key = m.source_key AND far.audience IS NOT NULL AND (NOT far:MATTERS_ OR far.uid IN $uids)
   UNWIND [own, far] AS thing
   RETURN thing
 }

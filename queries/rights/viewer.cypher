@@ -1,4 +1,4 @@
-// title: Teams that an officer works in today, the posts in which the graph has the officer, and matters that are opened to the officer now
+// title: Teams that an officer works in today, the posts in which the graph has the officer, and what was opened to the officer: matter, channel, whether to teams, which
 // params: viewer_officer
 // returns: teams, posts, opened
 // scope: own
@@ -13,5 +13,5 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
   MATCH (r:AccessRequest {state: 'APPROVED'})
   WHERE r.until > datetime() AND (r.for_team OR r.by = $viewer_officer) AND any(team IN r.teams WHERE team IN teams)
   UNWIND r.granted AS uid
-  WITH DISTINCT uid ORDER BY uid RETURN uid
+  WITH DISTINCT [uid, r.channel, r.for_team AND r.by <> $viewer_officer, r.teams] AS given ORDER BY given RETURN given
 } AS opened

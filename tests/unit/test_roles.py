@@ -32,6 +32,8 @@ roles:
         (["AUDIT"], ["AUDIT"], {Grant.JUDGE}),
         (["UNIT_OFFICER"], ["UNIT_OFFICER"], {Grant.JUDGE}),
         (["DISC_1", "AUDIT"], ["DISC_1", "AUDIT"], {Grant.JUDGE}),
+        (["PETITION", "AUDIT"], ["PETITION", "AUDIT"], {Grant.JUDGE}),
+        (["CHIEF", "UNIT_OFFICER"], ["CHIEF", "UNIT_OFFICER"], {Grant.JUDGE}),
         (["IT"], [], {Grant.WATCH_SOURCES}),
         (["SECURITY_ADMIN"], [], set()),
         (["LOG_ADMIN"], [], set()),

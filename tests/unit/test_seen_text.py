@@ -56,6 +56,20 @@ def test_a_kind_that_is_closed_is_left_out_wherever_the_viewer_is_asked_for() ->
     assert {"alert", "vehicle"} <= set(closed_to(Sight(_ALL - _D9)))
 
 
+def test_pairs_of_records_are_for_who_reads_both_in_full() -> None:
+    roles = read_roles()
+
+    for name in ("read/identity_candidates", "read/identity_candidate"):
+        for team, is_shut in (
+            ("AUDIT", True),
+            ("ORG_DEPT", True),
+            ("UNIT_OFFICER", True),
+            ("INSP_OFFICE", False),
+            ("CASE_MGMT", False),
+        ):
+            assert ("\nWHERE false AND " in as_seen(query(name).whole, roles.sight([team]))) is is_shut, (name, team)
+
+
 def test_who_may_not_read_what_a_matter_says_does_not_see_the_matter() -> None:
     sight = Sight(_ALL - _D3)
 

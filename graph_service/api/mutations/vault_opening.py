@@ -22,6 +22,7 @@ from graph_service.errors import LogUnavailable
 from graph_service.rights.roles import Grant
 from graph_service.vault.entry import Entry
 from graph_service.vault.store import Vault
+from schema.record import DataClass
 
 Told = tuple[str, dict[str, Any]]  # type of the answer, and its fields
 NESTED = {"reporters": "VaultReporter", "originals": "VaultText", "details": "VaultText"}
@@ -90,7 +91,8 @@ async def same_reporter(given: dict[str, Any], query_context: QueryContext, trac
 
 
 def _vault(given: dict[str, Any], query_context: QueryContext, trace: Trace) -> Vault:
-    if Grant.OPEN_VAULT not in query_context.viewer.grants:
+    viewer = query_context.viewer
+    if Grant.OPEN_VAULT not in viewer.grants or DataClass.D4 not in viewer.sight.whole:
         raise ActRefused("VaultNotOpen", "ask an officer of the petition office")
     if not given["reason"].strip():
         raise ActRefused("VaultReasonMissing", "say in a sentence what it is needed for; the access log keeps it")

@@ -121,7 +121,19 @@ def choice(shapes: Sequence[Shape]) -> Shape:
 
 # How loaders find it again; and the number of a row counts the rows before it, whoever may read those.
 _INTERNAL = frozenset(
-    {"uid", "audience", "hash", "load", "row", "refers", "refers_end", "refers_at", "start_home", "end_home"}
+    {
+        "uid",
+        "audience",
+        "hash",
+        "load",
+        "row",
+        "refers",
+        "refers_end",
+        "refers_at",
+        "start_home",
+        "end_home",
+        "audiences",
+    }
 )
 
 

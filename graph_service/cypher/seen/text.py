@@ -14,7 +14,7 @@ from graph_service.cypher.seen.masks import masked, tagged, without_numbers
 from graph_service.cypher.seen.sight import Sight
 from graph_service.errors import BadInput
 from schema import KINDS
-from schema.record import SEARCH_KEYS, SEARCH_PLACE, Record
+from schema.record import SEARCH_KEYS, SEARCH_PLACE, DataClass, Record
 
 # What people wrote, of whatever kind: numbers in it are starred where any number is masked. What lists are sorted or grouped by
 # is starred before that.
@@ -42,6 +42,9 @@ _PARTS = re.compile(r"all\(audience IN ([ln])\.audiences WHERE audience IN \$vie
 _PART = re.compile(r"(^\s*|,\s*)\.(\w+)(?=\s*(?:,|$))")
 _MAP = re.compile(r"\b(\w+) \{([^{}]*)\}")
 _SOUGHT = re.compile(r"(CALL db\.index\.fulltext\.queryNodes\(way\.index, way\.query\) YIELD node\s+WHERE )")
+_PAIRS = re.compile(
+    r"(\(c:IdentityCandidate(?: \{uid: \$id\})?\)-\[:COMPARES \{place: 1\}\]->\(other:Entity\)\s+WHERE )"
+)
 _DYNAMIC = re.compile(r"((?:row\.)?node)\[(name)\]")
 _PROPERTIES = re.compile(r"\bproperties\((\w+)\)")
 _CALLED = re.compile(r"coalesce\([^()]*\)")
@@ -56,7 +59,9 @@ def as_seen(text: str, sight: Sight) -> str:
         return text
     hidden = _hidden_by(sight)
     _refuse_pattern(text, hidden)
-    made = hidden.sought(text)
+    # A pair tells field by field how two records agree: it is for who reads both in full.
+    whole = text if DataClass.D2 in sight.whole else _PAIRS.sub(r"\1false AND ", text)
+    made = hidden.sought(whole)
     made = _MAP.sub(hidden.map, _PROPERTIES.sub(hidden.properties, made))
     if hidden.names and (missed := re.search(rf"[{{,]\s*\.({'|'.join(hidden.names)})\b", made)):
         raise TypeError(f"{missed[1]} is read in a way that the masks of fields do not know")

@@ -8,7 +8,8 @@ from graph_service.cypher.seen.tiers import Tiers, by_tiers
 from graph_service.cypher.seen.view import View
 from graph_service.cypher.visibility import hit, visible
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
-from graph_service.rights.roles import read_roles
+from graph_service.rights.roles import Given, read_roles
+from graph_service.rights.tiers import _opened
 from schema.vocabulary import Channel
 
 _ALL = {channel.value for channel in Channel}
@@ -60,6 +61,37 @@ def test_a_hit_that_is_opened_is_none_any_more() -> None:
     assert by_tiers(hit("m")) == (
         "(m.audience IN $viewer_hits.audiences AND NOT m.uid IN $viewer_opened AND NOT m.uid IN $viewer_shut)"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "teams", "keeps"),
+    [
+        (Given("PALM", False, ["SUPERVISION_1"]), ["SUPERVISION_1"], True),
+        (Given("PALM", False, ["SUPERVISION_1", "TOWNSHIP_2"]), ["TOWNSHIP_2"], False),  # left the team that has hits
+        (
+            Given("PALM", True, ["SUPERVISION_1", "TOWNSHIP_2"]),
+            ["TOWNSHIP_2", "SUPERVISION_3"],
+            False,
+        ),  # neither given to the one nor due to the other
+        (Given("PALM", True, ["SUPERVISION_1"]), ["SUPERVISION_1"], True),
+        (Given("STATIONED", False, ["PETITION"]), ["PETITION"], False),  # no channel of the team's
+        (Given("PALM", False, ["PETITION"]), ["PETITION", "AUDIT"], False),  # works for a partner too by now
+    ],
+)
+def test_access_goes_on_while_the_role_has_hits_of_the_channel(given: Given, teams: list[str], keeps: bool) -> None:
+    assert read_roles().keeps_access(given, teams) is keeps
+
+
+def test_what_hangs_on_an_opened_matter_is_open_to_all_its_readers_and_nowhere_sealed() -> None:
+    known = {
+        2: frozenset({"SUPERVISION_1"}),
+        3: frozenset({"SUPERVISION_1", "SEALED"}),
+        4: frozenset({"EVERYONE"}),
+        5: frozenset({"PETITION"}),
+    }
+    things = [["clue_1", 2, f"thing_{audience}", audience] for audience in known]
+
+    assert _opened(things, known, read_roles()).opened == {"thing_2", "thing_4"}
 
 
 def test_who_has_nothing_opened_or_shut_reads_the_texts_as_they_are() -> None:
