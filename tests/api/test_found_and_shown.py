@@ -55,7 +55,11 @@ async def by_two(plan: Plan, context: QueryContext, values: VariableValues) -> A
         return None
 
 
-@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
+@pytest.mark.parametrize(
+    "selection",
+    [*SELECTIONS.values()][:1] + [pytest.param(each, marks=pytest.mark.long) for each in [*SELECTIONS.values()][1:]],
+    ids=SELECTIONS,
+)
 async def test_two_queries_answer_what_one_did(selection: str, world: Sketch, graph: Graph) -> None:
     rows = 0
     for tokens in TOKENS.values():

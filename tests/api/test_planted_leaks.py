@@ -23,6 +23,7 @@ from tests.conftest import wipe
 from tests.operations import Operation
 from tests.world import TOKENS, draw_world, write_world
 
+pytestmark = pytest.mark.long
 _READS = r"{0}\.audience IN \$viewer_audiences"
 _OWN = r"coalesce\(\w+\.own_audience, \w+\.audience\) IN \$viewer_audiences"
 _ANY = rf"(?:{_OWN}|\b\w+\.audience IN \$viewer_audiences)"

@@ -204,6 +204,7 @@ def _wrong(pair: _Pair, city: DrawnCity, decided: _Decided) -> Iterator[str]:
                 yield f"{pair.officer} {decided.person} {uid}.{name}: {told} is shown, Cedar says {expected[name]}"
 
 
+@pytest.mark.long
 async def test_what_is_shown_is_what_cedar_allows(city: DrawnCity, graph: Graph) -> None:
     assert await _disagreements(city, graph, CHOSEN) == []
 
