@@ -149,10 +149,13 @@ class _Hidden:
         if not self.sight.closed:
             return text
 
+        closed = "|".join(self.sight.closed)
+
         def open_to(found: re.Match[str]) -> str:
             thing = found[2] or found[3]
+            # Labels, for their numbers are known to who plans: a test of another form would be taken to hold for few.
             told = f" AND NOT split({thing}.of, '_')[0] IN $viewer_closed" if f"({thing}:Change" in text else ""
-            return f"({found[0]} AND NOT split(coalesce({thing}.uid, ''), '_')[0] IN $viewer_closed{told})"
+            return f"({found[0]} AND NOT {thing}:{closed}{told})"
 
         def rests(found: re.Match[str]) -> str:
             rest = "WHERE split(rest.uid, '_')[0] IN $viewer_closed"
