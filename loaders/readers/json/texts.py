@@ -59,7 +59,9 @@ def _elements(first: str, file: TextIO, where: str) -> Iterator[str]:
                     return
                 begun = place
         buffer, place, begun = buffer[begun:], place - begun, 0
-        more = file.read(max(_BLOCK, len(buffer)))  # an open string is looked through again: twice as much of it each time
+        more = file.read(
+            max(_BLOCK, len(buffer))
+        )  # an open string is looked through again: twice as much of it each time
         if not more or len(buffer) > _LONGEST:
             raise _open(where)
         buffer += more
