@@ -186,16 +186,8 @@ def test_a_disk_that_is_too_small_is_told_before_anything_is_read(
 
 
 def _command(folder: Path) -> list[str]:
-    return [
-        sys.executable,
-        "-m",
-        "graph_service.cli",
-        "import",
-        *map(str, _paths(folder)),
-        "--data",
-        str(folder),
-        "--json",
-    ]
+    command = [sys.executable, "-m", "graph_service.cli", "import"]
+    return [*command, *map(str, _paths(folder)), "--data", str(folder), "--json"]
 
 
 def _environment(settings: Settings) -> dict[str, str]:
