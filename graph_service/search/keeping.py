@@ -14,7 +14,7 @@ from graph_service.search.keys import search_keys
 from schema import KINDS
 from schema.record import is_sought
 
-EDITION = 1  # raised whenever keys are made otherwise, so that every node gets them anew
+EDITION = 2  # raised whenever keys are made otherwise, so that every node gets them anew
 _READ = 50_000
 _AT_ONCE = 2_500
 _WRITERS = 2

@@ -1,7 +1,8 @@
 """The keys by which a node is found: tokens between blanks, from the values that it shows.
 
 Each value stands between `<` and `>`, so that a phrase of tokens is a part of it, with `<` its beginning, with both the whole.
-Long numbers are cut into overlapping pieces of four signs, ends included: of single digits every number has all.
+Long numbers, and whatever else is without Chinese but for one sign, are cut into overlapping pieces of four signs, ends included:
+of single digits every number has all.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ def search_keys(label: str, shown: dict[str, Any]) -> dict[str, str | None]:
     """Return the keys of a node of this kind that shows these values; null where it has none of a sort."""
     kind = KINDS[label]
     values = list(_texts(shown, kind.SOUGHT))
-    numbers = list(_texts(shown, kind.SOUGHT_FROM_FOUR))
+    numbers = [*_texts(shown, kind.SOUGHT_FROM_FOUR), *filter(_is_like_a_number, values)]
     sounds = [reading for value in values for reading in readings(value)]
     keys = (
         _joined(spaced(signs(value)) for value in values if signs(value)),
@@ -47,6 +48,11 @@ def grams(text: str) -> list[str]:
 def pairs(letters: str) -> list[str]:
     """Return the overlapping pieces of two letters of initials."""
     return [letters[at : at + 2] for at in range(len(letters) - 1)] or [letters]
+
+
+def _is_like_a_number(value: str) -> bool:
+    """Return whether the value can be one slip away from a number or code: a plate is one without its province."""
+    return sum(not sign.isascii() for sign in signs(value)) <= 1
 
 
 def _joined(values: Iterable[str]) -> str | None:

@@ -4,51 +4,32 @@ In words a digit is never the slip: 10号 and 16号 are two houses. A number is 
 """
 
 import re
-from itertools import combinations, pairwise
+from functools import lru_cache
 
-from graph_service.search.keys import BEGIN, END, GRAM, spaced
+from graph_service.search.keys import BEGIN, END
 
-_QUARTERS = 4
+_PIECES = 6  # with more, fewer things are looked at in vain, and the index has more to compare
 _WHOLE_ONLY = 3  # of so few signs a slip is looked for in whole values alone: a part of two signs is in very many
 
 
-def slip_phrases(sought: str) -> list[str]:
-    """Return phrases of tokens of which every value one slip away has one; ~1 where a sign may stand between.
+def slip_sets(sought: str, least: int = 1) -> list[list[str]]:
+    """Return sets of stretches of signs, of which whatever is one slip away from the signs has all of one set.
 
-    Whichever sign the slip is at, the others stand there in their order, with at most one gap.
+    The slip is in one of several pieces, of so many signs at least, and what stands before and behind it is right; or two signs
+    changed places where two pieces meet. Stretches without gaps cost a fraction of those in which one sign may differ.
     """
-    first, last = ([BEGIN], [END]) if _is_whole(sought) else ([], [])
-    without = (sought[:at] + sought[at + 1 :] for at in _open_places(sought))
-    # The whole with a gap is what was typed with a sign too few.
-    phrases = [f"{' '.join([*first, *others, *last])}~1" for others in (sought, *without)]
-    phrases += [" ".join([*first, spaced(each), *last]) for each in _swapped(sought)]
-    return list(dict.fromkeys(phrases))
+    count = min(_PIECES, len(sought) // least)
+    cuts = [len(sought) * part // count for part in range(count + 1)]
+    first, last = (BEGIN, END) if _is_whole(sought) else ("", "")
+    before = [f"{first}{sought[:cut]}" if cut else "" for cut in cuts]
+    behind = [f"{sought[cut:]}{last}" if cut < len(sought) else "" for cut in cuts]
+    around = [[each for each in (before[at], behind[at + 1]) if each] for at in range(count)]
+    opened = set(_open_places(sought))
+    swapped = [[f"{first}{_swapped_at(sought, cut - 1)}{last}"] for cut in cuts[1:-1] if {cut - 1, cut} <= opened]
+    return [*around, *swapped]
 
 
-def slip_sets(sought: str) -> list[list[str]]:
-    """Return sets of phrases of a long row of digits; a whole value one slip away has all phrases of one set.
-
-    It has three of its four quarters, or two signs that changed places where two of these meet. Phrases without gaps cost a
-    fraction of those of `slip_phrases` where nearly every value has the digits.
-    """
-    cuts = [len(sought) * part // _QUARTERS for part in range(_QUARTERS + 1)]
-    quarters = [spaced(sought[start:end]) for start, end in pairwise(cuts)]
-    quarters = [f"{BEGIN} {quarters[0]}", *quarters[1:-1], f"{quarters[-1]} {END}"]
-    swapped = [_swapped_at(sought, cut - 1) for cut in cuts[1:-1]]
-    return [
-        *(list(three) for three in combinations(quarters, _QUARTERS - 1)),
-        *([f"{BEGIN} {spaced(each)} {END}"] for each in swapped),
-    ]
-
-
-def slip_pieces(sought: str) -> list[str]:
-    """Return the two halves of a long number, one of which is right wherever the slip is; none of a short one."""
-    if not sought.isascii() or len(sought) < 2 * GRAM:
-        return []
-    middle = len(sought) // 2
-    return [sought[:middle], sought[middle:]]
-
-
+@lru_cache(maxsize=1 << 10)
 def slip_pattern(sought: str, between: str = "") -> str:
     """Return the pattern of what is one slip away from the signs: of a key where signs stand between blanks, else of a value."""
     any_sign = (f"[^<> ]{between}" if between else ".") if sought.isascii() else rf"[^<> \d]{between}"

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
 from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
-from graph_service.search.slips import slip_pattern, slip_phrases, slip_pieces, slip_sets
+from graph_service.search.slips import slip_pattern, slip_sets
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
 from schema import KINDS
 from schema.identifiers.fold import written_forms
@@ -20,6 +20,7 @@ _WILD = re.compile(r"[*?＊？]")
 _LETTERS = re.compile(r"[a-zü]{2,30}", re.IGNORECASE)
 _PROSE = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.TEXT))
 _LONG_NUMBERS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.SOUGHT_FROM_FOUR))
+_SLIP_IN_PIECES = 2 * (GRAM - 1)  # signs from which a half, with the end of the value, is a piece
 _ANY = r"[^<> ]+ "  # one token of a value
 
 
@@ -41,7 +42,8 @@ class Way:
         """Return the way as the query takes it."""
         index = "search_keys" if self.key else "words"
         rank = RANKS[self.match] if self.rank is None else self.rank
-        return {**asdict(self), "fields": list(self.fields), "index": index, "rank": rank}
+        sent = {name: getattr(self, name) for name in ("query", "match", "key", "whole", "begin", "pattern")}
+        return {**sent, "fields": list(self.fields), "index": index, "rank": rank}
 
 
 @dataclass(frozen=True)
@@ -169,14 +171,20 @@ def _spoken(name: str, phrase: str, match: Match) -> Way:
 def _slipped(sought: str) -> Iterator[Way]:
     if MASK in sought or len(sought) < 3 or (sought.isascii() and sought.isalpha() and len(sought) < 2 * GRAM):
         return
-    is_long = sought.isdecimal() and len(sought) >= 2 * GRAM
-    query = _any_set("key_signs", slip_sets(sought)) if is_long else _any("key_signs", slip_phrases(sought))
-    yield Way(query, Match.SLIP, "key_signs", pattern=slip_pattern(sought, " "))
-    pieces = slip_pieces(sought)
-    if pieces:
-        phrases = [" ".join(grams(piece)) for piece in pieces]
-        pattern = slip_pattern(sought)
-        yield Way(_any("key_grams", phrases), Match.SLIP, "key_grams", pattern=pattern, fields=_LONG_NUMBERS)
+    pattern = slip_pattern(sought, " ")
+    if not (sought.isascii() and len(sought) >= _SLIP_IN_PIECES):
+        yield Way(
+            _any_set("key_signs", [[spaced(each) for each in every] for every in slip_sets(sought)]),
+            Match.SLIP,
+            "key_signs",
+            pattern=pattern,
+        )
+        return
+    # Nearly every value has each digit: long rows of them are sought by their pieces, and compared sign by sign.
+    query = _any_set("key_grams", [[" ".join(grams(each)) for each in every] for every in slip_sets(sought, GRAM - 1)])
+    yield Way(query, Match.SLIP, "key_signs", pattern=pattern)
+    if len(sought) >= 2 * GRAM:
+        yield Way(query, Match.SLIP, "key_grams", pattern=slip_pattern(sought), fields=_LONG_NUMBERS)
 
 
 def _wild(text: str) -> Iterator[Way]:
@@ -212,16 +220,11 @@ def _field(name: str, phrase: str) -> str:
 
 
 def _any(name: str, phrases: list[str]) -> str:
-    return " OR ".join(_phrase(name, each) for each in phrases)
+    return " OR ".join(_field(name, each) for each in phrases)
 
 
 def _any_set(name: str, sets: list[list[str]]) -> str:
     return " OR ".join(f"({' AND '.join(_field(name, each) for each in phrases)})" for phrases in sets)
-
-
-def _phrase(name: str, phrase: str) -> str:
-    bare = phrase.removesuffix("~1")
-    return f'{name}:"{bare}"{phrase[len(bare) :]}'
 
 
 def _escaped(word: str) -> str:

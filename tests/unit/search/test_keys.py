@@ -53,6 +53,13 @@ def test_a_person_is_found_by_names_by_pieces_of_numbers_and_by_sound() -> None:
     assert "< sx xx >" in (keys["key_initials"] or "")
 
 
+@pytest.mark.parametrize(
+    ("plate", "pieces"), [("赣KA2131", "< <赣ka 赣ka2 ka21 a213 2131 131> >"), ("恒光2131", None), ("110", None)]
+)
+def test_what_is_without_chinese_but_for_one_sign_is_found_by_pieces_too(plate: str, pieces: str | None) -> None:
+    assert search_keys("Vehicle", {"plate": plate})["key_grams"] == pieces
+
+
 def test_what_has_no_chinese_has_no_sound_and_short_numbers_no_pieces() -> None:
     keys = search_keys("Phone", {"phone_number": "110"})
 
