@@ -2,12 +2,10 @@
 
 import re
 
+from graph_service.mentions.lexicon.reporting import WHO_REPORTS
 from schema.identifiers.characters import without_blanks
 
-_REPORTER = re.compile(
-    r"(?<!被)(?:举报|检举|控告|投诉|信访|来信|来访|来电|反映|申诉|上访)(?:人|者)(?!数|次)|reporter|complainant",
-    re.IGNORECASE,
-)
+_REPORTER = re.compile(rf"{WHO_REPORTS}(?!数|次)|reporter|complainant", re.IGNORECASE)
 
 
 def names_reporter(column: str) -> bool:

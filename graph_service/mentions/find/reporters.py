@@ -2,15 +2,17 @@
 
 import re
 
+from graph_service.mentions.lexicon.reporting import WHO_REPORTS
 from graph_service.mentions.text.mention import MentionKind
 from graph_service.mentions.text.span import Span
 
-_WHO = r"(?<!被)(?:举报人|反映人|投诉人|信访人|来信人|来访人|来电人|控告人|检举人|申诉人)"
 _LABEL = r"(?:姓名|联系方式|联系电话|电话|手机|公民身份号码|身份证号码|身份证号|身份证)?[:是为叫系]?[(]?$"
-_REPORTER = re.compile(_WHO)
-_LED_IN = re.compile(_WHO + _LABEL)
+_REPORTER = re.compile(WHO_REPORTS)
+_LED_IN = re.compile(WHO_REPORTS + _LABEL)
 # A number may follow a name that the finder does not know; 举报人称某某电话 is about somebody else.
-_NUMBER_LED_IN = re.compile(rf"{_WHO}[:是为叫系]?(?:(?!称|反映|举报|说|表示)[\u4e00-\u9fff·]){{0,5}}[,(]?{_LABEL}")
+_NUMBER_LED_IN = re.compile(
+    rf"{WHO_REPORTS}[:是为叫系]?(?:(?!称|反映|举报|说|表示)[\u4e00-\u9fff·]){{0,5}}[,(]?{_LABEL}"
+)
 _ABOUT_PEOPLE = frozenset(
     {MentionKind.PERSON, MentionKind.PHONE, MentionKind.RESIDENT_ID, MentionKind.ACCOUNT, MentionKind.PLACE}
 )

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from graph_service.mentions.lexicon.reporting import WHO_REPORTS
 from graph_service.vault.giveaways.passage import END, NUMBER, Passage, Why, name_end
 
-_WHO = (
-    r"(?<!被)(?<!被实名)(?:举报|检举|控告|投诉|信访|来信|来访|来电|反映|申诉|上访|求助|报案|爆料|具名|署名|落款|写信)(?:人|者)"
-    r"(?:本人)?(?:\((?:实名|签名|签字|盖章|手印|本人)\))?(?:自称|自述|称自己)?"
-)
+_WHO = WHO_REPORTS + r"(?:本人)?(?:\((?:实名|签名|签字|盖章|手印|本人)\))?(?:自称|自述|称自己)?"
 NUMBERED = r"(?:联系方式|联系电话|电话号码|电话|手机号码|手机号|手机|公民身份号码|身份证号码|身份证号|身份证|证件号码?|微信号?|邮箱|QQ号?)"
 _WORDED = r"(?:真实姓名|姓名|名字|家庭住址|家庭地址|现住址|住址|地址|户籍地?|籍贯|工作单位|单位及?职务|单位|职业|职务)"
 _SAID = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph_service.mentions.find.unled_names import is_given
+from graph_service.mentions.lexicon.reporting import REPORTS
 from graph_service.vault.giveaways.passage import NUMBER, Passage, Why, name_end
 
 _MOST = 6  # lines of a signature
@@ -12,7 +13,7 @@ _DAY = r"(?:[〇零一二三四五六七八九十\d]{2,4}[年./-][一二三四�
 _DAY_ONLY = re.compile(rf"\s*{_DAY}?\s*")
 _CLOSING = re.compile(r"(?:此致\s*)?敬礼[!。,\s]*|此致[!。,\s]*$|(?:敬上|谨上|叩首|叩上|敬启|顿首)[!。\s]*$")
 _LABEL = re.compile(
-    r"\s*(?:举报|检举|控告|投诉|反映|信访|申诉|来信|上访|署名|落款|具名|签名|签字|联系|写信)?(?:人|者)?(?:及)?"
+    rf"\s*(?:{REPORTS}|签名|签字|联系)?(?:人|者)?(?:及)?"
     r"(?:签名|签字|姓名|联系方式|联系电话|电话|手机号?码?|身份证号?码?|住址|地址|单位|微信|邮箱)?(?:\(签名\)|\(手印\)|\(盖章\))?:"
 )
 _ENDS = re.compile(

@@ -57,7 +57,20 @@ def test_values_are_whole_cells_and_holds_are_parts() -> None:
     assert not seal.broken(["原省管干部名单"])
 
 
-@pytest.mark.parametrize("column", ["举报人", "投诉人电话", "反映人姓名", "实名举报人", "来访者", "Complainant name"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        "举报人",
+        "投诉人电话",
+        "反映人姓名",
+        "实名举报人",
+        "来访者",
+        "报案人手机",
+        "爆料人",
+        "求助者",
+        "Complainant name",
+    ],
+)
 def test_columns_about_the_reporter(column: str) -> None:
     assert names_reporter(column)
 
