@@ -28,7 +28,7 @@ _FIRST = 12
 
 
 def write_mentions(sketch: Sketch, writer: Writer, hidden: int, audiences: Collection[int]) -> None:
-    """Write the mentions of the first clues of the part of the city that these audiences hold."""
+    """Write the mentions of the first clues of the city, as far as these audiences hold them."""
     clues = [each for uid, each in sketch.nodes["Clue"].items() if uid < f"clue_{_FIRST}"]
     rows = [row for clue in clues for row in _rows(clue.uid, clue.audience, hidden)]
     writer.run_write(_WRITE, rows=[row for row in rows if row["p"]["audience"] in audiences])

@@ -73,7 +73,7 @@ def draw_world() -> Sketch:
 
 def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tuple(READERS)) -> None:
     """Write what these audiences hold of the city, with the loads that brought it and the links proposed in it."""
-    sketch = sketch.seen_by(audiences)
+    whole, sketch = sketch, sketch.seen_by(audiences)
     sketch.write(writer)
     holders = {"DISC_1": DISC, "TOUR_1": TOUR, "IT": NOBODY}
     loads = [
@@ -83,7 +83,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     ]
     writer.run_write(_LOADS, rows=loads)
     writer.run_write(_SOURCES, rows=[{"name": load["source"], "holder": load["holder"]} for load in loads])
-    write_mentions(sketch, writer, NOBODY, audiences)
+    write_mentions(whole, writer, NOBODY, audiences)
     present = {uid for drawn in sketch.nodes.values() for uid in drawn}
     links = [
         row
