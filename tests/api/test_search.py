@@ -101,8 +101,6 @@ async def _search(caller: Caller, text: str, **given: Any) -> dict[str, Any]:
         ("恒光电厂", "SLIP", "unit_hg"),
         ("13812345670", "SLIP", "phone_p"),
         ("XS-202-00025", "SLIP", "clue_c1"),
-        ("XKA2131", "SLIP", "vehicle_v"),
-        ("6222021243567890123", "SLIP", "account_a"),
         ("刘*欣", "PATTERN", "person_lzx"),
         ("云江*电力*", "PATTERN", "unit_hg"),
         ("138****5678", "PATTERN", "phone_p"),
