@@ -59,9 +59,8 @@ def _elements(first: str, file: TextIO, where: str) -> Iterator[str]:
                     return
                 begun = place
         buffer, place, begun = buffer[begun:], place - begun, 0
-        more = file.read(
-            max(_BLOCK, len(buffer))
-        )  # an open string is looked through again: twice as much of it each time
+        # An open string is looked through again each time: so twice as much of it, up to the longest that there may be.
+        more = file.read(max(_BLOCK, min(len(buffer), _LONGEST - len(buffer))))
         if not more or len(buffer) > _LONGEST:
             raise _open(where)
         buffer += more

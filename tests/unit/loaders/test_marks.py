@@ -68,6 +68,9 @@ def test_values_are_whole_cells_and_holds_are_parts() -> None:
         "报案人手机",
         "爆料人",
         "求助者",
+        "检举揭发人",
+        "告发人",
+        "来函人",
         "Complainant name",
     ],
 )
