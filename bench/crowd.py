@@ -18,6 +18,7 @@ from graph_service.embedded import Running
 from graph_service.errors import BadInput
 from graph_service.graph import Graph, Writer
 from graph_service.progress import ShownSteps, Steps
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.viewer import Viewer
 
 _CLUES = """name: crowd
@@ -65,7 +66,9 @@ async def ask(running: Running, times: int) -> dict[str, dict[str, float]]:
     """Return milliseconds of each question: first of all, middle and slowest of the rest."""
     graph, schema = Graph(running, timeout_seconds=120), build_schema()
     with Writer(running) as writer:
-        audiences = tuple(row["number"] for row in writer.run_read("MATCH (a:Audience) RETURN a.number AS number")[0])
+        audiences = tuple(
+            of_every_kind(row["number"] for row in writer.run_read("MATCH (a:Audience) RETURN a.number AS number")[0])
+        )
         clue, other = (row["uid"] for row in writer.run_read(_TWO)[0])
     viewer = Viewer("o", (), audiences)
     found: dict[str, dict[str, float]] = {}

@@ -18,6 +18,7 @@ from graph_service.errors import BadInput, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import fingerprint_of, migrate
 from graph_service.progress import Steps
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings, read_settings
 
@@ -110,4 +111,4 @@ def _environment(home: Path) -> dict[str, str]:
 
 def _audiences(writer: Writer) -> list[int]:
     rows, _ = writer.run_read(cypher("audiences"))
-    return list(rows[0]["audiences"])
+    return of_every_kind(rows[0]["audiences"])

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from graph_service.cypher.lists.changed import is_later, says_otherwise, was_known
 from graph_service.cypher.load.journal import noted
+from graph_service.cypher.marks import marked, readers_in, readers_of
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
 from graph_service.cypher.states import access_state, alert_review, alert_state, is_of_request
@@ -178,6 +179,9 @@ MACROS: dict[str, Callable[..., str]] = {
         visible,
         visible_itself,
         visible_parts,
+        marked,
+        readers_in,
+        readers_of,
         hit,
         hit_itself,
         is_later,

@@ -12,7 +12,7 @@ from graph_service.cypher.score import DEMOTED_BELOW, DEMOTED_FROM, HUB_CAP, PRO
 from graph_service.cypher.sentences import in_english_uncounted
 from graph_service.graph import Statements, Writer
 from graph_service.linkage.stirring import between_entities, edition_of_rules
-from graph_service.rights.audiences import evened
+from graph_service.rights.audiences import evened, of_every_kind
 from schema import MATTER
 from schema.uid import edge_uid
 
@@ -53,7 +53,7 @@ def propose_links(writer: Writer, uid_key: bytes, progress: LinkProgress, anew: 
     if some is not None and _are_most(writer, len(some)):
         some = None
     demoted = writer.run_read(query("links/demoted").body, least=DEMOTED_FROM, floor=DEMOTED_BELOW)[0][0]["rules"]
-    audiences = [row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0]]
+    audiences = of_every_kind(row["number"] for row in writer.run_read(query("rights/audiences_known").body)[0])
     proposing = _Proposing(writer, uid_key, same_rules, some is None, frozenset(demoted), audiences)
     proposing.run(_matters(writer) if some is None else some, progress)
     if some is None or proposing.outcome.matters:

@@ -6,6 +6,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
+from graph_service.migrations.marking import mark_kinds, marks_told
 from graph_service.migrations.numbered import names_made
 from graph_service.migrations.state import FORMAT, MODEL_STEP, Held, State, is_newer, program_version
 from schema.ddl import Form, Wanted, digest, search_keys, wanted
@@ -43,7 +44,7 @@ def difference(state: State) -> Difference:
     lacking = {each.name for each in make}
     drop = tuple(held for held in state.held if held.name in ours and _is_stale(held, lacking, needs, newer))
     made = sorted({held.name for held in state.held if held.name in ours and held not in drop} | lacking)
-    record = {"digest": digest(), "format": FORMAT, "program": program_version(), "made": made}
+    record = {"digest": digest(), "format": FORMAT, "program": program_version(), "made": made, "marks": marks_told()}
     known = newer or all(state.model.get(name) == value for name, value in record.items())
     return Difference(drop, make, None if known else record)
 
@@ -81,9 +82,11 @@ def close(writer: Writer, state: State) -> list[str]:
             writer.run_schema(*found.statements)
         except Conflict as error:
             raise _doubled(writer, found.make) or error from error
+    marked = mark_kinds(writer) if found.record and state.model.get("marks") != found.record["marks"] else 0
     if found.record:
         writer.run_write(query("migrations/model").body, name=MODEL_STEP, properties=found.record)
-    return [f"dropped {each.name}" for each in found.drop] + [f"made {each.name}" for each in found.make]
+    done = [f"dropped {each.name}" for each in found.drop] + [f"made {each.name}" for each in found.make]
+    return [*done, f"marked {marked} nodes with the classes of data of their kinds"] if marked else done
 
 
 def _doubled(writer: Writer, make: tuple[Wanted, ...]) -> Conflict | None:

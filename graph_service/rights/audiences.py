@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from graph_service.cypher.marks import marks_seen
+from schema.record import DataClass
+
 EVERYONE = "EVERYONE"
 # The server plans a text anew where a list among its values is of another order of magnitude, or a text or number is of
 # another type; of what a map holds it takes no notice. So the audiences are as many for every viewer, and the rest is a map.
@@ -43,6 +46,21 @@ class Audiences:
         """Return the audiences that are not in the graph yet, once."""
         waiting, self._waiting = self._waiting, {}
         return [{"number": number, "readers": readers} for number, readers in waiting.items()]
+
+
+def of_kinds(numbers: Iterable[int], classes: Iterable[DataClass]) -> tuple[int, ...]:
+    """Return the audiences that readers have who see these classes: of what has no kind, and of each kind that is open to them.
+
+    Who sees no class has none: such a reader sees no relationship either.
+    """
+    seen = frozenset(classes)
+    marks = [0, *marks_seen(seen)] if seen else []
+    return tuple(sorted(number + mark for number in numbers for mark in marks))
+
+
+def of_every_kind(numbers: Iterable[int]) -> list[int]:
+    """Return the audiences of what has no kind and of every kind that have these readers."""
+    return list(of_kinds(numbers, DataClass))
 
 
 def evened(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,10 @@ data; a declaration with a field without one does not load. A role sees a class 
   starred behind their first signs; keys of source rows are not told.
 - **Left out**: the field has no value. A kind of which the field that names it, or what it says, is left out is as if it did not exist: in
   lists, counts, links, paths, search, notices and the journal. So who reads no allegations sees no clue.
-- Neither is done to an answer. The text that reads the graph is rewritten for what the role sees (`graph_service/cypher/seen/`), so
+- A closed kind costs nothing: the number of an audience carries, beside its readers, the classes of data of the kind
+  (`graph_service/cypher/marks.py`), and who does not see them has no such audience. Links and pairs that rest on such a node are shut with it.
+  Graphs that were made before get these marks at the first start.
+- Nothing is taken out of an answer. The text that reads the graph is rewritten for what the role sees (`graph_service/cypher/seen/`), so
   filters, orders, groups, ranks, cursors, sentences and quoted words are made of what is seen, and a hidden part changes no byte. What asks
   by a masked field is refused with `BAD_INPUT`, whether it would find something or not.
 - A role that sees everything that the graph holds reads the texts as they are, at no cost. Equal sights share their texts, however
@@ -60,7 +63,8 @@ For each viewer a matter is of one of three tiers; which one follows from its re
    for such a viewer (`graph_service/cypher/seen/tiers.py`) and are as they were for everybody else. Of what hangs on a matter as
    much is open as everybody inside reads who reads the matter. Neither another matter
    nor a kind that is closed to the role comes along. A stored link that rests on several hidden parts stays hidden.
-4. It is over by itself at its end, when the role has no hits of the channel any more, with the team membership of who asked, when the matter is sealed, and when one of the two sides says
+4. It is over by itself at its end, when the role has no hits of the channel any more, with the team membership of who asked,
+   when the matter is sealed, and when one of the two sides says
    `revokeAccess(id, reason)`: for the next request or look of a subscription, after `LEADLINK_VIEWER_CACHE_SECONDS` at most.
 
 Nobody asks or gives for longer than `LEADLINK_ACCESS_DAYS`. Every step stands in the request, for both sides, and with its reason in the

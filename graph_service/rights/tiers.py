@@ -1,10 +1,12 @@
 """What is opened to an officer for a time: the matters, and of what hangs on them as much as all their readers may read."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph_service.cypher.files import query
+from graph_service.cypher.marks import marks_seen
 from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.sight import EVERYTHING, Sight
 from graph_service.cypher.seen.tiers import BY_READERS, Tiers
 from graph_service.graph import Graph
 from graph_service.rights.audiences import EVERYONE
@@ -14,29 +16,30 @@ _FILE = "rights/hanging"
 _MOST = 1000  # things around one that a matter names, and tens of those that hang on all that is opened
 
 
-async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, closed: Collection[str] = ()) -> Tiers:
+async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, sight: Sight = EVERYTHING) -> Tiers:
     """Return the tiers of an officer to whom these matters are opened now; what has been sealed since stays shut.
 
-    What hangs on them of a kind that is closed to the officer (by the prefixes of their ids) stays closed.
+    What is of a kind that is closed to the officer stays closed.
     """
     if not opened:
         return BY_READERS
     file = query(_FILE)
     things, readers = await graph.fetch(filled(file.body), {"uids": list(opened), "most": _MOST}, file.name)
     known = {int(number): frozenset(tokens) for number, tokens in readers}
-    hanging = [each for each in things if each[2] in opened or str(each[2]).split("_")[0] not in closed]
-    return _opened(hanging, known, roles)
+    marks = {0, *marks_seen(sight.classes)}
+    return _opened([each for each in things if each[4] - each[3] in marks], known, roles)
 
 
 def _opened(things: Iterable[Sequence[Any]], known: Mapping[int, frozenset[str]], roles: Roles) -> Tiers:
     shown = [
-        (uid, audience)
-        for _, of, uid, audience in things
+        (uid, audience, stored)
+        for _, of, uid, audience, stored in things
         if roles.may_be_known(known.get(of, ()))
         and (EVERYONE in known.get(audience, ()) or roles.may_be_known(known.get(audience, ())))
         and _is_read_by_all(of, audience, known, roles)
     ]
-    return Tiers(frozenset(uid for uid, _ in shown), frozenset(audience for _, audience in shown))
+    # An entry of the journal has readers alone, what hangs on a matter is of a kind as well.
+    return Tiers(frozenset(each[0] for each in shown), frozenset(number for each in shown for number in each[1:]))
 
 
 def _is_read_by_all(of: int, audience: int, known: Mapping[int, frozenset[str]], roles: Roles) -> bool:

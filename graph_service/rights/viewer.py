@@ -5,7 +5,7 @@ import json
 import time
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from joserfc import jwt
@@ -15,11 +15,11 @@ from joserfc.jws import JWSRegistry
 
 from graph_service.cypher.files import query
 from graph_service.cypher.seen.sight import EVERYTHING, Sight
-from graph_service.cypher.seen.text import closed_to
 from graph_service.cypher.seen.tiers import BY_READERS, Tiers
 from graph_service.cypher.seen.view import View
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
+from graph_service.rights.audiences import of_kinds
 from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_of, refuse_expired
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
 from graph_service.rights.issuer_keys import ALGORITHMS, IssuerKeys
@@ -58,6 +58,7 @@ class Viewer:
             "viewer_teams": list(self.teams),
             "viewer_grants": sorted(self.grants),
             "viewer_hits": self.hits.params,
+            "viewer_closed": list(self.sight.closed),
         }
 
 
@@ -195,10 +196,10 @@ class Viewers:
         asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
         audiences, others = await self._graph.fetch(file.body, asked, file.name)
         grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
-        hits = replace(hits_among(others, channels, self._roles), closed=tuple(closed_to(sight)))
+        hits = hits_among(others, channels, self._roles, sight)
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
-        tiers = await tiers_of(self._graph, opened, self._roles, hits.closed)
-        viewer = Viewer(officer, teams, tuple(audiences), grants, sight, hits, tiers)
+        tiers = await tiers_of(self._graph, opened, self._roles, sight)
+        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from graph_service.cypher.load.merge import new_labels
+from graph_service.cypher.marks import mark_of
 from graph_service.errors import BadInput
 from graph_service.model import value_type
 from schema import KINDS, RELATIONSHIP_TYPES
@@ -83,6 +84,10 @@ class TableWriter:
         types = [column.partition(":")[2] for column in header]
         self._odd = [(place, _SPELLED[kind]) for place, kind in enumerate(types) if kind in _SPELLED]
         self._where = folder / f"{name}.{part}"
+        self._audience, self._mark = (
+            self._names.index("audience") if name in KINDS else 0,
+            mark_of(name) if name in KINDS else 0,
+        )
         self._files: list[IO[str]] = []
         self._lines: Any = None
         self._lined: Any = None
@@ -94,6 +99,8 @@ class TableWriter:
         if not properties.keys() <= self._known:
             raise KeyError(*(properties.keys() - self._known))
         cells = [properties.get(name) for name in self._names]
+        if self._mark:
+            cells[self._audience] = int(cells[self._audience] or 0) + self._mark
         for place, spell in self._odd:
             if cells[place] is not None:
                 cells[place] = spelt = spell(cells[place])

@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MERGE (a:Alert {uid: row.p.uid})
 ON CREATE SET a.state = 'OPEN', a.raised_at = localdatetime($at), a.learnt_at = datetime()
 ON MATCH SET a.changed_at = datetime()
-SET a:Matter:Stirred:Keyless, a += row.p
+SET a:Matter:Stirred:Keyless, a += row.p, a.audience = marked(row.p.audience, Alert)
 REMOVE a.ground_gone_at
 noted(a, 'Alert', a.audience, CASE WHEN a.changed_at IS NOT NULL THEN a.audience END, RAISED)
 WITH a, row

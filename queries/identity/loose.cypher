@@ -25,5 +25,5 @@ CALL (n) {
 }
 RETURN collect([n.uid, {
   name: n.name, former_name: n.former_name, sex: n.sex, born_on: n.born_on, id_mask: n.id_mask,
-  audience: coalesce(n.own_audience, n.audience), said: said
+  audience: readers_of(n), said: said
 }]) AS rows

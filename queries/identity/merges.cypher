@@ -7,4 +7,4 @@ WHERE $uids IS NULL OR a.survivor IN $uids
 OPTIONAL MATCH (c:IdentityCandidate {uid: m.pair})
 OPTIONAL MATCH (top:LABEL_ {uid: s.survivor})
 RETURN a.uid AS absorbed, s.uid AS into, m.by AS by, m.why AS why, m.pair AS pair, CASE WHEN c IS NOT NULL THEN [c.one, c.other] END AS ends,
-  a.own_audience AS audience, coalesce(top, s).audience AS survivor_audience
+  readers_of(a) AS audience, coalesce(readers_in(top.audience), readers_in(s.audience)) AS survivor_audience

@@ -5,4 +5,4 @@
 MATCH (n:Person)
 WHERE n.uid > $after AND n.id_number IS NOT NULL
 WITH n ORDER BY n.uid LIMIT $bound
-RETURN collect([n.uid, n.name, n.former_name, n.sex, n.born_on, n.id_number, coalesce(n.own_audience, n.audience)]) AS rows
+RETURN collect([n.uid, n.name, n.former_name, n.sex, n.born_on, n.id_number, readers_of(n)]) AS rows

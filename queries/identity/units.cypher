@@ -5,7 +5,7 @@
 MATCH (n:Unit)
 WHERE n.name IS NOT NULL AND (n.uscc IS NULL) = $loose
 RETURN collect({
-  uid: n.uid, audience: coalesce(n.own_audience, n.audience), names: [n.name, n.short_name, n.former_name],
+  uid: n.uid, audience: readers_of(n), names: [n.name, n.short_name, n.former_name],
   areas: CASE
     WHEN n.area_code IS NOT NULL THEN [n.area_code]
     WHEN NOT $loose THEN []

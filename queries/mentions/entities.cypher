@@ -5,5 +5,5 @@
 MATCH (n:LABEL_)
 WHERE n.uid > $after
 WITH n ORDER BY n.uid LIMIT $bound
-RETURN collect([n.uid, n.audience, [field IN NAMES_ WHERE n[field] IS NOT NULL | n[field]],
+RETURN collect([n.uid, readers_in(n.audience), [field IN NAMES_ WHERE n[field] IS NOT NULL | n[field]],
   [field IN NUMBERS_ WHERE n[field] IS NOT NULL | n[field]]]) AS rows

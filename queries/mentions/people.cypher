@@ -7,5 +7,5 @@ WHERE n.uid > $after
   AND (n.id_number IS NOT NULL
     OR (n.disputed_id_number IS NULL AND EXISTS { (n)-[:HOLDS_POST|OFFICER_OF|HOLDS_SHARE|INFORMS_FOR]->() }))
 WITH n ORDER BY n.uid LIMIT $bound
-RETURN collect([n.uid, n.audience, [name IN [n.name, n.former_name] WHERE name IS NOT NULL],
+RETURN collect([n.uid, readers_in(n.audience), [name IN [n.name, n.former_name] WHERE name IS NOT NULL],
   [number IN [n.id_number] WHERE number IS NOT NULL]]) AS rows

@@ -26,12 +26,12 @@ CALL (m) {
   RETURN thing
 }
 WITH m, thing LIMIT $most * 10
-WITH collect({matter: m.uid, of: m.audience, uid: thing.uid, audience: thing.audience}) AS things
+WITH collect({matter: m.uid, of: readers_in(m.audience), uid: thing.uid, audience: thing.audience, read_by: readers_in(thing.audience)}) AS things
 CALL (things) {
   UNWIND things AS each
-  UNWIND [each.of, each.audience] AS number
+  UNWIND [each.of, each.read_by] AS number
   WITH DISTINCT number
   MATCH (a:Audience {number: number})
   RETURN collect([a.number, a.readers]) AS readers
 }
-RETURN [each IN things | [each.matter, each.of, each.uid, each.audience]] AS things, readers
+RETURN [each IN things | [each.matter, each.of, each.uid, each.read_by, each.audience]] AS things, readers

@@ -17,6 +17,8 @@ from graph_service.cypher.seen.sight import Sight
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.migrations.marking import mark_kinds
+from graph_service.rights.audiences import of_kinds
 from graph_service.rights.viewer import Viewer
 from schema.record import DataClass
 from tests.api.asked import KEY, by_plans, in_turns
@@ -70,7 +72,7 @@ _REFUSED = (
 
 
 def viewer(world: Sketch, sight: Sight) -> Viewer:
-    return Viewer("o_disc", ("DISC_1",), tuple(sorted(world.open_to(*TOKENS["o_disc"]))), sight=sight)
+    return Viewer("o_disc", ("DISC_1",), of_kinds(world.open_to(*TOKENS["o_disc"]), sight.classes), sight=sight)
 
 
 async def answered(context: QueryContext, operation: Operation) -> bytes | str:
@@ -86,6 +88,7 @@ async def both_worlds(world: Sketch, home: "Home", sight: Sight) -> AsyncIterato
         wipe(home.server, home.writer)
         migrate(home.writer)
         write_world(world, home.writer)
+        mark_kinds(home.writer)
         write_numbers(home.writer, sight, is_other)
         if is_other:
             change_hidden(home.writer, sight)

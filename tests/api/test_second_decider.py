@@ -15,11 +15,13 @@ from graph_service.api.plan.root import RootForm
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
-from graph_service.cypher.seen.sight import EVERYTHING, known_by
+from graph_service.cypher.marks import READERS, known_by
+from graph_service.cypher.seen.sight import EVERYTHING
 from graph_service.embedded import Running
 from graph_service.errors import NotAllowed
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.migrations.marking import mark_kinds
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Viewer, Viewers
 from schema import KINDS
@@ -121,6 +123,7 @@ def city(server: Running, writer: Writer) -> DrawnCity:
     sketch = Sketch()
     city = _drawn(7, sketch)
     sketch.write(writer)
+    mark_kinds(writer)
     return city
 
 
@@ -232,7 +235,7 @@ RULES = {
     "no team": ("any(token IN", "none(token IN"),
     "every audience": ("n.audience IN $viewer_audiences", "n.audience IS NOT NULL"),
     "other audiences": ("n.audience IN $viewer_audiences", "NOT n.audience IN $viewer_audiences"),
-    "closed kinds": ("IN $viewer_closed", "IN ['none']"),
+    "closed kinds": ("n.audience IN $viewer_audiences", f"n.audience % {READERS} IN $viewer_audiences"),
 }
 
 

@@ -12,7 +12,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled, model_text
 from graph_service.cypher.seen.sight import Sight
-from graph_service.cypher.seen.text import as_seen, closed_to
+from graph_service.cypher.seen.text import as_seen
 from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
@@ -225,7 +225,7 @@ def test_a_text_that_is_rewritten_for_who_does_not_see_all_has_no_warning(
         text = as_seen(case.text, _NARROW)
     except BadInput:
         return
-    _, warnings = one_of_each.explain(text, **case.params, viewer_closed=closed_to(_NARROW))
+    _, warnings = one_of_each.explain(text, **case.params)
 
     assert warnings == []
 

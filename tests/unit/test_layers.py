@@ -28,6 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "graph_service.settings",
         "graph_service.cypher.load",
+        "graph_service.cypher.marks",
         "graph_service.mentions.text",
         "graph_service.web",
         "graph_service.unit_forms",

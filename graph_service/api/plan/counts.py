@@ -37,7 +37,7 @@ class Counts:
     async def total(self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: Graph) -> int:
         """Return how many things of the kind or family the viewer of the graph sees, as of these marks or later.
 
-        They are those that these audiences hold, of open kinds alone; one that is opened counts, one that is shut does not.
+        They are those that these audiences hold; one that is opened counts, one that is shut does not.
         """
         held = await self._held(type_name, marks, audiences, graph)
         if isinstance(graph, SeenGraph) and graph.view.tiers.differ:
@@ -45,22 +45,12 @@ class Counts:
         return held
 
     async def _held(self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: Graph) -> int:
-        if isinstance(graph, SeenGraph) and set(labels_of(type_name)) & set(graph.sight.closed):
-            return await self._of_open_kinds(type_name, marks, audiences, graph)
         if not self._is_kept(type_name, marks):
             async with self._counting.setdefault(type_name, asyncio.Lock()):
                 if not self._is_kept(type_name, marks):
                     self._kept[type_name] = await _count(type_name, graph)
         seen, kept = set(audiences), self._kept[type_name].by_audience
         return sum(number for audience, number in kept.items() if audience in seen)
-
-    async def _of_open_kinds(
-        self, type_name: str, marks: list[list[str]], audiences: Collection[int], graph: SeenGraph
-    ) -> int:
-        known = [label for label in labels_of(type_name) if label not in graph.sight.closed]
-        each = [[mark for mark in marks if mark[0] in names_of(label)] for label in known]
-        totals = [await self._held(label, its, audiences, graph) for label, its in zip(known, each, strict=True)]
-        return sum(totals)
 
     def _is_kept(self, type_name: str, marks: list[list[str]]) -> bool:
         known = self._kept.get(type_name)
@@ -84,13 +74,13 @@ def covers(type_name: str, marks: list[list[str]]) -> bool:
 
 async def _more_by_tiers(type_name: str, audiences: set[int], graph: SeenGraph) -> int:
     """Return by how many the things that are opened are more than those that are shut, of what would be counted otherwise."""
-    tiers, closed = graph.view.tiers, graph.sight.closed
+    tiers = graph.view.tiers
     file = query("rights/counts_apart")
     sent = {"labels": list(labels_of(type_name)), "uids": sorted(tiers.opened | tiers.shut)}
     (found,) = await graph.fetch(file.body, sent, file.name)
     more = 0
-    for uid, audience, label in found:
-        is_counted = audience in audiences and label not in closed
+    for uid, audience in found:
+        is_counted = audience in audiences
         more += (uid not in tiers.shut and (uid in tiers.opened or is_counted)) - is_counted
     return more
 

@@ -8,6 +8,7 @@ they last could no longer (`left`) and could again (`back`), and who could read 
 nothing twice.
 """
 
+from graph_service.cypher.marks import readers_in
 from schema import MATTER, RELATIONSHIP_TYPES
 
 # How many journals there are, none or one, known before the first row.
@@ -33,7 +34,7 @@ def rewritten(label: str) -> str:
     `told` are the audiences of what is said otherwise, `further` those that came to know the node, and `readers` all
     audiences of what is still said: who is in none of them can no longer know it.
     """
-    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was="n.audience")
+    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was=readers_in("n.audience"))
     told, further = (
         f"CASE WHEN journals > 0 AND n.survivor IS NULL THEN coalesce(row.{name}, []) ELSE [] END"
         for name in ("told", "further")
@@ -45,7 +46,7 @@ def rewritten(label: str) -> str:
 def gone(label: str) -> str:
     """Return the noting of a node n that is about to be deleted."""
     readers = "[coalesce(n.own_audience, n.audience)] + [(s:SourceRecord)-[:DESCRIBES]->(n) | s.audience]"
-    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was="coalesce(n.own_audience, n.audience)")
+    entry = _ENTRY.format(uid="n.uid", kind=f"'{label}'", was=readers_in("coalesce(n.own_audience, n.audience)"))
     return f"{_noted(f'CASE WHEN journals > 0 THEN {readers} ELSE [] END', entry, 'c.seen = null')}\n{_left('[]', 'n')}"
 
 
@@ -55,7 +56,7 @@ def of_matter(link_type: str, var: str, audience: str, when: str = "true") -> st
         return ""
     kind = f"[each IN labels({var}) WHERE each IN {list(MATTER)}][0]"
     audiences = f"CASE WHEN journals > 0 AND {var}:Matter AND {when} THEN [{audience}] ELSE [] END"
-    return _noted(audiences, _ENTRY.format(uid=f"{var}.uid", kind=kind, was=f"{var}.audience"), _TOLD)
+    return _noted(audiences, _ENTRY.format(uid=f"{var}.uid", kind=kind, was=readers_in(f"{var}.audience")), _TOLD)
 
 
 def noted(node: str, kind: str, readers: str, was: str, said: str) -> str:
@@ -63,12 +64,14 @@ def noted(node: str, kind: str, readers: str, was: str, said: str) -> str:
 
     For query files; it goes where a clause does.
     """
-    entry = _ENTRY.format(uid=f"{node}.uid", kind=kind, was=was)
+    entry = _ENTRY.format(uid=f"{node}.uid", kind=kind, was=readers_in(was))
     return _noted(f"CASE WHEN EXISTS {{ (:ChangeBook) }} THEN [{readers}] ELSE [] END", entry, _SAID[said])
 
 
 def _noted(audiences: str, entry: str, said: str) -> str:
-    return f"FOREACH (readers IN {audiences} |\n  {entry}\n  SET c:Unnumbered, {said}\n)"
+    return (
+        f"FOREACH (readers IN [each IN {audiences} | {readers_in('each')}] |\n  {entry}\n  SET c:Unnumbered, {said}\n)"
+    )
 
 
 def _left(readers: str, given: str) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from functools import cache
 
 from graph_service.cypher.load import journal
+from graph_service.cypher.marks import marked, readers_of
 from graph_service.model import value_type
 from schema import KINDS, MATTER, RELATIONSHIP_TYPES
 from schema.record import KEYLESS, Record, RelationshipRecord, is_sought
@@ -11,7 +12,7 @@ from schema.record import KEYLESS, Record, RelationshipRecord, is_sought
 # Days and times travel as text: that is four times cheaper to pack than the driver's own temporal values.
 _FROM_TEXT: dict[type, str] = {dt.date: "date", dt.datetime: "localdatetime"}
 # A node that was merged into another is hidden behind audience 0 and keeps its own beside it (identity/merges.py).
-_AUDIENCE = "coalesce(n.own_audience, n.audience)"
+_AUDIENCE = readers_of("n")
 # Every plan here is a seek by uid, however the graph grows; planning it again with each growth costs more than running it.
 # So that it is one from the beginning, the hints say so: of an empty graph the planner would rather look through everything.
 FIXED_PLAN = "CYPHER replan=skip "
@@ -46,9 +47,9 @@ def merge_nodes(label: str) -> str:
 UNWIND range(0, size($rows) - 1) AS i
 WITH journals, i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
-ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at{
-        temporal(kind, "p")
-    }}}
+ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, source: $source, load: $load, learnt_at: $at, audience: {
+        marked("p.audience", label)
+    }{temporal(kind, "p")}}}
 WITH journals, i, row, p, CASE
   WHEN n.load = $load AND n.row = p.row AND n.hash = p.hash AND {_AUDIENCE} = p.audience
     AND coalesce(n.keyed, false) = coalesce(p.keyed, false) AND coalesce(n.keys, []) = coalesce(p.keys, []) THEN 0
@@ -66,7 +67,7 @@ def create_nodes(label: str) -> str:
     return f"""{FIXED_PLAN}{journal.KEPT}
 UNWIND $rows AS row
 CREATE (n:{label}:{new_labels(kind)} {{uid: row[0], source: $source, load: $load, learnt_at: $at, {
-        _listed(kind, NODE_COLUMNS, 1)
+        _listed(kind, NODE_COLUMNS, 1, label)
     }}})
 {journal.made(label, "row[0]", f"row[{1 + NODE_COLUMNS.index('audience')}]")}
 RETURN count(*) AS seen"""
@@ -96,11 +97,14 @@ CREATE (a)-[r:{link_type} {{uid: row[0], source: $source, load: $load, {
 RETURN count(*) AS seen"""
 
 
-def _listed(record: type[Record | RelationshipRecord], columns: tuple[str, ...], first: int) -> str:
+def _listed(record: type[Record | RelationshipRecord], columns: tuple[str, ...], first: int, label: str = "") -> str:
     # Nothing is kept where a column is null.
     casts = _casts(record)
     names = enumerate((*columns, *record.model_fields), first)
-    return ", ".join(f"{name}: {casts.get(name, '')}(row[{at}])" for at, name in names)
+    cells = {name: f"{casts.get(name, '')}(row[{at}])" for at, name in names}
+    if label:
+        cells["audience"] = marked(cells["audience"], label)
+    return ", ".join(f"{name}: {cell}" for name, cell in cells.items())
 
 
 @cache
@@ -111,7 +115,7 @@ def merge_stubs(label: str) -> str:
 UNWIND range(0, size($rows) - 1) AS i
 WITH journals, i, $rows[i] AS row, $rows[i].p AS p
 MERGE (n:{label} {{uid: row.uid}})
-ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at}}
+ON CREATE SET n:{new_labels(kind)}, n = p {{.*, uid: row.uid, load: $load, learnt_at: $at, audience: {marked("p.audience", label)}}}
 WITH journals, i, row, p, CASE
   WHEN n.load = $load AND n.row = p.row AND {_AUDIENCE} = p.audience THEN 0
   WHEN n.stub IS NULL OR {_AUDIENCE} = p.audience THEN 1

@@ -4,6 +4,7 @@ from functools import cache
 
 from graph_service.cypher.load import journal
 from graph_service.cypher.load.merge import FIXED_PLAN, temporal
+from graph_service.cypher.marks import marked, readers_in
 from schema import KINDS, RELATIONSHIP_TYPES
 from schema.record import KEYLESS, is_sought
 
@@ -35,7 +36,7 @@ def read_nodes(label: str) -> str:
     """Return the reading of nodes with the source records that describe them and the audiences of their links."""
     return f"""{FIXED_PLAN}UNWIND $uids AS uid
 MATCH (n:{label} {{uid: uid}}) USING INDEX n:{label}(uid)
-RETURN n.uid AS uid, n {{.*, learnt_at: null}} AS properties,
+RETURN n.uid AS uid, n {{.*, learnt_at: null, audience: {readers_in("n.audience")}, own_audience: {readers_in("n.own_audience")}}} AS properties,
   [(s:SourceRecord)-[:DESCRIBES]->(n) | properties(s)] AS records"""
 
 
@@ -82,8 +83,8 @@ MATCH (n:{label} {{uid: row.uid}}) USING INDEX n:{label}(uid)
 {journal.rewritten(label)}
 WITH row, row.p AS p, n, n.learnt_at AS learnt_at
 SET n = p {{.*, uid: row.uid, learnt_at: learnt_at, survivor: n.survivor,
-  own_audience: CASE WHEN n.survivor IS NOT NULL THEN p.audience END,
-  audience: CASE WHEN n.survivor IS NULL THEN p.audience ELSE 0 END{temporal(kind, "p")}}}
+  own_audience: CASE WHEN n.survivor IS NOT NULL THEN {marked("p.audience", label)} END,
+  audience: CASE WHEN n.survivor IS NULL THEN {marked("p.audience", label)} ELSE 0 END{temporal(kind, "p")}}}
 SET n:Stirred{f":{KEYLESS}" if is_sought(kind) else ""}
 FOREACH (_ IN CASE WHEN row.loose THEN [] ELSE [1] END | REMOVE n:Loose)
 FOREACH (_ IN CASE WHEN row.loose THEN [1] ELSE [] END | SET n:Loose)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph_service.cypher.marks import closing_classes
 from schema import KINDS, RELATIONSHIPS
-from schema.record import Classified, DataClass, Mask, Record
+from schema.record import Classified, DataClass, Mask
 
 _TIES: tuple[type[Classified], ...] = tuple(dict.fromkeys(link.ties for link in RELATIONSHIPS))
 
@@ -28,19 +29,23 @@ class Sight:
         whole = self.whole & other.whole
         return Sight(whole, seen - whole)
 
+    @property
+    def classes(self) -> frozenset[DataClass]:
+        """Return the classes that are seen at all."""
+        return self.whole | self.masked
+
     @cached_property
     def hides(self) -> bool:
-        """Return whether any field of any kind is hidden or masked, so that texts have to be rewritten."""
-        return bool(self.closed or self.left_out or self.ties_left_out or self.masks)
+        """Return whether any field of an open kind is hidden or masked, so that texts have to be rewritten."""
+        return bool(self.left_out or self.ties_left_out or self.masks)
 
     @cached_property
     def closed(self) -> tuple[str, ...]:
-        """Return the kinds that are as if they did not exist: of which the viewer sees not what they are called, or not what they say."""
-        return tuple(
-            label
-            for label, kind in KINDS.items()
-            if not all(self._is_seen(kind, name) for name in (known_by(kind), *kind.TEXT))
-        )
+        """Return the kinds that are as if they did not exist: of which the viewer sees not what they are called, or not what they say.
+
+        No text is rewritten for that: the viewer reads no audience of theirs (graph_service/cypher/marks.py).
+        """
+        return tuple(label for label, kind in KINDS.items() if not closing_classes(kind) <= self.classes)
 
     @cached_property
     def left_out(self) -> Mapping[str, tuple[str, ...]]:
@@ -77,11 +82,6 @@ class Sight:
 
     def _is_seen(self, owner: type[Classified], name: str) -> bool:
         return owner.class_of(name) in self.whole | self.masked
-
-
-def known_by(kind: type[Record]) -> str:
-    """Return the field that nothing of a kind can be shown without: one that each has, else what it is called."""
-    return next((name for name, field in kind.model_fields.items() if field.is_required()), kind.CAPTION)
 
 
 def narrowest(sights: Iterable[Sight]) -> Sight:

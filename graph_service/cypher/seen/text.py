@@ -2,7 +2,7 @@
 
 Whatever the text does with a field (show it, compare it, sort, group, search, put it into a sentence), it does it with what
 the viewer sees of it. So two graphs that differ only in hidden parts give the same bytes, and a test on a hidden part holds
-for neither of two values. Kinds that are closed are left out wherever the viewer's predicate stands.
+for neither of two values. Kinds that are closed are left out by their audiences (marks.py).
 """
 
 import re
@@ -35,10 +35,6 @@ _WORDS = ("words",)  # lists of what people wrote
 _KEYS = ("source_key", "row_key", "keys")
 _MADE = (*SEARCH_KEYS, SEARCH_PLACE)  # of the values of a node
 _STEM = r"(?<![\w$.])((?:[A-Za-z_]\w*)(?:\([^()]*\))?(?:\[[^\[\]]*\])?(?:\.\w+(?:\[[^\[\]]*\])?)*?)"
-_READABLE = re.compile(
-    r"((?:coalesce\((\w+)\.own_audience, \w+\.audience\))|(?:(\w+)\.audience)) IN \$viewer_audiences"
-)
-_PARTS = re.compile(r"all\(audience IN ([ln])\.audiences WHERE audience IN \$viewer_audiences\)")
 _PART = re.compile(r"(^\s*|,\s*)\.(\w+)(?=\s*(?:,|$))")
 _MAP = re.compile(r"\b(\w+) \{([^{}]*)\}")
 _SOUGHT = re.compile(r"(CALL db\.index\.fulltext\.queryNodes\(way\.index, way\.query\) YIELD node\s+WHERE )")
@@ -66,12 +62,7 @@ def as_seen(text: str, sight: Sight) -> str:
     if hidden.names and (missed := re.search(rf"[{{,]\s*\.({'|'.join(hidden.names)})\b", made)):
         raise TypeError(f"{missed[1]} is read in a way that the masks of fields do not know")
     made = hidden.pattern.sub(hidden.field, made) if hidden.names else made
-    return hidden.readable(made)
-
-
-def closed_to(sight: Sight) -> list[str]:
-    """Return the value of $viewer_closed: what begins the ids of nodes of the kinds that are closed."""
-    return [KINDS[label].PREFIX for label in sight.closed]
+    return made
 
 
 def refuse_hidden(text: str, sight: Sight, labels: Iterable[str] = (), sorts: bool = False) -> None:
@@ -144,28 +135,6 @@ class _Hidden:
     def properties(self, found: re.Match[str]) -> str:
         told = ", ".join(f"{name}: {found[1]}.{name}" for name in self.names)
         return f"{found[1]} {{.*, {told}}}" if told else found[0]
-
-    def readable(self, text: str) -> str:
-        if not self.sight.closed:
-            return text
-
-        closed = "|".join(self.sight.closed)
-
-        def open_to(found: re.Match[str]) -> str:
-            thing = found[2] or found[3]
-            # Labels, for their numbers are known to who plans: a test of another form would be taken to hold for few.
-            told = f" AND NOT split({thing}.of, '_')[0] IN $viewer_closed" if f"({thing}:Change" in text else ""
-            return f"({found[0]} AND NOT {thing}:{closed}{told})"
-
-        def rests(found: re.Match[str]) -> str:
-            rest = "WHERE split(rest.uid, '_')[0] IN $viewer_closed"
-            own, other = (
-                f"NOT EXISTS {{ MATCH ({thing})-[:RESTS_ON]->(rest) {rest} }}"
-                for thing in (found[1], f":Link {{uid: {found[1]}.link}}")
-            )
-            return f"({found[0]} AND {own} AND {other})"
-
-        return _PARTS.sub(rests, _READABLE.sub(open_to, text))
 
     def sought(self, text: str) -> str:
         """Return a text that searches, without the ways to numbers that are masked and to what is left out."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_service.cypher.seen.sight import EVERYTHING, Sight
-from graph_service.cypher.seen.text import as_seen, closed_to
+from graph_service.cypher.seen.text import as_seen
 from graph_service.cypher.seen.tiers import BY_READERS, Tiers, by_tiers
 
 
@@ -30,8 +30,7 @@ class View:
     @property
     def params(self) -> dict[str, Any]:
         """Return the parameters that such a text takes beside those of the query."""
-        tiers = self.tiers.params if self.tiers.differ else {}
-        return {"viewer_closed": closed_to(self.sight), **tiers}
+        return self.tiers.params if self.tiers.differ else {}
 
 
 WHOLE = View()

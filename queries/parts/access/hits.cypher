@@ -3,9 +3,9 @@
 // returns: n, m, t
 // scope: shared
 MATCH (asked:LABEL_ {KEY_: $id})
-WHERE visible_itself(asked) OR hit_itself(asked) AND asked:ENTITIES_ AND NOT split(asked.uid, '_')[0] IN $viewer_hits.closed
+WHERE visible_itself(asked) OR hit_itself(asked) AND asked:ENTITIES_
 MATCH (n:LABEL_ {uid: coalesce(asked.survivor, asked.uid)})
-WHERE visible(n) OR hit(n) AND n:ENTITIES_ AND NOT split(n.uid, '_')[0] IN $viewer_hits.closed
+WHERE visible(n) OR hit(n) AND n:ENTITIES_
 CALL (n) {
   WITH n WHERE n:ENTITIES_
   RETURN n AS thing

@@ -16,6 +16,7 @@ from tests.unit.tree import named, nodes, python
 
 # Files with which the service writes what no model reads: all that is not sent by `change` is one of these.
 _LEDGERS = {
+    "access",
     "changes",
     "loading",
     "rejects",
@@ -40,6 +41,7 @@ _NOT_LITERAL = {  # texts that are not named where they are sent, and what they 
     "graph_service/search/keeping.py": {"_text('marked', label)"},  # search/marked
     "graph_service/series/turn.py": {"filled(query(name).body)"},
     "graph_service/linkage/propose.py": {"filled(query(name).body)"},
+    "graph_service/migrations/marking.py": {"filled(text, (('LABEL_', label),))"},  # migrations/mark
     "graph_service/migrations/present.py": {"text"},  # migrations/acquire
     "loaders/ledger/lease.py": {"text"},  # sources/lease_take
 }

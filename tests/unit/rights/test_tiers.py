@@ -3,13 +3,16 @@
 import pytest
 
 from graph_service.cypher.files import query
+from graph_service.cypher.marks import mark_of
 from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.sight import EVERYTHING, Sight
 from graph_service.cypher.seen.tiers import Tiers, by_tiers
 from graph_service.cypher.seen.view import View
 from graph_service.cypher.visibility import hit, visible
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
 from graph_service.rights.roles import Given, read_roles
 from graph_service.rights.tiers import _opened
+from schema.record import DataClass
 from schema.vocabulary import Channel
 
 _ALL = {channel.value for channel in Channel}
@@ -35,10 +38,14 @@ def test_of_which_channels_a_team_has_hits(teams: list[str], channels: set[str])
 
 
 def test_what_is_sealed_or_of_own_staff_or_of_the_level_above_is_no_hit() -> None:
-    found = hits_among(_KNOWN, {"PALM"}, read_roles())
+    found = hits_among(_KNOWN, {"PALM"}, read_roles(), Sight(frozenset({DataClass.D1})))
 
-    assert found == Hits((1, 2), ("PALM",), ("INTERNAL", "SEALED", "OWN_STAFF", r"UPPER_.*"))
-    assert hits_among(_KNOWN, (), read_roles()) == NO_HITS
+    assert found == Hits(
+        (1, 2, 1 + mark_of("Ticket"), 2 + mark_of("Ticket")),
+        ("PALM",),
+        ("INTERNAL", "SEALED", "OWN_STAFF", r"UPPER_.*"),
+    )
+    assert hits_among(_KNOWN, (), read_roles(), EVERYTHING) == NO_HITS
 
 
 @pytest.mark.parametrize(
@@ -89,7 +96,7 @@ def test_what_hangs_on_an_opened_matter_is_open_to_all_its_readers_and_nowhere_s
         4: frozenset({"EVERYONE"}),
         5: frozenset({"PETITION"}),
     }
-    things = [["clue_1", 2, f"thing_{audience}", audience] for audience in known]
+    things = [["clue_1", 2, f"thing_{audience}", audience, audience] for audience in known]
 
     assert _opened(things, known, read_roles()).opened == {"thing_2", "thing_4"}
 
