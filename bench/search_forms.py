@@ -28,6 +28,7 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.progress import ShownSteps
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.viewer import Viewer
 
 _ASK = (
@@ -86,7 +87,7 @@ async def measure(running: Running, things: int, seed: int) -> dict[str, Any]:
     draw = random.Random(seed)  # noqa: S311 - not for secrets
     forms = Forms([row["value"] for row in rows], draw)
     drawn = [Thing(row["uid"], row["value"]) for row in draw.sample(rows, min(things, len(rows)))]
-    ask = Asking(Graph(running, timeout_seconds=120), Viewer("o", (), tuple(numbers)))
+    ask = Asking(Graph(running, timeout_seconds=120), Viewer("o", (), tuple(of_every_kind(numbers))))
     makers: list[Callable[[Thing], str | None]] = [
         forms.exact, forms.part, forms.traditional, forms.separated, forms.pinyin, forms.initials, forms.homophone, forms.slip,
     ]  # fmt: skip

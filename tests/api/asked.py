@@ -12,6 +12,7 @@ from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext, answer, compile_operation
 from graph_service.api.schema import ApiSchema, build_schema
 from graph_service.graph import Graph, Writer
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.viewer import Viewer
 from tests.operations import Operation
 
@@ -55,7 +56,7 @@ def viewer_of(writer: Writer, *teams: str) -> Viewer:
     """Return an officer inside who works in these teams."""
     readers = ["EVERYONE", *teams]
     text = "MATCH (a:Audience) WHERE any(r IN a.readers WHERE r IN $readers) RETURN a.number AS number ORDER BY number"
-    return Viewer("o", teams, tuple(row["number"] for row in writer.run_read(text, readers=readers)[0]))
+    return Viewer("o", teams, tuple(of_every_kind(row["number"] for row in writer.run_read(text, readers=readers)[0])))
 
 
 async def bytes_of(graph: Graph, viewer: Viewer, text: str) -> bytes:

@@ -25,10 +25,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("graph_service.terminal", "graph_service.driver_errors", "graph_service.act"),
     ("graph_service.disk", "graph_service.keys", "graph_service.graph", "graph_service.vault_settings"),
+    ("graph_service.cypher.marks",),
     (
         "graph_service.settings",
         "graph_service.cypher.load",
-        "graph_service.cypher.marks",
         "graph_service.mentions.text",
         "graph_service.web",
         "graph_service.unit_forms",

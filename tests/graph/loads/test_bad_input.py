@@ -5,6 +5,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from graph_service.cypher.marks import readers_of
 from graph_service.errors import BadInput
 from tests.loading import CLUES, IDS, REGISTER, Loading, counts
 
@@ -106,7 +107,7 @@ def test_a_hub_that_every_row_names_loads(loading: Loading) -> None:
     assert counts(loading.load(CLUES, rows)) == (400, 400, 0, 0)
 
     found = loading.rows(
-        "MATCH (p:Phone) MATCH (a:Audience {number: p.audience}) "
+        f"MATCH (p:Phone) MATCH (a:Audience {{number: {readers_of('p')}}}) "
         "RETURN COUNT { (p)<-[:NAMES]-() } AS n, size(a.readers) AS r"
     )
     assert found == [{"n": 400, "r": 41}]

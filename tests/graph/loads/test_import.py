@@ -16,6 +16,7 @@ import pytest
 
 from graph_service import embedded
 from graph_service.cypher.content_hash import graph_hash
+from graph_service.cypher.marks import readers_of
 from graph_service.errors import BadInput, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
@@ -36,9 +37,7 @@ from tests.whole_world import WORLD, files_of
 ROOT = Path(__file__).resolve().parents[3]
 _KEY = "k" * 43
 _KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "1"))
-_UNKNOWN_READERS = (
-    "MATCH (n) WHERE n.audience IS NOT NULL AND NOT EXISTS { (:Audience {number: n.audience}) } RETURN count(n) AS n"
-)
+_UNKNOWN_READERS = f"MATCH (n) WHERE n.audience IS NOT NULL AND NOT EXISTS {{ (:Audience {{number: {readers_of('n')}}}) }} RETURN count(n) AS n"
 
 
 class _Unwatched:

@@ -10,6 +10,7 @@ from graph_service.cypher.files import query
 from graph_service.cypher.lists.changed import changed_since
 from graph_service.cypher.rules import filled
 from graph_service.graph import Writer
+from graph_service.rights.audiences import of_every_kind
 from loaders.sync.syncing import SyncOptions, Withdrawal, sync_source, withdraw
 from schema import KINDS, MATTER
 from tests.histories import draw_table
@@ -33,7 +34,7 @@ def told(writer: Writer, audiences: list[int], since: list[Any], bound: int = 50
     forms: dict[str, str] = {}
     while True:
         asked = {"since": since, "of": None, "kinds": None, "bound": bound}
-        row = writer.run_read(text, viewer_audiences=audiences, **asked)[0][0]["row"]
+        row = writer.run_read(text, viewer_audiences=audiences, viewer_closed=[], **asked)[0][0]["row"]
         assert not forms.keys() & {each["id"] for each in row["changes"]}, "no page tells what another told"
         forms |= {each["id"]: each["form"] for each in row["changes"]}
         since = row["told"]
@@ -93,7 +94,7 @@ def test_a_record_is_told_once_whatever_happened_in_between(journal: Loading) ->
     writer, head = journal.environment.writer, "代码,名称,上级\n"
     code = "11360502MB0000001P"
     journal.load(UNITS, f"{head}{code},甲局,")
-    audiences = [row["number"] for row in journal.rows("MATCH (a:Audience) RETURN a.number AS number")]
+    audiences = of_every_kind(row["number"] for row in journal.rows("MATCH (a:Audience) RETURN a.number AS number"))
     first, place = told(writer, audiences, START)
     assert list(first.values()) == ["NEW"]
 
@@ -131,7 +132,7 @@ def test_every_reader_is_told_what_became_of_what_they_see(journal: Loading, see
             journal.load(_DECLARED[source], draw_table(draw, source))
             kept.add(source)
         for team in ("T0", "T1", "CASE_MGMT", "IT"):
-            audiences = [row["number"] for row in journal.rows(_READ_BY, team=team)]
+            audiences = of_every_kind(row["number"] for row in journal.rows(_READ_BY, team=team))
             now = seen(writer, audiences)
             since = places.get(team, START)
             changes, place = told(writer, audiences, since)

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import orjson
 
+from graph_service.cypher.marks import readers_of
 from tests.loading import CLUES, CODES, IDS, REGISTER, UNITS, Loading, clear, counts
 
 _REGISTER = f"""
@@ -22,7 +23,7 @@ _UNITS = f"""
 {CODES[0]},云江市财政局,{CODES[1]}
 {CODES[1]},云江市人民政府,
 """
-_READERS = "MATCH (n:{}) MATCH (a:Audience {{number: n.audience}}) RETURN a.readers AS readers"
+_READERS = "MATCH (n:{}) MATCH (a:Audience {{number: " + readers_of("n") + "}}) RETURN a.readers AS readers"
 _LOADS = ((REGISTER, _REGISTER), (CLUES, _CLUES), (UNITS, _UNITS))
 
 

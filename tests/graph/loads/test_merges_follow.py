@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_service.cypher.marks import readers_of
 from graph_service.identity.judging import Judgement, Verdict, judge, take_back
 from graph_service.identity.merges import MergeReason, merge
 from graph_service.identity.resolve import resolve
@@ -22,8 +23,8 @@ _MANY = CLUES.replace("clues.csv", '"clues*.csv"')
 # Of two units that are known by name alone, one is named to both teams, the other to one of them.
 _WIDE = f"{_HEAD}X1,题,T0,,,甲局,\nX2,题,T1,,,甲局,\nX3,题,T0,,,乙局,"
 _LESS = _WIDE.replace("X1,题,T0,,,甲局,", "X1,题,T0,,,,")
-_READERS = """MATCH (n:Unit) MATCH (t:Audience {number: coalesce(n.own_audience, n.audience)})
-MATCH (s:Unit {uid: coalesce(n.survivor, n.uid)})
+_READERS = f"""MATCH (n:Unit) MATCH (t:Audience {{number: {readers_of("n")}}})
+MATCH (s:Unit {{uid: coalesce(n.survivor, n.uid)}})
 RETURN n.name AS name, s.name AS answering, t.readers AS readers"""
 
 

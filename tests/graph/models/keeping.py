@@ -11,7 +11,7 @@ from graph_service.rights.roles import read_roles
 
 KEY = b"k" * 43
 _ALERTS = """MATCH (a:Alert {source: 'models'})
-RETURN a.uid AS uid, a.source_key AS key, alert_state(a) AS state, a.text AS text, a.parameters AS parameters, a.audience AS audience,
+RETURN a.uid AS uid, a.source_key AS key, alert_state(a) AS state, a.text AS text, a.parameters AS parameters, readers_in(a.audience) AS audience,
   toString(a.raised_at) AS raised, COLLECT { MATCH (a)-[r:FIRED_ON]->(n) RETURN r.row_key + '>' + n.uid ORDER BY r.row_key, n.uid } AS fired,
   COLLECT { MATCH (a)-[r:NAMES]->(n) RETURN r.role + '>' + n.uid ORDER BY r.role, n.uid } AS named
 ORDER BY key, uid"""
