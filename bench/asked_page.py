@@ -12,7 +12,7 @@ import typer
 ROOT = Path(__file__).resolve().parent.parent
 _WANTED = {
     "exact": 0.99, "part": 0.99, "traditional": 0.99, "separated": 0.99, "pinyin": 0.98, "initials": 0.98, "homophone": 0.95, "slip": 0.95,
-    "joined": 0.95,
+    "plate_slip": 0.95, "joined": 0.95,
 }  # fmt: skip
 _HEAD = """# What was asked, and what came of it
 

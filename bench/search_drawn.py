@@ -115,6 +115,16 @@ class Forms:
         # Of a number that lacks a digit ten others may be one slip away as well.
         return made if sum(_is_near(made, each) for each in self._like(made)) <= _FEW else None
 
+    def plate_slip(self, thing: Thing) -> str | None:
+        """Return a plate with one sign too few, too many or another one, or with two that changed places, digits too."""
+        value, at = thing.value, self.draw.randrange(1, len(thing.value))
+        other = self.draw.choice("0123456789ABCDEFGH")
+        ways = [value[:at] + value[at + 1 :], value[:at] + other + value[at:], value[:at] + other + value[at + 1 :]]
+        made = self.draw.choice([*ways, value[: at - 1] + value[at] + value[at - 1] + value[at + 1 :]])
+        if made.replace("·", "").casefold() in self.plain:
+            return None
+        return made if sum(_is_near(made, each) for each in self._like(made)) <= _FEW else None
+
     def _like(self, made: str) -> set[str]:
         """Return every value that has the half of a text before the slip or the half behind it."""
         lengths = range(len(made) - 1, len(made) + 2)

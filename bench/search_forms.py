@@ -37,7 +37,7 @@ _ASK = (
 _READ = """MATCH (n) WHERE n:Person OR n:Unit OR n:Vehicle OR n:Phone OR n:Account OR n:Place OR n:Project OR n:Matter
 WITH n, coalesce(n.plate, n.phone_number, n.account_number, n.address, n.name, n.number) AS value
 WHERE value IS NOT NULL AND n.audience <> 0 AND n.stub IS NULL
-RETURN n.uid AS uid, value, labels(n)[0] AS kind ORDER BY uid"""
+RETURN n.uid AS uid, value, n.plate IS NOT NULL AS is_plate ORDER BY uid"""
 _JOINED = """MATCH (a:Person)<-[:NAMES]-(m:Matter)-[:NAMES]->(b:Unit)
 WHERE a.name IS NOT NULL AND b.name IS NOT NULL AND a.audience <> 0 AND b.audience <> 0
 RETURN DISTINCT a.name AS one, b.name AS other, collect(m.uid) AS uids ORDER BY one, other"""
@@ -95,6 +95,8 @@ async def measure(running: Running, things: int, seed: int) -> dict[str, Any]:
         await ask(thing.value)
     ask.took.clear()
     found = {maker.__name__: await _of_form(ask, maker, drawn) for maker in makers}
+    plates = [Thing(row["uid"], row["value"]) for row in rows if row["is_plate"]]
+    found["plate_slip"] = await _of_form(ask, forms.plate_slip, draw.sample(plates, min(things, len(plates))))
     found["joined"] = await _of_joined(ask, draw.sample(joined, min(things // 4, len(joined))))
     exact = [text for text in (forms.nothing() for _ in range(things)) if _is_exact(await ask(text))]
     ask.took.sort()

@@ -1,15 +1,35 @@
 """One slip of the pen: a sign too few, too many, another one, or two that changed places.
 
-In words a digit is never the slip: 10号 and 16号 are two houses. A number is compared whole.
+In words a digit is never the slip: 10号 and 16号 are two houses. A number is compared whole, a plate with its province and its last
+character too.
 """
 
 import re
 from functools import lru_cache
 
 from graph_service.search.keys import BEGIN, END
+from schema.identifiers.fold import fold
+from schema.identifiers.plates import ENDS, PROVINCES
 
 _PIECES = 6  # with more, fewer things are looked at in vain, and the index has more to compare
 _WHOLE_ONLY = 3  # of so few signs a slip is looked for in whole values alone: a part of two signs is in very many
+_HAN = r"[^\x00-\x7f]"
+_CODE = re.compile(
+    rf"(?=(?:.*\d){{2}})(?:{_HAN}(?=.*[a-z]|\d{{5}})[a-z0-9]{{4,}}|[a-z]*[{PROVINCES}]?[a-z0-9]{{4,}})(?:{'|'.join(ENDS)})?"
+    rf"|(?=(?:.*\d){{10}})[a-z0-9]+{_HAN}[a-z0-9]+"  # one strange sign in a long number
+)
+# What is counted, house or document, has another digit where it is another one: 〔2023〕12号.
+_COUNTED = re.compile(r"[〔\[(【［（]\d{4}[〕\])】］）]|(?<![a-z0-9.-])\d{1,4}\s?[号號]")
+
+
+def is_number(sought: str) -> bool:
+    """Return whether signs are a number, code or plate, in which a digit may be the slip (plates: GA 36)."""
+    return sought.isascii() or bool(_CODE.fullmatch(sought))
+
+
+def is_counted(text: str) -> bool:
+    """Return whether a text counts houses or documents, so that no digit of it may be the slip."""
+    return bool(_COUNTED.search(fold(text)))
 
 
 def slip_sets(sought: str, least: int = 1) -> list[list[str]]:
@@ -32,7 +52,7 @@ def slip_sets(sought: str, least: int = 1) -> list[list[str]]:
 @lru_cache(maxsize=1 << 10)
 def slip_pattern(sought: str, between: str = "") -> str:
     """Return the pattern of what is one slip away from the signs: of a key where signs stand between blanks, else of a value."""
-    any_sign = (f"[^<> ]{between}" if between else ".") if sought.isascii() else rf"[^<> \d]{between}"
+    any_sign = (f"[^<> ]{between}" if between else ".") if is_number(sought) else rf"[^<> \d]{between}"
     parts = [f"{re.escape(sign)}{re.escape(between)}" for sign in sought]
     ways = ["".join([*parts[:at], any_sign, *parts[at:]]) for at in range(len(parts) + 1)]
     ways += ["".join([*parts[:at], f"(?:{any_sign})?", *parts[at + 1 :]]) for at in _open_places(sought)]
@@ -44,11 +64,12 @@ def slip_pattern(sought: str, between: str = "") -> str:
 
 
 def _is_whole(sought: str) -> bool:
-    return len(sought) <= _WHOLE_ONLY or sought.isascii()
+    return len(sought) <= _WHOLE_ONLY or is_number(sought)
 
 
 def _open_places(sought: str) -> list[int]:
-    return [at for at, sign in enumerate(sought) if sought.isascii() or not sign.isdecimal()]
+    is_open = is_number(sought)
+    return [at for at, sign in enumerate(sought) if is_open or not sign.isdecimal()]
 
 
 def _swapped(sought: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
 from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
-from graph_service.search.slips import slip_pattern, slip_sets
+from graph_service.search.slips import is_counted, is_number, slip_pattern, slip_sets
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
 from schema import KINDS
 from schema.identifiers.fold import written_forms
@@ -58,8 +58,9 @@ class Typed:
 
     @property
     def is_number(self) -> bool:
-        """Return whether it is a number, as one run."""
-        return signs(self.run)[:-1].isdecimal()
+        """Return whether it is a number, code or plate, as one run."""
+        sought = signs(self.run)
+        return is_number(sought) and any(sign.isdecimal() for sign in sought)
 
     @property
     def sent(self) -> dict[str, Any]:
@@ -112,7 +113,7 @@ def _ways(text: str, literal: bool = False) -> tuple[tuple[Way, ...], tuple[Way,
     strict = (*_parts_of_values(sought), *_prose(text))
     if literal:
         return strict, ()
-    return (*strict, *_compatible(sought)), (*_sounding(text, sought), *_slipped(sought))
+    return (*strict, *_compatible(sought)), (*_sounding(text, sought), *_slipped(text, sought))
 
 
 def _ways_of_word(word: str, is_quoted: bool) -> tuple[Way, ...]:
@@ -168,22 +169,22 @@ def _spoken(name: str, phrase: str, match: Match) -> Way:
     return Way(_field(name, phrase), match, name, f"{BEGIN} {phrase} {END}", f"{BEGIN} {phrase}")
 
 
-def _slipped(sought: str) -> Iterator[Way]:
+def _slipped(text: str, sought: str) -> Iterator[Way]:
     if MASK in sought or len(sought) < 3 or (sought.isascii() and sought.isalpha() and len(sought) < 2 * GRAM):
         return
-    pattern = slip_pattern(sought, " ")
-    if not (sought.isascii() and len(sought) >= _SLIP_IN_PIECES):
-        yield Way(
-            _any_set("key_signs", [[spaced(each) for each in every] for every in slip_sets(sought)]),
-            Match.SLIP,
-            "key_signs",
-            pattern=pattern,
-        )
+    if is_number(sought) and is_counted(text):
         return
-    # Nearly every value has each digit: long rows of them are sought by their pieces, and compared sign by sign.
-    query = _any_set("key_grams", [[" ".join(grams(each)) for each in every] for every in slip_sets(sought, GRAM - 1)])
-    yield Way(query, Match.SLIP, "key_signs", pattern=pattern)
-    if len(sought) >= 2 * GRAM:
+    pattern = slip_pattern(sought, " ")
+    long = is_number(sought) and len(sought) >= _SLIP_IN_PIECES
+    pieces = [[" ".join(grams(each)) for each in every] for every in slip_sets(sought, GRAM - 1)] if long else []
+    if long and sought.isascii():
+        # Nearly every value has each digit: long rows of them are sought by their pieces, and compared sign by sign.
+        yield Way(_any_set("key_grams", pieces), Match.SLIP, "key_signs", pattern=pattern)
+    else:
+        spread = [[spaced(each) for each in every] for every in slip_sets(sought)]
+        yield Way(_any_set("key_signs", spread), Match.SLIP, "key_signs", pattern=pattern)
+    if is_number(sought) and len(sought) >= 2 * GRAM:
+        query = _any_set("key_grams", pieces)
         yield Way(query, Match.SLIP, "key_grams", pattern=slip_pattern(sought), fields=_LONG_NUMBERS)
 
 

@@ -9,6 +9,7 @@ from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+ENDS = (*"挂学警港澳使领临", "应急")  # what a plate may end with beside letters and digits
 _TRADITIONAL = str.maketrans("滬雲遼魯蘇贛鄂桂晉陝閩貴寧瓊學掛領臨應", "沪云辽鲁苏赣鄂桂晋陕闽贵宁琼学挂领临应")
 _LETTER = "[A-HJ-NP-Z]"
 _SIGN = "[A-HJ-NP-Z0-9]"

@@ -33,7 +33,7 @@ Person hid name=张方 audience=3; Person lhz name=梁海泽; Person lmz name=�
     + "; ".join(f"Person l{number} name=梁**" for number in range(12))
     + """
 Vehicle v plate=赣KA2131; Phone p phone_number=13812345678; Account a account_number=6222021234567890123
-Phone p2 phone_number=13812345679; Place pl address=公园路2; Place pl2 address=公园路12号; Place pl3 address=公园路12号3栋
+Phone p2 phone_number=13812345679; Place pl address=公园路2; Place pl2 address=公园路12号; Place pl3 address=公园路12号3栋; Vehicle v2 plate=粤B1234学
 Clue c1 number=XS-2025-00025 title=反映施工问题 text=有人在公园里路施工时收钱 channel=PETITION problem=BRIBERY received_on=2025-03-01 NAMES hg
 c1 NAMES zf
 Clue c2 number=XS-2025-00026 title=反映恒光电力 channel=PALM received_on=2024-03-01 NAMES hg
@@ -101,6 +101,9 @@ async def _search(caller: Caller, text: str, **given: Any) -> dict[str, Any]:
         ("恒光电厂", "SLIP", "unit_hg"),
         ("13812345670", "SLIP", "phone_p"),
         ("XS-202-00025", "SLIP", "clue_c1"),
+        ("赣K2A131", "SLIP", "vehicle_v"),
+        ("赣KA131", "SLIP", "vehicle_v"),
+        ("粤B1243学", "SLIP", "vehicle_v2"),
         ("刘*欣", "PATTERN", "person_lzx"),
         ("云江*电力*", "PATTERN", "unit_hg"),
         ("138****5678", "PATTERN", "phone_p"),
@@ -216,17 +219,8 @@ async def test_a_node_that_changed_is_found_by_what_it_shows_now(disc: Caller, w
 
 async def test_a_pasted_list_says_of_each_value_what_came_of_it(disc: Caller) -> None:
     pasted = [
-        "赣k·a2131",
-        " 刘 子欣",
-        "劉子欣",
-        "6222 0212 3456 7890 123",
-        "+86 138-1234-5678",
-        "王立国",
-        "36050219800101123x",
-        "不存在",
-        "",
-        "恒光电力",
-    ]
+        "赣k·a2131", " 刘 子欣", "劉子欣", "6222 0212 3456 7890 123", "+86 138-1234-5678", "王立国", "36050219800101123x", "不存在", "", "恒光电力",
+    ]  # fmt: skip
     data = await disc.ask(
         "query($v: [String!]!) { lookup(values: $v) { given outcome matches { field isCompatible node { id } } } }",
         {"v": pasted},

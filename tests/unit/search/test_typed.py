@@ -4,9 +4,7 @@ import re
 
 import pytest
 
-from graph_service.search.keys import grams, search_keys
 from graph_service.search.matches import RANKS, Match
-from graph_service.search.slips import slip_pattern, slip_sets
 from graph_service.search.typed import Typed, Way, read_typed
 from graph_service.search.why import match_of, why
 
@@ -61,58 +59,6 @@ def test_what_means_something_to_the_index_is_sought_as_text(text: str) -> None:
     for way in (*read_typed(text).strict, *(way for ways in read_typed(text).words for way in ways)):
         phrases = re.sub(r'"(?:[^"\\]|\\.)*"(?:~1)?', "P", way.query)
         assert re.fullmatch(r"\w+:(?:P|\(P(?: OR P)*\))(?: (?:OR|AND) \w+:(?:P|\(P(?: OR P)*\)))*", phrases), way.query
-
-
-@pytest.mark.parametrize(
-    ("sought", "stored"),
-    [
-        ("刘子欣", "刘子新"),
-        ("刘子欣", "刘欣"),
-        ("刘子欣", "刘小子欣"),
-        ("刘子欣", "子刘欣"),
-        ("13800001234", "13800001334"),
-    ],
-)
-def test_one_slip_away(sought: str, stored: str) -> None:
-    assert re.fullmatch(slip_pattern(sought), stored)
-
-
-@pytest.mark.parametrize(
-    "sought", ["123", "20417", "204170", "13812345678", "6222021234567890123", "xs202500025", "ka2131x"]
-)
-def test_whatever_is_one_slip_away_from_a_number_has_all_of_one_set(sought: str) -> None:
-    for each in _one_slip_away(sought, "07赣"):
-        framed = f"<{each}>"
-        assert _has_one_set(framed, slip_sets(sought)), each
-        if len(sought) >= 6:
-            keys = search_keys("Vehicle", {"plate": each})["key_grams"] or ""
-            assert any(all(" ".join(grams(part)) in keys for part in every) for every in slip_sets(sought, 3)), each
-
-
-@pytest.mark.parametrize("sought", ["刘子欣", "恒光电力", "公园路10栋2室", "赣ka2131", "云江市恒光电力安装有限公司"])
-def test_whatever_is_one_slip_away_from_words_has_all_of_one_set(sought: str) -> None:
-    for each in _one_slip_away(sought, "某"):
-        if re.fullmatch(slip_pattern(sought), each):
-            assert _has_one_set(f"<{each}>", slip_sets(sought)), each
-
-
-def _one_slip_away(sought: str, others: str) -> list[str]:
-    places = range(len(sought) + 1)
-    away = [sought[:at] + other + sought[at + more :] for at in places for other in others for more in (0, 1)]
-    away += [sought[:at] + sought[at + 1 :] for at in places]
-    return away + [sought[:at] + sought[at : at + 2][::-1] + sought[at + 2 :] for at in places]
-
-
-def _has_one_set(stored: str, sets: list[list[str]]) -> bool:
-    return any(all(stretch in stored for stretch in every) for every in sets)
-
-
-@pytest.mark.parametrize(
-    ("sought", "stored"),
-    [("刘子欣", "王小欣"), ("刘子欣", "刘子"[:1]), ("公园路10", "公园路16"), ("13800001234", "13800003344")],
-)
-def test_more_than_a_slip_or_another_number_of_a_house(sought: str, stored: str) -> None:
-    assert not re.fullmatch(slip_pattern(sought), stored)
 
 
 def test_ranks_say_why() -> None:
