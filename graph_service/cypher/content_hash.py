@@ -45,8 +45,8 @@ def graph_hash(writer: Writer) -> str:
 
 def _lasting(name: str, properties: dict[str, Any]) -> dict[str, Any]:
     stated = {key: value for key, value in properties.items() if key not in _PASSING}
-    if "audience" in stated:
-        stated["audience"] %= READERS  # who reads it is said of it; what kind it is stands in its label
+    for number in {"audience", "own_audience"} & stated.keys():
+        stated[number] %= READERS  # who reads it is said of it; what kind it is stands in its label
     kind = KINDS.get(name)
     # Where a number decides who this is, be it disputed, the key of the row that happened to come first says nothing.
     if name == "SourceRecord" or (kind and any(field in stated for field in (*kind.IDENTIFIERS, "disputed_id_number"))):

@@ -22,6 +22,5 @@ def mark_kinds(writer: Writer) -> int:
         given = {"mark": mark_of(label), "readers": READERS, "bound": _BATCH}
         while found := writer.run_write(filled(text, (("LABEL_", label),)), **given)[0][0]["marked"]:
             marked += found
-    if marked:
-        writer.run_write(query("migrations/mark_what_rests").body)
+    writer.run_write(query("migrations/mark_what_rests").body, readers=READERS)
     return marked

@@ -9,7 +9,7 @@ from graph_service.graph import Writer
 from schema.ddl import Form, Wanted
 
 MODEL_STEP = "the model's constraints and indexes"
-FORMAT = 1  # of the record that the model's step leaves; a version that finds a higher one does not know what it means
+FORMAT = 2  # of the record that the model's step leaves; a version that finds a higher one does not know what it means
 
 
 @dataclass(frozen=True)

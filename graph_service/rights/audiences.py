@@ -10,7 +10,7 @@ from schema.record import DataClass
 EVERYONE = "EVERYONE"
 # The server plans a text anew where a list among its values is of another order of magnitude, or a text or number is of
 # another type; of what a map holds it takes no notice. So the audiences are as many for every viewer, and the rest is a map.
-_AUDIENCES = 101
+_AUDIENCES = 1_001
 _OF_NOBODY = -1
 
 

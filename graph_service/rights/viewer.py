@@ -57,8 +57,7 @@ class Viewer:
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
             "viewer_grants": sorted(self.grants),
-            "viewer_hits": self.hits.params,
-            "viewer_closed": list(self.sight.closed),
+            "viewer_hits": self.hits.params | {"closed": list(self.sight.closed)},
         }
 
 

@@ -1,17 +1,17 @@
 // title: What is new, changed or withdrawn since a place in the journal, in the order in which it came
-// params: viewer_audiences, viewer_closed, since, of, kinds, bound
+// params: viewer_audiences, viewer_hits, since, of, kinds, bound
 // returns: Changes
 // scope: shared
 // tie: row.kind, row.id
 CALL () {
   MATCH (c:Change)
-  WHERE c.number >= 0 AND visible(c) AND NOT c.kind IN $viewer_closed
+  WHERE c.number >= 0 AND visible(c) AND NOT c.kind IN $viewer_hits.closed
   WITH c ORDER BY c.number DESC, c.uid DESC LIMIT 1
   RETURN collect([c.number, c.uid]) AS newest
 }
 WITH coalesce(newest[0], [0, '']) AS newest, COLLECT {
   MATCH (c:Change)
-  WHERE c.number >= $since[0] AND is_later(c.number, c, $since[0], $since[1]) AND visible(c) AND NOT c.kind IN $viewer_closed
+  WHERE c.number >= $since[0] AND is_later(c.number, c, $since[0], $since[1]) AND visible(c) AND NOT c.kind IN $viewer_hits.closed
     AND ($of IS NULL OR c.of = $of) AND ($kinds IS NULL OR c.kind IN $kinds)
     AND NOT EXISTS { MATCH (d:Change {of: c.of}) WHERE visible(d) AND (d.number > c.number OR d.number = c.number AND d.uid > c.uid) }
   OPTIONAL MATCH (n:ENTITIES_|MATTERS_|EVENTS_|OTHERS_ {uid: c.of})

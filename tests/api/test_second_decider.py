@@ -22,6 +22,7 @@ from graph_service.errors import NotAllowed
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from graph_service.migrations.marking import mark_kinds
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Viewer, Viewers
 from schema import KINDS
@@ -157,7 +158,7 @@ async def _disagreements(
 ) -> list[str]:
     """Return each pair of officer and thing or field on which the two deciders differ."""
     decider = SecondDecider(city.people.values(), city.readers)
-    every = Viewer("all", (), tuple(100 + place for place in range(len(city.readers))), sight=EVERYTHING)
+    every = Viewer("all", (), tuple(of_every_kind(100 + place for place in range(len(city.readers)))), sight=EVERYTHING)
     whole = {label: await _shown(graph, every, label) for label in labels}
     assert all(len(each) == THINGS for each in whole.values())
     viewers, found = Viewers(mutant or graph, 0.0, read_roles()), []

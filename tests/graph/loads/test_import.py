@@ -32,6 +32,7 @@ from loaders.session import load_all
 from tests.commands import environment_of
 from tests.conftest import QUICK
 from tests.loading import counts
+from tests.marks import wrongly_marked
 from tests.whole_world import WORLD, files_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -118,6 +119,7 @@ def test_an_import_is_the_graph_that_a_load_makes(loaded: LoadedWorld, world: Pa
         assert graph_hash(writer) == loaded.hash
         assert _ledger(writer) == loaded.ledger
         assert writer.run_read(_UNKNOWN_READERS)[0] == [{"n": 0}]
+        assert wrongly_marked(writer) == {}
         _check_again(world, own, writer)
         assert graph_hash(writer) == loaded.hash
 

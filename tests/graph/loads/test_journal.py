@@ -2,6 +2,7 @@
 
 import os
 import random
+from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -28,13 +29,17 @@ _Seen = dict[str, Any]
 START = [0, "", 0, ""]
 
 
-def told(writer: Writer, audiences: list[int], since: list[Any], bound: int = 500) -> tuple[dict[str, str], list[Any]]:
+def told(
+    writer: Writer, audiences: list[int], since: list[Any], bound: int = 500, closed: Collection[str] = ()
+) -> tuple[dict[str, str], list[Any]]:
     """Return what became of which uid since a place, page by page, and up to where that tells."""
     text = f"{query('read/changes').body}\nRETURN row"
     forms: dict[str, str] = {}
     while True:
         asked = {"since": since, "of": None, "kinds": None, "bound": bound}
-        row = writer.run_read(text, viewer_audiences=audiences, viewer_closed=[], **asked)[0][0]["row"]
+        row = writer.run_read(text, viewer_audiences=audiences, viewer_hits={"closed": list(closed)}, **asked)[0][0][
+            "row"
+        ]
         assert not forms.keys() & {each["id"] for each in row["changes"]}, "no page tells what another told"
         forms |= {each["id"]: each["form"] for each in row["changes"]}
         since = row["told"]
@@ -99,6 +104,9 @@ def test_a_record_is_told_once_whatever_happened_in_between(journal: Loading) ->
     assert list(first.values()) == ["NEW"]
 
     journal.load(UNITS, f"{head}{code},乙局,")
+    assert told(writer, audiences, START, closed=KINDS) == ({}, START), (
+        "of a kind that is closed it tells nothing, nor how far it goes"
+    )
     assert set(told(writer, audiences, place)[0].values()) == {"CHANGED"}
     assert set(told(writer, audiences, START)[0].values()) == {"NEW"}
     journal.load(UNITS, f"{head}{code},乙局,")

@@ -13,6 +13,7 @@ from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
 from loaders.load.environment import LoadEnvironment
 from loaders.load.one_source import load_source
+from tests.marks import wrongly_marked
 from tests.older_graphs import FOLDER, SOURCES, UID_KEY, restore_graph
 
 # The first load keeps who may read all of a source, which may be an audience that no row has.
@@ -40,6 +41,7 @@ def test_an_older_graph_keeps_its_content_and_goes_on_loading(older: Writer, tmp
 
     assert difference(read_state(older)).is_none
     assert graph_hash(older) == before
+    assert wrongly_marked(older) == {}
     environment = LoadEnvironment(older, UID_KEY, tmp_path, "tester")
     sources = ordered([read_source(path) for path in sorted(SOURCES.glob("*.yaml"))])
     first, settled, again = (
@@ -53,3 +55,4 @@ def test_an_older_graph_keeps_its_content_and_goes_on_loading(older: Writer, tmp
     assert 0 <= settled - nodes <= _OF_THE_OTHER_ROW
     assert sum(outcome.merged for outcome in again) == 0
     assert older.run_read(_OF_DATA)[0][0]["nodes"] == settled
+    assert wrongly_marked(older) == {}, "what was loaded since has its marks too"

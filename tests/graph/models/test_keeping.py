@@ -7,6 +7,7 @@ from graph_service.cypher.content_hash import graph_hash
 from graph_service.graph import Writer
 from graph_service.models.checking import Check, Desk, check_alert
 from graph_service.models.model_file import read_models
+from graph_service.rights.audiences import of_every_kind
 from schema.vocabulary import AlertState
 from tests.graph.models.keeping import alerts, checks, keep, review
 from tests.graph.models.notation import draw
@@ -109,7 +110,9 @@ def test_a_row_that_goes_takes_its_alert_along(over: Writer) -> None:
 @pytest.mark.parametrize("outcome", list(AlertState))
 def test_what_a_person_said_of_an_alert_stays(outcome: AlertState, over: Writer) -> None:
     (alert,) = alerts(over)
-    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], outcome, "公务出差"))
+    check_alert(
+        over, Desk("o_desk", tuple(of_every_kind([alert["audience"]]))), Check(alert["uid"], outcome, "公务出差")
+    )
     said = checks(over)
     over.run_write("MATCH (r:Refuelling) SET r.litres = 95.0")
     keep(over, "V1")
@@ -126,7 +129,11 @@ def test_what_a_person_said_of_an_alert_stays(outcome: AlertState, over: Writer)
 
 def test_a_checked_alert_says_that_it_changed_that_its_ground_is_gone_and_that_it_fires_again(over: Writer) -> None:
     (alert,) = alerts(over)
-    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], AlertState.DISMISSED, "公务出差"))
+    check_alert(
+        over,
+        Desk("o_desk", tuple(of_every_kind([alert["audience"]]))),
+        Check(alert["uid"], AlertState.DISMISSED, "公务出差"),
+    )
     marks = [review(over)]
     for litres in (95.0, 60.0, 90.0):
         over.run_write("MATCH (r:Refuelling) SET r.litres = $litres", litres=litres)
@@ -135,7 +142,11 @@ def test_a_checked_alert_says_that_it_changed_that_its_ground_is_gone_and_that_i
         before = graph_hash(over)
         again = keep(over, "V1")
         assert (kept.new, kept.withdrawn, again.new, again.withdrawn, graph_hash(over)) == (0, 0, 0, 0, before)
-    check_alert(over, Desk("o_desk", (alert["audience"],)), Check(alert["uid"], AlertState.DISMISSED, "仍为公务出差"))
+    check_alert(
+        over,
+        Desk("o_desk", tuple(of_every_kind([alert["audience"]]))),
+        Check(alert["uid"], AlertState.DISMISSED, "仍为公务出差"),
+    )
 
     assert [*marks, review(over)] == [None, "CHANGED", "GROUND_GONE", "CHANGED", None]
 
@@ -144,7 +155,9 @@ def test_an_alert_that_nobody_checked_leaves_no_check_behind(over: Writer) -> No
     (alert,) = alerts(over)
     with pytest.raises(ActRefused, match="AlertNotVisible"):
         check_alert(
-            over, Desk("o_desk", (alert["audience"] + 1,)), Check(alert["uid"], AlertState.DISMISSED, "公务出差")
+            over,
+            Desk("o_desk", tuple(of_every_kind([alert["audience"] + 1]))),
+            Check(alert["uid"], AlertState.DISMISSED, "公务出差"),
         )
     over.run_write("MATCH (r:Refuelling) DETACH DELETE r")
 

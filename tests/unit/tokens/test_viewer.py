@@ -20,8 +20,7 @@ def test_every_query_is_told_audiences_officer_teams_and_what_their_roles_may_do
         "viewer_officer": "o1",
         "viewer_teams": ["T1", "T2"],
         "viewer_grants": ["JUDGE", "WATCH_SOURCES"],
-        "viewer_hits": {"audiences": [], "channels": [], "concealing": []},
-        "viewer_closed": [],
+        "viewer_hits": {"audiences": [], "channels": [], "concealing": [], "closed": []},
     }
     assert Viewer("o1", (), ()).params["viewer_grants"] == [], "who has no role may do nothing"
 
