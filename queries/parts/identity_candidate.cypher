@@ -2,7 +2,7 @@
 // params: viewer_audiences
 // returns: row
 // scope: shared
-WITH {id: c.uid, kind: c.kind, one: one, other: other, score: coalesce(c.score, 0.0), state: c.state, by_machine: c.by = 'leadlink resolve',
+WITH {id: c.uid, kind: toUpper(c.kind), one: one, other: other, score: coalesce(c.score, 0.0), state: c.state, by_machine: c.by = 'leadlink resolve',
   guard: nullIf(c.guard, ''), merged: coalesce(one.survivor, one.uid) = coalesce(other.survivor, other.uid),
   proposed_at: toString(c.proposed_at),
   namesakes: CASE c.kind

@@ -62,7 +62,8 @@ async def test_pair_tells_field_by_field_what_was_found_and_how_many_bear_the_na
     pair = (await queue(disc))[0]
 
     assert pair["fields"] == [{"field": "name", "found": "same name", "bits": 9.5, "agrees": True}]
-    assert (pair["namesakes"], pair["guard"], pair["merged"], pair["byMachine"]) == (1, None, False, None)
+    assert (pair["kind"], pair["namesakes"], pair["guard"]) == ("PERSON", 1, None)
+    assert (pair["merged"], pair["byMachine"]) == (False, None)
 
 
 async def test_namesakes_are_counted_as_far_as_the_viewer_may_see(disc: Caller, city: Writer) -> None:

@@ -10,6 +10,7 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
+    get_named_type,
     is_introspection_type,
     is_specified_scalar_type,
 )
@@ -143,3 +144,22 @@ def test_every_error_of_the_service_has_its_code_in_the_schema() -> None:
 
 def _kinds(error: type[GraphServiceError]) -> list[type[GraphServiceError]]:
     return [error, *(each for child in error.__subclasses__() for each in _kinds(child))]
+
+
+def test_what_stands_for_a_value_of_an_enum_is_its_name() -> None:
+    """The answer holds what the graph holds: an enum that is ever answered must be called so there."""
+    answered = {
+        get_named_type(each.type)
+        for kind in TYPES.values()
+        if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType)
+        for each in kind.fields.values()
+    }
+    enums = [each for each in answered if isinstance(each, GraphQLEnumType)]
+
+    assert len(enums) > 10
+    assert [
+        (kind.name, name)
+        for kind in enums
+        for name, value in kind.values.items()
+        if str(getattr(value.value, "value", value.value)) != name
+    ] == []

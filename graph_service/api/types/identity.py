@@ -27,8 +27,8 @@ class IdentityState(Enum):
 class IdentityKind(Enum):
     """Kinds of records that are compared."""
 
-    PERSON = strawberry.enum_value("Person", description="Two records of people 人员记录")
-    UNIT = strawberry.enum_value("Unit", description="Two records of units 单位记录")
+    PERSON = strawberry.enum_value("PERSON", description="Two records of people 人员记录")
+    UNIT = strawberry.enum_value("UNIT", description="Two records of units 单位记录")
 
 
 IdentityVerdict = enum_of(
