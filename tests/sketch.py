@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from graph_service.cypher.files import query
+from graph_service.cypher.marks import mark_of
 from graph_service.graph import Writer
+from graph_service.rights.audiences import of_every_kind
 from graph_service.search.keeping import keep_search_keys
 from schema import KINDS, RELATIONSHIP_TYPES
 
@@ -64,8 +66,8 @@ class Sketch:
             self.tie("NAMES", matter, entity, audience, **fields)
 
     def open_to(self, *tokens: str) -> set[int]:
-        """Return the audiences that somebody with these tokens may read."""
-        return {number for number, readers in self.readers.items() if set(tokens) & set(readers)}
+        """Return the audiences, of every kind, that somebody with these tokens may read."""
+        return set(of_every_kind(number for number, readers in self.readers.items() if set(tokens) & set(readers)))
 
     def seen_by(self, audiences: Iterable[int]) -> "Sketch":
         """Return the part of the sketch that is made of these audiences only: the paired world."""
@@ -87,7 +89,7 @@ class Sketch:
         rows = [{"number": number, "readers": readers} for number, readers in self.readers.items()]
         writer.run_write(query("rights/audiences_merge").body, rows=rows)
         drawn = [
-            {"labels": [label, KINDS[label].FAMILY.value], "p": _stored(each)}
+            {"labels": [label, KINDS[label].FAMILY.value], "p": _stored(each, mark_of(label))}
             for label, nodes in self.nodes.items()
             for each in nodes.values()
         ]
@@ -102,7 +104,7 @@ class Sketch:
         writer.run_schema("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
 
 
-def _stored(drawn: Drawn) -> dict[str, Any]:
+def _stored(drawn: Drawn, mark: int = 0) -> dict[str, Any]:
     values = {name: value for name, value in drawn.properties.items() if value is not None}
     origin = {"source": "sketch", "source_key": drawn.uid, "load": LOAD, "row": 7, "learnt_at": AT}
-    return values | origin | {"uid": drawn.uid, "audience": drawn.audience, "hash": drawn.uid}
+    return values | origin | {"uid": drawn.uid, "audience": drawn.audience + mark, "hash": drawn.uid}

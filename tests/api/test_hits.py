@@ -12,6 +12,7 @@ from graph_service.api.schema import build_schema
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.hits import Hits
 from graph_service.rights.viewer import Viewer
 from tests.api.asked import KEY, in_turns
@@ -52,7 +53,7 @@ def viewer(world: Sketch) -> Viewer:
         "o_disc",
         ("DISC_1",),
         tuple(sorted(world.open_to(*TOKENS["o_disc"]))),
-        hits=Hits((TOUR,), ("DISCIPLINARY", "STATIONED")),
+        hits=Hits(tuple(of_every_kind([TOUR])), ("DISCIPLINARY", "STATIONED")),
     )
 
 

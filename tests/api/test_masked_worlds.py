@@ -12,6 +12,7 @@ import pytest
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
+from graph_service.cypher.marks import READERS
 from graph_service.cypher.seen import text as seen_text
 from graph_service.cypher.seen.sight import Sight
 from graph_service.embedded import Running
@@ -72,7 +73,12 @@ _REFUSED = (
 
 
 def viewer(world: Sketch, sight: Sight) -> Viewer:
-    return Viewer("o_disc", ("DISC_1",), of_kinds(world.open_to(*TOKENS["o_disc"]), sight.classes), sight=sight)
+    return Viewer(
+        "o_disc",
+        ("DISC_1",),
+        of_kinds((each for each in world.open_to(*TOKENS["o_disc"]) if each < READERS), sight.classes),
+        sight=sight,
+    )
 
 
 async def answered(context: QueryContext, operation: Operation) -> bytes | str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph_service.cypher.marks import readers_of
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.loading import IDS, Loading, counts
 
@@ -32,7 +33,7 @@ _PEOPLE_ROWS = f"""编号,证号,姓名,部门,眼色,备注
 _OTHER = _PEOPLE.replace("people", "guests").replace("facts: {眼睛颜色: 眼色, 备注: 备注}", "facts: [眼色, 备注]")
 _FACTS = (
     "MATCH (f:Fact)-[r:STATED_OF]->(p:Person) RETURN p.name AS person, f.fact_name AS name, f.fact_text AS text, "
-    "f.source AS source, f.row AS row, f.audience = r.audience AS alike ORDER BY source, person, name"
+    "f.source AS source, f.row AS row, " + readers_of("f") + " = r.audience AS alike ORDER BY source, person, name"
 )
 
 
