@@ -73,8 +73,8 @@ def _open_places(sought: str) -> list[int]:
 
 
 def _swapped(sought: str) -> list[str]:
-    places = [at for at in range(len(sought) - 1) if {at, at + 1} <= set(_open_places(sought))]
-    return [_swapped_at(sought, at) for at in places]
+    opened = set(_open_places(sought))
+    return [_swapped_at(sought, at) for at in range(len(sought) - 1) if {at, at + 1} <= opened]
 
 
 def _swapped_at(sought: str, at: int) -> str:

@@ -9,12 +9,13 @@ from schema.identifiers.refused import Refused
 from schema.identifiers.remembered import remembered
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-ENDS = (*"挂学警港澳使领临", "应急")  # what a plate may end with beside letters and digits
+_LAST = "挂学警港澳"  # in the place of the last sign
+ENDS = (*_LAST, *"使领临", "应急")  # what a plate may end with beside letters and digits
 _TRADITIONAL = str.maketrans("滬雲遼魯蘇贛鄂桂晉陝閩貴寧瓊學掛領臨應", "沪云辽鲁苏赣鄂桂晋陕闽贵宁琼学挂领临应")
 _LETTER = "[A-HJ-NP-Z]"
 _SIGN = "[A-HJ-NP-Z0-9]"
 _HEAD = f"[{PROVINCES}]{_LETTER}"
-_PLATE = re.compile(rf"{_HEAD}(?:{_SIGN}{{4}}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJK]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[A-HJK])")
+_PLATE = re.compile(rf"{_HEAD}(?:{_SIGN}{{4}}[A-HJ-NP-Z0-9{_LAST}]|[A-HJK]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[A-HJK])")
 _NUMBERED = re.compile(rf"(?!..[A-Z]?0{{5}})(?:{_PLATE.pattern})")
 # Emergency, temporary, embassy, consulate, armed police and army plates.
 _SPECIAL = re.compile(
@@ -22,7 +23,7 @@ _SPECIAL = re.compile(
     rf"|WJ[{PROVINCES}]?[0-9]{{4}}[0-9A-Z]|[A-Z]{{2}}[0-9]{{5}}"
 )
 _MARKS = re.compile(r"[·•‧∙⋅・･●.．。,\-‐‑‒–—−]")
-_LOOSE = re.compile(rf"[{PROVINCES}][A-Z0-9][A-Z0-9挂学警港澳]{{5,6}}")
+_LOOSE = re.compile(rf"[{PROVINCES}][A-Z0-9][A-Z0-9{_LAST}]{{5,6}}")
 _OFFICIAL_O = re.compile(rf"[{PROVINCES}]O[A-Z0-9]{{5}}")
 
 _CONFUSED = (

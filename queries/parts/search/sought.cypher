@@ -6,5 +6,5 @@
     WHERE visible(node) AND (way.pattern IS NULL OR CASE
       WHEN size(way.fields) = 0 THEN node[way.key] =~ way.pattern
       WHEN way.match = 'COMPATIBLE' THEN any(name IN way.fields WHERE node[name] CONTAINS '*' AND way.pattern =~ toLower(replace(node[name], '*', '.')))
-      ELSE any(name IN way.fields WHERE replace(node[name], '-', '') =~ way.pattern) END)
+      ELSE any(name IN way.fields WHERE signs_of(node[name]) =~ way.pattern) END)
     RETURN node, CASE WHEN node[way.key] CONTAINS way.whole THEN way.rank WHEN node[way.key] CONTAINS way.begin THEN way.rank + 1 ELSE way.rank + 2 END AS rank
