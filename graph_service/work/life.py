@@ -1,0 +1,111 @@
+"""The life of a clue as data: its stages and the acts between them, read from one file that Python, Cypher and the docs share."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from graph_service.errors import BadInput
+from schema.record import DataClass
+
+_FILE = Path(__file__).with_name("life.yaml")
+_MEND = f"write it like {_FILE.name} in graph_service/work"
+
+
+class Duty(StrEnum):
+    """What an officer has to do in the life of a clue; a role is granted duties in roles.yaml."""
+
+    TAKE_PETITIONS = "TAKE_PETITIONS"
+    KEEP_REGISTER = "KEEP_REGISTER"
+    HANDLE = "HANDLE"
+    ADJUDICATE = "ADJUDICATE"
+    APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
+    APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
+
+
+class Needed(StrEnum):
+    """What has to be said with an act, beside its reason."""
+
+    PAPER = "PAPER"
+    TEAM = "TEAM"
+    TWO_OFFICERS = "TWO_OFFICERS"
+    DISPOSAL = "DISPOSAL"
+    LOOK_AGAIN_ON = "LOOK_AGAIN_ON"
+    DUE_ON = "DUE_ON"
+    OTHER = "OTHER"
+    BODY = "BODY"
+
+
+class _Stated(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Stage(_Stated):
+    """A stage of a clue, in both languages; after one that ends, nothing is owed."""
+
+    zh: str
+    en: str
+    ends: bool = False
+
+
+class Act(_Stated):
+    """One act in the life of a clue: where it leads, who may do it, and what it needs."""
+
+    zh: str
+    en: str
+    starts: tuple[str, ...] = Field((), alias="from")
+    to: str | None = None
+    by: tuple[Duty, ...]
+    holds: bool = False
+    takes: bool = False
+    gives_up: bool = False
+    needs: tuple[Needed, ...] = ()
+    disposal: str | None = None
+    apart_from: tuple[str, ...] = ()
+    times: int | None = None
+    data: DataClass = DataClass.D3
+    rule: str | None = None
+
+
+class Life(_Stated):
+    """The whole life: which stages there are, where a clue begins, and which acts lead on."""
+
+    version: str
+    begins: Mapping[str, str]
+    without_state: str
+    petition_ways: tuple[str, ...] = ()
+    stages: Mapping[str, Stage]
+    acts: Mapping[str, Act]
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        named = {*self.begins.values(), self.without_state}
+        for act in self.acts.values():
+            named |= {*act.starts, *filter(None, (act.to,))}
+            if strange := set(act.apart_from) - self.acts.keys():
+                raise ValueError(f"no act is called {min(strange)}")
+        if strange := named - self.stages.keys():
+            raise ValueError(f"no stage is called {min(strange)}")
+        return self
+
+    def first_stage(self, status: str | None, came_by: str | None) -> str:
+        """Return the stage in which a clue of this state and way stands before anybody did anything with it here."""
+        stage = self.without_state if status is None else self.begins.get(status, self.without_state)
+        return "RECEIVED" if status is None and came_by in self.petition_ways and "RECEIVED" in self.stages else stage
+
+
+@cache
+def read_life(path: Path | None = None) -> Life:
+    """Return the life that a file states, the one that comes with the service without a path; refuse one that says nonsense."""
+    chosen = path or _FILE
+    try:
+        return Life.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, each['loc'])) or 'the whole'}: {each['msg']}" for each in error.errors())
+        raise BadInput(f"the life of clues cannot be read: {wrong}", str(chosen), _MEND) from error
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise BadInput("the life of clues cannot be read", str(chosen), _MEND) from error

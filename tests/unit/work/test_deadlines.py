@@ -1,0 +1,114 @@
+"""Time limits against a calculation of their own: day by day, with another library's working days."""
+
+import random
+from datetime import date, timedelta
+
+import chinese_calendar
+import pytest
+
+from graph_service.work.calendar import WorkCalendar
+from graph_service.work.deadlines import Clock, Done, Limits, Owed, SetBy, read_limits
+
+CLOCK = Clock(read_limits())
+DAY = timedelta(days=1)
+
+
+def owed(limit: str, done: list[Done], received: date | None = None, clock: Clock = CLOCK) -> Owed:
+    return next(each for each in clock.owed(received, True, done) if each.limit == limit)
+
+
+def test_a_disposal_is_due_a_month_after_the_assignment() -> None:
+    found = owed("DISPOSAL_PROPOSED", [Done("APPROVE_ASSIGNMENT", date(2026, 9, 4))])
+
+    # 4 October 2026 is a holiday: the last day goes to the 8th.
+    assert (found.due_on, found.set_by, found.rule) == (
+        date(2026, 10, 8),
+        SetBy.STATUTORY,
+        "Discipline-work rules 2019, 21",
+    )
+    assert found.warns_on == date(2026, 9, 28)
+    assert (found.met_on, found.is_paused, found.is_foreseen) == (None, False, False)
+
+
+def test_who_signs_a_real_name_is_told_within_fifteen_working_days() -> None:
+    found = owed("ACCEPTANCE_TOLD", [Done("SCREEN", date(2026, 2, 12))], date(2026, 2, 11))
+
+    assert found.due_on == date(2026, 3, 10)  # 14 and 28 February are worked
+    assert [each.limit for each in CLOCK.owed(date(2026, 2, 11), False, [])] == []
+
+
+def test_an_earlier_day_of_a_leader_counts_and_a_later_one_does_not() -> None:
+    begun = Done("BEGIN_VERIFICATION", date(2026, 3, 2))
+    sooner = owed("VERIFIED", [begun, Done("SET_DUE", date(2026, 3, 3), date(2026, 3, 20))])
+    later = owed("VERIFIED", [begun, Done("SET_DUE", date(2026, 3, 3), date(2026, 8, 20))])
+
+    assert (sooner.due_on, sooner.set_by) == (date(2026, 3, 20), SetBy.LEADER)
+    assert (later.due_on, later.set_by) == (date(2026, 5, 6), SetBy.STATUTORY)  # 2 May is a holiday
+
+
+def test_an_extension_lengthens_as_often_as_the_rule_says() -> None:
+    begun = Done("BEGIN_VERIFICATION", date(2026, 3, 12))
+    once = owed("VERIFIED", [begun, Done("EXTEND", date(2026, 4, 1))])
+    twice = owed("VERIFIED", [begun, Done("EXTEND", date(2026, 4, 1)), Done("EXTEND", date(2026, 4, 2))])
+
+    assert once.due_on == twice.due_on == date(2026, 6, 12)
+
+
+def test_while_the_clock_stands_nothing_runs() -> None:
+    begun = Done("BEGIN_TALK", date(2026, 3, 2))
+    stopped = owed("TALK_REPORTED", [begun, Done("PAUSE", date(2026, 3, 9))])
+    again = owed("TALK_REPORTED", [begun, Done("PAUSE", date(2026, 3, 9)), Done("RESUME", date(2026, 3, 19))])
+
+    assert stopped.is_paused
+    assert (again.is_paused, again.due_on) == (False, date(2026, 4, 13))  # 2 April and ten days, a Sunday before
+
+
+def test_a_limit_of_the_city_counts_where_it_is_earlier() -> None:
+    said = {"version": "1", "limits": {"VERIFIED": {"zh": "初核", "starts": ["BEGIN_VERIFICATION"], "met_by": ["REPORT_VERIFICATION"],
+            "limit": "15 wd", "rule": "county A", "status": "local"}}}  # fmt: skip
+    found = owed(
+        "VERIFIED",
+        [Done("BEGIN_VERIFICATION", date(2026, 3, 2))],
+        clock=Clock(read_limits(), Limits.model_validate(said)),
+    )
+
+    assert (found.due_on, found.set_by, found.rule) == (date(2026, 3, 23), SetBy.LOCAL, "county A")
+
+
+def test_each_start_is_a_limit_of_its_own_and_is_met_once() -> None:
+    done = [
+        Done("BEGIN_TALK", date(2026, 3, 2)), Done("REPORT_TALK", date(2026, 3, 20)),
+        Done("TALK_AGAIN", date(2026, 3, 23)), Done("REPORT_TALK", date(2026, 5, 20)),
+    ]  # fmt: skip
+    found = [each for each in CLOCK.owed(None, False, done) if each.limit == "TALK_REPORTED"]
+
+    assert [(each.due_on, each.met_on) for each in found] == [
+        (date(2026, 4, 2), date(2026, 3, 20)),
+        (date(2026, 4, 23), date(2026, 5, 20)),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_working_days_are_counted_as_by_hand(seed: int) -> None:
+    drawn = random.Random(seed)  # noqa: S311 - no secret
+    received = date(2024, 1, 2) + timedelta(days=drawn.randrange(900))
+    stop, count = drawn.randrange(1, 12), drawn.randrange(1, 40)
+    paused, resumed = received + stop * DAY, received + (stop + count) * DAY
+    done = [Done("PAUSE", paused), Done("RESUME", resumed)] if seed % 2 else []
+    # By hand: fifteen working days after the receipt, and as many more as the clock stood still.
+    left, day = 15, received
+    if done:
+        within = sum(chinese_calendar.is_workday(received + place * DAY) for place in range(1, stop + 1))
+        if within < 15:
+            left += sum(chinese_calendar.is_workday(paused + place * DAY) for place in range(1, count + 1))
+    while left:
+        day += DAY
+        left -= chinese_calendar.is_workday(day)
+
+    assert owed("ACCEPTANCE_TOLD", done, received).due_on == day
+
+
+def test_a_year_without_a_notice_is_said_to_be_foreseen() -> None:
+    assert owed(
+        "EXECUTED", [Done("DECIDE", date(2030, 11, 5))], clock=Clock(read_limits(), None, WorkCalendar())
+    ).is_foreseen
