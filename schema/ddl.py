@@ -92,7 +92,7 @@ def work_constraints() -> list[Wanted]:
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
-        "AccessRequest", "AccessBook",
+        "AccessRequest", "AccessBook", "ClueStep", "ClueBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -108,6 +108,8 @@ def work_constraints() -> list[Wanted]:
         _unique("accessrequest_client_key", "AccessRequest", "client_key"),
         _unique("alertcheck_client_key", "AlertCheck", "client_key"),
         _unique("alertcheck_standing", "AlertCheck", "standing"),
+        _unique("cluestep_client_key", "ClueStep", "client_key"),
+        _unique("cluestep_standing", "ClueStep", "standing"),
     ]
 
 
@@ -117,6 +119,8 @@ def work_indexes() -> list[Wanted]:
         Wanted("seriesmember_matter", Form.RANGE, ("SeriesMember",), ("matter",)),
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
+        Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
+        Wanted("cluestep_holder", Form.RANGE, ("ClueStep",), ("holder",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),

@@ -142,6 +142,7 @@ class Disposal(Term):
     PRELIM_VERIFY = "PRELIM_VERIFY", "初步核实"
     SHELVED = "SHELVED", "暂存待查"
     CLOSED = "CLOSED", "予以了结"
+    HANDED_OVER = "HANDED_OVER", "移送"
 
 
 class ClueStatus(Term):

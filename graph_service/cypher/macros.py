@@ -12,7 +12,15 @@ from graph_service.cypher.load.journal import noted
 from graph_service.cypher.marks import marked, readers_in, readers_of
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
-from graph_service.cypher.states import access_state, alert_review, alert_state, is_of_request
+from graph_service.cypher.states import (
+    access_state,
+    alert_review,
+    alert_state,
+    clue_facts,
+    clue_holder,
+    clue_stage,
+    is_of_request,
+)
 from graph_service.cypher.trade import (
     car_of,
     concerning,
@@ -194,6 +202,9 @@ MACROS: dict[str, Callable[..., str]] = {
         alert_review,
         is_of_request,
         access_state,
+        clue_stage,
+        clue_holder,
+        clue_facts,
         caption,
         signs_of,
         came_on,

@@ -23,13 +23,21 @@ _MEND = f"write it like {_FILE.name} in graph_service/rights"
 
 
 class Grant(StrEnum):
-    """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported."""
+    """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported;
+    and its duties in the life of a clue (graph_service/work/life.yaml).
+    """
 
     READ_SHARED = "READ_SHARED"
     WATCH_SOURCES = "WATCH_SOURCES"
     JUDGE = "JUDGE"
     ASK_FREELY = "ASK_FREELY"
     OPEN_VAULT = "OPEN_VAULT"
+    TAKE_PETITIONS = "TAKE_PETITIONS"
+    KEEP_REGISTER = "KEEP_REGISTER"
+    HANDLE = "HANDLE"
+    ADJUDICATE = "ADJUDICATE"
+    APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
+    APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
 
 
 class Administration(StrEnum):

@@ -57,6 +57,7 @@ class Viewer:
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
             "viewer_grants": sorted(self.grants),
+            "viewer_classes": sorted(self.sight.classes),
             "viewer_hits": self.hits.params | {"closed": list(self.sight.closed)},
         }
 
@@ -182,14 +183,14 @@ class Viewers:
 
     async def read(self, officer: str) -> Viewer:
         """Return the viewer, or refuse an officer whom the graph does not know."""
-        held = self._known.get(officer)
-        if held and held[0] > time.monotonic():
-            return held[1]
+        known = self._known.get(officer)
+        if known and known[0] > time.monotonic():
+            return known[1]
         file = query("rights/viewer")
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams, posts, given = map(tuple, found)
+        teams, posts, given, held = map(tuple, found)
         file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
         channels = self._roles.hit_channels(teams, posts)
         asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
@@ -197,7 +198,7 @@ class Viewers:
         grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
         hits = hits_among(others, channels, self._roles, sight)
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
-        tiers = await tiers_of(self._graph, opened, self._roles, sight)
+        tiers = await tiers_of(self._graph, [*opened, *held], self._roles, sight)
         viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()

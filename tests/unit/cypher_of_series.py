@@ -47,6 +47,7 @@ KEPT |= {
     "LinkRun",
     "IN_SERIES|WAS_IN",
     "AlertCheck",
+    "ClueStep",
     "RESTS_ON",
     "RejectedRow",
     "REJECTED_IN",

@@ -12,6 +12,7 @@ from graph_service.act import ActRefused
 from graph_service.api.mutations import (
     access_acts,
     alert_checks,
+    clue_acts,
     judgements,
     link_judgements,
     refused,
@@ -40,6 +41,7 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     "judgeLink": (link_judgements.judge_link, "link"),
     **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
     **{camel(name): (act, "accessRequest") for name, act in access_acts.ACTS.items()},
+    **{camel(name): (act, "clue") for name, act in clue_acts.ACTS.items()},
 }
 
 _KEPT_REASONS = {"accessRequest"}  # roots that show acts whose reason the access log keeps
@@ -47,10 +49,19 @@ _KEPT_REASONS = {"accessRequest"}  # roots that show acts whose reason the acces
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements, alert_checks, series_acts, access_acts, vault_opening):
+    for module in (
+        refused,
+        judgements,
+        link_judgements,
+        alert_checks,
+        series_acts,
+        access_acts,
+        clue_acts,
+        vault_opening,
+    ):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
-    declared |= access_acts.fields() | vault_opening.fields()
+    declared |= access_acts.fields() | clue_acts.fields() | vault_opening.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}

@@ -45,6 +45,13 @@ REFUSALS = {
     "AccessNotVisible": "There is no such request, or it is not yours to answer: the two look the same 无此申请或无权答复",
     "AccessOver": "The request was answered, taken back, or its time is over 申请已办结",
     "AccessNothingGiven": "None of the matters belongs to the request and is yours to give 无可同意查阅的事项",
+    "ClueNotVisible": "The clue is not there, or not open to you in full: the two look the same 无此线索或无权查阅",
+    "ClueReasonMissing": "What is done with a clue needs a reason 办理线索须填写理由",
+    "ClueActNotYours": "This is not for your role or your team to do 非本人或本部门职责",
+    "ClueActNotNow": "The clue does not stand where this is done 当前阶段不可办理",
+    "ClueSameHand": "You did what has to be in another hand: registering, handling and reviewing are separate 岗位分离",
+    "ClueNeedsMore": "Something is missing that this cannot be done without 缺少必备要件",
+    "ClueOvertaken": "Somebody else did something with the clue just now 线索已被他人办理",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

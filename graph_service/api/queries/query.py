@@ -10,10 +10,8 @@ from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.paths import path_fields
 from graph_service.api.types import (
-    access,
     analysis,
     changes,
-    checks,
     early_warnings,
     filters,
     groups,
@@ -23,11 +21,11 @@ from graph_service.api.types import (
     pictures,
     results,
     search,
-    series,
 )
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
+from graph_service.api.types.kept import access, checks, clue_life, series
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -217,6 +215,7 @@ def build_query() -> type:
     series.build()
     models.build()
     checks.build()
+    clue_life.build()
     analysis.build()
     early_warnings.build()
     search.build()

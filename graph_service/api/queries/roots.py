@@ -12,14 +12,14 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
-from graph_service.api.types.access import read_access_request, read_hits
 from graph_service.api.types.changes import read_changes
-from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
+from graph_service.api.types.kept.access import read_access_request, read_hits
+from graph_service.api.types.kept.checks import read_model_scores
+from graph_service.api.types.kept.series import read_series
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
-from graph_service.api.types.series import read_series
 from graph_service.cypher.files import query
 from graph_service.cypher.project.own import OWN
 from graph_service.cypher.project.series import SERIES
@@ -35,7 +35,7 @@ _OF_OWN = {"series": "read/series/one", "link": "read/own/link", "load": "read/o
 
 def _one(kind: KindRoots, fields: Mapping[str, str]) -> Callable[[Arguments], Request]:
     def read(given: Arguments) -> Request:
-        named = {name: given[name] for name in kind.by if given.get(name) is not None}
+        named = {name: given[name] for name in (*kind.by, *kind.within) if given.get(name) is not None}
         if len(named) != 1:
             raise BadInput(f"give exactly one of {', '.join(kind.by)}", camel(kind.one), "leave the others out")
         if "id" in named:

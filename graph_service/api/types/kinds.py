@@ -18,10 +18,11 @@ class KindRoots:
     many: str
     file: str
     by: tuple[str, ...]  # arguments of the single field, filters of the file
+    within: tuple[str, ...] = ()  # by which a mutation shows what it wrote, and no argument
 
 
 KIND_ROOTS: tuple[KindRoots, ...] = (
-    KindRoots("Clue", "clue", "clues", "clue", ("number",)),
+    KindRoots("Clue", "clue", "clues", "clue", ("number",), ("id",)),
     KindRoots("AuditFinding", "audit_finding", "audit_findings", "audit_finding", ("number",)),
     KindRoots("InspectionIssue", "inspection_issue", "inspection_issues", "inspection_issue", ("number",)),
     KindRoots("Ticket", "ticket", "tickets", "ticket", ("number",)),

@@ -45,6 +45,8 @@ MOST: dict[str, int] = {
     "VaultReporter.details": _TOLD,
     "AccessRequest.matters": 1000,
     "AccessRequest.given": 1000,
+    "Clue.deadlines": 50,
+    "Clue.allowedActions": 100,
     "Query.hits": 200,
     "Query.models": 200,
     "Query.modelScoreboard": 200,

@@ -1,15 +1,15 @@
 """Compiles a GraphQL selection to one Cypher expression, nested lists and the viewer's predicate included."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
 
 from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.project import checks, own, provenance, series, shape, subjects
+from graph_service.cypher.project import checks, clue_life, own, provenance, series, shape, subjects
 from graph_service.cypher.project.bounds import MOST
-from graph_service.cypher.project.mentions import MENTIONS, has_mentions, mentions
+from graph_service.cypher.project.mentions import MENTIONS, Projecting, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
 from graph_service.cypher.project.selection import Scope, SelectedField
@@ -26,6 +26,7 @@ from schema.record import captioned
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
 _OF_MATTERS = {series.SERIES_FIELD: series.of_matter, subjects.SUBJECTS: subjects.of_matter}
+_OF_ACTS = ((checks.comes_of_checks, checks.of_alert), (clue_life.is_of_life, clue_life.of_clue))
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,
@@ -86,8 +87,8 @@ class Projector:
             return mentions(self, owner, chosen, var)
         if name in _OF_MATTERS and series.is_in_series(owner):
             return _OF_MATTERS[name](self, owner, chosen, var)
-        if checks.comes_of_checks(owner, name):
-            return checks.of_alert(self, chosen, var)
+        if project := _of_acts(owner, name):
+            return project(self, chosen, var)
         if walk := walk_of(owner, name, walks_of(owner)):
             return walked(self, owner, walk, chosen, var)
         return Piece(scalar_of(owner, name, var), shape.leaf)
@@ -170,9 +171,14 @@ class Projector:
         )
 
 
+def _of_acts(owner: str, name: str) -> Callable[[Projecting, SelectedField, str], Piece] | None:
+    """Return what projects a field that tells of what people did with a thing, nothing for other fields."""
+    return next((project for is_of, project in _OF_ACTS if is_of(owner, name)), None)
+
+
 def _mapped(owner: str, name: str) -> Hashable:
     """Return what a field of a kind stands for in the graph."""
-    if (owner in own.OWN and name != "id") or checks.comes_of_checks(owner, name):
+    if (owner in own.OWN and name != "id") or _of_acts(owner, name):
         return owner, name
     if name in {"id", MENTIONS, *_OF_MATTERS, *COMMON}:
         return name

@@ -1,0 +1,73 @@
+"""The life of a clue as its fields: stage, holder, steps, time limits, and what this viewer may do next.
+
+Rights: all of it is told with the clue to whoever may read that; what was written with a step to who sees data of its class.
+Time limits and next acts are worked out from what the graph says by the same rules that allow or refuse an act.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from graph_service.cypher.project import shape
+from graph_service.cypher.project.bounds import MOST
+from graph_service.cypher.project.listed import Listed, list_of
+from graph_service.cypher.project.mentions import Projecting
+from graph_service.cypher.project.piece import Piece
+from graph_service.cypher.project.selection import SelectedField
+from graph_service.cypher.states import clue_facts, clue_holder, clue_stage
+from graph_service.model import snake
+from graph_service.work.acting import next_acts, owed_now
+
+CLUE, STEP, DEADLINE, ACTION = "Clue", "ClueStep", "ClueDeadline", "AllowedAction"
+STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
+_STEPS = Listed("work/steps", "c", STEP)
+_OF_LIFE = {STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS}
+_VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants]"
+
+
+def is_of_life(owner: str, name: str) -> bool:
+    """Return whether a field of a kind tells of the life of a clue."""
+    return owner == CLUE and name in _OF_LIFE
+
+
+def of_clue(projector: Projecting, chosen: SelectedField, clue: str) -> Piece:
+    """Return the projection of one of these fields."""
+    if chosen.name == STEPS:
+        return list_of(projector, CLUE, chosen, clue, _STEPS)
+    if chosen.name == STAGE:
+        return Piece(clue_stage(clue), shape.leaf)
+    if chosen.name == HELD_BY:
+        return Piece(clue_holder(clue), shape.leaf)
+    if chosen.name == DEADLINES:
+        return Piece(
+            f"[{clue_facts(clue)}, toString(date({{timezone: '+08:00'}}))]", _worked(_owed, projector, chosen, DEADLINE)
+        )
+    return Piece(f"[{clue_facts(clue)}, {_VIEWER}]", _worked(_next, projector, chosen, ACTION))
+
+
+def _worked(
+    work: Callable[[Any], Sequence[Mapping[str, Any]]], projector: Projecting, chosen: SelectedField, row_type: str
+) -> shape.Shape:
+    """Return the shape that works rows out of the facts and gives each its selected keys."""
+
+    field = chosen.name
+    keys = [(each.key, each.name) for each in projector.scope.fields(chosen.sets, row_type)]
+
+    def build(value: Any) -> list[dict[str, Any]] | None:
+        if value is None:
+            return None
+        rows = work(value)[: MOST[f"{CLUE}.{field}"]]
+        return [{key: row_type if name == "__typename" else row[snake(name)] for key, name in keys} for row in rows]
+
+    return build
+
+
+def _owed(value: Any) -> Sequence[Mapping[str, Any]]:
+    facts, day = value
+    return [asdict(each) for each in owed_now(facts, date.fromisoformat(day))]
+
+
+def _next(value: Any) -> Sequence[Mapping[str, Any]]:
+    facts, viewer = value
+    return [asdict(each) for each in next_acts(facts, viewer)]

@@ -1,0 +1,158 @@
+"""The life of a clue through the API: each act by its hand, every other refused by name; custody, rights and time limits."""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from graph_service.embedded import Running
+from graph_service.graph import Writer
+from graph_service.migrations import migrate
+from graph_service.rights.viewer import Tokens
+from tests.api.conftest import Caller
+from tests.clue_life import ACT, STAFF, act, done, draw_commission, shown
+from tests.conftest import wipe
+
+As = Callable[[str], Caller]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def commission(server: Running, writer: Writer) -> None:
+    wipe(server, writer)
+    migrate(writer)
+    draw_commission().write(writer)
+
+
+@pytest.fixture(autouse=True)
+def afresh(writer: Writer) -> None:
+    writer.run_write("MATCH (s:ClueStep|ClueBook) DETACH DELETE s")
+
+
+@pytest.fixture
+def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
+    return lambda name: Caller(client, tokens.sign(name))
+
+
+async def to_disposal(officer: As, disposal: str, clue: str = "clue_L") -> None:
+    """Lead the clue from the petition office to an approved disposal."""
+    if clue == "clue_L":
+        await done(officer("o_pet"), "SCREEN")
+        await done(officer("o_pet"), "PASS_TO_REGISTER")
+    await done(officer("o_case"), "PROPOSE_ASSIGNMENT", clue, team="SUPERVISION_1")
+    await done(officer("o_chief"), "APPROVE_ASSIGNMENT", clue)
+    await done(officer("o_sup"), "SIGN_FOR", clue)
+    await done(officer("o_sup"), "PROPOSE_DISPOSAL", clue, disposal=disposal)
+    await done(officer("o_chief"), "APPROVE_DISPOSAL", clue)
+
+
+async def test_a_letter_becomes_a_decision_and_its_writer_is_told(officer: As) -> None:
+    await to_disposal(officer, "PRELIM_VERIFY")
+    two: dict[str, Any] = {"paper": "初核方案〔2026〕1号", "officers": ["o_sup", "o_sup2"]}
+    assert await done(officer("o_sup"), "BEGIN_VERIFICATION", **two) == "PRELIM_VERIFY"
+    await done(officer("o_sup2"), "REPORT_VERIFICATION", paper="初核报告")
+    assert await done(officer("o_chief"), "FILE_CASE", paper="立案决定书") == "FILED"
+    await done(officer("o_sup"), "BEGIN_INVESTIGATION", **two)
+    await done(officer("o_chief"), "SEND_TO_ADJUDICATION", team="ADJUDICATION", paper="移送审理函")
+    await done(officer("o_adj"), "ACCEPT_FOR_ADJUDICATION")
+    await done(officer("o_adj"), "PROPOSE_DECISION", paper="审理报告")
+    assert await done(officer("o_chief"), "DECIDE", paper="处分决定") == "DECIDED"
+    await done(officer("o_pet"), "TELL_ACCEPTED")
+    assert await done(officer("o_pet"), "TELL_RESULT") == "DECIDED"
+    await done(officer("o_adj"), "EXECUTE")
+    assert await done(officer("o_case"), "ARCHIVE") == "ARCHIVED"
+
+    clue = await shown(officer("o_chief"))
+
+    steps = clue["steps"]
+    assert (clue["stage"], clue["heldBy"], clue["disposal"], len(steps)) == ("ARCHIVED", "ADJUDICATION", None, 19)
+    assert [one["stage"] for one in steps[:-1]] == [other["before"] for other in steps[1:]]
+    assert {each["limit"]: each["state"] for each in clue["deadlines"]} == {
+        "DISPOSAL_PROPOSED": "MET", "VERIFIED": "MET", "INVESTIGATED": "MET", "ADJUDICATED": "MET", "EXECUTED": "MET", "RESULT_TOLD": "MET",
+    }  # fmt: skip
+    assert not [each for each in clue["allowedActions"] if each["allowed"]]
+
+
+@pytest.mark.parametrize("name", STAFF)
+async def test_what_is_said_to_be_allowed_is_allowed_and_nothing_else(name: str, officer: As) -> None:
+    await done(officer("o_pet"), "SCREEN")
+    clue = await shown(officer(name))
+
+    if clue is None:
+        assert (await act(officer(name), "REFUSE"))["__typename"] == "ClueNotVisible"
+        return
+    for each in clue["allowedActions"]:
+        if not each["allowed"]:
+            answer = await act(officer(name), each["action"])
+            assert (answer["__typename"], answer["mend"]) in (
+                ("ClueActNotNow", each["reason"]), ("ClueActNotYours", each["reason"]), ("ClueSameHand", each["reason"]),
+            )  # fmt: skip
+    allowed = {each["action"] for each in clue["allowedActions"] if each["allowed"]}
+    assert allowed == {
+        "o_pet": {"REFUSE", "KEEP_REPEAT", "FORWARD_UP", "PASS_TO_REGISTER", "TELL_ACCEPTED"},
+        "o_case": {"FORWARD_UP", "URGE"}, "o_case2": {"FORWARD_UP", "URGE"},
+        "o_lead": {"FORWARD_DOWN", "SET_DUE", "PAUSE", "EXTEND"}, "o_chief": {"FORWARD_DOWN", "SET_DUE", "PAUSE", "EXTEND"},
+    }.get(name, set())  # fmt: skip
+
+
+async def test_registering_handling_and_reviewing_are_separate_hands(officer: As) -> None:
+    await to_disposal(officer, "CLOSED")
+
+    assert (await act(officer("o_other"), "CLOSE"))["__typename"] == "ClueActNotYours"
+    assert (await act(officer("o_sup"), "BEGIN_VERIFICATION", paper="x"))["__typename"] == "ClueActNotNow"
+    assert await done(officer("o_sup"), "CLOSE") == "CLOSED"
+    assert await done(officer("o_chief"), "CLARIFY", paper="澄清函") == "CLARIFIED"
+
+
+async def test_what_an_act_needs_is_asked_for(officer: As) -> None:
+    await to_disposal(officer, "PRELIM_VERIFY")
+    for said in ({}, {"paper": "方案"}, {"paper": "方案", "officers": ["o_sup", "o_sup"]}, {"paper": "方案", "officers": ["o_sup", "nobody"]},
+                 {"paper": " ", "officers": ["o_sup", "o_sup2"]}):  # fmt: skip
+        assert (await act(officer("o_sup"), "BEGIN_VERIFICATION", **said))["__typename"] == "ClueNeedsMore"
+    assert (await act(officer("o_sup"), "BEGIN_VERIFICATION", reason=" "))["__typename"] == "ClueReasonMissing"
+    assert (await shown(officer("o_sup")))["stage"] == "DISPOSAL_APPROVED"
+
+
+async def test_an_act_counts_once_by_its_key_and_not_over_anothers(officer: As) -> None:
+    first = await act(officer("o_pet"), "SCREEN", clientKey="k1", seen="RECEIVED")
+    again = await act(officer("o_pet"), "SCREEN", clientKey="k1", seen="RECEIVED")
+    late = await act(officer("o_pet"), "REFUSE", seen="RECEIVED")
+
+    assert first == again
+    assert late["__typename"] == "ClueOvertaken"
+    assert len((await shown(officer("o_pet")))["steps"]) == 1
+    wrong = {"id": "clue_L", "action": "REFUSE", "reason": "x", "clientKey": "k1"}
+    assert await officer("o_pet").code(ACT, wrong) == "CONFLICT"
+
+
+async def test_who_holds_a_clue_reads_it_as_long_as_it_is_held(officer: As) -> None:
+    assert await shown(officer("o_sup"), "XS-R") is None
+    await done(officer("o_case"), "PROPOSE_ASSIGNMENT", "clue_R", team="SUPERVISION_1")
+    assert await shown(officer("o_sup"), "XS-R") is None
+    await done(officer("o_chief"), "APPROVE_ASSIGNMENT", "clue_R")
+
+    for _ in range(20):  # a viewer's rights are remembered for a moment
+        if held := await shown(officer("o_sup"), "XS-R"):
+            break
+    assert (held["stage"], held["heldBy"]) == ("ASSIGNED", "SUPERVISION_1")
+    assert await shown(officer("o_other"), "XS-R") is None
+    await done(officer("o_sup"), "SEND_BACK", "clue_R")
+    assert (await shown(officer("o_case"), "XS-R"))["heldBy"] is None
+
+
+async def test_papers_of_a_verification_are_for_who_sees_such_data(officer: As) -> None:
+    await to_disposal(officer, "PRELIM_VERIFY")
+    await done(officer("o_sup"), "BEGIN_VERIFICATION", paper="初核方案", officers=["o_sup", "o_sup2"])
+
+    for name, sees in (("o_sup", True), ("o_chief", True), ("o_case", False), ("o_pet", False)):
+        step = (await shown(officer(name)))["steps"][-1]
+        assert (step["action"], step["paper"], step["reason"]) == (
+            "BEGIN_VERIFICATION", "初核方案" if sees else None, "按程序办理" if sees else None,
+        )  # fmt: skip
+
+
+async def test_a_clue_of_a_source_begins_where_the_source_says(officer: As) -> None:
+    assert (await shown(officer("o_case"), "XS-M"))["stage"] == "SIGNED_FOR"
+    assert (await shown(officer("o_case"), "XS-R"))["stage"] == "REGISTERED"
+    found = await officer("o_case").ask("{ clues(filter: {stage: [RECEIVED, SIGNED_FOR]}) { nodes { number } } }")
+    assert {each["number"] for each in found["clues"]["nodes"]} == {"XS-L", "XS-M"}
