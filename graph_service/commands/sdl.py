@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 
 def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported files are fresh.")) -> None:
-    """Write schema/api.graphql, docs/reference.md, docs/models.md, docs/query_files.md, docs/rights.md and docs/settings.md."""
+    """Write schema/api.graphql, docs/reference.md, docs/models.md, docs/query_files.md, docs/rights.md, docs/clue_life.md and docs/settings.md."""
     from graph_service.errors import Conflict
 
     for name, text in exports().items():
@@ -32,6 +32,7 @@ def exports() -> dict[str, str]:
     from graph_service.cypher.reference import queries_reference
     from graph_service.models.reference import models_reference
     from graph_service.rights.reference import rights_reference
+    from graph_service.work.reference import life_reference
     from schema.reference import reference
 
     return {
@@ -40,6 +41,7 @@ def exports() -> dict[str, str]:
         "docs/models.md": models_reference(),
         "docs/query_files.md": queries_reference(),
         "docs/rights.md": rights_reference(),
+        "docs/clue_life.md": life_reference(),
         "docs/settings.md": settings_table(),
     }
 
