@@ -23,3 +23,12 @@ def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]
 def write_request(writer: Writer) -> None:
     """Write the request."""
     writer.run_write(_REQUEST)
+
+
+_ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
+
+
+def write_acts(writer: Writer) -> None:
+    """Write the request as it is when it was answered and taken back: every property that there may be."""
+    write_request(writer)
+    writer.run_write("MATCH (r:AccessRequest) SET r += $said", said=dict.fromkeys(_ANSWERED, "kit"))

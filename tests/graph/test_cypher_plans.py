@@ -18,7 +18,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from schema.record import DataClass
 from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
-from tests.kept import write_request
+from tests.kept import write_acts
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
 from tests.sketch import Sketch
@@ -67,9 +67,6 @@ _SAID = {
 _CHANGE = """MERGE (:ChangeBook {uid: 'changes'})
 CREATE (:Change {uid: 'clue_kit|1', of: 'clue_kit', kind: 'Clue', audience: 1, was: 1, first: 1, said: 1, left: 1, back: 1,
   number: 1, at: datetime()})"""
-_ANSWERED = dict.fromkeys(
-    ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason"), "kit"
-)
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _MASKED, _CLOSED = frozenset({DataClass.D2, DataClass.D9}), frozenset({DataClass.D5, DataClass.D8})
