@@ -1,6 +1,6 @@
 // title: Each thing that m names, once, with its namings and who else names it, for every rule that starts from a thing
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty, claim, facts
+// returns: other, nodes, edges, degree, certainty, facts, claim
 // scope: shared
 // The surest naming stands for all: each rule gives one piece of evidence by it, the one that would count.
 MATCH (m)-[x:NAMES|NAMES_IN_TEXT]->(e:Entity)
@@ -12,4 +12,4 @@ WITH m, mine, day, e, namings, x, CASE WHEN counted = size(namings) THEN [{matte
 CALL (m, mine, day, e, namings, x, namers) {
 BRANCHES_
 }
-RETURN other, nodes, edges, degree, certainty, claim, facts
+RETURN other, nodes, edges, degree, certainty, facts, claim

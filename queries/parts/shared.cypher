@@ -1,6 +1,6 @@
 // title: Matters that name the same thing as m, for every rule that says `shares`, `both` or `among`
 // params: none
-// returns: other, nodes, edges, degree, certainty, claim, facts
+// returns: other, nodes, edges, degree, certainty, facts, claim
 // scope: part
 WITH m, mine, day, e, namings, x, namers, size(namers) AS degree
 WHERE size(namers) > 1
@@ -10,4 +10,4 @@ CALL (m, mine, e, namings, x, degree, sharers) {
 BRANCHES_
 }
 RETURN other, [m, e, other] AS nodes, [here, there] AS edges, counted AS degree,
-  coalesce(here.certainty, 1.0) * coalesce(there.certainty, 1.0) * certainty AS certainty, claim, facts
+  coalesce(here.certainty, 1.0) * coalesce(there.certainty, 1.0) * certainty AS certainty, facts, claim
