@@ -12,7 +12,7 @@ from schema import ENTITY, KINDS, MATTER
 from schema.problem_levels import PARENT
 from schema.record import captioned
 
-_OF_SHARED = "m, mine, e, namings, x, degree, sharers"
+_OF_SHARED = "m, mine, e, namings, x, degree, sharers, private"
 _UNION = "\nUNION ALL\n"
 _NUMBERS = tuple((word, str(number)) for word, number in NUMBERS.items())
 
@@ -39,8 +39,8 @@ def rules() -> str:
     named += [_own_branch(file) for file in files if "from" in file.head and not _reaches(file)]
     branches = [_put_together("named", named), _alike_branch(_by(files, "alike"))]
     branches += [_own_branch(file) for file in files if file.body and not {"from", "both", "among"} & file.head.keys()]
-    numbers = [*_NUMBERS, ("PARENTS_", _parents())]
-    return put(_put_together("evidence", branches), numbers)
+    words = [*_NUMBERS, ("PARENTS_", "parents")]
+    return f"WITH m, {_parents()} AS parents\n{put(_put_together('evidence', branches), words)}"
 
 
 def _by(files: Iterable[QueryFile], head: str, also: str = "") -> dict[str, QueryFile]:

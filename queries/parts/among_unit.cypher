@@ -2,8 +2,8 @@
 // params: viewer_audiences, hub_cap
 // returns: other, here, there, counted, certainty, facts, claim
 // scope: shared
-WITH m, mine, e, namings, degree AS crowd, sharers
-WHERE size(mine) > 0 AND NOT is_private_firm(e, HALF_OWNED_)
+WITH m, mine, e, namings, degree AS crowd, sharers, private
+WHERE size(mine) > 0 AND NOT private
 WITH m, mine, e, crowd, sharers, concerning(m, namings) AS here
 WHERE size(here) > 0 AND (here[0].role = 'SUBJECT_UNIT' OR coalesce(e.uscc, e.unit_kind) IS NOT NULL)
 UNWIND sharers AS one

@@ -9,7 +9,7 @@ WITH m, mine, day, e, collect(x) AS namings
 WITH m, mine, day, e, namings, surest(namings) AS x, namings_counted(e) AS counted
 // Where the namings are all m's own, nobody else is looked for.
 WITH m, mine, day, e, namings, x, CASE WHEN counted = size(namings) THEN [{matter: m, namings: namings}] ELSE namers(e, counted) END AS namers
-CALL (m, mine, day, e, namings, x, namers) {
+CALL (m, parents, mine, day, e, namings, x, namers) {
 BRANCHES_
 }
 RETURN other, nodes, edges, degree, certainty, facts, claim
