@@ -24,6 +24,7 @@ HEAD, BODY, KEPT = 1.5, 1.5, 2
 GOOD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 POST = b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
 SLACK = 6.0  # seconds that a machine with other work may be late
+EARLY = 0.1  # seconds: the server counts its own time, in whole milliseconds, from the turn in which the bytes came
 
 
 def few_descriptors() -> None:
@@ -88,7 +89,7 @@ def test_a_body_that_does_not_arrive_is_not_waited_for(narrow: Service, tokens: 
         connection.sendall(POST % tokens.sign("o1").encode() + b"Content-Length: 100\r\n\r\n{")
         told = answer(connection)
 
-    assert BODY < time.monotonic() - began < BODY + SLACK
+    assert BODY - EARLY < time.monotonic() - began < BODY + SLACK
     assert told.startswith((b"HTTP/1.1 408", b"HTTP/1.1 401"))
 
 
