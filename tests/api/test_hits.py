@@ -9,6 +9,7 @@ import pytest
 
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.schema import build_schema
+from graph_service.cypher.marks import READERS, mark_of
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
@@ -37,7 +38,8 @@ _HITS = " ".join(
 )  # fmt: skip
 # What is not theirs to tell: words, numbers, days, amounts, kinds of problem, states, how many there are, and what hangs on them.
 _OTHERWISE = (
-    """MATCH (m:Matter {audience: $theirs}) SET m.title = 'other ' + m.uid, m.number = 'N' + reverse(coalesce(m.number, '')), m.text = '别的',
+    """MATCH (m:Matter) WHERE m.audience % $readers = $theirs SET m.title = 'other ' + m.uid,
+  m.number = 'N' + reverse(coalesce(m.number, '')), m.text = '别的',
   m.received_on = date('2020-02-02'), m.amount_fen = 7, m.problem = 'DINING', m.status = 'CLOSED', m.uid = m.uid + 'x'""",
     "MATCH (m:Clue {uid: 'clue_25x'}) DETACH DELETE m",
     """MATCH (m:Clue {uid: 'clue_10x'}) MATCH (m)-[x:NAMES]->(e) MATCH (t:Team {team_code: 'TOUR_1'})
@@ -88,7 +90,7 @@ async def _worlds(world: Sketch, home: Home) -> AsyncIterator[None]:
         open_to = {*world.open_to(*TOKENS["o_disc"]), TOUR}
         write_world(world, home.writer, open_to if is_other else tuple(world.readers))
         for text in _OTHERWISE if is_other else ():
-            home.writer.run_write(text, **({"theirs": TOUR} if "$theirs" in text else {}))
+            home.writer.run_write(text, **({"theirs": TOUR, "readers": READERS} if "$theirs" in text else {}))
         yield
 
 
@@ -113,9 +115,11 @@ class Leaking(Graph):
         return await self._graph.fetch(query, params, name)
 
 
-_TITLE = "COLLECT { MATCH (z:Clue {audience: 3})-[:NAMES]->(n) RETURN z.title ORDER BY z.title }[0]"
-_OF_MATTER = "COLLECT { MATCH (z:Clue {audience: 3})-[:NAMES]->(n) RETURN z.uid ORDER BY z.uid }[0]"
-_SHUT = f"(m.audience IN $viewer_hits.audiences OR m.audience = {NOBODY})"
+_TITLE = f"COLLECT {{ MATCH (z:Clue {{audience: {TOUR + mark_of('Clue')}}})-[:NAMES]->(n) RETURN z.title ORDER BY z.title }}[0]"
+_OF_MATTER = (
+    f"COLLECT {{ MATCH (z:Clue {{audience: {TOUR + mark_of('Clue')}}})-[:NAMES]->(n) RETURN z.uid ORDER BY z.uid }}[0]"
+)
+_SHUT = f"(m.audience IN $viewer_hits.audiences OR m.audience % {READERS} = {NOBODY})"
 LEAKS: dict[str, tuple[tuple[str, str], ...]] = {
     "how many": (("WITH DISTINCT n, m.channel AS channel, t", "WITH n, m, m.channel AS channel, t"), ("WITH DISTINCT {", "WITH {")),
     "which": (("n.uid, channel, t.team_code]", f"{_OF_MATTER}, channel, t.team_code]"),),

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -157,7 +157,6 @@ LEAKS: dict[str, dict[str, tuple[str, Any]]] = {  # by sight: what shows it, whi
         "where found": ("_DYNAMIC", _NEVER),
         "around": ("_PROPERTIES", _NEVER),
     },
-    "no subjects": {"vehicles": ("_READABLE", _NEVER), "links": ("_PARTS", _NEVER)},
 }
 _ROWS = ASKED["cards"].replace("id ", "id provenance { sourceKey } ")
 
@@ -179,6 +178,21 @@ async def test_each_rule_that_is_taken_away_is_a_leak(name: str, home: Home, mon
     _forget()
 
     assert {place for place in LEAKS[name] if answers[0][place] == answers[1][place]} == set()
+
+
+@pytest.mark.long
+async def test_who_reads_closed_kinds_by_their_readers_alone_learns_of_them(home: Home) -> None:
+    world, sight = draw_world(), SIGHTS["no subjects"]
+    everything = tuple(sorted(world.open_to(*TOKENS["o_disc"])))
+    context = QueryContext(home.graph, replace(viewer(world, sight), audiences=everything), KEY)
+    asked = ("vehicles", "links")
+
+    one, other = [
+        [await answered(context, written(ASKED[place])) for place in asked]
+        async for _ in both_worlds(world, home, sight)
+    ]
+
+    assert [place for place, *told in zip(asked, one, other, strict=True) if told[0] == told[1]] == []
 
 
 async def test_what_is_asked_by_a_masked_field_is_refused_alike(world: Sketch, graph: Graph) -> None:

@@ -35,8 +35,8 @@ Refuelling F5 litres=90 audience=5 REFUELLED A5 audience=5
 Refuelling F6 litres=90 audience=5 REFUELLED A1 audience=5
 Clue L1 text=反映住建局 NAMES U1
 """
-# What each officer may read all of: rows, the car that the alert names, and the tie between them.
-_TOLD = {"o_disc": {"F1", "F2", "F3", "F5", "F6"}, "o_tour": {"F1"}, "o_audit": {"F5"}}
+# What each officer may read all of: rows, the car that the alert names, and the tie between them. The audit office sees no alert.
+_TOLD: dict[str, set[str]] = {"o_disc": {"F1", "F2", "F3", "F5", "F6"}, "o_tour": {"F1"}, "o_audit": set()}
 _ALERTS = """{ alerts(filter: {model: ["V1", "T5"]}) { totalCount nodes {
   number model modelVersion parameters text
   firedOn { rowSource rowKey record { __typename id ... on Refuelling { receiptNumber litres } } }

@@ -14,6 +14,7 @@ from graph_service.api.schema import build_schema
 from graph_service.cypher.files import read_folder
 from graph_service.cypher.score import CROWDING, HALVING_DAYS
 from graph_service.graph import Graph
+from graph_service.rights.audiences import of_every_kind
 from graph_service.rights.viewer import Viewer
 from schema import KINDS
 from tests.sketch import EVERYONE, Sketch
@@ -87,7 +88,7 @@ class Asker:
         """Return what is connected with the matter."""
         schema = build_schema()._schema
         self._compiled = self._compiled or compile_operation(schema, _DOCUMENT, None, {})[0]
-        context = OperationContext(QueryContext(self.graph, Viewer("o", (), (EVERYONE,)), b"key"))
+        context = OperationContext(QueryContext(self.graph, Viewer("o", (), tuple(of_every_kind([EVERYONE]))), b"key"))
         data = await answer(self._compiled, schema, {"id": uid, **variables}, context)
         assert data, context.refused
         return dict(orjson.loads(orjson.dumps(data["connectedMatters"])))

@@ -18,6 +18,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from schema.record import DataClass
 from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
+from tests.kept import write_request
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
 from tests.sketch import Sketch
@@ -40,17 +41,9 @@ _LINK = {
 }  # fmt: skip
 _RAN = {"failures": 0, "every": 60, "last_error": "no", "swept_at": "2025-01-01"}
 _MENTION = {
-    "uid": "mention_kit",
-    "audience": 1,
-    "text": "x",
-    "certainty": 0.9,
-    "kind": "DATE",
-    "start": 0,
-    "end": 1,
-    "namesakes": 0,
-    "normal": "x",
-    "because": "NAME",
-}
+    "uid": "mention_kit", "audience": 1, "text": "x", "certainty": 0.9, "kind": "DATE", "start": 0, "end": 1, "namesakes": 0,
+    "normal": "x", "because": "NAME",
+}  # fmt: skip
 _MENTIONED = {
     "matter": "clue_kit", "drop": [], "keep": [{"p": _MENTION, "meant": [{"uid": "person_kit", "certainty": 1.0, "naming": 1.0}]}],
 }  # fmt: skip
@@ -74,6 +67,9 @@ _SAID = {
 _CHANGE = """MERGE (:ChangeBook {uid: 'changes'})
 CREATE (:Change {uid: 'clue_kit|1', of: 'clue_kit', kind: 'Clue', audience: 1, was: 1, first: 1, said: 1, left: 1, back: 1,
   number: 1, at: datetime()})"""
+_ANSWERED = dict.fromkeys(
+    ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason"), "kit"
+)
 _REJECT = {"uid": "r", "row": 1, "column": "c", "reason": "no", "reason_zh": "否"}
 
 _MASKED, _CLOSED = frozenset({DataClass.D2, DataClass.D9}), frozenset({DataClass.D5, DataClass.D8})
@@ -129,6 +125,14 @@ def _write_work(writer: Writer) -> None:
     run(query("editions/count_up").body, names=["Clue"])
     _write_series(writer)
     _write_checks(writer)
+    write_request(writer)
+    run(
+        query("access/answer").body,
+        uid="access_1",
+        said={"answered_by": "o", "answer": "kit"},
+        until="2026-01-07T00:00:00Z",
+    )
+    run(query("access/revoke").body, uid="access_1", said={"revoked_by": "o", "revoke_reason": "kit"})
     run(
         "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
         p=_RECORD,

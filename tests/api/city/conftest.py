@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,12 +57,25 @@ def city(
     wipe(server, writer)
 
 
-@pytest.fixture(scope="module")
-async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
-    """A client with a token of the case supervision office."""
+@asynccontextmanager
+async def _asking(officer: str, settings: Settings, server: Running) -> AsyncIterator[httpx.AsyncClient]:
     app = create_app(settings.model_copy(update={"demo": False, "operations": "open", "link_seconds": 0}), server)
-    headers = {"Authorization": f"Bearer {Tokens(settings).sign('o-case-01')}"}
+    headers = {"Authorization": f"Bearer {Tokens(settings).sign(officer)}"}
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://x", headers=headers, timeout=60) as client:
             yield client
+
+
+@pytest.fixture(scope="module")
+async def officer(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
+    """A client with a token of the case supervision office."""
+    async with _asking("o-case-01", settings, server) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+async def chief(settings: Settings, server: Running, city: LoadedCity) -> AsyncIterator[httpx.AsyncClient]:
+    """A client with a token of the chief, who sees every kind of data; a case supervision office sees no bank account."""
+    async with _asking("o-chief-01", settings, server) as client:
+        yield client

@@ -31,10 +31,10 @@ class Connections:
 
 
 @pytest.fixture(scope="module")
-async def found(officer: httpx.AsyncClient) -> Connections:
+async def found(chief: httpx.AsyncClient) -> Connections:
     result = Connections()
-    for matter in await _matters(officer):
-        for node in await _connected(officer, matter):
+    for matter in await _matters(chief):
+        for node in await _connected(chief, matter):
             other = (node["matter"]["__typename"], node["matter"]["number"])
             result.rules[_pair(matter, other)] = {each["rule"] for each in node["evidence"]}
             result.sentences += [text for each in node["evidence"] for text in (each["sentence"], each["sentenceZh"])]
@@ -77,17 +77,17 @@ def _pair(one: MatterKey, other: MatterKey) -> MatterKeys:
     return (one, other) if one < other else (other, one)
 
 
-async def _matters(officer: httpx.AsyncClient) -> list[MatterKey]:
+async def _matters(client: httpx.AsyncClient) -> list[MatterKey]:
     text = "{ " + " ".join(f"{root}(first: 1000) {{ nodes {{ __typename number }} }}" for root in ROOTS) + " }"
-    data = (await officer.post("/graphql", json={"query": text})).json()["data"]
+    data = (await client.post("/graphql", json={"query": text})).json()["data"]
     return sorted((node["__typename"], node["number"]) for page in data.values() for node in page["nodes"])
 
 
-async def _connected(officer: httpx.AsyncClient, matter: MatterKey) -> list[dict[str, Any]]:
+async def _connected(client: httpx.AsyncClient, matter: MatterKey) -> list[dict[str, Any]]:
     nodes: list[dict[str, Any]] = []
     variables: dict[str, Any] = {"id": f"{KINDS[matter[0]].PREFIX}:{matter[1]}", "least": SHOWN_FROM, "after": None}
     while True:
-        reply = (await officer.post("/graphql", json={"query": QUERY, "variables": variables})).json()
+        reply = (await client.post("/graphql", json={"query": QUERY, "variables": variables})).json()
         page = reply["data"]["connectedMatters"]
         nodes += page["nodes"]
         if not page["pageInfo"]["hasNextPage"]:

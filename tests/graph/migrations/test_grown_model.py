@@ -57,6 +57,7 @@ _CHANGES: Changes = {
     ),
     "schema/clue.py": (
         ("INDEXED: ClassVar[tuple[str, ...]] = (", 'INDEXED: ClassVar[tuple[str, ...]] = ("came_by", '),
+        ('            "came_by",\n', '            "came_by",\n            "nickname",\n'),
         ("    due_on: date", '    nickname: str | None = Field(None, description="Nickname 俗称")\n    due_on: date'),
     ),
 }

@@ -5,6 +5,7 @@ import pytest
 from graph_service.errors import Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
+from graph_service.migrations.state import FORMAT
 from schema import ddl
 from tests.older_graphs import MODEL_STEP, schema_of
 
@@ -23,8 +24,8 @@ from tests.older_graphs import MODEL_STEP, schema_of
             "use the version that made this graph, or a newer one",
         ),
         (
-            MODEL_STEP + "SET m.format = 2, m.program = '9.0.0'",
-            "a model's step of format 2, made by leadlink 9.0.0",
+            MODEL_STEP + f"SET m.format = {FORMAT + 1}, m.program = '9.0.0'",
+            f"a model's step of format {FORMAT + 1}, made by leadlink 9.0.0",
             "use leadlink 9.0.0 or newer",
         ),
     ],
