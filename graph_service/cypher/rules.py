@@ -12,11 +12,7 @@ from schema import ENTITY, KINDS, MATTER
 from schema.problem_levels import PARENT
 from schema.record import captioned
 
-_COLUMNS = "other, nodes, edges, degree, certainty"
-_FOUND = f"{_COLUMNS}, claim, facts"
-_SHARED = "other, here, there, counted, certainty, claim, facts"
-_OF_THING = "m, mine, day, e, namings, x, namers"
-_OF_SHARED = "m, mine, e, namings, x, degree, sharers"
+_OF_SHARED = "m, mine, e, namings, x, degree, sharers, private"
 _UNION = "\nUNION ALL\n"
 _NUMBERS = tuple((word, str(number)) for word, number in NUMBERS.items())
 
@@ -40,13 +36,11 @@ def rules() -> str:
     """Return every linkage rule in one text: what starts from a thing that the matter names is asked once for each such thing."""
     files = list(read_folder("linkage").values())
     named = [_shared_branch(files), _reached_branch(files), _through_branch(_by(files, "shares", "through"))]
-    named += [_own_branch(file, _OF_THING) for file in files if "from" in file.head and not _reaches(file)]
-    branches = [_called("m, mine, day", _put_together("named", named), _FOUND), _alike_branch(_by(files, "alike"))]
-    branches += [
-        _own_branch(file, "m, mine") for file in files if file.body and not {"from", "both", "among"} & file.head.keys()
-    ]
-    numbers = [*_NUMBERS, ("PARENTS_", _parents())]
-    return put(_put_together("evidence", branches), numbers)
+    named += [_own_branch(file) for file in files if "from" in file.head and not _reaches(file)]
+    branches = [_put_together("named", named), _alike_branch(_by(files, "alike"))]
+    branches += [_own_branch(file) for file in files if file.body and not {"from", "both", "among"} & file.head.keys()]
+    words = [*_NUMBERS, ("PARENTS_", "parents")]
+    return f"WITH m, {_parents()} AS parents\n{put(_put_together('evidence', branches), words)}"
 
 
 def _by(files: Iterable[QueryFile], head: str, also: str = "") -> dict[str, QueryFile]:
@@ -57,12 +51,9 @@ def _reaches(file: QueryFile) -> bool:
     return file.head["returns"].startswith("far,")
 
 
-def _called(scope: str, text: str, columns: str) -> str:
-    return f"CALL ({scope}) {{\n{text}\n}}\nRETURN {columns}"
-
-
-def _own_branch(file: QueryFile, scope: str, columns: str = _COLUMNS) -> str:
-    return _called(scope, file.body, f"{columns}, {_claim(file)} AS claim, facts")
+def _own_branch(file: QueryFile) -> str:
+    # No CALL around it: in each that stands in another, Neo4j goes over the text twice as often before it plans it.
+    return f"{file.body}, {_claim(file)} AS claim"
 
 
 def _put_together(name: str, branches: list[str]) -> str:
@@ -87,31 +78,29 @@ def _shared_branch(files: list[QueryFile]) -> str:
         ("CAPTION_E_", _caption("e", alone)),
         ("CLAIM_", f"CASE {claims} END"),
     ])  # fmt: skip
-    branches = [_called(_OF_SHARED, thing, _SHARED)]
+    branches = [thing]
     for file in files:
         if "both" in file.head:
             kind = f"WITH {_OF_SHARED} WHERE e:{file.head['both']}"
-            branches.append(f"{kind}\n{_own_branch(file, _OF_SHARED, 'other, here, there, counted, certainty')}")
+            branches.append(f"{kind}\n{_own_branch(file)}")
     branches.append(_among_branch([file for file in files if "among" in file.head]))
-    return _called(_OF_THING, _put_together("shared", branches), _FOUND)
+    return _put_together("shared", branches)
 
 
 def _reached_branch(files: list[QueryFile]) -> str:
-    branches = [_own_branch(file, "e", "far, between, ties, certainty") for file in files if _reaches(file)]
-    return _called(_OF_THING, _put_together("reached", branches), _FOUND)
+    return _put_together("reached", [_own_branch(file) for file in files if _reaches(file)])
 
 
 def _through_branch(rules_by_label: dict[str, QueryFile]) -> str:
     claims = " ".join(f"WHEN thing:{label} THEN {_claim(file, 'through_')}" for label, file in rules_by_label.items())
     types = "|".join(file.head["through"] for file in rules_by_label.values())
-    text = put(part("shared_through"), [
+    return put(part("shared_through"), [
         ("LABELS_", "|".join(rules_by_label)),
         ("TYPES_", types),
         ("CAPTION_E_", _caption("thing", rules_by_label)),
         ("CAPTION_H_", _caption("holder", ENTITY)),
         ("CLAIM_", f"CASE {claims} END"),
     ])  # fmt: skip
-    return _called(_OF_THING, text, _FOUND)
 
 
 def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
@@ -120,9 +109,8 @@ def _alike_branch(rules_by_kind: dict[str, QueryFile]) -> str:
 
 
 def _among_branch(rules_of_unit: list[QueryFile]) -> str:
-    scope = "m, e, other, days, same, wider, sharing"
-    bodies = [_own_branch(file, scope, "certainty") for file in rules_of_unit]
-    return f"WITH {_OF_SHARED} WHERE e:Unit\n{_called(_OF_SHARED, _put_together('among_unit', bodies), _SHARED)}"
+    bodies = [_own_branch(file) for file in rules_of_unit]
+    return f"WITH {_OF_SHARED} WHERE e:Unit\n{_put_together('among_unit', bodies)}"
 
 
 def _caption(var: str, labels: Iterable[str]) -> str:

@@ -50,14 +50,15 @@ def kinds_of(matter: str) -> str:
 
     The text tells it unless it is a guess; where a column tells a kind that holds others, the text tells which of them.
     """
+    stated = f"coalesce({matter}.problem, 'OTHER')"
     told = (
         f"COLLECT {{ MATCH ({matter})-[:MENTIONS]->(kind_told:Mention {{kind: 'PROBLEM'}})"
         f" WHERE kind_told.certainty > GUESSED_ AND {visible('kind_told')}"
+        f" AND ({stated} = 'OTHER' OR PARENTS_[kind_told.normal] = {matter}.problem)"
         " RETURN DISTINCT kind_told.normal ORDER BY kind_told.normal }"
     )
-    finer = f"[kind IN {told} WHERE PARENTS_[kind] = {matter}.problem]"
-    stated = f"WHEN {matter}.problem IN {_HOLDING} THEN [{matter}.problem] + {finer} ELSE [{matter}.problem]"
-    return f"CASE WHEN coalesce({matter}.problem, 'OTHER') = 'OTHER' THEN {told} {stated} END"
+    plain = f"[kind IN [{stated}] WHERE kind <> 'OTHER']"
+    return f"({plain} + CASE WHEN {stated} IN {['OTHER', *_HOLDING]} THEN {told} ELSE [] END)"
 
 
 def same_kind(mine: str, theirs: str) -> str:

@@ -1,6 +1,6 @@
 // title: Matters whose texts say something alike, for every rule that says `alike`
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty, claim, facts
+// returns: other, nodes, edges, degree, certainty, facts, claim
 // scope: shared
 // What one text says is counted once, however many say it too: a hotline stands in hundreds.
 MATCH (m)-[t:SAYS_ALIKE]-(other:Matter)
@@ -10,4 +10,4 @@ WHERE degree <= $hub_cap
 UNWIND said AS one
 WITH m, kind, value, degree, one.tie AS t, one.other AS other, CASE WHEN startNode(one.tie) = m THEN 0 ELSE 1 END AS side
 RETURN other, [m, other] AS nodes, [t] AS edges, degree, t.certainty AS certainty,
-  CLAIM_ AS claim, {shared: value, here_words: t.words[side], there_words: t.words[1 - side], degree: degree} AS facts
+  {shared: value, here_words: t.words[side], there_words: t.words[1 - side], degree: degree} AS facts, CLAIM_ AS claim

@@ -1,9 +1,9 @@
 // title: Matters on the unit that m is about, with the kind of problem that both tell of, for every rule that says `among`
 // params: viewer_audiences, hub_cap
-// returns: other, here, there, counted, certainty, claim, facts
+// returns: other, here, there, counted, certainty, facts, claim
 // scope: shared
-WITH m, mine, e, namings, degree AS crowd, sharers
-WHERE size(mine) > 0 AND NOT is_private_firm(e, HALF_OWNED_)
+WITH m, mine, e, namings, degree AS crowd, sharers, private
+WHERE size(mine) > 0 AND NOT private
 WITH m, mine, e, crowd, sharers, concerning(m, namings) AS here
 WHERE size(here) > 0 AND (here[0].role = 'SUBJECT_UNIT' OR coalesce(e.uscc, e.unit_kind) IS NOT NULL)
 UNWIND sharers AS one
@@ -24,4 +24,4 @@ WITH m, e, crowd, sharing, here, one.there AS those, one.other AS other, one.day
 CALL (m, e, other, days, same, wider, sharing) {
 BRANCHES_
 }
-RETURN other, here, surest(those) AS there, sharing + (crowd - sharing) * SAME_BY_CHANCE_ AS counted, certainty, claim, facts
+RETURN other, here, surest(those) AS there, sharing + (crowd - sharing) * SAME_BY_CHANCE_ AS counted, certainty, facts, claim

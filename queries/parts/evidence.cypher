@@ -2,8 +2,8 @@
 // params: viewer_audiences
 // returns: other, evidence
 // scope: part
-WITH m, kinds_of(m) AS mine, came_on(m) AS day
-CALL (m, mine, day) {
+WITH m, parents, kinds_of(m) AS mine, came_on(m) AS day
+CALL (m, parents, mine, day) {
 BRANCHES_
 }
 WITH day, other, claim[0] AS rule, CASE WHEN size(nodes) = 2 THEN [edges[0].uid] ELSE [node IN nodes[1..-1] | node.uid] END AS via,

@@ -1,10 +1,10 @@
 // title: What both name, for every rule that says `shares`
 // params: none
-// returns: other, here, there, counted, certainty, claim, facts
+// returns: other, here, there, counted, certainty, facts, claim
 // scope: part
 WITH e, x, degree, sharers
 WHERE e:LABELS_
 UNWIND sharers AS one
-WITH e, one.matter AS other, x AS here, surest(one.namings) AS there, degree
+WITH e, one.matter AS other, x AS here, one.surest AS there, degree
 RETURN other, here, there, degree AS counted, 1.0 AS certainty,
-  CLAIM_ AS claim, {shared: CAPTION_E_, here: here.role, there: there.role, degree: degree} AS facts
+  {shared: CAPTION_E_, here: here.role, there: there.role, degree: degree} AS facts, CLAIM_ AS claim

@@ -1,6 +1,6 @@
 // title: One matter names a thing, the other what is registered with it, for every rule that says `through`
 // params: viewer_audiences, hub_cap
-// returns: other, nodes, edges, degree, certainty, claim, facts
+// returns: other, nodes, edges, degree, certainty, facts, claim
 // scope: shared
 CALL (m, e, namers) {
   WITH m, e, size(namers) + 1 AS degree
@@ -24,4 +24,4 @@ CALL (m, e, namers) {
   RETURN t AS thing, k, e AS holder, t AS far, surest(those) AS y, other, degree
 }
 RETURN other, [m, e, far, other] AS nodes, [x, k, y] AS edges, degree, THROUGH_CERTAINTY_ * coalesce(x.certainty, 1.0) * coalesce(y.certainty, 1.0) AS certainty,
-  CLAIM_ AS claim, {shared: CAPTION_E_, holder: CAPTION_H_} AS facts
+  {shared: CAPTION_E_, holder: CAPTION_H_} AS facts, CLAIM_ AS claim

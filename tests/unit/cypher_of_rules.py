@@ -15,7 +15,7 @@ UNFILTERED_BY_RULES: dict[str, dict[str, str]] = {
     "linkage/same_controller": {"e": THING},
     "linkage/same_firm": {"e": THING},
     "linkage/same_unit": {"e": THING},
-    "linkage/same_circumstances": {"m": ANCHOR, "e": THING, "t": PARTS, "other": _NAMER},
+    "linkage/same_circumstances": {"m": ANCHOR, "t": PARTS, "other": _NAMER},
     "linkage/superior_reception": {
         "m": ANCHOR,
         "e": THING,
@@ -25,7 +25,8 @@ UNFILTERED_BY_RULES: dict[str, dict[str, str]] = {
         **NAMINGS,
     },
     "parts/named": {"m": ANCHOR, **NAMINGS},
-    "parts/among_unit": {"m": ANCHOR, "e": THING, "MENTIONS": _OF_MENTION, "other": _NAMER},
+    "parts/shared": {"e": THING},
+    "parts/among_unit": {"m": ANCHOR, "MENTIONS": _OF_MENTION, "other": _NAMER},
     "parts/reached": {"far": "what a rule reaches, filtered by the rule", **NAMINGS},
     "parts/shared_through": {"e": THING, **NAMINGS},
     "parts/evidence": {"m": ANCHOR, "MENTIONS": _OF_MENTION},
