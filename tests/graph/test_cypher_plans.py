@@ -122,14 +122,7 @@ def _write_work(writer: Writer) -> None:
     run(query("editions/count_up").body, names=["Clue"])
     _write_series(writer)
     _write_checks(writer)
-    write_request(writer)
-    run(
-        query("access/answer").body,
-        uid="access_1",
-        said={"answered_by": "o", "answer": "kit"},
-        until="2026-01-07T00:00:00Z",
-    )
-    run(query("access/revoke").body, uid="access_1", said={"revoked_by": "o", "revoke_reason": "kit"})
+    write_acts(writer)
     run(
         "MATCH (p:Person) WITH p LIMIT 1 CREATE (:SourceRecord)-[d:DESCRIBES]->(p) WITH startNode(d) AS s SET s = $p",
         p=_RECORD,
