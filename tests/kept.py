@@ -26,9 +26,16 @@ def write_request(writer: Writer) -> None:
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
+_STEP = (
+    "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
+    "disposal", "data", "rule", "version", "client_key", "request", "at", "on", "due_on", "look_again_on",
+)  # fmt: skip
 
 
 def write_acts(writer: Writer) -> None:
-    """Write the request as it is when it was answered and taken back: every property that there may be."""
+    """Write the request as it is when it was answered and taken back, and a step of a clue: every property that there may be."""
     write_request(writer)
     writer.run_write("MATCH (r:AccessRequest) SET r += $said", said=dict.fromkeys(_ANSWERED, "kit"))
+    writer.run_write(
+        "CREATE (s:ClueStep) SET s = $step, s.standing = 'clue_kit'", step=dict.fromkeys(_STEP, "clue_kit")
+    )

@@ -17,6 +17,9 @@ _DOCUMENTS = {
     "checkAlert": """mutation($id: ID!, $outcome: AlertState! = TO_CLUE, $matter: ID, $seen: AlertState, $reason: String!) {
       result: checkAlert(id: $id, outcome: $outcome, matter: $matter, seen: $seen, reason: $reason) { ...Told }
     }""",
+    "actOnClue": """mutation($id: ID!, $action: ClueAction! = URGE, $seen: ClueStage, $reason: String!) {
+      result: actOnClue(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
+    }""",
     "openVault": """mutation($id: ID!, $reason: String!) {
       result: openVault(id: $id, reason: $reason) { ...Told }
     }""",
@@ -63,6 +66,7 @@ _USUAL: dict[str, dict[str, Any]] = {
     "unmergeIdentity": {"id": "person_1"},
     "judgeLink": {"id": "link_03"},
     "checkAlert": {"id": "alert_0"},
+    "actOnClue": {"id": "clue_03", "action": "SIGN_FOR"},
     "openVault": {"id": "clue_secret"},
     "sameReporter": {"id": "clue_secret"},
     "requestAccess": {"hit": "hit_nothing", "until": SOON},
@@ -112,6 +116,13 @@ _OF_A_SERIES = (
 )
 _OF_THE_VAULT = ("openVault", "sameReporter")
 _EACH = (
+    Refusal("actOnClue", "ClueNotVisible", {"id": "clue_secret"}),
+    Refusal("actOnClue", "ClueReasonMissing", {"reason": "\n "}),
+    Refusal("actOnClue", "ClueActNotYours", {"action": "SCREEN"}),
+    Refusal("actOnClue", "ClueActNotNow", {"action": "RECORD_ECHO"}),
+    Refusal("actOnClue", "ClueSameHand"),
+    Refusal("actOnClue", "ClueNeedsMore", {"id": "clue_04", "action": "PROPOSE_DISPOSAL"}),
+    Refusal("actOnClue", "ClueOvertaken", {"seen": "CLOSED"}),
     Refusal("requestAccess", "AccessReasonMissing", {"reason": " "}),
     Refusal("requestAccess", "AccessHitUnknown"),
     Refusal("requestAccess", "AccessTermWrong", {"hit": "person_0", "until": "2020-01-01T00:00:00"}),
