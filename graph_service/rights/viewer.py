@@ -57,7 +57,7 @@ class Viewer:
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
             "viewer_grants": sorted(self.grants),
-            "viewer_classes": sorted(self.sight.classes),
+            "viewer_classes": sorted(map(str, self.sight.classes)),
             "viewer_hits": self.hits.params | {"closed": list(self.sight.closed)},
         }
 

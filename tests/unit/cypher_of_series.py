@@ -34,6 +34,8 @@ UNFILTERED: dict[str, dict[str, str]] = {
     },
     "parts/alerts/checks": {"k": _OWN},
     "read/kinds/alert": CHECKED,
+    "read/kinds/clue": CHECKED,
+    "parts/work/steps": {"s": _OWN},
     "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }

@@ -62,6 +62,8 @@ SET_BY_THE_SERVICE = {
     "series/remove": {"k": _OWN},
     "series/say": {"e": _OWN},
     "series/turn": {"b": _OWN},
+    "work/step": {"s": _OWN, "before": _OWN},
+    "work/turn": {"b": _OWN},
 }  # fmt: skip
 _INSIDE = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _SET = re.compile(r"\b(?:SET|REMOVE) ([^\n]+(?:\n  [^\n]+)*)")

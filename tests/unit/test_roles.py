@@ -28,7 +28,7 @@ roles:
     ("teams", "tokens", "grants"),
     [
         ([], [], set()),
-        (["DISC_1"], ["DISC_1", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE}),
+        (["DISC_1"], ["DISC_1", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.HANDLE}),
         (["AUDIT"], ["AUDIT"], {Grant.JUDGE}),
         (["UNIT_OFFICER"], ["UNIT_OFFICER"], {Grant.JUDGE}),
         (["DISC_1", "AUDIT"], ["DISC_1", "AUDIT"], {Grant.JUDGE}),
@@ -37,8 +37,16 @@ roles:
         (["IT"], [], {Grant.WATCH_SOURCES}),
         (["SECURITY_ADMIN"], [], set()),
         (["LOG_ADMIN"], [], set()),
-        (["PETITION"], ["PETITION", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT}),
-        (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
+        (
+            ["PETITION"],
+            ["PETITION", EVERYONE],
+            {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT, Grant.TAKE_PETITIONS},
+        ),
+        (
+            ["CHIEF"],
+            ["CHIEF", EVERYONE],
+            {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE, Grant.APPROVE_AS_LEADER, Grant.APPROVE_AS_CHIEF},
+        ),
     ],
 )
 def test_what_a_team_stands_for_and_may_do(teams: list[str], tokens: list[str], grants: set[Grant]) -> None:

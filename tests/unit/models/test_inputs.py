@@ -21,6 +21,7 @@ _LEDGERS = {
     "loading",
     "rejects",
     "sources",
+    "work",
     "migrations",
     "notices",
     "rights",

@@ -9,6 +9,7 @@ from graph_service.rights import viewer
 from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Tokens, Viewer
 from graph_service.settings import Settings
+from schema.record import DataClass
 from tests.unit.tokens.clock import NOW, Clock
 
 
@@ -20,6 +21,7 @@ def test_every_query_is_told_audiences_officer_teams_and_what_their_roles_may_do
         "viewer_officer": "o1",
         "viewer_teams": ["T1", "T2"],
         "viewer_grants": ["JUDGE", "WATCH_SOURCES"],
+        "viewer_classes": sorted(map(str, DataClass)),
         "viewer_hits": {"audiences": [], "channels": [], "concealing": [], "closed": []},
     }
     assert Viewer("o1", (), ()).params["viewer_grants"] == [], "who has no role may do nothing"
