@@ -57,11 +57,12 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
-    viewers = Viewers(graph, settings.viewer_cache_seconds, read_roles(settings.roles_file))
+    roles = read_roles(settings.roles_file)
+    viewers = Viewers(graph, settings.viewer_cache_seconds, roles)
     writer = Writer(running, settings.neo4j_database)
     turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
-    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days)
+    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days, roles)
     gate, log = gate_of(settings), open_log(settings)
     nobody, vault = Viewer("", (), ()), _vault(settings, log)
     query_context = QueryContext(

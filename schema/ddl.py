@@ -120,7 +120,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("series_survivor", Form.RANGE, ("Series",), ("survivor",)),
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
-        Wanted("cluestep_holder", Form.RANGE, ("ClueStep",), ("holder",)),
+        Wanted("cluestep_held_by", Form.RANGE, ("ClueStep",), ("held_by",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),

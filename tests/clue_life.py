@@ -1,5 +1,6 @@
 """A small commission with an officer of each duty, clues that begin at its desks, and what is asked of them."""
 
+from datetime import date
 from typing import Any
 
 from tests.api.conftest import Caller
@@ -8,13 +9,13 @@ from tests.sketch import EVERYONE, Sketch
 REGISTER = 3
 STAFF = {  # officer: team
     "o_chief": "CHIEF", "o_lead": "SUPERVISION_9", "o_pet": "PETITION", "o_case": "CASE_MGMT", "o_case2": "CASE_MGMT",
-    "o_sup": "SUPERVISION_1", "o_sup2": "SUPERVISION_1", "o_other": "SUPERVISION_2", "o_inv": "INVESTIGATION_1",
+    "o_sup": "SUPERVISION_1", "o_both": "SUPERVISION_1", "o_sup2": "SUPERVISION_1", "o_other": "SUPERVISION_2", "o_inv": "INVESTIGATION_1",
     "o_inv2": "INVESTIGATION_1", "o_adj": "ADJUDICATION", "o_adj2": "ADJUDICATION", "o_it": "IT", "o_audit": "AUDIT",
 }  # fmt: skip
 ACT = """mutation($id: ID!, $action: ClueAction!, $reason: String!, $paper: String, $team: String, $officers: [String!], $disposal: Disposal,
-  $lookAgainOn: Date, $dueOn: Date, $other: ID, $body: String, $seen: ClueStage, $clientKey: String) {
+  $lookAgainOn: Date, $dueOn: Date, $limit: String, $other: ID, $body: String, $seen: ClueStage, $clientKey: String) {
   actOnClue(id: $id, action: $action, reason: $reason, paper: $paper, team: $team, officers: $officers, disposal: $disposal,
-    lookAgainOn: $lookAgainOn, dueOn: $dueOn, other: $other, body: $body, seen: $seen, clientKey: $clientKey) {
+    lookAgainOn: $lookAgainOn, dueOn: $dueOn, limit: $limit, other: $other, body: $body, seen: $seen, clientKey: $clientKey) {
     __typename
     ... on Clue { id stage heldBy }
     ... on ClueNotVisible { message mend } ... on ClueReasonMissing { message mend } ... on ClueActNotYours { message mend }
@@ -22,12 +23,12 @@ ACT = """mutation($id: ID!, $action: ClueAction!, $reason: String!, $paper: Stri
     ... on ClueOvertaken { message mend }
   } }"""
 SHOW = """query($number: String!) { clue(number: $number) { id stage heldBy disposal
-  steps(first: 100) { action before stage by teams reason paper heldBy disposal officers body rule other { number } }
+  steps(first: 100) { action before stage by teams reason paper heldBy disposal toTeam officers body limit rule other { number } }
   deadlines { limit state startedOn dueOn setBy metOn isForeseen } allowedActions { action allowed reason } } }"""
 
 
 def draw_commission() -> Sketch:
-    """Return the commission: clue L for everybody inside, R for the register, the petition office and the chief alone."""
+    """Return the commission: clues L, M and N for everybody inside, R for the register, the petition office and the chief alone."""
     sketch = Sketch({EVERYONE: ["EVERYONE"], REGISTER: ["CASE_MGMT", "PETITION", "CHIEF"]})
     teams = {code: sketch.node("Team", code, team_code=code) for code in dict.fromkeys(STAFF.values())}
     for officer, team in STAFF.items():
@@ -36,7 +37,11 @@ def draw_commission() -> Sketch:
     common: dict[str, Any] = {"channel": "PETITION", "title": "反映张甲", "text": "反映张甲收受礼金"}
     sketch.node("Clue", "L", number="XS-L", came_by="PETITION_LETTER", is_real_name=True, **common)
     sketch.node("Clue", "R", REGISTER, number="XS-R", came_by="AUDIT_TRANSFER", **common)
-    sketch.node("Clue", "M", number="XS-M", status="IN_DISPOSAL", **common)
+    clue = sketch.node("Clue", "M", number="XS-M", status="IN_DISPOSAL", **common)
+    sketch.tie("HANDLED_BY", clue, teams["SUPERVISION_1"])
+    sketch.tie("HANDLED_BY", clue, teams["AUDIT"], valid_to=date(2024, 1, 1))
+    sketch.node("Clue", "N", number="XS-N", status="IN_DISPOSAL", **common)
+    sketch.tie("MEMBER_OF", "officer_o_both", teams["CASE_MGMT"])
     return sketch
 
 

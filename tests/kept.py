@@ -28,7 +28,7 @@ def write_request(writer: Writer) -> None:
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
 _STEP = (
     "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
-    "disposal", "data", "rule", "version", "client_key", "request", "at", "on", "due_on", "look_again_on",
+    "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "at", "on", "due_on", "look_again_on",
 )  # fmt: skip
 
 

@@ -32,26 +32,57 @@ def access_state(request: str) -> str:
 
 def clue_stage(clue: str) -> str:
     """Return the expression of the stage of a clue: where its newest step led, else where it begins by what its source says."""
-    life = read_life()
-    begins = " ".join(f"WHEN {clue}.status = '{status}' THEN '{stage}'" for status, stage in life.begins.items())
-    received = f"WHEN {clue}.status IS NULL AND {clue}.came_by IN {list(life.petition_ways)} THEN 'RECEIVED'"
-    first = f"CASE {begins} {received} ELSE '{life.without_state}' END"
-    return f"coalesce(COLLECT {{ MATCH (newest:ClueStep {{standing: {clue}.uid}}) RETURN newest.stage }}[0], {first})"
+    return f"coalesce({_newest(clue, 'stage')}, {_begins(clue, _stated_holder(clue))})"
 
 
 def clue_holder(clue: str) -> str:
     """Return the expression of the code of the team that holds a clue: by its newest step, else by its source, else nothing."""
-    stated = f"MATCH ({clue})-[h:HANDLED_BY]->(t:Team) WHERE {visible('h', 't')} AND h.valid_to IS NULL"
-    newest = f"MATCH (newest:ClueStep {{standing: {clue}.uid}}) RETURN newest.holder"
-    source = f"{stated} RETURN t.team_code ORDER BY t.team_code"
-    return f"nullIf(coalesce(COLLECT {{ {newest} }}[0], COLLECT {{ {source} }}[0]), '')"
+    return _held(clue, _stated_holder(clue))
 
 
 def clue_facts(clue: str) -> str:
-    """Return the expression of what the rules of a clue's life go by (graph_service/work/standing.py reads it)."""
-    step = "[s.act, s.by, toString(s.on), toString(s.due_on), s.disposal, s.to_team]"
+    """Return the expression of what the rules of a clue's life go by, as far as the viewer may read it (work/standing.py reads it)."""
+    return _facts(clue, _stated_holder(clue))
+
+
+def clue_facts_in_full(clue: str) -> str:
+    """Return the same expression, whatever the viewer may read: what is allowed does not follow from who asks."""
+    return _facts(clue, _stated_holder(clue, "true"))
+
+
+def _facts(clue: str, stated: str) -> str:
+    step = "[s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
+    stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue, stated)})"
     return (
-        f"[{clue_stage(clue)}, {clue_holder(clue)}, {clue}.disposal, {steps}, toString({clue}.received_on), "
+        f"[{stage}, {_held(clue, stated)}, {clue}.disposal, {steps}, toString({clue}.received_on), "
         f"coalesce({clue}.is_real_name, false)]"
     )
+
+
+def _newest(clue: str, name: str) -> str:
+    """Return the expression of a property of the newest step that led somewhere."""
+    return f"COLLECT {{ MATCH (newest:ClueStep {{standing: {clue}.uid}}) RETURN newest.{name} }}[0]"
+
+
+def _stated_holder(clue: str, readable: str | None = None) -> str:
+    told = readable or visible("h", "t")
+    today = "coalesce(h.valid_from <= date(), true) AND coalesce(h.valid_to >= date(), true)"
+    return f"COLLECT {{ MATCH ({clue})-[h:HANDLED_BY]->(t:Team) WHERE {told} AND {today} RETURN t.team_code ORDER BY t.team_code }}[0]"
+
+
+def _held(clue: str, stated: str) -> str:
+    held = sorted(read_life().held)
+    source = f"CASE WHEN {_begins(clue, stated)} IN {held} THEN {stated} END"
+    return f"nullIf(coalesce({_newest(clue, 'holder')}, {source}), '')"
+
+
+def _begins(clue: str, stated: str) -> str:
+    """Return the expression of the first stage; what a team should hold and none does waits in the register."""
+    life = read_life()
+    whens = []
+    for status, stage in life.begins.items():
+        held = f" AND {stated} IS NOT NULL" if stage in life.held else ""
+        whens.append(f"WHEN {clue}.status = '{status}'{held} THEN '{stage}'")
+    whens.append(f"WHEN {clue}.status IS NULL AND {clue}.came_by IN {list(life.petition_ways)} THEN 'RECEIVED'")
+    return f"CASE {' '.join(whens)} ELSE '{life.without_state}' END"

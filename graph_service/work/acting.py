@@ -53,8 +53,8 @@ def owed_now(facts: Sequence[Any], day: date, clock: Clock | None = None) -> lis
     known, used = read_facts(facts), clock or Clock(read_limits())
     return [
         Deadline(
-            each.limit, used.statutory.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
-            each.due_on.isoformat(), each.set_by, each.rule, used.statutory.version,
+            each.limit, used.limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
+            each.due_on.isoformat(), each.set_by, each.rule, used.limits.version,
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
         )
         for each in used.owed(known.received_on, known.is_real_name, known.done)
@@ -72,10 +72,10 @@ def _state(owed: Owed, day: date) -> DeadlineState:
 
 
 def next_acts(facts: Sequence[Any], viewer: Sequence[Any]) -> list[AllowedAction]:
-    """Return the acts that this officer (staff number, teams, grants) may do with clues at all, those allowed now first."""
-    officer, teams, grants = viewer
+    """Return the acts that this officer (staff number, teams, grants, classes of data) may do with clues at all, those allowed now first."""
+    officer, teams, grants, classes = viewer
     life, standing = read_life(), read_facts(facts).standing
-    hand = Hand(officer, tuple(teams), frozenset(grants))
+    hand = Hand(officer, tuple(teams), frozenset(grants), frozenset(classes))
     found = [
         (name, refusal(life, name, standing, hand))
         for name, act in life.acts.items()

@@ -1,6 +1,6 @@
 """What people do with a clue: each act is one transaction, allowed or refused by the rules of its life, and kept for ever."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
@@ -10,40 +10,47 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
+from graph_service.cypher.seen.tiers import Tiers
+from graph_service.cypher.seen.view import View
 from graph_service.graph import Statements, Writer
+from graph_service.rights.roles import Roles
 from graph_service.rights.viewer import Viewer
-from graph_service.work.life import Act, Needed, read_life
+from graph_service.work.life import Act, read_life
 from graph_service.work.next_acts import Hand, refusal
+from graph_service.work.saying import Ground, Saying, missing, refuse_needless
 from graph_service.work.standing import ClueFacts, read_facts
 
 _BEIJING = timezone(timedelta(hours=8))
-_TWO = 2
 
 
-def today() -> date:
-    """Return the day on which something is done, by the clock of Beijing."""
-    return datetime.now(_BEIJING).date()
+def day_of(moment: str) -> date:
+    """Return the day of a moment of the graph's clock, in Beijing."""
+    return datetime.fromisoformat(moment).astimezone(_BEIJING).date()
 
 
 @dataclass(frozen=True)
-class Saying:
-    """What is said with an act: its reason, and what the act needs beside it."""
+class Worker:
+    """Who acts, the roles of this city, and how a day is told from the graph's clock."""
 
-    reason: str
-    paper: str | None = None
-    team: str | None = None
-    officers: tuple[str, ...] = ()
-    disposal: str | None = None
-    look_again_on: date | None = None
-    due_on: date | None = None
-    other: str | None = None
-    body: str | None = None
+    viewer: Viewer
+    roles: Roles
+    day: Callable[[str], date] = day_of
 
     @property
-    def asked(self) -> list[Any]:
-        """Return all of it, by which a repeated request is known."""
-        days = [each and each.isoformat() for each in (self.look_again_on, self.due_on)]
-        return [self.reason, self.paper, self.team, list(self.officers), self.disposal, *days, self.other, self.body]
+    def hand(self) -> Hand:
+        """Return the officer as the rules of a clue's life see one."""
+        viewer = self.viewer
+        classes = frozenset(map(str, viewer.sight.classes))
+        return Hand(viewer.officer, viewer.teams, frozenset(map(str, viewer.grants)), classes)
+
+    def acting_teams(self, act: Act, holder: str | None) -> list[str]:
+        """Return the teams in which the officer does the act: the one that holds the clue, or those that have the duty."""
+        if act.holds and holder:
+            return [holder]
+        fitting = [
+            each for each in self.viewer.teams if set(act.by) & {str(grant) for grant in self.roles.granted(each)}
+        ]
+        return fitting or list(self.viewer.teams)
 
 
 @dataclass(frozen=True)
@@ -57,50 +64,66 @@ class Wanted:
     client_key: str | None = None
 
 
-def act_on_clue(writer: Writer, viewer: Viewer, wanted: Wanted, clock: Callable[[], date] = today) -> str:
-    """Return the uid of the clue after the act; refuse what its life does not allow now, by a name that says which rule."""
+def act_on_clue(writer: Writer, worker: Worker, wanted: Wanted) -> str:
+    """Return the uid of the clue after the act; refuse what its life does not allow now, by a name that says which rule.
+
+    An argument that the action does not take is bad input: nothing that was approved changes beside it.
+    """
     if not wanted.saying.reason.strip():
         raise ActRefused("ClueReasonMissing", "say in a sentence why")
-    request = client_request(
-        viewer.officer, wanted.client_key, [wanted.clue, wanted.act, wanted.seen, *wanted.saying.asked]
-    )
-    return writer.run_together(partial(_act, viewer, wanted, request, clock))
+    refuse_needless(read_life().acts[wanted.act], wanted.saying)
+    asked = [wanted.clue, wanted.act, wanted.seen, *wanted.saying.asked]
+    request = client_request(worker.viewer.officer, wanted.client_key, asked)
+    return writer.run_together(partial(_act, worker, wanted, request))
 
 
-def _act(
-    viewer: Viewer, wanted: Wanted, request: ClientRequest, clock: Callable[[], date], statements: Statements
-) -> str:
+def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Statements) -> str:
     turn = statements.run_write(query("work/turn").body, uid=wanted.clue, key=request.key)[0][0]
-    found = _found(viewer, wanted, statements)
     if turn["known"] is not None:
         request.require_same(turn["known"])
         return wanted.clue
-    facts, life, on = read_facts(found["facts"]), read_life(), clock()
+    found = _found(worker, wanted, statements)
+    facts, act, on = read_facts(found["facts"]), read_life().acts[wanted.act], worker.day(turn["at"])
     if wanted.seen is not None and wanted.seen != facts.standing.stage:
         raise ActRefused("ClueOvertaken", f"the clue is {facts.standing.stage} by now: read its steps, then act again")
-    act, hand = life.acts[wanted.act], Hand(viewer.officer, viewer.teams, frozenset(map(str, viewer.grants)))
-    if (refused := refusal(life, wanted.act, facts.standing, hand)) is not None:
+    if (refused := refusal(read_life(), wanted.act, facts.standing, worker.hand)) is not None:
         raise ActRefused(refused.name, refused.why)
-    for needed in act.needs:
-        if missing := _MISSING[needed](wanted.saying, found, on):
-            raise ActRefused("ClueNeedsMore", missing)
-    saying = wanted.saying
-    step = {
-        "uid": f"cluestep_{uuid4().hex[:24]}", "clue": wanted.clue, "number": turn["number"], "act": wanted.act,
-        "before": facts.standing.stage, "stage": act.to or facts.standing.stage, "holder": _holder(act, facts, saying) or "",
-        "by": viewer.officer, "teams": list(viewer.teams), "reason": saying.reason.strip(), "paper": saying.paper,
-        "to_team": saying.team, "officers": list(saying.officers), "other": saying.other, "body": saying.body,
-        "disposal": saying.disposal or facts.standing.disposal, "data": act.data.value, "rule": act.rule,
-        "version": life.version, "client_key": request.key, "request": request.digest,
-    }  # fmt: skip
-    days = {"on": on, "due_on": saying.due_on, "look_again_on": saying.look_again_on}
-    told = {name: day and day.isoformat() for name, day in days.items()}
-    statements.run_write(query("work/step").body, step=step, at=turn["at"], days=told)
+    if told := missing(act, wanted.saying, Ground(facts, found, worker.roles, on)):
+        raise ActRefused("ClueNeedsMore", told)
+    step = _step(worker, wanted, facts) | {
+        "number": turn["number"],
+        "client_key": request.key,
+        "request": request.digest,
+    }
+    days = {"on": on, "due_on": wanted.saying.due_on, "look_again_on": wanted.saying.look_again_on}
+    told_days = {name: day and day.isoformat() for name, day in days.items()}
+    leads = act.to is not None
+    statements.run_write(query("work/step").body, step=step, at=turn["at"], days=told_days, leads=leads)
     return wanted.clue
 
 
-def _found(viewer: Viewer, wanted: Wanted, statements: Statements) -> dict[str, Any]:
-    saying, view = wanted.saying, viewer.view
+def _step(worker: Worker, wanted: Wanted, facts: ClueFacts) -> dict[str, Any]:
+    """Return what is kept of an act; one that leads nowhere says neither stage nor holder."""
+    life, saying = read_life(), wanted.saying
+    act, standing = life.acts[wanted.act], facts.standing
+    holder = (saying.team or facts.proposed_team) if act.takes else standing.holder
+    held = act.to is not None and act.to in life.held
+    kept = None if act.to is None or life.stages[act.to].free else holder
+    return {
+        "uid": f"cluestep_{uuid4().hex[:24]}", "clue": wanted.clue, "act": wanted.act, "before": standing.stage, "stage": act.to,
+        "holder": None if act.to is None else kept or "", "held_by": holder if held else None, "by": worker.viewer.officer,
+        "teams": worker.acting_teams(act, standing.holder), "reason": saying.reason.strip(), "paper": saying.paper,
+        "to_team": saying.team, "officers": list(saying.officers), "other": saying.other, "body": saying.body, "limit": saying.limit,
+        "disposal": saying.disposal, "data": act.data.value, "rule": act.rule, "version": life.version,
+    }  # fmt: skip
+
+
+def _found(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, Any]:
+    viewer, saying = worker.viewer, wanted.saying
+    view = viewer.view
+    if not read_life().acts[wanted.act].holds:
+        # What is opened to the viewer for a time is there to be read, not to be decided on.
+        view = View(viewer.sight, Tiers(shut=viewer.tiers.shut))
     asked = {
         "uid": wanted.clue, "team": saying.team, "officers": list(saying.officers), "other": saying.other,
         **viewer.params, **view.params,
@@ -109,30 +132,3 @@ def _found(viewer: Viewer, wanted: Wanted, statements: Statements) -> dict[str, 
     if not found:
         raise ActRefused("ClueNotVisible", "check the id, or ask the team that gave it to you")
     return dict(found[0])
-
-
-def _holder(act: Act, facts: ClueFacts, saying: Saying) -> str | None:
-    if act.gives_up:
-        return None
-    return (saying.team or facts.proposed_team) if act.takes else facts.standing.holder
-
-
-def _said(value: str | None) -> bool:
-    return bool(value and value.strip())
-
-
-_Missing = Callable[[Saying, Mapping[str, Any], date], str | None]
-_MISSING: Mapping[Needed, _Missing] = {
-    Needed.PAPER: lambda said, _found, _on: None if _said(said.paper) else "name the paper 文书 that it rests on: `paper`",
-    Needed.TEAM: lambda said, found, _on: None if said.team and found["has_team"] else "name the team, by a code that `teams` lists: `team`",
-    Needed.TWO_OFFICERS: lambda said, found, _on: None
-    if len(set(said.officers)) >= _TWO and found["known_officers"] == len(set(said.officers))
-    else "name the two or more officers who do it, by their staff numbers: `officers`",
-    Needed.DISPOSAL: lambda said, _found, _on: None if said.disposal else "name the way of disposal: `disposal`",
-    Needed.LOOK_AGAIN_ON: lambda said, _found, on: None
-    if said.look_again_on and said.look_again_on > on
-    else "name the day, from tomorrow on, on which it is looked at again: `lookAgainOn`",
-    Needed.DUE_ON: lambda said, _found, on: None if said.due_on and said.due_on >= on else "name the day, from today on: `dueOn`",
-    Needed.OTHER: lambda said, found, _on: None if found["has_other"] else "name another clue that you may read: `other`",
-    Needed.BODY: lambda said, _found, _on: None if _said(said.body) else "name the body that takes it: `body`",
-}  # fmt: skip

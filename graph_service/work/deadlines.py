@@ -1,7 +1,7 @@
 """Time limits of a clue: what is due when, by which rule, with pauses and extensions; pure, over the acts that were done."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from graph_service.errors import BadInput
 from graph_service.work.calendar import WorkCalendar, months_after
@@ -44,13 +44,6 @@ class Span:
             raise ValueError(f"{text} is no time limit: write `5 wd`, `10 d` or `1 m`")
         return cls(int(found[1]), found[2])
 
-    def after(self, day: date, known: WorkCalendar) -> date:
-        """Return the last day: the day itself is not counted, and a last day that is a holiday goes to the next working day."""
-        if self.unit == "wd":
-            return known.ahead(day, self.count)
-        last = months_after(day, self.count) if self.unit == "m" else day + timedelta(days=self.count)
-        return known.on_or_after(last)
-
 
 class _Stated(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -63,23 +56,37 @@ class Extension(_Stated):
     times: int = 1
 
 
+class LocalLimit(_Stated):
+    """A city's own, stricter limit, and its rule."""
+
+    limit: str
+    rule: str
+
+
 class Limit(_Stated):
     """One time limit, with its rule and what is known of the rule's text."""
 
     zh: str
     starts: tuple[str, ...]
     met_by: tuple[str, ...]
+    dropped_by: tuple[str, ...] = ()
+    goes_on: bool = False
     limit: str
+    local: LocalLimit | None = None
     only_if: Literal["REAL_NAME"] | None = None
     extend: Extension | None = None
     rule: str
     status: Literal["text", "secondary", "unsourced", "local"]
 
-    @field_validator("limit")
-    @classmethod
-    def _is_span(cls, value: str) -> str:
-        Span.read(value)
-        return value
+    @model_validator(mode="after")
+    def _has_spans(self) -> Self:
+        for each in (
+            self.limit,
+            *([self.local.limit] if self.local else []),
+            *([self.extend.by] if self.extend else []),
+        ):
+            Span.read(each)
+        return self
 
 
 class Limits(_Stated):
@@ -92,11 +99,13 @@ class Limits(_Stated):
 
 @dataclass(frozen=True)
 class Done:
-    """One act that was done with a clue, on a day; a day that was set, or the other end of a pause."""
+    """One act that was done with a clue, on a day: the limit and the day that it speaks of, and whether the clue's life ends with it."""
 
     act: str
     on: date
+    limit: str | None = None
     due_on: date | None = None
+    ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,73 +121,6 @@ class Owed:
     met_on: date | None = None
     is_foreseen: bool = False
     is_paused: bool = False
-
-
-@dataclass(frozen=True)
-class Clock:
-    """What time limits are counted by: the statutory ones, the city's own, and the calendar."""
-
-    statutory: Limits
-    local: Limits | None = None
-    calendar: WorkCalendar = field(default_factory=WorkCalendar)
-
-    def owed(self, received_on: date | None, is_real_name: bool, done: Sequence[Done]) -> list[Owed]:
-        """Return every time limit that started with these acts, in the order of their days; each start is one of its own."""
-        found: list[Owed] = []
-        for name, limit in self.statutory.limits.items():
-            if limit.only_if == "REAL_NAME" and not is_real_name:
-                continue
-            starts = [(place, each.on) for place, each in enumerate(done) if each.act in limit.starts]
-            if RECEIVED in limit.starts and received_on is not None:
-                starts.insert(0, (-1, received_on))
-            found += (self._one(name, limit, Started(place, on), done) for place, on in starts)
-        return sorted(found, key=lambda each: (each.started_on, each.due_on, each.limit))
-
-    def _one(self, name: str, limit: Limit, start: "Started", done: Sequence[Done]) -> Owed:
-        after = done[start.place + 1 :]
-        met = next((each for each in after if each.act in limit.met_by), None)
-        during = after if met is None else after[: after.index(met)]
-        first = self._first(name, limit, start.on, during)
-        due, set_by = first.on, first.set_by
-        stops = _pauses(during, met.on if met else None)
-        for stop in stops:
-            due = self._later(due, stop, Span.read(limit.limit).unit)
-        set_on = [each.due_on for each in during if each.act == "SET_DUE" and each.due_on]
-        if set_on and min(set_on) < due:
-            due, set_by = min(set_on), SetBy.LEADER
-        warns = self.calendar.before(due, self.statutory.warns)
-        foreseen = any(self.calendar.is_foreseen(year) for year in range(start.on.year, due.year + 1))
-        paused = bool(stops) and stops[-1].until is None and met is None
-        return Owed(name, start.on, due, set_by, first.rule, warns, met.on if met else None, foreseen, paused)
-
-    def _first(self, name: str, limit: Limit, start: date, during: Iterable[Done]) -> "Due":
-        longer = sum(each.act == "EXTEND" for each in during)
-        stated = [(limit, SetBy.STATUTORY)]
-        if self.local and name in self.local.limits:
-            stated.append((self.local.limits[name], SetBy.LOCAL))
-        days = []
-        for each, set_by in stated:
-            due = Span.read(each.limit).after(start, self.calendar)
-            if each.extend:
-                for _ in range(min(longer, each.extend.times)):
-                    due = Span.read(each.extend.by).after(due, self.calendar)
-            days.append(Due(due, set_by, each.rule))
-        return min(days, key=lambda each: each.on)
-
-    def _later(self, due: date, stop: "Stop", unit: str) -> date:
-        if stop.until is None or stop.since >= due:
-            return due
-        if unit == "wd":
-            return self.calendar.ahead(due, self.calendar.between(stop.since, stop.until))
-        return self.calendar.on_or_after(due + (stop.until - stop.since))
-
-
-@dataclass(frozen=True)
-class Started:
-    """Where and when a limit started: its place among the acts, -1 for the day of receipt."""
-
-    place: int
-    on: date
 
 
 @dataclass(frozen=True)
@@ -198,16 +140,114 @@ class Due:
     rule: str
 
 
-def _pauses(during: Iterable[Done], met_on: date | None) -> list[Stop]:
-    found: list[Stop] = []
-    since: date | None = None
+@dataclass(frozen=True)
+class Running:
+    """One limit from one start on: its name and rule, the day it runs from, what was done while it ran, and how the clock stood."""
+
+    name: str
+    limit: Limit
+    on: date
+    during: tuple[Done, ...]
+    stops: tuple[Stop, ...]
+
+    @property
+    def longer(self) -> int:
+        """Return how often the limit was lengthened, no more often than its rule allows."""
+        asked = sum(each.act == "EXTEND" and each.limit == self.name for each in self.during)
+        return min(asked, self.limit.extend.times) if self.limit.extend else 0
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What time limits are counted by: the table of limits and the calendar."""
+
+    limits: Limits
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+
+    def owed(self, received_on: date | None, is_real_name: bool, done: Sequence[Done]) -> list[Owed]:
+        """Return every time limit that started with these acts and was not dropped, by the days of their starts."""
+        found: list[Owed] = []
+        for name, limit in self.limits.limits.items():
+            if limit.only_if == "REAL_NAME" and not is_real_name:
+                continue
+            starts = [(place, each.on) for place, each in enumerate(done) if each.act in limit.starts]
+            if RECEIVED in limit.starts and received_on is not None:
+                starts.insert(0, (-1, received_on))
+            found += filter(
+                None, (self._one(name, limit, on, done[: place + 1], done[place + 1 :]) for place, on in starts)
+            )
+        return sorted(found, key=lambda each: (each.started_on, each.due_on, each.limit))
+
+    def _one(self, name: str, limit: Limit, on: date, before: Sequence[Done], after: Sequence[Done]) -> Owed | None:
+        end = next((each for each in after if each.act in limit.met_by or _drops(limit, each)), None)
+        if end is not None and end.act not in limit.met_by:
+            return None
+        during = tuple(after if end is None else after[: after.index(end)])
+        running = Running(name, limit, on, during, tuple(_pauses(_stands(before), on, during)))
+        due = self._due(running)
+        warns = self.calendar.before(due.on, self.limits.warns)
+        foreseen = any(self.calendar.is_foreseen(year) for year in range(on.year, due.on.year + 1))
+        stops = running.stops
+        paused = bool(stops) and stops[-1].until is None and stops[-1].since <= due.on and end is None
+        return Owed(name, on, due.on, due.set_by, due.rule, warns, end.on if end else None, foreseen, paused)
+
+    def _due(self, running: Running) -> Due:
+        """Return the earliest of the statutory day, the local one, and the newest day that a leader set."""
+        limit = running.limit
+        stated = [Due(self._last(limit.limit, running), SetBy.STATUTORY, limit.rule)]
+        if limit.local:
+            stated.append(Due(self._last(limit.local.limit, running), SetBy.LOCAL, limit.local.rule))
+        due = min(stated, key=lambda each: each.on)
+        said = [
+            each.due_on
+            for each in running.during
+            if each.act == "SET_DUE" and each.limit == running.name and each.due_on
+        ]
+        return Due(said[-1], SetBy.LEADER, due.rule) if said and said[-1] < due.on else due
+
+    def _last(self, limit: str, running: Running) -> date:
+        """Return the last day of a span with what it was lengthened and stood still by; a holiday is passed over once, at the end."""
+        spans = (
+            [Span.read(limit), *[Span.read(running.limit.extend.by)] * running.longer]
+            if running.limit.extend
+            else [Span.read(limit)]
+        )
+        months = sum(each.count for each in spans if each.unit == "m")
+        days = sum(each.count for each in spans if each.unit == "d")
+        worked = sum(each.count for each in spans if each.unit == "wd")
+        day = months_after(running.on, months) + timedelta(days=days)
+        for stop in running.stops:
+            if stop.until is None:
+                continue
+            since = max(stop.since, running.on)
+            if worked:
+                if since < self.calendar.ahead(day, worked):
+                    worked += self.calendar.between(since, stop.until)
+            elif since < day:
+                day += stop.until - since
+        return self.calendar.ahead(day, worked) if worked else self.calendar.on_or_after(day)
+
+
+def _drops(limit: Limit, done: Done) -> bool:
+    return done.act in limit.dropped_by or (done.ends and not limit.goes_on)
+
+
+def _stands(before: Iterable[Done]) -> bool:
+    """Return whether the clock stands after these acts."""
+    last = [each.act for each in before if each.act in ("PAUSE", "RESUME")][-1:]
+    return last == ["PAUSE"]
+
+
+def _pauses(stands: bool, start: date, during: Iterable[Done]) -> Iterator[Stop]:
+    since = start if stands else None
     for each in during:
         if each.act == "PAUSE" and since is None:
             since = each.on
         elif each.act == "RESUME" and since is not None:
-            found.append(Stop(since, each.on))
+            yield Stop(since, each.on)
             since = None
-    return found if since is None else [*found, Stop(since, met_on)]
+    if since is not None:
+        yield Stop(since, None)
 
 
 @cache

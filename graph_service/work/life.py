@@ -38,6 +38,7 @@ class Needed(StrEnum):
     DUE_ON = "DUE_ON"
     OTHER = "OTHER"
     BODY = "BODY"
+    LIMIT = "LIMIT"
 
 
 class _Stated(BaseModel):
@@ -45,11 +46,12 @@ class _Stated(BaseModel):
 
 
 class Stage(_Stated):
-    """A stage of a clue, in both languages; after one that ends, nothing is owed."""
+    """A stage of a clue, in both languages; with one that ends its life is over, in one that is free no team holds it."""
 
     zh: str
     en: str
     ends: bool = False
+    free: bool = False
 
 
 class Act(_Stated):
@@ -62,10 +64,12 @@ class Act(_Stated):
     by: tuple[Duty, ...]
     holds: bool = False
     takes: bool = False
-    gives_up: bool = False
     needs: tuple[Needed, ...] = ()
     disposal: str | None = None
     apart_from: tuple[str, ...] = ()
+    officers_apart_from: tuple[str, ...] = ()
+    team_duty: Duty = Duty.HANDLE
+    team_like: str = "*"
     times: int | None = None
     data: DataClass = DataClass.D3
     rule: str | None = None
@@ -86,16 +90,16 @@ class Life(_Stated):
         named = {*self.begins.values(), self.without_state}
         for act in self.acts.values():
             named |= {*act.starts, *filter(None, (act.to,))}
-            if strange := set(act.apart_from) - self.acts.keys():
+            if strange := {*act.apart_from, *act.officers_apart_from} - self.acts.keys():
                 raise ValueError(f"no act is called {min(strange)}")
         if strange := named - self.stages.keys():
             raise ValueError(f"no stage is called {min(strange)}")
         return self
 
-    def first_stage(self, status: str | None, came_by: str | None) -> str:
-        """Return the stage in which a clue of this state and way stands before anybody did anything with it here."""
-        stage = self.without_state if status is None else self.begins.get(status, self.without_state)
-        return "RECEIVED" if status is None and came_by in self.petition_ways and "RECEIVED" in self.stages else stage
+    @property
+    def held(self) -> frozenset[str]:
+        """Return the stages in which a team holds the clue and works on it."""
+        return frozenset(name for name, stage in self.stages.items() if not (stage.free or stage.ends))
 
 
 @cache

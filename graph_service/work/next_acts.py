@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph_service.work.life import Act, Life
+from schema.record import DataClass
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,12 @@ class Standing:
 
 @dataclass(frozen=True)
 class Hand:
-    """Who wants to act: the officer, the officer's teams and duties."""
+    """Who wants to act: the officer, the officer's teams and duties, and the classes of data that the officer sees."""
 
     officer: str
     teams: tuple[str, ...]
     duties: frozenset[str]
+    classes: frozenset[str] = frozenset(DataClass)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def _wrong_hand(act: Act, standing: Standing, hand: Hand) -> Refused | None:
     if act.holds and standing.holder not in hand.teams:
         holder = standing.holder or "no team yet"
         return Refused("ClueActNotYours", f"this is done by the team that holds the clue: {holder}")
+    if act.data not in hand.classes:
+        return Refused("ClueActNotYours", f"this is done by who sees data of class {act.data}")
     return None
 
 

@@ -14,4 +14,4 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
   WHERE r.until > datetime() AND (r.for_team OR r.by = $viewer_officer) AND any(team IN r.teams WHERE team IN teams)
   UNWIND r.granted AS uid
   WITH DISTINCT [uid, r.channel, r.for_team AND r.by <> $viewer_officer, r.teams] AS given ORDER BY given RETURN given
-} AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.holder IN teams AND s.standing IS NOT NULL RETURN DISTINCT s.clue ORDER BY s.clue } AS held
+} AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.held_by IN teams RETURN s.clue ORDER BY s.clue } AS held

@@ -1,5 +1,6 @@
 """The life of a clue through the API: each act by its hand, every other refused by name; custody, rights and time limits."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -90,18 +91,48 @@ async def test_what_is_said_to_be_allowed_is_allowed_and_nothing_else(name: str,
     allowed = {each["action"] for each in clue["allowedActions"] if each["allowed"]}
     assert allowed == {
         "o_pet": {"REFUSE", "KEEP_REPEAT", "FORWARD_UP", "PASS_TO_REGISTER", "TELL_ACCEPTED"},
-        "o_case": {"FORWARD_UP", "URGE"}, "o_case2": {"FORWARD_UP", "URGE"},
+        "o_case": {"URGE"}, "o_case2": {"URGE"}, "o_both": {"URGE"},
         "o_lead": {"FORWARD_DOWN", "SET_DUE", "PAUSE", "EXTEND"}, "o_chief": {"FORWARD_DOWN", "SET_DUE", "PAUSE", "EXTEND"},
     }.get(name, set())  # fmt: skip
 
 
 async def test_registering_handling_and_reviewing_are_separate_hands(officer: As) -> None:
-    await to_disposal(officer, "CLOSED")
+    await done(officer("o_both"), "PROPOSE_ASSIGNMENT", "clue_N", team="SUPERVISION_1")
+    await done(officer("o_chief"), "APPROVE_ASSIGNMENT", "clue_N")
+    assert (await act(officer("o_both"), "SIGN_FOR", "clue_N"))["__typename"] == "ClueSameHand"
+    await to_disposal(officer, "PRELIM_VERIFY")
+    await done(officer("o_sup"), "BEGIN_VERIFICATION", paper="初核方案", officers=["o_sup2", "o_adj"])
+    await done(officer("o_sup"), "REPORT_VERIFICATION", paper="初核报告")
+    await done(officer("o_chief"), "FILE_CASE", paper="立案决定书")
+    await done(officer("o_sup"), "BEGIN_INVESTIGATION", paper="方案", officers=["o_sup", "o_sup2"])
+    await done(officer("o_chief"), "SEND_TO_ADJUDICATION", team="ADJUDICATION", paper="移送审理函")
+    # Who was named to verify had a hand in it, whoever pressed the button.
+    assert (await act(officer("o_adj"), "ACCEPT_FOR_ADJUDICATION"))["__typename"] == "ClueSameHand"
+    await done(officer("o_adj2"), "ACCEPT_FOR_ADJUDICATION")
+    await done(officer("o_adj2"), "PROPOSE_DECISION", paper="审理报告")
+    await done(officer("o_chief"), "DECIDE", paper="处分决定")
+    for busy in ("o_adj2", "o_sup2", "o_adj"):
+        assert (await act(officer("o_chief"), "RECONSIDER", officers=["o_inv", busy]))["__typename"] == "ClueNeedsMore"
+    assert await done(officer("o_chief"), "RECONSIDER", officers=["o_inv", "o_inv2"]) == "RECONSIDERATION"
 
+
+async def test_what_was_approved_is_carried_out_and_nothing_changes_beside_it(officer: As) -> None:
+    await to_disposal(officer, "CLOSED")
+    for name, action in (("o_case", "URGE"), ("o_chief", "PAUSE"), ("o_sup", "CLOSE")):
+        given = {"id": "clue_L", "action": action, "reason": "x", "disposal": "PRELIM_VERIFY"}
+        assert await officer(name).code(ACT, given) == "BAD_INPUT"
     assert (await act(officer("o_other"), "CLOSE"))["__typename"] == "ClueActNotYours"
     assert (await act(officer("o_sup"), "BEGIN_VERIFICATION", paper="x"))["__typename"] == "ClueActNotNow"
     assert await done(officer("o_sup"), "CLOSE") == "CLOSED"
     assert await done(officer("o_chief"), "CLARIFY", paper="澄清函") == "CLARIFIED"
+    assert await done(officer("o_chief"), "REOPEN", paper="新证据") == "REGISTERED"
+
+
+@pytest.mark.parametrize("team", ["AUDIT", "IT", "PETITION", "ADJUDICATION", "NOBODY", "CHIEF"])
+async def test_a_clue_is_proposed_only_for_teams_that_handle_clues(team: str, officer: As) -> None:
+    answer = await act(officer("o_case"), "PROPOSE_ASSIGNMENT", "clue_R", team=team)
+
+    assert answer["__typename"] == "ClueNeedsMore"
 
 
 async def test_what_an_act_needs_is_asked_for(officer: As) -> None:
@@ -131,12 +162,14 @@ async def test_who_holds_a_clue_reads_it_as_long_as_it_is_held(officer: As) -> N
     assert await shown(officer("o_sup"), "XS-R") is None
     await done(officer("o_chief"), "APPROVE_ASSIGNMENT", "clue_R")
 
-    for _ in range(20):  # a viewer's rights are remembered for a moment
-        if held := await shown(officer("o_sup"), "XS-R"):
-            break
-    assert (held["stage"], held["heldBy"]) == ("ASSIGNED", "SUPERVISION_1")
+    await asyncio.sleep(0.3)  # a viewer's rights are remembered for a moment
+    held = await shown(officer("o_sup"), "XS-R")
+    assert (held["stage"], held["heldBy"], held["steps"][0]["toTeam"]) == ("ASSIGNED", "SUPERVISION_1", "SUPERVISION_1")
     assert await shown(officer("o_other"), "XS-R") is None
-    await done(officer("o_sup"), "SEND_BACK", "clue_R")
+    await done(officer("o_sup"), "SEND_BACK", "clue_R", clientKey="back")
+    await asyncio.sleep(0.3)
+    assert await shown(officer("o_sup"), "XS-R") is None
+    assert await done(officer("o_case"), "URGE", "clue_R") == "REGISTERED"
     assert (await shown(officer("o_case"), "XS-R"))["heldBy"] is None
 
 
@@ -152,7 +185,11 @@ async def test_papers_of_a_verification_are_for_who_sees_such_data(officer: As) 
 
 
 async def test_a_clue_of_a_source_begins_where_the_source_says(officer: As) -> None:
-    assert (await shown(officer("o_case"), "XS-M"))["stage"] == "SIGNED_FOR"
+    held = await shown(officer("o_case"), "XS-M")
+    assert (held["stage"], held["heldBy"]) == ("SIGNED_FOR", "SUPERVISION_1")
+    assert (await shown(officer("o_case"), "XS-N"))["stage"] == "REGISTERED", (
+        "nobody has it, so it waits in the register"
+    )
     assert (await shown(officer("o_case"), "XS-R"))["stage"] == "REGISTERED"
     found = await officer("o_case").ask("{ clues(filter: {stage: [RECEIVED, SIGNED_FOR]}) { nodes { number } } }")
     assert {each["number"] for each in found["clues"]["nodes"]} == {"XS-L", "XS-M"}

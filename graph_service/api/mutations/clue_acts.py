@@ -14,7 +14,8 @@ from graph_service.api.types.made import TYPES, listed_of, term_type
 from graph_service.api.types.scalars import Day
 from graph_service.graph import Graph
 from graph_service.rights.viewer import Viewer
-from graph_service.work.acts import Saying, Wanted, act_on_clue
+from graph_service.work.acts import Wanted, Worker, act_on_clue
+from graph_service.work.saying import Saying
 from schema.vocabulary import Disposal
 
 _Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
@@ -33,12 +34,12 @@ async def act(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access
     disposal = None if given.get("disposal") is None else Disposal[plain(given["disposal"])].value
     saying = Saying(
         given["reason"], given.get("paper"), given.get("team"), tuple(given.get("officers") or ()), disposal,
-        _day(given.get("lookAgainOn")), _day(given.get("dueOn")), other, given.get("body"),
+        _day(given.get("lookAgainOn")), _day(given.get("dueOn")), other, given.get("body"), given.get("limit"),
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
     clue = uid_of(given["id"], "id", "Clue").value
     wanted = Wanted(clue, plain(given["action"]), saying, seen, given.get("clientKey"))
-    return await asyncio.to_thread(act_on_clue, write_access.writer, viewer, wanted)
+    return await asyncio.to_thread(act_on_clue, write_access.writer, Worker(viewer, write_access.roles), wanted)
 
 
 def _day(given: Any) -> date | None:
@@ -61,6 +62,7 @@ def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:
             "officers": (listed_of(str) | None, "Staff numbers of the two or more officers who do it", None),
             "disposal": (term_type(Disposal) | None, "Way of disposal that is proposed", None),
             "lookAgainOn": (Day | None, "Day on which a shelved clue is looked at again", None),
+            "limit": (str | None, "Name of the time limit that is set earlier or lengthened, as `deadlines` tells it", None),
             "dueOn": (Day | None, "Day that a leader sets", None),
             "other": (ident | None, "Id of the clue that this one repeats or is merged into", None),
             "body": (str | None, "Name of the body outside that it is handed to", None),

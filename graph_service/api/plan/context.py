@@ -8,6 +8,7 @@ from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
 from graph_service.cypher.seen.graph import seen
 from graph_service.graph import Graph, Writer
+from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Viewer
 from graph_service.vault.store import Vault
 
@@ -19,6 +20,7 @@ class WriteAccess:
     writer: Writer
     uid_key: bytes
     access_days: int = 90
+    roles: Roles = field(default_factory=read_roles)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ CLUE, STEP, DEADLINE, ACTION = "Clue", "ClueStep", "ClueDeadline", "AllowedActio
 STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
 _STEPS = Listed("work/steps", "c", STEP)
 _OF_LIFE = {STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS}
-_VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants]"
+_VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes]"
 
 
 def is_of_life(owner: str, name: str) -> bool:

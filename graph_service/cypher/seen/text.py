@@ -29,6 +29,8 @@ PROSE = (
     "destination",
     "part",
     "diagnosis",
+    "paper",
+    "body",
 )
 _WORDS = ("words",)  # lists of what people wrote
 # What a source calls its rows may be the very number that is masked.

@@ -14,12 +14,14 @@ import pytest
 from graph_service.act import ActRefused
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
+from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Viewer
 from graph_service.work.acting import owed_now
-from graph_service.work.acts import Saying, Wanted, act_on_clue
-from graph_service.work.life import read_life
+from graph_service.work.acts import Wanted, Worker, act_on_clue
+from graph_service.work.life import Act, Needed, read_life
+from graph_service.work.saying import Saying
 from graph_service.work.standing import read_facts
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.loading import Loading
@@ -50,15 +52,46 @@ _APPROVED = {
     "ASSIGNED": "APPROVE_ASSIGNMENT", "DISPOSAL_APPROVED": "APPROVE_DISPOSAL", "FILED": "FILE_CASE", "DECIDED": "DECIDE",
     "FORWARDED_DOWN": "FORWARD_DOWN", "CASE_WITHDRAWN": "WITHDRAW_CASE", "CLARIFIED": "CLARIFY",
 }  # fmt: skip
+_STARTS = {
+    "APPROVE_ASSIGNMENT",
+    "LOOK_AGAIN",
+    "REFUSE_DISPOSAL",
+    "HAND_TO_INVESTIGATION",
+}  # of the month for a disposal
 _CHIEFS = {"o_chief", "o_chief2"}
+_CARRIED_OUT = {
+    "BEGIN_TALK": "TALK_INQUIRY", "BEGIN_VERIFICATION": "PRELIM_VERIFY", "SHELVE": "SHELVED", "CLOSE": "CLOSED",
+    "HAND_TO_INVESTIGATION": "HANDED_OVER", "HAND_TO_OTHER_BODY": "HANDED_OVER",
+}  # fmt: skip
+_TAKEN = {
+    Needed.PAPER: "paper", Needed.TEAM: "team", Needed.TWO_OFFICERS: "officers", Needed.DISPOSAL: "disposal", Needed.OTHER: "other",
+    Needed.LOOK_AGAIN_ON: "look_again_on", Needed.DUE_ON: "due_on", Needed.BODY: "body", Needed.LIMIT: "limit",
+}  # fmt: skip
 
 
 @dataclass
 class Lived:
-    """What was done with one clue as the test saw it: the acts that were taken, with their days."""
+    """What was done with one clue as the test saw it: the acts with their days, what was proposed and what was approved."""
 
     stage: str
     taken: list[Any] = field(default_factory=list)
+    proposed: dict[str, str | None] = field(default_factory=dict)
+    approved: dict[str, str | None] = field(default_factory=dict)
+
+    def take(self, act: str, officer: str, day: date, said: Saying) -> None:
+        """Remember an act, and hold what is carried out against what was approved."""
+        self.taken.append((act, officer, day))
+        if act == "PROPOSE_DISPOSAL":
+            self.proposed["disposal"] = said.disposal
+        elif act == "PROPOSE_ASSIGNMENT":
+            self.proposed["team"] = said.team
+        elif act in ("APPROVE_DISPOSAL", "APPROVE_ASSIGNMENT"):
+            what = "disposal" if act == "APPROVE_DISPOSAL" else "team"
+            self.approved[what] = self.proposed[what]
+        if act in _CARRIED_OUT:
+            assert self.approved["disposal"] == _CARRIED_OUT[act]
+        if act == "SIGN_FOR" and self.taken[-2][0] == "APPROVE_ASSIGNMENT":
+            assert _STAFF[officer] == self.approved["team"]
 
 
 def _viewers(roles: Roles, audiences: tuple[int, ...]) -> Mapping[str, Viewer]:
@@ -66,6 +99,10 @@ def _viewers(roles: Roles, audiences: tuple[int, ...]) -> Mapping[str, Viewer]:
         officer: Viewer(officer, (team,), audiences, roles.of([team]), roles.sight([team]))
         for officer, team in _STAFF.items()
     }
+
+
+def _on(day: date, _moment: str) -> date:
+    return day
 
 
 def _rows(draw: random.Random, count: int) -> str:
@@ -78,14 +115,23 @@ def _rows(draw: random.Random, count: int) -> str:
     return "\n".join(["编号,标题,来源,日期,实名", *rows])
 
 
-def _said(draw: random.Random, others: list[str], day: date) -> Saying:
-    """Return words for an act, now and then with something missing."""
-    there = draw.random() > 0.05
-    return Saying(
-        "按程序办理", "文书" if there else None, draw.choice(["SUPERVISION_1", "SUPERVISION_2", "INVESTIGATION_1", "ADJUDICATION"]),
-        ("o_sup", "o_sup2") if there else ("o_sup",), draw.choice(["TALK_INQUIRY", "PRELIM_VERIFY", "SHELVED", "CLOSED", "HANDED_OVER"]),
-        day + timedelta(days=30), day + timedelta(days=draw.randrange(40)), draw.choice(others), "某机关",
-    )  # fmt: skip
+def _said(draw: random.Random, act: Act, others: list[str], day: date) -> Saying:
+    """Return the words that an act takes, now and then with something missing or beside them."""
+    words: dict[str, Any] = {
+        "paper": "文书", "team": draw.choice(["SUPERVISION_1", "SUPERVISION_2", "INVESTIGATION_1", "ADJUDICATION", "IT"]),
+        "officers": draw.choice([("o_sup", "o_sup2"), ("o_inv", "o_other"), ("o_sup",)]),
+        "disposal": draw.choice(["TALK_INQUIRY", "PRELIM_VERIFY", "SHELVED", "CLOSED", "HANDED_OVER"]),
+        "look_again_on": day + timedelta(days=30), "due_on": day + timedelta(days=draw.randrange(40)), "other": draw.choice(others),
+        "body": "某机关", "limit": draw.choice(["DISPOSAL_PROPOSED", "VERIFIED"]),
+    }  # fmt: skip
+    taken = {_TAKEN[each] for each in act.needs}
+    chosen = {name for name in words if (name in taken) is (draw.random() > 0.02)}
+    return Saying("按程序办理", **{name: value for name, value in words.items() if name in chosen})
+
+
+def _may(viewer: Viewer, act: Act, holder: str | None) -> bool:
+    """Return whether an act is this officer's to do, be it its time or not."""
+    return bool(set(act.by) & set(map(str, viewer.grants))) and (not act.holds or holder in viewer.teams)
 
 
 def _facts(writer: Writer, clue: str, viewer: Viewer) -> list[Any]:
@@ -116,7 +162,8 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
     audience = loading.rows("MATCH (a:Audience) WHERE a.readers = ['EVERYONE'] RETURN a.number AS number")[0]["number"]
     writer.run_write(_WRITE_STAFF, staff=[list(each) for each in _STAFF.items()], audience=audience)
     seen = tuple({row["number"] for row in loading.rows("MATCH (c:Clue|Team) RETURN DISTINCT c.audience AS number")})
-    viewers, life = _viewers(read_roles(), seen), read_life()
+    roles, life = read_roles(), read_life()
+    viewers = _viewers(roles, seen)
     lived = {uid: Lived(read_facts(_facts(writer, uid, viewers["o_chief"])).standing.stage) for uid in uids}
     day = date(2026, 1, 12)
     for _ in range(_TRIES * _TOGETHER):
@@ -130,18 +177,22 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
         # Mostly an act of the stage, sometimes any; by anybody.
         fitting = [name for name, act in life.acts.items() if lived[uid].stage in act.starts]
         name = draw.choice(fitting if fitting and draw.random() < 0.85 else list(life.acts))
-        officer, said = draw.choice(list(_STAFF)), _said(draw, uids, day)
+        holder = read_facts(_facts(writer, uid, viewers["o_chief"])).standing.holder
+        able = [each for each in _STAFF if _may(viewers[each], life.acts[name], holder)]
+        officer = draw.choice(able if able and draw.random() < 0.8 else list(_STAFF))
+        said = _said(draw, life.acts[name], uids, day)
+        worker = Worker(viewers[officer], roles, partial(_on, day))
         try:
-            act_on_clue(writer, viewers[officer], Wanted(uid, name, said), partial(date.fromordinal, day.toordinal()))
-        except ActRefused:
+            act_on_clue(writer, worker, Wanted(uid, name, said))
+        except (ActRefused, BadInput):
             assert read_facts(_facts(writer, uid, viewers["o_chief"])).standing.stage == lived[uid].stage
         else:
-            lived[uid].taken.append((name, officer, day))
+            lived[uid].take(name, officer, day, said)
             lived[uid].stage = life.acts[name].to or lived[uid].stage
 
     for uid, each in lived.items():
         _check(loading, uid, each, _facts(writer, uid, viewers["o_chief"]))
-    assert sum(len(each.taken) for each in lived.values()) > _TOGETHER
+    assert sum(len(each.taken) for each in lived.values()) > 5 * _TOGETHER
 
 
 def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any]) -> None:
@@ -151,14 +202,18 @@ def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any]) -> None:
         uid=uid,
     )
     assert [(each["act"], each["by"]) for each in steps] == [(act, by) for act, by, _ in lived.taken]
-    assert [each["stage"] for each in steps[:-1]] == [each["before"] for each in steps[1:]]
-    assert [each["standing"] for each in steps] == [*[None] * (len(steps) - 1), uid][-len(steps) :] if steps else True
+    led = [each for each in steps if each["stage"]]
+    assert [each["stage"] for each in led[:-1]] == [each["before"] for each in led[1:]]
+    assert [each["standing"] for each in led] == [*[None] * (len(led) - 1), *([uid] if led else [])]
+    assert [each["standing"] for each in steps if not each["stage"]] == [None] * (len(steps) - len(led))
     assert facts[0] == lived.stage
-    for each in steps:
+    for each in led:
         if each["stage"] != each["before"] and each["stage"] in _APPROVED:
             assert (each["act"], each["by"] in _CHIEFS) == (_APPROVED[each["stage"]], True), each
-    starts = [day for act, _, day in lived.taken if act in ("APPROVE_ASSIGNMENT", "LOOK_AGAIN")]
+    assert facts[1] is None or facts[1] in _STAFF.values()
+    if {"SEND_BACK", "SET_DUE", "PAUSE", "MERGE"} & {act for act, _, _ in lived.taken}:
+        return
+    starts = [day for act, _, day in lived.taken if act in _STARTS]
     owed = [each for each in owed_now(facts, date(2026, 6, 1)) if each.limit == "DISPOSAL_PROPOSED"]
     assert [date.fromisoformat(each.started_on) for each in owed] == starts
-    if not {"SET_DUE", "PAUSE"} & {act for act, _, _ in lived.taken}:
-        assert [date.fromisoformat(each.due_on) for each in owed] == sorted(_due(day) for day in starts)
+    assert [date.fromisoformat(each.due_on) for each in owed] == sorted(_due(day) for day in starts)

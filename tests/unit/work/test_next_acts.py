@@ -72,18 +72,15 @@ def test_every_stage_is_reached_and_leads_to_an_end() -> None:
 
 def test_every_limit_starts_and_is_met_by_acts_that_there_are() -> None:
     for limit in read_limits().limits.values():
-        assert set(limit.starts) - {RECEIVED} | set(limit.met_by) <= LIFE.acts.keys(), limit.zh
+        assert {*limit.starts, *limit.met_by, *limit.dropped_by} - {RECEIVED} <= LIFE.acts.keys(), limit.zh
 
 
-@pytest.mark.parametrize(
-    ("status", "came_by", "stage"),
-    [
-        (None, "PETITION_LETTER", "RECEIVED"), (None, "AUDIT_TRANSFER", "REGISTERED"), (None, None, "REGISTERED"),
-        ("IN_DISPOSAL", "PETITION_LETTER", "SIGNED_FOR"), ("DONE", None, "CLOSED"), ("ELSE", None, "REGISTERED"),
-    ],
-)  # fmt: skip
-def test_a_clue_begins_where_its_source_says(status: str | None, came_by: str | None, stage: str) -> None:
-    assert LIFE.first_stage(status, came_by) == stage
+def test_who_does_not_see_what_is_written_with_an_act_does_not_do_it() -> None:
+    standing = Standing("DISPOSAL_APPROVED", "CONDUCT", "PRELIM_VERIFY")
+    sees = Hand("o_1", ("CONDUCT",), frozenset({"HANDLE"}), frozenset({"D1", "D3"}))
+
+    assert refusal(LIFE, "BEGIN_VERIFICATION", standing, sees).name == "ClueActNotYours"  # type: ignore[union-attr]
+    assert refusal(LIFE, "BEGIN_VERIFICATION", standing, replace(sees, classes=frozenset({"D5"}))) is None
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,8 @@ def build() -> None:
         "paper": (str | None, "The paper that it rests on, for who sees data of its class 依据文书"),
         "disposal": (term_type(Disposal) | None, "Way of disposal as proposed or approved by then 处置方式"),
         "held_by": (str | None, "Code of the team that held the clue after it 办理后承办部门"),
+        "to_team": (str | None, "Code of the team that was proposed or took the clue 拟分办或接收部门代码"),
+        "limit": (str | None, "The time limit that it speaks of 所涉时限"),
         "officers": (list[str], "Staff numbers of who was to do it 承办人员"),
         "body": (str | None, "The body outside that it was handed to 接收机关"),
         "look_again_on": (Day | None, "Day on which a shelved clue is looked at again 再查日期"),

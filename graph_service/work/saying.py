@@ -1,0 +1,153 @@
+"""What is said with an act on a clue, and what an act asks for: too little is refused, and so is what the act does not take."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from graph_service.errors import BadInput
+from graph_service.rights.roles import Roles
+from graph_service.work.deadlines import read_limits
+from graph_service.work.life import Act, Needed
+from graph_service.work.standing import ClueFacts
+
+_TWO = 2
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What is said with an act: its reason, and what the act needs beside it."""
+
+    reason: str
+    paper: str | None = None
+    team: str | None = None
+    officers: tuple[str, ...] = ()
+    disposal: str | None = None
+    look_again_on: date | None = None
+    due_on: date | None = None
+    other: str | None = None
+    body: str | None = None
+    limit: str | None = None
+
+    @property
+    def asked(self) -> list[Any]:
+        """Return all of it, by which a repeated request is known."""
+        days = [each and each.isoformat() for each in (self.look_again_on, self.due_on)]
+        return [
+            self.reason,
+            self.paper,
+            self.team,
+            list(self.officers),
+            self.disposal,
+            *days,
+            self.other,
+            self.body,
+            self.limit,
+        ]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the words of an act are held against: how the clue stands, what the graph knows of what they name, roles and the day."""
+
+    facts: ClueFacts
+    found: Mapping[str, Any]
+    roles: Roles
+    on: date
+
+
+_ARGUMENTS: Mapping[str, tuple[Needed, ...]] = {
+    "team": (Needed.TEAM,), "officers": (Needed.TWO_OFFICERS,), "disposal": (Needed.DISPOSAL,), "lookAgainOn": (Needed.LOOK_AGAIN_ON,),
+    "dueOn": (Needed.DUE_ON,), "other": (Needed.OTHER,), "body": (Needed.BODY,), "limit": (Needed.LIMIT,),
+}  # fmt: skip
+
+
+def refuse_needless(act: Act, said: Saying) -> None:
+    """Refuse what the act does not take: nothing that was approved changes beside it. A paper may be named with every act."""
+    given = {
+        "team": said.team, "officers": said.officers, "disposal": said.disposal, "lookAgainOn": said.look_again_on,
+        "dueOn": said.due_on, "other": said.other, "body": said.body, "limit": said.limit,
+    }  # fmt: skip
+    for argument, value in given.items():
+        if value and not set(_ARGUMENTS[argument]) & set(act.needs):
+            raise BadInput("the action does not take this", f"argument {argument}", "leave it out")
+
+
+def missing(act: Act, said: Saying, ground: Ground) -> str | None:
+    """Return what the act cannot be done without and is not said, or nothing."""
+    for needed in act.needs:
+        if told := _LOOKS[needed](act, said, ground):
+            return told
+    return None
+
+
+def _paper(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    return None if _words(said.paper) else "name the paper 文书 that it rests on: `paper`"
+
+
+def _team(act: Act, said: Saying, ground: Ground) -> str | None:
+    if not said.team or not ground.found["has_team"]:
+        return "name the team, by a code that `teams` lists: `team`"
+    granted = {str(each) for each in ground.roles.granted(said.team)}
+    if (
+        act.team_duty not in granted
+        or not fnmatchcase(said.team, act.team_like)
+        or not ground.roles.is_inside(said.team)
+    ):
+        return f"name a team that has the duty {act.team_duty} and a code like {act.team_like}: `team`"
+    readers = ground.found["readers"] or []
+    if not ground.roles.may_be_known(readers) and said.team not in readers:
+        return "nobody outside its readers may know of this clue: name one of the teams that read it: `team`"
+    return None
+
+
+def _officers(act: Act, said: Saying, ground: Ground) -> str | None:
+    named = set(said.officers)
+    if len(named) < _TWO or ground.found["known_officers"] != len(named):
+        return "name the two or more officers who do it, by their staff numbers: `officers`"
+    doers = ground.facts.standing.doers
+    if busy := sorted(named & {each for before in act.officers_apart_from for each in doers.get(before, ())}):
+        return f"name officers who had no hand in it: {', '.join(busy)} had"
+    return None
+
+
+def _disposal(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    return None if said.disposal else "name the way of disposal: `disposal`"
+
+
+def _look_again(_act: Act, said: Saying, ground: Ground) -> str | None:
+    there = said.look_again_on is not None and said.look_again_on > ground.on
+    return None if there else "name the day, from tomorrow on, on which it is looked at again: `lookAgainOn`"
+
+
+def _due(_act: Act, said: Saying, ground: Ground) -> str | None:
+    return None if said.due_on is not None and said.due_on >= ground.on else "name the day, from today on: `dueOn`"
+
+
+def _other(_act: Act, _said: Saying, ground: Ground) -> str | None:
+    there = ground.found["has_other"]
+    return (
+        None
+        if there
+        else "name another clue that you may read and that is not merged or kept as a repeat itself: `other`"
+    )
+
+
+def _body(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    return None if _words(said.body) else "name the body that takes it: `body`"
+
+
+def _limit(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    known = read_limits().limits
+    return None if said.limit in known else f"name the time limit, one of {', '.join(known)}: `limit`"
+
+
+def _words(value: str | None) -> bool:
+    return bool(value and value.strip())
+
+
+_LOOKS: Mapping[Needed, Callable[[Act, Saying, Ground], str | None]] = {
+    Needed.PAPER: _paper, Needed.TEAM: _team, Needed.TWO_OFFICERS: _officers, Needed.DISPOSAL: _disposal,
+    Needed.LOOK_AGAIN_ON: _look_again, Needed.DUE_ON: _due, Needed.OTHER: _other, Needed.BODY: _body, Needed.LIMIT: _limit,
+}  # fmt: skip
