@@ -6,31 +6,36 @@ from graph_service.work.life import Act, Duty, Needed, read_life
 
 _ABOUT = """# The life of a clue
 
-Made from `graph_service/work/life.yaml`, `graph_service/work/deadlines.yaml` and `graph_service/rights/roles.yaml` by `leadlink sdl`; do not edit.
+Made from `graph_service/work/life.yaml`, `graph_service/work/deadlines.yaml` and `graph_service/rights/roles.yaml` by `leadlink sdl`; do
+not edit.
 
 A clue that a source brings goes through its life here: `actOnClue` does one act, `Clue.stage`, `heldBy`, `steps`, `deadlines` and
-`allowedActions` tell how it stands. Each act is one transaction that is allowed or refused by the tables below: what
-`allowedActions` says and what `actOnClue` refuses is the same function, and what an act needs beside it is asked for by name (`graph_service/work/next_acts.py`).
+`allowedActions` tell how it stands. Each act is one transaction that is allowed or refused by the tables below: what `allowedActions` says
+and what `actOnClue` refuses is the same function, and what an act needs beside it is asked for by name (`graph_service/work/next_acts.py`).
 
 - **What the service writes stays.** A step names its clue by the clue's own id, so loads, syncs, roll-backs, merges and un-merges of people
-  leave it as it is; a clue that goes with its source and comes back goes on where it stood. No step is ever changed or deleted. A clue whose
-  number its source changes is another clue: its life begins anew.
+  leave it as it is; a clue that goes with its source and comes back goes on where it stood. No step is ever changed or deleted. A clue
+  whose number its source changes is another clue: its life begins anew.
 - **Where it begins**: by the state that its source gives; one without a state is registered, or received where it came as a letter, visit,
   call or message to the petition office. One that a team should have and none does waits in the register. Acts that lead nowhere (urging,
   telling, stopping the clock) leave stage and holder to the source.
-- **Who holds it reads it.** From the approved assignment on the team reads the clue and what hangs on it, until it gives the clue up, another
-  team takes it, or its life ends; then only what its own readers' rule gives. A clue of which nobody outside may know (own staff) is given only to
-  teams that read it. What is opened to somebody for a time is there to be read: who handles may act on it, who approves may not.
-- **Nothing changes beside an act**: an argument that the action does not take is `BAD_INPUT`, so a disposal is carried out as it was approved.
-- **Separate hands**: some acts are refused to who did another act with the same clue (`apart from`), by officer, whatever team or role; who was named to verify or investigate did it too.
+- **Who holds it reads it.** From the approved assignment on the team reads the clue and what hangs on it, until it gives the clue up,
+  another team takes it, or its life ends; then only what its own readers' rule gives. A clue of which nobody outside may know (own staff)
+  is given only to teams that read it. What is opened to somebody for a time is there to be read: who handles may act on it, who approves
+  may not.
+- **Nothing changes beside an act**: an argument that the action does not take is `BAD_INPUT`, so a disposal is carried out as it was
+  approved.
+- **Separate hands**: some acts are refused to who did another act with the same clue (`apart from`), by officer, whatever team or role; who
+  was named to verify or investigate did it too.
 - **Refusals**: `ClueNotVisible`, `ClueActNotYours` (duty, or a team that does not hold it), `ClueActNotNow` (stage, disposal, number of
-  times), `ClueSameHand`, `ClueNeedsMore` (a paper, two officers, a day …), `ClueReasonMissing`, `ClueOvertaken` (another stage than the one in
-  `seen`). An act with the same `clientKey` counts once.
+  times), `ClueSameHand`, `ClueNeedsMore` (a paper, two officers, a day …), `ClueReasonMissing`, `ClueOvertaken` (another stage than the one
+  in `seen`). An act with the same `clientKey` counts once.
 - **What is written** with an act (reason, paper) is of the class of data in the table, for the roles that see it; the line itself is for
   everybody who reads the clue.
-- **Time limits** count working days by the State Council's yearly notice, days that are worked instead included (the library
-  `holidays`; a test holds every day from 2018 on against a second library). A year without a notice yet is foreseen: `isForeseen`. The earliest
-  of statutory, local and set by a leader counts; while the clock stands (`PAUSE`) nothing runs but the day that a leader set. Days are those of Beijing by the graph's clock.
+- **Time limits** count working days by the State Council's yearly notice, days that are worked instead included (the library `holidays`; a
+  test holds every day from 2018 on against a second library). A year without a notice yet is foreseen: `isForeseen`. The earliest of
+  statutory, local and set by a leader counts; while the clock stands (`PAUSE`) nothing runs but the day that a leader set. Days are those
+  of Beijing by the graph's clock.
 """
 _NEEDED = {
     Needed.PAPER: "`paper`", Needed.TEAM: "`team`", Needed.TWO_OFFICERS: "two `officers`", Needed.DISPOSAL: "`disposal`",
