@@ -26,7 +26,7 @@ _REQUESTS = """UNWIND [['waiting', 'WAITING'], ['over', 'REFUSED']] AS each
 MERGE (r:AccessRequest {uid: 'access_' + each[0]}) SET r.state = each[1], r.by = 'o_disc', r.teams = ['DISC_1'], r.team = 'TOUR_1',
   r.for_team = false, r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_secret'], r.reason = 'x',
   r.asked_at = datetime(), r.asked_until = datetime() + duration({days: 1})"""
-_STEPS = """UNWIND [['clue_03', 'SCREEN', 'ASSIGNED'], ['clue_04', 'LOOK_AGAIN', 'SIGNED_FOR']] AS each
+_STEPS = """UNWIND [['clue_03', 'SCREEN', 'ASSIGNED'], ['clue_06', 'LOOK_AGAIN', 'SIGNED_FOR']] AS each
 MERGE (s:ClueStep {uid: 'cluestep_' + each[0]}) SET s.clue = each[0], s.standing = each[0], s.act = each[1], s.stage = each[2],
   s.before = 'REGISTERED', s.by = 'o_disc', s.holder = 'DISC_1', s.number = 1, s.on = date()"""
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
