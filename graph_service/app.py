@@ -57,9 +57,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     """Return the service for these settings; the graph is connected when it starts."""
     running = target or ensure(settings)
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
-    roles = read_roles(settings.roles_file)
+    roles, writer = read_roles(settings.roles_file), Writer(running, settings.neo4j_database)
     viewers = Viewers(graph, settings.viewer_cache_seconds, roles)
-    writer = Writer(running, settings.neo4j_database)
     turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
     limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
     written = WriteAccess(writer, settings.read_uid_key(), settings.access_days, roles)

@@ -12,16 +12,7 @@ from graph_service.cypher.load.journal import noted
 from graph_service.cypher.marks import marked, readers_in, readers_of
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
-from graph_service.cypher.states import (
-    access_state,
-    alert_review,
-    alert_state,
-    clue_facts,
-    clue_facts_in_full,
-    clue_holder,
-    clue_stage,
-    is_of_request,
-)
+from graph_service.cypher.states import STATES
 from graph_service.cypher.trade import (
     car_of,
     concerning,
@@ -199,14 +190,7 @@ MACROS: dict[str, Callable[..., str]] = {
         noted,
         visible_series,
         visible_entry,
-        alert_state,
-        alert_review,
-        is_of_request,
-        access_state,
-        clue_stage,
-        clue_holder,
-        clue_facts,
-        clue_facts_in_full,
+        *STATES,
         caption,
         signs_of,
         came_on,

@@ -86,3 +86,8 @@ def _begins(clue: str, stated: str) -> str:
         whens.append(f"WHEN {clue}.status = '{status}'{held} THEN '{stage}'")
     whens.append(f"WHEN {clue}.status IS NULL AND {clue}.came_by IN {list(life.petition_ways)} THEN 'RECEIVED'")
     return f"CASE {' '.join(whens)} ELSE '{life.without_state}' END"
+
+
+STATES = (
+    alert_state, alert_review, is_of_request, access_state, clue_stage, clue_holder, clue_facts, clue_facts_in_full,
+)  # fmt: skip

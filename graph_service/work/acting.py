@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from graph_service.work.deadlines import Clock, Owed, read_limits
+from graph_service.work.deadlines import Clock, Owed
 from graph_service.work.life import read_life
+from graph_service.work.limits import read_limits
 from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.standing import read_facts
 

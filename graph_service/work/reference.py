@@ -1,8 +1,8 @@
 """The page of a clue's life, made from its rules: stages, acts and who may do them, time limits."""
 
 from graph_service.rights.roles import read_roles
-from graph_service.work.deadlines import read_limits
 from graph_service.work.life import Act, Duty, Needed, read_life
+from graph_service.work.limits import read_limits
 
 _ABOUT = """# The life of a clue
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from graph_service.errors import BadInput
 from graph_service.rights.roles import Roles
-from graph_service.work.deadlines import read_limits
 from graph_service.work.life import Act, Needed
+from graph_service.work.limits import read_limits
 from graph_service.work.standing import ClueFacts
 
 _TWO = 2

@@ -25,7 +25,12 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("graph_service.terminal", "graph_service.driver_errors", "graph_service.act"),
     ("graph_service.disk", "graph_service.keys", "graph_service.graph", "graph_service.vault_settings"),
-    ("graph_service.cypher.marks", "graph_service.work.life", "graph_service.work.calendar"),
+    (
+        "graph_service.cypher.marks",
+        "graph_service.work.life",
+        "graph_service.work.calendar",
+        "graph_service.work.limits",
+    ),
     ("graph_service.work.next_acts", "graph_service.work.deadlines"),
     ("graph_service.work.standing",),
     ("graph_service.work.acting",),

@@ -7,7 +7,8 @@ import chinese_calendar
 import pytest
 
 from graph_service.work.calendar import WorkCalendar
-from graph_service.work.deadlines import Clock, Done, Limits, Owed, SetBy, read_limits
+from graph_service.work.deadlines import Clock, Done, Owed, SetBy
+from graph_service.work.limits import Limits, read_limits
 
 CLOCK = Clock(read_limits())
 DAY = timedelta(days=1)

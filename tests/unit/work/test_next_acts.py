@@ -8,8 +8,8 @@ import networkx
 import pytest
 
 from graph_service.errors import BadInput
-from graph_service.work.deadlines import RECEIVED, read_limits
 from graph_service.work.life import Duty, read_life
+from graph_service.work.limits import RECEIVED, read_limits
 from graph_service.work.next_acts import Hand, Standing, refusal
 
 LIFE = read_life()

@@ -103,6 +103,10 @@ def build() -> None:
         "version": (str, "Edition of the rules of clues' life 规则版本"),
         "other": (clue | None, "The other clue that it names, where you may read it 关联线索"),
     })  # fmt: skip
+    _build_next()
+
+
+def _build_next() -> None:
     _fill(DEADLINE, "A time limit of a clue 线索办理时限", {
         "limit": (str, "Which limit: a name of graph_service/work/deadlines.yaml 时限代码"),
         "title": (str, "What is due 时限名称"),

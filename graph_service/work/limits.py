@@ -1,0 +1,99 @@
+"""Time limits as data: what starts and meets each, how long it is, by which rule; read from one file."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from graph_service.errors import BadInput
+
+_FILE = Path(__file__).with_name("deadlines.yaml")
+_MEND = f"write it like {_FILE.name} in graph_service/work"
+_SPAN = re.compile(r"(\d{1,3}) (wd|d|m)")
+RECEIVED = "RECEIVED"
+
+
+@dataclass(frozen=True)
+class Span:
+    """So many working days, days or months."""
+
+    count: int
+    unit: str
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return what is written like `5 wd`; refuse anything else."""
+        found = _SPAN.fullmatch(text)
+        if not found:
+            raise ValueError(f"{text} is no time limit: write `5 wd`, `10 d` or `1 m`")
+        return cls(int(found[1]), found[2])
+
+
+class _Stated(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Extension(_Stated):
+    """By how much a limit may be lengthened, and how often."""
+
+    by: str
+    times: int = 1
+
+
+class LocalLimit(_Stated):
+    """A city's own, stricter limit, and its rule."""
+
+    limit: str
+    rule: str
+
+
+class Limit(_Stated):
+    """One time limit, with its rule and what is known of the rule's text."""
+
+    zh: str
+    starts: tuple[str, ...]
+    met_by: tuple[str, ...]
+    dropped_by: tuple[str, ...] = ()
+    goes_on: bool = False
+    limit: str
+    local: LocalLimit | None = None
+    only_if: Literal["REAL_NAME"] | None = None
+    extend: Extension | None = None
+    rule: str
+    status: Literal["text", "secondary", "unsourced", "local"]
+
+    @model_validator(mode="after")
+    def _has_spans(self) -> Self:
+        for each in (
+            self.limit,
+            *([self.local.limit] if self.local else []),
+            *([self.extend.by] if self.extend else []),
+        ):
+            Span.read(each)
+        return self
+
+
+class Limits(_Stated):
+    """All limits of one file, and how many working days before the last day they warn."""
+
+    version: str
+    warns: int = 3
+    limits: Mapping[str, Limit]
+
+
+@cache
+def read_limits(path: Path | None = None) -> Limits:
+    """Return the limits of a file, of the one that comes with the service without a path; refuse one that says nonsense."""
+    chosen = path or _FILE
+    try:
+        return Limits.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
+        raise BadInput(f"the time limits cannot be read: {wrong}", str(chosen), _MEND) from error
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise BadInput("the time limits cannot be read", str(chosen), _MEND) from error
