@@ -32,12 +32,12 @@ def access_state(request: str) -> str:
 
 def clue_stage(clue: str) -> str:
     """Return the expression of the stage of a clue: where its newest step led, else where it begins by what its source says."""
-    return f"coalesce({_newest(clue, 'stage')}, {_begins(clue, _stated_holder(clue))})"
+    return _bound(_stated_holder(clue), f"coalesce({_newest(clue, 'stage')}, {_begins(clue)})")
 
 
 def clue_holder(clue: str) -> str:
     """Return the expression of the code of the team that holds a clue: by its newest step, else by its source, else nothing."""
-    return _held(clue, _stated_holder(clue))
+    return _bound(_stated_holder(clue), _held(clue))
 
 
 def clue_facts(clue: str) -> str:
@@ -53,11 +53,14 @@ def clue_facts_in_full(clue: str) -> str:
 def _facts(clue: str, stated: str) -> str:
     step = "[s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
-    stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue, stated)})"
-    return (
-        f"[{stage}, {_held(clue, stated)}, {clue}.disposal, {steps}, toString({clue}.received_on), "
-        f"coalesce({clue}.is_real_name, false)]"
-    )
+    stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue)})"
+    facts = f"[{stage}, {_held(clue)}, {clue}.disposal, {steps}, toString({clue}.received_on), coalesce({clue}.is_real_name, false)]"
+    return _bound(stated, facts)
+
+
+def _bound(stated: str, expression: str) -> str:
+    """Return the expression with the holder that the source states as `had`: read once, and planned once."""
+    return f"[had IN [{stated}] | {expression}][0]"
 
 
 def _newest(clue: str, name: str) -> str:
@@ -71,18 +74,18 @@ def _stated_holder(clue: str, readable: str | None = None) -> str:
     return f"COLLECT {{ MATCH ({clue})-[h:HANDLED_BY]->(t:Team) WHERE {told} AND {today} RETURN t.team_code ORDER BY t.team_code }}[0]"
 
 
-def _held(clue: str, stated: str) -> str:
+def _held(clue: str) -> str:
     held = sorted(read_life().held)
-    source = f"CASE WHEN {_begins(clue, stated)} IN {held} THEN {stated} END"
+    source = f"CASE WHEN {_begins(clue)} IN {held} THEN had END"
     return f"nullIf(coalesce({_newest(clue, 'holder')}, {source}), '')"
 
 
-def _begins(clue: str, stated: str) -> str:
+def _begins(clue: str) -> str:
     """Return the expression of the first stage; what a team should hold and none does waits in the register."""
     life = read_life()
     whens = []
     for status, stage in life.begins.items():
-        held = f" AND {stated} IS NOT NULL" if stage in life.held else ""
+        held = " AND had IS NOT NULL" if stage in life.held else ""
         whens.append(f"WHEN {clue}.status = '{status}'{held} THEN '{stage}'")
     whens.append(f"WHEN {clue}.status IS NULL AND {clue}.came_by IN {list(life.petition_ways)} THEN 'RECEIVED'")
     return f"CASE {' '.join(whens)} ELSE '{life.without_state}' END"

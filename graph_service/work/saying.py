@@ -95,7 +95,8 @@ def _team(act: Act, said: Saying, ground: Ground) -> str | None:
         or not fnmatchcase(said.team, act.team_like)
         or not ground.roles.is_inside(said.team)
     ):
-        return f"name a team that has the duty {act.team_duty} and a code like {act.team_like}: `team`"
+        coded = "" if act.team_like == "*" else f" and a code like {act.team_like}"
+        return f"name a team that has the duty {act.team_duty}{coded}: `team`"
     readers = ground.found["readers"] or []
     if not ground.roles.may_be_known(readers) and said.team not in readers:
         return "nobody outside its readers may know of this clue: name one of the teams that read it: `team`"
