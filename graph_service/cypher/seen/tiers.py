@@ -43,9 +43,19 @@ BY_READERS = Tiers()
 
 
 @lru_cache(maxsize=512)
-def by_tiers(text: str) -> str:
-    """Return the text as it is run for a viewer to whom something is opened or shut."""
-    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text)))
+def by_tiers(text: str, shuts: bool = True) -> str:
+    """Return the text as it is run for a viewer to whom something is opened, and something shut where `shuts` says so.
+
+    What is not needed is left away: Neo4j keeps no plan of a text of more than 65,535 signs.
+    """
+    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable if shuts else _opened, text)))
+
+
+def _opened(found: re.Match[str]) -> str:
+    thing = found[1] or found[2]
+    if f"({thing}:Change" in found.string:
+        return _readable(found)
+    return f"({found[0]} OR coalesce({thing}.uid, '') IN $viewer_opened)"
 
 
 def _readable(found: re.Match[str]) -> str:

@@ -106,5 +106,6 @@ def test_who_has_nothing_opened_or_shut_reads_the_texts_as_they_are() -> None:
 
     assert View().is_plain
     assert View().text(text) is text
-    assert View(tiers=Tiers(opened)).text(text) == by_tiers(text)
+    assert View(tiers=Tiers(opened)).text(text) == by_tiers(text, shuts=False)
+    assert View(tiers=Tiers(opened, shut=frozenset({"clue_2"}))).text(text) == by_tiers(text)
     assert View(tiers=Tiers(opened)).params["viewer_opened"] == ["clue_1"]
