@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from graph_service.act import ActRefused, ClientRequest, client_request
+from graph_service.clock import BEIJING
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.cypher.score import HUB_CAP
@@ -16,7 +17,6 @@ from graph_service.cypher.stand_ins import Words
 from graph_service.graph import Statements, Writer
 from graph_service.rights.viewer import Viewer
 
-_BEIJING = timezone(timedelta(hours=8))
 _KEPT = {"WAITING", "APPROVED"}
 
 
@@ -61,7 +61,7 @@ class Answer:
 
 def moment_within(given: str, days: int) -> str:
     """Return a local time in UTC; refuse one that is past, or later than so many days from now."""
-    now, at = datetime.now(UTC), datetime.fromisoformat(given).replace(tzinfo=_BEIJING).astimezone(UTC)
+    now, at = datetime.now(UTC), datetime.fromisoformat(given).replace(tzinfo=BEIJING).astimezone(UTC)
     if not now < at <= now + timedelta(days=days):
         raise ActRefused("AccessTermWrong", f"give a time from now on, at most {days} days ahead")
     return at.isoformat()

@@ -49,16 +49,16 @@ class AllowedAction:
     reason: str | None
 
 
-def owed_now(facts: Sequence[Any], day: date, clock: Clock | None = None) -> list[Deadline]:
+def owed_now(facts: Sequence[Any], day: date) -> list[Deadline]:
     """Return the time limits of a clue as they stand on a day, by its facts in the graph."""
-    known, used = read_facts(facts), clock or Clock(read_limits())
+    known, limits = read_facts(facts), read_limits()
     return [
         Deadline(
-            each.limit, used.limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
-            each.due_on.isoformat(), each.set_by, each.rule, used.limits.version,
+            each.limit, limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
+            each.due_on.isoformat(), each.set_by, each.rule, limits.version,
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
         )
-        for each in used.owed(known.received_on, known.is_real_name, known.done)
+        for each in Clock(limits).owed(known.received_on, known.is_real_name, known.done)
     ]  # fmt: skip
 
 

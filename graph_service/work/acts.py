@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from graph_service.act import ActRefused, ClientRequest, client_request
+from graph_service.clock import BEIJING
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.cypher.seen.tiers import Tiers
@@ -20,12 +21,10 @@ from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.saying import Ground, Saying, missing, refuse_needless
 from graph_service.work.standing import ClueFacts, read_facts
 
-_BEIJING = timezone(timedelta(hours=8))
-
 
 def day_of(moment: str) -> date:
     """Return the day of a moment of the graph's clock, in Beijing."""
-    return datetime.fromisoformat(moment).astimezone(_BEIJING).date()
+    return datetime.fromisoformat(moment).astimezone(BEIJING).date()
 
 
 @dataclass(frozen=True)
@@ -40,16 +39,13 @@ class Worker:
     def hand(self) -> Hand:
         """Return the officer as the rules of a clue's life see one."""
         viewer = self.viewer
-        classes = frozenset(map(str, viewer.sight.classes))
-        return Hand(viewer.officer, viewer.teams, frozenset(map(str, viewer.grants)), classes)
+        return Hand(viewer.officer, viewer.teams, frozenset(viewer.grants), frozenset(viewer.sight.classes))
 
     def acting_teams(self, act: Act, holder: str | None) -> list[str]:
         """Return the teams in which the officer does the act: the one that holds the clue, or those that have the duty."""
         if act.holds and holder:
             return [holder]
-        fitting = [
-            each for each in self.viewer.teams if set(act.by) & {str(grant) for grant in self.roles.granted(each)}
-        ]
+        fitting = [each for each in self.viewer.teams if self.roles.granted(each).intersection(act.by)]
         return fitting or list(self.viewer.teams)
 
 
@@ -83,10 +79,11 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
         request.require_same(turn["known"])
         return wanted.clue
     found = _found(worker, wanted, statements)
-    facts, act, on = read_facts(found["facts"]), read_life().acts[wanted.act], worker.day(turn["at"])
+    life, facts, on = read_life(), read_facts(found["facts"]), worker.day(turn["at"])
+    act = life.acts[wanted.act]
     if wanted.seen is not None and wanted.seen != facts.standing.stage:
         raise ActRefused("ClueOvertaken", f"the clue is {facts.standing.stage} by now: read its steps, then act again")
-    if (refused := refusal(read_life(), wanted.act, facts.standing, worker.hand)) is not None:
+    if (refused := refusal(life, wanted.act, facts.standing, worker.hand)) is not None:
         raise ActRefused(refused.name, refused.why)
     if told := missing(act, wanted.saying, Ground(facts, found, worker.roles, on)):
         raise ActRefused("ClueNeedsMore", told)
@@ -97,8 +94,7 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     }
     days = {"on": on, "due_on": wanted.saying.due_on, "look_again_on": wanted.saying.look_again_on}
     told_days = {name: day and day.isoformat() for name, day in days.items()}
-    leads = act.to is not None
-    statements.run_write(query("work/step").body, step=step, at=turn["at"], days=told_days, leads=leads)
+    statements.run_write(query("work/step").body, step=step, at=turn["at"], days=told_days, leads=act.to is not None)
     return wanted.clue
 
 

@@ -71,10 +71,11 @@ class Running:
     stops: tuple[Stop, ...]
 
     @property
-    def longer(self) -> int:
-        """Return how often the limit was lengthened, no more often than its rule allows."""
+    def longer(self) -> list[Span]:
+        """Return by what the limit was lengthened, no more often than its rule allows."""
         asked = sum(each.act == "EXTEND" and each.limit == self.name for each in self.during)
-        return min(asked, self.limit.extend.times) if self.limit.extend else 0
+        extend = self.limit.extend
+        return [Span.read(extend.by)] * min(asked, extend.times) if extend else []
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class Clock:
         if end is not None and end.act not in limit.met_by:
             return None
         during = tuple(after if end is None else after[: after.index(end)])
-        running = Running(name, limit, on, during, tuple(_pauses(_stands(before), on, during)))
+        running = Running(name, limit, on, during, tuple(_pauses(stands(before), on, during)))
         due = self._due(running)
         warns = self.calendar.before(due.on, self.limits.warns)
         foreseen = any(self.calendar.is_foreseen(year) for year in range(on.year, due.on.year + 1))
@@ -127,11 +128,7 @@ class Clock:
 
     def _last(self, limit: str, running: Running) -> date:
         """Return the last day of a span with what it was lengthened and stood still by; a holiday is passed over once, at the end."""
-        spans = (
-            [Span.read(limit), *[Span.read(running.limit.extend.by)] * running.longer]
-            if running.limit.extend
-            else [Span.read(limit)]
-        )
+        spans = [Span.read(limit), *running.longer]
         months = sum(each.count for each in spans if each.unit == "m")
         days = sum(each.count for each in spans if each.unit == "d")
         worked = sum(each.count for each in spans if each.unit == "wd")
@@ -152,14 +149,13 @@ def _drops(limit: Limit, done: Done) -> bool:
     return done.act in limit.dropped_by or (done.ends and not limit.goes_on)
 
 
-def _stands(before: Iterable[Done]) -> bool:
+def stands(done: Sequence[Done]) -> bool:
     """Return whether the clock stands after these acts."""
-    last = [each.act for each in before if each.act in ("PAUSE", "RESUME")][-1:]
-    return last == ["PAUSE"]
+    return next((each.act == "PAUSE" for each in reversed(done) if each.act in ("PAUSE", "RESUME")), False)
 
 
-def _pauses(stands: bool, start: date, during: Iterable[Done]) -> Iterator[Stop]:
-    since = start if stands else None
+def _pauses(is_paused: bool, start: date, during: Iterable[Done]) -> Iterator[Stop]:
+    since = start if is_paused else None
     for each in during:
         if each.act == "PAUSE" and since is None:
             since = each.on

@@ -6,14 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from graph_service.errors import BadInput
+from graph_service.work.stated import Stated, read_stated
 from schema.record import DataClass
 
 _FILE = Path(__file__).with_name("life.yaml")
-_MEND = f"write it like {_FILE.name} in graph_service/work"
 
 
 class Duty(StrEnum):
@@ -41,11 +39,7 @@ class Needed(StrEnum):
     LIMIT = "LIMIT"
 
 
-class _Stated(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Stage(_Stated):
+class Stage(Stated):
     """A stage of a clue, in both languages; with one that ends its life is over, in one that is free no team holds it."""
 
     zh: str
@@ -54,7 +48,7 @@ class Stage(_Stated):
     free: bool = False
 
 
-class Act(_Stated):
+class Act(Stated):
     """One act in the life of a clue: where it leads, who may do it, and what it needs."""
 
     zh: str
@@ -64,6 +58,7 @@ class Act(_Stated):
     by: tuple[Duty, ...]
     holds: bool = False
     takes: bool = False
+    after_end: bool = False
     needs: tuple[Needed, ...] = ()
     disposal: str | None = None
     apart_from: tuple[str, ...] = ()
@@ -75,7 +70,7 @@ class Act(_Stated):
     rule: str | None = None
 
 
-class Life(_Stated):
+class Life(Stated):
     """The whole life: which stages there are, where a clue begins, and which acts lead on."""
 
     version: str
@@ -105,11 +100,4 @@ class Life(_Stated):
 @cache
 def read_life(path: Path | None = None) -> Life:
     """Return the life that a file states, the one that comes with the service without a path; refuse one that says nonsense."""
-    chosen = path or _FILE
-    try:
-        return Life.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, each['loc'])) or 'the whole'}: {each['msg']}" for each in error.errors())
-        raise BadInput(f"the life of clues cannot be read: {wrong}", str(chosen), _MEND) from error
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise BadInput("the life of clues cannot be read", str(chosen), _MEND) from error
+    return read_stated(Life, path or _FILE, "the life of clues", _FILE)

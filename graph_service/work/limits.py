@@ -7,13 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import model_validator
 
-from graph_service.errors import BadInput
+from graph_service.work.stated import Stated, read_stated
 
 _FILE = Path(__file__).with_name("deadlines.yaml")
-_MEND = f"write it like {_FILE.name} in graph_service/work"
 _SPAN = re.compile(r"(\d{1,3}) (wd|d|m)")
 RECEIVED = "RECEIVED"
 
@@ -34,25 +32,21 @@ class Span:
         return cls(int(found[1]), found[2])
 
 
-class _Stated(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Extension(_Stated):
+class Extension(Stated):
     """By how much a limit may be lengthened, and how often."""
 
     by: str
     times: int = 1
 
 
-class LocalLimit(_Stated):
+class LocalLimit(Stated):
     """A city's own, stricter limit, and its rule."""
 
     limit: str
     rule: str
 
 
-class Limit(_Stated):
+class Limit(Stated):
     """One time limit, with its rule and what is known of the rule's text."""
 
     zh: str
@@ -78,7 +72,7 @@ class Limit(_Stated):
         return self
 
 
-class Limits(_Stated):
+class Limits(Stated):
     """All limits of one file, and how many working days before the last day they warn."""
 
     version: str
@@ -89,11 +83,4 @@ class Limits(_Stated):
 @cache
 def read_limits(path: Path | None = None) -> Limits:
     """Return the limits of a file, of the one that comes with the service without a path; refuse one that says nonsense."""
-    chosen = path or _FILE
-    try:
-        return Limits.model_validate(yaml.safe_load(chosen.read_text(encoding="utf-8")))
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
-        raise BadInput(f"the time limits cannot be read: {wrong}", str(chosen), _MEND) from error
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise BadInput("the time limits cannot be read", str(chosen), _MEND) from error
+    return read_stated(Limits, path or _FILE, "the time limits", _FILE)

@@ -1,6 +1,6 @@
 """What may be done with a clue next, by whom, and why something may not: the one place where an act is allowed or refused."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from graph_service.work.life import Act, Life
@@ -56,8 +56,10 @@ def _wrong_hand(act: Act, standing: Standing, hand: Hand) -> Refused | None:
 
 def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> Refused | None:
     if act.starts and standing.stage not in act.starts:
-        return Refused("ClueActNotNow", f"the clue is {standing.stage}; this is done when it is {_or(act.starts)}")
-    if not act.starts and life.stages[standing.stage].ends and act.to is None and name not in _AFTER_THE_END:
+        return Refused(
+            "ClueActNotNow", f"the clue is {standing.stage}; this is done when it is {' or '.join(act.starts)}"
+        )
+    if not act.starts and life.stages[standing.stage].ends and not act.after_end:
         return Refused("ClueActNotNow", f"the clue is {standing.stage}: nothing is owed any more")
     if act.disposal and standing.disposal != act.disposal:
         return Refused("ClueActNotNow", f"the way of disposal that was approved is {standing.disposal}")
@@ -68,15 +70,8 @@ def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> Refused 
     return None
 
 
-_AFTER_THE_END = frozenset({"TELL_ACCEPTED", "TELL_RESULT"})
-
-
 def _same_hand(act: Act, standing: Standing, hand: Hand) -> Refused | None:
     for before in act.apart_from:
         if hand.officer in standing.doers.get(before, ()):
             return Refused("ClueSameHand", f"you did {before} with this clue: another hand does this")
     return None
-
-
-def _or(names: Sequence[str]) -> str:
-    return " or ".join(names)

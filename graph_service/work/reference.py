@@ -93,4 +93,4 @@ def _act_line(name: str, act: Act) -> str:
 def _roles(duty: Duty) -> list[str]:
     known = read_roles()
     roles = dict.fromkeys(role for _, role in (*known.posts, *known.patterns))
-    return [role.name for role in roles if str(duty) in {str(each) for each in role.grants}]
+    return [role.name for role in roles if role.grants.intersection((duty,))]

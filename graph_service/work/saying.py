@@ -89,12 +89,9 @@ def _paper(_act: Act, said: Saying, _ground: Ground) -> str | None:
 def _team(act: Act, said: Saying, ground: Ground) -> str | None:
     if not said.team or not ground.found["has_team"]:
         return "name the team, by a code that `teams` lists: `team`"
-    granted = {str(each) for each in ground.roles.granted(said.team)}
-    if (
-        act.team_duty not in granted
-        or not fnmatchcase(said.team, act.team_like)
-        or not ground.roles.is_inside(said.team)
-    ):
+    able = ground.roles.granted(said.team).intersection((act.team_duty,))
+    fits = able and fnmatchcase(said.team, act.team_like)
+    if not fits or not ground.roles.is_inside(said.team):
         coded = "" if act.team_like == "*" else f" and a code like {act.team_like}"
         return f"name a team that has the duty {act.team_duty}{coded}: `team`"
     readers = ground.found["readers"] or []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph_service.work.deadlines import Done
+from graph_service.work.deadlines import Done, stands
 from graph_service.work.life import read_life
 from graph_service.work.next_acts import Standing
 
@@ -27,15 +27,14 @@ def read_facts(facts: Sequence[Any]) -> ClueFacts:
     stage, holder, disposal, steps, received_on, is_real_name = facts
     life = read_life()
     doers: dict[str, set[str]] = defaultdict(set)
-    done, team, is_paused = [], None, False
+    done, team = [], None
     for act, by, named, on, limit, due_on, chosen, to_team, led_to in steps:
         doers[act] |= {by, *(named or ())}
         ends = led_to in life.stages and life.stages[led_to].ends
         done.append(Done(act, date.fromisoformat(on), limit, due_on and date.fromisoformat(due_on), ends))
         disposal, team = chosen or disposal, to_team or team
-        is_paused = act == "PAUSE" or (is_paused and act != "RESUME")
     times = Counter(each.act for each in done)
-    standing = Standing(stage, holder, disposal, doers, times, is_paused)
+    standing = Standing(stage, holder, disposal, doers, times, stands(done))
     was_over = not steps and life.stages[stage].ends
     day = None if was_over or not received_on else date.fromisoformat(received_on)
     return ClueFacts(standing, tuple(done), team, day, is_real_name)

@@ -1,12 +1,11 @@
 """Since when changes are told: an `asOf` of an earlier answer, a day, or a moment."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Any
 
+from graph_service.clock import BEIJING
 from graph_service.cypher.project.signing import journal_place
-
-_BEIJING = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,6 @@ def read_since(given: str, where: str) -> list[Any] | str:
     """
     try:
         at = datetime.fromisoformat(given)
-        return (at if at.tzinfo else at.replace(tzinfo=_BEIJING)).astimezone(UTC).isoformat()
+        return (at if at.tzinfo else at.replace(tzinfo=BEIJING)).astimezone(UTC).isoformat()
     except (ValueError, OverflowError):
         return journal_place(given, where)

@@ -6,7 +6,7 @@ fulfils it, one that is shut does not. Everybody else's texts stay as they are, 
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from graph_service.cypher.visibility import open_to_viewer, visible
@@ -48,23 +48,17 @@ def by_tiers(text: str, shuts: bool = True) -> str:
 
     What is not needed is left away: Neo4j keeps no plan of a text of more than 65,535 signs.
     """
-    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable if shuts else _opened, text)))
+    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(partial(_readable, shuts), text)))
 
 
-def _opened(found: re.Match[str]) -> str:
-    thing = found[1] or found[2]
-    if f"({thing}:Change" in found.string:
-        return _readable(found)
-    return f"({found[0]} OR coalesce({thing}.uid, '') IN $viewer_opened)"
-
-
-def _readable(found: re.Match[str]) -> str:
+def _readable(shuts: bool, found: re.Match[str]) -> str:
     thing = found[1] or found[2]
     if f"({thing}:Change" in found.string:  # an entry of the journal is of a thing, for the readers of a row
         opened = f"{thing}.of IN $viewer_opened AND {thing}.audience IN $viewer_opened_audiences"
         return f"(({found[0]} OR {opened}) AND NOT {thing}.of IN $viewer_shut)"
     known = f"coalesce({thing}.uid, '')"
-    return f"(({found[0]} OR {known} IN $viewer_opened) AND NOT {known} IN $viewer_shut)"
+    opened = f"({found[0]} OR {known} IN $viewer_opened)"
+    return f"({opened} AND NOT {known} IN $viewer_shut)" if shuts else opened
 
 
 def _unless_opened(found: re.Match[str]) -> str:
