@@ -22,10 +22,13 @@ from graph_service.cypher.trade import (
     is_firm,
     is_private_firm,
     kinds_of,
+    lacks_echo,
     leads,
     of_subject,
     same_kind,
+    tells_against,
     was_in_post,
+    was_put_right,
 )
 from graph_service.cypher.visibility import hit, hit_itself, open_to_viewer, visible
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
@@ -215,6 +218,9 @@ MACROS: dict[str, Callable[..., str]] = {
         leads,
         held_on,
         was_in_post,
+        was_put_right,
+        lacks_echo,
+        tells_against,
         car_of,
         namings_counted,
         namers,

@@ -1,5 +1,6 @@
 """Macros that are words of the trade: what a matter is about, who leads, what is a firm, what held on a day."""
 
+from graph_service.cypher.states import alert_state
 from graph_service.cypher.visibility import visible
 from schema.problem_levels import PARENT, VAGUE
 
@@ -131,4 +132,24 @@ def car_of(refuelling: str) -> str:
     return (
         f"head([({refuelling})-[t:REFUELLED]->(v:Vehicle) | [v, t]]"
         f" + [({refuelling})-[:PAID_WITH]->(:FuelCard)-[b:BOUND_TO]->(v:Vehicle) WHERE {bound} | [v, b]])"
+    )
+
+
+def was_put_right(problem: str, day: str) -> str:
+    """Return the condition that a finding or an issue had been put right before a day, where it says when."""
+    return f"({problem}.rectification IN ['DONE', 'CHECKED_OFF'] AND coalesce({problem}.closed_on < {day}, true))"
+
+
+def lacks_echo(clue: str, days: str, day: str) -> str:
+    """Return the condition that what was handed over had so many days before a day, and is neither registered nor answered."""
+    late = f"{clue}.received_on + duration({{days: {days}}}) < {day}"
+    return f"({clue}.accepted_number IS NULL AND {clue}.answered_on IS NULL AND {late})"
+
+
+def tells_against(matter: str, naming: str, sure: str) -> str:
+    """Return the condition that a matter tells surely against what it names: no witness or guest, not closed, not dismissed."""
+    dismissed = f"({matter}:Alert AND coalesce({alert_state(matter)} = 'DISMISSED', false))"
+    return (
+        f"(coalesce({naming}.certainty, 1.0) >= {sure} AND NOT coalesce({naming}.role, '') IN"
+        f" ['WITNESS', 'VICTIM', 'GUEST', 'CONTACT'] AND coalesce({matter}.disposal, '') <> 'CLOSED' AND NOT {dismissed})"
     )

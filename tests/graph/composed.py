@@ -122,7 +122,7 @@ def special_cases() -> Iterator[ComposedCase]:
     """Yield the queries of every other root, for each kind that an id can be of."""
     kinds = {camel(name) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
     for root in roots().values():
-        if root.name in kinds:
+        if root.name in kinds or root.parts:
             continue
         plan = plan_of(root)
         order = plan.root.read(_arguments(root)[0]).order
@@ -155,7 +155,7 @@ def finding_cases() -> Iterator[ComposedCase]:
                 request = root.read(arguments)
                 params = {**VIEWER.params, **request.params}
                 yield ComposedCase(f"{root.name} read {arguments}", reading_text(root, request), params, seeks=True)
-        elif root.show and not root.seek:
+        elif root.show and not root.seek and not root.parts:
             request = root.read(_arguments(root)[0])
             given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")

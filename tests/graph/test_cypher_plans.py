@@ -18,6 +18,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from schema.record import DataClass
 from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
+from tests.graph.packs import pack_cases
 from tests.kept import write_acts
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
@@ -177,7 +178,7 @@ def _of_each_form(cases: Iterable[ComposedCase]) -> list[ComposedCase]:
 
 # Neighbours are of one kind and alike; to plan one takes the server a second.
 CASES = [
-    *_of_each_form((*special_cases(), *finding_cases())),
+    *_of_each_form((*special_cases(), *finding_cases(), *pack_cases())),
     *_of_each_form((*kind_cases(), *projection_cases(), *list_cases()))[:: max(_ONE_FORM_IN, 1)],
 ]
 

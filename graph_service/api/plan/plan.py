@@ -16,6 +16,7 @@ from graph_service.api.plan.counts import names_of
 from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
+from graph_service.api.plan.in_parts import InParts, in_parts, nowhere
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
 from graph_service.api.plan.root import Request, Root, RootForm
@@ -67,6 +68,7 @@ class Plan:
     build: Build
     price: Price
     selected_names: frozenset[str] = frozenset()  # of what is one row, where finding it depends on what is shown
+    in_parts: InParts | None = None
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
@@ -99,6 +101,8 @@ class Plan:
             params["editions"] = names_of(self.root.type)
         page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
         asked = _Asked(request, params, query_context.graph, filled)
+        if self.in_parts:
+            return await self.in_parts.answer(request, params, filled.put, asked.graph)
         if self.root.seek:
             return await self._seek_and_show(asked, page)
         if self.root.work_out:
@@ -218,10 +222,13 @@ def _counts_whole(root: Root, request: Request) -> bool:
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:
     """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
     projector = Projector(scope, tagged, root.own)
-    answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
+    shown = in_parts(root, chosen, projector)
+    answer, build = (_page if root.form is RootForm.PAGE else nowhere if shown else _rows)(root, chosen, projector)
     price = Pricing(scope).root(root.type, chosen)
     names = _selected_names(root, chosen, scope) if root.seek and root.form is RootForm.ONE else frozenset()
-    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price, names)
+    return Plan(
+        root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price, names, in_parts=shown
+    )
 
 
 def _selected_names(root: Root, chosen: SelectedField, scope: Scope) -> frozenset[str]:

@@ -14,6 +14,7 @@ from graph_service.graph import Graph
 from graph_service.paths.question import FoundWays, Question, Wanted
 
 Seek = Callable[[Graph, list[int], Question, Wanted], Awaitable[FoundWays | None]]
+Gather = Callable[[Graph, Mapping[str, Any], "Request"], Awaitable[dict[str, Any] | None]]
 
 
 class RootForm(Enum):
@@ -53,7 +54,8 @@ class Root:
     `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
-    is given, with the files in the folder of `file`. `numbers` are the arguments that take a number, with its field.
+    is given, with the files in the folder of `file`. `gather` reads with the files in `gathers` and makes what
+    `show` and the files of `parts`, fields that are shown apart, are given by their names. `numbers` are the arguments that take a number, with its field.
     """
 
     name: str
@@ -70,11 +72,16 @@ class Root:
     own: tuple[str, ...] = ()
     explain: Callable[[list[Any], Request], list[Any]] | None = None
     seek: Seek | None = None
+    gather: Gather | None = None
+    gathers: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[str, ...]:
         """Return the query files that an answer takes, one round trip each."""
+        if self.gathers:
+            return (*self.gathers, self.show or "", *self.parts.values())
         return (self.file, self.show) if self.show else (self.file,)
 
 

@@ -8,6 +8,7 @@ from graph_service.api.queries.access import access_fields
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
+from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
 from graph_service.api.types import (
     analysis,
@@ -18,6 +19,7 @@ from graph_service.api.types import (
     identity,
     links,
     models,
+    pack,
     pictures,
     results,
     search,
@@ -218,6 +220,7 @@ def build_query() -> type:
     clue_life.build()
     analysis.build()
     early_warnings.build()
+    pack.build()
     search.build()
     changes.build()
     fields = (
@@ -225,6 +228,7 @@ def build_query() -> type:
         | _search_fields()
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
+        | pack_fields()
         | change_fields()
         | _link_fields()
         | _series_fields()

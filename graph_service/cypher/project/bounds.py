@@ -45,6 +45,30 @@ MOST: dict[str, int] = {
     "VaultReporter.details": _TOLD,
     "AccessRequest.matters": 1000,
     "AccessRequest.given": 1000,
+    **dict.fromkeys(
+        (
+            "UnitPack.focuses",
+            "PackFinding.back",
+            "PackFinding.holders",
+            "PackFinding.issues",
+            "PackFinding.clues",
+            "PackIssue.back",
+            "PackIssue.holders",
+            "PackIssue.repeats",
+            "PackTransfer.handedOver",
+        ),
+        10,
+    ),
+    "UnitPack.units": 200,
+    "UnitPack.totals": 10,
+    "UnitPack.byProblem": 50,
+    "UnitPack.byYear": 100,
+    "PackFocus.reasons": 20,
+    "PackReason.matters": 50,
+    "PackReason.people": 5,
+    "PackHolder.against": 20,
+    "PackHolder.inTerm": 10,
+    "PackConnected.joins": 20,
     "Clue.deadlines": 50,
     "Clue.allowedActions": 100,
     "Query.hits": 200,
@@ -55,7 +79,8 @@ MOST: dict[str, int] = {
 INHERITED = {
     "LookupHit.matches", "Neighbourhood.nodes", "Neighbourhood.edges", "SearchConnection.hits", "Groups.groups",
     "Changes.changes", "Network.central", "Network.communities",
-    "Network.goBetweens", "Network.growth", "Network.suggestions", "Network.leftOut",
+    "UnitPack.findings", "UnitPack.issues", "UnitPack.transfers", "UnitPack.clues", "UnitPack.alerts", "UnitPack.holders",
+    "UnitPack.connected", "Network.goBetweens", "Network.growth", "Network.suggestions", "Network.leftOut",
 }  # fmt: skip
 
 
