@@ -55,7 +55,8 @@ class Root:
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
     is given, with the files in the folder of `file`. `gather` reads with the files in `gathers` and makes what
-    `show` and the files of `parts`, fields that are shown apart, are given by their names. `numbers` are the arguments that take a number, with its field.
+    `show` and the files of `parts`, fields that are shown apart, are given by their names. `numbers` are the arguments that take a
+    number, with its field.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """The root field of a unit's pack, and how its arguments become a request."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import strawberry
@@ -11,13 +11,13 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.given import Given, field
 from graph_service.api.types.made import TYPES
 from graph_service.api.types.scalars import Day
+from graph_service.clock import BEIJING
 from graph_service.graph import Graph
 from graph_service.packs.bounds import MOST_ECHO_DAYS, MOST_LEVELS, MOST_SHOWN, USUAL_ECHO_DAYS, USUAL_SHOWN
 from graph_service.packs.made import made_of
 from graph_service.packs.reading import FILES, PackQuestion, read_pack
 
 _PARTS = ("focuses", "findings", "issues", "transfers", "clues", "alerts", "holders", "connected")
-_BEIJING = timedelta(hours=8)
 
 
 def pack_fields() -> dict[str, Any]:
@@ -42,7 +42,7 @@ def read_pack_request(given: Mapping[str, Any]) -> Request:
         unit=target.value,
         words=target.words(),
         levels=bounded("levels", _or(given.get("levels"), 1), MOST_LEVELS),
-        on=given.get("on") or (datetime.now(UTC) + _BEIJING).date().isoformat(),
+        on=given.get("on") or datetime.now(BEIJING).date().isoformat(),
         echo_days=bounded("echoDays", _or(given.get("echoDays"), USUAL_ECHO_DAYS), MOST_ECHO_DAYS, least=1),
         first=bounded("first", _or(given.get("first"), USUAL_SHOWN), MOST_SHOWN),
     )

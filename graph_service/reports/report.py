@@ -1,0 +1,56 @@
+"""What every form of an export shows: a head, and tables of texts, numbers and amounts; no form adds anything of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from graph_service.packs.words import yuan
+
+Value = str | int | None
+
+
+class Shows(Enum):
+    """What the cells of a column hold."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"  # in fen
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, how wide it is beside the others, what its cells hold."""
+
+    heading: str
+    width: int
+    shows: Shows = Shows.TEXT
+
+    def told(self, value: Value) -> str:
+        """Return a cell as it is read: amounts in yuan."""
+        if value is None:
+            return ""
+        return yuan(value) if self.shows is Shows.MONEY and isinstance(value, int) else str(value)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its name in the data, its title, its columns and rows."""
+
+    name: str
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A pack in one language, ready to be written: title, facts of its head, notes, tables, and the watermark of each page."""
+
+    language: str
+    title: str
+    facts: Sequence[tuple[str, str]]
+    notes: Sequence[str]
+    tables: Sequence[Table]
+    watermark: str
+    none: str
+    pages: tuple[str, str, str] = field(default=("", "/", ""))  # around the number of a page and of all
