@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.access_log.document import names_in
 from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
+from graph_service.api.exports.route import PATH, PackExports
 from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
 from graph_service.api.leaving import Exit
@@ -41,14 +42,17 @@ from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 
 
 class App(FastAPI):
-    """The application; what GraphQL's path receives goes straight to the endpoint, which answers every error itself."""
+    """The application; what GraphQL's path receives, or that of exports, goes straight to its endpoint, which answers every error itself."""
 
     endpoint: Endpoint
+    exports: PackExports
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one message of the server."""
         if scope.get("path") == "/graphql":
             await self.endpoint(scope, receive, send)
+        elif scope.get("path") == PATH and scope["type"] == "http":
+            await self.exports(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
@@ -68,7 +72,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
         graph, nobody, settings.read_token_key(), written, limits=limits, gate=gate, vault=vault
     )
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
-    endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
+    callers = Callers(Tokens(settings), viewers)
+    endpoint = Endpoint(build_schema(), query_context, callers, exit, settings)
     readiness = Readiness(settings, running, graph, log)
 
     @asynccontextmanager
@@ -90,6 +95,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.endpoint, app.state.graph = endpoint, graph
+    app.exports = PackExports(query_context, callers, exit, settings)
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     return app

@@ -9,15 +9,20 @@ from schema.vocabulary import Problem, Rectification
 from tests.sketch import EVERYONE, Sketch
 
 ON = date(2026, 6, 30)
-ROUND, AUDITED, HIDDEN, UNIT_ONLY = 20, 21, 29, 22
+ROUND, AUDITED, HIDDEN = 20, 21, 29
 READERS = {
     EVERYONE: ["EVERYONE"],
     ROUND: ["INSP_TEAM_3", "CASE_MGMT"],
-    AUDITED: ["INSP_TEAM_3", "AUDIT", "CASE_MGMT"],
-    UNIT_ONLY: ["INSP_TEAM_3"],
+    AUDITED: ["INSP_TEAM_3", "AUDIT", "CASE_MGMT", "STATIONED_1"],
     HIDDEN: ["OWN_STAFF"],
 }
-OFFICERS = {"o_round": "INSP_TEAM_3", "o_audit": "AUDIT", "o_other": "INSP_TEAM_9", "o_case": "CASE_MGMT"}
+OFFICERS = {
+    "o_round": "INSP_TEAM_3",
+    "o_audit": "AUDIT",
+    "o_other": "INSP_TEAM_9",
+    "o_case": "CASE_MGMT",
+    "o_stays": "STATIONED_1",
+}
 UNIT_PACK = """{ unitPack(unit: "unit_0", on: "2025-06-30") { unit { id } isWhole focuses { focus reasons { sentence matters { id } } }
   findings { finding { id } unit { id } holders { person { id } } back { id } } issues { issue { id } repeats { id } }
   transfers { clue { id } } clues { clue { id } } alerts { alert { id } } holders { person { id } against { id } }

@@ -15,13 +15,14 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True)
 class Maker:
-    """For whom, when and why an export is made, and under which number it stands in the access log."""
+    """For whom, when and why an export is made, under which number it stands in the access log, and with how many levels of units."""
 
     officer: str
     name: str
     made_at: str
     purpose: str
     request: str
+    levels: int = 1
 
 
 def report_of(pack: Pack, maker: Maker, language: str) -> Report:
@@ -69,8 +70,9 @@ def _named(matters: Sequence[Mapping[str, Any]], say: Words) -> str:
 
 def _focuses(pack: Pack, say: Words) -> Table:
     sentence = "sentenceZh" if say.language == "zh" else "sentence"
+    signs = read_signs().signs
     rows: list[Row] = [
-        [f"{say.term('InspectionFocus', focus['focus'])}（{focus['points']}）", reason["points"], getattr(read_signs().signs[reason["sign"]], say.language),
+        [f"{say.term('InspectionFocus', focus['focus'])}（{focus['points']}）", reason["points"], getattr(signs[reason["sign"]], say.language),
          reason[sentence], reason["count"], reason["amountFen"], _numbers(reason["matters"][:_MOST_NAMED])]
         for focus in pack["focuses"]
         for reason in focus["reasons"]
