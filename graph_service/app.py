@@ -72,8 +72,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
         graph, nobody, settings.read_token_key(), written, limits=limits, gate=gate, vault=vault
     )
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
-    callers = Callers(Tokens(settings), viewers)
-    endpoint = Endpoint(build_schema(), query_context, callers, exit, settings)
+    asking = query_context, Callers(Tokens(settings), viewers), exit, settings
     readiness = Readiness(settings, running, graph, log)
 
     @asynccontextmanager
@@ -94,8 +93,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_exception_handler(HTTPException, _elsewhere)
-    app.endpoint, app.state.graph = endpoint, graph
-    app.exports = PackExports(query_context, callers, exit, settings)
+    app.endpoint, app.exports, app.state.graph = Endpoint(build_schema(), *asking), PackExports(*asking), graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     return app

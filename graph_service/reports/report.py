@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from graph_service.packs.words import yuan
-
 Value = str | int | None
+_FEN = 100
 
 
 class Shows(Enum):
@@ -26,10 +25,14 @@ class Column:
     shows: Shows = Shows.TEXT
 
     def told(self, value: Value) -> str:
-        """Return a cell as it is read: amounts in yuan."""
+        """Return a cell as it is read: amounts in yuan, with their fen."""
         if value is None:
             return ""
-        return yuan(value) if self.shows is Shows.MONEY and isinstance(value, int) else str(value)
+        return (
+            f"{value // _FEN:,}.{value % _FEN:02}"
+            if self.shows is Shows.MONEY and isinstance(value, int)
+            else str(value)
+        )
 
 
 @dataclass(frozen=True)

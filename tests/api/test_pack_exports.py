@@ -1,6 +1,9 @@
 """A pack as a file: what the API answers an officer, in every form; opened again, signed, logged before it leaves."""
 
+import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,7 @@ from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
 from tests.api.conftest import Caller, InNewGraph
 from tests.api.test_unit_pack import GIVEN, By, pack_of
+from tests.commands import environment_of
 from tests.opened import document_texts, fonts_of, formulas_of, pages_of, parts_of, sheets_of
 from tests.packs import draw_unit
 
@@ -154,3 +158,34 @@ async def test_nobody_without_a_token(client: httpx.AsyncClient, by: By) -> None
     answer = await client.post(PATH, json=GIVEN, headers={"x-purpose": "x"})
 
     assert answer.status_code == 401
+
+
+async def test_by_command_it_is_made_verified_and_taken_back(by: By, settings: Settings, tmp_path: Path) -> None:
+    def run(*given: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "graph_service.cli", "pack", *given]
+        environment = environment_of(settings) | {"LEADLINK_DEMO": "true"}
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    who = ("--as", "o_round")
+    made = await asyncio.to_thread(
+        run,
+        "make",
+        "unit_bureau",
+        *who,
+        "--purpose",
+        PURPOSE,
+        "--out",
+        str(tmp_path),
+        "--with",
+        "forms=zip,on=2026-06-30",
+    )
+    (path,) = [Path(line) for line in made.stdout.splitlines()]
+    assert path.stat().st_mode & 0o077 == 0
+    assert "7 files as they were signed for o_round" in (await asyncio.to_thread(run, "verify", str(path))).stdout
+
+    workbook = tmp_path / "findings.xlsx"
+    workbook.write_bytes(parts_of(path.read_bytes())["findings.xlsx"])
+    back = await asyncio.to_thread(run, "return", str(workbook), "--pack", str(path), *who, "--json")
+    assert (back.returncode, json.loads(back.stdout)["unchecked"]) == (0, 500), back.stderr
+    path.write_bytes(path.read_bytes()[:-4000])
+    assert (await asyncio.to_thread(run, "verify", str(path))).returncode == 2
