@@ -23,10 +23,12 @@ OFFICERS = {
     "o_case": "CASE_MGMT",
     "o_stays": "STATIONED_1",
 }
-UNIT_PACK = """{ unitPack(unit: "unit_0", on: "2025-06-30") { unit { id } isWhole focuses { focus reasons { sentence matters { id } } }
-  findings { finding { id } unit { id } holders { person { id } } back { id } } issues { issue { id } repeats { id } }
-  transfers { clue { id } } clues { clue { id } } alerts { alert { id } } holders { person { id } against { id } }
-  connected { matter { id } joins { matter { id } sentence } } totals { part count } byProblem { problem } byYear { year } } }"""
+UNIT_PACK = """{ unitPack(unit: "unit_0", on: "2025-06-30") {
+  unit { id } isWhole focuses { focus points reasons { sentence sentenceZh matters { id } } }
+  findings { finding { id title } unit { id name } reason openFen holders { person { id } } back { id } } issues { issue { id } repeats { id } }
+  transfers { clue { id } } clues { clue { id title } } alerts { alert { id } } holders { person { id name } post against { id } }
+  connected { matter { id caption } joins { matter { id } sentence } }
+  totals { part count open amountFen } byProblem { problem } byYear { year } } }"""
 _KINDS = [kind for kind in Problem if kind is not Problem.OTHER]
 _FORMULA = '=HYPERLINK("x","点我")'  # what a source may hold and no sheet may run
 
