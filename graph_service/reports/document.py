@@ -148,9 +148,4 @@ def _cell(row: Any, text: str, width: float, is_heading: bool = False, is_right:
             etree.SubElement(look, qn("w:b"))
         etree.SubElement(look, qn("w:sz"), {qn("w:val"): "15"})
         told = etree.SubElement(run, qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-        told.text = _fit(line)
-
-
-def _fit(text: str) -> str:
-    """Return the text without the signs that no XML may hold."""
-    return "".join(sign for sign in text if sign == "\t" or (ord(sign) >= 0x20 and ord(sign) not in {0xFFFE, 0xFFFF}))
+        told.text = line

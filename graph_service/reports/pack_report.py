@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_service.packs.signs import read_signs
-from graph_service.reports.report import Column, Report, Shows, Table, Value
+from graph_service.reports.report import Column, Report, Shows, Table, Value, plain
 from graph_service.reports.words import Words
 
 Pack = Mapping[str, Any]
@@ -32,7 +32,7 @@ def report_of(pack: Pack, maker: Maker, language: str) -> Report:
         _focuses(pack, say), *(make(pack, say) for make in _PARTS), _totals(pack, say),
         _sums(pack, say, "by_problem"), _sums(pack, say, "by_year"),
     )  # fmt: skip
-    mark = f"{maker.name} {maker.officer}  {maker.made_at}"
+    mark = plain(f"{maker.name} {maker.officer}  {maker.made_at}")
     facts = [
         (say("unit"), pack["unit"]["name"] or say("unknown")), (say("uscc"), pack["unit"]["uscc"] or say("unknown")),
         (say("as_of"), pack["on"]), (say("units"), "、".join(each["name"] or "?" for each in pack["units"])),
@@ -41,6 +41,7 @@ def report_of(pack: Pack, maker: Maker, language: str) -> Report:
         (say("purpose"), maker.purpose), (say("request"), maker.request),
     ]  # fmt: skip
     pages = (f"{say('page')} ", f" {say('of_pages')} ", f" {say('pages')}")
+    facts = [(name, plain(value)) for name, value in facts]
     return Report(language, say("title"), facts, (say("secret"), say("scope_note")), tables, mark, say("none"), pages)
 
 
@@ -55,7 +56,8 @@ def _table(say: Words, name: str, columns: str, rows: Iterable[Row]) -> Table:
         key, _, width = each.partition(":")
         shows = {"#": Shows.NUMBER, "¥": Shows.MONEY}.get(width[-1], Shows.TEXT)
         made.append(Column(say(key), int(width.rstrip("#¥")), shows))
-    return Table(name, say(name), made, [*rows])
+    cleaned = [[plain(value) if isinstance(value, str) else value for value in row] for row in rows]
+    return Table(name, say(name), made, cleaned)
 
 
 def _numbers(matters: Sequence[Mapping[str, Any]]) -> str:

@@ -8,6 +8,11 @@ Value = str | int | None
 _FEN = 100
 
 
+def plain(text: str) -> str:
+    """Return the text without the signs that no document may hold."""
+    return "".join(sign for sign in text if sign in "\t\n" or (ord(sign) >= 0x20 and ord(sign) not in {0xFFFE, 0xFFFF}))
+
+
 class Shows(Enum):
     """What the cells of a column hold."""
 

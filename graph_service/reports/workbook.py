@@ -70,7 +70,7 @@ def _page(sheet: Any, report: Report) -> None:
 
 
 def _head(book: Any, report: Report, formats: dict[str | Shows, Any]) -> None:
-    sheet = book.add_worksheet(report.title[:31].translate(_UNFIT))
+    sheet = book.add_worksheet(report.title[:31].translate(_UNFIT).strip())
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 110)
     sheet.write_string(0, 0, report.title, formats["title"])
@@ -84,7 +84,7 @@ def _head(book: Any, report: Report, formats: dict[str | Shows, Any]) -> None:
 
 
 def _sheet(book: Any, report: Report, table: Table, formats: dict[str | Shows, Any]) -> None:
-    sheet = book.add_worksheet(table.title[:31].translate(_UNFIT))
+    sheet = book.add_worksheet(table.title[:31].translate(_UNFIT).strip())
     sheet.write_string(0, 0, f"{table.title}（{len(table.rows)}）", formats["title"])
     sheet.write_string(1, 0, report.watermark, formats["mark"])
     for place, column in enumerate(table.columns):
