@@ -61,7 +61,7 @@ def require_purpose(purpose: str | None) -> str:
 
 async def read_pack(context: QueryContext, wanted: ExportWanted, trace: Trace) -> dict[str, Any]:
     """Return the answer of the API to this viewer; refuse what it refuses. The trace knows then what was shown."""
-    text = _OPERATION.read_text(encoding="utf-8")
+    text = context.gate.admit(_OPERATION.read_text(encoding="utf-8"), context.viewer)
     trace.asked.document, trace.asked.name = digest_of(text), NAME
     trace.fields = ("unitPack", "viewer")
     operation = OperationContext(context, trace=trace)

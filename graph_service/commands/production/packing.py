@@ -12,6 +12,7 @@ from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
 from graph_service.api.exports.making import make_export, read_pack, require_purpose
 from graph_service.api.exports.wanted import ExportWanted, read_wanted
+from graph_service.api.gate.installed import gate_of
 from graph_service.api.plan.context import Limits, QueryContext
 from graph_service.api.requests import Trace
 from graph_service.cypher.project.returned import RETURNED
@@ -89,7 +90,7 @@ async def _session(settings: Settings, asking: Asking) -> AsyncIterator[Any]:
         try:
             viewer = await _viewer(settings, asking, Viewers(graph, 0, roles))
             limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024)
-            context = QueryContext(graph, viewer, settings.read_token_key(), limits=limits)
+            context = QueryContext(graph, viewer, settings.read_token_key(), limits=limits, gate=gate_of(settings))
             log = open_log(settings)
             if log is None:
                 yield context, None
