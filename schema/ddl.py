@@ -92,7 +92,7 @@ def work_constraints() -> list[Wanted]:
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
-        "AccessRequest", "AccessBook",
+        "AccessRequest", "AccessBook", "Recusal", "RecusalBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -106,6 +106,7 @@ def work_constraints() -> list[Wanted]:
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
         _unique("accessrequest_client_key", "AccessRequest", "client_key"),
+        _unique("recusal_client_key", "Recusal", "client_key"),
         _unique("alertcheck_client_key", "AlertCheck", "client_key"),
         _unique("alertcheck_standing", "AlertCheck", "standing"),
     ]
@@ -119,6 +120,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
+        Wanted("recusal_by", Form.RANGE, ("Recusal",), ("by",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]

@@ -32,6 +32,12 @@ _DOCUMENTS = {
     "revokeAccess": """mutation($id: ID!, $reason: String!) {
       result: revokeAccess(id: $id, reason: $reason) { ...Told }
     }""",
+    "declareRecusal": """mutation($matter: ID!, $reason: String!) {
+      result: declareRecusal(matter: $matter, reason: $reason) { ...Told }
+    }""",
+    "decideRecusal": """mutation($id: ID!, $reason: String!) {
+      result: decideRecusal(id: $id, accept: true, reason: $reason) { ...Told }
+    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -68,6 +74,8 @@ _USUAL: dict[str, dict[str, Any]] = {
     "requestAccess": {"hit": "hit_nothing", "until": SOON},
     "answerAccess": {"id": "access_waiting", "until": SOON},
     "revokeAccess": {"id": "access_waiting"},
+    "declareRecusal": {"matter": "clue_00"},
+    "decideRecusal": {"id": "recusal_waiting"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -120,6 +128,13 @@ _EACH = (
     Refusal("answerAccess", "AccessNotVisible"),
     Refusal("answerAccess", "AccessOver", {"id": "access_over"}, "o_tour"),
     Refusal("answerAccess", "AccessNothingGiven", {"matters": ["clue_secret"]}, "o_tour"),
+    Refusal("answerAccess", "AccessOfficerRecused", {"matters": ["clue_10"]}, "o_tour"),
+    Refusal("declareRecusal", "RecusalReasonMissing", {"reason": " "}),
+    Refusal("declareRecusal", "RecusalMatterNotVisible", {"matter": "clue_secret"}),
+    Refusal("declareRecusal", "RecusalStands"),
+    Refusal("decideRecusal", "RecusalReasonMissing", {"reason": "\n"}, "o_lead"),
+    Refusal("decideRecusal", "RecusalNotVisible"),
+    Refusal("decideRecusal", "RecusalDecided", {"id": "recusal_over"}, "o_lead"),
     Refusal("revokeAccess", "AccessReasonMissing", {"reason": "\t"}),
     Refusal("revokeAccess", "AccessNotVisible", {"id": "access_nothing"}),
     Refusal("revokeAccess", "AccessOver", {"id": "access_over"}),

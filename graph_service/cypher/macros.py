@@ -12,12 +12,14 @@ from graph_service.cypher.load.journal import noted
 from graph_service.cypher.marks import marked, readers_in, readers_of
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
-from graph_service.cypher.states import access_state, alert_review, alert_state, is_of_request
+from graph_service.cypher.states import access_state, alert_review, alert_state, is_of_recusal, is_of_request
 from graph_service.cypher.trade import (
     car_of,
     concerning,
     concerns,
+    controls,
     held_on,
+    is_about,
     is_complaint,
     is_firm,
     is_private_firm,
@@ -32,7 +34,7 @@ from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
 from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
-_OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "STATED_OF"}
+_OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "IS_PERSON", "STATED_OF"}
 # Named one by one: what is sought by type is not looked at, where what is left out has to be (a third of the work).
 _CONNECTIONS = "|".join(["NAMES_IN_TEXT", *(link.type for link in RELATIONSHIPS if link.type not in _OF_THE_WORK)])
 TOLD_OF_TIES = ("role", "relation", "post", "word", "duty", "place_use", "ratio", "as_named", "certainty")
@@ -193,6 +195,7 @@ MACROS: dict[str, Callable[..., str]] = {
         alert_state,
         alert_review,
         is_of_request,
+        is_of_recusal,
         access_state,
         caption,
         signs_of,
@@ -214,6 +217,8 @@ MACROS: dict[str, Callable[..., str]] = {
         concerning,
         concerns,
         of_subject,
+        is_about,
+        controls,
         is_complaint,
         leads,
         held_on,

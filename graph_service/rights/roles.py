@@ -23,13 +23,18 @@ _MEND = f"write it like {_FILE.name} in graph_service/rights"
 
 
 class Grant(StrEnum):
-    """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported."""
+    """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported.
+
+    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody.
+    """
 
     READ_SHARED = "READ_SHARED"
     WATCH_SOURCES = "WATCH_SOURCES"
     JUDGE = "JUDGE"
     ASK_FREELY = "ASK_FREELY"
     OPEN_VAULT = "OPEN_VAULT"
+    RECUSE_TEAM = "RECUSE_TEAM"
+    RECUSE_ALL = "RECUSE_ALL"
 
 
 class Administration(StrEnum):
@@ -64,6 +69,7 @@ class _RolesFile(BaseModel):
 
     teams: dict[str, str]
     posts: dict[str, str] = {}
+    leaders: list[str] = []
     roles: dict[str, _RoleStated]
 
 
@@ -94,6 +100,7 @@ class Roles:
 
     patterns: tuple[tuple[str, Role], ...]
     posts: tuple[tuple[str, Role], ...] = ()
+    leaders: frozenset[str] = frozenset()  # posts whose holder leads the own team
 
     def granted(self, team: str) -> frozenset[Grant]:
         """Return what a member of the team may do; nothing where no pattern fits."""
@@ -111,11 +118,13 @@ class Roles:
 
     def of(self, teams: Iterable[str], posts: Iterable[str] = ()) -> frozenset[Grant]:
         """Return what a member of all these teams may do; who also works for a partner may do no more than the partner."""
-        known = list(teams)
+        known, posts = list(teams), list(posts)
         held = self.held(known, posts)
         if outside := [role.grants for role in held if Grant.READ_SHARED not in role.grants]:
             return outside[0].intersection(*outside)
         grants = frozenset[Grant]().union(*(role.grants for role in held))
+        if held and self.leaders.intersection(posts):
+            grants |= {Grant.RECUSE_TEAM}
         return grants if known else grants - {Grant.READ_SHARED}
 
     def sight(self, teams: Iterable[str], posts: Iterable[str] = ()) -> Sight:
@@ -207,4 +216,4 @@ def roles_of(content: object, where: str) -> Roles:
     patterns, posts = (
         tuple((pattern, roles[role]) for pattern, role in each.items()) for each in (stated.teams, stated.posts)
     )
-    return Roles(patterns, posts)
+    return Roles(patterns, posts, frozenset(stated.leaders))

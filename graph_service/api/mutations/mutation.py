@@ -14,6 +14,7 @@ from graph_service.api.mutations import (
     alert_checks,
     judgements,
     link_judgements,
+    recusal_acts,
     refused,
     series_acts,
     vault_opening,
@@ -40,17 +41,27 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     "judgeLink": (link_judgements.judge_link, "link"),
     **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
     **{camel(name): (act, "accessRequest") for name, act in access_acts.ACTS.items()},
+    **{camel(name): (act, "recusal") for name, act in recusal_acts.ACTS.items()},
 }
 
-_KEPT_REASONS = {"accessRequest"}  # roots that show acts whose reason the access log keeps
+_KEPT_REASONS = {"accessRequest", "recusal"}  # roots that show acts whose reason the access log keeps
 
 
 def build_mutation() -> type:
     """Return the root type with every mutation; the types of answers must be there already."""
-    for module in (refused, judgements, link_judgements, alert_checks, series_acts, access_acts, vault_opening):
+    for module in (
+        refused,
+        judgements,
+        link_judgements,
+        alert_checks,
+        series_acts,
+        access_acts,
+        recusal_acts,
+        vault_opening,
+    ):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
-    declared |= access_acts.fields() | vault_opening.fields()
+    declared |= access_acts.fields() | recusal_acts.fields() | vault_opening.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}

@@ -45,6 +45,12 @@ REFUSALS = {
     "AccessNotVisible": "There is no such request, or it is not yours to answer: the two look the same 无此申请或无权答复",
     "AccessOver": "The request was answered, taken back, or its time is over 申请已办结",
     "AccessNothingGiven": "None of the matters belongs to the request and is yours to give 无可同意查阅的事项",
+    "AccessOfficerRecused": "The officer must have no hand in this matter: a ground of recusal stands 该干部应当回避",
+    "RecusalReasonMissing": "A recusal needs a reason, and so does a decision on it 回避须填写理由",
+    "RecusalMatterNotVisible": "The matter is not there, or not open to you in full: the two look the same 无此事项或无权申请",
+    "RecusalStands": "You have declared it already, and it was not refused 回避申请已存在",
+    "RecusalNotVisible": "There is no such recusal, or it is not yours to decide: the two look the same 无此申请或无权决定",
+    "RecusalDecided": "The recusal was decided already 回避申请已决定",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

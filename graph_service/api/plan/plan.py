@@ -85,6 +85,8 @@ class Plan:
         filled = self.filled(values, query_context.cursor_key)
         refuse_hidden_fields(self.root, request, filled, query_context.viewer.sight)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
+        if request.before:
+            params |= await request.before(query_context.graph, query_context.viewer)
         params |= await answering(request.named, params, query_context.graph)
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):
             if ids:

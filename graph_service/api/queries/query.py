@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.queries.access import access_fields
+from graph_service.api.queries.access import access_fields, recusal_fields
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
@@ -21,6 +21,7 @@ from graph_service.api.types import (
     links,
     models,
     pictures,
+    recusal,
     results,
     search,
     series,
@@ -214,6 +215,7 @@ def build_query() -> type:
     identity.build()
     links.build()
     access.build()
+    recusal.build()
     series.build()
     models.build()
     checks.build()
@@ -230,6 +232,7 @@ def build_query() -> type:
         | _link_fields()
         | _series_fields()
         | access_fields()
+        | recusal_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

@@ -19,6 +19,7 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
+from graph_service.api.types.recusal import read_grounds, read_recusal
 from graph_service.api.types.series import read_series
 from graph_service.cypher.files import query
 from graph_service.cypher.project.own import OWN
@@ -122,6 +123,9 @@ def _of_access() -> list[Root]:
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
+        Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
+        Root("recusalGrounds", "read/recusal/grounds", "RecusalGround", RootForm.ALL, read_grounds, row="row"),
     ]
 
 

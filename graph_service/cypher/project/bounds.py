@@ -46,6 +46,7 @@ MOST: dict[str, int] = {
     "AccessRequest.matters": 1000,
     "AccessRequest.given": 1000,
     "Query.hits": 200,
+    "Query.recusalGrounds": 200,
     "Query.models": 200,
     "Query.modelScoreboard": 200,
     "Query.scoreboard": 100,

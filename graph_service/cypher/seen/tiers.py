@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from graph_service.cypher.states import is_of_request
 from graph_service.cypher.visibility import open_to_viewer, visible
 
 _READABLE = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_audiences")
 _HIT = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_hits\.audiences")
 _PARTS = re.compile(r"all\(audience IN (\w+)\.audiences WHERE audience IN \$viewer_audiences\)")
+_REQUEST = re.compile(re.escape(is_of_request("REQUEST")).replace("REQUEST", r"(\w+)", 1).replace("REQUEST", r"\w+"))
+_ON_SHUT = "-[:RESTS_ON]->(part) WHERE part.uid IN $viewer_shut"
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ BY_READERS = Tiers()
 @lru_cache(maxsize=512)
 def by_tiers(text: str) -> str:
     """Return the text as it is run for a viewer to whom something is opened or shut."""
-    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text)))
+    return _REQUEST.sub(_unless_shut, _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text))))
 
 
 def _readable(found: re.Match[str]) -> str:
@@ -62,12 +65,21 @@ def _unless_opened(found: re.Match[str]) -> str:
     return f"({found[0]} AND NOT {thing}.uid IN $viewer_opened AND NOT {thing}.uid IN $viewer_shut)"
 
 
+def _unless_shut(found: re.Match[str]) -> str:
+    """Return the condition on a request for access: one behind which all matters are shut is there for who made it alone."""
+    asked = found[1]
+    return (
+        f"({found[0]} AND ({asked}.by = $viewer_officer OR any(uid IN {asked}.matters WHERE NOT uid IN $viewer_shut)))"
+    )
+
+
 def _parts(found: re.Match[str]) -> str:
     """Return the condition on what rests on several things: of those that only the opening shows, each opened end brings one."""
     thing, rests = found[1], ""
     if f"({thing}:Notice" in found.string:
-        return found[0]
-    if f"({thing}:Link" in found.string:
+        return f"({found[0]} AND NOT EXISTS {{ MATCH (:Link {{uid: {thing}.link}}){_ON_SHUT} }})"
+    is_link = f"({thing}:Link" in found.string
+    if is_link:
         ends = f"COUNT {{ MATCH ({thing})-[:JOINS]->(end) WHERE end.uid IN $viewer_opened }}"
         unseen = f"NOT ({visible('rest')} OR rest.uid IN $viewer_opened)"
         rests = f" AND NOT EXISTS {{ MATCH ({thing})-[:RESTS_ON]->(rest) WHERE {unseen} }}"
@@ -75,4 +87,5 @@ def _parts(found: re.Match[str]) -> str:
         ends = f"size([end IN [startNode({thing}), endNode({thing})] WHERE end.uid IN $viewer_opened])"
     beside = f"[audience IN {thing}.audiences WHERE NOT {open_to_viewer('audience')}]"
     of_opened = f"all(audience IN {beside} WHERE audience IN $viewer_opened_audiences)"
-    return f"({found[0]} OR {of_opened} AND size({beside}) <= {ends}{rests})"
+    unshut = f" AND NOT EXISTS {{ MATCH ({thing}){_ON_SHUT} }}" if is_link else ""
+    return f"(({found[0]} OR {of_opened} AND size({beside}) <= {ends}{rests}){unshut})"
