@@ -30,6 +30,7 @@ from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
+from graph_service.probing.counting import Probing
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
@@ -65,7 +66,14 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     gate, log = gate_of(settings), open_log(settings)
     nobody, vault = Viewer("", (), ()), _vault(settings, log)
     query_context = QueryContext(
-        graph, nobody, settings.read_token_key(), written, limits=limits, gate=gate, vault=vault
+        graph,
+        nobody,
+        key := settings.read_token_key(),
+        written,
+        limits=limits,
+        gate=gate,
+        vault=vault,
+        probing=Probing(writer, key, settings.most_misses),
     )
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
     endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)

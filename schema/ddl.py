@@ -92,7 +92,7 @@ def work_constraints() -> list[Wanted]:
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
-        "AccessRequest", "AccessBook", "Recusal", "RecusalBook",
+        "AccessRequest", "AccessBook", "Recusal", "RecusalBook", "Probing",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -106,6 +106,7 @@ def work_constraints() -> list[Wanted]:
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
         _unique("accessrequest_client_key", "AccessRequest", "client_key"),
+        _unique("misses_officer", "Misses", "officer"),
         _unique("recusal_client_key", "Recusal", "client_key"),
         _unique("alertcheck_client_key", "AlertCheck", "client_key"),
         _unique("alertcheck_standing", "AlertCheck", "standing"),

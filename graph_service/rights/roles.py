@@ -25,7 +25,8 @@ _MEND = f"write it like {_FILE.name} in graph_service/rights"
 class Grant(StrEnum):
     """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported.
 
-    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody.
+    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody;
+    WATCH_PROBING to see who asks too often for what gives nothing.
     """
 
     READ_SHARED = "READ_SHARED"
@@ -35,6 +36,7 @@ class Grant(StrEnum):
     OPEN_VAULT = "OPEN_VAULT"
     RECUSE_TEAM = "RECUSE_TEAM"
     RECUSE_ALL = "RECUSE_ALL"
+    WATCH_PROBING = "WATCH_PROBING"
 
 
 class Administration(StrEnum):
@@ -59,7 +61,9 @@ class _RoleStated(BaseModel):
     def _is_consistent(self) -> Self:
         if set(self.whole) & set(self.masked):
             raise ValueError("a class of data is both whole and masked")
-        if self.administers and (self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES}):
+        if self.administers and (
+            self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
+        ):
             raise ValueError("an administrator reads no content")
         return self
 

@@ -44,6 +44,7 @@ class Viewer:
     sight: Sight = EVERYTHING
     hits: Hits = NO_HITS
     tiers: Tiers = BY_READERS
+    locked_until: str | None = None  # no look-ups until then: too many found nothing
 
     @property
     def view(self) -> View:
@@ -191,7 +192,7 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams, posts, given, declared = map(tuple, found[:-1])
+        teams, posts, given, declared = map(tuple, found[:4])
         file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
         channels = self._roles.hit_channels(teams, posts)
         asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
@@ -200,9 +201,9 @@ class Viewers:
         hits = hits_among(others, channels, self._roles, sight)
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
         tiers = await tiers_of(self._graph, opened, self._roles, sight)
-        shut = await self._recusals.shut(officer, found[-1], declared, audiences)
+        shut = await self._recusals.shut(officer, found[4], declared, audiences)
         tiers = replace(tiers, shut=shut)
-        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers)
+        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers, found[5])
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

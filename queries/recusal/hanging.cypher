@@ -16,7 +16,7 @@ CALL () {
 }
 RETURN COLLECT {
   UNWIND matters AS m
-  CALL (m, rows) {
+  CALL (m, matters, rows) {
     RETURN m.uid AS uid
     UNION
     MATCH (m)-[r]-() WHERE r.audience IS NOT NULL
@@ -29,11 +29,11 @@ RETURN COLLECT {
     RETURN s.uid AS uid
     UNION
     MATCH (m)-[r]-(e:ENTITIES_|EVENTS_) WHERE r.audience IS NOT NULL
-    WITH DISTINCT e, rows, COLLECT { MATCH (s:SourceRecord)-[:DESCRIBES]->(e) RETURN s } AS told
-    WITH e, rows, told, [s IN told WHERE any(key IN s.keys WHERE [s.source, key] IN rows)] AS own
+    WITH DISTINCT e, matters, rows, COLLECT { MATCH (s:SourceRecord)-[:DESCRIBES]->(e) RETURN s } AS told
+    WITH e, matters, rows, told, [s IN told WHERE any(key IN s.keys WHERE [s.source, key] IN rows)] AS own
     WHERE ([e.source, e.source_key] IN rows OR size(own) > 0)
       AND none(s IN told WHERE s.audience IN $audiences AND any(key IN s.keys WHERE NOT [s.source, key] IN rows))
-      AND NOT EXISTS { MATCH (e)-[t]-() WHERE t.audience IN $audiences AND NOT [t.source, t.source_key] IN rows }
+      AND NOT EXISTS { MATCH (e)-[t]-(far) WHERE t.audience IN $audiences AND NOT far IN matters AND NOT [t.source, t.source_key] IN rows }
     UNWIND own + [e] AS thing
     RETURN thing.uid AS uid
     UNION

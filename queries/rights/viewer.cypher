@@ -1,6 +1,6 @@
-// title: Teams that an officer works in today, the posts, what was opened to the officer (matter, channel, whether to teams, which), the matters of accepted recusals, and the edition of the graph
+// title: Teams that an officer works in today, the posts, what was opened to the officer (matter, channel, whether to teams, which), the matters of accepted recusals, the edition of the graph, and until when look-ups are refused
 // params: viewer_officer
-// returns: teams, posts, opened, declared, edition
+// returns: teams, posts, opened, declared, edition, locked_until
 // scope: own
 MATCH (o:Officer {officer_id: $viewer_officer})
 WHERE o.stub IS NULL OR EXISTS { (o)-[:MEMBER_OF]->() }
@@ -17,4 +17,5 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
 } AS opened, COLLECT {
   MATCH (k:Recusal {by: $viewer_officer, state: 'ACCEPTED'})
   RETURN DISTINCT k.matter ORDER BY k.matter
-} AS declared, toString(date()) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition
+} AS declared, toString(date()) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
+  COLLECT { MATCH (p:Misses {officer: $viewer_officer}) WHERE p.locked_until > datetime() RETURN toString(p.locked_until) }[0] AS locked_until

@@ -57,6 +57,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.series",
         "graph_service.access_requests",
         "graph_service.recusal.acts",
+        "graph_service.probing",
         "graph_service.vault",
     ),
     ("graph_service.mentions", "graph_service.backup"),

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
@@ -44,6 +45,8 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     **{camel(name): (act, "recusal") for name, act in recusal_acts.ACTS.items()},
 }
 
+_LOOKING = {"requestAccess"}
+_MISSES = ("NotVisible", "HitUnknown")  # how refusals end that say that there is nothing
 _KEPT_REASONS = {"accessRequest", "recusal"}  # roots that show acts whose reason the access log keeps
 
 
@@ -98,10 +101,16 @@ async def resolve_mutation(
         asked = info.context.trace.asked
         asked.purpose = purpose_of("; ".join(filter(None, (asked.purpose, given["reason"].strip()))))
     refuse_dear(plan.price.of(VariableValues({}, dict(scope.variables))), query_context.limits.rows)
+    if info.field_name in _LOOKING:
+        query_context.probing.require(query_context.viewer)
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
     except ActRefused as refusal:
         info.context.trace.act_refused = refusal.name
+        if refusal.name.endswith(_MISSES):
+            await query_context.probing.missed(
+                query_context.viewer, orjson.dumps([info.field_name, given], default=str).decode()
+            )
         return _refusal(refusal, chosen, scope)
     return await _shown(plan, uid, scope, query_context)
 

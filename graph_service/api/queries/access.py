@@ -34,6 +34,8 @@ def recusal_fields() -> dict[str, Any]:
     conditions = filter_type("RecusalFilter", file, "Conditions on declared recusals; all that are given must hold")
     page = connection("Recusal", "Recusal", "A page of declared recusals")
     return {
+        "probings": field(connection("Probing", "Probing", "A page of officers who asked too often in vain"),
+            "Officers who asked too often for what gave nothing, for who watches over that 试探查询名单", paged(20, 200)),
         "recusal": field(TYPES["Recusal"] | None, "One declared recusal, or nothing that you may see 回避申请详情", {
             "id": Given(strawberry.ID, "Id of the recusal")}),
         "recusals": field(page, "Recusals that you declared, or that are yours to decide on, newest first 回避申请列表", {

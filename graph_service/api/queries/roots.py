@@ -123,6 +123,7 @@ def _of_access() -> list[Root]:
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
         Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
         Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
         Root("recusalGrounds", "read/recusal/grounds", "RecusalGround", RootForm.ALL, read_grounds, row="row"),

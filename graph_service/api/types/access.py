@@ -31,6 +31,14 @@ class AccessState(Enum):
 def build() -> None:
     """Make the types of hits and of requests for access; those of nodes must be there already."""
     _build_hit()
+    typed("Probing", "An officer of whose look-ups too many found nothing within an hour 试探查询", {
+        "id": (strawberry.ID, "Opaque id of what was noticed 试探查询标识"),
+        "by": (str, "Officer who asked 查询人工号"),
+        "misses": (int, "Look-ups that had found nothing when it was noticed, each once 未果查询次数"),
+        "since": (Moment, "When the first of them was asked 首次未果时间"),
+        "at": (Moment, "When it was noticed 发现时间"),
+        "until": (Moment, "Until when further look-ups are refused 限制截止时间"),
+    })  # fmt: skip
     TYPES["AccessState"] = AccessState
     matters: Any = listed("Matter")
     typed("AccessRequest", "A request to read what lies behind a hit; both sides see every step of it 查阅申请", {
