@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import replace
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -15,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.access_log.document import names_in
 from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
+from graph_service.api.gate.gate import Gate
 from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
 from graph_service.api.leaving import Exit
@@ -60,21 +62,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
     viewers = Viewers(graph, settings.viewer_cache_seconds, read_roles(settings.roles_file))
     writer = Writer(running, settings.neo4j_database)
-    turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
-    limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
-    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days)
     gate, log = gate_of(settings), open_log(settings)
-    nobody, vault = Viewer("", (), ()), _vault(settings, log)
-    query_context = QueryContext(
-        graph,
-        nobody,
-        key := settings.read_token_key(),
-        written,
-        limits=limits,
-        gate=gate,
-        vault=vault,
-        probing=Probing(writer, key, settings.most_misses),
-    )
+    query_context = replace(_query_context(settings, graph, writer, gate), vault=_vault(settings, log))
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
     endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
     readiness = Readiness(settings, running, graph, log)
@@ -101,6 +90,18 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     return app
+
+
+def _query_context(settings: Settings, graph: Graph, writer: Writer, gate: Gate) -> QueryContext:
+    """Return what plans ask with; nobody asks yet, and the vault is shut."""
+    turns, key = (
+        Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds),
+        settings.read_token_key(),
+    )
+    limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
+    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days)
+    probing = Probing(writer, key, settings.most_misses)
+    return QueryContext(graph, Viewer("", (), ()), key, written, limits=limits, gate=gate, probing=probing)
 
 
 def _vault(settings: Settings, log: AccessLog | None) -> Vault | None:

@@ -10,6 +10,10 @@ from tests.world import DISC, NOBODY, draw_world, write_world
 MATTER = "clue_03"  # of the disciplinary team; others link it and have it in a series
 ONLY = "person_only"  # of whom nothing but the row of the matter speaks
 _BY_ITS_ROW = "MATCH (p:Person {uid: $uid}) SET p.source_key = $matter"
+_REQUEST = """MATCH (m:Clue {uid: $matter})
+CREATE (r:AccessRequest {uid: 'access_recused', state: 'WAITING', by: 'o_tour', teams: ['TOUR_1'], for_team: false, team: 'DISC_1'})
+SET r.about = 'person_relative', r.channel = 'DISCIPLINARY', r.matters = [m.uid], r.reason = '核查', r.asked_at = datetime('2026-01-05T06:07:08Z'),
+  r.asked_until = datetime('2099-01-06T00:00:00Z')"""
 _REGISTER = """MATCH (:Officer {uid: $officer})-[r:IS_PERSON]->(:Person)
 SET r.valid_to = CASE WHEN $ends THEN date() - duration({days: 1}) END"""
 
@@ -45,6 +49,7 @@ def _take_away(world: Sketch, *uids: str) -> None:
 def write(world: Sketch, writer: Writer) -> None:
     """Write the city; what only the row of the matter says has its key."""
     write_world(world, writer, tuple(world.readers))
+    writer.run_write(_REQUEST, matter=MATTER)
     writer.run_write(_BY_ITS_ROW, uid=ONLY, matter=MATTER)
     writer.run_write(
         "MATCH (:Person {uid: $uid})-[r:USES_PHONE]->() SET r.source_key = $matter", uid=ONLY, matter=MATTER

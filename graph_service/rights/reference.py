@@ -116,8 +116,9 @@ pages do not count. What is hidden and what is nowhere count alike and cost the 
 
 More than `LEADLINK_MOST_MISSES` (20) in an hour after the first: look-ups are refused with `TOO_MANY_MISSES`, which says when to come
 back, on every worker (after `LEADLINK_VIEWER_CACHE_SECONDS` at most those that would find something); lists, series and one's own
-work go on. Once, behind the answer, `probings` tells it to who may `WATCH_PROBING`, and a notice `PROBED` to each team whose matters the questions touched
-that the officer may not read. The count is a node of the service's own (`Misses`): of the questions it holds keyed digests, no words.
+work go on. Once, behind the answer, `probings` tells it to who may `WATCH_PROBING`, and a notice `PROBED` to each team whose
+matters the questions touched that the officer may not read. The count is a node of the service's own (`Misses`): of the questions
+it holds keyed digests, no words.
 """
 _MASKED = {
     Mask.RESIDENT_ID: "the first six signs and the last two: `360502**********3X`",

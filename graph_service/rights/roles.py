@@ -127,7 +127,7 @@ class Roles:
         if outside := [role.grants for role in held if Grant.READ_SHARED not in role.grants]:
             return outside[0].intersection(*outside)
         grants = frozenset[Grant]().union(*(role.grants for role in held))
-        if held and self.leaders.intersection(posts):
+        if Grant.READ_SHARED in grants and self.leaders.intersection(posts):
             grants |= {Grant.RECUSE_TEAM}
         return grants if known else grants - {Grant.READ_SHARED}
 

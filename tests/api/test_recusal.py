@@ -1,16 +1,20 @@
 """Who is recused from a matter sees it nowhere: for such an officer the graph is byte for byte one in which it is not."""
 
 import os
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Iterable, Sequence
 from functools import partial
+from typing import Any
 
 import pytest
 
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.schema import build_schema
+from graph_service.cypher.seen import tiers
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
+from graph_service.recusal import standing
 from graph_service.rights.roles import read_roles
 from graph_service.rights.viewer import Viewer, Viewers
 from tests import recused
@@ -79,3 +83,32 @@ async def test_for_who_is_recused_the_graph_is_one_without_the_matter(home: Home
     assert sum(isinstance(answer, bytes) for answer in answers[0]) > len(asked) / 2
     others = QueryContext(home.graph, await viewer_of(home, "o_tour"), KEY)
     assert not others.viewer.tiers.shut
+
+
+_NEVER = re.compile(r"(?!)")
+LEAKS: dict[str, tuple[Any, str, Any]] = {  # what shows it, which rule is taken away
+    "relative": (tiers, "_READABLE", _NEVER),
+    "requests": (tiers, "_REQUEST", _NEVER),
+    "only": (standing, "shut_by", None),
+}
+
+
+async def _only_the_matters(_graph: Graph, matters: Iterable[str], _audiences: Sequence[int]) -> frozenset[str]:
+    return frozenset(matters)
+
+
+@pytest.mark.long
+async def test_each_rule_that_is_taken_away_is_a_leak(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[dict[str, bytes | str]] = []
+    async for viewer in worlds(home):
+        told = {}
+        for name, (module, rule, instead) in LEAKS.items():
+            with monkeypatch.context() as patched:
+                patched.setattr(module, rule, instead or _only_the_matters)
+                tiers.by_tiers.cache_clear()
+                asks = viewer if instead else await viewer_of(home)
+                told[name] = await answered(QueryContext(home.graph, asks, KEY), written(_AROUND[name]))
+        found.append(told)
+    tiers.by_tiers.cache_clear()
+
+    assert {name for name in LEAKS if found[0][name] == found[1][name]} == set()

@@ -35,10 +35,10 @@ roles:
         (["PETITION", "AUDIT"], ["PETITION", "AUDIT"], {Grant.JUDGE}),
         (["CHIEF", "UNIT_OFFICER"], ["CHIEF", "UNIT_OFFICER"], {Grant.JUDGE}),
         (["IT"], [], {Grant.WATCH_SOURCES}),
-        (["SECURITY_ADMIN"], [], set()),
+        (["SECURITY_ADMIN"], [], {Grant.WATCH_PROBING}),
         (["LOG_ADMIN"], [], set()),
         (["PETITION"], ["PETITION", EVERYONE], {Grant.READ_SHARED, Grant.JUDGE, Grant.OPEN_VAULT}),
-        (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE}),
+        (["CHIEF"], ["CHIEF", EVERYONE], {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE, Grant.RECUSE_ALL}),
     ],
 )
 def test_what_a_team_stands_for_and_may_do(teams: list[str], tokens: list[str], grants: set[Grant]) -> None:
@@ -77,7 +77,15 @@ def test_three_officers_run_the_system_and_see_nothing() -> None:
     for team in _ADMINISTRATORS:
         assert roles.tokens([team]) == []
         assert roles.sight([team]).closed == tuple(KINDS)
-        assert roles.of([team]) <= {Grant.WATCH_SOURCES}
+        assert roles.of([team]) <= {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
+
+
+@pytest.mark.parametrize(("teams", "posts", "decides"), [
+    (["SUPERVISION_1"], ["负责人"], True), (["SUPERVISION_1"], ["干部"], False), ([], ["负责人"], False),
+    (["AUDIT"], ["负责人"], False), (["IT"], ["负责人"], False), (["SUPERVISION_1", "AUDIT"], ["负责人"], False),
+])  # fmt: skip
+def test_who_leads_a_team_decides_on_recusals_in_it(teams: list[str], posts: list[str], decides: bool) -> None:
+    assert (Grant.RECUSE_TEAM in read_roles().of(teams, posts)) is decides
 
 
 @pytest.mark.parametrize("team", _ADMINISTRATORS)

@@ -21,7 +21,6 @@ from graph_service.api.types import (
     links,
     models,
     pictures,
-    recusal,
     results,
     search,
     series,
@@ -215,7 +214,6 @@ def build_query() -> type:
     identity.build()
     links.build()
     access.build()
-    recusal.build()
     series.build()
     models.build()
     checks.build()

@@ -12,14 +12,13 @@ from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
-from graph_service.api.types.access import read_access_request, read_hits
+from graph_service.api.types.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.changes import read_changes
 from graph_service.api.types.checks import read_model_scores
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
-from graph_service.api.types.recusal import read_grounds, read_recusal
 from graph_service.api.types.series import read_series
 from graph_service.cypher.files import query
 from graph_service.cypher.project.own import OWN
