@@ -99,14 +99,24 @@ async def told_grounds(officer: str, matter: str | None, graph: Graph, viewer: V
     """
     whole = graph.whole if isinstance(graph, SeenGraph) else graph
     leads, asked, declared, name = await _standing(whole, officer, viewer)
-    if matter is None:
-        found = await hard_grounds(whole, officer) if leads else []
+    may = leads or (matter is not None and (officer == viewer.officer or matter in asked))
+    # Nothing is worked out of what is not the viewer's to know: neither the answer nor its time tells of a matter.
+    if not may or not await _is_read(graph, matter, viewer):
+        found = []
+    elif matter is None:
+        found = await hard_grounds(whole, officer)
     else:
         found = await recusal_of(whole, officer, matter, declared)
-    if not leads:
-        may = officer == viewer.officer or matter in asked
-        found = [each for each in found if may and not each.kind.is_hard]
+    found = [each for each in found if leads or not each.kind.is_hard]
     return {"name": name, "grounds": [_told(place, each, viewer) for place, each in enumerate(found)]}
+
+
+async def _is_read(graph: Graph, matter: str | None, viewer: Viewer) -> bool:
+    """Return whether the viewer reads a matter; where none is given those are shown alone that the viewer reads."""
+    if matter is None:
+        return True
+    file = query("series/matters")
+    return bool(await graph.fetch(file.body, {**viewer.params, "uids": [matter]}, file.name))
 
 
 async def _standing(whole: Graph, officer: str, viewer: Viewer) -> tuple[bool, list[str], list[str], str]:

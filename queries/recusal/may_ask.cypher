@@ -3,10 +3,10 @@
 // returns: leads, asked, declared, name
 // scope: own
 MATCH (o:Officer {officer_id: $officer})
-RETURN 'RECUSE_ALL' IN $viewer_grants OR 'RECUSE_TEAM' IN $viewer_grants AND $officer <> $viewer_officer AND EXISTS {
+RETURN $officer <> $viewer_officer AND ('RECUSE_ALL' IN $viewer_grants OR 'RECUSE_TEAM' IN $viewer_grants AND EXISTS {
     MATCH (o)-[m:MEMBER_OF]->(t:Team)
     WHERE held_on(m, date()) AND t.team_code IN $viewer_teams
-  } AS leads, COLLECT {
+  }) AS leads, COLLECT {
     MATCH (r:AccessRequest {state: 'WAITING', by: $officer})
     WHERE r.team IN $viewer_teams AND 'JUDGE' IN $viewer_grants
     UNWIND r.matters AS uid
