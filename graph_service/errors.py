@@ -74,7 +74,7 @@ class TooMuch(GraphServiceError):
     code: ClassVar[str] = "LIMIT_EXCEEDED"
 
 
-class TooManyMisses(GraphServiceError):
+class TooManyMisses(TooMuch):
     """A look-up by somebody of whose look-ups too many found nothing in an hour."""
 
     code: ClassVar[str] = "TOO_MANY_MISSES"
