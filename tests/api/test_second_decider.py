@@ -244,7 +244,6 @@ RULES = {
 @pytest.mark.parametrize("rule", RULES)
 async def test_a_changed_rule_is_noticed(rule: str, city: DrawnCity, graph: Graph) -> None:
     mutant = ChangedTexts(graph, *RULES[rule])
-
     found = await _disagreements(city, graph, ("Clue", "Account"), mutant)
 
     assert mutant.changed, "the text has no such rule"
