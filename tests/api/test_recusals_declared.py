@@ -21,7 +21,7 @@ _DECLARE = f"""mutation($matter: ID!, $key: String) {{ it: declareRecusal(matter
   __typename ... on Recusal {{ {_SHOWN} }} }} }}"""
 _DECIDE = f"""mutation($id: ID!, $accept: Boolean! = true) {{ it: decideRecusal(id: $id, accept: $accept, reason: "情况属实", clientKey: "d") {{
   __typename ... on Recusal {{ {_SHOWN} }} }} }}"""
-_LIST = f"{{ recusals {{ totalCount nodes {{ {_SHOWN} }} }} }}"
+_LIST = f"{{ recusals(filter: {{state: [ACCEPTED]}}) {{ totalCount nodes {{ {_SHOWN} }} }} }}"
 _GROUNDS = """query($officer: String!, $matter: ID) { recusalGrounds(officer: $officer, matter: $matter) {
   kind isHard matter { id } person { id } sentence sentenceZh } }"""
 _STAFF = """UNWIND [['lead', '负责人', 'DISC_1'], ['peer', '干部', 'DISC_1'], ['tour_lead', '负责人', 'TOUR_1'], ['chief', '书记', 'CHIEF']] AS each
