@@ -48,18 +48,23 @@ class Probing:
         if viewer.locked_until:
             raise _too_many(viewer.locked_until)
 
-    async def missed(self, viewer: Viewer, question: str, aims: Sequence[Aim] = ()) -> None:
-        """Count a question that found nothing; refuse where that is more than the bound."""
+    async def missed(
+        self, viewer: Viewer, question: str, aims: Sequence[Aim] = (), beginnings: Sequence[str] = ()
+    ) -> None:
+        """Count a question that found nothing, in place of its beginnings as they were typed; refuse where that is more than the bound."""
         if self.writer is None or not viewer.officer:
             return
-        digest = hmac.digest(self.key, question.encode(), sha256)[:12].hex()
-        asked = {"officer": viewer.officer, "digest": digest, "most": self.most}
+        digest, *others = map(self._digest, [question, *beginnings])
+        asked = {"officer": viewer.officer, "digest": digest, "beginnings": others, "most": self.most}
         rows, _ = await asyncio.to_thread(partial(self.writer.run_write, query("probing/miss").body, **asked))
         task = asyncio.create_task(self._tell(viewer, aims, rows[0]["misses"] > self.most))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
         if rows[0]["misses"] > self.most:
             raise _too_many(rows[0]["until"])
+
+    def _digest(self, question: str) -> str:
+        return hmac.digest(self.key, question.encode(), sha256)[:12].hex()
 
     async def _tell(self, viewer: Viewer, aims: Sequence[Aim], is_over: bool) -> None:
         """Find out what was touched and tell of it, behind the answer; a fault is logged and stops no answer."""

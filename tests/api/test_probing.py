@@ -138,6 +138,21 @@ async def test_honest_work_is_not_punished(asking: dict[str, Caller], writer: Wr
     ] == _CODE
 
 
+async def test_a_search_that_is_typed_counts_once_and_names_do_not_count(
+    asking: dict[str, Caller], writer: Writer
+) -> None:
+    number = "110101198001017777"
+    typed = [number[:end] for end in range(4, len(number) + 1)]
+
+    codes = await _codes(
+        [asking["disc0"]],
+        [f'{{ search(text: "{each}") {{ totalCount }} }}' for each in [*typed, "欧阳无此人", "司徒无此人", "无此公司"]],
+    )
+
+    assert set(codes) == {"OK"}
+    assert writer.run_read("MATCH (p:Misses) RETURN size(p.seen) AS n")[0] == [{"n": 1}]
+
+
 async def test_refused_requests_count(asking: dict[str, Caller]) -> None:
     ask = 'mutation { requestAccess(hit: "hit_%d", reason: "x", until: "2099-01-01T00:00:00") { __typename } }'
 

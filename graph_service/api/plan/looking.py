@@ -1,8 +1,10 @@
 """Which questions look something up, and which of them found nothing: these are counted and bounded.
 
-A question that is asked again within the hour counts once, and so does a pasted list, if hardly anything in it was found.
+A question that is asked again within the hour counts once, and so does a pasted list, if hardly anything in it was found. Of searches
+those for numbers count, one that is typed on in place of its beginnings: a name is no guess, and nobody is told that it is nowhere.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -18,6 +20,8 @@ from graph_service.probing.counting import Aim
 _LISTS = {"lookup", "hits", "search"}
 _HARDLY = 10  # of so many values one at least is found in a list that somebody has a reason for
 _FOUND = {"EXACT", "SEVERAL", "COMPATIBLE"}
+_NUMBER = re.compile(r"\d{4}")
+_MOST_TYPED = 64  # signs of a search that somebody types on
 _MOST_AIMS = 20  # values of a pasted list of which it is found out whose they are
 Arguments = Mapping[str, Any]
 
@@ -49,8 +53,17 @@ async def bounded(root: Root, given: Arguments, context: QueryContext, ask: Call
 
 
 async def _missed(root: Root, given: Arguments, context: QueryContext) -> None:
+    if root.name == "search":
+        await _missed_search(str(given["text"]).strip(), context)
+        return
     question = orjson.dumps([root.name, given], option=orjson.OPT_SORT_KEYS, default=str).decode()
     await context.probing.missed(context.viewer, question, aims_of(root, given))
+
+
+async def _missed_search(text: str, context: QueryContext) -> None:
+    if _NUMBER.search(text):
+        begun = [f"search {text[:end]}" for end in range(1, min(len(text), _MOST_TYPED))]
+        await context.probing.missed(context.viewer, f"search {text}", (), begun)
 
 
 def _is_found(root: Root, value: Any, shown: list[str]) -> bool:

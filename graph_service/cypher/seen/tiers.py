@@ -17,6 +17,8 @@ _HIT = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.a
 _PARTS = re.compile(r"all\(audience IN (\w+)\.audiences WHERE audience IN \$viewer_audiences\)")
 _REQUEST = re.compile(re.escape(is_of_request("REQUEST")).replace("REQUEST", r"(\w+)", 1).replace("REQUEST", r"\w+"))
 _ON_SHUT = "-[:RESTS_ON]->(part) WHERE NOT $viewer_tiers[part.uid]"
+_OF_NOBODY = -1
+_EVEN = 100  # audiences in a parameter: Neo4j plans anew for a list of another order of size
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Tiers:
     def params(self) -> dict[str, Any]:
         """Return the parameters of a text that is rewritten for these: by uid, whether it is opened (true) or shut (false)."""
         tiers = dict.fromkeys(sorted(self.opened), True) | dict.fromkeys(sorted(self.shut), False)
-        return {"viewer_tiers": tiers, "viewer_opened_audiences": sorted(self.audiences)}
+        evened = [*sorted(self.audiences), *[_OF_NOBODY] * (_EVEN - len(self.audiences))]
+        return {"viewer_tiers": tiers, "viewer_opened_audiences": evened}
 
 
 BY_READERS = Tiers()
