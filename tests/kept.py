@@ -26,6 +26,7 @@ def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]
 def write_request(writer: Writer) -> None:
     """Write the request, and a declared recusal."""
     writer.run_write(_REQUEST)
+    writer.run_write(_RECUSAL)
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
@@ -42,4 +43,3 @@ def write_acts(writer: Writer) -> None:
     writer.run_write(
         "CREATE (s:ClueStep) SET s = $step, s.standing = 'clue_kit'", step=dict.fromkeys(_STEP, "clue_kit")
     )
-    writer.run_write(_RECUSAL)
