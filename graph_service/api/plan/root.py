@@ -12,6 +12,7 @@ from graph_service.cypher.stand_ins import Words
 from graph_service.errors import TooMuch
 from graph_service.graph import Graph
 from graph_service.paths.question import FoundWays, Question, Wanted
+from graph_service.rights.viewer import Viewer
 
 Seek = Callable[[Graph, list[int], Question, Wanted], Awaitable[FoundWays | None]]
 Gather = Callable[[Graph, Mapping[str, Any], "Request"], Awaitable[dict[str, Any] | None]]
@@ -45,6 +46,7 @@ class Request:
     named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
+    before: Callable[[Graph, Viewer], Awaitable[dict[str, Any]]] | None = None  # further parameters, read first
 
 
 @dataclass(frozen=True)
