@@ -27,5 +27,5 @@ WITH c, handed_over, COLLECT {
 }[0] AS alert
 WITH collect({at: address(c), number: c.number, day: toString(c.received_on), amount_fen: c.amount_fen, handed_over: handed_over, alert: alert, registered: c.accepted_number, answered_on: toString(c.answered_on),
   waits: coalesce(lacks_echo(c, $echo_days, date($on)), false)}) AS rows
-// A register that notes no answer at all cannot say that one is missing.
-RETURN rows, size(rows) > 0 AND EXISTS { MATCH (o:Clue) WHERE visible(o) AND (o.accepted_number IS NOT NULL OR o.answered_on IS NOT NULL) } AS answers_are_noted
+// A register that notes no answer at all, in three years, cannot say that one is missing.
+RETURN rows, size(rows) > 0 AND EXISTS { MATCH (o:Clue) WHERE o.received_on >= date($on) - duration({years: 3}) AND visible(o) AND (o.accepted_number IS NOT NULL OR o.answered_on IS NOT NULL) } AS answers_are_noted
