@@ -121,6 +121,8 @@ def work_indexes() -> list[Wanted]:
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
         Wanted("cluestep_held_by", Form.RANGE, ("ClueStep",), ("held_by",)),
+        Wanted("cluestep_stands_at", Form.RANGE, ("ClueStep",), ("stands_at",)),
+        Wanted("cluebook_owes_beside", Form.RANGE, ("ClueBook",), ("owes_beside",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),

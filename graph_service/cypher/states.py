@@ -51,7 +51,8 @@ def clue_facts_in_full(clue: str) -> str:
 
 
 def _facts(clue: str, stated: str) -> str:
-    step = "[s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage]"
+    said = "s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage"
+    step = f"[{said}, toString(s.look_again_on), toString(s.at)]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
     stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue)})"
     facts = f"[{stage}, {_held(clue)}, {clue}.disposal, {steps}, toString({clue}.received_on), coalesce({clue}.is_real_name, false)]"

@@ -1,6 +1,6 @@
 """The life of a clue as data: its stages and the acts between them, read from one file that Python, Cypher and the docs share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,26 @@ class Duty(StrEnum):
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
 
 
+class WorkKind(StrEnum):
+    """Why a clue is on an officer's worklist."""
+
+    SIGN_FOR = "SIGN_FOR"
+    REGISTER = "REGISTER"
+    DECIDE = "DECIDE"
+    HANDLE = "HANDLE"
+    HANDED_BACK = "HANDED_BACK"
+    LOOK_AGAIN = "LOOK_AGAIN"
+    DUE_SOON = "DUE_SOON"
+    LATE = "LATE"
+    ESCALATED = "ESCALATED"
+
+
+_WORK = {
+    Duty.TAKE_PETITIONS: WorkKind.REGISTER, Duty.KEEP_REGISTER: WorkKind.REGISTER, Duty.APPROVE_AS_LEADER: WorkKind.DECIDE,
+    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE,
+}  # fmt: skip
+
+
 class Needed(StrEnum):
     """What has to be said with an act, beside its reason."""
 
@@ -40,12 +60,14 @@ class Needed(StrEnum):
 
 
 class Stage(Stated):
-    """A stage of a clue, in both languages; with one that ends its life is over, in one that is free no team holds it."""
+    """A stage of a clue, in both languages: whether its life is over with it, whether no team holds it, and whom it waits for."""
 
     zh: str
     en: str
     ends: bool = False
     free: bool = False
+    waits_for: tuple[str, ...] = ()
+    in_hand: bool = False
 
 
 class Act(Stated):
@@ -68,6 +90,13 @@ class Act(Stated):
     times: int | None = None
     data: DataClass = DataClass.D3
     rule: str | None = None
+    work: WorkKind | None = None
+    hands_back: bool = False
+
+    def work_of(self, duties: Collection[str]) -> WorkKind:
+        """Return which kind of work the act is for who has these duties."""
+        duty = next((each for each in self.by if each in duties), self.by[0])
+        return self.work or _WORK.get(duty, WorkKind.HANDLE)
 
 
 class Life(Stated):
@@ -87,6 +116,9 @@ class Life(Stated):
             named |= {*act.starts, *filter(None, (act.to,))}
             if strange := {*act.apart_from, *act.officers_apart_from} - self.acts.keys():
                 raise ValueError(f"no act is called {min(strange)}")
+        for stage in self.stages.values():
+            if strange := set(stage.waits_for) - self.acts.keys():
+                raise ValueError(f"no act is called {min(strange)}")
         if strange := named - self.stages.keys():
             raise ValueError(f"no stage is called {min(strange)}")
         return self
@@ -95,6 +127,11 @@ class Life(Stated):
     def held(self) -> frozenset[str]:
         """Return the stages in which a team holds the clue and works on it."""
         return frozenset(name for name, stage in self.stages.items() if not (stage.free or stage.ends))
+
+    def waiting(self) -> dict[str, list[str]]:
+        """Return the stages that wait for who has a duty, whichever team holds the clue, by the duty."""
+        acts = [(name, self.acts[each]) for name, stage in self.stages.items() for each in stage.waits_for]
+        return {duty.value: sorted({name for name, act in acts if duty in act.by and not act.holds}) for duty in Duty}
 
 
 @cache

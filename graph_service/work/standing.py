@@ -12,6 +12,15 @@ from graph_service.work.next_acts import Standing
 
 
 @dataclass(frozen=True)
+class Newest:
+    """The newest act that led somewhere: when it was done, and the day on which the clue is looked at again."""
+
+    act: str
+    at: str
+    look_again_on: date | None
+
+
+@dataclass(frozen=True)
 class ClueFacts:
     """How a clue stands, the acts that were done with it in order, the day of its receipt, and whether its reporter is known."""
 
@@ -20,6 +29,7 @@ class ClueFacts:
     proposed_team: str | None
     received_on: date | None
     is_real_name: bool
+    newest: Newest | None = None
 
 
 def read_facts(facts: Sequence[Any]) -> ClueFacts:
@@ -27,14 +37,15 @@ def read_facts(facts: Sequence[Any]) -> ClueFacts:
     stage, holder, disposal, steps, received_on, is_real_name = facts
     life = read_life()
     doers: dict[str, set[str]] = defaultdict(set)
-    done, team = [], None
-    for act, by, named, on, limit, due_on, chosen, to_team, led_to in steps:
+    done, team, newest = [], None, None
+    for act, by, named, on, limit, due_on, chosen, to_team, led_to, again_on, at in steps:
         doers[act] |= {by, *(named or ())}
         ends = led_to in life.stages and life.stages[led_to].ends
         done.append(Done(act, date.fromisoformat(on), limit, due_on and date.fromisoformat(due_on), ends))
+        newest = Newest(act, at, again_on and date.fromisoformat(again_on)) if led_to else newest
         disposal, team = chosen or disposal, to_team or team
     times = Counter(each.act for each in done)
     standing = Standing(stage, holder, disposal, doers, times, stands(done))
     was_over = not steps and life.stages[stage].ends
     day = None if was_over or not received_on else date.fromisoformat(received_on)
-    return ClueFacts(standing, tuple(done), team, day, is_real_name)
+    return ClueFacts(standing, tuple(done), team, day, is_real_name, newest)

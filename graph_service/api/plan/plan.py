@@ -138,10 +138,15 @@ class Plan:
     async def _work_out_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return what is worked out of what one query found, its nodes and relationships shown by another."""
         name = self.root.show or ""
-        told = await work_out(self.root, asked.request, asked.params, asked.graph)
+        request = replace(asked.request, beyond=asked.params.get("after_tie"))
+        told = await work_out(self.root, request, asked.params, asked.graph)
         if told is None:
             return self._nothing()
         shown = sent(name, {**asked.params, "found": told}) | asked.nested
+        if self.root.form is RootForm.PAGE:
+            values = await asked.graph.fetch(self._text(asked, ()), shown | {"page": page.first}, name)
+            total = [told["total"]] if self.answer.total else []
+            return await self._built([values[0], *total, *values[1:]], replace(page, has_more=told["has_more"]))
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
         if not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")

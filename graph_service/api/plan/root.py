@@ -44,13 +44,15 @@ class Request:
     named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
+    beyond: tuple[Any, ...] | None = None  # sort values of the cursor, where what follows it is worked out
 
 
 @dataclass(frozen=True)
 class Root:
     """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found.
 
-    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
+    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; of a page
+    beside its rows `total` and `has_more`; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
     is given, with the files in the folder of `file`. `numbers` are the arguments that take a number, with its field.

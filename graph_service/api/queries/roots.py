@@ -17,6 +17,7 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kept.access import read_access_request, read_hits
 from graph_service.api.types.kept.checks import read_model_scores
 from graph_service.api.types.kept.series import read_series
+from graph_service.api.types.kept.worklist import read_worklist, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
@@ -157,6 +158,7 @@ def roots() -> dict[str, Root]:
         Root("changes", "read/changes", "Changes", RootForm.ONE, read_changes, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
+        Root("worklist", "read/work/worklist", "WorkItem", RootForm.PAGE, read_worklist, row="row", show="show/worklist", work_out=work_found),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
         Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")),
     ]  # fmt: skip

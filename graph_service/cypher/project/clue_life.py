@@ -19,8 +19,9 @@ from graph_service.cypher.states import clue_facts, clue_holder, clue_stage
 from graph_service.model import snake
 from graph_service.work.acting import next_acts, owed_now
 
-CLUE, STEP, DEADLINE, ACTION = "Clue", "ClueStep", "ClueDeadline", "AllowedAction"
+CLUE, STEP, DEADLINE, ESCALATION, ACTION = "Clue", "ClueStep", "ClueDeadline", "ClueEscalation", "AllowedAction"
 STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
+ESCALATION_OF = "escalation"  # of a deadline
 _STEPS = Listed("work/steps", "c", STEP)
 _OF_LIFE = {STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS}
 _VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes]"
@@ -51,16 +52,25 @@ def _worked(
 ) -> shape.Shape:
     """Return the shape that works rows out of the facts and gives each its selected keys."""
 
-    field = chosen.name
-    keys = [(each.key, each.name) for each in projector.scope.fields(chosen.sets, row_type)]
+    most, row_of = MOST[f"{CLUE}.{chosen.name}"], _row(projector, chosen, row_type)
 
     def build(value: Any) -> list[dict[str, Any]] | None:
-        if value is None:
-            return None
-        rows = work(value)[: MOST[f"{CLUE}.{field}"]]
-        return [{key: row_type if name == "__typename" else row[snake(name)] for key, name in keys} for row in rows]
+        return None if value is None else [row_of(row) for row in work(value)[:most]]
 
     return build
+
+
+def _row(projector: Projecting, chosen: SelectedField, row_type: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """Return what picks the selected keys out of a row, and of the rows in it."""
+    fields = projector.scope.fields(chosen.sets, row_type)
+    plain = [(each.key, each.name) for each in fields if each.name != ESCALATION_OF]
+    within = [(each.key, _row(projector, each, ESCALATION)) for each in fields if each.name == ESCALATION_OF]
+
+    def pick(row: Mapping[str, Any]) -> dict[str, Any]:
+        told = {key: row_type if name == "__typename" else row[snake(name)] for key, name in plain}
+        return told | {key: [inner(each) for each in row[ESCALATION_OF]] for key, inner in within}
+
+    return pick
 
 
 def _owed(value: Any) -> Sequence[Mapping[str, Any]]:

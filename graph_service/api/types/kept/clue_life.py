@@ -13,6 +13,7 @@ from graph_service.cypher.project.clue_life import (
     CLUE,
     DEADLINE,
     DEADLINES,
+    ESCALATION,
     HELD_BY,
     STAGE,
     STEP,
@@ -34,7 +35,8 @@ _SET_BY = {
 }  # fmt: skip
 
 
-def _enum(name: str, about: str, values: dict[str, str]) -> Any:
+def described_enum(name: str, about: str, values: dict[str, str]) -> Any:
+    """Return an enum of the API whose values are named with what each means."""
     made = Enum(name, {each: strawberry.enum_value(each, description=told) for each, told in values.items()})  # type: ignore[misc]
     return strawberry.enum(made, description=about)
 
@@ -42,16 +44,16 @@ def _enum(name: str, about: str, values: dict[str, str]) -> Any:
 def begin() -> None:
     """Make the enums, and the types that clues are declared with before they are filled."""
     life = read_life()
-    TYPES["ClueStage"] = _enum("ClueStage", "Stage of a clue in its life here 线索办理阶段", {
+    TYPES["ClueStage"] = described_enum("ClueStage", "Stage of a clue in its life here 线索办理阶段", {
         name: f"{stage.en} {stage.zh}" for name, stage in life.stages.items()})  # fmt: skip
-    TYPES["ClueAction"] = _enum("ClueAction", "What is done with a clue 线索办理动作", {
+    TYPES["ClueAction"] = described_enum("ClueAction", "What is done with a clue 线索办理动作", {
         name: f"{act.en} {act.zh}" for name, act in life.acts.items()})  # fmt: skip
-    TYPES["DeadlineState"] = _enum(
+    TYPES["DeadlineState"] = described_enum(
         "DeadlineState", "How a time limit stands 时限状态", {str(k): v for k, v in _STATES.items()}
     )
-    TYPES["DeadlineSetBy"] = _enum("DeadlineSetBy", "Who set the day that counts: the earliest does 时限来源", {
+    TYPES["DeadlineSetBy"] = described_enum("DeadlineSetBy", "Who set the day that counts: the earliest does 时限来源", {
         str(k): v for k, v in _SET_BY.items()})  # fmt: skip
-    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ACTION)})
+    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ESCALATION, ACTION)})
 
 
 def declare_life(cls: type, label: str) -> None:
@@ -118,6 +120,15 @@ def _build_next() -> None:
         "version": (str, "Edition of the table of limits 时限表版本"),
         "met_on": (Day | None, "Day on which it was met 办结日"),
         "is_foreseen": (bool, "Whether it reaches into a year whose holidays are not announced yet 是否预估"),
+        "working_days_left": (int | None, "Working days up to the last day; of one that is over those since, as a negative number 剩余工作日"),
+        "escalation": (listed(ESCALATION), "What follows where it is not met, in order; nothing once met 预警与升级"),
+    })  # fmt: skip
+    _fill(ESCALATION, "Who is told of a time limit that is not met, and when 预警升级步骤", {
+        "step": (str, "Which step: a name of graph_service/work/deadlines.yaml 升级步骤代码"),
+        "title": (str, "What the step is called 升级步骤名称"),
+        "on": (Day, "Day on which it is reached 升级日期"),
+        "tells": (list[str], "Who is told: OWED_BY who owes the limit, else officers of these duties 告知对象"),
+        "is_reached": (bool, "Whether it is reached today, the clock not standing 是否已到"),
     })  # fmt: skip
     _fill(ACTION, "Something that may be done with what it stands on, or why not now 可办理动作说明", {
         "action": (str, "Name of the action, as its mutation takes it 动作名称"),
