@@ -1,4 +1,4 @@
-"""What the service itself keeps in the small city: links, and a request for access to what is a hit."""
+"""What the service itself keeps in the small city: links, a request for access to what is a hit, a declared recusal."""
 
 from typing import Any
 
@@ -7,6 +7,9 @@ from graph_service.graph import Writer
 _REQUEST = """CREATE (r:AccessRequest {uid: 'access_1', state: 'WAITING', by: 'o_disc', teams: ['DISC_1'], for_team: false, team: 'TOUR_1'})
 SET r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_02', 'clue_secret'], r.granted = ['clue_02'], r.reason = '核查'
 SET r.asked_at = datetime('2026-01-05T06:07:08Z'), r.asked_until = datetime('2026-01-06T00:00:00Z')"""
+
+_RECUSAL = """CREATE (k:Recusal {uid: 'recusal_1', state: 'WAITING', by: 'o_disc', teams: ['DISC_1'], matter: 'clue_02', reason: '战友'})
+SET k.declared_at = datetime('2026-01-05T06:07:08Z')"""
 
 
 def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]]:
@@ -21,7 +24,7 @@ def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]
 
 
 def write_request(writer: Writer) -> None:
-    """Write the request."""
+    """Write the request, and a declared recusal."""
     writer.run_write(_REQUEST)
 
 
@@ -39,3 +42,4 @@ def write_acts(writer: Writer) -> None:
     writer.run_write(
         "CREATE (s:ClueStep) SET s = $step, s.standing = 'clue_kit'", step=dict.fromkeys(_STEP, "clue_kit")
     )
+    writer.run_write(_RECUSAL)

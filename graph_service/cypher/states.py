@@ -4,6 +4,7 @@ their newest step.
 
 from graph_service.cypher.visibility import visible
 from graph_service.work.life import read_life
+from schema import MATTER
 
 
 def alert_state(alert: str) -> str:
@@ -22,6 +23,15 @@ def is_of_request(request: str) -> str:
     """Return the condition that a request for access is the viewer's, or made for a team of the viewer's, or addressed to one."""
     for_team = f"{request}.for_team AND any(team IN {request}.teams WHERE team IN $viewer_teams)"
     return f"({request}.by = $viewer_officer OR {for_team} OR {request}.team IN $viewer_teams)"
+
+
+def is_of_recusal(recusal: str) -> str:
+    """Return the condition that a declared recusal is the viewer's own, or the viewer's to decide on: a leader's of the team, or the chief's."""
+    of_team = f"'RECUSE_TEAM' IN $viewer_grants AND any(team IN {recusal}.teams WHERE team IN $viewer_teams)"
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: {recusal}.matter}}) WHERE {visible('its_matter')}"
+    return (
+        f"({recusal}.by = $viewer_officer OR ('RECUSE_ALL' IN $viewer_grants OR {of_team}) AND EXISTS {{ {matter} }})"
+    )
 
 
 def access_state(request: str) -> str:
@@ -51,12 +61,14 @@ def clue_facts_in_full(clue: str) -> str:
 
 
 def _facts(clue: str, stated: str) -> str:
-    said = "s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage"
+    said = (
+        "s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage, s.holder"
+    )
     step = f"[{said}, toString(s.look_again_on), toString(s.at)]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
-    stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue)})"
-    facts = f"[{stage}, {_held(clue)}, {clue}.disposal, {steps}, toString({clue}.received_on), coalesce({clue}.is_real_name, false)]"
-    return _bound(stated, facts)
+    # Where its source says that the clue stands is worked out in Python, from its state, its way and who has it there.
+    told = f"{clue}.status, {clue}.came_by, {stated}, {clue}.disposal, toString({clue}.received_on), coalesce({clue}.is_real_name, false)"
+    return f"[{steps}, {told}]"
 
 
 def _bound(stated: str, expression: str) -> str:
@@ -93,5 +105,5 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, access_state, clue_stage, clue_holder, clue_facts, clue_facts_in_full,
+    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clue_facts, clue_facts_in_full,
 )  # fmt: skip

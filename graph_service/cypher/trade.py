@@ -99,6 +99,22 @@ def _in_column(matter: str, label: str, role: str) -> str:
     return f"EXISTS {{ {column} WHERE in_column.role {role} AND {visible('in_column', 'own')} }}"
 
 
+def is_about(matter: str, naming: str, kind: str) -> str:
+    """Return the condition that a matter is surely about the Person or Unit of a naming, whoever may read it: by its column, else its text."""
+    role = {"Person": _OF_PERSON, "Unit": _OF_UNIT}[kind]
+    column = f"EXISTS {{ MATCH ({matter})-[in_column:NAMES]->(:{kind}) WHERE in_column.role {role} }}"
+    said = f"{naming}.role {role} OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT {column}"
+    return f"(coalesce({naming}.certainty, 1.0) >= SURE_NAMING_ AND ({said}))"
+
+
+def controls(tie: str) -> str:
+    """Return the condition that somebody leads a firm, or holds a part of it that is not small; an unknown share is none that is small."""
+    return (
+        f"CASE type({tie}) WHEN 'OFFICER_OF' THEN coalesce({tie}.role, '') <> 'SUPERVISOR'"
+        f" ELSE coalesce({tie}.ratio, 100.0) >= SMALL_SHARE_ END"
+    )
+
+
 def is_complaint(matter: str) -> str:
     """Return the condition that a citizen complains by a matter: a petition, or a ticket that does not merely ask or advise."""
     petition = (

@@ -53,13 +53,14 @@ class Worker:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody wants to do with which clue, the stage in which that officer saw it, and the client's key."""
+    """What somebody wants to do with which clue, the stage in which that officer saw it, the client's key, and whom it may not name."""
 
     clue: str
     act: str
     saying: Saying
     seen: str | None = None
     client_key: str | None = None
+    recused: tuple[str, ...] = ()  # of the officers that it names, those who must have no hand in the clue
 
 
 def act_on_clue(writer: Writer, worker: Worker, wanted: Wanted) -> str:
@@ -89,6 +90,8 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
         raise ActRefused(refused.name, refused.why)
     if told := missing(act, wanted.saying, Ground(facts, found, worker.roles, on)):
         raise ActRefused("ClueNeedsMore", told)
+    if wanted.recused:
+        raise ActRefused("ClueOfficerRecused", f"name others than {', '.join(wanted.recused)}")
     step = _step(worker, wanted, facts) | {
         "number": turn["number"],
         "client_key": request.key,

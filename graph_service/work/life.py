@@ -128,6 +128,13 @@ class Life(Stated):
         """Return the stages in which a team holds the clue and works on it."""
         return frozenset(name for name, stage in self.stages.items() if not (stage.free or stage.ends))
 
+    def begin_of(self, status: str | None, came_by: str | None, is_held: bool) -> str:
+        """Return the first stage of a clue by what its source says; what a team should hold and none does waits in the register."""
+        if status is None and came_by in self.petition_ways:
+            return "RECEIVED"
+        stage = self.begins.get(status or "", self.without_state)
+        return stage if is_held or stage not in self.held else self.without_state
+
     def waiting(self) -> dict[str, list[str]]:
         """Return the stages that wait for who has a duty, whichever team holds the clue, by the duty."""
         acts = [(name, self.acts[each]) for name, stage in self.stages.items() for each in stage.waits_for]

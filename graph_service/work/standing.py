@@ -34,18 +34,22 @@ class ClueFacts:
 
 def read_facts(facts: Sequence[Any]) -> ClueFacts:
     """Return what the expression `clue_facts` found; a life that ended before it came here owes nothing."""
-    stage, holder, disposal, steps, received_on, is_real_name = facts
+    steps, status, came_by, stated_holder, disposal, received_on, is_real_name = facts
     life = read_life()
+    stage = life.begin_of(status, came_by, stated_holder is not None)
+    was_over = not steps and life.stages[stage].ends
+    holder = stated_holder if stage in life.held else None
     doers: dict[str, set[str]] = defaultdict(set)
     done, team, newest = [], None, None
-    for act, by, named, on, limit, due_on, chosen, to_team, led_to, again_on, at in steps:
+    for act, by, named, on, limit, due_on, chosen, to_team, led_to, held_by, again_on, at in steps:
         doers[act] |= {by, *(named or ())}
         ends = led_to in life.stages and life.stages[led_to].ends
         done.append(Done(act, date.fromisoformat(on), limit, due_on and date.fromisoformat(due_on), ends))
-        newest = Newest(act, at, again_on and date.fromisoformat(again_on)) if led_to else newest
         disposal, team = chosen or disposal, to_team or team
+        if led_to:
+            newest = Newest(act, at, again_on and date.fromisoformat(again_on))
+            stage, holder = led_to, held_by or None
     times = Counter(each.act for each in done)
     standing = Standing(stage, holder, disposal, doers, times, stands(done))
-    was_over = not steps and life.stages[stage].ends
     day = None if was_over or not received_on else date.fromisoformat(received_on)
     return ClueFacts(standing, tuple(done), team, day, is_real_name, newest)

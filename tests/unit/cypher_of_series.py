@@ -11,6 +11,9 @@ CHECKED = {"newest": "what came of an alert, which is filtered"}
 UNFILTERED: dict[str, dict[str, str]] = {
     "read/access/one": {"r": _OWN},
     "read/access/many": {"r": _OWN},
+    "read/probing/many": {"k": _OWN},
+    "read/recusal/many": {"k": _OWN},
+    "read/recusal/one": {"k": _OWN},
     "parts/access/hits": {
         "asked": "open, or a hit, by its own audience; what answers for it is filtered",
         "thing": _NAMED,

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from graphql import FieldNode, GraphQLSchema
@@ -16,6 +17,7 @@ from graph_service.api.plan.counts import names_of
 from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
+from graph_service.api.plan.looking import bounded
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
 from graph_service.api.plan.root import Request, Root, RootForm
@@ -72,11 +74,15 @@ class Plan:
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
         CURSOR_KEY.set(query_context.cursor_key)
-        graph, audiences = query_context.graph, list(query_context.viewer.audiences)
-        return await in_any_case(
-            lambda given: self.fulfil(self.root.read(given), query_context, values),
-            arguments(self.schema, "Query", self.selected, values),
-            lambda given: kept_arguments(self.root, self.schema, given, graph, audiences),
+        asked, viewer = arguments(self.schema, "Query", self.selected, values), query_context.viewer
+        keep = partial(
+            kept_arguments, self.root, self.schema, graph=query_context.graph, audiences=list(viewer.audiences)
+        )
+        return await bounded(
+            self.root,
+            asked,
+            query_context,
+            lambda: in_any_case(lambda given: self.fulfil(self.root.read(given), query_context, values), asked, keep),
         )
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
@@ -85,6 +91,7 @@ class Plan:
         filled = self.filled(values, query_context.cursor_key)
         refuse_hidden_fields(self.root, request, filled, query_context.viewer.sight)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
+        params |= await request.before(query_context.graph, query_context.viewer) if request.before else {}
         params |= await answering(request.named, params, query_context.graph)
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):
             if ids:

@@ -12,6 +12,7 @@ from graph_service.cypher.stand_ins import Words
 from graph_service.errors import TooMuch
 from graph_service.graph import Graph
 from graph_service.paths.question import FoundWays, Question, Wanted
+from graph_service.rights.viewer import Viewer
 
 Seek = Callable[[Graph, list[int], Question, Wanted], Awaitable[FoundWays | None]]
 
@@ -45,6 +46,7 @@ class Request:
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
     beyond: tuple[Any, ...] | None = None  # sort values of the cursor, where what follows it is worked out
+    before: Callable[[Graph, Viewer], Awaitable[dict[str, Any]]] | None = None  # further parameters, read first
 
 
 @dataclass(frozen=True)

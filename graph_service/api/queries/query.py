@@ -4,7 +4,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.queries.access import access_fields
+from graph_service.api.queries.access import access_fields, recusal_fields
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
@@ -232,6 +232,7 @@ def build_query() -> type:
         | _series_fields()
         | access_fields()
         | work_fields()
+        | recusal_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

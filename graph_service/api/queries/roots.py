@@ -14,7 +14,7 @@ from graph_service.api.queries.paths import read_expand, read_path_page, read_pa
 from graph_service.api.queries.searching import explain, read_lookup, read_search
 from graph_service.api.types.changes import read_changes
 from graph_service.api.types.identity import read_candidate
-from graph_service.api.types.kept.access import read_access_request, read_hits
+from graph_service.api.types.kept.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.kept.checks import read_model_scores
 from graph_service.api.types.kept.series import read_series
 from graph_service.api.types.kept.worklist import read_worklist, work_found
@@ -123,6 +123,10 @@ def _of_access() -> list[Root]:
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
+        Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
+        Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
+        Root("recusalGrounds", "read/recusal/grounds", "RecusalGround", RootForm.ALL, read_grounds, row="row"),
     ]
 
 

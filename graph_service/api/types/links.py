@@ -56,6 +56,9 @@ class NoticeKind(Enum):
     SERIES_JOINED = strawberry.enum_value("SERIES_JOINED", description="Two series became one 串案已合并")
     SERIES_SPLIT = strawberry.enum_value("SERIES_SPLIT", description="Members became a series of their own 串案已分案")
     ALERT_CHECKED = strawberry.enum_value("ALERT_CHECKED", description="A desk checked an alert 预警已核查")
+    PROBED = strawberry.enum_value(
+        "PROBED", description="An officer asked too often for what gave nothing, your matters among it 试探查询提示"
+    )
     SERIES_CLOSED = strawberry.enum_value("SERIES_CLOSED", description="A series was closed 串案已结束")
 
 

@@ -52,6 +52,7 @@ MOST: dict[str, int] = {
     "WorkItemConnection.counts": 50,
     "Clue.allowedActions": 100,
     "Query.hits": 200,
+    "Query.recusalGrounds": 200,
     "Query.models": 200,
     "Query.modelScoreboard": 200,
     "Query.scoreboard": 100,

@@ -1,5 +1,5 @@
 // title: The clues that may wait for an officer: by the stage in which they stand, by the team that holds them, by what is owed beside both
-// params: viewer_audiences, viewer_officer, viewer_teams, viewer_grants, viewer_classes, waiting, beside, watching, open, held
+// params: viewer_audiences, viewer_officer, viewer_teams, viewer_grants, viewer_classes, waiting, beside, watching, registers, screens, open, held
 // returns: clues, viewer, day
 // scope: shared
 // tie: row.day, row.number, row.clue_id
@@ -29,20 +29,15 @@ CALL () {
   WHERE visible(h, t) AND c.status IN $held
   RETURN c.uid AS uid
   UNION
-  WITH [duty IN $viewer_grants WHERE duty IN $beside OR size(coalesce($waiting[duty], [])) > 0] AS duties
-  UNWIND duties[..1] AS duty
-  CALL () {
-    MATCH (c:Clue)
-    WHERE c.status IN $open
-    RETURN c
-    UNION
-    MATCH (c:Clue)
-    WHERE c.status IS NULL
-    RETURN c
-  }
-  WITH c, duties
-  WHERE visible(c) AND NOT EXISTS { MATCH (newest:ClueStep {standing: c.uid}) }
-    AND (any(duty IN duties WHERE clue_stage(c) IN $waiting[duty]) OR c.is_real_name AND any(duty IN duties WHERE duty IN $beside))
+  WITH any(duty IN $viewer_grants WHERE duty IN $beside) AS tells, any(duty IN $viewer_grants WHERE duty IN $registers) AS registers
+  UNWIND [each IN [tells OR registers] WHERE each] AS begins
+  MATCH (c:Clue)
+  WHERE c.status IN $open AND (registers OR c.is_real_name)
+  RETURN c.uid AS uid
+  UNION
+  UNWIND [duty IN $viewer_grants WHERE duty IN $beside OR duty IN $registers OR duty IN $screens][..1] AS duty
+  MATCH (c:Clue)
+  WHERE c.status IS NULL
   RETURN c.uid AS uid
 }
 WITH DISTINCT uid

@@ -206,11 +206,12 @@ def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any]) -> None:
     assert [each["stage"] for each in led[:-1]] == [each["before"] for each in led[1:]]
     assert [each["standing"] for each in led] == [*[None] * (len(led) - 1), *([uid] if led else [])]
     assert [each["standing"] for each in steps if not each["stage"]] == [None] * (len(steps) - len(led))
-    assert facts[0] == lived.stage
+    standing = read_facts(facts).standing
+    assert standing.stage == lived.stage
     for each in led:
         if each["stage"] != each["before"] and each["stage"] in _APPROVED:
             assert (each["act"], each["by"] in _CHIEFS) == (_APPROVED[each["stage"]], True), each
-    assert facts[1] is None or facts[1] in _STAFF.values()
+    assert standing.holder is None or standing.holder in _STAFF.values()
     if {"SEND_BACK", "SET_DUE", "PAUSE", "MERGE"} & {act for act, _, _ in lived.taken}:
         return
     starts = [day for act, _, day in lived.taken if act in _STARTS]

@@ -59,8 +59,10 @@ def read_worklist(given: Mapping[str, Any]) -> Request:
     life, limits = read_life(), read_limits()
     told = {who for each in limits.escalation.values() for who in each.tell}
     held = [status for status, stage in life.begins.items() if stage in life.held]
+    waiting = life.waiting()
     params = {
-        "waiting": life.waiting(), "beside": sorted({str(each.owed_by) for each in limits.limits.values() if each.owed_by}),
+        "waiting": waiting, "registers": _who_waits(waiting, life.without_state), "screens": _who_waits(waiting, "RECEIVED"),
+        "beside": sorted({str(each.owed_by) for each in limits.limits.values() if each.owed_by}),
         "watching": sorted(told - {OWED_BY}), "held": held,
         "open": [status for status, stage in life.begins.items() if not life.stages[stage].ends],
     }  # fmt: skip
@@ -68,6 +70,11 @@ def read_worklist(given: Mapping[str, Any]) -> Request:
     since = read_moment(given.get("since"), "since")
     first = bounded("first", 20 if given.get("first") is None else given["first"], MOST_ITEMS)
     return Request(params=params, first=first, after=given.get("after"), wanted=(kinds, since))
+
+
+def _who_waits(waiting: Mapping[str, Sequence[str]], stage: str) -> list[str]:
+    """Return the duties for which a stage waits."""
+    return [duty for duty, stages in waiting.items() if stage in stages]
 
 
 def work_found(values: Sequence[Any], request: Request) -> dict[str, Any] | None:
