@@ -112,6 +112,7 @@ def work_constraints() -> list[Wanted]:
         _unique("alertcheck_standing", "AlertCheck", "standing"),
         _unique("cluestep_client_key", "ClueStep", "client_key"),
         _unique("cluestep_standing", "ClueStep", "standing"),
+        _unique("notice_once", "Notice", "once"),
     ]
 
 

@@ -67,8 +67,8 @@ def _facts(clue: str, stated: str) -> str:
     step = f"[{said}, toString(s.look_again_on), toString(s.at)]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
     # Where its source says that the clue stands is worked out in Python, from its state, its way and who has it there.
-    told = f"{clue}.status, {clue}.came_by, {stated}, {clue}.disposal, toString({clue}.received_on), coalesce({clue}.is_real_name, false)"
-    return f"[{steps}, {told}]"
+    said = f"{clue}.status, {clue}.came_by, {stated}, {clue}.disposal, toString({clue}.received_on)"
+    return f"[{steps}, {said}, coalesce({clue}.is_real_name, false), toString({clue}.answered_on)]"
 
 
 def _bound(stated: str, expression: str) -> str:

@@ -77,14 +77,14 @@ def deadlines_of(known: ClueFacts, day: date) -> list[Deadline]:
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
             None if each.met_on else clock.calendar.left(day, each.due_on), () if each.met_on else _escalation(clock, each, day),
         )
-        for each in clock.owed(known.received_on, known.is_real_name, known.done)
+        for each in clock.owed(known.received_on, known.conditions, known.done)
     ]  # fmt: skip
 
 
 def owes_beside(known: ClueFacts, also: Done) -> bool:
     """Return whether, after one more act, a limit runs that neither who holds the clue owes nor whom its stage waits for."""
     clock = Clock(read_limits())
-    running = clock.owed(known.received_on, known.is_real_name, (*known.done, also))
+    running = clock.owed(known.received_on, known.conditions, (*known.done, also))
     return any(each.met_on is None and clock.limits.limits[each.limit].owed_by for each in running)
 
 

@@ -24,6 +24,11 @@ class Duty(StrEnum):
     APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
 
+    @property
+    def approves(self) -> bool:
+        """Return whether it is to approve, not to keep."""
+        return self in (Duty.APPROVE_AS_LEADER, Duty.APPROVE_AS_CHIEF)
+
 
 class WorkKind(StrEnum):
     """Why a clue is on an officer's worklist."""
@@ -43,6 +48,13 @@ _WORK = {
     Duty.TAKE_PETITIONS: WorkKind.REGISTER, Duty.KEEP_REGISTER: WorkKind.REGISTER, Duty.APPROVE_AS_LEADER: WorkKind.DECIDE,
     Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE,
 }  # fmt: skip
+
+
+class Condition(StrEnum):
+    """What a clue has to be for an act or a time limit: reported under a real name, or handed over by somebody."""
+
+    REAL_NAME = "REAL_NAME"
+    TRANSFERRED = "TRANSFERRED"
 
 
 class Needed(StrEnum):
@@ -66,6 +78,7 @@ class Stage(Stated):
     en: str
     ends: bool = False
     free: bool = False
+    outside: bool = False
     waits_for: tuple[str, ...] = ()
     in_hand: bool = False
 
@@ -88,10 +101,12 @@ class Act(Stated):
     team_duty: Duty = Duty.HANDLE
     team_like: str = "*"
     times: int | None = None
+    only_if: Condition | None = None
     data: DataClass = DataClass.D3
     rule: str | None = None
     work: WorkKind | None = None
     hands_back: bool = False
+    tells_holder: bool = False
 
     def work_of(self, duties: Collection[str]) -> WorkKind:
         """Return which kind of work the act is for who has these duties."""
@@ -106,6 +121,7 @@ class Life(Stated):
     begins: Mapping[str, str]
     without_state: str
     petition_ways: tuple[str, ...] = ()
+    transfer_ways: tuple[str, ...] = ()
     stages: Mapping[str, Stage]
     acts: Mapping[str, Act]
 

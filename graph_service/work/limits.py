@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from graph_service.work.life import Duty
+from graph_service.work.life import Condition, Duty
 from graph_service.work.stated import Stated, read_stated
 
 _FILE = Path(__file__).with_name("deadlines.yaml")
@@ -67,7 +67,7 @@ class Limit(Stated):
     goes_on: bool = False
     limit: str
     local: LocalLimit | None = None
-    only_if: Literal["REAL_NAME"] | None = None
+    only_if: Condition | None = None
     owed_by: Duty | None = None
     extend: Extension | None = None
     rule: str

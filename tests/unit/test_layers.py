@@ -35,7 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("graph_service.work.limits", "graph_service.work.next_acts"),
     ("graph_service.work.deadlines",),
     ("graph_service.work.standing",),
-    ("graph_service.work.acting",),
+    ("graph_service.work.acting", "graph_service.work.custody"),
     ("graph_service.work.worklist",),
     (
         "graph_service.settings",

@@ -145,17 +145,14 @@ class Plan:
     async def _work_out_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return what is worked out of what one query found, its nodes and relationships shown by another."""
         name = self.root.show or ""
-        request = replace(asked.request, beyond=asked.params.get("after_tie"))
-        told = await work_out(self.root, request, asked.params, asked.graph)
+        told = await work_out(self.root, asked.request, asked.params, asked.graph)
         if told is None:
             return self._nothing()
-        shown = sent(name, {**asked.params, "found": told}) | asked.nested
-        if self.root.form is RootForm.PAGE:
-            values = await asked.graph.fetch(self._text(asked, ()), shown | {"page": page.first}, name)
-            total = [told["total"]] if self.answer.total else []
-            return await self._built([values[0], *total, *values[1:]], replace(page, has_more=told["has_more"]))
+        shown = sent(name, {**asked.params, "found": told}) | asked.nested | {"page": page.first}
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
-        if not values[0]:
+        if self.root.form is RootForm.PAGE:
+            values[1:1], page = [told["total"]] * self.answer.total, replace(page, has_more=told["has_more"])
+        elif not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
         return await self._built(values, page)
 
@@ -169,10 +166,8 @@ class Plan:
         """Return what several rounds have found, shown by one more query."""
         if self.root.seek is None:
             raise TypeError(f"nothing is sought for {self.root.name}")
-        wanted, question = (
-            wanted_of(page.first, asked.params.get("after_tie"), self.selected_names),
-            asked.request.wanted,
-        )
+        wanted = wanted_of(page.first, asked.params.get("after_tie"), self.selected_names)
+        question = asked.request.wanted
         found = await self.root.seek(asked.graph, evened(asked.params)["viewer_audiences"], question, wanted)
         if found is None:
             return self._nothing()

@@ -31,6 +31,7 @@ class Request:
 
     `conditions` are further ones on what the file finds, with values of their own; `ids` in those and `named`, which are
     parameters, are looked up first, those in `checked` only where nothing was found, to refuse a wrong one.
+    `beyond` are the sort values of the cursor, where what follows it is worked out.
     """
 
     params: dict[str, Any] = field(default_factory=dict)
@@ -45,7 +46,7 @@ class Request:
     named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
-    beyond: tuple[Any, ...] | None = None  # sort values of the cursor, where what follows it is worked out
+    beyond: tuple[Any, ...] | None = None
     before: Callable[[Graph, Viewer], Awaitable[dict[str, Any]]] | None = None  # further parameters, read first
 
 

@@ -118,8 +118,18 @@ def _ordered(usual: str, given: Arguments) -> Request:
     return replace(_newest(given), order=plain(given.get("orderBy")) or usual)
 
 
-def _of_access() -> list[Root]:
+def _of_officers() -> list[Root]:
     return [
+        Root(
+            "worklist",
+            "read/work/worklist",
+            "WorkItem",
+            RootForm.PAGE,
+            read_worklist,
+            row="row",
+            show="show/worklist",
+            work_out=work_found,
+        ),
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
@@ -162,7 +172,6 @@ def roots() -> dict[str, Root]:
         Root("changes", "read/changes", "Changes", RootForm.ONE, read_changes, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
-        Root("worklist", "read/work/worklist", "WorkItem", RootForm.PAGE, read_worklist, row="row", show="show/worklist", work_out=work_found),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
         Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")),
     ]  # fmt: skip
@@ -171,4 +180,4 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, *_of_access())}
+    return {root.name: root for root in (*known, *_of_officers())}

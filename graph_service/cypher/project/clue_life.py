@@ -18,12 +18,15 @@ from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.states import clue_facts, clue_holder, clue_stage
 from graph_service.model import snake
 from graph_service.work.acting import next_acts, owed_now
+from graph_service.work.custody import custody
 
 CLUE, STEP, DEADLINE, ESCALATION, ACTION = "Clue", "ClueStep", "ClueDeadline", "ClueEscalation", "AllowedAction"
+KEEPING, ROUTE = "ClueKeeping", "ClueRoute"
 STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
+CUSTODY, ROUTES = "custody", "routes"
 ESCALATION_OF = "escalation"  # of a deadline
-_STEPS = Listed("work/steps", "c", STEP)
-_OF_LIFE = {STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS}
+_LISTED = {STEPS: Listed("work/steps", "c", STEP), ROUTES: Listed("work/routes", "c", ROUTE)}
+_OF_LIFE = {STAGE, HELD_BY, DEADLINES, ACTIONS, CUSTODY, *_LISTED}
 _VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes]"
 
 
@@ -34,10 +37,12 @@ def is_of_life(owner: str, name: str) -> bool:
 
 def of_clue(projector: Projecting, chosen: SelectedField, clue: str) -> Piece:
     """Return the projection of one of these fields."""
-    if chosen.name == STEPS:
-        return list_of(projector, CLUE, chosen, clue, _STEPS)
+    if chosen.name in _LISTED:
+        return list_of(projector, CLUE, chosen, clue, _LISTED[chosen.name])
     if chosen.name == STAGE:
         return Piece(clue_stage(clue), shape.leaf)
+    if chosen.name == CUSTODY:
+        return Piece(clue_facts(clue), _worked(_kept, projector, chosen, KEEPING))
     if chosen.name == HELD_BY:
         return Piece(clue_holder(clue), shape.leaf)
     if chosen.name == DEADLINES:
@@ -76,6 +81,10 @@ def _row(projector: Projecting, chosen: SelectedField, row_type: str) -> Callabl
 def _owed(value: Any) -> Sequence[Mapping[str, Any]]:
     facts, day = value
     return [asdict(each) for each in owed_now(facts, date.fromisoformat(day))]
+
+
+def _kept(value: Any) -> Sequence[Mapping[str, Any]]:
+    return [asdict(each) for each in custody(value)]
 
 
 def _next(value: Any) -> Sequence[Mapping[str, Any]]:
