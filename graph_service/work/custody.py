@@ -1,6 +1,6 @@
 """Whose hands a clue was in, from its receipt on without a gap: each keeper with the act that gave it the clue and who signed for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,13 +31,13 @@ def custody(facts: Sequence[Any]) -> list[Keeping]:
     steps, status, came_by, stated_holder, _, received_on, *_ = facts
     life = read_life()
     stage = life.begin_of(status, came_by, stated_holder is not None)
-    found = [Keeping(*_keeper(life, stage, stated_holder), received_on, SOURCE)]
+    found = [Keeping(*_keeper(life, stage, stated_holder), since=received_on, action=SOURCE)]
     for act, by, _, on, _, _, _, _, led_to, held_by, _, _ in steps:
         if not led_to:
             continue
         if life.acts[act].work is WorkKind.SIGN_FOR and found[-1].signed_for_by is None:
             found[-1] = replace(found[-1], signed_for_by=by, signed_for_on=on)
-        following = Keeping(*_keeper(life, led_to, held_by or None), on, act, by)
+        following = Keeping(*_keeper(life, led_to, held_by or None), since=on, action=act, by=by)
         if life.stages[led_to].ends:
             found[-1] = replace(found[-1], until=on)
         elif found[-1].until is not None or (following.team, following.duty) != (found[-1].team, found[-1].duty):
@@ -46,11 +46,10 @@ def custody(facts: Sequence[Any]) -> list[Keeping]:
     return found
 
 
-def _keeper(life: Life, stage: str, holder: str | None) -> Iterator[str | None]:
-    """Yield the team that has a clue, and the duty of who does where no team has it."""
+def _keeper(life: Life, stage: str, holder: str | None) -> tuple[str | None, str | None]:
+    """Return the team that has a clue, and the duty of who does where no team has it."""
     team = holder if stage in life.held else None
-    yield team
-    yield None if team else _duty_at(life, stage)
+    return team, None if team else _duty_at(life, stage)
 
 
 def _duty_at(life: Life, stage: str) -> str:
