@@ -9,13 +9,13 @@ UNWIND each.teams AS code
 WITH each, c, each.once + ' ' + code AS once, COLLECT { MATCH (t:Team {team_code: code}) RETURN t ORDER BY t.uid }[0] AS t
 WHERE t IS NOT NULL AND NOT EXISTS { MATCH (:Notice {once: once}) }
 WITH each, c, t, once ORDER BY once
-WITH collect({said: each, clue: c, team: t, once: once}) AS all
-WHERE size(all) > 0
+WITH collect({said: each, clue: c, team: t, once: once}) AS news
+WHERE size(news) > 0
 MERGE (b:NoticeBook {uid: 'notices'})
-SET b.last = coalesce(b.last, 0) + 1000 * size(all)
-WITH all, b.last - 1000 * size(all) AS before
-UNWIND range(1, size(all)) AS place
-WITH all[place - 1] AS each, before + 1000 * place - toInteger(1000 * rand()) AS number
+SET b.last = coalesce(b.last, 0) + 1000 * size(news)
+WITH news, b.last - 1000 * size(news) AS before
+UNWIND range(1, size(news)) AS place
+WITH news[place - 1] AS each, before + 1000 * place - toInteger(1000 * rand()) AS number
 CREATE (n:Notice {uid: 'notice_' + replace(randomUUID(), '-', ''), number: number, at: datetime($at), once: each.once, audiences: []})
 SET n += each.said.shown, n.due_on = date(each.said.due_on), n.clue = each.clue.uid
 WITH n, each, each.team AS t, each.clue AS c

@@ -8,22 +8,23 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-import chinese_calendar
 import pytest
 
 from graph_service.act import ActRefused
 from graph_service.cypher.files import query
+from graph_service.cypher.macros import written_out
 from graph_service.cypher.rules import filled
 from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Viewer
-from graph_service.work.acting import owed_now
 from graph_service.work.acts import Wanted, Worker, act_on_clue
+from graph_service.work.daily import run_daily
 from graph_service.work.life import Act, Needed, read_life
 from graph_service.work.saying import Saying
 from graph_service.work.standing import read_facts
 from loaders.sync.syncing import Withdrawal, withdraw
+from tests.graph.lived import check_custody, check_days
 from tests.loading import Loading
 
 _LIVES = int(os.environ.get("LEADLINK_TEST_CLUE_LIVES", "12"))  # 10000 is the full figure
@@ -52,12 +53,6 @@ _APPROVED = {
     "ASSIGNED": "APPROVE_ASSIGNMENT", "DISPOSAL_APPROVED": "APPROVE_DISPOSAL", "FILED": "FILE_CASE", "DECIDED": "DECIDE",
     "FORWARDED_DOWN": "FORWARD_DOWN", "CASE_WITHDRAWN": "WITHDRAW_CASE", "CLARIFIED": "CLARIFY",
 }  # fmt: skip
-_STARTS = {
-    "APPROVE_ASSIGNMENT",
-    "LOOK_AGAIN",
-    "REFUSE_DISPOSAL",
-    "HAND_TO_INVESTIGATION",
-}  # of the month for a disposal
 _CHIEFS = {"o_chief", "o_chief2"}
 _CARRIED_OUT = {
     "BEGIN_TALK": "TALK_INQUIRY", "BEGIN_VERIFICATION": "PRELIM_VERIFY", "SHELVE": "SHELVED", "CLOSE": "CLOSED",
@@ -139,21 +134,6 @@ def _facts(writer: Writer, clue: str, viewer: Viewer) -> list[Any]:
     return list(writer.run_read(filled(query("work/standing").body), **asked)[0][0]["facts"])
 
 
-def _due(start: date) -> date:
-    """Return the last day of the month after a day, counted by hand with another library's working days."""
-    year, month = (start.year, start.month + 1) if start.month < 12 else (start.year + 1, 1)
-    last = start.day
-    while True:
-        try:
-            day = date(year, month, last)
-            break
-        except ValueError:
-            last -= 1
-    while not chinese_calendar.is_workday(day):
-        day += timedelta(days=1)
-    return day
-
-
 @pytest.mark.parametrize("seed", range((_LIVES + _TOGETHER - 1) // _TOGETHER))
 def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading: Loading) -> None:
     draw, writer = random.Random(seed), loading.environment.writer  # noqa: S311 - cases, not secrets
@@ -191,11 +171,18 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
             lived[uid].stage = life.acts[name].to or lived[uid].stage
 
     for uid, each in lived.items():
-        _check(loading, uid, each, _facts(writer, uid, viewers["o_chief"]))
+        _check(loading, uid, each, _facts(writer, uid, viewers["o_chief"]), viewers["o_chief"].params)
     assert sum(len(each.taken) for each in lived.values()) > 5 * _TOGETHER
+    told = loading.rows(
+        "MATCH (n:Notice) RETURN n.once AS once, [(n)-[:TOLD_TO]->(t) | t.team_code] AS teams, n.kind AS kind"
+    )
+    assert len({each["once"] for each in told}) == len(told)
+    assert all(len(each["teams"]) == 1 and each["teams"][0] != "IT" for each in told)
+    late = date(2027, 3, 1)
+    assert [run_daily(writer, roles, late).told > 0, run_daily(writer, roles, late).told] == [True, 0]
 
 
-def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any]) -> None:
+def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any], everything: Mapping[str, Any]) -> None:
     steps = loading.rows(
         "MATCH (s:ClueStep {clue: $uid}) RETURN s.act AS act, s.by AS by, s.before AS before, s.stage AS stage, "
         "s.number AS number, s.standing AS standing ORDER BY s.number",
@@ -212,9 +199,14 @@ def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any]) -> None:
         if each["stage"] != each["before"] and each["stage"] in _APPROVED:
             assert (each["act"], each["by"] in _CHIEFS) == (_APPROVED[each["stage"]], True), each
     assert standing.holder is None or standing.holder in _STAFF.values()
-    if {"SEND_BACK", "SET_DUE", "PAUSE", "MERGE"} & {act for act, _, _ in lived.taken}:
-        return
-    starts = [day for act, _, day in lived.taken if act in _STARTS]
-    owed = [each for each in owed_now(facts, date(2026, 6, 1)) if each.limit == "DISPOSAL_PROPOSED"]
-    assert [date.fromisoformat(each.started_on) for each in owed] == starts
-    assert [date.fromisoformat(each.due_on) for each in owed] == sorted(_due(day) for day in starts)
+    assert sum(act == "SEND_BACK" for act, _, _ in lived.taken) <= 2
+    told = loading.rows(
+        written_out("MATCH (c:Clue {uid: $uid}) RETURN clue_stage(c) AS stage, clue_holder(c) AS holder"),
+        uid=uid,
+        **everything,
+    )[0]
+    assert (told["stage"], told["holder"]) == (standing.stage, standing.holder), (
+        "the graph and the rules say the same of a clue"
+    )
+    check_custody(facts, lived.taken, lived.stage)
+    check_days(facts, lived.taken)
