@@ -50,6 +50,35 @@ def clue_holder(clue: str) -> str:
     return _bound(_stated_holder(clue), _held(clue))
 
 
+def clues_at(stages: str) -> str:
+    """Return the expression of the uids of clues that may stand at stages: by their newest step, or by the state that their source gives."""
+    life = read_life()
+    statuses = {
+        stage: [
+            status
+            for status, begins in life.begins.items()
+            if stage in (begins, life.begin_of(status, None, is_held=False))
+        ]
+        for stage in life.begins.values()
+    }
+    told = ", ".join(f"{stage}: {found}" for stage, found in statuses.items())
+    without = sorted({life.without_state, *(life.begin_of(None, way, is_held=False) for way in life.petition_ways)})
+    return (
+        f"COLLECT {{ MATCH (newest:ClueStep) WHERE newest.stands_at IN {stages} RETURN newest.clue AS uid UNION"
+        f" UNWIND {stages} AS stage UNWIND coalesce({{{told}}}[stage], []) AS status MATCH (begun:Clue {{status: status}}) RETURN begun.uid AS uid"
+        f" UNION UNWIND [stage IN {stages} WHERE stage IN {without}][..1] AS stage MATCH (begun:Clue) WHERE begun.status IS NULL"
+        " RETURN begun.uid AS uid }"
+    )
+
+
+def clues_held_by(team: str) -> str:
+    """Return the expression of the uids of clues that a team may hold: by their newest step, or as their source says."""
+    return (
+        f"COLLECT {{ MATCH (newest:ClueStep {{held_by: {team}}}) RETURN newest.clue AS uid UNION"
+        f" MATCH (:Team {{team_code: {team}}})<-[:HANDLED_BY]-(begun:Clue) RETURN begun.uid AS uid }}"
+    )
+
+
 def clue_facts(clue: str) -> str:
     """Return the expression of what the rules of a clue's life go by, as far as the viewer may read it (work/standing.py reads it)."""
     return _facts(clue, _stated_holder(clue))
@@ -105,5 +134,6 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clue_facts, clue_facts_in_full,
+    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clues_at, clues_held_by,
+    clue_facts, clue_facts_in_full,
 )  # fmt: skip
