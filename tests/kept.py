@@ -26,6 +26,7 @@ def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]
 def write_request(writer: Writer) -> None:
     """Write the request, and a declared recusal."""
     writer.run_write(_REQUEST)
+    writer.run_write(_RECUSAL)
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
@@ -43,6 +44,9 @@ _TOLD = (
     "sentence",
     "audiences",
 )
+_DECIDED = ("decided_by", "decided_at", "decision", "decide_key", "decide_request", "client_key", "request")
+_PROBING = ("uid", "by", "since", "at", "until", "misses")
+_MISSES = ("officer", "turns", "since", "seen", "touched", "told", "locked_until")
 _STEP = (
     "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
     "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "stands_at", "at", "on", "due_on", "look_again_on",
@@ -50,12 +54,16 @@ _STEP = (
 
 
 def write_acts(writer: Writer) -> None:
-    """Write the request as it is when it was answered and taken back, and a step of a clue: every property that there may be."""
+    """Write what people do, with every property that there may be: the request as it is when it was answered and taken back, the
+    recusal that was decided, who asked too often, a step of a clue.
+    """
     write_request(writer)
     writer.run_write("MATCH (r:AccessRequest) SET r += $said", said=dict.fromkeys(_ANSWERED, "kit"))
+    writer.run_write("MATCH (k:Recusal) SET k += $said", said=dict.fromkeys(_DECIDED, "kit"))
+    kept = {"probing": dict.fromkeys(_PROBING, "kit"), "misses": dict.fromkeys(_MISSES, "kit")}
+    writer.run_write("CREATE (k:Probing) SET k = $probing CREATE (m:Misses) SET m = $misses", **kept)
     writer.run_write(
         "CREATE (s:ClueStep) SET s = $step, s.standing = 'clue_kit'", step=dict.fromkeys(_STEP, "clue_kit")
     )
     writer.run_write("CREATE (b:ClueBook {uid: 'clue_kit', last: 1, owes_beside: true})")
     writer.run_write("CREATE (n:Notice) SET n = $said", said=dict.fromkeys(_TOLD, "clue_kit"))
-    writer.run_write(_RECUSAL)

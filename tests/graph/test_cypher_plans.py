@@ -11,6 +11,7 @@ import pytest
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled, model_text
+from graph_service.cypher.score import STAND_INS
 from graph_service.cypher.seen.sight import Sight
 from graph_service.cypher.seen.text import as_seen
 from graph_service.errors import BadInput
@@ -74,6 +75,7 @@ _NARROW = Sight(frozenset(DataClass) - _MASKED - _CLOSED, _MASKED)
 _STAND_INS = (
     ("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"),
     ("NAMES_", "['name']"), ("NUMBERS_", "['number']"), ("KEY_", "uid"),
+    *((word, str(number)) for word, number in STAND_INS.items()),
 )  # fmt: skip
 _STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
