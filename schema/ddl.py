@@ -124,6 +124,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
         Wanted("cluestep_held_by", Form.RANGE, ("ClueStep",), ("held_by",)),
+        Wanted("cluestep_other", Form.RANGE, ("ClueStep",), ("other",)),
         Wanted("cluestep_stands_at", Form.RANGE, ("ClueStep",), ("stands_at",)),
         Wanted("cluebook_owes_beside", Form.RANGE, ("ClueBook",), ("owes_beside",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),

@@ -37,7 +37,9 @@ def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
     expected |= {"mentions", "series", "subjects"} if label in MATTER else set()
     expected |= {"checks", "review"} if label == "Alert" else set()
     expected |= (
-        {"stage", "heldBy", "steps", "deadlines", "allowedActions", "custody", "routes"} if label == "Clue" else set()
+        {"stage", "heldBy", "steps", "deadlines", "allowedActions", "custody", "routes", "tookIn"}
+        if label == "Clue"
+        else set()
     )
 
     assert fields_of(label) == expected

@@ -21,11 +21,15 @@ from graph_service.work.acting import next_acts, owed_now
 from graph_service.work.custody import custody
 
 CLUE, STEP, DEADLINE, ESCALATION, ACTION = "Clue", "ClueStep", "ClueDeadline", "ClueEscalation", "AllowedAction"
-KEEPING, ROUTE = "ClueKeeping", "ClueRoute"
+KEEPING, ROUTE, TAKEN_IN = "ClueKeeping", "ClueRoute", "ClueTakenIn"
 STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
-CUSTODY, ROUTES = "custody", "routes"
+CUSTODY, ROUTES, TOOK_IN = "custody", "routes", "tookIn"
 ESCALATION_OF = "escalation"  # of a deadline
-_LISTED = {STEPS: Listed("work/steps", "c", STEP), ROUTES: Listed("work/routes", "c", ROUTE)}
+_LISTED = {
+    STEPS: Listed("work/steps", "c", STEP),
+    ROUTES: Listed("work/routes", "c", ROUTE),
+    TOOK_IN: Listed("work/taken_in", "c", TAKEN_IN),
+}
 _OF_LIFE = {STAGE, HELD_BY, DEADLINES, ACTIONS, CUSTODY, *_LISTED}
 _VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes]"
 

@@ -1,6 +1,7 @@
 """The table of every act and every role that the docs print is what allows and refuses, role by role."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_every_stage_goes_on_or_ends_and_nothing_waits_for_an_act_of_another_sta
 
 
 def test_what_is_with_another_body_is_kept_outside_until_it_comes_back() -> None:
-    steps = [
+    steps: list[list[Any]] = [
         ["APPROVE_DISPOSAL", "o_l", [], "2026-03-02", None, None, "HANDED_OVER", None, "DISPOSAL_APPROVED", "T_1", None, "2026-03-02T01:00:00Z"],
         ["HAND_TO_OTHER_BODY", "o_l", [], "2026-03-03", None, None, None, None, "TO_OTHER_BODY", "", None, "2026-03-03T01:00:00Z"],
         ["TAKE_BACK", "o_c", [], "2026-03-09", None, None, None, None, "REGISTERED", "", None, "2026-03-09T01:00:00Z"],

@@ -22,6 +22,8 @@ from graph_service.cypher.project.clue_life import (
     STAGE,
     STEP,
     STEPS,
+    TAKEN_IN,
+    TOOK_IN,
 )
 from graph_service.model import snake
 from graph_service.work.acting import DeadlineState
@@ -61,7 +63,7 @@ def begin() -> None:
     )
     TYPES["DeadlineSetBy"] = described_enum("DeadlineSetBy", "Who set the day that counts: the earliest does 时限来源", {
         str(k): v for k, v in _SET_BY.items()})  # fmt: skip
-    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ESCALATION, ACTION, KEEPING, ROUTE)})
+    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ESCALATION, ACTION, KEEPING, ROUTE, TAKEN_IN)})
 
 
 def declare_life(cls: type, label: str) -> None:
@@ -79,6 +81,8 @@ def declare_life(cls: type, label: str) -> None:
     setattr(cls, STEPS, strawberry.field(resolver=nested(listed(STEP)), description=about))
     about = "Whom the clue may be given to, by the units that it is about and the posts of its subjects, nearest oversight first 分办建议"
     setattr(cls, ROUTES, strawberry.field(resolver=nested(listed(ROUTE)), description=about))
+    about = "Clues that were merged into this one or kept on file as its repeats, both numbers kept 并入及存档的线索"
+    setattr(cls, snake(TOOK_IN), strawberry.field(resolver=nested(listed(TAKEN_IN)), description=about))
     for name, row, about in (
         (DEADLINES, DEADLINE, "Time limits of the clue as they stand today, in the order of their days 办理时限"),
         (CUSTODY, KEEPING, "Whose hands the clue was in, from its receipt on without a gap 线索经手链条"),
@@ -160,6 +164,12 @@ def _build_hands() -> None:
         "by": (str | None, "Officer who did that act 转入经办人"),
         "signed_for_by": (str | None, "Officer who signed for it 经手签收人"),
         "signed_for_on": (Day | None, "Day on which it was signed for 经手签收日"),
+    })  # fmt: skip
+    _fill(TAKEN_IN, "A clue that became part of another 并入的线索", {
+        "clue": (TYPES[CLUE], "The clue that was merged or kept on file 被并入的线索"),
+        "action": (TYPES["ClueAction"], "How it became part of this one 并入方式"),
+        "by": (str, "Officer who merged or filed it 并案经办人"),
+        "at": (Moment, "When it was merged or filed 并案时间"),
     })  # fmt: skip
     _fill(ROUTE, "A team that a clue may be given to, and why 分办去向建议", {
         "team": (str, "Code of the team, as an act takes it 建议承办部门代码"),
