@@ -61,12 +61,13 @@ def clues_at(stages: str) -> str:
         ]
         for stage in life.begins.values()
     }
-    told = ", ".join(f"{stage}: {found}" for stage, found in statuses.items())
+    told, mine = ", ".join(f"{stage}: {found}" for stage, found in statuses.items()), visible("begun")
     without = sorted({life.without_state, *(life.begin_of(None, way, is_held=False) for way in life.petition_ways)})
     return (
         f"COLLECT {{ MATCH (newest:ClueStep) WHERE newest.stands_at IN {stages} RETURN newest.clue AS uid UNION"
-        f" UNWIND {stages} AS stage UNWIND coalesce({{{told}}}[stage], []) AS status MATCH (begun:Clue {{status: status}}) RETURN begun.uid AS uid"
-        f" UNION UNWIND [stage IN {stages} WHERE stage IN {without}][..1] AS stage MATCH (begun:Clue) WHERE begun.status IS NULL"
+        f" UNWIND {stages} AS stage UNWIND coalesce({{{told}}}[stage], []) AS status"
+        f" MATCH (begun:Clue {{status: status}}) WHERE {mine} RETURN begun.uid AS uid"
+        f" UNION UNWIND [stage IN {stages} WHERE stage IN {without}][..1] AS stage MATCH (begun:Clue) WHERE begun.status IS NULL AND {mine}"
         " RETURN begun.uid AS uid }"
     )
 
@@ -75,7 +76,8 @@ def clues_held_by(team: str) -> str:
     """Return the expression of the uids of clues that a team may hold: by their newest step, or as their source says."""
     return (
         f"COLLECT {{ MATCH (newest:ClueStep {{held_by: {team}}}) RETURN newest.clue AS uid UNION"
-        f" MATCH (:Team {{team_code: {team}}})<-[:HANDLED_BY]-(begun:Clue) RETURN begun.uid AS uid }}"
+        f" MATCH (t:Team {{team_code: {team}}})<-[h:HANDLED_BY]-(begun:Clue) WHERE {visible('t', 'h', 'begun')}"
+        " RETURN begun.uid AS uid }"
     )
 
 

@@ -2,7 +2,7 @@
 
 from graph_service.rights.roles import Role, read_roles
 from graph_service.work.life import Act, Condition, Duty, Needed, read_life
-from graph_service.work.limits import read_limits
+from graph_service.work.limits import Limits, read_limits
 
 _ABOUT = """# The life of a clue
 
@@ -78,15 +78,11 @@ def life_reference() -> str:
         "|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [_act_line(name, act) for name, act in life.acts.items()]
-    lines += [
-        "",
-        *_who_may(),
-        "",
-        "## Time limits",
-        "",
-        f"Edition {limits.version}; due soon {limits.warns} working days before.",
-        "",
-    ]
+    return "\n".join([*lines, "", *_who_may(), "", *_of_limits(limits)]) + "\n"
+
+
+def _of_limits(limits: Limits) -> list[str]:
+    lines = ["## Time limits", "", f"Edition {limits.version}; due soon {limits.warns} working days before.", ""]
     lines += [
         "| Limit | | Starts with | Met by | Limit | Longer by | Rule | Text |",
         "|---|---|---|---|---|---|---|---|",
@@ -105,10 +101,9 @@ def life_reference() -> str:
         "| Step | | Working days after the last day | Told |",
         "|---|---|---|---|",
     ]
-    lines += [
+    return lines + [
         f"| `{name}` | {step.zh} | {step.at} | {', '.join(step.tell)} |" for name, step in limits.escalation.items()
     ]
-    return "\n".join(lines) + "\n"
 
 
 def _who_may() -> list[str]:

@@ -38,7 +38,7 @@ OPERATIONS = {
     "notes { text } timeline { at kind matter { id } } suggestions { matter { id } joinedTo { id } score } } }",
     "seriesList": f"{{ seriesList {{ {PAGE} }} }}",
     "notices": "{ notices { nodes { id kind at team rule sentence one { id } other { id } link { id via { id } } } } }",
-    "worklist": "{ worklist { totalCount counts { kind count } nodes { clue { id } kinds actions deadline { limit escalation { on } } } } }",
+    "worklist": "{ worklist { counts { kind count } nodes { clue { id } kinds deadline { limit escalation { on } } } } }",
     "scoreboard": "{ scoreboard { rule title proposed confirmed rejected unsure precision isDemoted } }",
     "changes": "{ changes { asOf hasMore changes { id form kind at node { id caption } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
@@ -118,8 +118,7 @@ OPERATIONS = {
 MOST = {
     "matters": ("", 1000), "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
     "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "seriesList": ("", 200), "loads": ("", 200), "sources": ("", 200),
-    "worklist": ("", 200),
-    "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
+    "worklist": ("", 200), "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 MOST_ROUNDS = 12  # of a search for paths: a few steps, what each reached put in order, and what is shown
 # Who asks, and whether the service looks if the graph is there, or keys are due.

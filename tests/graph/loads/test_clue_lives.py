@@ -180,14 +180,19 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
         [each.taken for each in lived.values()],
         refusals,
     )
+    _check_told(loading, roles)
+
+
+def _check_told(loading: Loading, roles: Roles) -> None:
+    """Hold what teams were told against once for each, and the daily job against telling nothing twice."""
     told = loading.rows(
         "MATCH (n:Notice) RETURN n.once AS once, [(n)-[:TOLD_TO]->(t) | t.team_code] AS teams, n.kind AS kind"
     )
     assert len({each["once"] for each in told}) == len(told)
     assert all(len(each["teams"]) == 1 and each["teams"][0] != "IT" for each in told)
     late = date(2027, 3, 1)
-    run_daily(writer, roles, late)
-    assert run_daily(writer, roles, late).told == 0
+    run_daily(loading.environment.writer, roles, late)
+    assert run_daily(loading.environment.writer, roles, late).told == 0
 
 
 def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any], everything: Mapping[str, Any]) -> None:
