@@ -121,8 +121,13 @@ MOST = {
     "worklist": ("", 200), "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 MOST_ROUNDS = 12  # of a search for paths: a few steps, what each reached put in order, and what is shown
-# Who asks, and whether the service looks if the graph is there, or keys are due.
-_BESIDE = ("rights/", "ready", "search/due", "recusal/", "series/matters")
+_BESIDE = (
+    "rights/",
+    "ready",
+    "search/due",
+    "recusal/",
+    "series/matters",
+)  # who asks, and whether the graph is there, or keys are due
 
 
 def test_an_operation_stands_here_for_every_root() -> None:
