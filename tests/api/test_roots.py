@@ -104,16 +104,13 @@ OPERATIONS = {
     "hospitalStay": '{ hospitalStay(id: "stay_kit") { id } }',
     "hospitalStays": f"{{ hospitalStays {{ {PAGE} }} }}",
     "invoice": '{ invoice(id: "invoice_kit") { id } }',
-    "invoices": f"{{ invoices {{ {PAGE} }} }}",
     "phoneCall": '{ phoneCall(id: "call_kit") { id } }',
-    "phoneCalls": f"{{ phoneCalls {{ {PAGE} }} }}",
     "transfer": '{ transfer(id: "transfer_kit") { id } }',
-    "transfers": f"{{ transfers {{ {PAGE} }} }}",
     "officer": '{ officer(id: "officer_kit") { id } }',
     "officers": f"{{ officers {{ {PAGE} }} }}",
     "caseOfficer": '{ caseOfficer(id: "caseofficer_kit") { id } }',
     "caseOfficers": f"{{ caseOfficers {{ {PAGE} }} }}",
-    "matters": f"{{ matters {{ {PAGE} }} }}",
+    **{name: f"{{ {name} {{ {PAGE} }} }}" for name in ("invoices", "phoneCalls", "transfers", "matters")},
 }
 MOST = {
     "matters": ("", 1000), "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
@@ -121,13 +118,8 @@ MOST = {
     "worklist": ("", 200), "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 MOST_ROUNDS = 12  # of a search for paths: a few steps, what each reached put in order, and what is shown
-_BESIDE = (
-    "rights/",
-    "ready",
-    "search/due",
-    "recusal/",
-    "series/matters",
-)  # who asks, and whether the graph is there, or keys are due
+# Who asks, and whether the service looks if the graph is there, or keys are due.
+_BESIDE = ("rights/", "ready", "search/due", "recusal/", "series/matters")
 
 
 def test_an_operation_stands_here_for_every_root() -> None:
