@@ -149,11 +149,7 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
     day, refusals = date(2026, 1, 12), Counter[str]()
     for _ in range(_TRIES * _TOGETHER):
         day += timedelta(days=draw.random() < 0.15)
-        if draw.random() < 0.02:
-            loading.load(_CLUES, _rows(draw, _TOGETHER))
-        if draw.random() < 0.01:
-            withdraw(loading.environment, Withdrawal("clues"))
-            loading.load(_CLUES, _rows(draw, _TOGETHER))
+        _load_again(draw, loading)
         uid = draw.choice(uids)
         # Mostly an act of the stage, sometimes any; by anybody.
         fitting = [name for name, act in life.acts.items() if lived[uid].stage in act.starts]
@@ -181,6 +177,15 @@ def test_no_life_has_a_gap_a_skipped_approval_or_a_wrong_day(seed: int, loading:
         refusals,
     )
     _check_told(loading, roles)
+
+
+def _load_again(draw: random.Random, loading: Loading) -> None:
+    """Load the clues' source again now and then, or let it go and come back."""
+    if draw.random() < 0.02:
+        loading.load(_CLUES, _rows(draw, _TOGETHER))
+    if draw.random() < 0.01:
+        withdraw(loading.environment, Withdrawal("clues"))
+        loading.load(_CLUES, _rows(draw, _TOGETHER))
 
 
 def _check_told(loading: Loading, roles: Roles) -> None:
