@@ -10,6 +10,7 @@ from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
+from graph_service.api.queries.work import work_fields
 from graph_service.api.types import (
     analysis,
     changes,
@@ -27,7 +28,7 @@ from graph_service.api.types import (
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kept import access, checks, clue_life, series
+from graph_service.api.types.kept import access, checks, clue_life, series, worklist
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -218,6 +219,7 @@ def build_query() -> type:
     models.build()
     checks.build()
     clue_life.build()
+    worklist.build()
     analysis.build()
     early_warnings.build()
     pack.build()
@@ -233,6 +235,7 @@ def build_query() -> type:
         | _link_fields()
         | _series_fields()
         | access_fields()
+        | work_fields()
         | recusal_fields()
         | _identity_fields()
     )
