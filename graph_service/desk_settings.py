@@ -14,6 +14,7 @@ class DeskSettings(BaseSettings):
         30, ge=1, le=720, description="minutes without a key or a click after which the desk signs its officer out"
     )
     oidc_client_id: str | None = Field(
-        None, description="name of the desk at the OIDC issuer (a public client with PKCE); unset means no sign-in at the desk"
+        None,
+        description="name of the desk at the OIDC issuer (a public client with PKCE); unset means no sign-in at the desk",
     )
     oidc_scope: str = Field("openid", description="scopes that the desk asks the issuer for, with blanks between")

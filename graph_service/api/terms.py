@@ -10,7 +10,9 @@ from schema.links import RELATIONSHIPS
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff（）、“”]*")
 _NO_WORDS = re.compile(r"(Order|Grouping|Number|ErrorCode|Centrality)$")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_ASIDE = re.compile(r"（[^）]*）$|^Is (?=[a-z])| fen$")  # units, which the desk writes behind the value, and little words
+_ASIDE = re.compile(
+    r"（[^）]*）$|^Is (?=[a-z])| fen$"
+)  # units, which the desk writes behind the value, and little words
 _LONGEST = 48  # signs of an English description that still serves as a label
 
 
@@ -35,7 +37,8 @@ def terms(schema: GraphQLSchema) -> dict[str, str]:
 def _values(schema: GraphQLSchema, language: str) -> dict[str, dict[str, str]]:
     return {
         name: {
-            value: _label(said.description or "", value.replace("_", " "), language) for value, said in each.values.items()
+            value: _label(said.description or "", value.replace("_", " "), language)
+            for value, said in each.values.items()
         }
         for name, each in sorted(schema.type_map.items())
         if isinstance(each, GraphQLEnumType) and not name.startswith("__") and not _NO_WORDS.search(name)

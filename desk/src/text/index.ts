@@ -64,7 +64,7 @@ export interface Words {
 
 export function useWords(): Words {
   const { t, i18n } = useTranslation();
-  return wordsOf((i18n.language as Language) || 'en', t as Words['t']);
+  return wordsOf((i18n.language as Language) || 'en', t as unknown as Words['t']);
 }
 
 function wordsOf(language: Language, t: Words['t']): Words {
