@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from graph_service.api.gate.listed import read_operation
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
@@ -21,6 +22,7 @@ from graph_service.paths.reading import Reader
 from graph_service.rights.audiences import evened
 from graph_service.rights.roles import Roles
 from graph_service.rights.viewer import Viewer
+from graph_service.web.desk import OPERATIONS
 from schema import KINDS, MATTER
 
 _PLAN_SECONDS = 600
@@ -32,6 +34,7 @@ _WARNED = "nodes { unit { id name } level points since until facts { sign points
 _WARNINGS = f"{{ earlyWarnings(first: 1) {{ totalCount {_WARNED} }} }}"
 _WARNINGS_OF_UNIT = f"query Warm($id: ID!) {{ earlyWarnings(unit: $id) {{ {_WARNED} }} }}"
 _NOTICES = "{ notices(first: 1) { nodes { id kind sentence one { number } other { number } link { state } } } }"
+_PAGES = ("matter/matter.graphql", "entity/entity.graphql")
 # A network has a text for each kind of what is asked around; these are where most begin.
 _AROUND = (MATTER[0], "Person", "Unit")
 
@@ -79,7 +82,16 @@ async def _sights(graph: Graph, roles: Roles) -> list[Sight]:
 
 def _slow() -> Iterator[tuple[str, Mapping[str, str]]]:
     yield _CONNECTED, _nothing(MATTER[0])
+    yield from _of_desk()
     yield from _rest()
+
+
+def _of_desk() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield what opens the pages of the desk that most people open first."""
+    matter, entity = (read_operation(OPERATIONS / name).text for name in _PAGES)
+    yield matter, _nothing(MATTER[0])
+    for label in ("Person", "Unit"):
+        yield entity, _nothing(label)
 
 
 def _rest() -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -6,6 +6,7 @@ interface Place {
   excerpt: string;
   start: number;
   end: number;
+  excerptStart: number;
 }
 
 /** Where a hit was found: the field and its words, with what was sought marked. */
@@ -15,7 +16,7 @@ export function Found({ kind, places }: { kind: string; places: readonly Place[]
     <>
       {places.slice(0, 3).map((place, index) => (
         <div key={`${place.field}-${index}`} className="found">
-          <span className="soft">{field(kind, place.field)}</span> <Marked place={place} />
+          <span className="soft">{field(kind, camel(place.field))}</span> <Marked place={place} />
         </div>
       ))}
     </>
@@ -25,12 +26,19 @@ export function Found({ kind, places }: { kind: string; places: readonly Place[]
 /** The offsets count signs, not the halves that some of them take in a browser. */
 function Marked({ place }: { place: Place }) {
   const signs = Array.from(place.excerpt);
+  const [start, end] = [place.start - place.excerptStart, place.end - place.excerptStart];
   const part = (from: number, to?: number) => signs.slice(from, to).join('');
   return (
     <Fragment>
-      {part(0, place.start)}
-      <mark>{part(place.start, place.end)}</mark>
-      {part(place.end)}
+      {place.excerptStart > 0 && '…'}
+      {part(0, start)}
+      <mark>{part(start, end)}</mark>
+      {part(end)}
     </Fragment>
   );
+}
+
+/** A field as the graph names it, as the API does: `former_name` is `formerName`. */
+function camel(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
