@@ -5,6 +5,7 @@ import re
 
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type
 
+from graph_service.api.arguments.sought import IN_TEXT
 from schema.links import RELATIONSHIPS
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff（）、“”]*")
@@ -13,6 +14,10 @@ _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ASIDE = re.compile(
     r"（[^）]*）$|^Is (?=[a-z])| fen$"
 )  # units, which the desk writes behind the value, and little words
+_NAMED_IN_TEXT = {
+    "en": {"name": "Named in the text", "says": "the text of {start} names {end}"},
+    "zh": {"name": "文中提及", "says": "{start}的正文提及{end}"},
+}
 _LONGEST = 48  # signs of an English description that still serves as a label
 
 
@@ -74,13 +79,14 @@ def _lists(schema: GraphQLSchema) -> dict[str, dict[str, str]]:
 
 def _ties(language: str) -> dict[str, dict[str, str]]:
     """Return what each type of relationship is called, and the sentence that it makes of its ends."""
-    return {
+    told = {
         link.type: {
             "name": _label(link.about.split(":")[0], link.type.replace("_", " "), language),
             "says": link.says_zh if language == "zh" else link.says,
         }
         for link in sorted(RELATIONSHIPS, key=lambda each: each.type)
     }
+    return told | {IN_TEXT: _NAMED_IN_TEXT[language]}
 
 
 def _label(about: str, name: str, language: str, short: bool = False) -> str:

@@ -34,7 +34,7 @@ _WARNED = "nodes { unit { id name } level points since until facts { sign points
 _WARNINGS = f"{{ earlyWarnings(first: 1) {{ totalCount {_WARNED} }} }}"
 _WARNINGS_OF_UNIT = f"query Warm($id: ID!) {{ earlyWarnings(unit: $id) {{ {_WARNED} }} }}"
 _NOTICES = "{ notices(first: 1) { nodes { id kind sentence one { number } other { number } link { state } } } }"
-_PAGES = ("matter/matter.graphql", "entity/entity.graphql")
+_PAGES_OF_MATTER = tuple(f"matter/{name}.graphql" for name in ("matter", "mentions", "custody", "life", "connected"))
 # A network has a text for each kind of what is asked around; these are where most begin.
 _AROUND = (MATTER[0], "Person", "Unit")
 
@@ -88,10 +88,10 @@ def _slow() -> Iterator[tuple[str, Mapping[str, str]]]:
 
 def _of_desk() -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield what opens the pages of the desk that most people open first."""
-    matter, entity = (read_operation(OPERATIONS / name).text for name in _PAGES)
-    yield matter, _nothing(MATTER[0])
+    for name in _PAGES_OF_MATTER:
+        yield read_operation(OPERATIONS / name).text, _nothing(MATTER[0])
     for label in ("Person", "Unit"):
-        yield entity, _nothing(label)
+        yield read_operation(OPERATIONS / "entity/entity.graphql").text, _nothing(label)
 
 
 def _rest() -> Iterator[tuple[str, Mapping[str, str]]]:

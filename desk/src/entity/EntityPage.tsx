@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { DeskEntityQuery, DeskEntityQueryVariables } from '#asked';
+import type { DeskEntityQuery, DeskEntityQueryVariables, DeskNamedInQuery, DeskNamedInQueryVariables } from '#asked';
 import { operation } from '../app/operation';
 import { Hits } from '../hits/Hits';
 import { Asked } from '../parts/Asked';
@@ -15,16 +15,18 @@ import { Around } from './Around';
 import text from './entity.graphql?raw';
 import { Identity } from './Identity';
 import { MattersOf } from './MattersOf';
+import namedText from './named.graphql?raw';
 import { Posts } from './Posts';
 import { Relations } from './Relations';
 import './entity.css';
 
 const ENTITY = operation<DeskEntityQuery, DeskEntityQueryVariables>(text);
+const NAMED_IN = operation<DeskNamedInQuery, DeskNamedInQueryVariables>(namedText);
 
 export type FoundNode = NonNullable<DeskEntityQuery['node']>;
 export type FoundPerson = Extract<FoundNode, { __typename: 'Person' }>;
 export type FoundUnit = Extract<FoundNode, { __typename: 'Unit' }>;
-export type NamedIn = FoundPerson['namedIn'];
+export type NamedIn = Extract<NonNullable<DeskNamedInQuery['node']>, { namedIn: unknown }>['namedIn'];
 
 /** Who or what it is, where it stands in time, which matters name it, and whether its records are rightly one. */
 export default function EntityPage() {
@@ -53,7 +55,10 @@ function Shown({ node }: { node: FoundNode }) {
   const { t } = useWords();
   const person = node.__typename === 'Person' ? (node as FoundPerson) : null;
   const unit = node.__typename === 'Unit' ? (node as FoundUnit) : null;
-  const namedIn = 'namedIn' in node ? (node.namedIn as NamedIn) : null;
+  const [named, readNamed] = useQuery({ query: NAMED_IN, variables: { id: node.id } });
+  const found = named.data?.node;
+  const namedIn = found && 'namedIn' in found ? (found.namedIn as NamedIn) : null;
+  const mayBeNamed = !named.data || namedIn !== null;
   return (
     <article className="matter">
       <header className="panel matter-head">
@@ -70,12 +75,14 @@ function Shown({ node }: { node: FoundNode }) {
         <div className="stack">
           {person && (
             <Panel title={t('entity.posts')} count={person.posts.length || undefined}>
-              <Posts posts={person.posts.map((each) => ({ ...each, end: each.unit }))} namedIn={person.namedIn} />
+              <Posts posts={person.posts.map((each) => ({ ...each, end: each.unit }))} namedIn={namedIn ?? []} />
             </Panel>
           )}
-          {namedIn && (
-            <Panel title={t('entity.matters')} count={namedIn.length || undefined} flush>
-              <MattersOf namedIn={namedIn} />
+          {mayBeNamed && (
+            <Panel title={t('entity.matters')} count={namedIn?.length || undefined} flush>
+              <Asked state={named} again={readNamed} rows={4}>
+                {() => <MattersOf namedIn={namedIn ?? []} />}
+              </Asked>
             </Panel>
           )}
           {unit && (

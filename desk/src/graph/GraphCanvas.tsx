@@ -8,6 +8,7 @@ import { useWords } from '../text';
 import type { Visible } from './filters';
 import { drawHovered, inkOf } from './drawing';
 import { LineProgram } from './edgeLines';
+import type { GraphNode } from './model';
 import { dashOf, draggable } from './manners';
 import { ShapeProgram, SHAPES } from './nodeShapes';
 import { useLayout, type Places } from './useLayout';
@@ -90,9 +91,9 @@ export function GraphCanvas(props: Props) {
       graph.addNode(node.id, {
         ...placeFor(node.id, visible, places),
         label: node.caption,
-        size: byDegree ? 5 + Math.min(16, 2.2 * Math.sqrt(degree)) : visible.nodes.length > 800 ? 5 : 9,
+        size: byDegree ? 5 + Math.min(16, 2.2 * Math.sqrt(degree)) : sizeOf(node, visible.nodes.length),
         color: colourOf(node.typename),
-        ring: node.channel ? channelColour(node.channel) : colourOf(node.typename),
+        ring: node.channel ? channelColour(node.channel) : undefined,
         shape: SHAPES[familyOf(node.typename)],
         highlighted: node.id === selected,
         zIndex: pinned.has(node.id) ? 1 : 0,
@@ -132,6 +133,11 @@ function placeFor(id: string, visible: Visible, places: Places): { x: number; y:
   const place = { x: (anchor?.x ?? 0) + (Math.random() - 0.5) * spread, y: (anchor?.y ?? 0) + (Math.random() - 0.5) * spread };
   places.set(id, place);
   return place;
+}
+
+/** A matter is drawn larger, because its ring takes room. */
+function sizeOf(node: GraphNode, all: number): number {
+  return (node.channel ? 1.35 : 1) * (all > 800 ? 5 : 9);
 }
 
 function hasWebGl(): boolean {

@@ -8,7 +8,7 @@ export const SHAPES: Record<Family, number> = { person: 0, matter: 1, unit: 2, t
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
-// Signed distance to each shape, of which the radius is one; a ring of the channel's colour lies inside its edge.
+// Signed distance to each shape, of which the radius is one; a ring of the channel's colour lies around a smaller one.
 const FRAGMENT = `
 precision highp float;
 varying vec4 v_fill;
@@ -31,9 +31,11 @@ void main() {
   #ifdef PICKING_MODE
   gl_FragColor = d > 0.0 ? vec4(0.0) : v_fill;
   #else
-  float ring = smoothstep(-0.32 - v_blur, -0.32, d);
-  float inside = 1.0 - smoothstep(-v_blur, 0.0, d);
-  gl_FragColor = mix(v_fill, v_ring, ring) * inside;
+  float ringed = step(0.5, v_ring.a);
+  float inner = away(v_at * mix(1.0, 1.55, ringed));
+  vec4 fill = v_fill * (1.0 - smoothstep(-v_blur, 0.0, inner));
+  float band = (1.0 - smoothstep(-v_blur, 0.0, d)) * smoothstep(-0.22 - v_blur, -0.22, d) * ringed;
+  gl_FragColor = mix(fill, vec4(v_ring.rgb, 1.0), band);
   #endif
 }`;
 
@@ -112,7 +114,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     array[at++] = data.size;
     array[at++] = data.shape ?? 0;
     array[at++] = floatColor(data.color);
-    array[at++] = floatColor(data.ring ?? data.color);
+    array[at++] = floatColor(data.ring ?? 'rgba(0,0,0,0)');
     array[at++] = nodeIndex;
   }
 

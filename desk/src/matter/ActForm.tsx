@@ -6,20 +6,21 @@ import { operation } from '../app/operation';
 import { sayingOf } from '../parts/Asked';
 import { useWords, type TextKey } from '../text';
 import text from './act.graphql?raw';
-import type { AllowedAct, Clue } from './Acts';
+import type { AllowedAct, ClueLife } from './found';
 
 const ACT = operation<DeskActOnClueMutation, DeskActOnClueMutationVariables>(text);
 const DISPOSALS = ['TALK_INQUIRY', 'PRELIM_VERIFY', 'SHELVED', 'CLOSED', 'HANDED_OVER'];
 
 interface Props {
-  clue: Clue;
+  clue: string;
+  stage: ClueLife['stage'];
   act: AllowedAct;
   close: () => void;
   done: () => void;
 }
 
 /** Asks for what has to be said with an act, and says what was refused and how to mend it. */
-export function ActForm({ clue, act, close, done }: Props) {
+export function ActForm({ clue, stage, act, close, done }: Props) {
   const { t, value } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Record<string, string>>();
@@ -30,10 +31,10 @@ export function ActForm({ clue, act, close, done }: Props) {
   const send = async (said: Record<string, string>) => {
     const { reason = '', officers, ...rest } = said;
     const answer = await actOn({
-      id: clue.id,
+      id: clue,
       action: act.action as ClueAction,
       reason,
-      seen: clue.stage,
+      seen: stage,
       clientKey: key,
       ...Object.fromEntries(Object.entries(rest).filter(([, each]) => each)),
       ...(officers ? { officers: officers.split(/[\s,，;；、]+/).filter(Boolean) } : {}),

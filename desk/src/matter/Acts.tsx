@@ -1,22 +1,24 @@
 import { Button, Collapse } from 'antd';
 import { useState } from 'react';
 import { Nothing } from '../parts/Nothing';
-import { Panel } from '../parts/Panel';
 import { useWords } from '../text';
 import { ActForm } from './ActForm';
-import type { FoundMatter } from './MatterPage';
+import type { AllowedAct, ClueLife } from './found';
 
-export type Clue = Extract<FoundMatter, { __typename: 'Clue' }>;
-export type AllowedAct = Clue['allowedActions'][number];
+interface Props {
+  clue: string;
+  life: ClueLife;
+  done: () => void;
+}
 
 /** What this officer may do with the clue now, and what stands in the way of the rest. */
-export function Acts({ clue, done }: { clue: Clue; done: () => void }) {
+export function Acts({ clue, life, done }: Props) {
   const { t, value } = useWords();
   const [chosen, setChosen] = useState<AllowedAct | null>(null);
-  const allowed = clue.allowedActions.filter((each) => each.allowed);
-  const others = clue.allowedActions.filter((each) => !each.allowed);
+  const allowed = life.allowedActions.filter((each) => each.allowed);
+  const others = life.allowedActions.filter((each) => !each.allowed);
   return (
-    <Panel title={t('acts.title')}>
+    <>
       {allowed.length === 0 && <Nothing title={t('acts.none')}>{t('acts.noneMend')}</Nothing>}
       <div className="bar">
         {allowed.map((each, index) => (
@@ -47,7 +49,7 @@ export function Acts({ clue, done }: { clue: Clue; done: () => void }) {
           ]}
         />
       )}
-      {chosen && <ActForm clue={clue} act={chosen} close={() => setChosen(null)} done={done} />}
-    </Panel>
+      {chosen && <ActForm clue={clue} stage={life.stage} act={chosen} close={() => setChosen(null)} done={done} />}
+    </>
   );
 }

@@ -1,9 +1,7 @@
 import { Tag, Tooltip } from 'antd';
 import { useWords } from '../text';
 import { day } from '../text/format';
-import type { FoundMatter } from './MatterPage';
-
-type Clue = Extract<FoundMatter, { __typename: 'Clue' }>;
+import type { ClueLife } from './found';
 
 const COLOURS: Record<string, string> = {
   RUNNING: 'blue',
@@ -15,7 +13,7 @@ const COLOURS: Record<string, string> = {
 };
 
 /** What is due when, by which rule; where no limit runs here, the day that the source gives. */
-export function Deadlines({ deadlines, dueOn }: { deadlines: Clue['deadlines']; dueOn: string | null }) {
+export function Deadlines({ deadlines, dueOn }: { deadlines: ClueLife['deadlines']; dueOn: string | null }) {
   const { t, value, language } = useWords();
   if (deadlines.length === 0 && !dueOn) return null;
   return (

@@ -4,9 +4,7 @@ import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { percent } from '../text/format';
-import type { FoundMatter } from './MatterPage';
-
-type Mention = FoundMatter['mentions'][number];
+import type { Mention } from './found';
 
 const SURE = 0.9; // from here on a sure mention is drawn without a doubt
 

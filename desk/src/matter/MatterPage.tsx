@@ -1,8 +1,6 @@
 import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { DeskMatterQuery, DeskMatterQueryVariables } from '#asked';
-import { operation } from '../app/operation';
 import { Hits } from '../hits/Hits';
 import { Asked } from '../parts/Asked';
 import { ChannelMark } from '../parts/ChannelMark';
@@ -17,14 +15,10 @@ import { Acts } from './Acts';
 import { Connected } from './Connected';
 import { Custody } from './Custody';
 import { Deadlines } from './Deadlines';
-import text from './matter.graphql?raw';
+import { CUSTODY, LIFE, MATTER, MENTIONS, type ClueLife, type FoundCustody, type FoundMatter, type Mention } from './found';
 import { MarkedText } from './MarkedText';
 import { Named } from './Named';
 import './matter.css';
-
-const MATTER = operation<DeskMatterQuery, DeskMatterQueryVariables>(text);
-
-export type FoundMatter = Extract<NonNullable<DeskMatterQuery['node']>, { names: unknown }>;
 
 /** One matter: how it stands, what it says, what belongs with it, who had it, and what may be done next. */
 export default function MatterPage() {
@@ -36,7 +30,7 @@ export default function MatterPage() {
     <Asked state={state} again={again} rows={14}>
       {({ node }) =>
         node && isMatter(node.__typename) ? (
-          <Shown matter={node as FoundMatter} again={() => again({ requestPolicy: 'network-only' })} />
+          <Shown matter={node as FoundMatter} />
         ) : (
           <Nothing title={t('matter.none')}>{t('matter.noneMend')}</Nothing>
         )
@@ -45,9 +39,20 @@ export default function MatterPage() {
   );
 }
 
-function Shown({ matter, again }: { matter: FoundMatter; again: () => void }) {
+function Shown({ matter }: { matter: FoundMatter }) {
   const { t, value } = useWords();
-  const clue = matter.__typename === 'Clue' ? matter : null;
+  const { id } = matter;
+  const isClue = matter.__typename === 'Clue';
+  const [custody, readCustody] = useQuery({ query: CUSTODY, variables: { id } });
+  const [mentions] = useQuery({ query: MENTIONS, variables: { id }, pause: !matter.text });
+  const [standing, readStanding] = useQuery({ query: LIFE, variables: { id }, pause: !isClue });
+  const chain = custody.data?.node as FoundCustody | null | undefined;
+  const life = standing.data?.node as ClueLife | null | undefined;
+  const again = () => {
+    readStanding({ requestPolicy: 'network-only' });
+    readCustody({ requestPolicy: 'network-only' });
+  };
+  const team = chain?.handledBy.length === 1 ? chain.handledBy[0]?.team.caption : undefined;
   return (
     <article className="matter">
       <header className="panel matter-head">
@@ -56,43 +61,46 @@ function Shown({ matter, again }: { matter: FoundMatter; again: () => void }) {
           <span className="numbers strong">{matter.number}</span>
           <ChannelMark channel={matter.channel} />
           {matter.problem && <Tag>{value('Problem', matter.problem)}</Tag>}
-          {clue && <Tag color="blue">{value('ClueStage', clue.stage)}</Tag>}
-          {clue?.heldBy && <span className="soft">{t('matter.heldBy', { team: teamOf(clue, clue.heldBy) })}</span>}
-          {matter.series.map((each) => (
+          {life && <Tag color="blue">{value('ClueStage', life.stage)}</Tag>}
+          {life?.heldBy && <span className="soft">{t('matter.heldBy', { team: team ?? life.heldBy })}</span>}
+          {chain?.series.map((each) => (
             <Tag key={each.id} color="purple">
               {t('matter.series', { title: each.title ?? '' })}
             </Tag>
           ))}
           <span className="matter-to-graph">
-            <Link to={`/graph?of=${encodeURIComponent(matter.id)}`}>{t('graph.openThis')}</Link>
+            <Link to={`/graph?of=${encodeURIComponent(id)}`}>{t('graph.openThis')}</Link>
           </span>
         </div>
         <h1>{matter.title ?? matter.caption}</h1>
-        {clue && <Deadlines deadlines={clue.deadlines} dueOn={clue.dueOn} />}
+        {life && <Deadlines deadlines={life.deadlines} dueOn={'dueOn' in matter ? matter.dueOn : null} />}
       </header>
       <div className="matter-columns">
         <div className="stack">
           <Panel title={t('matter.text')}>
-            <MarkedText text={matter.text} mentions={matter.mentions} />
+            <MarkedText text={matter.text} mentions={mentionsOf(mentions.data?.node)} />
           </Panel>
-          <Connected matter={matter.id} />
+          <Connected matter={id} />
         </div>
         <div className="stack">
-          {clue && <Acts clue={clue} done={again} />}
+          {isClue && (
+            <Panel title={t('acts.title')}>
+              <Asked state={standing} again={readStanding} rows={2}>
+                {() => (life ? <Acts clue={id} life={life} done={again} /> : null)}
+              </Asked>
+            </Panel>
+          )}
           <Panel title={t('matter.names')} count={matter.names.length || undefined} flush>
             <Named matter={matter} />
           </Panel>
           <Panel title={t('matter.facts')}>
-            <Facts
-              kind={matter.__typename}
-              node={matter}
-              leftOut={['number', 'channel', 'problem', 'stage', 'heldBy']}
-              provenance={matter.provenance}
-            />
+            <Facts kind={matter.__typename} node={matter} leftOut={['number', 'channel', 'problem']} provenance={matter.provenance} />
           </Panel>
-          <Hits about={matter.id} />
+          <Hits about={id} />
           <Panel title={t('matter.custody')}>
-            <Custody matter={matter} />
+            <Asked state={custody} again={readCustody} rows={3}>
+              {() => (chain ? <Custody matter={matter} chain={chain} life={life ?? null} /> : null)}
+            </Asked>
           </Panel>
         </div>
       </div>
@@ -100,7 +108,6 @@ function Shown({ matter, again }: { matter: FoundMatter; again: () => void }) {
   );
 }
 
-/** The name of the team with this code, as far as the page knows it. */
-function teamOf(clue: Extract<FoundMatter, { __typename: 'Clue' }>, code: string): string {
-  return clue.handledBy.length === 1 ? (clue.handledBy[0]?.team.caption ?? code) : code;
+function mentionsOf(node: object | null | undefined): readonly Mention[] {
+  return node && 'mentions' in node ? (node.mentions as Mention[]) : [];
 }

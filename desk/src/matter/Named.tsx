@@ -2,7 +2,7 @@ import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { percent } from '../text/format';
-import type { FoundMatter } from './MatterPage';
+import type { FoundMatter } from './found';
 
 /** Whom and what the matter names, in which role and in whose words. */
 export function Named({ matter }: { matter: FoundMatter }) {
