@@ -4,7 +4,9 @@ import { readPreferences } from './app/preferences';
 import { speak } from './text';
 import './app/desk.css';
 import './parts/parts.css';
+import { giveStylesTheirNonce } from './app/nonce';
 
+giveStylesTheirNonce();
 const kept = readPreferences();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');

@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 
 def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported files are fresh.")) -> None:
-    """Write schema/api.graphql, docs/reference.md, docs/models.md, docs/query_files.md, docs/rights.md, docs/clue_life.md, docs/settings.md and the desk's words."""
+    """Write what derives from the declarations: the SDL, the references in docs/, and the words of the desk."""
     from graph_service.errors import Conflict
 
     for name, text in exports().items():

@@ -34,7 +34,12 @@ _WARNED = "nodes { unit { id name } level points since until facts { sign points
 _WARNINGS = f"{{ earlyWarnings(first: 1) {{ totalCount {_WARNED} }} }}"
 _WARNINGS_OF_UNIT = f"query Warm($id: ID!) {{ earlyWarnings(unit: $id) {{ {_WARNED} }} }}"
 _NOTICES = "{ notices(first: 1) { nodes { id kind sentence one { number } other { number } link { state } } } }"
-_PAGES_OF_MATTER = tuple(f"matter/{name}.graphql" for name in ("matter", "mentions", "custody", "life", "connected"))
+_PAGES = {
+    MATTER[0]: ("matter/matter", "matter/mentions", "matter/custody", "matter/life", "matter/connected"),
+    "Person": ("entity/entity", "entity/named", "entity/person"),
+    "Unit": ("entity/entity", "entity/named", "entity/unit"),
+}
+_SIGHTS_OF_DESK = 3  # for how many sights of fields, the most common first, the pages of the desk are planned
 # A network has a text for each kind of what is asked around; these are where most begin.
 _AROUND = (MATTER[0], "Person", "Unit")
 
@@ -60,8 +65,9 @@ async def warm_rest(target: ServerAddress, database: str, roles: Roles) -> list[
     graph = Graph(target, database, _PLAN_SECONDS)
     left = []
     try:
-        for sight in await _sights(graph, roles):
-            left += [each for each, variables in _slow() if not await _ask(graph, each, variables, sight)]
+        for place, sight in enumerate(await _sights(graph, roles)):
+            slow = [*_slow(), *(_of_desk() if place < _SIGHTS_OF_DESK else ())]
+            left += [each for each, variables in slow if not await _ask(graph, each, variables, sight)]
         return left if await _plans_paths(graph) else [*left, "paths"]
     except GraphServiceError:
         return [each for each, _ in _slow()]
@@ -82,16 +88,14 @@ async def _sights(graph: Graph, roles: Roles) -> list[Sight]:
 
 def _slow() -> Iterator[tuple[str, Mapping[str, str]]]:
     yield _CONNECTED, _nothing(MATTER[0])
-    yield from _of_desk()
     yield from _rest()
 
 
 def _of_desk() -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield what opens the pages of the desk that most people open first."""
-    for name in _PAGES_OF_MATTER:
-        yield read_operation(OPERATIONS / name).text, _nothing(MATTER[0])
-    for label in ("Person", "Unit"):
-        yield read_operation(OPERATIONS / "entity/entity.graphql").text, _nothing(label)
+    for label, names in _PAGES.items():
+        for name in names:
+            yield read_operation(OPERATIONS / f"{name}.graphql").text, _nothing(label)
 
 
 def _rest() -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -4,9 +4,8 @@ import { BrowserRouter } from 'react-router';
 import { localeOf, speak, type Language } from '../text';
 import { keepPreferences, PreferencesContext, type Preferences, type Shade } from './preferences';
 import { Door } from './Door';
+import { nonce } from './nonce';
 import { themeOf } from './theme';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
 /** The whole desk: language, shade and look around the door at which one signs in. */
 export function App({ begun }: { begun: { language: Language; shade: Shade } }) {

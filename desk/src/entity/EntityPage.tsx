@@ -1,7 +1,5 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { DeskEntityQuery, DeskEntityQueryVariables, DeskNamedInQuery, DeskNamedInQueryVariables } from '#asked';
-import { operation } from '../app/operation';
 import { Hits } from '../hits/Hits';
 import { Asked } from '../parts/Asked';
 import { Facts } from '../parts/Facts';
@@ -12,21 +10,12 @@ import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { Around } from './Around';
-import text from './entity.graphql?raw';
+import { ENTITY, NAMED_IN, PERSON, UNIT, type FoundNode, type NamedIn, type PersonTies, type UnitTies } from './found';
 import { Identity } from './Identity';
 import { MattersOf } from './MattersOf';
-import namedText from './named.graphql?raw';
 import { Posts } from './Posts';
 import { Relations } from './Relations';
 import './entity.css';
-
-const ENTITY = operation<DeskEntityQuery, DeskEntityQueryVariables>(text);
-const NAMED_IN = operation<DeskNamedInQuery, DeskNamedInQueryVariables>(namedText);
-
-export type FoundNode = NonNullable<DeskEntityQuery['node']>;
-export type FoundPerson = Extract<FoundNode, { __typename: 'Person' }>;
-export type FoundUnit = Extract<FoundNode, { __typename: 'Unit' }>;
-export type NamedIn = Extract<NonNullable<DeskNamedInQuery['node']>, { namedIn: unknown }>['namedIn'];
 
 /** Who or what it is, where it stands in time, which matters name it, and whether its records are rightly one. */
 export default function EntityPage() {
@@ -53,9 +42,14 @@ export default function EntityPage() {
 
 function Shown({ node }: { node: FoundNode }) {
   const { t } = useWords();
-  const person = node.__typename === 'Person' ? (node as FoundPerson) : null;
-  const unit = node.__typename === 'Unit' ? (node as FoundUnit) : null;
-  const [named, readNamed] = useQuery({ query: NAMED_IN, variables: { id: node.id } });
+  const isPerson = node.__typename === 'Person';
+  const isUnit = node.__typename === 'Unit';
+  const variables = { id: node.id };
+  const [ofPerson, readPerson] = useQuery({ query: PERSON, variables, pause: !isPerson });
+  const [ofUnit, readUnit] = useQuery({ query: UNIT, variables, pause: !isUnit });
+  const person = ofPerson.data?.node as PersonTies | null | undefined;
+  const unit = ofUnit.data?.node as UnitTies | null | undefined;
+  const [named, readNamed] = useQuery({ query: NAMED_IN, variables });
   const found = named.data?.node;
   const namedIn = found && 'namedIn' in found ? (found.namedIn as NamedIn) : null;
   const mayBeNamed = !named.data || namedIn !== null;
@@ -73,9 +67,11 @@ function Shown({ node }: { node: FoundNode }) {
       </header>
       <div className="matter-columns">
         <div className="stack">
-          {person && (
-            <Panel title={t('entity.posts')} count={person.posts.length || undefined}>
-              <Posts posts={person.posts.map((each) => ({ ...each, end: each.unit }))} namedIn={namedIn ?? []} />
+          {isPerson && (
+            <Panel title={t('entity.posts')} count={person?.posts.length || undefined}>
+              <Asked state={ofPerson} again={readPerson} rows={4}>
+                {() => <Posts posts={(person?.posts ?? []).map((each) => ({ ...each, end: each.unit }))} namedIn={namedIn ?? []} />}
+              </Asked>
             </Panel>
           )}
           {mayBeNamed && (
@@ -85,18 +81,21 @@ function Shown({ node }: { node: FoundNode }) {
               </Asked>
             </Panel>
           )}
-          {unit && (
-            <Panel title={t('entity.postHolders')} count={unit.postHolders.length || undefined}>
-              <Posts posts={unit.postHolders.map((each) => ({ ...each, end: each.person }))} namedIn={[]} />
+          {isUnit && (
+            <Panel title={t('entity.postHolders')} count={unit?.postHolders.length || undefined}>
+              <Asked state={ofUnit} again={readUnit} rows={4}>
+                {() => <Posts posts={(unit?.postHolders ?? []).map((each) => ({ ...each, end: each.person }))} namedIn={[]} />}
+              </Asked>
             </Panel>
           )}
-          {(person || unit) && <Identity about={node.id} />}
+          {(isPerson || isUnit) && <Identity about={node.id} />}
         </div>
         <div className="stack">
           <Panel title={t('matter.facts')}>
             <Facts kind={node.__typename} node={node} provenance={node.provenance} />
           </Panel>
-          {(person || unit) && <Relations node={person ?? (unit as FoundUnit)} />}
+          {person && <Relations node={person} />}
+          {unit && <Relations node={unit} />}
           <Hits about={node.id} />
           <Around id={node.id} />
         </div>

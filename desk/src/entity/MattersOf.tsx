@@ -5,7 +5,7 @@ import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { day } from '../text/format';
 import { dayOf } from './dayOf';
-import type { NamedIn } from './EntityPage';
+import type { NamedIn } from './found';
 
 type Row = NamedIn[number];
 

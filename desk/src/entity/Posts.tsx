@@ -4,7 +4,7 @@ import { channelColour } from '../parts/kinds';
 import { useWords } from '../text';
 import { day, term } from '../text/format';
 import { dayOf } from './dayOf';
-import type { NamedIn } from './EntityPage';
+import type { NamedIn } from './found';
 
 interface Post {
   id: string;

@@ -1,7 +1,7 @@
 import { NodeLink } from '../parts/NodeLink';
 import { Panel } from '../parts/Panel';
 import { useWords } from '../text';
-import type { FoundPerson, FoundUnit } from './EntityPage';
+import type { PersonTies, UnitTies } from './found';
 
 interface Row {
   id: string;
@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** Kin and firms of a person, owners and overseers of a unit. */
-export function Relations({ node }: { node: FoundPerson | FoundUnit }) {
+export function Relations({ node }: { node: PersonTies | UnitTies }) {
   const { t, value } = useWords();
   const ratio = (each: { ratio: number | null }) => (each.ratio === null ? '' : `${each.ratio} %`);
   const groups: [string, Row[]][] =

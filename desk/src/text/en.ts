@@ -233,7 +233,7 @@ const en = {
   'lookup.most': 'Only the first {{count}} are compared',
   'lookup.noneOfThese': 'None of this kind',
   'lookup.outcome': 'Outcome',
-  'lookup.placeholder': '360502199003070016, 赣K12345 …',
+  'lookup.placeholder': '360502199003070016, plate, phone …',
   'lookup.title': 'Compare a list',
   'lookup.value': 'Value',
 
