@@ -55,11 +55,12 @@ class EscalationStep:
 
 @dataclass(frozen=True)
 class AllowedAction:
-    """One act that an officer has to do with clues at all: whether it is allowed now, else what stands in the way."""
+    """One act that an officer has to do with clues at all: whether it is allowed now, else what stands in the way, and what is to be said."""
 
     action: str
     allowed: bool
     reason: str | None
+    needs: tuple[str, ...]
 
 
 def owed_now(facts: Sequence[Any], day: date) -> list[Deadline]:
@@ -117,5 +118,13 @@ def next_acts(facts: Sequence[Any], viewer: Sequence[Any]) -> list[AllowedAction
         for name, act in life.acts.items()
         if hand.duties.intersection(act.by)
     ]
-    told = [AllowedAction(name, refused is None, refused.why if refused else None) for name, refused in found]
+    told = [
+        AllowedAction(
+            name,
+            refused is None,
+            refused.why if refused else None,
+            tuple(each.argument for each in life.acts[name].needs),
+        )
+        for name, refused in found
+    ]
     return sorted(told, key=lambda each: not each.allowed)

@@ -70,6 +70,12 @@ class Needed(StrEnum):
     BODY = "BODY"
     LIMIT = "LIMIT"
 
+    @property
+    def argument(self) -> str:
+        """Return the argument of `actOnClue` that says it."""
+        words = self.removeprefix("TWO_").lower().split("_")
+        return words[0] + "".join(word.capitalize() for word in words[1:])
+
 
 class Stage(Stated):
     """A stage of a clue, in both languages: whether its life is over with it, whether no team holds it, and whom it waits for."""

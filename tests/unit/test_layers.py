@@ -25,7 +25,13 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.clock",
     ),
     ("graph_service.terminal", "graph_service.driver_errors", "graph_service.act"),
-    ("graph_service.disk", "graph_service.keys", "graph_service.graph", "graph_service.vault_settings"),
+    (
+        "graph_service.disk",
+        "graph_service.keys",
+        "graph_service.graph",
+        "graph_service.vault_settings",
+        "graph_service.desk_settings",
+    ),
     ("graph_service.work.stated",),
     (
         "graph_service.cypher.marks",
