@@ -4,6 +4,7 @@ import { readPreferences } from './app/preferences';
 import { speak } from './text';
 import './app/desk.css';
 import './parts/parts.css';
+import './parts/page.css';
 import { giveStylesTheirNonce } from './app/nonce';
 
 giveStylesTheirNonce();

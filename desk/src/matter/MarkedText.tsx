@@ -41,9 +41,14 @@ function Marked({ mention, children }: { mention: Mention; children: ReactNode }
   const manner = mention.state !== 'SURE' ? 'candidate' : mention.certainty < SURE ? 'doubtful' : 'sure';
   return (
     <Popover trigger="click" content={<Told mention={mention} />}>
-      <button type="button" className={`mention ${manner}`}>
+      <span
+        role="button"
+        tabIndex={0}
+        className={`mention ${manner}`}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.click()}
+      >
         {children}
-      </button>
+      </span>
     </Popover>
   );
 }

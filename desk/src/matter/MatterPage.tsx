@@ -18,7 +18,6 @@ import { Deadlines } from './Deadlines';
 import { CUSTODY, LIFE, MATTER, MENTIONS, type ClueLife, type FoundCustody, type FoundMatter, type Mention } from './found';
 import { MarkedText } from './MarkedText';
 import { Named } from './Named';
-import './matter.css';
 
 /** One matter: how it stands, what it says, what belongs with it, who had it, and what may be done next. */
 export default function MatterPage() {
