@@ -14,8 +14,9 @@ help: ## what there is to make
 demo: $(RUNTIME) ## the fictional city, linked and served on loopback
 	$(BIN)/leadlink demo
 
-ready: $(DEV) # what the tests need: the libraries, and a Neo4j that starts fast
+ready: $(DEV) # what the tests need: the libraries, a Neo4j that starts fast, and the desk
 	$(BIN)/leadlink neo4j warm
+	-$(BIN)/leadlink desk
 
 test: ready ## every test, a real Neo4j included
 	$(BIN)/python -m pytest $(ARGS)

@@ -27,6 +27,7 @@ from graph_service.api.turns import Turns
 from graph_service.embedded import ensure
 from graph_service.errors import BadInput, GraphServiceError, NotFound
 from graph_service.graph import Graph, ServerAddress, Writer
+from graph_service.operation.desk_sign_in import add_sign_in, issuer_of
 from graph_service.operation.linking import KeyKeeper, LinkKeeper
 from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
@@ -38,7 +39,8 @@ from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
 from graph_service.vault.keys import VaultPlace
 from graph_service.vault.store import Vault
-from graph_service.web.build import ensure_built
+from graph_service.web.build import ensure_built, find_built
+from graph_service.web.desk import DESK, OPERATIONS, DeskPages
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 
@@ -67,7 +69,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     viewers = Viewers(graph, settings.viewer_cache_seconds, roles)
     gate, log = gate_of(settings), open_log(settings)
     query_context = replace(_query_context(settings, graph, writer, roles), gate=gate, vault=_vault(settings, log))
-    exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES))
+    exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES) | names_in(OPERATIONS))
     asking = query_context, Callers(Tokens(settings), viewers), exit, settings
     readiness = Readiness(settings, running, graph, log)
 
@@ -92,6 +94,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     app.endpoint, app.exports, app.state.graph = Endpoint(build_schema(), *asking), PackExports(*asking), graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
+    if settings.desk:
+        _add_desk(app, graph, settings)
     return app
 
 
@@ -118,6 +122,19 @@ def _graphiql(settings: Settings) -> list[BaseRoute]:
         return graphiql_routes(ensure_built(settings.kept_cache), read_examples(EXAMPLES))
     except GraphServiceError as error:
         return missing_graphiql_routes(error)
+
+
+def _add_desk(app: FastAPI, graph: Graph, settings: Settings) -> None:
+    pages = DeskPages(lambda: find_built(settings.kept_cache, DESK), issuer_of(settings))
+    app.mount("/assets", pages.assets(), name="desk-assets")
+    add_sign_in(app, graph, settings)
+
+    def page_or_nothing(request: Request, error: Exception) -> Response:
+        """Return the desk for an address that only it knows, to who opens one; else that there is nothing."""
+        found = isinstance(error, HTTPException) and error.status_code == 404 and pages.is_asked(request)
+        return pages.index() if found else _elsewhere(request, error)
+
+    app.add_exception_handler(HTTPException, page_or_nothing)
 
 
 def _elsewhere(_: Request, error: Exception) -> Response:

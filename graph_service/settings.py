@@ -15,6 +15,7 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from graph_service.desk_settings import DeskSettings
 from graph_service.errors import BadInput
 from graph_service.keys import read_or_create_key
 from graph_service.user import may_keep_things
@@ -40,7 +41,7 @@ class FileSettingsSource(EnvSettingsSource):
             raise BadInput(what, name, "give a readable file") from error
 
 
-class Settings(VaultSettings):
+class Settings(DeskSettings, VaultSettings):
     """Every setting, its default and its meaning."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")

@@ -112,6 +112,7 @@ def work_constraints() -> list[Wanted]:
         _unique("alertcheck_standing", "AlertCheck", "standing"),
         _unique("cluestep_client_key", "ClueStep", "client_key"),
         _unique("cluestep_standing", "ClueStep", "standing"),
+        _unique("notice_once", "Notice", "once"),
     ]
 
 
@@ -123,6 +124,9 @@ def work_indexes() -> list[Wanted]:
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
         Wanted("cluestep_held_by", Form.RANGE, ("ClueStep",), ("held_by",)),
+        Wanted("cluestep_other", Form.RANGE, ("ClueStep",), ("other",)),
+        Wanted("cluestep_stands_at", Form.RANGE, ("ClueStep",), ("stands_at",)),
+        Wanted("cluebook_owes_beside", Form.RANGE, ("ClueBook",), ("owes_beside",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("recusal_by", Form.RANGE, ("Recusal",), ("by",)),

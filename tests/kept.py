@@ -30,12 +30,26 @@ def write_request(writer: Writer) -> None:
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
+_TOLD = (
+    "uid",
+    "number",
+    "kind",
+    "at",
+    "once",
+    "clue",
+    "action",
+    "limit",
+    "due_on",
+    "for_duty",
+    "sentence",
+    "audiences",
+)
 _DECIDED = ("decided_by", "decided_at", "decision", "decide_key", "decide_request", "client_key", "request")
 _PROBING = ("uid", "by", "since", "at", "until", "misses")
 _MISSES = ("officer", "turns", "since", "seen", "touched", "told", "locked_until")
 _STEP = (
     "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
-    "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "at", "on", "due_on", "look_again_on",
+    "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "stands_at", "at", "on", "due_on", "look_again_on",
 )  # fmt: skip
 
 
@@ -51,3 +65,5 @@ def write_acts(writer: Writer) -> None:
     writer.run_write(
         "CREATE (s:ClueStep) SET s = $step, s.standing = 'clue_kit'", step=dict.fromkeys(_STEP, "clue_kit")
     )
+    writer.run_write("CREATE (b:ClueBook {uid: 'clue_kit', last: 1, owes_beside: true})")
+    writer.run_write("CREATE (n:Notice) SET n = $said", said=dict.fromkeys(_TOLD, "clue_kit"))

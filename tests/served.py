@@ -29,8 +29,8 @@ class Served:
 
 
 @contextmanager
-def serving(settings: Settings, server: Running, officer: str) -> Iterator[Served]:
-    """Run `leadlink serve` on the Neo4j until the block ends."""
+def serving(settings: Settings, server: Running, officer: str, **further: str) -> Iterator[Served]:
+    """Run `leadlink serve` on the Neo4j, with further settings, until the block ends."""
     port = free_port()
     known = {
         "HOME": settings.home,
@@ -41,6 +41,7 @@ def serving(settings: Settings, server: Running, officer: str) -> Iterator[Serve
         "READ_TIMEOUT_SECONDS": "120",  # a machine that runs other work may take long to plan a query for the first time
         "NEO4J_URI": server.uri,
         "NEO4J_USER": server.user,
+        **further,
     }
     environment = {f"LEADLINK_{name}": str(value) for name, value in known.items()}
     command = [sys.executable, "-m", "graph_service.cli", "serve", "--port", str(port)]

@@ -98,6 +98,8 @@ class OfferedValues:
     def _scalar(self, random: Random, place: str, kind: str) -> Any:
         if kind == "ID":
             return self._id(random, place)
+        if place == "Query.worklist.since":
+            return random.choice(("2025-12-31", "2026-01-05T07:30:00Z", "2027-01-01"))
         if kind == "String":
             return self._text(random, place.rpartition(".")[2])
         drawn: dict[str, Any] = {

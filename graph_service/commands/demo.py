@@ -17,11 +17,12 @@ def demo(
     port: int | None = typer.Option(None, min=0, max=65535, help="Port to listen on; LEADLINK_PORT otherwise."),
     once: bool = typer.Option(False, "--once", help="Tell the stories and end, without serving."),
 ) -> None:
-    """Write, load and link the fictional city, tell its stories, and serve the API and GraphiQL."""
+    """Write, load and link the fictional city, tell its stories, and serve the desk, the API and GraphiQL."""
     import asyncio
 
     from graph_service.app import create_app
     from graph_service.demo.city import bring_city
+    from graph_service.demo.desk import desk_built_beside
     from graph_service.demo.telling import tell_all
     from graph_service.operation.kept_neo4j import kept
     from graph_service.progress import ShownSteps
@@ -35,8 +36,9 @@ def demo(
             running = prepared(settings, steps)
         with kept(settings, running):
             with ShownSteps() as steps:
-                truth = bring_city(settings, running, size, steps)
-                steps.say("building GraphiQL …")
+                with desk_built_beside(settings, steps):
+                    truth = bring_city(settings, running, size, steps)
+                    steps.say("building the pages …")
                 app = create_app(settings, running)
             asyncio.run(tell_all(settings, running, truth))
             if not once:

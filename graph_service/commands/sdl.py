@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
 
 
 def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the exported files are fresh.")) -> None:
-    """Write schema/api.graphql, docs/reference.md, docs/models.md, docs/query_files.md, docs/rights.md, docs/clue_life.md and docs/settings.md."""
+    """Write what derives from the declarations: the SDL, the references in docs/, and the words of the desk."""
     from graph_service.errors import Conflict
 
     for name, text in exports().items():
@@ -29,20 +29,23 @@ def sdl(check: bool = typer.Option(False, "--check", help="Only tell whether the
 def exports() -> dict[str, str]:
     """Return every derived file by its name."""
     from graph_service.api.schema import build_schema
+    from graph_service.api.terms import terms
     from graph_service.cypher.reference import queries_reference
     from graph_service.models.reference import models_reference
     from graph_service.rights.reference import rights_reference
     from graph_service.work.reference import life_reference
     from schema.reference import reference
 
+    api = build_schema()
     return {
-        "schema/api.graphql": build_schema().as_str() + "\n",
+        "schema/api.graphql": api.as_str() + "\n",
         "docs/reference.md": reference(),
         "docs/models.md": models_reference(),
         "docs/query_files.md": queries_reference(),
         "docs/rights.md": rights_reference(),
         "docs/clue_life.md": life_reference(),
         "docs/settings.md": settings_table(),
+        **terms(api._schema),
     }
 
 

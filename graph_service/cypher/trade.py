@@ -159,7 +159,8 @@ def was_put_right(problem: str, day: str) -> str:
 def lacks_echo(clue: str, days: str, day: str) -> str:
     """Return the condition that what was handed over had so many days before a day, and is neither registered nor answered."""
     late = f"{clue}.received_on + duration({{days: {days}}}) < {day}"
-    return f"({clue}.accepted_number IS NULL AND {clue}.answered_on IS NULL AND {late})"
+    unanswered = f"NOT EXISTS {{ MATCH (:ClueStep {{clue: {clue}.uid, act: 'ANSWER_ORIGIN'}}) }}"
+    return f"({clue}.accepted_number IS NULL AND {clue}.answered_on IS NULL AND {late} AND {unanswered})"
 
 
 def tells_against(matter: str, naming: str, sure: str) -> str:

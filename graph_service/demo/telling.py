@@ -73,7 +73,9 @@ def _print_examples(console: Console) -> None:
 
 def _print_addresses(console: Console, settings: Settings, token: str) -> None:
     base = f"http://{settings.host}:{settings.port}"
-    console.print(f"\n[bold]GraphiQL[/bold]  {base}/graphiql#token={token}", soft_wrap=True)
+    if settings.desk:
+        console.print(f"\n[bold]Desk[/bold]      {base}/   (choose an officer; 选择一名干部进入工作台)")
+    console.print(f"[bold]GraphiQL[/bold]  {base}/graphiql#token={token}", soft_wrap=True)
     console.print(f"[bold]API[/bold]       {base}/graphql")
     console.print(f"[bold]Token[/bold]     {token}", soft_wrap=True)
     console.print("Other officers: `LEADLINK_DEMO=true leadlink officers`; stop with Ctrl-C.\n")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from graph_service.api.gate.listed import read_operation
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
@@ -23,6 +24,7 @@ from graph_service.paths.reading import Reader
 from graph_service.rights.audiences import evened
 from graph_service.rights.roles import Roles
 from graph_service.rights.viewer import Viewer
+from graph_service.web.desk import OPERATIONS
 from schema import KINDS, MATTER
 
 _PLAN_SECONDS = 600
@@ -35,6 +37,12 @@ _WARNED = "nodes { unit { id name } level points since until facts { sign points
 _WARNINGS = f"{{ earlyWarnings(first: 1) {{ totalCount {_WARNED} }} }}"
 _WARNINGS_OF_UNIT = f"query Warm($id: ID!) {{ earlyWarnings(unit: $id) {{ {_WARNED} }} }}"
 _NOTICES = "{ notices(first: 1) { nodes { id kind sentence one { number } other { number } link { state } } } }"
+_PAGES = {
+    MATTER[0]: ("matter/matter", "matter/mentions", "matter/custody", "matter/life", "matter/connected"),
+    "Person": ("entity/entity", "entity/named", "entity/person"),
+    "Unit": ("entity/entity", "entity/named", "entity/unit"),
+}
+_SIGHTS_OF_DESK = 3  # for how many sights of fields, the most common first, the pages of the desk are planned
 # A network has a text for each kind of what is asked around; these are where most begin.
 _AROUND = (MATTER[0], "Person", "Unit")
 
@@ -60,8 +68,9 @@ async def warm_rest(target: ServerAddress, database: str, roles: Roles) -> list[
     left = []
     try:
         sights = await _sights(graph, roles)
-        for sight in sights:
-            left += [each for each, variables in _slow() if not await _ask(graph, each, variables, View(sight))]
+        for place, sight in enumerate(sights):
+            slow = [*_slow(), *(_of_desk() if place < _SIGHTS_OF_DESK else ())]
+            left += [each for each, variables in slow if not await _ask(graph, each, variables, View(sight))]
         connected = _nothing(MATTER[0])
         left += [_CONNECTED for sight in sights if not await _ask(graph, _CONNECTED, connected, View(sight, _OPENED))]
         return left if await _plans_paths(graph) else [*left, "paths"]
@@ -85,6 +94,13 @@ async def _sights(graph: Graph, roles: Roles) -> list[Sight]:
 def _slow() -> Iterator[tuple[str, Mapping[str, str]]]:
     yield _CONNECTED, _nothing(MATTER[0])
     yield from _rest()
+
+
+def _of_desk() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield what opens the pages of the desk that most people open first."""
+    for label, names in _PAGES.items():
+        for name in names:
+            yield read_operation(OPERATIONS / f"{name}.graphql").text, _nothing(label)
 
 
 def _rest() -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -118,6 +118,11 @@ class Roles:
         found = _fitting(self.patterns, team)
         return found.grants if found else frozenset()
 
+    def of_post(self, post: str) -> frozenset[Grant]:
+        """Return what an officer may do by a post alone."""
+        found = _fitting(self.posts, post)
+        return found.grants if found else frozenset()
+
     def held(self, teams: Iterable[str], posts: Iterable[str] = ()) -> list[Role]:
         """Return the roles of a member of these teams in these posts, or refuse those that no one person may have together."""
         found = [_fitting(self.patterns, team) for team in teams] + [_fitting(self.posts, post) for post in posts]

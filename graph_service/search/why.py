@@ -26,8 +26,9 @@ class Place:
     @property
     def told(self) -> dict[str, Any]:
         """Return it as an answer tells it: the words around, and where in the field what was found begins and ends."""
-        around = self.text[max(self.start - _AROUND, 0) : self.end + _AROUND]
-        return {"field": self.field, "excerpt": around, "start": self.start, "end": self.end}
+        begins = max(self.start - _AROUND, 0)
+        around = self.text[begins : self.end + _AROUND]
+        return {"field": self.field, "excerpt": around, "start": self.start, "end": self.end, "excerpt_start": begins}
 
 
 def match_of(rank: int) -> Match:

@@ -38,9 +38,10 @@ class Node:
         """Run a script of this Node in the folder, or refuse with the end of what it printed."""
         _run((str(self.program), *arguments), folder, self.environment(), seconds)
 
-    def install(self, folder: Path) -> None:
-        """Install exactly what the folder's lock names, running none of the packages' own scripts."""
-        command = (*self.npm, "ci", "--ignore-scripts", "--include=dev", "--prefer-offline", *_PATIENCE)
+    def install(self, folder: Path, with_tools: bool = True) -> None:
+        """Install exactly what the folder's lock names, its makers' tools only if asked, running no script of a package."""
+        tools = "--include=dev" if with_tools else "--omit=dev"
+        command = (*self.npm, "ci", "--ignore-scripts", tools, "--prefer-offline", *_PATIENCE)
         _run(command, folder, self.environment(), _INSTALL_SECONDS)
 
     def environment(self) -> dict[str, str]:

@@ -57,12 +57,6 @@ class Ground:
     on: date
 
 
-_ARGUMENTS: Mapping[str, tuple[Needed, ...]] = {
-    "team": (Needed.TEAM,), "officers": (Needed.TWO_OFFICERS,), "disposal": (Needed.DISPOSAL,), "lookAgainOn": (Needed.LOOK_AGAIN_ON,),
-    "dueOn": (Needed.DUE_ON,), "other": (Needed.OTHER,), "body": (Needed.BODY,), "limit": (Needed.LIMIT,),
-}  # fmt: skip
-
-
 def refuse_needless(act: Act, said: Saying) -> None:
     """Refuse what the act does not take: nothing that was approved changes beside it. A paper may be named with every act."""
     given = {
@@ -70,7 +64,7 @@ def refuse_needless(act: Act, said: Saying) -> None:
         "dueOn": said.due_on, "other": said.other, "body": said.body, "limit": said.limit,
     }  # fmt: skip
     for argument, value in given.items():
-        if value and not set(_ARGUMENTS[argument]) & set(act.needs):
+        if value and argument not in {each.argument for each in act.needs}:
             raise BadInput("the action does not take this", f"argument {argument}", "leave it out")
 
 

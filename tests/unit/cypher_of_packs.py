@@ -8,6 +8,10 @@ OF_PACKS: dict[str, dict[str, str]] = {
     "read/pack/back": _LINK,
     "read/pack/connected": _LINK,
     "read/pack/holders": CHECKED,
-    "read/pack/transfers": {"c": "a clue that was handed over, filtered in the call that finds it", **CHECKED},
+    "read/pack/transfers": {
+        "c": "a clue that was handed over, filtered in the call that finds it",
+        "ClueStep": "an answer to who handed over a clue, which is filtered",
+        **CHECKED,
+    },
     "read/pack/units": {"ties": "a list of relationships, each filtered by all()"},
 }

@@ -39,6 +39,8 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/kinds/alert": CHECKED,
     "read/kinds/clue": CHECKED,
     "parts/work/steps": {"s": _OWN},
+    "parts/work/taken_in": {"s": _OWN},
+    "read/work/worklist": {"s": _OWN, "b": _OWN},
     "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }

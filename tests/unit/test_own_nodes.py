@@ -55,6 +55,7 @@ SET_BY_THE_SERVICE = {
     "search/write": {"n": "what search finds a record by, made of what it shows; a load takes it away with what it was made of"},
     "rights/audiences_merge": {"a": _OWN},
     "notices/tell_check": {"b": _OWN},
+    "notices/tell_clues": {"b": _OWN, "n": _OWN},
     "notices/tell_series": {"b": _OWN},
     "probing/miss": {"p": _OWN},
     "probing/tell": {"p": _OWN, "b": _OWN},
@@ -69,7 +70,7 @@ SET_BY_THE_SERVICE = {
     "series/remove": {"k": _OWN},
     "series/say": {"e": _OWN},
     "series/turn": {"b": _OWN},
-    "work/step": {"s": _OWN, "before": _OWN},
+    "work/step": {"s": _OWN, "before": _OWN, "b": _OWN},
     "work/turn": {"b": _OWN},
 }  # fmt: skip
 _INSIDE = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")

@@ -5,13 +5,15 @@ from pathlib import Path
 from graph_service.api.gate.gate import Gate
 from graph_service.api.gate.listed import OperationList, read_list
 from graph_service.settings import Settings
+from graph_service.web.desk import OPERATIONS
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"  # the list that comes with the product
 
 
 def list_of(settings: Settings) -> OperationList:
-    """Return the list that the settings name, else that of the product; refuse a file that is no operation."""
-    return read_list(settings.listed_folders or (EXAMPLES,))
+    """Return the list that the settings name, else that of the product, and what the desk asks; refuse what is no operation."""
+    desk = (OPERATIONS,) if settings.desk else ()
+    return read_list((*(settings.listed_folders or (EXAMPLES,)), *desk))
 
 
 def gate_of(settings: Settings) -> Gate:

@@ -152,9 +152,11 @@ class Plan:
         told = await work_out(self.root, asked.request, asked.params, asked.graph)
         if told is None:
             return self._nothing()
-        shown = sent(name, {**asked.params, "found": told}) | asked.nested
+        shown = sent(name, {**asked.params, "found": told}) | asked.nested | {"page": page.first}
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
-        if not values[0]:
+        if self.root.form is RootForm.PAGE:
+            values[1:1], page = [told["total"]] * self.answer.total, replace(page, has_more=told["has_more"])
+        elif not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
         return await self._built(values, page)
 
@@ -168,10 +170,8 @@ class Plan:
         """Return what several rounds have found, shown by one more query."""
         if self.root.seek is None:
             raise TypeError(f"nothing is sought for {self.root.name}")
-        wanted, question = (
-            wanted_of(page.first, asked.params.get("after_tie"), self.selected_names),
-            asked.request.wanted,
-        )
+        wanted = wanted_of(page.first, asked.params.get("after_tie"), self.selected_names)
+        question = asked.request.wanted
         found = await self.root.seek(asked.graph, evened(asked.params)["viewer_audiences"], question, wanted)
         if found is None:
             return self._nothing()

@@ -32,6 +32,7 @@ class Request:
 
     `conditions` are further ones on what the file finds, with values of their own; `ids` in those and `named`, which are
     parameters, are looked up first, those in `checked` only where nothing was found, to refuse a wrong one.
+    `beyond` are the sort values of the cursor, where what follows it is worked out.
     """
 
     params: dict[str, Any] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Request:
     named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
+    beyond: tuple[Any, ...] | None = None
     before: Callable[[Graph, Viewer], Awaitable[dict[str, Any]]] | None = None  # further parameters, read first
 
 
@@ -53,7 +55,8 @@ class Request:
 class Root:
     """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found.
 
-    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
+    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; of a page
+    beside its rows `total` and `has_more`; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
     is given, with the files in the folder of `file`. `gather` reads with the files in `gathers` and makes what

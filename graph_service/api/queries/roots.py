@@ -18,6 +18,7 @@ from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kept.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.kept.checks import read_model_scores
 from graph_service.api.types.kept.series import read_series
+from graph_service.api.types.kept.worklist import read_worklist, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
@@ -118,8 +119,18 @@ def _ordered(usual: str, given: Arguments) -> Request:
     return replace(_newest(given), order=plain(given.get("orderBy")) or usual)
 
 
-def _of_access() -> list[Root]:
+def _of_officers() -> list[Root]:
     return [
+        Root(
+            "worklist",
+            "read/work/worklist",
+            "WorkItem",
+            RootForm.PAGE,
+            read_worklist,
+            row="row",
+            show="show/worklist",
+            work_out=work_found,
+        ),
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
@@ -170,4 +181,4 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, pack_root(), *_of_access())}
+    return {root.name: root for root in (*known, pack_root(), *_of_officers())}

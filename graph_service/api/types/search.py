@@ -33,6 +33,7 @@ def build() -> None:
         "excerpt": (str, "The words there, with some around 命中片段"),
         "start": (int, "Place in the whole field where it begins, from 0 起始位置"),
         "end": (int, "Place in the whole field just after it 结束位置"),
+        "excerpt_start": (int, "Place in the whole field where the excerpt begins 片段起始位置"),
     })  # fmt: skip
     typed("SearchHit", "One thing that was found, and why 检索命中", {
         "node": (TYPES["Node"], "What was found 命中对象"),

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph_service.errors import Conflict
-from graph_service.web.build import SOURCES, digest_of, ensure_built, find_built, web_cache
+from graph_service.web.build import GRAPHIQL, Recipe, digest_of, ensure_built, find_built, web_cache
+from graph_service.web.desk import DESK
 from graph_service.web.node import find_node
 
 
@@ -30,11 +31,12 @@ def test_the_digest_follows_the_sources_and_not_what_was_built(sources: Path) ->
 
 def test_a_page_that_is_there_is_not_built_again(sources: Path, tmp_path: Path) -> None:
     page = web_cache(tmp_path) / digest_of(sources)
-    assert find_built(tmp_path, sources) is None
+    recipe = Recipe(sources, "a page")
+    assert find_built(tmp_path, recipe) is None
     page.mkdir(parents=True)
     (page / "index.html").touch()
 
-    assert ensure_built(tmp_path, sources=sources) == page
+    assert ensure_built(tmp_path, recipe=recipe) == page
 
 
 def test_a_registry_out_of_reach_is_named_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,8 +72,9 @@ def test_an_old_node_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert find_node().program != tmp_path / "node"
 
 
-def test_the_lock_names_no_address() -> None:
-    lock = (SOURCES / "package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("recipe", [GRAPHIQL, DESK], ids=lambda recipe: recipe.sources.name)
+def test_the_lock_names_no_address(recipe: Recipe) -> None:
+    lock = (recipe.sources / "package-lock.json").read_text(encoding="utf-8")
 
     assert '"resolved"' not in lock
     assert "://" not in lock

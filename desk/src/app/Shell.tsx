@@ -1,0 +1,56 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { NavLink, Route, Routes } from 'react-router';
+import { useWords } from '../text';
+import { Brand } from './Brand';
+import { Missing } from './Missing';
+import { SearchBox } from '../search/SearchBox';
+import { Switches } from './Switches';
+import { ViewerMenu } from './ViewerMenu';
+
+const InboxPage = lazy(() => import('../inbox/InboxPage'));
+const SearchPage = lazy(() => import('../search/SearchPage'));
+const LookupPage = lazy(() => import('../lookup/LookupPage'));
+const MatterPage = lazy(() => import('../matter/MatterPage'));
+const EntityPage = lazy(() => import('../entity/EntityPage'));
+const GraphPage = lazy(() => import('../graph/GraphPage'));
+
+/** Header and pages of who is signed in. */
+export function Shell() {
+  const { t } = useWords();
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        {t('nav.skip')}
+      </a>
+      <header className="head">
+        <NavLink to="/" aria-label={t('nav.home')} className="head-brand">
+          <Brand />
+        </NavLink>
+        <SearchBox />
+        <nav className="head-nav" aria-label={t('nav.main')}>
+          <NavLink to="/" end>
+            {t('nav.inbox')}
+          </NavLink>
+          <NavLink to="/graph">{t('nav.graph')}</NavLink>
+          <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
+        </nav>
+        <Switches />
+        <ViewerMenu />
+      </header>
+      <main id="page" className="page" tabIndex={-1}>
+        <Suspense fallback={<Skeleton active aria-label={t('loading')} />}>
+          <Routes>
+            <Route path="/" element={<InboxPage />} />
+            <Route path="/search" element={<SearchPage />} />
+            <Route path="/lookup" element={<LookupPage />} />
+            <Route path="/matter/:id" element={<MatterPage />} />
+            <Route path="/entity/:id" element={<EntityPage />} />
+            <Route path="/graph" element={<GraphPage />} />
+            <Route path="*" element={<Missing />} />
+          </Routes>
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Popover } from 'antd';
+import { useQuery } from 'urql';
+import type { DeskViewerQuery, DeskViewerQueryVariables } from '#asked';
+import { useWords } from '../text';
+import { operation } from './operation';
+import { useSession } from './session';
+import text from './viewer.graphql?raw';
+
+const VIEWER = operation<DeskViewerQuery, DeskViewerQueryVariables>(text);
+
+/** Who is signed in, in which team and role, and the way out. */
+export function ViewerMenu() {
+  const { t, value } = useWords();
+  const { signOut } = useSession();
+  const [{ data }] = useQuery({ query: VIEWER, requestPolicy: 'cache-first' });
+  const viewer = data?.viewer;
+  const teams = viewer?.teams.map((each) => each.team) ?? [];
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <div className="viewer-card">
+          <strong>{viewer?.officerName}</strong>
+          <span>
+            {viewer?.officerId} · {viewer?.officerRole}
+          </span>
+          {teams.map((team) => (
+            <span key={team.teamCode}>
+              {team.teamName} · {value('Channel', team.channel)}
+            </span>
+          ))}
+          <Button onClick={() => signOut()}>{t('nav.signOut')}</Button>
+        </div>
+      }
+    >
+      <Button type="text" className="viewer" aria-label={t('nav.viewer')}>
+        <span className="viewer-name">{viewer?.officerName ?? '…'}</span>
+        <span className="viewer-team">{teams[0]?.teamName}</span>
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,134 @@
+import { Alert, App, Button, Input, Tag } from 'antd';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import type { DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables, IdentityVerdict } from '#asked';
+import { operation } from '../app/operation';
+import { sayingOf } from '../parts/Asked';
+import { NodeLink } from '../parts/NodeLink';
+import { useWords } from '../text';
+import { day, percent } from '../text/format';
+import type { FoundPair } from './Identity';
+import text from './judge_identity.graphql?raw';
+
+const JUDGE = operation<DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables>(text);
+const VERDICTS: readonly IdentityVerdict[] = ['SAME', 'DIFFERENT', 'UNSURE'];
+
+type Side = FoundPair['one'];
+
+/** Two records field by field, the odds of a namesake, and a judgement; saying that merged ones differ takes them apart. */
+export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
+  const { t, value, field, language } = useWords();
+  const rows = valuesOf(pair.one).map(([key, one]) => [key, one, new Map(valuesOf(pair.other)).get(key) ?? ''] as const);
+  const shown = (key: string, told: string) =>
+    key.endsWith('On') ? day(told, language) : key === 'sex' ? value('Sex', told) : told;
+  return (
+    <section className="pair" aria-label={t('identity.pair')}>
+      <div className="bar">
+        <Tag color={pair.merged ? 'green' : 'default'}>{pair.merged ? t('identity.merged') : value('IdentityState', pair.state)}</Tag>
+        <span className="numbers">{percent(pair.score, language)}</span>
+        <span className="soft small">{t('identity.namesakes', { count: pair.namesakes })}</span>
+        {pair.guard && <span className="small guard">{pair.guard}</span>}
+      </div>
+      <table className="sides">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{t('identity.field')}</span>
+            </th>
+            {[pair.one, pair.other].map((side) => (
+              <th key={side.id} scope="col">
+                <NodeLink typename={side.__typename} id={side.id} caption={side.caption} />
+                <div className="soft small">
+                  {side.provenance.source} · {side.provenance.sourceKey}
+                </div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter(([, one, other]) => one || other)
+            .map(([key, one, other]) => (
+              <tr key={key} className={one && other ? (one === other ? 'agrees' : 'conflicts') : ''}>
+                <th scope="row">{field(pair.one.__typename, key === 'unitName' ? 'name' : key)}</th>
+                <td>{shown(key, one)}</td>
+                <td>{shown(key, other)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <ul className="weights small">
+        {pair.fields.map((each) => (
+          <li key={each.field} className={each.agrees ? 'agrees' : 'conflicts'}>
+            <span>{each.found}</span>
+            <span className="numbers">{t('identity.bits', { bits: `${each.bits > 0 ? '+' : ''}${each.bits.toFixed(1)}` })}</span>
+          </li>
+        ))}
+      </ul>
+      <JudgePair pair={pair} judged={judged} />
+    </section>
+  );
+}
+
+function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
+  const { t, value } = useWords();
+  const { message } = App.useApp();
+  const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const [{ fetching }, judge] = useMutation(JUDGE);
+  const offered = pair.merged ? VERDICTS.filter((each) => each !== 'SAME') : VERDICTS;
+  const send = async () => {
+    if (!verdict) return;
+    const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict, reason: reason.trim() });
+    const result = answer.data?.judgeIdentity;
+    if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
+    if (result.__typename !== 'IdentityCandidate') return setRefused(`${result.message}. ${result.mend}`);
+    void message.success(t('judge.kept', { verdict: value('IdentityVerdict', verdict), count: 1 }));
+    setVerdict(null);
+    judged();
+  };
+  return (
+    <>
+      <div className="bar" role="group" aria-label={t('identity.judge')}>
+        {offered.map((each) => (
+          <Button key={each} size="small" type={verdict === each ? 'primary' : 'default'} onClick={() => setVerdict(each)}>
+            {pair.merged && each === 'DIFFERENT' ? t('identity.unmerge') : t(`identity.${each}`)}
+          </Button>
+        ))}
+      </div>
+      {verdict && (
+        <form
+          className="judge-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <Input.TextArea
+            autoFocus
+            rows={2}
+            aria-label={t('form.reason')}
+            placeholder={t('form.reason')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <div className="bar">
+            <Button htmlType="submit" type="primary" loading={fetching} disabled={!reason.trim()}>
+              {t('identity.send')}
+            </Button>
+            <Button onClick={() => setVerdict(null)}>{t('cancel')}</Button>
+          </div>
+          {refused && <Alert type="error" showIcon title={t('judge.refused')} description={refused} />}
+        </form>
+      )}
+    </>
+  );
+}
+
+const SIDES = ['name', 'unitName', 'formerName', 'idMask', 'sex', 'bornOn', 'uscc'];
+
+function valuesOf(side: Side): [string, string][] {
+  const told = side as unknown as Record<string, string | null>;
+  return SIDES.filter((key) => key in told).map((key) => [key, told[key] ?? '']);
+}

@@ -1,0 +1,145 @@
+import Graph from 'graphology';
+import { useEffect, useRef, useState } from 'react';
+import Sigma from 'sigma';
+import { usePreferences } from '../app/preferences';
+import { channelColour, colourOf, familyOf } from '../parts/kinds';
+import { Nothing } from '../parts/Nothing';
+import { useWords } from '../text';
+import type { Visible } from './filters';
+import { drawHovered, inkOf } from './drawing';
+import { LineProgram } from './edgeLines';
+import type { GraphNode } from './model';
+import { dashOf, draggable } from './manners';
+import { ShapeProgram, SHAPES } from './nodeShapes';
+import { useLayout, type Places } from './useLayout';
+
+interface Props {
+  visible: Visible;
+  pinned: ReadonlySet<string>;
+  places: Places;
+  selected: string | null;
+  byDegree: boolean;
+  select: (id: string | null) => void;
+  selectEdge: (id: string) => void;
+  open: (id: string) => void;
+  pin: (id: string) => void;
+  ready: (sigma: Sigma | null) => void;
+}
+
+/** The picture itself, in WebGL; where the browser has none, the table beside it holds the same. */
+export function GraphCanvas(props: Props) {
+  const { visible, pinned, places, selected, byDegree } = props;
+  const { t } = useWords();
+  const { shade } = usePreferences();
+  const box = useRef<HTMLDivElement>(null);
+  const sigma = useRef<Sigma | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [drawable] = useState(hasWebGl);
+
+  useEffect(() => {
+    if (!box.current || !drawable) return;
+    const made = new Sigma(new Graph({ multi: true }), box.current, {
+      allowInvalidContainer: true,
+      defaultNodeType: 'shape',
+      nodeProgramClasses: { shape: ShapeProgram },
+      defaultEdgeType: 'line',
+      edgeProgramClasses: { line: LineProgram },
+      enableEdgeEvents: true,
+      labelFont: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+      labelSize: 12.5,
+      labelDensity: 1.4,
+      labelGridCellSize: 90,
+      labelRenderedSizeThreshold: 3.5,
+      zIndex: true,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 6,
+      hideEdgesOnMove: false,
+      defaultDrawNodeHover: drawHovered,
+    });
+    sigma.current = made;
+    made.on('clickNode', ({ node }) => latest.current.select(node));
+    made.on('doubleClickNode', (event) => {
+      event.preventSigmaDefault();
+      latest.current.open(event.node);
+    });
+    made.on('clickEdge', ({ edge }) => latest.current.selectEdge(edge));
+    made.on('clickStage', () => latest.current.select(null));
+    draggable(made, (id) => {
+      const { x, y } = made.getGraph().getNodeAttributes(id);
+      latest.current.places.set(id, { x: x as number, y: y as number });
+      if (!latest.current.pinned.has(id)) latest.current.pin(id);
+    });
+    latest.current.ready(made);
+    return () => {
+      latest.current.ready(null);
+      sigma.current = null;
+      made.kill();
+    };
+  }, [drawable]);
+
+  useEffect(() => {
+    sigma.current?.setSetting('labelColor', { color: inkOf(shade) });
+  }, [shade]);
+
+  useEffect(() => {
+    const made = sigma.current;
+    if (!made) return;
+    const graph = new Graph({ multi: true });
+    for (const node of visible.nodes) {
+      const degree = visible.degree.get(node.id) ?? 0;
+      graph.addNode(node.id, {
+        ...placeFor(node.id, visible, places),
+        label: node.caption,
+        size: byDegree ? 5 + Math.min(16, 2.2 * Math.sqrt(degree)) : sizeOf(node, visible.nodes.length),
+        color: colourOf(node.typename),
+        ring: node.channel ? channelColour(node.channel) : undefined,
+        shape: SHAPES[familyOf(node.typename)],
+        highlighted: node.id === selected,
+        zIndex: pinned.has(node.id) ? 1 : 0,
+      });
+    }
+    const line = visible.edges.length > 2000 ? 1 : 1.6;
+    for (const edge of visible.edges) {
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
+        size: line,
+        dash: dashOf(edge.properties),
+        color: shade === 'dark' ? '#6b7a8f' : '#9aa7b8',
+      });
+    }
+    made.setGraph(graph);
+  }, [visible, places, shade, byDegree, pinned]);
+
+  useEffect(() => {
+    const graph = sigma.current?.getGraph();
+    graph?.updateEachNodeAttributes((id, attributes) => ({ ...attributes, highlighted: id === selected }), {
+      attributes: ['highlighted'],
+    });
+  }, [selected]);
+
+  useLayout(visible, pinned, places, sigma);
+  if (!drawable) return <Nothing title={t('graph.noWebGl')}>{t('graph.noWebGlMend')}</Nothing>;
+  const told = t('graph.told', { nodes: visible.nodes.length, edges: visible.edges.length });
+  return <div ref={box} className="canvas" role="img" aria-label={told} />;
+}
+
+/** Where a node is; a new one begins beside what it is tied to. */
+function placeFor(id: string, visible: Visible, places: Places): { x: number; y: number } {
+  const known = places.get(id);
+  if (known) return known;
+  const tie = visible.edges.length > 4000 ? undefined : visible.edges.find((each) => (each.source === id ? places.has(each.target) : each.target === id && places.has(each.source)));
+  const anchor = tie ? places.get(tie.source === id ? tie.target : tie.source) : undefined;
+  const spread = anchor ? 18 : 10 * Math.sqrt(visible.nodes.length);
+  const place = { x: (anchor?.x ?? 0) + (Math.random() - 0.5) * spread, y: (anchor?.y ?? 0) + (Math.random() - 0.5) * spread };
+  places.set(id, place);
+  return place;
+}
+
+/** A matter is drawn larger, because its ring takes room. */
+function sizeOf(node: GraphNode, all: number): number {
+  return (node.channel ? 1.35 : 1) * (all > 800 ? 5 : 9);
+}
+
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}

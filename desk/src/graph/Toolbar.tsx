@@ -1,0 +1,83 @@
+import { Button, Dropdown } from 'antd';
+import type Sigma from 'sigma';
+import { csvOf, save } from '../parts/saving';
+import { useMark } from '../parts/useMark';
+import { useWords } from '../text';
+import { graphMlOf, pngOf, svgOf, tiesTable } from './exports';
+import type { Visible } from './filters';
+import type { History, Step } from './model';
+import type { Places } from './useLayout';
+
+interface Props {
+  history: History;
+  step: (step: Step) => void;
+  visible: Visible;
+  places: Places;
+  sigma: Sigma | null;
+  selected: string | null;
+  byDegree: boolean;
+  setByDegree: (byDegree: boolean) => void;
+  withTable: boolean;
+  setWithTable: (withTable: boolean) => void;
+}
+
+/** What is done with the whole picture. */
+export function Toolbar(props: Props) {
+  const { history, step, visible, places, sigma, byDegree, setByDegree, withTable, setWithTable } = props;
+  const words = useWords();
+  const { t } = words;
+  const mark = useMark();
+  const empty = visible.nodes.length === 0;
+  const out: Record<string, () => void> = {
+    png: () => sigma && void pngOf(sigma, mark()).then((blob) => save(blob, 'image/png', 'png')),
+    svg: () => save(svgOf(visible, places, mark()), 'image/svg+xml', 'svg'),
+    csv: () => save(csvOf(tiesTable(visible, words), mark()), 'text/csv', 'csv'),
+    graphml: () => save(graphMlOf(visible, mark()), 'application/xml', 'graphml'),
+  };
+  const camera = sigma?.getCamera();
+  return (
+    <div className="bar graph-bar" role="toolbar" aria-label={t('graph.tools')}>
+      <Button disabled={history.past.length === 0} onClick={() => step({ do: 'undo' })} title="Ctrl Z">
+        ↶ {t('graph.undo')}
+      </Button>
+      <Button disabled={history.future.length === 0} onClick={() => step({ do: 'redo' })} title="Ctrl Y">
+        ↷ {t('graph.redo')}
+      </Button>
+      <span className="bar-group">
+        <Button aria-label={t('graph.zoomIn')} title={t('graph.zoomIn')} disabled={!camera} onClick={() => void camera?.animatedZoom()}>
+          +
+        </Button>
+        <Button aria-label={t('graph.zoomOut')} title={t('graph.zoomOut')} disabled={!camera} onClick={() => void camera?.animatedUnzoom()}>
+          −
+        </Button>
+        <Button disabled={!camera} onClick={() => void camera?.animatedReset()}>
+          {t('graph.fit')}
+        </Button>
+      </span>
+      <Button aria-pressed={byDegree} type={byDegree ? 'primary' : 'default'} onClick={() => setByDegree(!byDegree)}>
+        {t('graph.byDegree')}
+      </Button>
+      <Button aria-pressed={withTable} type={withTable ? 'primary' : 'default'} onClick={() => setWithTable(!withTable)}>
+        {t('graph.table')}
+      </Button>
+      <span className="soft numbers graph-count" role="status">
+        {t('graph.told', { nodes: visible.nodes.length, edges: visible.edges.length })}
+      </span>
+      <span className="panel-more bar">
+        <Dropdown
+          disabled={empty}
+          menu={{
+            items: Object.keys(out).map((key) => ({ key, label: key === 'graphml' ? 'GraphML' : key.toUpperCase() })),
+            onClick: ({ key }) => out[key]?.(),
+          }}
+          trigger={['click']}
+        >
+          <Button>{t('graph.out')}</Button>
+        </Dropdown>
+        <Button disabled={history.now.nodes.size === 0} onClick={() => step({ do: 'clear' })}>
+          {t('graph.clear')}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+declare module "*.graphql?raw" { const text: string; export default text; }

@@ -1,0 +1,57 @@
+import { Alert, Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import type { CombinedError } from '@urql/core';
+import { useWords, type TextKey } from '../text';
+
+interface State<Answer> {
+  data?: Answer | undefined;
+  fetching: boolean;
+  error?: CombinedError | undefined;
+}
+
+interface Props<Answer> {
+  state: State<Answer>;
+  again: () => void;
+  rows?: number;
+  children: (answer: Answer) => ReactNode;
+}
+
+/** What was asked: a skeleton while it comes, what happened and a way to try again if it does not, else what the answer makes. */
+export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer>) {
+  const { t } = useWords();
+  if (state.data && !(state.error && isBlank(state.data))) return <>{children(state.data)}</>;
+  if (state.error) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t(sayingOf(state.error))}
+        description={detailOf(state.error)}
+        action={<Button onClick={again}>{t('error.again')}</Button>}
+      />
+    );
+  }
+  return <Skeleton active title={false} paragraph={{ rows }} aria-label={t('loading')} />;
+}
+
+/** Whether an answer holds nothing: what could not be answered is null at the root. */
+function isBlank(answer: unknown): boolean {
+  return Object.values(answer as object).every((root) => root === null || root === undefined);
+}
+
+const SAID: Record<string, TextKey> = {
+  GRAPH_UNAVAILABLE: 'error.graph',
+  NOT_ALLOWED: 'error.notAllowed',
+  NOT_FOUND: 'error.notFound',
+  LIMIT_EXCEEDED: 'error.limit',
+  OPERATION_NOT_LISTED: 'error.notListed',
+};
+
+export function sayingOf(error: CombinedError): TextKey {
+  if (error.networkError) return 'error.network';
+  return SAID[String(error.graphQLErrors[0]?.extensions.code)] ?? 'error.other';
+}
+
+function detailOf(error: CombinedError): string | undefined {
+  return error.networkError ? undefined : error.graphQLErrors[0]?.message;
+}

@@ -1,0 +1,47 @@
+const MATTERS = new Set(['Clue', 'AuditFinding', 'InspectionIssue', 'Ticket', 'Alert']);
+
+export type Family = 'matter' | 'person' | 'unit' | 'thing' | 'event';
+
+const THINGS = new Set(['Vehicle', 'FuelCard', 'Phone', 'Account', 'Place', 'Project', 'Contract', 'Household']);
+
+/** The kinds that a search may be narrowed to, in the order in which they are offered. */
+export const SOUGHT = [
+  'CLUE', 'AUDIT_FINDING', 'INSPECTION_ISSUE', 'TICKET', 'ALERT', 'PERSON', 'UNIT', 'VEHICLE', 'FUEL_CARD', 'PHONE',
+  'ACCOUNT', 'PLACE', 'PROJECT', 'CONTRACT', 'HOUSEHOLD',
+] as const; // prettier-ignore
+
+export function isMatter(typename: string): boolean {
+  return MATTERS.has(typename);
+}
+
+export function familyOf(typename: string): Family {
+  if (MATTERS.has(typename)) return 'matter';
+  if (typename === 'Person' || typename === 'Officer' || typename === 'CaseOfficer') return 'person';
+  if (typename === 'Unit' || typename === 'Team') return 'unit';
+  return THINGS.has(typename) ? 'thing' : 'event';
+}
+
+/** The address of a thing's page. */
+export function pathOf(typename: string, id: string): string {
+  return `/${isMatter(typename) ? 'matter' : 'entity'}/${encodeURIComponent(id)}`;
+}
+
+const COLOURS: Record<string, string> = {
+  Clue: '#c2410c', AuditFinding: '#7c3aed', InspectionIssue: '#b4186d', Ticket: '#0f766e', Alert: '#b7791f',
+  Person: '#1d6fd1', Unit: '#3f6212', Team: '#64748b', Officer: '#64748b', CaseOfficer: '#64748b',
+  Vehicle: '#0e7490', FuelCard: '#0891b2', Phone: '#6d28d9', Account: '#9333ea', Place: '#a16207',
+  Project: '#15803d', Contract: '#4d7c0f', Household: '#be5a1a',
+}; // prettier-ignore
+
+export function colourOf(typename: string): string {
+  return COLOURS[typename] ?? '#78716c';
+}
+
+const CHANNELS: Record<string, string> = {
+  DISCIPLINARY: '#b42318', SUPERVISORY: '#c4600c', INSPECTION_TOUR: '#a21caf', STATIONED: '#4338ca',
+  PETITION: '#0f766e', PALM: '#0e7490', AUDIT: '#6d28d9', CONSUMPTION: '#a16207', VEHICLES: '#15803d', OTHER: '#57606a',
+}; // prettier-ignore
+
+export function channelColour(channel: string | null | undefined): string {
+  return CHANNELS[channel ?? 'OTHER'] ?? '#57606a';
+}

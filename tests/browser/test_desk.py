@@ -1,0 +1,143 @@
+"""The desk in a real browser, on a real service that answers its listed operations only, on a graph of two teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph_service.embedded import Running
+from graph_service.errors import Conflict
+from graph_service.graph import Writer
+from graph_service.migrations import fingerprint_of, migrate
+from graph_service.progress import Silent
+from graph_service.settings import Settings
+from graph_service.web.build import ensure_built
+from graph_service.web.desk import DESK
+from tests.browser.conftest import WatchedPage
+from tests.clients.packages import desk_modules
+from tests.served import Served, serving
+from tests.world import DISC, TOUR, draw_world, write_world
+
+WAIT = 120_000  # a machine that runs other work plans each question slowly when it is first asked
+HIDDEN = ("XS-SECRET", "内部", "V1-secret", "110101198001019999")  # from everybody
+THEIRS = {"o_disc": ("XS-TOUR-9", "巡察组自己的线索"), "o_tour": ("XS-DISC-9", "室里自己的线索")}
+PAGES = ("/", "/?of=links", "/matter/clue_03", "/entity/person_3", "/entity/unit_0", "/graph?of=person_3", "/lookup")
+
+
+@pytest.fixture(scope="module")
+def desk(settings: Settings, server: Running, empty_graph: Writer) -> Iterator[Served]:
+    """The service as it is in production, but that officers are chosen."""
+    try:
+        ensure_built(None, Silent(), DESK)
+    except Conflict as error:
+        pytest.skip(f"the desk cannot be built here: {error}")
+    migrate(empty_graph, fingerprint_of(settings.read_uid_key()))
+    sketch = draw_world()
+    for officer, audience in (("o_tour", DISC), ("o_disc", TOUR)):
+        number, title = THEIRS[officer]
+        clue = sketch.node("Clue", number, audience, number=number, title=title, channel="DISCIPLINARY")
+        sketch.names(clue, "person_3", "unit_0", audience=audience, role="SUBJECT")
+    write_world(sketch, empty_graph)
+    with serving(settings, server, "o_disc", OPERATIONS="listed") as found:
+        yield found
+
+
+def entered(watched: WatchedPage, desk: Served, officer: str, language: str = "en") -> Page:
+    page = watched.page
+    page.goto(desk.url)
+    page.evaluate("(language) => localStorage.setItem('leadlink.preferences', JSON.stringify({language}))", language)
+    page.reload()
+    team = page.locator(".ant-card", has_text="DISC_1" if officer == "o_disc" else "TOUR_1")
+    team.get_by_role("button", name=officer).click(timeout=WAIT)
+    expect(page.locator(".viewer-name")).to_have_text(f"干部 {officer}", timeout=WAIT)
+    return page
+
+
+def settled(page: Page) -> None:
+    """Return once no part of the page waits for an answer."""
+    page.wait_for_timeout(400)
+    expect(page.locator(".ant-skeleton, .graph-wait")).to_have_count(0, timeout=WAIT)
+
+
+def test_an_officer_finds_a_matter_judges_a_link_and_draws_it(watched: WatchedPage, desk: Served) -> None:
+    page = entered(watched, desk, "o_disc")
+    page.keyboard.press("/")
+    page.keyboard.type("反映物业公司 3")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="反映物业公司 3", exact=True).first.click(timeout=WAIT)
+    expect(page.get_by_role("heading", level=1)).to_have_text("反映物业公司 3", timeout=WAIT)
+    assert "物业" not in page.url + page.title()
+    settled(page)
+
+    card = page.locator(".card", has=page.get_by_role("button", name="Confirm")).first
+    card.get_by_role("button", name="Confirm").click()
+    page.keyboard.type("same person, same firm")
+    card.get_by_role("button", name="Confirm (1)").click()
+    expect(card.locator(".ant-tag", has_text="confirmed")).to_be_visible(timeout=WAIT)
+
+    page.get_by_role("link", name="Open in the graph").click()
+    draw = page.get_by_role("button", name="Draw")
+    expect(draw).to_be_enabled(timeout=WAIT)
+    before = page.get_by_role("status").inner_text()
+    draw.click()
+    expect(page.get_by_role("status")).not_to_have_text(before, timeout=WAIT)
+    page.get_by_role("button", name="Table").click()
+    expect(page.locator(".graph-table").get_by_role("button", name="张丁")).to_be_visible()
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("status")).to_have_text(before)
+    assert watched.outside == []
+    assert watched.faults == []
+
+
+@pytest.mark.parametrize("officer", ["o_disc", "o_tour"])
+def test_no_page_holds_what_the_officer_may_not_see(officer: str, watched: WatchedPage, desk: Served) -> None:
+    page = entered(watched, desk, officer)
+    other = "o_tour" if officer == "o_disc" else "o_disc"
+    shown = ""
+    for path in PAGES:
+        page.goto(desk.url + path)
+        page.wait_for_selector(".viewer-name", timeout=WAIT)
+        settled(page)
+        shown += page.content()
+
+    assert THEIRS[other][1] in shown  # what is one's own is there, so the next lines could fail
+    assert [each for each in (*HIDDEN, *THEIRS[officer]) if each in shown] == []
+    page.goto(f"{desk.url}/matter/clue_{THEIRS[officer][0]}")
+    hidden = page.locator("main").inner_text(timeout=WAIT) if settled(page) is None else ""
+    page.goto(f"{desk.url}/matter/clue_XS-NONE")
+    settled(page)
+    assert page.locator("main").inner_text() == hidden
+
+
+@pytest.mark.parametrize(("language", "shade"), [("en", "light"), ("zh", "dark")])
+def test_no_page_has_a_serious_finding_of_axe(language: str, shade: str, watched: WatchedPage, desk: Served) -> None:
+    axe = (desk_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    watched.page.emulate_media(color_scheme=shade)  # type: ignore[arg-type]
+    page = entered(watched, desk, "o_disc", language)
+    found = {}
+    for path in PAGES:
+        page.goto(desk.url + path)
+        page.wait_for_selector(".viewer-name", timeout=WAIT)
+        settled(page)
+        page.evaluate(axe)
+        findings = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+        found[path] = [
+            f"{each['id']}: {each['nodes'][0]['html'][:160]}"
+            for each in findings
+            if each["impact"] in ("serious", "critical")
+        ]
+
+    assert found == {path: [] for path in PAGES}
+    assert page.evaluate("() => document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[language]
+    assert watched.faults == []
+
+
+def test_nobody_enters_by_an_address_alone(watched: WatchedPage, desk: Served) -> None:
+    page = watched.page
+    page.goto(f"{desk.url}/matter/clue_03")
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=WAIT)
+    assert "反映" not in page.content()
+    assert desk.token not in page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])")
