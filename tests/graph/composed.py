@@ -154,7 +154,11 @@ def finding_cases() -> Iterator[ComposedCase]:
             for arguments in _arguments(root):
                 request = root.read(arguments)
                 params = {**VIEWER.params, **request.params}
-                yield ComposedCase(f"{root.name} read {arguments}", reading_text(root, request), params, seeks=True)
+                # Clues without a state stand in no index: for the two duties that screen and register they are looked for.
+                is_by_key = root.form is not RootForm.PAGE
+                yield ComposedCase(
+                    f"{root.name} read {arguments}", reading_text(root, request), params, seeks=is_by_key
+                )
         elif root.show and not root.seek and not root.parts:
             request = root.read(_arguments(root)[0])
             given = {**request.params, **_CURSOR, "extras": ["left_out"]}
