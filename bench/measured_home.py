@@ -106,7 +106,13 @@ def running_service(settings: Settings) -> Iterator[HttpSide]:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "LEADLINK_HOME": str(home), "LEADLINK_DEMO": "true", "LEADLINK_LOG_REQUESTS": "false"}
+    return {
+        **os.environ,
+        "LEADLINK_HOME": str(home),
+        "LEADLINK_DEMO": "true",
+        "LEADLINK_LOG_REQUESTS": "false",
+        "LEADLINK_MOST_MISSES": "1000000",
+    }
 
 
 def _audiences(writer: Writer) -> list[int]:

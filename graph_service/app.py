@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import replace
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -15,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.access_log.document import names_in
 from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
+from graph_service.api.exports.route import PATH, PackExports
 from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
 from graph_service.api.leaving import Exit
@@ -31,7 +33,8 @@ from graph_service.operation.metrics_access import may_read_metrics
 from graph_service.operation.readiness import Readiness
 from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
-from graph_service.rights.roles import read_roles
+from graph_service.probing.counting import Probing
+from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
 from graph_service.vault.keys import VaultPlace
@@ -43,14 +46,17 @@ from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 
 
 class App(FastAPI):
-    """The application; what GraphQL's path receives goes straight to the endpoint, which answers every error itself."""
+    """The application; what GraphQL's path receives, or that of exports, goes straight to its endpoint, which answers every error itself."""
 
     endpoint: Endpoint
+    exports: PackExports
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one message of the server."""
         if scope.get("path") == "/graphql":
             await self.endpoint(scope, receive, send)
+        elif scope.get("path") == PATH and scope["type"] == "http":
+            await self.exports(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
@@ -61,16 +67,10 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
     roles, writer = read_roles(settings.roles_file), Writer(running, settings.neo4j_database)
     viewers = Viewers(graph, settings.viewer_cache_seconds, roles)
-    turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
-    limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
-    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days, roles)
     gate, log = gate_of(settings), open_log(settings)
-    nobody, vault = Viewer("", (), ()), _vault(settings, log)
-    query_context = QueryContext(
-        graph, nobody, settings.read_token_key(), written, limits=limits, gate=gate, vault=vault
-    )
+    query_context = replace(_query_context(settings, graph, writer, roles), gate=gate, vault=_vault(settings, log))
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES) | names_in(OPERATIONS))
-    endpoint = Endpoint(build_schema(), query_context, Callers(Tokens(settings), viewers), exit, settings)
+    asking = query_context, Callers(Tokens(settings), viewers), exit, settings
     readiness = Readiness(settings, running, graph, log)
 
     @asynccontextmanager
@@ -91,12 +91,22 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_exception_handler(HTTPException, _elsewhere)
-    app.endpoint, app.state.graph = endpoint, graph
+    app.endpoint, app.exports, app.state.graph = Endpoint(build_schema(), *asking), PackExports(*asking), graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     if settings.desk:
         _add_desk(app, graph, settings)
     return app
+
+
+def _query_context(settings: Settings, graph: Graph, writer: Writer, roles: Roles) -> QueryContext:
+    """Return what plans ask with; nobody asks yet, and the vault is shut."""
+    turns = Turns(settings.viewer_operations, settings.viewer_rows, settings.read_timeout_seconds)
+    limits = Limits(settings.operation_rows, settings.answer_megabytes * 1024 * 1024, turns)
+    written = WriteAccess(writer, settings.read_uid_key(), settings.access_days, roles)
+    key = settings.read_token_key()
+    probing = Probing(writer, key, settings.most_misses)
+    return QueryContext(graph, Viewer("", (), ()), key, written, limits=limits, probing=probing)
 
 
 def _vault(settings: Settings, log: AccessLog | None) -> Vault | None:

@@ -74,6 +74,12 @@ class TooMuch(GraphServiceError):
     code: ClassVar[str] = "LIMIT_EXCEEDED"
 
 
+class TooManyMisses(TooMuch):
+    """A look-up by somebody of whose look-ups too many found nothing in an hour."""
+
+    code: ClassVar[str] = "TOO_MANY_MISSES"
+
+
 def told(error: GraphServiceError) -> str:
     """Return the refusal as the one line that a person or a log reads."""
     return " ".join(f"error [{error.code}]: {error} {error.zh}".split())

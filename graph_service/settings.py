@@ -144,6 +144,10 @@ class Settings(DeskSettings, VaultSettings):
         90, ge=1, le=366, description="longest time ahead for which access to what lies behind a hit is asked and given"
     )
 
+    most_misses: int = Field(
+        20, ge=1, description="look-ups of one officer that may find nothing within an hour; further ones are refused"
+    )
+
     operator: str | None = Field(
         None, description="name and numbers of the person who loads, with ; between: what is about them is kept out"
     )

@@ -92,7 +92,7 @@ def work_constraints() -> list[Wanted]:
         "Link", "LinkJudgement", "IdentityCandidate", "IdentityJudgement", "IdentityChange",
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
-        "AccessRequest", "AccessBook", "ClueStep", "ClueBook",
+        "AccessRequest", "AccessBook", "ClueStep", "ClueBook", "Recusal", "RecusalBook", "Probing",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -106,10 +106,13 @@ def work_constraints() -> list[Wanted]:
         _unique("mention_uid", "Mention"),
         _unique("series_client_key", "SeriesEntry", "client_key"),
         _unique("accessrequest_client_key", "AccessRequest", "client_key"),
+        _unique("misses_officer", "Misses", "officer"),
+        _unique("recusal_client_key", "Recusal", "client_key"),
         _unique("alertcheck_client_key", "AlertCheck", "client_key"),
         _unique("alertcheck_standing", "AlertCheck", "standing"),
         _unique("cluestep_client_key", "ClueStep", "client_key"),
         _unique("cluestep_standing", "ClueStep", "standing"),
+        _unique("notice_once", "Notice", "once"),
     ]
 
 
@@ -121,8 +124,12 @@ def work_indexes() -> list[Wanted]:
         Wanted("alertcheck_alert", Form.RANGE, ("AlertCheck",), ("alert",)),
         Wanted("cluestep_clue", Form.RANGE, ("ClueStep",), ("clue",)),
         Wanted("cluestep_held_by", Form.RANGE, ("ClueStep",), ("held_by",)),
+        Wanted("cluestep_other", Form.RANGE, ("ClueStep",), ("other",)),
+        Wanted("cluestep_stands_at", Form.RANGE, ("ClueStep",), ("stands_at",)),
+        Wanted("cluebook_owes_beside", Form.RANGE, ("ClueBook",), ("owes_beside",)),
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
+        Wanted("recusal_by", Form.RANGE, ("Recusal",), ("by",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]

@@ -17,6 +17,8 @@ _OTHER: Mapping[Mask, str] = {
 }
 _LONG = {Mask.RESIDENT_ID: 15, Mask.PHONE: 11, Mask.CARD: 12, Mask.PLATE: 7}
 _NUMBER, _PLATE = "13900000001", "云A00001"
+_OTHER_STEPS = """MATCH (s:ClueStep) WHERE NOT s.data IN $classes
+SET s.reason = '其他', s.paper = '其他' + s.paper, s.body = '其他', s.officers = reverse(s.officers)"""
 _WRITTEN = """MATCH (c:Clue) SET c.text = coalesce(c.text, '') + $told
 WITH count(*) AS done
 MATCH ()-[r:NAMES]->(p:Phone|Vehicle) SET r.as_named = $told
@@ -49,6 +51,7 @@ def change_hidden(writer: Writer, sight: Sight) -> None:
                     f"MATCH (n:{label}) WHERE n.{name} IS NOT NULL SET n.{name} = {_something_else(kind, name)}"
                 )
         writer.run_write(f"MATCH (n:{label}) SET n:Keyless")
+    writer.run_write(_OTHER_STEPS, classes=sorted(map(str, sight.classes)))
     if sight.masks:
         writer.run_write("MATCH (n) WHERE n.source_key IS NOT NULL SET n.source_key = 'z' + n.source_key")
         writer.run_write(

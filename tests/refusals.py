@@ -17,8 +17,8 @@ _DOCUMENTS = {
     "checkAlert": """mutation($id: ID!, $outcome: AlertState! = TO_CLUE, $matter: ID, $seen: AlertState, $reason: String!) {
       result: checkAlert(id: $id, outcome: $outcome, matter: $matter, seen: $seen, reason: $reason) { ...Told }
     }""",
-    "actOnClue": """mutation($id: ID!, $action: ClueAction! = URGE, $seen: ClueStage, $reason: String!) {
-      result: actOnClue(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
+    "actOnClue": """mutation($id: ID!, $action: ClueAction! = URGE, $seen: ClueStage, $reason: String!, $paper: String, $officers: [String!]) {
+      result: actOnClue(id: $id, action: $action, seen: $seen, reason: $reason, paper: $paper, officers: $officers) { ...Told }
     }""",
     "openVault": """mutation($id: ID!, $reason: String!) {
       result: openVault(id: $id, reason: $reason) { ...Told }
@@ -34,6 +34,12 @@ _DOCUMENTS = {
     }""",
     "revokeAccess": """mutation($id: ID!, $reason: String!) {
       result: revokeAccess(id: $id, reason: $reason) { ...Told }
+    }""",
+    "declareRecusal": """mutation($matter: ID!, $reason: String!) {
+      result: declareRecusal(matter: $matter, reason: $reason) { ...Told }
+    }""",
+    "decideRecusal": """mutation($id: ID!, $reason: String!) {
+      result: decideRecusal(id: $id, accept: true, reason: $reason) { ...Told }
     }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
@@ -72,6 +78,8 @@ _USUAL: dict[str, dict[str, Any]] = {
     "requestAccess": {"hit": "hit_nothing", "until": SOON},
     "answerAccess": {"id": "access_waiting", "until": SOON},
     "revokeAccess": {"id": "access_waiting"},
+    "declareRecusal": {"matter": "clue_00"},
+    "decideRecusal": {"id": "recusal_waiting"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -115,6 +123,7 @@ _OF_A_SERIES = (
     "noteOnSeries",
 )
 _OF_THE_VAULT = ("openVault", "sameReporter")
+_NAMED = {"paper": "x", "officers": ["o_disc", "o_lead"]}
 _EACH = (
     Refusal("actOnClue", "ClueNotVisible", {"id": "clue_secret"}),
     Refusal("actOnClue", "ClueReasonMissing", {"reason": "\n "}),
@@ -123,6 +132,12 @@ _EACH = (
     Refusal("actOnClue", "ClueSameHand"),
     Refusal("actOnClue", "ClueNeedsMore", {"id": "clue_06", "action": "PROPOSE_DISPOSAL"}),
     Refusal("actOnClue", "ClueOvertaken", {"seen": "CLOSED"}),
+    Refusal(
+        "actOnClue",
+        "ClueOfficerRecused",
+        {"id": "clue_21", "action": "BEGIN_INVESTIGATION", "paper": "x", "officers": ["o_disc", "o_lead"]},
+        "o_lead",
+    ),
     Refusal("requestAccess", "AccessReasonMissing", {"reason": " "}),
     Refusal("requestAccess", "AccessHitUnknown"),
     Refusal("requestAccess", "AccessTermWrong", {"hit": "person_0", "until": "2020-01-01T00:00:00"}),
@@ -131,6 +146,13 @@ _EACH = (
     Refusal("answerAccess", "AccessNotVisible"),
     Refusal("answerAccess", "AccessOver", {"id": "access_over"}, "o_tour"),
     Refusal("answerAccess", "AccessNothingGiven", {"matters": ["clue_secret"]}, "o_tour"),
+    Refusal("answerAccess", "AccessOfficerRecused", {"matters": ["clue_10"]}, "o_tour"),
+    Refusal("declareRecusal", "RecusalReasonMissing", {"reason": " "}),
+    Refusal("declareRecusal", "RecusalMatterNotVisible", {"matter": "clue_secret"}),
+    Refusal("declareRecusal", "RecusalStands"),
+    Refusal("decideRecusal", "RecusalReasonMissing", {"reason": "\n"}, "o_lead"),
+    Refusal("decideRecusal", "RecusalNotVisible"),
+    Refusal("decideRecusal", "RecusalDecided", {"id": "recusal_over"}, "o_lead"),
     Refusal("revokeAccess", "AccessReasonMissing", {"reason": "\t"}),
     Refusal("revokeAccess", "AccessNotVisible", {"id": "access_nothing"}),
     Refusal("revokeAccess", "AccessOver", {"id": "access_over"}),
@@ -176,4 +198,5 @@ _EACH = (
     Refusal("setLeadTeam", "SeriesTeamUnknown", {"team": "NOBODY"}),
 )
 # What takes a record away comes last: no case after it finds the city as it was drawn.
+
 REFUSALS = tuple(sorted(_EACH, key=lambda each: bool(each.overtaken_at)))

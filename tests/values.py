@@ -29,6 +29,7 @@ _ROOTS = {camel(name): (kind.label,) for kind in KIND_ROOTS for name in (kind.on
 _TEXTS = {
     "number": "number", "uscc": "uscc", "name": "name", "code": "team_code", "plate": "plate", "idNumber": "id_number",
     "team": "team_code", "leadTeam": "team_code",
+    "officer": "officer_id",
 }  # fmt: skip
 _MOST_DEEP = 4  # filters inside filters
 _WORDS = ("物业", "电费", "张甲", "物业公司 1", "12388", "a+b", "云A", '("', "住建局", "kit")
@@ -97,6 +98,8 @@ class OfferedValues:
     def _scalar(self, random: Random, place: str, kind: str) -> Any:
         if kind == "ID":
             return self._id(random, place)
+        if place == "Query.worklist.since":
+            return random.choice(("2025-12-31", "2026-01-05T07:30:00Z", "2027-01-01"))
         if kind == "String":
             return self._text(random, place.rpartition(".")[2])
         drawn: dict[str, Any] = {
@@ -113,6 +116,8 @@ class OfferedValues:
             return random.choice(("same_1", "same_2", "same_4", "same_nobody"))
         if parts[1] == "accessRequest":
             return random.choice(("access_1", "access_nobody"))
+        if parts[1] == "recusal":
+            return random.choice(("recusal_1", "recusal_nobody"))
         if parts[1] == "series" or (parts[1] == "node" and random.random() < 0.1):
             return random.choice(("series_1", "series_2", "series_3", "series_tour", "series_nobody"))
         usual: tuple[str, ...] = _ROOTS.get(parts[1], tuple(KINDS))

@@ -12,6 +12,7 @@ from tests.checks import write_checks
 from tests.kept import proposed_links, write_request
 from tests.one_of_each import draw_kit
 from tests.sketch import EVERYONE, Sketch
+from tests.steps import write_steps
 from tests.told import write_mentions
 
 DISC, TOUR, BOTH, NOBODY = 2, 3, 4, 9
@@ -100,6 +101,7 @@ def write_world(sketch: Sketch, writer: Writer, audiences: Collection[int] = tup
     writer.run_write(_SERIES, rows=_series(present))
     write_request(writer)
     write_checks(writer, present)
+    write_steps(writer, present)
 
 
 def _series(present: Collection[str]) -> list[dict[str, Any]]:

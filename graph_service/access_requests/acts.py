@@ -53,10 +53,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the owning team says: until when access is given, or nothing where it is refused; and to which of the matters."""
+    """What the owning team says: until when access is given, or nothing where it is refused; to which of the matters, and to which it must not be."""
 
     until: str | None
     matters: tuple[str, ...] | None = None
+    recused: frozenset[str] = frozenset()
 
 
 def moment_within(given: str, days: int) -> str:
@@ -122,7 +123,10 @@ def _given(step: Step, matters: list[str], answer: Answer, statements: Statement
     # What is only opened to the viewer for a time is not the viewer's to give.
     own = replace(step, viewer=replace(step.viewer, tiers=BY_READERS))
     readable = [row["uid"] for row in own.seen(statements, "series/matters", uids=matters)]
-    given = [each for each in readable if answer.matters is None or each in answer.matters]
+    chosen = [each for each in readable if answer.matters is None or each in answer.matters]
+    given = [each for each in chosen if each not in answer.recused]
+    if answer.recused.intersection(answer.matters or () if given else chosen).intersection(chosen):
+        raise ActRefused("AccessOfficerRecused", "leave the matter out, or refuse the request")
     # What is not readable is refused like what is not in the request, so that no answer tells what lies behind the hit.
     if not given or set(answer.matters or ()) - set(given):
         raise ActRefused("AccessNothingGiven", "leave the matters out, or name some of those in the request")

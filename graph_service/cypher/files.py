@@ -1,7 +1,7 @@
 """Reads `queries/` and checks every file: its head, its parameters, its stand-ins, its predicate on the viewer."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ _OF_RULE = f"because|because_zh|weight|shares|through|alike|among|both|from|{_WA
 _OF_MODEL = "model|version|severity|channel|problem|team|innocent|innocent_zh"
 _HEAD = re.compile(rf"^// (title|params|returns|scope|most|tie|leads|sends|{_OF_RULE}|{_OF_MODEL}): (.+)$")
 _FILTER = re.compile(r"^// filter (\w+) (\[?\w+!?\]?!?): (.+?) -- (.+)$")
+_LEAD = re.compile(r"^// lead (\w+): (.+)$")
 _ORDER = re.compile(r"^// order ([A-Z_]+): (.+?) (ASC|DESC)(?: (date|localdatetime))? -- (.+)$")
 _PARAMETER = re.compile(r"^// parameter (\w+) (\[?\w+\]?) (\S+) (\S+) -- (.+)$")
 _ROWS = re.compile(r"^// rows: (.+)$")
@@ -39,6 +40,7 @@ class Filter:
     type: str
     text: str
     about: str
+    lead: str = ""  # uids of all that may meet it, by an index, so that the others are not looked at
 
     @property
     def field(self) -> str:
@@ -111,8 +113,8 @@ def read_file(path: Path, name: str) -> QueryFile:
     for line in text.splitlines():
         if match := _HEAD.match(line):
             head[match[1]] = match[2].strip()
-        elif match := _FILTER.match(line):
-            filters[match[1]] = Filter(match[1], match[2], match[3], match[4])
+        elif _read_filter(line, filters):
+            continue
         elif match := _ORDER.match(line):
             counted = match[2].startswith("COUNT {")
             orders[match[1]] = Order(match[1], match[2], match[3] == "DESC", match[4], match[5], counted)
@@ -132,6 +134,15 @@ def read_file(path: Path, name: str) -> QueryFile:
     file = QueryFile(name, head, body, filters, orders, anchor, carried, texts, parameters, row, late)
     _check(file)
     return file
+
+
+def _read_filter(line: str, filters: dict[str, Filter]) -> bool:
+    """Add the filter that a line states, or what leads to what meets one; return whether it does."""
+    if match := _FILTER.match(line):
+        filters[match[1]] = Filter(match[1], match[2], match[3], match[4])
+    elif match := _LEAD.match(line):
+        filters[match[1]] = replace(filters[match[1]], lead=match[2])
+    return match is not None
 
 
 def _check(file: QueryFile) -> None:

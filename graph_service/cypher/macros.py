@@ -17,22 +17,27 @@ from graph_service.cypher.trade import (
     car_of,
     concerning,
     concerns,
+    controls,
     held_on,
+    is_about,
     is_complaint,
     is_firm,
     is_private_firm,
     kinds_of,
+    lacks_echo,
     leads,
     of_subject,
     same_kind,
+    tells_against,
     was_in_post,
+    was_put_right,
 )
 from graph_service.cypher.visibility import hit, hit_itself, open_to_viewer, visible
 from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
 from schema.record import captioned
 
 CAPTIONS = captioned(list(KINDS.values()))
-_OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "STATED_OF"}
+_OF_THE_WORK = {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "IS_PERSON", "STATED_OF"}
 # Named one by one: what is sought by type is not looked at, where what is left out has to be (a third of the work).
 _CONNECTIONS = "|".join(["NAMES_IN_TEXT", *(link.type for link in RELATIONSHIPS if link.type not in _OF_THE_WORK)])
 TOLD_OF_TIES = ("role", "relation", "post", "word", "duty", "place_use", "ratio", "as_named", "certainty")
@@ -211,10 +216,15 @@ MACROS: dict[str, Callable[..., str]] = {
         concerning,
         concerns,
         of_subject,
+        is_about,
+        controls,
         is_complaint,
         leads,
         held_on,
         was_in_post,
+        was_put_right,
+        lacks_echo,
+        tells_against,
         car_of,
         namings_counted,
         namers,

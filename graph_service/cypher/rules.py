@@ -162,6 +162,7 @@ _PARTS: dict[str, Callable[[], str]] = {
     "TIES_": lambda: part("paths/ties"),
     "HITS_": lambda: put(part("access/hits"), (("OWNERS_", part("owners")), *_NUMBERS)),
     "ACCESS_": lambda: part("access/row"),
+    "RECUSAL_": lambda: part("recusal/row"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),
     "KEPT_": lambda: part("search/kept"),

@@ -41,6 +41,7 @@ STAND_INS: Mapping[str, str] = {
     "LOAD_ROW_": "queries/parts/own/load",
     "HITS_": "queries/parts/access/hits",
     "ACCESS_": "queries/parts/access/row",
+    "RECUSAL_": "queries/parts/recusal/row",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",
     "KEPT_": "queries/parts/search/kept",

@@ -4,6 +4,7 @@ their newest step.
 
 from graph_service.cypher.visibility import visible
 from graph_service.work.life import read_life
+from schema import MATTER
 
 
 def alert_state(alert: str) -> str:
@@ -24,6 +25,15 @@ def is_of_request(request: str) -> str:
     return f"({request}.by = $viewer_officer OR {for_team} OR {request}.team IN $viewer_teams)"
 
 
+def is_of_recusal(recusal: str) -> str:
+    """Return the condition that a declared recusal is the viewer's own, or the viewer's to decide on: a leader's of the team, or the chief's."""
+    of_team = f"'RECUSE_TEAM' IN $viewer_grants AND any(team IN {recusal}.teams WHERE team IN $viewer_teams)"
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: {recusal}.matter}}) WHERE {visible('its_matter')}"
+    return (
+        f"({recusal}.by = $viewer_officer OR ('RECUSE_ALL' IN $viewer_grants OR {of_team}) AND EXISTS {{ {matter} }})"
+    )
+
+
 def access_state(request: str) -> str:
     """Return the expression of the state of a request for access: over by itself when its time is."""
     ends = f"CASE {request}.state WHEN 'APPROVED' THEN {request}.until WHEN 'WAITING' THEN {request}.asked_until END"
@@ -40,6 +50,37 @@ def clue_holder(clue: str) -> str:
     return _bound(_stated_holder(clue), _held(clue))
 
 
+def clues_at(stages: str) -> str:
+    """Return the expression of the uids of clues that may stand at stages: by their newest step, or by the state that their source gives."""
+    life = read_life()
+    statuses = {
+        stage: [
+            status
+            for status, begins in life.begins.items()
+            if stage in (begins, life.begin_of(status, None, is_held=False))
+        ]
+        for stage in life.begins.values()
+    }
+    told, mine = ", ".join(f"{stage}: {found}" for stage, found in statuses.items()), visible("begun")
+    without = sorted({life.without_state, *(life.begin_of(None, way, is_held=False) for way in life.petition_ways)})
+    return (
+        f"COLLECT {{ MATCH (newest:ClueStep) WHERE newest.stands_at IN {stages} RETURN newest.clue AS uid UNION"
+        f" UNWIND {stages} AS stage UNWIND coalesce({{{told}}}[stage], []) AS status"
+        f" MATCH (begun:Clue {{status: status}}) WHERE {mine} RETURN begun.uid AS uid"
+        f" UNION UNWIND [stage IN {stages} WHERE stage IN {without}][..1] AS stage MATCH (begun:Clue) WHERE begun.status IS NULL AND {mine}"
+        " RETURN begun.uid AS uid }"
+    )
+
+
+def clues_held_by(team: str) -> str:
+    """Return the expression of the uids of clues that a team may hold: by their newest step, or as their source says."""
+    return (
+        f"COLLECT {{ MATCH (newest:ClueStep {{held_by: {team}}}) RETURN newest.clue AS uid UNION"
+        f" MATCH (t:Team {{team_code: {team}}})<-[h:HANDLED_BY]-(begun:Clue) WHERE {visible('t', 'h', 'begun')}"
+        " RETURN begun.uid AS uid }"
+    )
+
+
 def clue_facts(clue: str) -> str:
     """Return the expression of what the rules of a clue's life go by, as far as the viewer may read it (work/standing.py reads it)."""
     return _facts(clue, _stated_holder(clue))
@@ -51,11 +92,14 @@ def clue_facts_in_full(clue: str) -> str:
 
 
 def _facts(clue: str, stated: str) -> str:
-    step = "[s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage]"
+    said = (
+        "s.act, s.by, s.officers, toString(s.on), s.limit, toString(s.due_on), s.disposal, s.to_team, s.stage, s.holder"
+    )
+    step = f"[{said}, toString(s.look_again_on), toString(s.at)]"
     steps = f"COLLECT {{ MATCH (s:ClueStep {{clue: {clue}.uid}}) RETURN {step} ORDER BY s.number }}"
-    stage = f"coalesce({_newest(clue, 'stage')}, {_begins(clue)})"
-    facts = f"[{stage}, {_held(clue)}, {clue}.disposal, {steps}, toString({clue}.received_on), coalesce({clue}.is_real_name, false)]"
-    return _bound(stated, facts)
+    # Where its source says that the clue stands is worked out in Python, from its state, its way and who has it there.
+    said = f"{clue}.status, {clue}.came_by, {stated}, {clue}.disposal, toString({clue}.received_on)"
+    return f"[{steps}, {said}, coalesce({clue}.is_real_name, false), toString({clue}.answered_on)]"
 
 
 def _bound(stated: str, expression: str) -> str:
@@ -92,5 +136,6 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, access_state, clue_stage, clue_holder, clue_facts, clue_facts_in_full,
+    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clues_at, clues_held_by,
+    clue_facts, clue_facts_in_full,
 )  # fmt: skip

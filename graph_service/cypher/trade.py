@@ -1,5 +1,6 @@
 """Macros that are words of the trade: what a matter is about, who leads, what is a firm, what held on a day."""
 
+from graph_service.cypher.states import alert_state
 from graph_service.cypher.visibility import visible
 from schema.problem_levels import PARENT, VAGUE
 
@@ -99,6 +100,22 @@ def _in_column(matter: str, label: str, role: str) -> str:
     return f"EXISTS {{ {column} WHERE in_column.role {role} AND {visible('in_column', 'own')} }}"
 
 
+def is_about(matter: str, naming: str, kind: str) -> str:
+    """Return the condition that a matter is surely about the Person or Unit of a naming, whoever may read it: by its column, else its text."""
+    role = {"Person": _OF_PERSON, "Unit": _OF_UNIT}[kind]
+    column = f"EXISTS {{ MATCH ({matter})-[in_column:NAMES]->(:{kind}) WHERE in_column.role {role} }}"
+    said = f"{naming}.role {role} OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT {column}"
+    return f"(coalesce({naming}.certainty, 1.0) >= SURE_NAMING_ AND ({said}))"
+
+
+def controls(tie: str) -> str:
+    """Return the condition that somebody leads a firm, or holds a part of it that is not small; an unknown share is none that is small."""
+    return (
+        f"CASE type({tie}) WHEN 'OFFICER_OF' THEN coalesce({tie}.role, '') <> 'SUPERVISOR'"
+        f" ELSE coalesce({tie}.ratio, 100.0) >= SMALL_SHARE_ END"
+    )
+
+
 def is_complaint(matter: str) -> str:
     """Return the condition that a citizen complains by a matter: a petition, or a ticket that does not merely ask or advise."""
     petition = (
@@ -131,4 +148,25 @@ def car_of(refuelling: str) -> str:
     return (
         f"head([({refuelling})-[t:REFUELLED]->(v:Vehicle) | [v, t]]"
         f" + [({refuelling})-[:PAID_WITH]->(:FuelCard)-[b:BOUND_TO]->(v:Vehicle) WHERE {bound} | [v, b]])"
+    )
+
+
+def was_put_right(problem: str, day: str) -> str:
+    """Return the condition that a finding or an issue had been put right before a day, where it says when."""
+    return f"({problem}.rectification IN ['DONE', 'CHECKED_OFF'] AND coalesce({problem}.closed_on < {day}, true))"
+
+
+def lacks_echo(clue: str, days: str, day: str) -> str:
+    """Return the condition that what was handed over had so many days before a day, and is neither registered nor answered."""
+    late = f"{clue}.received_on + duration({{days: {days}}}) < {day}"
+    unanswered = f"NOT EXISTS {{ MATCH (:ClueStep {{clue: {clue}.uid, act: 'ANSWER_ORIGIN'}}) }}"
+    return f"({clue}.accepted_number IS NULL AND {clue}.answered_on IS NULL AND {late} AND {unanswered})"
+
+
+def tells_against(matter: str, naming: str, sure: str) -> str:
+    """Return the condition that a matter tells surely against what it names: no witness or guest, not closed, not dismissed."""
+    dismissed = f"({matter}:Alert AND coalesce({alert_state(matter)} = 'DISMISSED', false))"
+    return (
+        f"(coalesce({naming}.certainty, 1.0) >= {sure} AND NOT coalesce({naming}.role, '') IN"
+        f" ['WITNESS', 'VICTIM', 'GUEST', 'CONTACT'] AND coalesce({matter}.disposal, '') <> 'CLOSED' AND NOT {dismissed})"
     )

@@ -15,6 +15,7 @@ from graph_service.graph import Writer
 from graph_service.models.model_file import Model
 from graph_service.rights.roles import Roles
 
+KEPT = frozenset({"ClueStep"})  # what the service keeps that counts up an edition of its own
 RAISED = "ModelAlert"  # the edition of what runs of models write
 _QUOTED = re.compile(r"'[^'\n]*'")
 # Every name that this graph holds begins with a capital.
@@ -43,10 +44,11 @@ def inputs_of(model: Model) -> Inputs:
     """Return what a model reads: what its text names, and the kinds of nodes to which the named relationships may lead."""
     text = _QUOTED.sub("''", model_text(model.file.body))
     named = named_in(text)
-    strange = {name for name in _PATTERN_NAME.findall(text) if name not in _KEYWORDS and not named_in(name)}
+    kept = KEPT & set(_PATTERN_NAME.findall(text))
+    strange = {name for name in _PATTERN_NAME.findall(text) if name not in _KEYWORDS | kept and not named_in(name)}
     if strange or not named or _UNTOLD.search(text):
         return Inputs(None, True)
-    names = named | ends_of(named)
+    names = named | ends_of(named) | kept
     return Inputs(names | {EVERYTHING, "Alert"} | ({RAISED} if "Alert" in names else set()), bool(_TODAY.search(text)))
 
 

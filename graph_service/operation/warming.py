@@ -1,7 +1,7 @@
 """Plans the slow questions while nobody waits: a cold server takes seconds to plan the union of all linkage rules.
 
 Questions are answered from when that is planned. The others, each a few seconds of planning, follow while it answers, for each
-sight of fields that officers of this graph have.
+sight of fields that officers of this graph have; last what an officer asks who has something opened or shut, whose texts are others.
 """
 
 import contextlib
@@ -16,6 +16,8 @@ from graph_service.api.queries.execute import OperationContext
 from graph_service.api.schema import build_schema
 from graph_service.cypher.files import query
 from graph_service.cypher.seen.sight import EVERYTHING, Sight
+from graph_service.cypher.seen.tiers import Tiers
+from graph_service.cypher.seen.view import WHOLE, View
 from graph_service.errors import GraphServiceError, NotAllowed, NotFound
 from graph_service.graph import Graph, ServerAddress
 from graph_service.paths.reading import Reader
@@ -27,6 +29,7 @@ from schema import KINDS, MATTER
 
 _PLAN_SECONDS = 600
 _NOBODY = Viewer("", (), ())
+_OPENED = Tiers(frozenset({"clue_of_nobody"}))
 _CONNECTED = "query Warm($id: ID!) { connectedMatters(id: $id) { totalCount } }"
 _QUICK = '{ search(text: "leadlink", first: 1) { totalCount } }'
 _NETWORK = "query Warm($id: ID!) { network(around: [$id]) { nodeCount } }"
@@ -51,9 +54,8 @@ async def warm(target: ServerAddress, database: str, roles: Roles) -> bool:
     """
     graph = Graph(target, database, _PLAN_SECONDS)
     try:
-        return await _ask(graph, _CONNECTED, _nothing(MATTER[0]), (await _sights(graph, roles))[0]) and await answers(
-            graph
-        )
+        view = View((await _sights(graph, roles))[0])
+        return await _ask(graph, _CONNECTED, _nothing(MATTER[0]), view) and await answers(graph)
     except GraphServiceError:
         return False
     finally:
@@ -65,9 +67,12 @@ async def warm_rest(target: ServerAddress, database: str, roles: Roles) -> list[
     graph = Graph(target, database, _PLAN_SECONDS)
     left = []
     try:
-        for place, sight in enumerate(await _sights(graph, roles)):
+        sights = await _sights(graph, roles)
+        for place, sight in enumerate(sights):
             slow = [*_slow(), *(_of_desk() if place < _SIGHTS_OF_DESK else ())]
-            left += [each for each, variables in slow if not await _ask(graph, each, variables, sight)]
+            left += [each for each, variables in slow if not await _ask(graph, each, variables, View(sight))]
+        connected = _nothing(MATTER[0])
+        left += [_CONNECTED for sight in sights if not await _ask(graph, _CONNECTED, connected, View(sight, _OPENED))]
         return left if await _plans_paths(graph) else [*left, "paths"]
     except GraphServiceError:
         return [each for each, _ in _slow()]
@@ -123,8 +128,9 @@ async def answers(graph: Graph) -> bool:
     return await _ask(graph, _QUICK, {})
 
 
-async def _ask(graph: Graph, operation: str, variables: Mapping[str, Any], sight: Sight = EVERYTHING) -> bool:
-    context = OperationContext(QueryContext(graph, replace(_NOBODY, sight=sight), b""))
+async def _ask(graph: Graph, operation: str, variables: Mapping[str, Any], view: View = WHOLE) -> bool:
+    viewer = replace(_NOBODY, sight=view.sight, tiers=view.tiers)
+    context = OperationContext(QueryContext(graph, viewer, b""))
     try:
         result = await build_schema().execute(operation, variable_values=dict(variables), context_value=context)
     except GraphServiceError:

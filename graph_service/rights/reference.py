@@ -74,6 +74,53 @@ refused is told by name (`AccessHitUnknown`, `AccessTermWrong`, `AccessNotVisibl
 | Role | Hits of the channels |
 |---|---|
 """
+_RECUSAL = """
+## Recusal
+
+Who is tied to what a matter is about has no hand in it (Supervision Law 2024, article 67; rules on recusal of civil servants). An officer
+is a person of the graph by the link `IS_PERSON`, which a staff register states by the resident number
+(`loaders/sources/city/staff_register.yaml`); without it an officer has no grounds but declared ones. The check is the system's own: it
+reads the whole graph, from the officer outward, and keeps what it found until the graph or the day is another (`graph_service/recusal/`).
+
+| Ground | Holds where | |
+|---|---|---|
+| `NAMED`, `WITNESS` | the matter surely names the officer, in whichever role | hard |
+| `INTEREST` | the officer leads a firm that the matter is about, or holds 25 per cent of it or a share that is not stated | hard |
+| `SPOUSE`, `BLOOD`, `IN_LAW` | a subject of the matter, or who so controls a firm that it is about, is near kin, as told below | hard |
+| `UNSTATED` | they are kin of the officer, and the source does not say how | hard |
+| `HOUSEHOLD` | they live in one household today | hard |
+| `SHARED_FIRM` | they held or led one firm at the same time | hard |
+| `DECLARED` | the officer declared it (`declareRecusal`), a leader accepted (`decideRecusal`) | hard |
+| `COLLEAGUE`, `SAME_VILLAGE` | they worked in one unit at the same time; are registered in one village (area code of twelve digits) | soft |
+| `ACQUAINTED` | a source says that they know each other | soft |
+
+- **Near kin** is a spouse, kin within three generations (the common forebear is a grandparent at the farthest), or a near in-law: the
+  spouse's parents, siblings and their spouses, the spouses of blood relatives, the parents of a child's spouse, steps of one family.
+  What is over counts no more: a divorced spouse is none.
+- **Hard**: the matter is of tier *none* for this officer, whoever reads it and whatever was opened: in lists, counts, links, paths, search,
+  hits, series, requests, notices and mutations, and with it what only its own rows say. Nobody can give it to the officer:
+  `answerAccess` refuses with `AccessOfficerRecused`, `actOnClue` with `ClueOfficerRecused`.
+- **Soft**: nothing is hidden. `recusalGrounds(officer, matter)` tells it to the officer, to the leaders, and to the team that is asked for access.
+- **Who knows**: `recusalGrounds` and `recusals` tell leaders of the officer's team (`leaders` in the file of roles) and the chief, of matters that
+  they read themselves; the words of a ground are for who may read all that it rests on. The recused officer is told nothing.
+- A declaration hides nothing until it is decided. Nobody decides on an own one: that of the chief is decided one level up, outside.
+- What still shows that there is one matter more: the counts of a load to the team that holds its source; that a public record was
+  written again when the matter came (`changes`); a stored sentence that counts. A subject whom nothing ties to the relative's record
+  (a name without a number that nobody has merged) is not known as the relative.
+
+## Probing
+
+A look-up that finds nothing is a *miss*: by an id or a number, `hits`, a `search` for a number, paths and networks around an id that is
+not there, a pasted list (`lookup`) of which not a tenth is found, requests for access to a hit that is none. The same question counts
+once in the hour, and so does a search that is typed on; names, lists and pages do not count. What is hidden and what is nowhere count
+alike and cost the same one write before the answer.
+
+More than `LEADLINK_MOST_MISSES` (20) in an hour after the first: look-ups are refused with `TOO_MANY_MISSES`, which says when to come
+back, on every worker (after `LEADLINK_VIEWER_CACHE_SECONDS` at most those that would find something); lists, series and one's own
+work go on. Once, behind the answer, `probings` tells it to who may `WATCH_PROBING`, and a notice `PROBED` to each team whose
+matters the questions touched that the officer may not read. The count is a node of the service's own (`Misses`): of the questions
+it holds keyed digests, no words.
+"""
 _MASKED = {
     Mask.RESIDENT_ID: "the first six signs and the last two: `360502**********3X`",
     Mask.PHONE: "the first three signs and the last four: `138****1234`",
@@ -95,6 +142,7 @@ def rights_reference() -> str:
         may = ", ".join(sorted(role.grants)) or "—"
         lines.append(f"| `{name}` | `{pattern}` | {may} | {' | '.join(_degree(role, each) for each in classes)} |")
     lines += ["", _TIERS + "\n".join(f"| `{name}` | {_hits(role)} |" for name, (_, role) in held.items())]
+    lines += [_RECUSAL.rstrip()]
     lines += ["", "## Classes of data", "", "| Class | Fields |", "|---|---|"]
     for each in classes:
         lines.append(f"| {each} | {_fields(each) or '—'} |")

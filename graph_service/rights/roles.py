@@ -25,6 +25,9 @@ _MEND = f"write it like {_FILE.name} in graph_service/rights"
 class Grant(StrEnum):
     """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported;
     and its duties in the life of a clue (graph_service/work/life.yaml).
+
+    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody;
+    WATCH_PROBING to see who asks too often for what gives nothing.
     """
 
     READ_SHARED = "READ_SHARED"
@@ -38,6 +41,9 @@ class Grant(StrEnum):
     ADJUDICATE = "ADJUDICATE"
     APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
+    RECUSE_TEAM = "RECUSE_TEAM"
+    RECUSE_ALL = "RECUSE_ALL"
+    WATCH_PROBING = "WATCH_PROBING"
 
 
 class Administration(StrEnum):
@@ -62,7 +68,9 @@ class _RoleStated(BaseModel):
     def _is_consistent(self) -> Self:
         if set(self.whole) & set(self.masked):
             raise ValueError("a class of data is both whole and masked")
-        if self.administers and (self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES}):
+        if self.administers and (
+            self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
+        ):
             raise ValueError("an administrator reads no content")
         return self
 
@@ -72,6 +80,7 @@ class _RolesFile(BaseModel):
 
     teams: dict[str, str]
     posts: dict[str, str] = {}
+    leaders: list[str] = []
     roles: dict[str, _RoleStated]
 
 
@@ -102,10 +111,16 @@ class Roles:
 
     patterns: tuple[tuple[str, Role], ...]
     posts: tuple[tuple[str, Role], ...] = ()
+    leaders: frozenset[str] = frozenset()  # posts whose holder leads the own team
 
     def granted(self, team: str) -> frozenset[Grant]:
         """Return what a member of the team may do; nothing where no pattern fits."""
         found = _fitting(self.patterns, team)
+        return found.grants if found else frozenset()
+
+    def of_post(self, post: str) -> frozenset[Grant]:
+        """Return what an officer may do by a post alone."""
+        found = _fitting(self.posts, post)
         return found.grants if found else frozenset()
 
     def held(self, teams: Iterable[str], posts: Iterable[str] = ()) -> list[Role]:
@@ -119,11 +134,13 @@ class Roles:
 
     def of(self, teams: Iterable[str], posts: Iterable[str] = ()) -> frozenset[Grant]:
         """Return what a member of all these teams may do; who also works for a partner may do no more than the partner."""
-        known = list(teams)
+        known, posts = list(teams), list(posts)
         held = self.held(known, posts)
         if outside := [role.grants for role in held if Grant.READ_SHARED not in role.grants]:
             return outside[0].intersection(*outside)
         grants = frozenset[Grant]().union(*(role.grants for role in held))
+        if Grant.READ_SHARED in grants and self.leaders.intersection(posts):
+            grants |= {Grant.RECUSE_TEAM}
         return grants if known else grants - {Grant.READ_SHARED}
 
     def sight(self, teams: Iterable[str], posts: Iterable[str] = ()) -> Sight:
@@ -215,4 +232,4 @@ def roles_of(content: object, where: str) -> Roles:
     patterns, posts = (
         tuple((pattern, roles[role]) for pattern, role in each.items()) for each in (stated.teams, stated.posts)
     )
-    return Roles(patterns, posts)
+    return Roles(patterns, posts, frozenset(stated.leaders))

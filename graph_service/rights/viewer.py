@@ -5,7 +5,7 @@ import json
 import time
 from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from joserfc import jwt
@@ -19,6 +19,7 @@ from graph_service.cypher.seen.tiers import BY_READERS, Tiers
 from graph_service.cypher.seen.view import View
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.graph import Graph
+from graph_service.recusal.standing import Recusals
 from graph_service.rights.audiences import of_kinds
 from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_of, refuse_expired
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
@@ -43,6 +44,7 @@ class Viewer:
     sight: Sight = EVERYTHING
     hits: Hits = NO_HITS
     tiers: Tiers = BY_READERS
+    locked_until: str | None = None  # no look-ups until then: too many found nothing
 
     @property
     def view(self) -> View:
@@ -180,6 +182,7 @@ class Viewers:
         self._roles = roles
         self._seconds = seconds
         self._known: dict[str, tuple[float, Viewer]] = {}
+        self._recusals = Recusals(graph)
 
     async def read(self, officer: str) -> Viewer:
         """Return the viewer, or refuse an officer whom the graph does not know."""
@@ -190,7 +193,7 @@ class Viewers:
         found = await self._graph.fetch(file.body, {"viewer_officer": officer}, file.name)
         if not found:
             raise NotAllowed("no officer has this token's name", WHERE, AGAIN)
-        teams, posts, given, held = map(tuple, found)
+        teams, posts, given, held, declared = map(tuple, found[:5])
         file, tokens = query("rights/audiences_of"), self._roles.tokens(teams, posts)
         channels = self._roles.hit_channels(teams, posts)
         asked = {"viewer_tokens": tokens, "has_hits": bool(channels)}
@@ -199,7 +202,9 @@ class Viewers:
         hits = hits_among(others, channels, self._roles, sight)
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
         tiers = await tiers_of(self._graph, [*opened, *held], self._roles, sight)
-        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers)
+        shut = await self._recusals.shut(officer, found[5], declared, audiences)
+        tiers = replace(tiers, shut=shut)
+        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers, found[6])
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from graph_service.work.deadlines import Clock, Owed
+from graph_service.work.deadlines import Clock, Done, Owed
 from graph_service.work.life import read_life
 from graph_service.work.limits import read_limits
 from graph_service.work.next_acts import Hand, refusal
-from graph_service.work.standing import read_facts
+from graph_service.work.standing import ClueFacts, read_facts
 
 
 class DeadlineState(StrEnum):
@@ -30,7 +30,7 @@ class Deadline:
 
     limit: str
     title: str
-    state: str
+    state: DeadlineState
     started_on: str
     due_on: str
     set_by: str
@@ -38,6 +38,19 @@ class Deadline:
     version: str
     met_on: str | None
     is_foreseen: bool
+    working_days_left: int | None
+    escalation: tuple["EscalationStep", ...]
+
+
+@dataclass(frozen=True)
+class EscalationStep:
+    """One step of what follows where a limit is not met: on which day (ISO) who is told."""
+
+    step: str
+    title: str
+    on: str
+    tells: tuple[str, ...]
+    is_reached: bool
 
 
 @dataclass(frozen=True)
@@ -52,15 +65,37 @@ class AllowedAction:
 
 def owed_now(facts: Sequence[Any], day: date) -> list[Deadline]:
     """Return the time limits of a clue as they stand on a day, by its facts in the graph."""
-    known, limits = read_facts(facts), read_limits()
+    return deadlines_of(read_facts(facts), day)
+
+
+def deadlines_of(known: ClueFacts, day: date) -> list[Deadline]:
+    """Return the time limits of a clue as they stand on a day."""
+    clock = Clock(read_limits())
     return [
         Deadline(
-            each.limit, limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
-            each.due_on.isoformat(), each.set_by, each.rule, limits.version,
+            each.limit, clock.limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
+            each.due_on.isoformat(), each.set_by, each.rule, clock.limits.version,
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
+            None if each.met_on else clock.calendar.left(day, each.due_on), () if each.met_on else _escalation(clock, each, day),
         )
-        for each in Clock(limits).owed(known.received_on, known.is_real_name, known.done)
+        for each in clock.owed(known.received_on, known.conditions, known.done)
     ]  # fmt: skip
+
+
+def owes_beside(known: ClueFacts, also: Done) -> bool:
+    """Return whether, after one more act, a limit runs that neither who holds the clue owes nor whom its stage waits for."""
+    clock = Clock(read_limits())
+    running = clock.owed(known.received_on, known.conditions, (*known.done, also))
+    return any(each.met_on is None and clock.limits.limits[each.limit].owed_by for each in running)
+
+
+def _escalation(clock: Clock, owed: Owed, day: date) -> tuple[EscalationStep, ...]:
+    """Return the steps that follow where the limit is not met; none is reached while the clock stands."""
+    return tuple(
+        EscalationStep(name, step.zh, on.isoformat(), step.tell, on <= day and not owed.is_paused)
+        for name, step in clock.limits.escalation.items()
+        for on in [clock.calendar.after(owed.due_on, step.at)]
+    )
 
 
 def _state(owed: Owed, day: date) -> DeadlineState:

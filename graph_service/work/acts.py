@@ -16,10 +16,15 @@ from graph_service.cypher.seen.view import View
 from graph_service.graph import Statements, Writer
 from graph_service.rights.roles import Roles
 from graph_service.rights.viewer import Viewer
+from graph_service.work.acting import owes_beside
+from graph_service.work.deadlines import Done
 from graph_service.work.life import Act, read_life
 from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.saying import Ground, Saying, missing, refuse_needless
 from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.telling import After, read_teams, tell, told_after
+
+STEP = "ClueStep"  # the edition that acts count up
 
 
 def day_of(moment: str) -> date:
@@ -51,13 +56,14 @@ class Worker:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody wants to do with which clue, the stage in which that officer saw it, and the client's key."""
+    """What somebody wants to do with which clue, the stage in which that officer saw it, the client's key, and whom it may not name."""
 
     clue: str
     act: str
     saying: Saying
     seen: str | None = None
     client_key: str | None = None
+    recused: tuple[str, ...] = ()  # of the officers that it names, those who must have no hand in the clue
 
 
 def act_on_clue(writer: Writer, worker: Worker, wanted: Wanted) -> str:
@@ -87,6 +93,8 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
         raise ActRefused(refused.name, refused.why)
     if told := missing(act, wanted.saying, Ground(facts, found, worker.roles, on)):
         raise ActRefused("ClueNeedsMore", told)
+    if wanted.recused:
+        raise ActRefused("ClueOfficerRecused", f"name others than {', '.join(wanted.recused)}")
     step = _step(worker, wanted, facts) | {
         "number": turn["number"],
         "client_key": request.key,
@@ -94,7 +102,16 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     }
     days = {"on": on, "due_on": wanted.saying.due_on, "look_again_on": wanted.saying.look_again_on}
     told_days = {name: day and day.isoformat() for name, day in days.items()}
-    statements.run_write(query("work/step").body, step=step, at=turn["at"], days=told_days, leads=act.to is not None)
+    ends = act.to is not None and life.stages[act.to].ends
+    owes = owes_beside(facts, Done(wanted.act, on, wanted.saying.limit, wanted.saying.due_on, ends))
+    kept = {"step": step, "at": turn["at"], "days": told_days, "leads": act.to is not None, "owes_beside": owes}
+    statements.run_write(query("work/step").body, **kept)
+    statements.run_write(query("editions/count_up").body, names=[STEP])
+    stands_with = step["holder"] if step["stage"] else facts.standing.holder
+    done = After(
+        step["uid"], wanted.clue, wanted.act, step["stage"] or step["before"], stands_with or None, tuple(step["teams"])
+    )
+    tell(statements, told_after(done, read_teams(statements, worker.roles)), turn["at"])
     return wanted.clue
 
 

@@ -16,6 +16,16 @@ def _year(year: int) -> holidays.HolidayBase:
     return holidays.country_holidays("CN", years=year)
 
 
+@cache
+def _is_worked(day: date) -> bool:
+    return bool(_year(day.year).is_working_day(day))
+
+
+@cache
+def _is_announced(year: int) -> bool:
+    return any(day.year == year for day in _year(year).weekend_workdays)
+
+
 @dataclass(frozen=True)
 class WorkCalendar:
     """Knows which days are worked; `stated` are days of a newer notice: whether each is worked."""
@@ -24,11 +34,11 @@ class WorkCalendar:
 
     def is_worked(self, day: date) -> bool:
         """Return whether the day is a working day; a weekend day that a notice makes one is."""
-        return self.stated[day] if day in self.stated else bool(_year(day.year).is_working_day(day))
+        return self.stated[day] if day in self.stated else _is_worked(day)
 
     def is_foreseen(self, year: int) -> bool:
         """Return whether the notice of the year is not known yet: the holidays are those that the law names, no day is moved."""
-        return not any(day.year == year for day in (*_year(year).weekend_workdays, *self.stated))
+        return not (_is_announced(year) or any(day.year == year for day in self.stated))
 
     def on_or_after(self, day: date) -> date:
         """Return the first working day from this day on."""
@@ -50,9 +60,17 @@ class WorkCalendar:
             count -= self.is_worked(day)
         return day
 
+    def after(self, day: date, count: int) -> date:
+        """Return the day so many working days after this one, before it where the number is negative."""
+        return self.ahead(day, count) if count >= 0 else self.before(day, -count)
+
     def between(self, start: date, end: date) -> int:
         """Return how many working days there are after the first day up to the second, that one included."""
         return sum(self.is_worked(start + _DAY * (place + 1)) for place in range((end - start).days))
+
+    def left(self, today: date, last: date) -> int:
+        """Return how many working days there are up to a last day; of one that is over how many are over since, as a negative number."""
+        return self.between(today, last) if today <= last else -self.between(last, today)
 
 
 def months_after(day: date, count: int) -> date:

@@ -1,6 +1,6 @@
 """Time limits of a clue: what is due when, by which rule, with pauses and extensions; pure, over the acts that were done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -85,11 +85,11 @@ class Clock:
     limits: Limits
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
 
-    def owed(self, received_on: date | None, is_real_name: bool, done: Sequence[Done]) -> list[Owed]:
-        """Return every time limit that started with these acts and was not dropped, by the days of their starts."""
+    def owed(self, received_on: date | None, holds: Collection[str], done: Sequence[Done]) -> list[Owed]:
+        """Return every time limit that started with these acts and was not dropped, by the days of their starts; which conditions hold is given."""
         found: list[Owed] = []
         for name, limit in self.limits.limits.items():
-            if limit.only_if == "REAL_NAME" and not is_real_name:
+            if limit.only_if and limit.only_if not in holds:
                 continue
             starts = [(place, each.on) for place, each in enumerate(done) if each.act in limit.starts]
             if RECEIVED in limit.starts and received_on is not None:

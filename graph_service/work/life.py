@@ -1,6 +1,6 @@
 """The life of a clue as data: its stages and the acts between them, read from one file that Python, Cypher and the docs share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,38 @@ class Duty(StrEnum):
     APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
 
+    @property
+    def approves(self) -> bool:
+        """Return whether it is to approve, not to keep."""
+        return self in (Duty.APPROVE_AS_LEADER, Duty.APPROVE_AS_CHIEF)
+
+
+class WorkKind(StrEnum):
+    """Why a clue is on an officer's worklist."""
+
+    SIGN_FOR = "SIGN_FOR"
+    REGISTER = "REGISTER"
+    DECIDE = "DECIDE"
+    HANDLE = "HANDLE"
+    HANDED_BACK = "HANDED_BACK"
+    LOOK_AGAIN = "LOOK_AGAIN"
+    DUE_SOON = "DUE_SOON"
+    LATE = "LATE"
+    ESCALATED = "ESCALATED"
+
+
+_WORK = {
+    Duty.TAKE_PETITIONS: WorkKind.REGISTER, Duty.KEEP_REGISTER: WorkKind.REGISTER, Duty.APPROVE_AS_LEADER: WorkKind.DECIDE,
+    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE,
+}  # fmt: skip
+
+
+class Condition(StrEnum):
+    """What a clue has to be for an act or a time limit: reported under a real name, or handed over by somebody."""
+
+    REAL_NAME = "REAL_NAME"
+    TRANSFERRED = "TRANSFERRED"
+
 
 class Needed(StrEnum):
     """What has to be said with an act, beside its reason."""
@@ -46,12 +78,15 @@ class Needed(StrEnum):
 
 
 class Stage(Stated):
-    """A stage of a clue, in both languages; with one that ends its life is over, in one that is free no team holds it."""
+    """A stage of a clue, in both languages: whether its life is over with it, whether no team holds it, and whom it waits for."""
 
     zh: str
     en: str
     ends: bool = False
     free: bool = False
+    outside: bool = False
+    waits_for: tuple[str, ...] = ()
+    in_hand: bool = False
 
 
 class Act(Stated):
@@ -72,8 +107,17 @@ class Act(Stated):
     team_duty: Duty = Duty.HANDLE
     team_like: str = "*"
     times: int | None = None
+    only_if: Condition | None = None
     data: DataClass = DataClass.D3
     rule: str | None = None
+    work: WorkKind | None = None
+    hands_back: bool = False
+    tells_holder: bool = False
+
+    def work_of(self, duties: Collection[str]) -> WorkKind:
+        """Return which kind of work the act is for who has these duties."""
+        duty = next((each for each in self.by if each in duties), self.by[0])
+        return self.work or _WORK.get(duty, WorkKind.HANDLE)
 
 
 class Life(Stated):
@@ -83,6 +127,7 @@ class Life(Stated):
     begins: Mapping[str, str]
     without_state: str
     petition_ways: tuple[str, ...] = ()
+    transfer_ways: tuple[str, ...] = ()
     stages: Mapping[str, Stage]
     acts: Mapping[str, Act]
 
@@ -93,6 +138,9 @@ class Life(Stated):
             named |= {*act.starts, *filter(None, (act.to,))}
             if strange := {*act.apart_from, *act.officers_apart_from} - self.acts.keys():
                 raise ValueError(f"no act is called {min(strange)}")
+        for stage in self.stages.values():
+            if strange := set(stage.waits_for) - self.acts.keys():
+                raise ValueError(f"no act is called {min(strange)}")
         if strange := named - self.stages.keys():
             raise ValueError(f"no stage is called {min(strange)}")
         return self
@@ -101,6 +149,18 @@ class Life(Stated):
     def held(self) -> frozenset[str]:
         """Return the stages in which a team holds the clue and works on it."""
         return frozenset(name for name, stage in self.stages.items() if not (stage.free or stage.ends))
+
+    def begin_of(self, status: str | None, came_by: str | None, is_held: bool) -> str:
+        """Return the first stage of a clue by what its source says; what a team should hold and none does waits in the register."""
+        if status is None and came_by in self.petition_ways:
+            return "RECEIVED"
+        stage = self.begins.get(status or "", self.without_state)
+        return stage if is_held or stage not in self.held else self.without_state
+
+    def waiting(self) -> dict[str, list[str]]:
+        """Return the stages that wait for who has a duty, whichever team holds the clue, by the duty."""
+        acts = [(name, self.acts[each]) for name, stage in self.stages.items() for each in stage.waits_for]
+        return {duty.value: sorted({name for name, act in acts if duty in act.by and not act.holds}) for duty in Duty}
 
 
 @cache

@@ -9,11 +9,13 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from graph_service.work.life import Condition, Duty
 from graph_service.work.stated import Stated, read_stated
 
 _FILE = Path(__file__).with_name("deadlines.yaml")
 _SPAN = re.compile(r"(\d{1,3}) (wd|d|m)")
 RECEIVED = "RECEIVED"
+OWED_BY = "OWED_BY"  # who owes a limit
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,15 @@ class LocalLimit(Stated):
     rule: str
 
 
+class Escalation(Stated):
+    """Who is told of a limit that is not met, so many working days after its last day; before it where the number is negative."""
+
+    zh: str
+    en: str
+    at: int
+    tell: tuple[str, ...]
+
+
 class Limit(Stated):
     """One time limit, with its rule and what is known of the rule's text."""
 
@@ -56,7 +67,8 @@ class Limit(Stated):
     goes_on: bool = False
     limit: str
     local: LocalLimit | None = None
-    only_if: Literal["REAL_NAME"] | None = None
+    only_if: Condition | None = None
+    owed_by: Duty | None = None
     extend: Extension | None = None
     rule: str
     status: Literal["text", "secondary", "unsourced", "local"]
@@ -73,11 +85,25 @@ class Limit(Stated):
 
 
 class Limits(Stated):
-    """All limits of one file, and how many working days before the last day they warn."""
+    """All limits of one file, and who is told when one is not met."""
 
     version: str
-    warns: int = 3
+    escalation: Mapping[str, Escalation] = {}
     limits: Mapping[str, Limit]
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        days = [each.at for each in self.escalation.values()]
+        if days != sorted(set(days)) or 0 in days:
+            raise ValueError("the steps of an escalation are not in the order of their days")
+        if strange := {who for each in self.escalation.values() for who in each.tell} - {OWED_BY, *Duty}:
+            raise ValueError(f"nobody is called {min(strange)}")
+        return self
+
+    @property
+    def warns(self) -> int:
+        """Return how many working days before its last day a limit is due soon."""
+        return max(0, *(-each.at for each in self.escalation.values()), 0)
 
 
 @cache

@@ -17,6 +17,7 @@ class Standing:
     doers: Mapping[str, Collection[str]] = field(default_factory=dict)  # officers by act
     times: Mapping[str, int] = field(default_factory=dict)
     is_paused: bool = False
+    conditions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> Refused 
         )
     if not act.starts and life.stages[standing.stage].ends and not act.after_end:
         return Refused("ClueActNotNow", f"the clue is {standing.stage}: nothing is owed any more")
+    if act.only_if and act.only_if not in standing.conditions:
+        return Refused("ClueActNotNow", f"this is done with a clue that is {act.only_if}")
     if act.disposal and standing.disposal != act.disposal:
         return Refused("ClueActNotNow", f"the way of disposal that was approved is {standing.disposal}")
     if act.times is not None and standing.times.get(name, 0) >= act.times:

@@ -1,8 +1,8 @@
 """The page of a clue's life, made from its rules: stages, acts and who may do them, time limits."""
 
-from graph_service.rights.roles import read_roles
-from graph_service.work.life import Act, Duty, Needed, read_life
-from graph_service.work.limits import read_limits
+from graph_service.rights.roles import Role, read_roles
+from graph_service.work.life import Act, Condition, Duty, Needed, read_life
+from graph_service.work.limits import Limits, read_limits
 
 _ABOUT = """# The life of a clue
 
@@ -30,6 +30,17 @@ and what `actOnClue` refuses is the same function, and what an act needs beside 
 - **Refusals**: `ClueNotVisible`, `ClueActNotYours` (duty, or a team that does not hold it), `ClueActNotNow` (stage, disposal, number of
   times), `ClueSameHand`, `ClueNeedsMore` (a paper, two officers, a day …), `ClueReasonMissing`, `ClueOvertaken` (another stage than the one
   in `seen`). An act with the same `clientKey` counts once.
+- **What waits for you** is `worklist`: every clue of which the stage waits for an act that you may do now, with what was handed back, what
+  is due soon or late, what was put before you, and shelved clues whose day has come; by last day, then number, counted by kind. It is found by
+  what the newest step left (`stands_at`, `held_by`) and by what sources say of clues without one.
+- **Who is told**: after an act, in the same transaction, the team that holds the clue or those who have the duty for which it waits now, but
+  not who did it; `leadlink work daily` tells what is due soon, late, or to be looked at again. Each thing is told once (`notices`, also as a
+  subscription), and shown to who may read the clue at that moment. What is late with others is put before who is named in the table below.
+- **Whom it may be given to** is told by `routes`: teams that watch over the unit that the clue is about or in which its subject has a post,
+  over a unit above it, or over its area; the nearest and stationed ones first. A team may send a clue back twice; then the register
+  recalls it and proposes another (`RECALL`).
+- **Whose hands it was in** is told by `custody`, from its receipt on without a gap: team or duty, by which act, who signed for it. What came by
+  a hand-over of inspection, audit or another body is owed an answer (`ANSWER_ORIGIN`), which the model C5 takes for the echo.
 - **What is written** with an act (reason, paper) is of the class of data in the table, for the roles that see it; the line itself is for
   everybody who reads the clue.
 - **Time limits** count working days by the State Council's yearly notice, days that are worked instead included (the library `holidays`; a
@@ -37,6 +48,7 @@ and what `actOnClue` refuses is the same function, and what an act needs beside 
   statutory, local and set by a leader counts; while the clock stands (`PAUSE`) nothing runs but the day that a leader set. Days are those
   of Beijing by the graph's clock.
 """
+_CONDITIONS = {Condition.REAL_NAME: "real name", Condition.TRANSFERRED: "handed over"}
 _NEEDED = {
     Needed.PAPER: "`paper`", Needed.TEAM: "`team`", Needed.TWO_OFFICERS: "two `officers`", Needed.DISPOSAL: "`disposal`",
     Needed.LOOK_AGAIN_ON: "`lookAgainOn`", Needed.DUE_ON: "`dueOn`", Needed.OTHER: "`other`", Needed.BODY: "`body`",
@@ -47,9 +59,10 @@ _NEEDED = {
 def life_reference() -> str:
     """Return the page as Markdown."""
     life, limits = read_life(), read_limits()
-    lines = [_ABOUT, "## Stages", "", "| Stage | | |", "|---|---|---|"]
+    lines = [_ABOUT, "## Stages", "", "| Stage | | | Waits for |", "|---|---|---|---|"]
     lines += [
-        f"| `{name}` | {each.zh} | {each.en}{' (end)' if each.ends else ''} |" for name, each in life.stages.items()
+        f"| `{name}` | {each.zh} | {each.en}{' (end)' if each.ends else ''} | {', '.join(each.waits_for)} |"
+        for name, each in life.stages.items()
     ]
     lines += ["", "## Duties", "", "| Duty | Roles that have it |", "|---|---|"]
     lines += [f"| `{duty}` | {', '.join(f'`{role}`' for role in _roles(duty))} |" for duty in Duty]
@@ -65,19 +78,60 @@ def life_reference() -> str:
         "|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [_act_line(name, act) for name, act in life.acts.items()]
-    lines += ["", "## Time limits", "", f"Edition {limits.version}; warned of {limits.warns} working days before.", ""]
+    return "\n".join([*lines, "", *_who_may(), "", *_of_limits(limits)]) + "\n"
+
+
+def _of_limits(limits: Limits) -> list[str]:
+    lines = ["## Time limits", "", f"Edition {limits.version}; due soon {limits.warns} working days before.", ""]
     lines += [
         "| Limit | | Starts with | Met by | Limit | Longer by | Rule | Text |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for name, each in limits.limits.items():
         longer = f"{each.extend.by}, {each.extend.times} ×" if each.extend else ""
-        for_whom = " (real name)" if each.only_if else ""
+        for_whom = f" ({_CONDITIONS[each.only_if]})" if each.only_if else ""
         lines.append(
             f"| `{name}` | {each.zh}{for_whom} | {', '.join(each.starts)} | {', '.join(each.met_by)} | {each.limit} | {longer} | "
             f"{each.rule} | {each.status} |"
         )
-    return "\n".join(lines) + "\n"
+    lines += [
+        "",
+        "## Who is told of a limit that is not met",
+        "",
+        "| Step | | Working days after the last day | Told |",
+        "|---|---|---|---|",
+    ]
+    return lines + [
+        f"| `{name}` | {step.zh} | {step.at} | {', '.join(step.tell)} |" for name, step in limits.escalation.items()
+    ]
+
+
+def _who_may() -> list[str]:
+    """Return the table of every act and every role that has any: done by the role, by its team while that holds the clue, or refused."""
+    life, roles = read_life(), sorted(_known_roles(), key=lambda each: each.name)
+    doing = [role for role in roles if any(role.grants.intersection(act.by) for act in life.acts.values())]
+    lines = [
+        "## Every act and every role",
+        "",
+        "● may do it at its stages · ○ while its team holds the clue · empty: refused (`ClueActNotYours`), as for every other role.",
+        "",
+        "| Act | " + " | ".join(f"`{role.name}`" for role in doing) + " |",
+        "|---|" + "---|" * len(doing),
+    ]
+    return lines + [
+        f"| `{name}` | " + " | ".join(_mark(role, act) for role in doing) + " |" for name, act in life.acts.items()
+    ]
+
+
+def _mark(role: Role, act: Act) -> str:
+    if not role.grants.intersection(act.by) or act.data not in role.sight.classes:
+        return " "
+    return "○" if act.holds else "●"
+
+
+def _known_roles() -> list[Role]:
+    known = read_roles()
+    return list(dict.fromkeys(role for _, role in (*known.posts, *known.patterns)))
 
 
 def _act_line(name: str, act: Act) -> str:
@@ -91,6 +145,4 @@ def _act_line(name: str, act: Act) -> str:
 
 
 def _roles(duty: Duty) -> list[str]:
-    known = read_roles()
-    roles = dict.fromkeys(role for _, role in (*known.posts, *known.patterns))
-    return [role.name for role in roles if role.grants.intersection((duty,))]
+    return [role.name for role in _known_roles() if role.grants.intersection((duty,))]

@@ -76,6 +76,7 @@ def _write_registers(
 ) -> None:
     writers: dict[str, Callable[[], None]] = {
         "teams": lambda: staff_files.write_staff(world, out),
+        "staff": lambda: staff_files.write_staff_register(world, out),
         "units": lambda: staff_files.write_units(world, out),
         "officials": lambda: staff_files.write_posts(world, out),
         "kin": lambda: staff_files.write_kin(world, out),

@@ -5,8 +5,7 @@
 CALL (units) {
   UNWIND units AS v
   MATCH (v)<-[x:NAMES|NAMES_IN_TEXT]-(m:Matter)
-  WHERE visible(x, m) AND coalesce(x.certainty, 1.0) >= $levels.sure AND NOT coalesce(x.role, '') IN ['WITNESS', 'VICTIM', 'GUEST', 'CONTACT']
-    AND coalesce(m.disposal, '') <> 'CLOSED' AND NOT (m:Alert AND coalesce(alert_state(m) = 'DISMISSED', false))
+  WHERE visible(x, m) AND tells_against(m, x, $levels.sure)
   WITH DISTINCT m, came_on(m) AS day
   WITH m, day, coalesce(day > date($before) AND day <= date($on), false) AS is_timely,
     coalesce(m.rectification, '') <> 'DONE' AND coalesce(m.rectification, '') <> 'CHECKED_OFF' AND coalesce(m.closed_on > date($on), true)

@@ -1,5 +1,5 @@
-// title: What the viewer's teams were told about links, series and alerts, that of which the viewer may read every part
-// params: viewer_audiences, viewer_teams
+// title: What the viewer's teams were told about links, series, alerts and clues, that of which the viewer may read every part
+// params: viewer_audiences, viewer_teams, viewer_grants
 // returns: Notice
 // scope: shared
 // tie: row.number, row.id
@@ -11,11 +11,13 @@ WHERE t.team_code IN $viewer_teams
 MATCH (one:Matter)<-[:SPEAKS_OF {place: 0}]-(n)
 WHERE visible(one) AND visible_parts(n)
   AND CASE WHEN n.check IS NOT NULL THEN true
+    WHEN n.clue IS NOT NULL THEN coalesce(n.for_duty IN $viewer_grants, true)
     WHEN n.series IS NOT NULL THEN EXISTS { MATCH (e:SeriesEntry {uid: n.entry}) WHERE visible_entry(e) }
     ELSE EXISTS { (n)-[:SPEAKS_OF {place: 1}]->(other:Matter) WHERE visible(other) } END
 // row
 WITH n, t, one
-WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, one: one, notice: n} AS row
+WITH {id: n.uid, number: n.number, kind: n.kind, at: toString(n.at), team: t.team_code, rule: n.rule, sentence: n.sentence, action: n.action,
+  limit: n.limit, due_on: toString(n.due_on), one: one, notice: n} AS row
 WHERE true
 // late
 WITH row AS told, row.notice AS n

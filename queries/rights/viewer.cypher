@@ -1,6 +1,6 @@
-// title: Teams that an officer works in today, the posts in which the graph has the officer, what was opened to the officer (matter, channel, whether to teams, which), and the clues that these teams hold
+// title: Teams that an officer works in today, the posts, what was opened to the officer (matter, channel, whether to teams, which), the clues that these teams hold, the matters of accepted recusals, the edition of the graph, and until when look-ups are refused
 // params: viewer_officer
-// returns: teams, posts, opened, held
+// returns: teams, posts, opened, held, declared, edition, locked_until
 // scope: own
 MATCH (o:Officer {officer_id: $viewer_officer})
 WHERE o.stub IS NULL OR EXISTS { (o)-[:MEMBER_OF]->() }
@@ -14,4 +14,8 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
   WHERE r.until > datetime() AND (r.for_team OR r.by = $viewer_officer) AND any(team IN r.teams WHERE team IN teams)
   UNWIND r.granted AS uid
   WITH DISTINCT [uid, r.channel, r.for_team AND r.by <> $viewer_officer, r.teams] AS given ORDER BY given RETURN given
-} AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.held_by IN teams RETURN s.clue ORDER BY s.clue } AS held
+} AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.held_by IN teams RETURN s.clue ORDER BY s.clue } AS held, COLLECT {
+  MATCH (k:Recusal {by: $viewer_officer, state: 'ACCEPTED'})
+  RETURN DISTINCT k.matter ORDER BY k.matter
+} AS declared, toString(date()) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
+  COLLECT { MATCH (p:Misses {officer: $viewer_officer}) WHERE p.locked_until > datetime() RETURN toString(p.locked_until) }[0] AS locked_until

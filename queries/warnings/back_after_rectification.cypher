@@ -10,7 +10,7 @@ UNWIND near AS each
 WITH each.matter AS m, each.day AS day
 WHERE each.is_timely AND day > date($since)
 MATCH (m)-[y:REPEATS]->(e:AuditFinding|InspectionIssue)
-WHERE visible(y, e) AND e.rectification IN ['DONE', 'CHECKED_OFF'] AND coalesce(e.closed_on < day, true)
+WHERE visible(y, e) AND was_put_right(e, day)
 WITH m, day, e ORDER BY e.found_on DESC, e.number, known_by(e)
 WITH m, day, collect(e)[0] AS e ORDER BY day DESC, m.number, known_by(m)
 WITH collect(m) AS later, collect(e) AS earlier

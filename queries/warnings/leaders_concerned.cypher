@@ -9,8 +9,7 @@
 // parameter sure Float 0.8 ratio -- How sure the naming must be 指认确定程度下限
 UNWIND units AS v
 MATCH (v)<-[h:HOLDS_POST {is_top_leader: true}]-(p:Person)<-[x:NAMES|NAMES_IN_TEXT]-(m:Matter)
-WHERE visible(h, p, x, m) AND coalesce(x.certainty, 1.0) >= $sure AND NOT coalesce(x.role, '') IN ['WITNESS', 'VICTIM', 'GUEST', 'CONTACT']
-  AND coalesce(m.disposal, '') <> 'CLOSED' AND NOT (m:Alert AND coalesce(alert_state(m) = 'DISMISSED', false))
+WHERE visible(h, p, x, m) AND tells_against(m, x, $sure)
 WITH p, h, m, came_on(m) AS day
 WHERE day > date($since) AND day <= date($on) AND held_on(h, day)
 WITH p, m, day, min(h.post) AS post ORDER BY day DESC, m.number, known_by(m)

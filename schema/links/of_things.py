@@ -172,6 +172,11 @@ LINKS_OF_THINGS: tuple[RelationshipType, ...] = (
         "A membership 部门成员: an officer works in a team", "Teams that the officer works in 所在部门",
         "Officers of the team 部门成员名单",
         "{start} works in {end}", "{start}在{end}工作"),
+    # (:Officer)-[:IS_PERSON]->(:Person)
+    RelationshipType("IS_PERSON", ("Officer",), ("Person",), Period, "OfficerIdentity", "own_person", "serves_as", "officer", "person",
+        "Who an officer is 干部本人: the person of the graph that the officer is, by the staff register; recusal is checked from here",
+        "Person that the officer is, by the staff register 干部本人", "Officers that the person is 干部身份",
+        "{start} is {end}", "{start}即{end}"),
     # (:Team)-[:OVERSEES]->(:Unit)
     RelationshipType("OVERSEES", ("Team",), ("Unit",), Period, "Oversight", "oversees", "overseen_by", "team", "unit",
         "An oversight 对口监督: a team watches over a unit", "Units that the team watches over 对口联系单位",

@@ -95,6 +95,7 @@ async def app(settings: Settings, server: Running) -> AsyncIterator[FastAPI]:
         "viewer_cache_seconds": 0.2,
         "read_timeout_seconds": 120.0,
         "link_seconds": 0,
+        "most_misses": 1_000_000,
     }
     app = create_app(settings.model_copy(update=changed), server)
     async with app.router.lifespan_context(app):

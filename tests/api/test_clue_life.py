@@ -69,7 +69,8 @@ async def test_a_letter_becomes_a_decision_and_its_writer_is_told(officer: As) -
     assert (clue["stage"], clue["heldBy"], clue["disposal"], len(steps)) == ("ARCHIVED", "ADJUDICATION", None, 19)
     assert [one["stage"] for one in steps[:-1]] == [other["before"] for other in steps[1:]]
     assert {each["limit"]: each["state"] for each in clue["deadlines"]} == {
-        "DISPOSAL_PROPOSED": "MET", "VERIFIED": "MET", "INVESTIGATED": "MET", "ADJUDICATED": "MET", "EXECUTED": "MET", "RESULT_TOLD": "MET",
+        "SIGNED_FOR": "MET", "DISPOSAL_PROPOSED": "MET", "VERIFIED": "MET", "INVESTIGATED": "MET", "ADJUDICATED": "MET",
+        "EXECUTED": "MET", "RESULT_TOLD": "MET",
     }  # fmt: skip
     assert not [each for each in clue["allowedActions"] if each["allowed"]]
 

@@ -25,6 +25,7 @@ from tests.api.asked import KEY, OPERATIONS, by_core, by_plans, in_turns
 from tests.api.conftest import Caller
 from tests.conftest import wipe
 from tests.operations import Operation, draw_operation
+from tests.packs import UNIT_PACK
 from tests.series import SHOWN
 from tests.sketch import Sketch
 from tests.values import OfferedValues
@@ -129,7 +130,7 @@ async def test_hidden_things_change_no_byte(
 ) -> None:
     """Two graphs that differ only in what an officer may not see give that officer the same bytes."""
     operations = drawn[: OPERATIONS // 2]
-    operations += [Operation(_SERIES, "Main", {})]
+    operations += [Operation(_SERIES, "Main", {}), Operation(f"query Main {UNIT_PACK}", "Main", {})]
     operations += [Operation(_BETWEEN, "Main", {"from": start, "to": end}) for start, end in _ENDS]
 
     async def ask(operation: Operation) -> bytes | str:

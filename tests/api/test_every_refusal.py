@@ -26,9 +26,15 @@ _REQUESTS = """UNWIND [['waiting', 'WAITING'], ['over', 'REFUSED']] AS each
 MERGE (r:AccessRequest {uid: 'access_' + each[0]}) SET r.state = each[1], r.by = 'o_disc', r.teams = ['DISC_1'], r.team = 'TOUR_1',
   r.for_team = false, r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_secret'], r.reason = 'x',
   r.asked_at = datetime(), r.asked_until = datetime() + duration({days: 1})"""
-_STEPS = """UNWIND [['clue_03', 'SCREEN', 'ASSIGNED'], ['clue_06', 'LOOK_AGAIN', 'SIGNED_FOR']] AS each
+_STEPS = """UNWIND [['clue_03', 'SCREEN', 'ASSIGNED'], ['clue_06', 'LOOK_AGAIN', 'SIGNED_FOR'], ['clue_21', 'FILE', 'FILED']] AS each
 MERGE (s:ClueStep {uid: 'cluestep_' + each[0]}) SET s.clue = each[0], s.standing = each[0], s.act = each[1], s.stage = each[2],
   s.before = 'REGISTERED', s.by = 'o_disc', s.holder = 'DISC_1', s.number = 1, s.on = date()"""
+_RECUSALS = """MERGE (l:Officer {uid: 'officer_lead', officer_id: 'o_lead', officer_role: '负责人', audience: 1})
+WITH l MATCH (t:Team {team_code: 'DISC_1'}) MERGE (l)-[:MEMBER_OF]->(t)
+WITH DISTINCT l
+UNWIND [['waiting', 'WAITING', 'clue_00'], ['over', 'REFUSED', 'clue_00'], ['one', 'ACCEPTED', 'clue_10'], ['two', 'ACCEPTED', 'clue_21']] AS each
+MERGE (k:Recusal {uid: 'recusal_' + each[0]})
+SET k.by = 'o_disc', k.teams = ['DISC_1'], k.state = each[1], k.matter = each[2], k.reason = 'x', k.declared_at = datetime()"""
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
 _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
@@ -40,6 +46,7 @@ def city(world: Sketch, writer: Writer) -> Writer:
     writer.run_write(_STAFF)
     writer.run_write(_REQUESTS)
     writer.run_write(_STEPS)
+    writer.run_write(_RECUSALS)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
         merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
     return writer

@@ -26,6 +26,7 @@ from tests.api.asked import KEY, by_plans, in_turns
 from tests.conftest import wipe
 from tests.hidden_parts import change_hidden, write_numbers
 from tests.operations import Operation, draw_operation
+from tests.packs import UNIT_PACK
 from tests.sketch import Sketch
 from tests.values import OfferedValues
 from tests.world import TOKENS, draw_world, write_world
@@ -55,6 +56,7 @@ ASKED = {
     "connected": 'connectedMatters(id: "clue_03", minScore: 0.0) { totalCount edges { cursor node { evidence { sentence sentenceZh } } } }',
     "around": 'expand(id: "clue_00") { totalCount counts { type count } nodes { id caption } edges { id properties } }',
     "paths": 'paths(from: "clue_02", to: "phone_1") { sentence sentenceZh nodes { id caption } edges { properties } }',
+    "pack": UNIT_PACK.removeprefix("{").removesuffix("}"),
     "links": "links { totalCount nodes { id sentence via { id caption } } } notices { totalCount nodes { sentence } }",
     "candidates": "identityCandidates { totalCount nodes { score fields { field found } one { id caption } other { caption } } }",
     "network": 'network(around: ["clue_00"], hops: 2) { central { node { id caption } sentence } }',

@@ -9,6 +9,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.graph import Graph
 from tests.api.conftest import Caller
+from tests.packs import UNIT_PACK
 
 PAGE = "totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor node { id caption } }"
 OPERATIONS = {
@@ -18,13 +19,15 @@ OPERATIONS = {
     "lookup": '{ lookup(values: ["张乙", "云A00001", "13800000001"]) { value matches { field node { id caption } } } }',
     "connectedMatters": '{ connectedMatters(id: "clue_02") { nodes { score matter { id } evidence { rule sentence } } } }',
     "accessRequest": '{ accessRequest(id: "access_1") { id state matters { id } } }',
-    "accessRequests": "{ accessRequests { totalCount nodes { id state given { id } } } }",
+    "recusal": '{ recusal(id: "recusal_1") { id state matter { id } } }',
+    **{name: f"{{ {name} {{ totalCount nodes {{ id }} }} }}" for name in ("recusals", "probings", "accessRequests")},
+    "recusalGrounds": '{ recusalGrounds(officer: "o_disc", matter: "clue_02") { kind sentence } }',
     "hits": '{ hits(id: "person_0") { id channel team teamName } }',
     "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',
     "network": '{ network(around: ["clue_02"]) { nodeCount tieCount method central { node { id } degree sentence } communities { size } '
     "goBetweens { node { id } } growth { period } leftOut { node { id } } } }",
-    "earlyWarnings": '{ earlyWarnings(on: "2025-03-31", days: 120) { totalCount nodes { unit { id } level points '
-    "facts { sign sentence matters { id } } } } }",
+    "earlyWarnings": '{ earlyWarnings(on: "2025-03-31", days: 120) { totalCount nodes { unit { id } level facts { sign matters { id } } } } }',
+    "unitPack": UNIT_PACK,
     "paths": '{ paths(from: "clue_02", to: "person_4") { sentence nodes { id } edges { id } } }',
     "pathsConnection": '{ pathsConnection(from: "clue_02", to: "person_4") { totalCount leftOut { sentence } nodes { sentence hops { count } } } }',
     "auditLinkedIssues": "{ auditLinkedIssues { nodes { finding { id } issues { id } repeated reason } } }",
@@ -36,6 +39,7 @@ OPERATIONS = {
     "notes { text } timeline { at kind matter { id } } suggestions { matter { id } joinedTo { id } score } } }",
     "seriesList": f"{{ seriesList {{ {PAGE} }} }}",
     "notices": "{ notices { nodes { id kind at team rule sentence one { id } other { id } link { id via { id } } } } }",
+    "worklist": "{ worklist { counts { kind count } nodes { clue { id } kinds deadline { limit escalation { on } } } } }",
     "scoreboard": "{ scoreboard { rule title proposed confirmed rejected unsure precision isDemoted } }",
     "changes": "{ changes { asOf hasMore changes { id form kind at node { id caption } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
@@ -101,25 +105,21 @@ OPERATIONS = {
     "hospitalStay": '{ hospitalStay(id: "stay_kit") { id } }',
     "hospitalStays": f"{{ hospitalStays {{ {PAGE} }} }}",
     "invoice": '{ invoice(id: "invoice_kit") { id } }',
-    "invoices": f"{{ invoices {{ {PAGE} }} }}",
     "phoneCall": '{ phoneCall(id: "call_kit") { id } }',
-    "phoneCalls": f"{{ phoneCalls {{ {PAGE} }} }}",
     "transfer": '{ transfer(id: "transfer_kit") { id } }',
-    "transfers": f"{{ transfers {{ {PAGE} }} }}",
     "officer": '{ officer(id: "officer_kit") { id } }',
     "officers": f"{{ officers {{ {PAGE} }} }}",
     "caseOfficer": '{ caseOfficer(id: "caseofficer_kit") { id } }',
     "caseOfficers": f"{{ caseOfficers {{ {PAGE} }} }}",
-    "matters": f"{{ matters {{ {PAGE} }} }}",
+    **{name: f"{{ {name} {{ {PAGE} }} }}" for name in ("invoices", "phoneCalls", "transfers", "matters")},
 }
 MOST = {
     "matters": ("", 1000), "clues": ("", 1000), "people": ("", 1000), "auditLinkedIssues": ("", 1000), "links": ("", 200), "notices": ("", 200),
     "earlyWarnings": ("", 100), "identityCandidates": ("", 200), "seriesList": ("", 200), "loads": ("", 200), "sources": ("", 200),
-    "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
+    "worklist": ("", 200), "search": ('text: "x",', 100), "connectedMatters": ('id: "clue_02",', 100), "expand": ('id: "clue_02",', 500),
 }  # fmt: skip
 MOST_ROUNDS = 12  # of a search for paths: a few steps, what each reached put in order, and what is shown
-# Who asks, and whether the service looks if the graph is there, or keys are due.
-_BESIDE = ("rights/", "ready", "search/due")
+_BESIDE = ("rights/", "ready", "search/due", "recusal/", "series/matters")  # who asks, and what is due
 
 
 def test_an_operation_stands_here_for_every_root() -> None:
@@ -144,8 +144,8 @@ async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows
     data = await disc.ask(OPERATIONS[name])
 
     found = data[name]
-    assert found, "the city holds something for every root"
-    assert not isinstance(found, dict) or found.get("nodes", True)
+    if name not in {"recusalGrounds", "probings"}:  # empty for this officer
+        assert found.get("nodes", True) if isinstance(found, dict) else found, "the city holds something for every root"
     # Until the graph has its indexes the service itself looks once a second whether a search is answered.
     beside = _BESIDE if name == "search" else (*_BESIDE, "read/search")
     found_by = [file for file in asked if not file.startswith(beside)]
@@ -153,12 +153,12 @@ async def test_each_root_answers_in_one_round_trip_or_finds_first_and_then_shows
         assert [found_by[0], found_by[-1]] == ["read/paths/begin", roots()[name].show]
         assert len(found_by) <= MOST_ROUNDS
     else:
-        assert found_by == list(roots()[name].files)
+        assert found_by == list(roots()[name].files) or ({*found_by} == {*roots()[name].files} and roots()[name].parts)
 
 
 def test_what_is_found_or_worked_out_first_takes_two_round_trips_and_nothing_else_does() -> None:
     several = [name for name, root in roots().items() if len(root.files) > 1]
-    assert several == ["search", "connectedMatters", "network", "paths", "pathsConnection"]
+    assert several == ["search", "connectedMatters", "network", "paths", "pathsConnection", "unitPack", "worklist"]
 
 
 async def test_several_roots_take_one_round_trip_each(

@@ -61,7 +61,7 @@ _STEP = {
     "places": ["4:x:1"], "shut": [], "open": [], "most": 1, "left": 1, "counted": 1, "bound": 1,
 }  # fmt: skip
 _FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
-_GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"]}
+_GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"], "grounds": [], "name": "x"}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
@@ -122,7 +122,7 @@ def special_cases() -> Iterator[ComposedCase]:
     """Yield the queries of every other root, for each kind that an id can be of."""
     kinds = {camel(name) for kind in KIND_ROOTS for name in (kind.one, kind.many)}
     for root in roots().values():
-        if root.name in kinds:
+        if root.name in kinds or root.parts:
             continue
         plan = plan_of(root)
         order = plan.root.read(_arguments(root)[0]).order
@@ -155,7 +155,7 @@ def finding_cases() -> Iterator[ComposedCase]:
                 request = root.read(arguments)
                 params = {**VIEWER.params, **request.params}
                 yield ComposedCase(f"{root.name} read {arguments}", reading_text(root, request), params, seeks=True)
-        elif root.show and not root.seek:
+        elif root.show and not root.seek and not root.parts:
             request = root.read(_arguments(root)[0])
             given = {**request.params, **_CURSOR, "extras": ["left_out"]}
             text = finding_text(root.file, request.order or "")
@@ -210,15 +210,16 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {"identityCandidate", "link", "series", "accessRequest"}:
+    if root.name in {"identityCandidate", "link", "series", "accessRequest", "recusal"}:
         return [{"id": {"identityCandidate": "same_x", "accessRequest": "access_x"}.get(root.name, f"{root.name}_x")}]
-    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests"}:
+    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests", "recusals"}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
         "hits": [
             {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
         ],
+        "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}],
         "lookup": [{"values": ["x", "y"]}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],

@@ -11,6 +11,7 @@ import pytest
 from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, query
 from graph_service.cypher.rules import filled, model_text
+from graph_service.cypher.score import STAND_INS
 from graph_service.cypher.seen.sight import Sight
 from graph_service.cypher.seen.text import as_seen
 from graph_service.errors import BadInput
@@ -18,6 +19,7 @@ from graph_service.graph import Writer
 from graph_service.migrations import migrate
 from schema.record import DataClass
 from tests.graph.composed import ComposedCase, finding_cases, kind_cases, list_cases, projection_cases, special_cases
+from tests.graph.packs import pack_cases
 from tests.kept import write_acts
 from tests.one_of_each import draw_kit
 from tests.queries import all_files
@@ -74,6 +76,7 @@ _NARROW = Sight(frozenset(DataClass) - _MASKED - _CLOSED, _MASKED)
 _STAND_INS = (
     ("LABELS_", "['Clue']"), ("LABEL_", "Clue"), ("TYPE_", "NAMES"), ("IDENTIFIERS_", "['name']"),
     ("NAMES_", "['name']"), ("NUMBERS_", "['number']"), ("KEY_", "uid"),
+    *((word, str(number)) for word, number in STAND_INS.items()),
 )  # fmt: skip
 _STAND_INS_OF_A_PERSON = (("LABEL_", "Person"),)
 _WORK = {
@@ -177,7 +180,7 @@ def _of_each_form(cases: Iterable[ComposedCase]) -> list[ComposedCase]:
 
 # Neighbours are of one kind and alike; to plan one takes the server a second.
 CASES = [
-    *_of_each_form((*special_cases(), *finding_cases())),
+    *_of_each_form((*special_cases(), *finding_cases(), *pack_cases())),
     *_of_each_form((*kind_cases(), *projection_cases(), *list_cases()))[:: max(_ONE_FORM_IN, 1)],
 ]
 

@@ -11,6 +11,9 @@ CHECKED = {"newest": "what came of an alert, which is filtered"}
 UNFILTERED: dict[str, dict[str, str]] = {
     "read/access/one": {"r": _OWN},
     "read/access/many": {"r": _OWN},
+    "read/probing/many": {"k": _OWN},
+    "read/recusal/many": {"k": _OWN},
+    "read/recusal/one": {"k": _OWN},
     "parts/access/hits": {
         "asked": "open, or a hit, by its own audience; what answers for it is filtered",
         "thing": _NAMED,
@@ -36,6 +39,8 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/kinds/alert": CHECKED,
     "read/kinds/clue": CHECKED,
     "parts/work/steps": {"s": _OWN},
+    "parts/work/taken_in": {"s": _OWN},
+    "read/work/worklist": {"s": _OWN, "b": _OWN},
     "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }

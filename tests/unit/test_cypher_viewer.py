@@ -10,6 +10,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.cypher.files import QueryFile, part, read_folder
 from graph_service.cypher.macros import visible_itself, written_out
 from tests.graph.composed import ComposedCase, composed, kind_cases, list_cases, plan_of, projection_cases
+from tests.unit.cypher_of_packs import OF_PACKS
 from tests.unit.cypher_of_rules import ANCHOR, NAMINGS, PARTS, UNFILTERED_BY_RULES
 from tests.unit.cypher_of_series import CHECKED, KEPT, UNFILTERED
 from tests.unit.cypher_walk import Block, Bound, bindings, blocks, cuts
@@ -27,7 +28,7 @@ _OF_PAIR = {"one": _PAIR, "other": _PAIR, "c": _OWN, "COMPARES": _OWN, "JUDGES":
 _SOUGHT = "found by a way of parts/search/sought, or beside what was, and filtered there"
 EXCEPTIONS: dict[str, dict[str, str]] = {
     **UNFILTERED,
-    **UNFILTERED_BY_RULES,
+    **(UNFILTERED_BY_RULES | OF_PACKS),
     "parts/alike": {"m": ANCHOR, "t": PARTS},
     "parts/issues_of_finding": {"u": _TAKEN, "f": _TAKEN},
     "parts/network_step": {"x": _REACHED},
@@ -70,7 +71,6 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
     "show/network": {"": "an end of a relationship that the viewer may see, of which only the id is shown"},
     "show/connected_matters": {"": "an end of a relationship that the viewer may see, of which only the id is shown"},
 }
-
 
 # Hits of an index of words are cut inside the call, before anything can be asked of them.
 _CUT_IN_CALL = re.compile(r"CALL db\.[^)]*\blimit\b")

@@ -16,6 +16,7 @@ from graph_service.errors import (
     NotAllowed,
     NotFound,
     NotListed,
+    TooManyMisses,
     TooMuch,
 )
 from tests.refusals import REFUSALS
@@ -30,6 +31,7 @@ _BROUGHT = {
     "LOG_UNAVAILABLE": LogUnavailable(_WHAT, _WHERE, _MEND),
     "CONFLICT": Conflict(_WHAT, _WHERE, _MEND),
     "LIMIT_EXCEEDED": TooMuch(_WHAT, _WHERE, _MEND),
+    "TOO_MANY_MISSES": TooManyMisses(_WHAT, _WHERE, _MEND),
     "OPERATION_NOT_LISTED": NotListed(_WHAT, _WHERE, _MEND),
     "INVALID": GraphQLError("no such field"),
     "INTERNAL": ValueError("a value that nobody may see"),

@@ -1,16 +1,11 @@
 """The table of leaks in the docs names tests that are there; it is written anew by LEADLINK_TEST_WRITE_LEAKS=1."""
 
 import os
-import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-import yaml
+from tests.evidence import DOCS, absent, named, table
 
-_TESTS = Path(__file__).parents[1]
-_PAGE = _TESTS.parent / "docs" / "leaks.md"
-LEAKS: dict[int, dict[str, Any]] = yaml.safe_load((_TESTS / "data" / "leaks.yaml").read_text(encoding="utf-8"))
+_PAGE = DOCS / "leaks.md"
+LEAKS = table("leaks")
 _HEAD = """# Ways to tell of what is hidden
 
 Made from `tests/data/leaks.yaml` by `LEADLINK_TEST_WRITE_LEAKS=1 pytest tests/unit/test_leaks.py`; do not edit.
@@ -25,30 +20,17 @@ want the same bytes. "Shown to fail" is the test that plants such a leak and wan
 
 def _page() -> str:
     rows = [
-        f"| {number} | {each['leak']} | {_named(each['held'])} | {_named(each.get('shown', []))} | {each.get('why', '')} |"
+        f"| {number} | {each['leak']} | {named(each['held'])} | {named(each.get('shown', []))} | {each.get('why', '')} |"
         for number, each in LEAKS.items()
     ]
     shown = sum("shown" in each for each in LEAKS.values())
     return f"{_HEAD}{chr(10).join(rows)}\n\n{len(rows)} of {len(rows)} are held by a test, {shown} by one that was shown to fail.\n"
 
 
-def _named(places: list[str]) -> str:
-    return "<br>".join(f"`{place.replace('::', '` `')}`" for place in places)
-
-
-def _absent() -> Iterator[str]:
-    for each in LEAKS.values():
-        for place in (*each["held"], *each.get("shown", [])):
-            file, _, test = place.partition("::")
-            path = _TESTS / file
-            if not path.exists() or (test and not re.search(rf"def {test}\(", path.read_text(encoding="utf-8"))):
-                yield place
-
-
 def test_each_of_the_forty_is_held_by_tests_that_are_there() -> None:
     assert list(LEAKS) == list(range(1, 41))
     assert all(each["held"] for each in LEAKS.values())
-    assert list(_absent()) == []
+    assert list(absent(LEAKS.values())) == []
 
 
 def test_the_page_is_what_the_table_says() -> None:

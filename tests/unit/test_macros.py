@@ -22,7 +22,7 @@ CONNECTIONS = "|".join(
     + [
         link.type
         for link in RELATIONSHIPS
-        if link.type not in {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "STATED_OF"}
+        if link.type not in {"HANDLED_BY", "INVESTIGATED_BY", "OVERSEES", "MEMBER_OF", "IS_PERSON", "STATED_OF"}
     ]
 )
 

@@ -36,7 +36,11 @@ def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
     expected |= {f"{name}Connection" for name in walks_of(label)}
     expected |= {"mentions", "series", "subjects"} if label in MATTER else set()
     expected |= {"checks", "review"} if label == "Alert" else set()
-    expected |= {"stage", "heldBy", "steps", "deadlines", "allowedActions"} if label == "Clue" else set()
+    expected |= (
+        {"stage", "heldBy", "steps", "deadlines", "allowedActions", "custody", "routes", "tookIn"}
+        if label == "Clue"
+        else set()
+    )
 
     assert fields_of(label) == expected
     assert {stored for stored, _ in properties_of(label).values()} == set(KINDS[label].model_fields)

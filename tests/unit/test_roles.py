@@ -35,7 +35,7 @@ roles:
         (["PETITION", "AUDIT"], ["PETITION", "AUDIT"], {Grant.JUDGE}),
         (["CHIEF", "UNIT_OFFICER"], ["CHIEF", "UNIT_OFFICER"], {Grant.JUDGE}),
         (["IT"], [], {Grant.WATCH_SOURCES}),
-        (["SECURITY_ADMIN"], [], set()),
+        (["SECURITY_ADMIN"], [], {Grant.WATCH_PROBING}),
         (["LOG_ADMIN"], [], set()),
         (
             ["PETITION"],
@@ -45,7 +45,14 @@ roles:
         (
             ["CHIEF"],
             ["CHIEF", EVERYONE],
-            {Grant.READ_SHARED, Grant.WATCH_SOURCES, Grant.JUDGE, Grant.APPROVE_AS_LEADER, Grant.APPROVE_AS_CHIEF},
+            {
+                Grant.READ_SHARED,
+                Grant.WATCH_SOURCES,
+                Grant.JUDGE,
+                Grant.RECUSE_ALL,
+                Grant.APPROVE_AS_LEADER,
+                Grant.APPROVE_AS_CHIEF,
+            },
         ),
     ],
 )
@@ -85,7 +92,15 @@ def test_three_officers_run_the_system_and_see_nothing() -> None:
     for team in _ADMINISTRATORS:
         assert roles.tokens([team]) == []
         assert roles.sight([team]).closed == tuple(KINDS)
-        assert roles.of([team]) <= {Grant.WATCH_SOURCES}
+        assert roles.of([team]) <= {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
+
+
+@pytest.mark.parametrize(("teams", "posts", "decides"), [
+    (["SUPERVISION_1"], ["负责人"], True), (["SUPERVISION_1"], ["干部"], False), ([], ["负责人"], False),
+    (["AUDIT"], ["负责人"], False), (["IT"], ["负责人"], False), (["SUPERVISION_1", "AUDIT"], ["负责人"], False),
+])  # fmt: skip
+def test_who_leads_a_team_decides_on_recusals_in_it(teams: list[str], posts: list[str], decides: bool) -> None:
+    assert (Grant.RECUSE_TEAM in read_roles().of(teams, posts)) is decides
 
 
 @pytest.mark.parametrize("team", _ADMINISTRATORS)

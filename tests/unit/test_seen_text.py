@@ -17,6 +17,7 @@ from graph_service.rights.roles import read_roles
 from schema import KINDS, RELATIONSHIPS
 from schema.record import DataClass, Mask, Record, RelationshipRecord, UnclassifiedField
 from tests.graph.composed import finding_cases, list_cases, projection_cases, special_cases
+from tests.graph.packs import pack_cases
 
 _ALL = frozenset(DataClass)
 _D2, _D3, _D9 = (frozenset({each}) for each in (DataClass.D2, DataClass.D3, DataClass.D9))
@@ -96,7 +97,10 @@ def test_a_text_that_reads_a_hidden_field_in_an_unknown_way_is_not_run() -> None
 
 
 @pytest.mark.parametrize(
-    "text", [case.text for case in (*special_cases(), *finding_cases(), *list_cases(), *projection_cases())][::7]
+    "text",
+    [case.text for case in (*special_cases(), *finding_cases(), *pack_cases(), *list_cases(), *projection_cases())][
+        ::7
+    ],
 )
 def test_no_composed_text_says_a_masked_number_outside_its_mask(text: str) -> None:
     try:

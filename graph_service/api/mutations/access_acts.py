@@ -21,8 +21,10 @@ from graph_service.api.mutations.refused import union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of
 from graph_service.api.types.scalars import Moment
+from graph_service.cypher.files import query
 from graph_service.cypher.project.signing import told_by_hit
 from graph_service.graph import Graph
+from graph_service.recusal.acts import recused_from
 from graph_service.rights.viewer import Viewer
 
 _KIND = "AccessRequest"
@@ -34,7 +36,8 @@ def build() -> None:
     union("RequestAccessResult", "The request for access, or why it was not made 查阅申请结果",
           (_KIND, "AccessReasonMissing", "AccessTermWrong", "AccessHitUnknown"))  # fmt: skip
     union("AnswerAccessResult", "The request as it stands after the answer, or why it was not answered 查阅答复结果",
-          (_KIND, "AccessReasonMissing", "AccessTermWrong", "AccessNotVisible", "AccessOver", "AccessNothingGiven"))  # fmt: skip
+          (_KIND, "AccessReasonMissing", "AccessTermWrong", "AccessNotVisible", "AccessOver", "AccessNothingGiven",
+           "AccessOfficerRecused"))  # fmt: skip
     union("RevokeAccessResult", "The request after it was taken back, or why it stands as before 查阅撤销结果",
           (_KIND, "AccessReasonMissing", "AccessNotVisible", "AccessOver"))  # fmt: skip
 
@@ -51,7 +54,7 @@ async def request(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_ac
     return await asyncio.to_thread(request_access, write_access.writer, step, wish)
 
 
-async def answer(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+async def answer(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the request that was answered; access is given until a stated time, to all matters or to some."""
     step, uid = _step(given, viewer), own_id(given["id"], "id", _KIND)
     chosen = None if given.get("matters") is None else tuple(_uids(given["matters"]))
@@ -60,7 +63,15 @@ async def answer(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_acc
         if given.get("until") is None:
             raise ActRefused("AccessTermWrong", "say until when access is given")
         until = moment_within(given["until"], write_access.access_days)
-    return await asyncio.to_thread(answer_access, write_access.writer, step, uid, Answer(until, chosen))
+    recused = await _recused(graph, viewer, uid) if until else frozenset()
+    return await asyncio.to_thread(answer_access, write_access.writer, step, uid, Answer(until, chosen, recused))
+
+
+async def _recused(graph: Graph, viewer: Viewer, uid: str) -> frozenset[str]:
+    """Return the matters that must not be given to who made the request; nothing where the viewer sees none."""
+    file = query("access/made_by")
+    found = await graph.fetch(file.body, {**viewer.params, "uid": uid}, file.name)
+    return await recused_from(graph, found[0], viewer) if found else frozenset()
 
 
 async def revoke(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:

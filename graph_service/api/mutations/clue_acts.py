@@ -13,6 +13,7 @@ from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of, term_type
 from graph_service.api.types.scalars import Day
 from graph_service.graph import Graph
+from graph_service.recusal.acts import recused_from
 from graph_service.rights.viewer import Viewer
 from graph_service.work.acts import Wanted, Worker, act_on_clue
 from graph_service.work.saying import Saying
@@ -25,10 +26,10 @@ def build() -> None:
     """Make the union that the mutation returns; the types of refusals must be there already."""
     union("ActOnClueResult", "The clue as it stands after the act, or which rule does not allow it 线索办理结果",
           ("Clue", "ClueNotVisible", "ClueReasonMissing", "ClueActNotYours", "ClueActNotNow", "ClueSameHand", "ClueNeedsMore",
-           "ClueOvertaken"))  # fmt: skip
+           "ClueOvertaken", "ClueOfficerRecused"))  # fmt: skip
 
 
-async def act(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+async def act(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the clue after the act; refuse what its life does not allow this officer now."""
     other = None if given.get("other") is None else uid_of(given["other"], "other", "Clue").value
     disposal = None if given.get("disposal") is None else Disposal[plain(given["disposal"])].value
@@ -38,7 +39,8 @@ async def act(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_access
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
     clue = uid_of(given["id"], "id", "Clue").value
-    wanted = Wanted(clue, plain(given["action"]), saying, seen, given.get("clientKey"))
+    recused = tuple([each for each in saying.officers if clue in await recused_from(graph, each, viewer)])
+    wanted = Wanted(clue, plain(given["action"]), saying, seen, given.get("clientKey"), recused)
     return await asyncio.to_thread(act_on_clue, write_access.writer, Worker(viewer, write_access.roles), wanted)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 import strawberry
 from graphql import GraphQLResolveInfo
 from graphql.execution.values import VariableValues
@@ -15,6 +16,7 @@ from graph_service.api.mutations import (
     clue_acts,
     judgements,
     link_judgements,
+    recusal_acts,
     refused,
     series_acts,
     vault_opening,
@@ -42,9 +44,12 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     **{camel(name): (act, "series") for name, act in series_acts.ACTS.items()},
     **{camel(name): (act, "accessRequest") for name, act in access_acts.ACTS.items()},
     **{camel(name): (act, "clue") for name, act in clue_acts.ACTS.items()},
+    **{camel(name): (act, "recusal") for name, act in recusal_acts.ACTS.items()},
 }
 
-_KEPT_REASONS = {"accessRequest"}  # roots that show acts whose reason the access log keeps
+_LOOKING = {"requestAccess"}
+_MISSES = ("NotVisible", "HitUnknown")  # how refusals end that say that there is nothing
+_KEPT_REASONS = {"accessRequest", "recusal"}  # roots that show acts whose reason the access log keeps
 
 
 def build_mutation() -> type:
@@ -57,11 +62,12 @@ def build_mutation() -> type:
         series_acts,
         access_acts,
         clue_acts,
+        recusal_acts,
         vault_opening,
     ):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
-    declared |= access_acts.fields() | clue_acts.fields() | vault_opening.fields()
+    declared |= access_acts.fields() | clue_acts.fields() | recusal_acts.fields() | vault_opening.fields()
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}
@@ -98,10 +104,16 @@ async def resolve_mutation(
         asked = info.context.trace.asked
         asked.purpose = purpose_of("; ".join(filter(None, (asked.purpose, given["reason"].strip()))))
     refuse_dear(plan.price.of(VariableValues({}, dict(scope.variables))), query_context.limits.rows)
+    if info.field_name in _LOOKING:
+        query_context.probing.require(query_context.viewer)
     try:
         uid = await act(given, query_context.graph, query_context.viewer, query_context.write_access)
     except ActRefused as refusal:
         info.context.trace.act_refused = refusal.name
+        if refusal.name.endswith(_MISSES):
+            await query_context.probing.missed(
+                query_context.viewer, orjson.dumps([info.field_name, given], default=str).decode()
+            )
         return _refusal(refusal, chosen, scope)
     return await _shown(plan, uid, scope, query_context)
 

@@ -52,6 +52,13 @@ REFUSALS = {
     "ClueSameHand": "You did what has to be in another hand: registering, handling and reviewing are separate 岗位分离",
     "ClueNeedsMore": "Something is missing that this cannot be done without 缺少必备要件",
     "ClueOvertaken": "Somebody else did something with the clue just now 线索已被他人办理",
+    "ClueOfficerRecused": "An officer whom you name must have no hand in this clue: a ground of recusal stands 所派干部应当回避",
+    "AccessOfficerRecused": "The officer must have no hand in this matter: a ground of recusal stands 该干部应当回避",
+    "RecusalReasonMissing": "A recusal needs a reason, and so does a decision on it 回避须填写理由",
+    "RecusalMatterNotVisible": "The matter is not there, or not open to you in full: the two look the same 无此事项或无权申请",
+    "RecusalStands": "You have declared it already, and it was not refused 回避申请已存在",
+    "RecusalNotVisible": "There is no such recusal, or it is not yours to decide: the two look the same 无此申请或无权决定",
+    "RecusalDecided": "The recusal was decided already 回避申请已决定",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

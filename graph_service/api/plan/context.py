@@ -8,6 +8,7 @@ from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
 from graph_service.cypher.seen.graph import seen
 from graph_service.graph import Graph, Writer
+from graph_service.probing.counting import Probing
 from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Viewer
 from graph_service.vault.store import Vault
@@ -44,6 +45,7 @@ class QueryContext:
     counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
     gate: Gate = OPEN
+    probing: Probing = field(default_factory=Probing)
     vault: Vault | None = None  # none where what is opened could not be written down
 
     def __post_init__(self) -> None:

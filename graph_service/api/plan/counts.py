@@ -10,8 +10,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph_service.api.plan.root import Request, Root, RootForm
 from graph_service.cypher.editions import EVERYTHING
 from graph_service.cypher.files import query
+from graph_service.cypher.lists.page import Choice, is_whole
 from graph_service.cypher.seen.graph import SeenGraph
 from graph_service.graph import Graph
 from graph_service.model import ABSTRACT
@@ -92,3 +94,9 @@ async def _count(type_name: str, graph: Graph) -> _Counted:
     for audience, number in counts:
         by_audience[audience] = by_audience.get(audience, 0) + number
     return _Counted(marks, by_audience)
+
+
+def counts_whole(root: Root, request: Request) -> bool:
+    """Return whether a page holds everything of a kind that the viewer may see, so that its rows need not be counted."""
+    file = query(request.file or root.file)
+    return root.form is RootForm.PAGE and is_whole(file, Choice(request.filters, also=request.conditions))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from graphql import FieldNode, GraphQLSchema
@@ -12,18 +13,20 @@ from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
 from graph_service.api.plan.any_case import in_any_case, kept_arguments
 from graph_service.api.plan.context import QueryContext
-from graph_service.api.plan.counts import names_of
+from graph_service.api.plan.counts import counts_whole, names_of
 from graph_service.api.plan.found import find, sent
 from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
+from graph_service.api.plan.in_parts import InParts, in_parts, nowhere
+from graph_service.api.plan.looking import bounded
 from graph_service.api.plan.page import Page, PageBuilder
 from graph_service.api.plan.price import Price, Pricing
 from graph_service.api.plan.root import Request, Root, RootForm
-from graph_service.api.plan.ways import told_of, wanted_of
+from graph_service.api.plan.ways import selected_names, told_of, wanted_of
 from graph_service.api.plan.worked_out import work_out
 from graph_service.cypher.files import query
 from graph_service.cypher.lists.cursor import read_cursor
-from graph_service.cypher.lists.page import Answer, Choice, cut, found, is_whole, paged, showing
+from graph_service.cypher.lists.page import Answer, Choice, cut, found, paged, showing
 from graph_service.cypher.order import sorting
 from graph_service.cypher.project import shape
 from graph_service.cypher.project.nested import NestedList
@@ -67,16 +70,21 @@ class Plan:
     build: Build
     price: Price
     selected_names: frozenset[str] = frozenset()  # of what is one row, where finding it depends on what is shown
+    in_parts: InParts | None = None
     texts: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     async def run(self, query_context: QueryContext, values: VariableValues) -> Any:
         """Return the value of the root field for this viewer and these variables."""
         CURSOR_KEY.set(query_context.cursor_key)
-        graph, audiences = query_context.graph, list(query_context.viewer.audiences)
-        return await in_any_case(
-            lambda given: self.fulfil(self.root.read(given), query_context, values),
-            arguments(self.schema, "Query", self.selected, values),
-            lambda given: kept_arguments(self.root, self.schema, given, graph, audiences),
+        asked, viewer = arguments(self.schema, "Query", self.selected, values), query_context.viewer
+        keep = partial(
+            kept_arguments, self.root, self.schema, graph=query_context.graph, audiences=list(viewer.audiences)
+        )
+        return await bounded(
+            self.root,
+            asked,
+            query_context,
+            lambda: in_any_case(lambda given: self.fulfil(self.root.read(given), query_context, values), asked, keep),
         )
 
     async def fulfil(self, request: Request, query_context: QueryContext, values: VariableValues) -> Any:
@@ -85,6 +93,7 @@ class Plan:
         filled = self.filled(values, query_context.cursor_key)
         refuse_hidden_fields(self.root, request, filled, query_context.viewer.sight)
         params = {**query_context.viewer.params, **request.params, **filled.params, "page": request.first + 1}
+        params |= await request.before(query_context.graph, query_context.viewer) if request.before else {}
         params |= await answering(request.named, params, query_context.graph)
         for param, ids in ((WHERE, request.ids), *filled.ids.items()):
             if ids:
@@ -95,10 +104,12 @@ class Plan:
             position = read_cursor(query_context.cursor_key, place, request.after)
             params |= {"after_tie": position.tie, "after_key": position.key}
             after = (position.key is None,)
-        if self.answer.total and _counts_whole(self.root, request):
+        if self.answer.total and counts_whole(self.root, request):
             params["editions"] = names_of(self.root.type)
         page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
         asked = _Asked(request, params, query_context.graph, filled)
+        if self.in_parts:
+            return await self.in_parts.answer(request, params, filled.put, asked.graph)
         if self.root.seek:
             return await self._seek_and_show(asked, page)
         if self.root.work_out:
@@ -106,7 +117,7 @@ class Plan:
         if self.root.show:
             return await self._find_and_show(asked, page)
         found_values = await asked.graph.fetch(self._text(asked, after), params, self.root.file)
-        if self.answer.total and _counts_whole(self.root, request) and found_values:
+        if self.answer.total and counts_whole(self.root, request) and found_values:
             audiences = params["viewer_audiences"]
             found_values[1] = await query_context.counts.total(self.root.type, found_values[1], audiences, asked.graph)
         return await self._shown(found_values, asked, page)
@@ -141,9 +152,11 @@ class Plan:
         told = await work_out(self.root, asked.request, asked.params, asked.graph)
         if told is None:
             return self._nothing()
-        shown = sent(name, {**asked.params, "found": told}) | asked.nested
+        shown = sent(name, {**asked.params, "found": told}) | asked.nested | {"page": page.first}
         values = await asked.graph.fetch(self._text(asked, ()), shown, name)
-        if not values[0]:
+        if self.root.form is RootForm.PAGE:
+            values[1:1], page = [told["total"]] * self.answer.total, replace(page, has_more=told["has_more"])
+        elif not values[0]:
             raise Conflict("what was read has changed since", self.root.name, "ask again")
         return await self._built(values, page)
 
@@ -157,10 +170,8 @@ class Plan:
         """Return what several rounds have found, shown by one more query."""
         if self.root.seek is None:
             raise TypeError(f"nothing is sought for {self.root.name}")
-        wanted, question = (
-            wanted_of(page.first, asked.params.get("after_tie"), self.selected_names),
-            asked.request.wanted,
-        )
+        wanted = wanted_of(page.first, asked.params.get("after_tie"), self.selected_names)
+        question = asked.request.wanted
         found = await self.root.seek(asked.graph, evened(asked.params)["viewer_audiences"], question, wanted)
         if found is None:
             return self._nothing()
@@ -210,22 +221,16 @@ class Plan:
         return filled_whole(text, words, file.name)
 
 
-def _counts_whole(root: Root, request: Request) -> bool:
-    file = query(request.file or root.file)
-    return root.form is RootForm.PAGE and is_whole(file, Choice(request.filters, also=request.conditions))
-
-
 def compile_root(root: Root, chosen: SelectedField, scope: Scope, tagged: bool) -> Plan:
     """Return the plan of one root field of an operation; it keeps nothing of the variables that it was compiled with."""
     projector = Projector(scope, tagged, root.own)
-    answer, build = _page(root, chosen, projector) if root.form is RootForm.PAGE else _rows(root, chosen, projector)
+    shown = in_parts(root, chosen, projector)
+    answer, build = (_page if root.form is RootForm.PAGE else nowhere if shown else _rows)(root, chosen, projector)
     price = Pricing(scope).root(root.type, chosen)
-    names = _selected_names(root, chosen, scope) if root.seek and root.form is RootForm.ONE else frozenset()
-    return Plan(root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price, names)
-
-
-def _selected_names(root: Root, chosen: SelectedField, scope: Scope) -> frozenset[str]:
-    return frozenset(each.name for each in scope.fields(chosen.sets, root.type))
+    names = selected_names(root, chosen, scope) if root.seek and root.form is RootForm.ONE else frozenset()
+    return Plan(
+        root, chosen.nodes[0], scope.schema, tuple(projector.arguments), answer, build, price, names, in_parts=shown
+    )
 
 
 def _rows(root: Root, chosen: SelectedField, projector: Projector) -> tuple[Answer, Build]:

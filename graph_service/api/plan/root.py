@@ -12,8 +12,10 @@ from graph_service.cypher.stand_ins import Words
 from graph_service.errors import TooMuch
 from graph_service.graph import Graph
 from graph_service.paths.question import FoundWays, Question, Wanted
+from graph_service.rights.viewer import Viewer
 
 Seek = Callable[[Graph, list[int], Question, Wanted], Awaitable[FoundWays | None]]
+Gather = Callable[[Graph, Mapping[str, Any], "Request"], Awaitable[dict[str, Any] | None]]
 
 
 class RootForm(Enum):
@@ -30,6 +32,7 @@ class Request:
 
     `conditions` are further ones on what the file finds, with values of their own; `ids` in those and `named`, which are
     parameters, are looked up first, those in `checked` only where nothing was found, to refuse a wrong one.
+    `beyond` are the sort values of the cursor, where what follows it is worked out.
     """
 
     params: dict[str, Any] = field(default_factory=dict)
@@ -44,16 +47,21 @@ class Request:
     named: tuple[AskedId | AskedMoment, ...] = ()
     checked: tuple[AskedId, ...] = ()
     wanted: Any = None  # what is to be worked out of what the file finds
+    beyond: tuple[Any, ...] | None = None
+    before: Callable[[Graph, Viewer], Awaitable[dict[str, Any]]] | None = None  # further parameters, read first
 
 
 @dataclass(frozen=True)
 class Root:
     """One root field; `flat` names the lists of a page made of parts of each row, `show` the file that shows what `file` found.
 
-    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; `own` are
+    `work_out` makes of the values that `file` finds what `show` is given as $found, or nothing where it is not there; of a page
+    beside its rows `total` and `has_more`; `own` are
     the types of the service's own nodes that the row may be beside those of the declared kinds.
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
-    is given, with the files in the folder of `file`. `numbers` are the arguments that take a number, with its field.
+    is given, with the files in the folder of `file`. `gather` reads with the files in `gathers` and makes what
+    `show` and the files of `parts`, fields that are shown apart, are given by their names. `numbers` are the arguments that take a
+    number, with its field.
     """
 
     name: str
@@ -70,11 +78,16 @@ class Root:
     own: tuple[str, ...] = ()
     explain: Callable[[list[Any], Request], list[Any]] | None = None
     seek: Seek | None = None
+    gather: Gather | None = None
+    gathers: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[str, ...]:
         """Return the query files that an answer takes, one round trip each."""
+        if self.gathers:
+            return (*self.gathers, self.show or "", *self.parts.values())
         return (self.file, self.show) if self.show else (self.file,)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from typing import Any
 
 from graph_service.api.plan.page import Page
+from graph_service.api.plan.root import Root
+from graph_service.cypher.project.selection import Scope, SelectedField
 from graph_service.paths.bounds import TOLD_STATEMENTS, TOLD_TIES
 from graph_service.paths.question import FoundWays, Key, LeftOut, Wanted, Way
 
@@ -54,3 +56,8 @@ def _left_out(told: LeftOut) -> dict[str, Any]:
 def _key(values: Any) -> Key:
     hops, most_ties, between = values
     return hops, most_ties, tuple(tuple(each) for each in between)
+
+
+def selected_names(root: Root, chosen: SelectedField, scope: Scope) -> frozenset[str]:
+    """Return the names of the fields that are selected of a root's one row."""
+    return frozenset(each.name for each in scope.fields(chosen.sets, root.type))

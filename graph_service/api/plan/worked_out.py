@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 from graph_service.analysis.bounds import WORKED_SECONDS
@@ -26,6 +27,7 @@ async def work_out(root: Root, request: Request, params: Mapping[str, Any], grap
     """Return what the root makes of what its file finds, or nothing where it is not there for the viewer."""
     if root.work_out is None:
         raise TypeError(f"nothing is worked out for {root.name}")
+    request = replace(request, beyond=params.get("after_tie"))
     values = await graph.fetch(reading_text(root, request), evened(params), root.file)
     try:
         async with asyncio.timeout(WORKED_SECONDS):

@@ -1,4 +1,4 @@
-"""The root fields of hits and of requests for access to what lies behind them."""
+"""The root fields of hits, of requests for access to what lies behind them, and of recusals."""
 
 from typing import Any
 
@@ -25,4 +25,24 @@ def access_fields() -> dict[str, Any]:
             "id": Given(strawberry.ID, "Id of the request")}),
         "access_requests": field(page, "Requests for access that you made or that your team is to answer, newest first 查阅申请列表", {
             "filter": Given(conditions | None, "Conditions on the requests", strawberry.UNSET), **paged(20, 200)}),
+    }  # fmt: skip
+
+
+def recusal_fields() -> dict[str, Any]:
+    """Return the root fields of recusals, by their names in Python."""
+    file = query("read/recusal/many")
+    conditions = filter_type("RecusalFilter", file, "Conditions on declared recusals; all that are given must hold")
+    page = connection("Recusal", "Recusal", "A page of declared recusals")
+    return {
+        "probings": field(connection("Probing", "Probing", "A page of officers who asked too often in vain"),
+            "Officers who asked too often for what gave nothing, for who watches over that 试探查询名单", paged(20, 200)),
+        "recusal": field(TYPES["Recusal"] | None, "One declared recusal, or nothing that you may see 回避申请详情", {
+            "id": Given(strawberry.ID, "Id of the recusal")}),
+        "recusals": field(page, "Recusals that you declared, or that are yours to decide on, newest first 回避申请列表", {
+            "filter": Given(conditions | None, "Conditions on the recusals", strawberry.UNSET), **paged(20, 200)}),
+        "recusal_grounds": field(listed("RecusalGround"),
+            "What ties an officer to what matters are about: your own soft grounds in one matter; those of "
+            "officers whom you lead, in every matter of which you read; the soft ones of who asks your team for access 回避情形核查", {
+            "officer": Given(str, "Staff number of the officer"),
+            "matter": Given(strawberry.ID | None, "Id of the matter; without it the hard grounds in all of them", None)}),
     }  # fmt: skip

@@ -4,11 +4,13 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.queries.access import access_fields
+from graph_service.api.queries.access import access_fields, recusal_fields
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
+from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
+from graph_service.api.queries.work import work_fields
 from graph_service.api.types import (
     analysis,
     changes,
@@ -18,6 +20,7 @@ from graph_service.api.types import (
     identity,
     links,
     models,
+    pack,
     pictures,
     results,
     search,
@@ -25,7 +28,7 @@ from graph_service.api.types import (
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kept import access, checks, clue_life, series
+from graph_service.api.types.kept import access, checks, clue_life, series, worklist
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -201,34 +204,31 @@ def _identity_fields() -> dict[str, Any]:
     }  # fmt: skip
 
 
+# Each makes its types, those that others need first.
+_MODULES = (
+    filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, worklist, analysis, early_warnings,
+    pack, search, changes,
+)  # fmt: skip
+
+
 def build_query() -> type:
     """Return the root type with every field."""
     types.build()
     declare_kinds()
-    filters.build()
-    pictures.build()
-    results.build()
-    groups.build()
-    identity.build()
-    links.build()
-    access.build()
-    series.build()
-    models.build()
-    checks.build()
-    clue_life.build()
-    analysis.build()
-    early_warnings.build()
-    search.build()
-    changes.build()
+    for module in _MODULES:
+        module.build()
     fields = (
         _special_fields()
         | _search_fields()
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
+        | pack_fields()
         | change_fields()
         | _link_fields()
         | _series_fields()
         | access_fields()
+        | work_fields()
+        | recusal_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

@@ -10,13 +10,15 @@ from graph_service.api.arguments.root_filter import read_filter
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
+from graph_service.api.queries.packs import pack_root
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
 from graph_service.api.types.changes import read_changes
 from graph_service.api.types.identity import read_candidate
-from graph_service.api.types.kept.access import read_access_request, read_hits
+from graph_service.api.types.kept.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.kept.checks import read_model_scores
 from graph_service.api.types.kept.series import read_series
+from graph_service.api.types.kept.worklist import read_worklist, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
@@ -117,11 +119,25 @@ def _ordered(usual: str, given: Arguments) -> Request:
     return replace(_newest(given), order=plain(given.get("orderBy")) or usual)
 
 
-def _of_access() -> list[Root]:
+def _of_officers() -> list[Root]:
     return [
+        Root(
+            "worklist",
+            "read/work/worklist",
+            "WorkItem",
+            RootForm.PAGE,
+            read_worklist,
+            row="row",
+            show="show/worklist",
+            work_out=work_found,
+        ),
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
+        Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
+        Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
+        Root("recusalGrounds", "read/recusal/grounds", "RecusalGround", RootForm.ALL, read_grounds, row="row"),
     ]
 
 
@@ -165,4 +181,4 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, *_of_access())}
+    return {root.name: root for root in (*known, pack_root(), *_of_officers())}

@@ -9,7 +9,7 @@ import strawberry
 from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.made import TYPES, enum_of, listed
 from graph_service.api.types.results import typed
-from graph_service.api.types.scalars import Moment
+from graph_service.api.types.scalars import Day, Moment
 from graph_service.cypher.files import read_folder
 from graph_service.linkage.judging import LinkVerdict
 
@@ -56,6 +56,24 @@ class NoticeKind(Enum):
     SERIES_JOINED = strawberry.enum_value("SERIES_JOINED", description="Two series became one 串案已合并")
     SERIES_SPLIT = strawberry.enum_value("SERIES_SPLIT", description="Members became a series of their own 串案已分案")
     ALERT_CHECKED = strawberry.enum_value("ALERT_CHECKED", description="A desk checked an alert 预警已核查")
+    PROBED = strawberry.enum_value(
+        "PROBED", description="An officer asked too often for what gave nothing, your matters among it 试探查询提示"
+    )
+    CLUE_ASSIGNED = strawberry.enum_value("CLUE_ASSIGNED", description="A clue was given to your team 线索已分办")
+    CLUE_WAITS = strawberry.enum_value("CLUE_WAITS", description="A clue waits for you now 线索待办")
+    CLUE_HANDED_BACK = strawberry.enum_value(
+        "CLUE_HANDED_BACK", description="A clue was returned or refused 线索已退回"
+    )
+    CLUE_DIRECTED = strawberry.enum_value(
+        "CLUE_DIRECTED", description="Somebody urged, set a day, or stopped the clock of a clue of yours 线索督办"
+    )
+    CLUE_DUE_SOON = strawberry.enum_value(
+        "CLUE_DUE_SOON", description="A time limit ends within a few working days 线索临期"
+    )
+    CLUE_LATE = strawberry.enum_value("CLUE_LATE", description="A time limit is over 线索逾期")
+    CLUE_LOOK_AGAIN = strawberry.enum_value(
+        "CLUE_LOOK_AGAIN", description="The day of a shelved clue has come 线索到期再查"
+    )
     SERIES_CLOSED = strawberry.enum_value("SERIES_CLOSED", description="A series was closed 串案已结束")
 
 
@@ -99,14 +117,17 @@ def build() -> None:
 
 
 def _build_notices(matter: Any) -> None:
-    typed("Notice", "What a team was told of a link, of a series or of an alert, once 关联、串案与预警通知", {
+    typed("Notice", "What a team was told of a link, a series, an alert or a clue, once 关联、串案、预警与线索通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
         "at": (Moment, "When the team was told 通知时间"),
         "team": (str, "Team that was told, the owner of one of the matters 被通知部门"),
         "rule": (str | None, "Rule that proposed the link in question; nothing of a series or an alert 通知所涉规则"),
         "sentence": (str, "Why the link in question was proposed, the series acted on, or the alert checked as it was 通知所涉理由"),
-        "one": (matter, "The matter of the notice: one of the two of a link, or the alert"),
+        "one": (matter, "The matter of the notice: one of the two of a link, the alert, or the clue"),
+        "action": (TYPES["ClueAction"] | None, "What was done with the clue, where the notice tells of that 通知所涉动作"),
+        "limit": (str | None, "Time limit of the clue that is due or late 通知所涉时限"),
+        "due_on": (Day | None, "Last day of the limit, or the day on which the clue is looked at again 通知所涉到期日"),
         "other": (matter | None, "The other matter of the notice, or the one that the alert became; nothing where there is one only"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),
         "series": (TYPES["Series"] | None, "The series as it is now, where the notice tells of one 通知所涉串案"),

@@ -26,6 +26,10 @@ class ErrorCode(Enum):
     )
     CONFLICT = strawberry.enum_value("CONFLICT", description="Overtaken by another change")
     LIMIT_EXCEEDED = strawberry.enum_value("LIMIT_EXCEEDED", description="More than a stated bound allows")
+    TOO_MANY_MISSES = strawberry.enum_value(
+        "TOO_MANY_MISSES",
+        description="Too many of your look-ups found nothing in an hour; the message says when to come back 查询未果次数超限",
+    )
     OPERATION_NOT_LISTED = strawberry.enum_value(
         "OPERATION_NOT_LISTED",
         description="This installation answers only the operations of its list 不在许可操作清单内",

@@ -33,6 +33,9 @@ class Choice:
 def found(file: QueryFile, choice: Choice) -> str:
     """Return the body with the chosen filters, and what makes the row of what they let through."""
     led, conditions = answering(choice.stated(file), file.head["returns"])
+    for name in (each for each in choice.filters if file.filters[each].lead):
+        led += f"WITH {'*, ' if led else ''}{put(file.filters[name].lead, choice.words)} AS lead_{name}\n"
+        conditions.append(f"n.uid IN lead_{name}")
     return led + file.body + "".join(f"\n  AND ({each})" for each in (*conditions, *choice.also)) + _stage(file.row)
 
 

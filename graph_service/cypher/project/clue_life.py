@@ -18,11 +18,19 @@ from graph_service.cypher.project.selection import SelectedField
 from graph_service.cypher.states import clue_facts, clue_holder, clue_stage
 from graph_service.model import snake
 from graph_service.work.acting import next_acts, owed_now
+from graph_service.work.custody import custody
 
-CLUE, STEP, DEADLINE, ACTION = "Clue", "ClueStep", "ClueDeadline", "AllowedAction"
+CLUE, STEP, DEADLINE, ESCALATION, ACTION = "Clue", "ClueStep", "ClueDeadline", "ClueEscalation", "AllowedAction"
+KEEPING, ROUTE, TAKEN_IN = "ClueKeeping", "ClueRoute", "ClueTakenIn"
 STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS = "stage", "heldBy", "steps", "deadlines", "allowedActions"
-_STEPS = Listed("work/steps", "c", STEP)
-_OF_LIFE = {STAGE, HELD_BY, STEPS, DEADLINES, ACTIONS}
+CUSTODY, ROUTES, TOOK_IN = "custody", "routes", "tookIn"
+ESCALATION_OF = "escalation"  # of a deadline
+_LISTED = {
+    STEPS: Listed("work/steps", "c", STEP),
+    ROUTES: Listed("work/routes", "c", ROUTE),
+    TOOK_IN: Listed("work/taken_in", "c", TAKEN_IN),
+}
+_OF_LIFE = {STAGE, HELD_BY, DEADLINES, ACTIONS, CUSTODY, *_LISTED}
 _VIEWER = "[$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes]"
 
 
@@ -33,10 +41,12 @@ def is_of_life(owner: str, name: str) -> bool:
 
 def of_clue(projector: Projecting, chosen: SelectedField, clue: str) -> Piece:
     """Return the projection of one of these fields."""
-    if chosen.name == STEPS:
-        return list_of(projector, CLUE, chosen, clue, _STEPS)
+    if chosen.name in _LISTED:
+        return list_of(projector, CLUE, chosen, clue, _LISTED[chosen.name])
     if chosen.name == STAGE:
         return Piece(clue_stage(clue), shape.leaf)
+    if chosen.name == CUSTODY:
+        return Piece(clue_facts(clue), _worked(_kept, projector, chosen, KEEPING))
     if chosen.name == HELD_BY:
         return Piece(clue_holder(clue), shape.leaf)
     if chosen.name == DEADLINES:
@@ -51,21 +61,34 @@ def _worked(
 ) -> shape.Shape:
     """Return the shape that works rows out of the facts and gives each its selected keys."""
 
-    field = chosen.name
-    keys = [(each.key, each.name) for each in projector.scope.fields(chosen.sets, row_type)]
+    most, row_of = MOST[f"{CLUE}.{chosen.name}"], _row(projector, chosen, row_type)
 
     def build(value: Any) -> list[dict[str, Any]] | None:
-        if value is None:
-            return None
-        rows = work(value)[: MOST[f"{CLUE}.{field}"]]
-        return [{key: row_type if name == "__typename" else row[snake(name)] for key, name in keys} for row in rows]
+        return None if value is None else [row_of(row) for row in work(value)[:most]]
 
     return build
+
+
+def _row(projector: Projecting, chosen: SelectedField, row_type: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """Return what picks the selected keys out of a row, and of the rows in it."""
+    fields = projector.scope.fields(chosen.sets, row_type)
+    plain = [(each.key, each.name) for each in fields if each.name != ESCALATION_OF]
+    within = [(each.key, _row(projector, each, ESCALATION)) for each in fields if each.name == ESCALATION_OF]
+
+    def pick(row: Mapping[str, Any]) -> dict[str, Any]:
+        told = {key: row_type if name == "__typename" else row[snake(name)] for key, name in plain}
+        return told | {key: [inner(each) for each in row[ESCALATION_OF]] for key, inner in within}
+
+    return pick
 
 
 def _owed(value: Any) -> Sequence[Mapping[str, Any]]:
     facts, day = value
     return [asdict(each) for each in owed_now(facts, date.fromisoformat(day))]
+
+
+def _kept(value: Any) -> Sequence[Mapping[str, Any]]:
+    return [asdict(each) for each in custody(value)]
 
 
 def _next(value: Any) -> Sequence[Mapping[str, Any]]:

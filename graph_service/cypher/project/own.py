@@ -20,7 +20,7 @@ OWN = (series.SERIES, *_ROWS)
 # What has an id without being a node of the graph that is asked is told apart as well.
 PREFIXES_OF_OWN = {
     "series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice", "hit": "Hit",
-    "access": "AccessRequest",
+    "access": "AccessRequest", "recusal": "Recusal", "probing": "Probing",
 }  # fmt: skip
 
 

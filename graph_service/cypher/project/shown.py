@@ -13,6 +13,7 @@ _NAMED = {  # whom the sentences of a row name, as far as no field of the row's 
     "Path": "[n IN {var}.nodes | n.uid]",
     "PathHop": "[end IN {var}.ends | end[0]]",
     "WarningFact": "[m IN {var}.matters | m.uid]",
+    "PackReason": "[m IN {var}.matters + {var}.people | m.uid]",
 }
 
 

@@ -6,14 +6,19 @@ fulfils it, one that is shut does not. Everybody else's texts stay as they are, 
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
+from graph_service.cypher.states import is_of_request
 from graph_service.cypher.visibility import open_to_viewer, visible
 
 _READABLE = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_audiences")
 _HIT = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_hits\.audiences")
 _PARTS = re.compile(r"all\(audience IN (\w+)\.audiences WHERE audience IN \$viewer_audiences\)")
+_REQUEST = re.compile(re.escape(is_of_request("REQUEST")).replace("REQUEST", r"(\w+)", 1).replace("REQUEST", r"\w+"))
+_ON_SHUT = "-[:RESTS_ON]->(part) WHERE NOT $viewer_tiers[part.uid]"
+_OF_NOBODY = -1
+_EVEN = 100  # audiences in a parameter: Neo4j plans anew for a list of another order of size
 
 
 @dataclass(frozen=True)
@@ -31,52 +36,57 @@ class Tiers:
 
     @property
     def params(self) -> dict[str, Any]:
-        """Return the parameters of a text that is rewritten for these."""
-        return {
-            "viewer_opened": sorted(self.opened),
-            "viewer_opened_audiences": sorted(self.audiences),
-            "viewer_shut": sorted(self.shut),
-        }
+        """Return the parameters of a text that is rewritten for these: by uid, whether it is opened (true) or shut (false)."""
+        tiers = dict.fromkeys(sorted(self.opened), True) | dict.fromkeys(sorted(self.shut), False)
+        evened = [*sorted(self.audiences), *[_OF_NOBODY] * (_EVEN - len(self.audiences))]
+        return {"viewer_tiers": tiers, "viewer_opened_audiences": evened}
 
 
 BY_READERS = Tiers()
 
 
 @lru_cache(maxsize=512)
-def by_tiers(text: str, shuts: bool = True) -> str:
-    """Return the text as it is run for a viewer to whom something is opened, and something shut where `shuts` says so.
+def by_tiers(text: str) -> str:
+    """Return the text as it is run for a viewer to whom something is opened or shut.
 
-    What is not needed is left away: Neo4j keeps no plan of a text of more than 65,535 signs.
+    What is added is short: Neo4j keeps no plan of a text of more than 65,535 signs.
     """
-    return _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(partial(_readable, shuts), text)))
+    return _REQUEST.sub(_unless_shut, _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text))))
 
 
-def _readable(shuts: bool, found: re.Match[str]) -> str:
+def _readable(found: re.Match[str]) -> str:
     thing = found[1] or found[2]
     if f"({thing}:Change" in found.string:  # an entry of the journal is of a thing, for the readers of a row
-        opened = f"{thing}.of IN $viewer_opened AND {thing}.audience IN $viewer_opened_audiences"
-        return f"(({found[0]} OR {opened}) AND NOT {thing}.of IN $viewer_shut)"
-    known = f"coalesce({thing}.uid, '')"
-    opened = f"({found[0]} OR {known} IN $viewer_opened)"
-    return f"({opened} AND NOT {known} IN $viewer_shut)" if shuts else opened
+        tier = f"$viewer_tiers[{thing}.of]"
+        opened = f"{tier} AND {thing}.audience IN $viewer_opened_audiences"
+        return f"(({found[0]} OR {opened}) AND coalesce({tier}, true))"
+    return f"coalesce($viewer_tiers[{thing}.uid], {found[0]})"
 
 
 def _unless_opened(found: re.Match[str]) -> str:
-    thing = found[1] or found[2]
-    return f"({found[0]} AND NOT {thing}.uid IN $viewer_opened AND NOT {thing}.uid IN $viewer_shut)"
+    return f"({found[0]} AND $viewer_tiers[{found[1] or found[2]}.uid] IS NULL)"
+
+
+def _unless_shut(found: re.Match[str]) -> str:
+    """Return the condition on a request for access: one behind which all matters are shut is there for who made it alone."""
+    asked = found[1]
+    open_one = f"any(uid IN {asked}.matters WHERE coalesce($viewer_tiers[uid], true))"
+    return f"({found[0]} AND ({asked}.by = $viewer_officer OR {open_one}))"
 
 
 def _parts(found: re.Match[str]) -> str:
     """Return the condition on what rests on several things: of those that only the opening shows, each opened end brings one."""
     thing, rests = found[1], ""
     if f"({thing}:Notice" in found.string:
-        return found[0]
-    if f"({thing}:Link" in found.string:
-        ends = f"COUNT {{ MATCH ({thing})-[:JOINS]->(end) WHERE end.uid IN $viewer_opened }}"
-        unseen = f"NOT ({visible('rest')} OR rest.uid IN $viewer_opened)"
+        return f"({found[0]} AND NOT EXISTS {{ MATCH (:Link {{uid: {thing}.link}}){_ON_SHUT} }})"
+    is_link = f"({thing}:Link" in found.string
+    if is_link:
+        ends = f"COUNT {{ MATCH ({thing})-[:JOINS]->(end) WHERE $viewer_tiers[end.uid] }}"
+        unseen = f"NOT ({visible('rest')} OR coalesce($viewer_tiers[rest.uid], false))"
         rests = f" AND NOT EXISTS {{ MATCH ({thing})-[:RESTS_ON]->(rest) WHERE {unseen} }}"
     else:
-        ends = f"size([end IN [startNode({thing}), endNode({thing})] WHERE end.uid IN $viewer_opened])"
+        ends = f"size([end IN [startNode({thing}), endNode({thing})] WHERE $viewer_tiers[end.uid]])"
     beside = f"[audience IN {thing}.audiences WHERE NOT {open_to_viewer('audience')}]"
     of_opened = f"all(audience IN {beside} WHERE audience IN $viewer_opened_audiences)"
-    return f"({found[0]} OR {of_opened} AND size({beside}) <= {ends}{rests})"
+    unshut = f" AND NOT EXISTS {{ MATCH ({thing}){_ON_SHUT} }}" if is_link else ""
+    return f"(({found[0]} OR {of_opened} AND size({beside}) <= {ends}{rests}){unshut})"

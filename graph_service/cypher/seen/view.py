@@ -25,7 +25,7 @@ class View:
 
         Tiers come first: what is opened is opened in whichever kind, what is shut is shut.
         """
-        return as_seen(by_tiers(query, bool(self.tiers.shut)) if self.tiers.differ else query, self.sight)
+        return as_seen(by_tiers(query) if self.tiers.differ else query, self.sight)
 
     @property
     def params(self) -> dict[str, Any]:

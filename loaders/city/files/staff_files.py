@@ -4,6 +4,8 @@ from datetime import date
 from itertools import chain
 
 from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
+from loaders.city.world.draws import scattered
+from loaders.city.world.numbers import resident_number
 from loaders.city.world.officials import Official, former_posts, reported_kin
 from loaders.city.world.teams import watching_teams
 from loaders.city.world.units import CityUnit
@@ -11,6 +13,7 @@ from loaders.city.world.world import World
 from schema.vocabulary import UnitKind
 
 LISTS_SINCE = "2023-01-01"
+_OF_STAFF = 500  # order numbers from here on, of resident ids that no inhabitant has
 _UNIT = (
     "单位编号 单位名称 单位简称 曾用名 统一社会信用代码 单位性质 "
     "区划代码 成立日期 是否入驻 上级单位代码 办公地址 办公电话"
@@ -34,6 +37,18 @@ def write_staff(world: World, out: Export) -> None:
         for unit in world.units:
             for code in watching_teams(unit):
                 write([code, unit.uscc, unit.name, LISTS_SINCE])
+
+
+def write_staff_register(world: World, out: Export) -> None:
+    """Write who each officer is: the own number, and the spouse where there is one, an inhabitant of the city."""
+    head = ["工号", "姓名", "身份证号", "亲属称谓", "亲属身份证号", "亲属姓名"]
+    with out.csv("staff_register", "commission/staff_register.csv", head, UTF8_BOM) as write:
+        for n, officer in enumerate(world.officers):
+            born = date(1968 + n % 30, 1 + n % 12, 1 + n % 28)
+            number = resident_number("360502", born, _OF_STAFF + n % _OF_STAFF)
+            spouse = world.people.person(scattered(n, world.people.count, 7)) if n % 3 else None
+            kin = ("配偶", spouse.id_number, spouse.name) if spouse else ("", "", "")
+            write([officer.number, officer.name, number, *kin])
 
 
 def write_units(world: World, out: Export) -> None:

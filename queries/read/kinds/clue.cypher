@@ -12,6 +12,8 @@
 // filter person ID: EXISTS { (n)-[x:NAMES]->(p:Person {uid: $person}) WHERE visible(x, p) } -- Clues that name this person 线索涉及人员
 // filter stage [ClueStage!]: clue_stage(n) IN $stage -- Stages of the clues in their life here 线索办理阶段
 // filter heldBy String: clue_holder(n) = $heldBy -- Clues that the team with this code holds now 线索当前承办部门
+// lead stage: clues_at($stage)
+// lead heldBy: clues_held_by($heldBy)
 // filter team String: EXISTS { (n)-[h:HANDLED_BY]->(t:Team {team_code: $team}) WHERE visible(h, t) } -- Clues handled by the team with this code 线索承办部门
 // filter status [ClueStatus!]: n.status IN $status -- Stages of the clues 线索状态
 // filter cameBy [ClueSource!]: n.came_by IN $cameBy -- Ways by which the clues came 线索来源方式

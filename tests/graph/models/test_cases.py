@@ -41,6 +41,16 @@ def test_a_model_finds_this_and_nothing_else(model: str, drawn: str, fires: str,
         _assert_told(model, hit)
 
 
+def test_an_answer_that_was_given_here_is_the_echo_of_a_transfer(empty_graph: Writer) -> None:
+    draw(empty_graph, CASES["C5"][0][1])
+    before = [hit.key for hit in found(empty_graph, "C5")]
+    empty_graph.run_write(
+        "MATCH (c:Clue {number: 'L1'}) CREATE (:ClueStep {uid: 'step_1', clue: c.uid, act: 'ANSWER_ORIGIN', number: 1})"
+    )
+
+    assert (before, found(empty_graph, "C5")) == (["L1"], [])
+
+
 def _assert_told(model: str, hit: Hit) -> None:
     for line, language in (("because", "en"), ("because_zh", "zh")):
         template = _MODELS[model].file.head[line]

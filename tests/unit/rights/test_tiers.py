@@ -57,17 +57,19 @@ def test_wherever_the_predicate_stands_what_is_opened_fulfils_it_and_what_is_shu
 
     said = text.count("IN $viewer_audiences") + text.count("IN $viewer_hits.audiences")
     in_parts = text.count("all(audience IN l.audiences WHERE audience IN $viewer_audiences)")
-    assert made.count("IN $viewer_shut") == said - in_parts > 0
+    of_links = 2 * in_parts  # its ends, what it rests on seen and unseen: three for the one that was said
+    assert made.count("$viewer_tiers[") == said + of_links > 0
     assert made.count("size([audience IN l.audiences WHERE NOT") == in_parts
 
 
+@pytest.mark.parametrize("name", ["read/access/many", "read/access/one", "access/standing", "access/made_by"])
+def test_a_request_for_nothing_but_what_is_shut_is_there_for_who_made_it_alone(name: str) -> None:
+    assert "any(uid IN r.matters WHERE coalesce($viewer_tiers[uid], true))" in by_tiers(filled(query(name).whole))
+
+
 def test_a_hit_that_is_opened_is_none_any_more() -> None:
-    assert by_tiers(visible("m")) == (
-        "((m.audience IN $viewer_audiences OR coalesce(m.uid, '') IN $viewer_opened) AND NOT coalesce(m.uid, '') IN $viewer_shut)"
-    )
-    assert by_tiers(hit("m")) == (
-        "(m.audience IN $viewer_hits.audiences AND NOT m.uid IN $viewer_opened AND NOT m.uid IN $viewer_shut)"
-    )
+    assert by_tiers(visible("m")) == "coalesce($viewer_tiers[m.uid], m.audience IN $viewer_audiences)"
+    assert by_tiers(hit("m")) == "(m.audience IN $viewer_hits.audiences AND $viewer_tiers[m.uid] IS NULL)"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,7 @@ def test_who_has_nothing_opened_or_shut_reads_the_texts_as_they_are() -> None:
 
     assert View().is_plain
     assert View().text(text) is text
-    assert View(tiers=Tiers(opened)).text(text) == by_tiers(text, shuts=False)
+    assert View(tiers=Tiers(opened)).text(text) == by_tiers(text)
     assert View(tiers=Tiers(opened, shut=frozenset({"clue_2"}))).text(text) == by_tiers(text)
-    assert View(tiers=Tiers(opened)).params["viewer_opened"] == ["clue_1"]
+    assert View(tiers=Tiers(opened)).params["viewer_tiers"] == {"clue_1": True}
+    assert Tiers(opened, shut=opened).params["viewer_tiers"] == {"clue_1": False}, "what is shut is shut"

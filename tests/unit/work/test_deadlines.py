@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 def owed(limit: str, done: list[Done], received: date | None = None, clock: Clock = CLOCK) -> Owed:
-    return next(each for each in clock.owed(received, True, done) if each.limit == limit)
+    return next(each for each in clock.owed(received, {"REAL_NAME"}, done) if each.limit == limit)
 
 
 def test_a_disposal_is_due_a_month_after_the_assignment() -> None:
@@ -35,7 +35,7 @@ def test_who_signs_a_real_name_is_told_within_fifteen_working_days() -> None:
     found = owed("ACCEPTANCE_TOLD", [Done("SCREEN", date(2026, 2, 12))], date(2026, 2, 11))
 
     assert found.due_on == date(2026, 3, 10)  # 14 and 28 February are worked
-    assert [each.limit for each in CLOCK.owed(date(2026, 2, 11), False, [])] == []
+    assert [each.limit for each in CLOCK.owed(date(2026, 2, 11), (), [])] == []
 
 
 def test_an_earlier_day_of_a_leader_counts_and_a_later_one_does_not() -> None:
@@ -106,8 +106,8 @@ def test_a_life_that_ends_owes_nothing_but_the_answer_to_who_reported() -> None:
     done = [Done("SCREEN", date(2026, 3, 3)), Done("KEEP_REPEAT", date(2026, 3, 4), ends=True)]
     refused = [Done("SCREEN", date(2026, 3, 3)), Done("REFUSE", date(2026, 3, 4), ends=True)]
 
-    assert CLOCK.owed(date(2026, 3, 2), True, done) == []
-    assert [each.limit for each in CLOCK.owed(date(2026, 3, 2), True, refused)] == ["RESULT_TOLD"]
+    assert CLOCK.owed(date(2026, 3, 2), {"REAL_NAME"}, done) == []
+    assert [each.limit for each in CLOCK.owed(date(2026, 3, 2), {"REAL_NAME"}, refused)] == ["RESULT_TOLD"]
 
 
 def test_a_leaders_newest_day_counts_and_only_for_its_limit() -> None:
@@ -123,7 +123,7 @@ def test_each_start_is_a_limit_of_its_own_and_is_met_once() -> None:
         Done("BEGIN_TALK", date(2026, 3, 2)), Done("REPORT_TALK", date(2026, 3, 20)),
         Done("TALK_AGAIN", date(2026, 3, 23)), Done("REPORT_TALK", date(2026, 5, 20)),
     ]  # fmt: skip
-    found = [each for each in CLOCK.owed(None, False, done) if each.limit == "TALK_REPORTED"]
+    found = [each for each in CLOCK.owed(None, (), done) if each.limit == "TALK_REPORTED"]
 
     assert [(each.due_on, each.met_on) for each in found] == [
         (date(2026, 4, 2), date(2026, 3, 20)),

@@ -22,7 +22,9 @@ def hand(*duties: str, officer: str = "o_1", teams: tuple[str, ...] = ("SUPERVIS
 
 def test_every_act_is_allowed_at_its_stages_for_its_duties_and_refused_at_all_others() -> None:
     for (name, act), stage, duty in itertools.product(LIFE.acts.items(), LIFE.stages, Duty):
-        standing = Standing(stage, "SUPERVISION_1", act.disposal, is_paused=name == "RESUME")
+        standing = Standing(
+            stage, "SUPERVISION_1", act.disposal, is_paused=name == "RESUME", conditions=frozenset({"TRANSFERRED"})
+        )
         found = refusal(LIFE, name, standing, hand(duty))
         is_its_time = stage in act.starts or (
             not act.starts and (name not in WITHOUT_STAGE or not LIFE.stages[stage].ends)

@@ -1,20 +1,24 @@
-"""Hits, and requests for access to what lies behind them: their types in the API, and how arguments become requests."""
+"""Hits, requests for access, recusals and probing: their types in the API, and how arguments become requests."""
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import partial
 from typing import Any
 
 import strawberry
 
-from graph_service.api.arguments.sought import sought
+from graph_service.api.arguments.sought import sought, uid_of
 from graph_service.api.plan.root import Request, by_id
-from graph_service.api.types.made import TYPES, listed, term_type
+from graph_service.api.types.made import TYPES, enum_of, listed, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Moment
 from graph_service.cypher.score import HUB_CAP
+from graph_service.recusal.acts import told_grounds
+from graph_service.recusal.grounds import GroundKind
 from schema.vocabulary import Channel
 
 MOST_HITS = 200
+_MOST_GROUNDS = 200
 
 
 @strawberry.enum(description="State of a request for access 查阅申请状态")
@@ -28,9 +32,29 @@ class AccessState(Enum):
     EXPIRED = strawberry.enum_value("EXPIRED", description="Its time is over 已到期")
 
 
+@strawberry.enum(description="State of a declared recusal 回避申请状态")
+class RecusalState(Enum):
+    """States of a declared recusal."""
+
+    WAITING = strawberry.enum_value("WAITING", description="No leader has decided 待决定")
+    ACCEPTED = strawberry.enum_value(
+        "ACCEPTED", description="The officer has no hand in the matter and sees it nowhere 同意回避"
+    )
+    REFUSED = strawberry.enum_value("REFUSED", description="The officer goes on 不予回避")
+
+
 def build() -> None:
-    """Make the types of hits and of requests for access; those of nodes must be there already."""
+    """Make the types of hits, of requests for access and of recusals; those of nodes must be there already."""
     _build_hit()
+    _build_recusal()
+    typed("Probing", "An officer of whose look-ups too many found nothing within an hour 试探查询", {
+        "id": (strawberry.ID, "Opaque id of what was noticed 试探查询标识"),
+        "by": (str, "Officer who asked 查询人工号"),
+        "misses": (int, "Look-ups that had found nothing when it was noticed, each once 未果查询次数"),
+        "since": (Moment, "When the first of them was asked 首次未果时间"),
+        "at": (Moment, "When it was noticed 发现时间"),
+        "until": (Moment, "Until when further look-ups are refused 限制截止时间"),
+    })  # fmt: skip
     TYPES["AccessState"] = AccessState
     matters: Any = listed("Matter")
     typed("AccessRequest", "A request to read what lies behind a hit; both sides see every step of it 查阅申请", {
@@ -57,6 +81,32 @@ def build() -> None:
     })  # fmt: skip
 
 
+def _build_recusal() -> None:
+    TYPES["RecusalState"] = RecusalState
+    kinds = {kind.name: strawberry.enum_value(kind.name, description=_about(kind)) for kind in GroundKind}
+    TYPES["RecusalGroundKind"] = enum_of("RecusalGroundKind", kinds, "Kind of a ground of recusal 回避情形种类")
+    typed("Recusal", "What an officer declared so as to have no hand in a matter, and what was decided 回避申请", {
+        "id": (strawberry.ID, "Opaque id of the recusal 回避申请标识"),
+        "state": (RecusalState, "How it stands 回避申请当前状态"),
+        "by": (str, "Officer who withdraws 申请回避人"),
+        "teams": (list[str], "Codes of the teams that the officer worked in 回避人所在部门"),
+        "matter": (TYPES["Matter"] | None, "The matter, if you may read it: who is recused reads it no more 所涉事项"),
+        "reason": (str, "The ground, as the officer states it 回避理由"),
+        "declared_at": (Moment, "When it was declared 回避申请时间"),
+        "decided_by": (str | None, "Leader who decided 决定人"),
+        "decision": (str | None, "Why it was decided so 决定理由"),
+        "decided_at": (Moment | None, "When it was decided 决定时间"),
+    })  # fmt: skip
+    typed("RecusalGround", "What ties an officer to what a matter is about 回避情形", {
+        "kind": (TYPES["RecusalGroundKind"], "Kind of the ground 情形种类"),
+        "is_hard": (bool, "Whether it keeps the officer from the matter; else it is told and people decide 是否应当回避"),
+        "matter": (TYPES["Matter"], "The matter 涉及回避的事项"),
+        "person": (TYPES["Person"] | None, "Whom the matter is about, if you may read all that the ground rests on 相关人员"),
+        "sentence": (str | None, "The ground in words, if you may read all that it rests on"),
+        "sentence_zh": (str | None, "The ground in Chinese words, if you may read all that it rests on 情形说明"),
+    })  # fmt: skip
+
+
 def _build_hit() -> None:
     about = (
         "That a team has something which you may not read on what you asked about 命中提示: one or many matters of this channel are the "
@@ -79,3 +129,20 @@ def read_hits(given: Mapping[str, Any]) -> Request:
 def read_access_request(given: Mapping[str, Any]) -> Request:
     """Return the request for one request for access; refuse what is no id of one."""
     return by_id("AccessRequest", given)
+
+
+def _about(kind: GroundKind) -> str:
+    english, chinese = (each.format(officer="the officer", person="somebody") for each in kind.sentences)
+    return f"{english[0].upper()}{english[1:]} {chinese.replace('the officer', '干部').replace('somebody', '当事人')}"
+
+
+def read_recusal(given: Mapping[str, Any]) -> Request:
+    """Return the request for one declared recusal; refuse what is no id of one."""
+    return by_id("Recusal", given)
+
+
+def read_grounds(given: Mapping[str, Any]) -> Request:
+    """Return the request for the grounds of an officer, in one matter or in all; refuse what is no id of a matter."""
+    chosen = given.get("matter")
+    matter = None if chosen is None else uid_of(chosen, "matter", "Matter").value
+    return Request(first=_MOST_GROUNDS, before=partial(told_grounds, given["officer"], matter))

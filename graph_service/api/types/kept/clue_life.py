@@ -11,12 +11,19 @@ from graph_service.cypher.project.clue_life import (
     ACTION,
     ACTIONS,
     CLUE,
+    CUSTODY,
     DEADLINE,
     DEADLINES,
+    ESCALATION,
     HELD_BY,
+    KEEPING,
+    ROUTE,
+    ROUTES,
     STAGE,
     STEP,
     STEPS,
+    TAKEN_IN,
+    TOOK_IN,
 )
 from graph_service.model import snake
 from graph_service.work.acting import DeadlineState
@@ -29,12 +36,17 @@ _STATES = {
     DeadlineState.OVERDUE: "Its last day is over 逾期", DeadlineState.PAUSED: "The clock stands 中止计时",
     DeadlineState.MET: "Met in time 按期", DeadlineState.MET_LATE: "Met after its last day 逾期完成",
 }  # fmt: skip
+_GROUNDS = {
+    "OVERSEES_UNIT": "The team watches over the unit 对口监督该单位", "OVERSEES_SUPERIOR": "It watches over a unit above it 对口监督其上级单位",
+    "OVERSEES_AREA": "It watches over units of its area 对口监督该区域",
+}  # fmt: skip
 _SET_BY = {
     SetBy.STATUTORY: "By the law or a rule 法定", SetBy.LOCAL: "By the city's own, stricter rule 本地规定", SetBy.LEADER: "By a leader 领导限期",
 }  # fmt: skip
 
 
-def _enum(name: str, about: str, values: dict[str, str]) -> Any:
+def described_enum(name: str, about: str, values: dict[str, str]) -> Any:
+    """Return an enum of the API whose values are named with what each means."""
     made = Enum(name, {each: strawberry.enum_value(each, description=told) for each, told in values.items()})  # type: ignore[misc]
     return strawberry.enum(made, description=about)
 
@@ -42,16 +54,16 @@ def _enum(name: str, about: str, values: dict[str, str]) -> Any:
 def begin() -> None:
     """Make the enums, and the types that clues are declared with before they are filled."""
     life = read_life()
-    TYPES["ClueStage"] = _enum("ClueStage", "Stage of a clue in its life here 线索办理阶段", {
+    TYPES["ClueStage"] = described_enum("ClueStage", "Stage of a clue in its life here 线索办理阶段", {
         name: f"{stage.en} {stage.zh}" for name, stage in life.stages.items()})  # fmt: skip
-    TYPES["ClueAction"] = _enum("ClueAction", "What is done with a clue 线索办理动作", {
+    TYPES["ClueAction"] = described_enum("ClueAction", "What is done with a clue 线索办理动作", {
         name: f"{act.en} {act.zh}" for name, act in life.acts.items()})  # fmt: skip
-    TYPES["DeadlineState"] = _enum(
+    TYPES["DeadlineState"] = described_enum(
         "DeadlineState", "How a time limit stands 时限状态", {str(k): v for k, v in _STATES.items()}
     )
-    TYPES["DeadlineSetBy"] = _enum("DeadlineSetBy", "Who set the day that counts: the earliest does 时限来源", {
+    TYPES["DeadlineSetBy"] = described_enum("DeadlineSetBy", "Who set the day that counts: the earliest does 时限来源", {
         str(k): v for k, v in _SET_BY.items()})  # fmt: skip
-    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ACTION)})
+    TYPES.update({name: empty(name) for name in (STEP, DEADLINE, ESCALATION, ACTION, KEEPING, ROUTE, TAKEN_IN)})
 
 
 def declare_life(cls: type, label: str) -> None:
@@ -67,8 +79,13 @@ def declare_life(cls: type, label: str) -> None:
     declare(cls, HELD_BY, str | None, "Code of the team that holds the clue now 当前承办部门代码")
     about = "What was done with the clue here, in order: the whole chain of custody 办理流转记录"
     setattr(cls, STEPS, strawberry.field(resolver=nested(listed(STEP)), description=about))
+    about = "Whom the clue may be given to, by the units that it is about and the posts of its subjects, nearest oversight first 分办建议"
+    setattr(cls, ROUTES, strawberry.field(resolver=nested(listed(ROUTE)), description=about))
+    about = "Clues that were merged into this one or kept on file as its repeats, both numbers kept 并入及存档的线索"
+    setattr(cls, snake(TOOK_IN), strawberry.field(resolver=nested(listed(TAKEN_IN)), description=about))
     for name, row, about in (
         (DEADLINES, DEADLINE, "Time limits of the clue as they stand today, in the order of their days 办理时限"),
+        (CUSTODY, KEEPING, "Whose hands the clue was in, from its receipt on without a gap 线索经手链条"),
         (
             ACTIONS,
             ACTION,
@@ -118,12 +135,51 @@ def _build_next() -> None:
         "version": (str, "Edition of the table of limits 时限表版本"),
         "met_on": (Day | None, "Day on which it was met 办结日"),
         "is_foreseen": (bool, "Whether it reaches into a year whose holidays are not announced yet 是否预估"),
+        "working_days_left": (int | None, "Working days up to the last day; of one that is over those since, as a negative number 剩余工作日"),
+        "escalation": (listed(ESCALATION), "What follows where it is not met, in order; nothing once met 预警与升级"),
+    })  # fmt: skip
+    _build_hands()
+    _fill(ESCALATION, "Who is told of a time limit that is not met, and when 预警升级步骤", {
+        "step": (str, "Which step: a name of graph_service/work/deadlines.yaml 升级步骤代码"),
+        "title": (str, "What the step is called 升级步骤名称"),
+        "on": (Day, "Day on which it is reached 升级日期"),
+        "tells": (list[str], "Who is told: OWED_BY who owes the limit, else officers of these duties 告知对象"),
+        "is_reached": (bool, "Whether it is reached today, the clock not standing 是否已到"),
     })  # fmt: skip
     _fill(ACTION, "Something that may be done with what it stands on, or why not now 可办理动作说明", {
         "action": (str, "Name of the action, as its mutation takes it 动作名称"),
         "allowed": (bool, "Whether you may do it now 当前是否可办"),
         "reason": (str | None, "What stands in the way 不可办原因"),
         "needs": (list[str], "Arguments of the mutation that have to come with it, beside the reason 须一并提供的参数"),
+    })  # fmt: skip
+
+
+def _build_hands() -> None:
+    unit, person = TYPES["Unit"], TYPES["Person"]
+    _fill(KEEPING, "One keeper of a clue 线索经手人", {
+        "team": (str | None, "Code of the team that held it 经手部门代码"),
+        "duty": (str | None, "Duty of who had it where no team held it; OUTSIDE where another body did 经手职责"),
+        "since": (Day | None, "Day on which it came there 经手起始日"),
+        "until": (Day | None, "Day on which it left, or on which its life ended; nothing as long as it is there 经手截止日"),
+        "action": (str, "The act by which it came there; SOURCE where its source had it there 转入动作"),
+        "by": (str | None, "Officer who did that act 转入经办人"),
+        "signed_for_by": (str | None, "Officer who signed for it 经手签收人"),
+        "signed_for_on": (Day | None, "Day on which it was signed for 经手签收日"),
+    })  # fmt: skip
+    _fill(TAKEN_IN, "A clue that became part of another 并入的线索", {
+        "clue": (TYPES[CLUE], "The clue that was merged or kept on file 被并入的线索"),
+        "action": (TYPES["ClueAction"], "How it became part of this one 并入方式"),
+        "by": (str, "Officer who merged or filed it 并案经办人"),
+        "at": (Moment, "When it was merged or filed 并案时间"),
+    })  # fmt: skip
+    _fill(ROUTE, "A team that a clue may be given to, and why 分办去向建议", {
+        "team": (str, "Code of the team, as an act takes it 建议承办部门代码"),
+        "team_name": (str | None, "Name of the team that is proposed 建议承办部门名称"),
+        "ground": (described_enum("RouteGround", "Why a team is proposed 分办建议依据", _GROUNDS), "Why this team is proposed 分办建议理由"),
+        "unit": (unit, "The unit that decides it 依据单位"),
+        "above": (unit | None, "The unit above it that the team watches over 上级依据单位"),
+        "person": (person | None, "The subject who holds a post in the unit 任职的被反映人"),
+        "is_stationed": (bool, "Whether it is a stationed team 是否派驻机构"),
     })  # fmt: skip
 
 

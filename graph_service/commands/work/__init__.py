@@ -1,0 +1,30 @@
+"""`leadlink work`: the daily job of officers' work."""
+
+import json
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    group = typer.Typer(help="Officers' daily work: who is told of what is due or late.", no_args_is_help=True)
+    group.command()(daily)
+    group.callback()(lambda: None)
+    app.add_typer(group, name="work")
+
+
+def daily(as_json: bool = typer.Option(False, "--json", help="Print one JSON object.")) -> None:
+    """Tell officers what is due soon, late, or to be looked at again; run it each morning, a second run tells nothing."""
+    from graph_service.embedded import ensure
+    from graph_service.graph import Writer
+    from graph_service.rights.roles import read_roles
+    from graph_service.settings import read_settings
+    from graph_service.work.daily import run_daily
+
+    settings = read_settings()
+    with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
+        done = run_daily(writer, read_roles(settings.roles_file))
+    if as_json:
+        print(json.dumps({"day": done.day, "looked_at": done.looked_at, "told": done.told}))
+    else:
+        print(f"{done.day}: {done.looked_at:,} clues looked at, {done.told:,} notices")

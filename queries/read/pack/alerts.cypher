@@ -1,0 +1,13 @@
+// title: Alerts on the units of a pack up to a day, newest first
+// params: viewer_audiences, units, on, sure, most
+// returns: Pack
+// scope: shared
+// tie: row.place
+UNWIND range(0, size($units) - 1) AS place
+MATCH (u:Unit)
+WHERE is_at(u, $units[place]) AND visible(u)
+MATCH (u)<-[x:NAMES|NAMES_IN_TEXT]-(m:Alert)
+WHERE visible(x, m) AND concerns(m, x) AND coalesce(x.certainty, 1.0) >= $sure AND coalesce(came_on(m) <= date($on), true)
+WITH m, min(place) AS place
+ORDER BY natural_order(Alert, m) LIMIT $most + 1
+RETURN collect({at: address(m), place: place, number: m.number, problem: m.problem, day: toString(came_on(m)), amount_fen: m.amount_fen, severity: m.severity, state: alert_state(m)}) AS rows
