@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,7 +21,7 @@ from tests.clients.packages import desk_modules
 from tests.served import Served, serving
 from tests.world import DISC, TOUR, draw_world, write_world
 
-WAIT = 120_000  # a machine that runs other work plans each question slowly when it is first asked
+WAIT = 300_000  # a machine that runs other work plans each question slowly when it is first asked
 HIDDEN = ("XS-SECRET", "内部", "V1-secret", "110101198001019999")  # from everybody
 THEIRS = {"o_disc": ("XS-TOUR-9", "巡察组自己的线索"), "o_tour": ("XS-DISC-9", "室里自己的线索")}
 PAGES = ("/", "/?of=links", "/matter/clue_03", "/entity/person_3", "/entity/unit_0", "/graph?of=person_3", "/lookup")
@@ -91,47 +92,46 @@ def test_an_officer_finds_a_matter_judges_a_link_and_draws_it(watched: WatchedPa
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("officer", ["o_disc", "o_tour"])
-def test_no_page_holds_what_the_officer_may_not_see(officer: str, watched: WatchedPage, desk: Served) -> None:
-    page = entered(watched, desk, officer)
-    other = "o_tour" if officer == "o_disc" else "o_disc"
-    shown = ""
+@pytest.mark.parametrize(("officer", "language", "shade"), [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])
+def test_pages_hold_nothing_hidden_and_nothing_that_axe_finds(
+    officer: str, language: str, shade: Literal["light", "dark"], watched: WatchedPage, desk: Served
+) -> None:
+    axe = (desk_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    watched.page.emulate_media(color_scheme=shade)
+    page = entered(watched, desk, officer, language)
+    other, shown, found = "o_tour" if officer == "o_disc" else "o_disc", "", {}
     for path in PAGES:
         page.goto(desk.url + path)
         page.wait_for_selector(".viewer-name", timeout=WAIT)
         settled(page)
         shown += page.content()
-
-    assert THEIRS[other][1] in shown  # what is one's own is there, so the next lines could fail
-    assert [each for each in (*HIDDEN, *THEIRS[officer]) if each in shown] == []
-    page.goto(f"{desk.url}/matter/clue_{THEIRS[officer][0]}")
-    hidden = page.locator("main").inner_text(timeout=WAIT) if settled(page) is None else ""
-    page.goto(f"{desk.url}/matter/clue_XS-NONE")
-    settled(page)
-    assert page.locator("main").inner_text() == hidden
-
-
-@pytest.mark.parametrize(("language", "shade"), [("en", "light"), ("zh", "dark")])
-def test_no_page_has_a_serious_finding_of_axe(language: str, shade: str, watched: WatchedPage, desk: Served) -> None:
-    axe = (desk_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    watched.page.emulate_media(color_scheme=shade)  # type: ignore[arg-type]
-    page = entered(watched, desk, "o_disc", language)
-    found = {}
-    for path in PAGES:
-        page.goto(desk.url + path)
-        page.wait_for_selector(".viewer-name", timeout=WAIT)
-        settled(page)
         page.evaluate(axe)
-        findings = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+        told = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
         found[path] = [
-            f"{each['id']}: {each['nodes'][0]['html'][:160]}"
-            for each in findings
+            f"{each['id']}: {each['nodes'][0]['html'][:200]}"
+            for each in told
             if each["impact"] in ("serious", "critical")
         ]
 
+    assert THEIRS[other][1] in shown  # what is one's own is there, so the next lines could fail
+    assert [each for each in (*HIDDEN, *THEIRS[officer]) if each in shown] == []
     assert found == {path: [] for path in PAGES}
     assert page.evaluate("() => document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[language]
     assert watched.faults == []
+    assert watched.outside == []
+
+
+def test_what_is_hidden_looks_like_what_does_not_exist(watched: WatchedPage, desk: Served) -> None:
+    page = entered(watched, desk, "o_disc")
+    texts = []
+    for number in (THEIRS["o_disc"][0], "XS-NONE"):
+        page.goto(f"{desk.url}/matter/clue_{number}")
+        page.wait_for_selector(".viewer-name", timeout=WAIT)
+        settled(page)
+        texts.append(page.locator("main").inner_text())
+
+    assert "open to your team" in texts[0]
+    assert texts[0] == texts[1]
 
 
 def test_nobody_enters_by_an_address_alone(watched: WatchedPage, desk: Served) -> None:

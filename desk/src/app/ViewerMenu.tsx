@@ -34,7 +34,7 @@ export function ViewerMenu() {
         </div>
       }
     >
-      <Button type="text" className="viewer" aria-label={t('nav.viewer')}>
+      <Button type="text" className="viewer" title={t('nav.viewer')}>
         <span className="viewer-name">{viewer?.officerName ?? '…'}</span>
         <span className="viewer-team">{teams[0]?.teamName}</span>
       </Button>

@@ -8,8 +8,8 @@ export function themeOf(shade: Shade): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
     token: {
-      colorPrimary: dark ? '#5b9be6' : '#1c5aa6',
-      colorInfo: dark ? '#5b9be6' : '#1c5aa6',
+      colorPrimary: dark ? '#8bbcf2' : '#1c5aa6',
+      colorInfo: dark ? '#8bbcf2' : '#1c5aa6',
       colorLink: dark ? '#7fb2ee' : '#1c5aa6',
       colorLinkHover: dark ? '#a8ccf5' : '#123f78',
       colorTextSecondary: dark ? 'rgba(255,255,255,0.72)' : 'rgba(20,28,40,0.74)',
@@ -28,6 +28,8 @@ export function themeOf(shade: Shade): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlock: 9, cellPaddingInline: 12, headerBg: dark ? '#202833' : '#f0f3f8' },
+      Button: dark ? { primaryColor: '#0b1220' } : {},
+      Tabs: { horizontalItemGutter: 20 },
       Card: { bodyPadding: 16, headerHeight: 44 },
       Tag: { defaultBg: dark ? '#252e3a' : '#eef2f7' },
     },

@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskNewCluesQuery, DeskNewCluesQueryVariables } from '#asked';
@@ -13,7 +13,9 @@ import text from './clues.graphql?raw';
 import { MoreButton } from './MoreButton';
 
 const CLUES = operation<DeskNewCluesQuery, DeskNewCluesQueryVariables>(text);
-type Clue = DeskNewCluesQuery['clues']['nodes'][number];
+const HEADS = [
+  'column.number', 'column.matter', 'column.channel', 'column.problem', 'column.stage', 'column.received', 'column.due',
+] as const; // prettier-ignore
 
 /** The newest clues, with how each stands. */
 export function ClueList() {
@@ -24,22 +26,39 @@ export function ClueList() {
     <Asked state={state} again={again} rows={10}>
       {({ clues }) => (
         <>
-          <Table<Clue>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={[...clues.nodes]}
-            locale={{ emptyText: <Nothing title={t('inbox.noClues')}>{t('inbox.noCluesMend')}</Nothing> }}
-            columns={[
-              { title: t('column.number'), dataIndex: 'number', width: 150, className: 'numbers' },
-              { title: t('column.matter'), key: 'caption', render: (_, row) => <NodeLink typename="Clue" id={row.id} caption={row.caption} /> },
-              { title: t('column.channel'), key: 'channel', width: 170, render: (_, row) => <ChannelMark channel={row.channel} /> },
-              { title: t('column.problem'), key: 'problem', width: 170, render: (_, row) => value('Problem', row.problem) },
-              { title: t('column.stage'), key: 'stage', width: 150, render: (_, row) => <Tag>{value('ClueStage', row.stage)}</Tag> },
-              { title: t('column.received'), key: 'received', width: 130, className: 'numbers', render: (_, row) => day(row.receivedOn, language) },
-              { title: t('column.due'), key: 'due', width: 130, className: 'numbers', render: (_, row) => day(row.dueOn, language) },
-            ]}
-          />
+          {clues.nodes.length === 0 && <Nothing title={t('inbox.noClues')}>{t('inbox.noCluesMend')}</Nothing>}
+          <div className="panel plain">
+            <table>
+              <thead>
+                <tr>
+                  {HEADS.map((head) => (
+                    <th key={head} scope="col">
+                      {t(head)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {clues.nodes.map((row) => (
+                  <tr key={row.id}>
+                    <td className="numbers">{row.number}</td>
+                    <td>
+                      <NodeLink typename="Clue" id={row.id} caption={row.caption} />
+                    </td>
+                    <td>
+                      <ChannelMark channel={row.channel} />
+                    </td>
+                    <td>{value('Problem', row.problem)}</td>
+                    <td>
+                      <Tag>{value('ClueStage', row.stage)}</Tag>
+                    </td>
+                    <td className="numbers">{day(row.receivedOn, language)}</td>
+                    <td className="numbers">{day(row.dueOn, language)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <MoreButton page={clues.pageInfo} shown={first} more={setFirst} busy={state.fetching} />
         </>
       )}

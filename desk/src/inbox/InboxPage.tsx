@@ -1,12 +1,15 @@
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
-import { AccessList } from './AccessList';
 import { ClueList } from './ClueList';
 import { LinkList } from './LinkList';
 import { NoticeList } from './NoticeList';
 import './inbox.css';
+
+// It alone wants the large table, which the first page does without.
+const AccessList = lazy(() => import('./AccessList').then(({ AccessList: list }) => ({ default: list })));
 
 /** What waits for the officer, kind by kind; which kind is shown stands in the address. */
 export default function InboxPage() {
@@ -24,7 +27,11 @@ export default function InboxPage() {
           { key: 'clues', label: t('inbox.clues'), children: <ClueList /> },
           { key: 'links', label: t('inbox.links'), children: <LinkList /> },
           { key: 'notices', label: t('inbox.notices'), children: <NoticeList /> },
-          { key: 'access', label: t('inbox.access'), children: <AccessList /> },
+          { key: 'access', label: t('inbox.access'), children: (
+              <Suspense fallback={<Skeleton active aria-label={t('loading')} />}>
+                <AccessList />
+              </Suspense>
+            ) },
         ]}
       />
     </>

@@ -46,7 +46,7 @@ export default function LookupPage() {
         <Input.TextArea
           aria-label={t('lookup.label')}
           placeholder={t('lookup.placeholder')}
-          autoSize={{ minRows: 3, maxRows: 9 }}
+          rows={5}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -52,7 +52,7 @@ export function SearchBox() {
       <AutoComplete
         style={{ width: '100%' }}
         value={typed}
-        open={open && hits.length > 0}
+        open={open && hits.length > 0 && typed.trim() !== sought}
         onOpenChange={setOpen}
         defaultActiveFirstOption={false}
         popupMatchSelectWidth={520}

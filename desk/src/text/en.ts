@@ -126,7 +126,7 @@ const en = {
   'graph.fit': 'Fit',
   'graph.hide': 'Hide',
   'graph.hub': 'hub',
-  'graph.legend': 'Legend and filters',
+  'graph.legend': 'Legend',
   'graph.missing': '{{count}} of what the address names is not here, or not open to you.',
   'graph.noWebGl': 'This browser draws no WebGL',
   'graph.noWebGlMend': 'The table holds the same: choose “Table”.',
