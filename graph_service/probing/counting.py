@@ -83,12 +83,13 @@ def _touch_and_tell(viewer: Viewer, aims: Sequence[Aim], is_over: bool, statemen
     for each in aims:
         labels = MATTER if each.label == "Matter" else (each.label,)
         for label in labels:
-            text = filled(query("probing/touch").body, (("LABEL_", label), ("KEY_", each.field)))
-            statements.run_write(text, values=[each.value], shut=shut, most=_MOST_TOUCHED, **common)
+            given = {"values": [each.value], "shut": shut, "most": _MOST_TOUCHED, **common}
+            words = ("LABEL_", label), ("KEY_", each.field)
+            statements.run_write(filled(query("probing/touch").body, words), **given)
     if is_over:
         uid = f"probing_{uuid4().hex[:24]}"
-        text = filled(query("probing/tell").body)
-        statements.run_write(text, officer=viewer.officer, uid=uid, at=datetime.now(UTC).isoformat())
+        told = {"officer": viewer.officer, "uid": uid, "at": datetime.now(UTC).isoformat()}
+        statements.run_write(filled(query("probing/tell").body), **told)
 
 
 def _too_many(until: str) -> TooManyMisses:

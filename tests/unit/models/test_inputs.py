@@ -24,6 +24,8 @@ _LEDGERS = {
     "work",
     "migrations",
     "notices",
+    "probing",
+    "recusal",
     "rights",
     "series",
     "links",
