@@ -28,7 +28,7 @@ def take(url: str, language: str) -> None:
         page.goto(f"{url}/graph?of={_CLUE}")
         _draw(page)
         page.locator(".graph-bar button").nth(6).click()
-        page.locator(".graph-table").get_by_role("button", name="刘子欣").first.click()
+        page.locator(".graph-table").get_by_role("button", name="刘子欣", exact=True).click()
         _draw(page)
         page.wait_for_timeout(4_000)
         _keep(page, f"graph.{language}")

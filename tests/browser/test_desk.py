@@ -62,7 +62,7 @@ def settled(page: Page) -> None:
     expect(page.locator(".ant-skeleton, .graph-wait")).to_have_count(0, timeout=WAIT)
 
 
-def test_an_officer_finds_a_matter_judges_a_link_and_draws_it(watched: WatchedPage, desk: Served) -> None:
+def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPage, desk: Served) -> None:
     page = entered(watched, desk, "o_disc")
     page.keyboard.press("/")
     page.keyboard.type("反映物业公司 3")
@@ -72,22 +72,24 @@ def test_an_officer_finds_a_matter_judges_a_link_and_draws_it(watched: WatchedPa
     assert "物业" not in page.url + page.title()
     settled(page)
 
-    card = page.locator(".card", has=page.get_by_role("button", name="Confirm")).first
-    card.get_by_role("button", name="Confirm").click()
-    page.keyboard.type("same person, same firm")
-    card.get_by_role("button", name="Confirm (1)").click()
-    expect(card.locator(".ant-tag", has_text="confirmed")).to_be_visible(timeout=WAIT)
-
     page.get_by_role("link", name="Open in the graph").click()
-    draw = page.get_by_role("button", name="Draw")
+    draw, counted = page.get_by_role("button", name="Draw"), page.locator(".graph-count")
     expect(draw).to_be_enabled(timeout=WAIT)
-    before = page.get_by_role("status").inner_text()
+    before = counted.inner_text()
     draw.click()
-    expect(page.get_by_role("status")).not_to_have_text(before, timeout=WAIT)
+    expect(counted).not_to_have_text(before, timeout=WAIT)
     page.get_by_role("button", name="Table").click()
-    expect(page.locator(".graph-table").get_by_role("button", name="张丁")).to_be_visible()
+    expect(page.locator(".graph-table").get_by_role("button", name="张丁")).to_be_visible(timeout=WAIT)
     page.keyboard.press("Control+z")
-    expect(page.get_by_role("status")).to_have_text(before)
+    expect(counted).to_have_text(before, timeout=WAIT)
+
+    page.get_by_role("link", name="Inbox", exact=True).click()
+    page.get_by_role("tab", name="Links to judge").click()
+    row = page.locator(".inbox-row").first
+    row.get_by_role("button", name="Confirm").click(timeout=WAIT)
+    page.keyboard.type("same person, same firm")
+    row.get_by_role("button", name="Confirm (1)").click()
+    expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
     assert watched.outside == []
     assert watched.faults == []
 

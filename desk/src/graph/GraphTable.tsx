@@ -1,5 +1,5 @@
 import { Button, Segmented, Table } from 'antd';
-import { useState, type Key } from 'react';
+import { useMemo, useState, type Key } from 'react';
 import { ChannelMark } from '../parts/ChannelMark';
 import { KindMark } from '../parts/KindMark';
 import { useWords } from '../text';
@@ -15,11 +15,15 @@ interface Props {
   step: (step: Step) => void;
 }
 
+type Row = GraphNode & { degree: number };
+
 /** The table twin: what the picture shows, row by row, to be sorted, chosen, hidden and opened by keyboard alone. */
 export function GraphTable({ visible, picture, selected, select, step }: Props) {
   const { t, kind, tie } = useWords();
   const [which, setWhich] = useState<'nodes' | 'ties'>('nodes');
   const [chosen, setChosen] = useState<Key[]>([]);
+  // The number of ties is part of the row: the table keeps its sorting, which must not go by numbers of before.
+  const rows = useMemo<Row[]>(() => visible.nodes.map((each) => ({ ...each, degree: visible.degree.get(each.id) ?? 0 })), [visible]);
   return (
     <section className="panel graph-table" aria-label={t('graph.table')}>
       <div className="panel-head bar">
@@ -44,13 +48,13 @@ export function GraphTable({ visible, picture, selected, select, step }: Props) 
         )}
       </div>
       {which === 'nodes' ? (
-        <Table<GraphNode>
+        <Table<Row>
           rowKey="id"
           size="small"
           virtual
           scroll={{ y: 220, x: 760 }}
           pagination={false}
-          dataSource={visible.nodes}
+          dataSource={rows}
           rowSelection={{ selectedRowKeys: chosen, onChange: setChosen, columnWidth: 44 }}
           rowClassName={(row) => (row.id === selected ? 'chosen-row' : '')}
           columns={[
@@ -77,8 +81,8 @@ export function GraphTable({ visible, picture, selected, select, step }: Props) 
               width: 90,
               className: 'numbers',
               defaultSortOrder: 'descend',
-              sorter: (one, other) => (visible.degree.get(one.id) ?? 0) - (visible.degree.get(other.id) ?? 0),
-              render: (_, row) => visible.degree.get(row.id) ?? 0,
+              sorter: (one, other) => one.degree - other.degree,
+              dataIndex: 'degree',
             },
           ]}
         />

@@ -19,7 +19,7 @@ interface Props<Answer> {
 /** What was asked: a skeleton while it comes, what happened and a way to try again if it does not, else what the answer makes. */
 export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer>) {
   const { t } = useWords();
-  if (state.data && !(state.error && isBlank(state.data))) return <>{children(state.data)}</>;
+  if (state.data && !(state.error && isBlank(state.data) && !isNothing(state.error))) return <>{children(state.data)}</>;
   if (state.error) {
     return (
       <Alert
@@ -37,6 +37,11 @@ export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer
 /** Whether an answer holds nothing: what could not be answered is null at the root. */
 function isBlank(answer: unknown): boolean {
   return Object.values(answer as object).every((root) => root === null || root === undefined);
+}
+
+/** That there is nothing of an id is an answer, which the page tells in its own words. */
+function isNothing(error: CombinedError): boolean {
+  return error.graphQLErrors.every(({ extensions }) => extensions.code === 'NOT_FOUND') && !error.networkError;
 }
 
 const SAID: Record<string, TextKey> = {
