@@ -27,8 +27,9 @@ MERGE (r:AccessRequest {uid: 'access_' + each[0]}) SET r.state = each[1], r.by =
   r.for_team = false, r.about = 'person_0', r.channel = 'DISCIPLINARY', r.matters = ['clue_10', 'clue_secret'], r.reason = 'x',
   r.asked_at = datetime(), r.asked_until = datetime() + duration({days: 1})"""
 _STEPS = """UNWIND [['clue_03', 'SCREEN', 'ASSIGNED'], ['clue_06', 'LOOK_AGAIN', 'SIGNED_FOR'], ['clue_21', 'FILE', 'FILED']] AS each
-MERGE (s:ClueStep {uid: 'cluestep_' + each[0]}) SET s.clue = each[0], s.standing = each[0], s.act = each[1], s.stage = each[2],
-  s.before = 'REGISTERED', s.by = 'o_disc', s.holder = 'DISC_1', s.number = 1, s.on = date()"""
+CREATE (s:ClueStep {uid: 'cluestep_' + each[0]}) SET s.clue = each[0], s.standing = each[0], s.act = each[1], s.stage = each[2],
+  s.stands_at = each[2], s.before = 'REGISTERED', s.by = 'o_disc', s.holder = 'DISC_1', s.number = 1, s.on = date()"""
+_NO_STEPS = "MATCH (s:ClueStep) DELETE s"
 _RECUSALS = """MERGE (l:Officer {uid: 'officer_lead', officer_id: 'o_lead', officer_role: '负责人', audience: 1})
 WITH l MATCH (t:Team {team_code: 'DISC_1'}) MERGE (l)-[:MEMBER_OF]->(t)
 WITH DISTINCT l
@@ -45,6 +46,7 @@ def city(world: Sketch, writer: Writer) -> Writer:
     writer.run_write("MATCH (w:TestWorld) DELETE w")
     writer.run_write(_STAFF)
     writer.run_write(_REQUESTS)
+    writer.run_write(_NO_STEPS)
     writer.run_write(_STEPS)
     writer.run_write(_RECUSALS)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
