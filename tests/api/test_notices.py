@@ -32,7 +32,7 @@ def city(world: Sketch, writer: Writer) -> Writer:
     """The city, drawn anew for the next module, its links proposed once."""
     writer.run_write("MATCH (w:TestWorld) DELETE w")
     writer.run_write(
-        "MATCH (n:Notice) WHERE n.uid STARTS WITH 'notice_link_' OR n.kind = 'ALERT_CHECKED' DETACH DELETE n"
+        "MATCH (n:Notice) WHERE n.uid STARTS WITH 'notice_link_' OR n.kind IN ['ALERT_CHECKED', 'CLUE_WAITS'] DETACH DELETE n"
     )  # the world's
     propose(writer)
     return writer

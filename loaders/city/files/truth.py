@@ -20,7 +20,7 @@ from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import World
 
 _ROWS = {
-    "Person": ("people",),
+    "Person": ("people", "staff_register"),
     "Unit": ("units", "firms"),
     "Vehicle": ("vehicles", "private_vehicles"),
     "FuelCard": ("fuel_cards",),
