@@ -174,7 +174,7 @@ LINKS_OF_THINGS: tuple[RelationshipType, ...] = (
         "{start} works in {end}", "{start}在{end}工作"),
     # (:Officer)-[:IS_PERSON]->(:Person)
     RelationshipType("IS_PERSON", ("Officer",), ("Person",), Period, "OfficerIdentity", "own_person", "serves_as", "officer", "person",
-        "Who an officer is 干部本人: the person of the graph that the officer is, by the staff register; recusal is checked from here",
+        "An identity of an officer 干部本人: which person of the graph the officer is, by the staff register; recusal is checked from here",
         "Person that the officer is, by the staff register 干部本人", "Officers that the person is 干部身份",
         "{start} is {end}", "{start}即{end}"),
     # (:Team)-[:OVERSEES]->(:Unit)
