@@ -21,7 +21,8 @@ _STATED = {"score.py", "warnings.py", "thresholds.py", "model.py", "units.py"}
 
 @pytest.mark.parametrize("folder", ["linkage", "parts"])
 def test_no_query_of_the_score_states_a_number(folder: str) -> None:
-    bodies = {file.name: _SHOWN.sub("", file.whole) for file in all_files() if file.name.startswith(f"{folder}/")}
+    files = [file for file in all_files() if file.name.startswith(f"{folder}/")]
+    bodies = {file.name: _SHOWN.sub("", file.whole) for file in files if not file.name.startswith("parts/work/")}
 
     assert len(bodies) > 3
     assert [

@@ -12,7 +12,7 @@ CALL (c) {
   WHERE x.role IN ['SUBJECT', 'SUBJECT_AND_VICTIM'] AND visible(c, x, p, h, u) AND held_on(h, date())
   RETURN u, p AS holder, h AS post
 }
-WITH u, holder, post ORDER BY u.uid, holder.uid LIMIT 50
+WITH u, holder, post ORDER BY known_by(u), known_by(holder), u.uid, holder.uid LIMIT 50
 CALL (u, holder, post) {
   MATCH (t:Team)-[o:OVERSEES]->(u)
   WHERE visible(t, o, u) AND held_on(o, date())
@@ -31,7 +31,7 @@ CALL (u, holder, post) {
   WHERE near.area_code = u.area_code AND visible(near, t, o) AND held_on(o, date())
   RETURN DISTINCT t, 3 AS steps, null AS above
 }
-WITH t, u, holder, steps, above ORDER BY steps, t.team_code, u.uid, holder.uid
+WITH t, u, holder, steps, above ORDER BY steps, t.team_code, known_by(u), known_by(holder), u.uid, holder.uid
 WITH t.team_code AS team, collect({t: t, u: u, holder: holder, steps: steps, above: above})[0] AS nearest
 WITH {team: team, team_name: nearest.t.team_name, is_stationed: coalesce(nearest.t.channel = 'STATIONED', false), unit: nearest.u, person: nearest.holder, above: nearest.above,
   ground: ['OVERSEES_UNIT', 'OVERSEES_SUPERIOR', 'OVERSEES_SUPERIOR', 'OVERSEES_AREA'][nearest.steps]} AS row,
