@@ -110,10 +110,11 @@ reads the whole graph, from the officer outward, and keeps what it found until t
 
 ## Probing
 
-A look-up that finds nothing is a *miss*: by an id or a number, `hits`, a `search` for a number, paths and networks around an id that is
-not there, a pasted list (`lookup`) of which not a tenth is found, requests for access to a hit that is none. The same question counts
-once in the hour, and so does a search that is typed on; names, lists and pages do not count. What is hidden and what is nowhere count
-alike and cost the same one write before the answer.
+A look-up that leads to nothing is a *miss*: by an id or a number, `hits`, connections, paths and networks of an id that is not there, a
+`search` for a number, a pasted list (`lookup`) of which not a tenth is found, requests for access to a hit that is none. The same question
+counts once in the hour, and so does a search that is typed on; names, lists and pages do not count, nor does a thing that the officer reads
+and of which there is nothing to say: no connection, no path, no finding, no hit. What is hidden and what is nowhere count alike and cost the
+same one write before the answer.
 
 More than `LEADLINK_MOST_MISSES` (20) in an hour after the first: look-ups are refused with `TOO_MANY_MISSES`, which says when to come
 back, on every worker (after `LEADLINK_VIEWER_CACHE_SECONDS` at most those that would find something); lists, series and one's own
