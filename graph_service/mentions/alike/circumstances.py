@@ -8,7 +8,9 @@ where they touch. Two texts on one unit have such a word in common by chance abo
 
 and of what they have in common so the share that is no chance is 1 / (1 + ODDS x chance). ODDS is for a unit that three matters name:
 of two of them one pair in four is one case, and three of ten such pairs share rare words (measured on `bench/third_city` and
-`bench/fourth_city`). Of a unit that more name the odds grow with their number, which the rule works out for the viewer.
+`bench/fourth_city`). Of a unit that more name the odds grow with their number, which the rule works out for the viewer. Where both texts tell
+of one kind of problem, SAME_PROBLEM times fewer such pairs are chance: of pairs with few rare words in common 19 of 21 were one
+case where the kind was the same, 30 of 59 where it was not.
 """
 
 import math
@@ -29,7 +31,7 @@ from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, telling
 from graph_service.mentions.text.folded import fold_text
 
-_ODDS = 11.0
+_ODDS, _SAME_PROBLEM = 11.0, 6.0
 _SUREST, _LEAST = 0.99, 0.3
 _HELD = 60  # texts on one unit, from which on it tells too little: a bound on work
 _FUNCTION = frozenset(
@@ -70,7 +72,8 @@ def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike |
     weighed = [*dict(_words(one.unnamed, rare) if rare else ()).values(), *told]
     if not weighed:
         return None
-    certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)))
+    odds = _ODDS if one.problems.isdisjoint(other.problems) else _ODDS / _SAME_PROBLEM
+    certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)), odds)
     if certainty < _LEAST:
         return None
     here, there = (_said(each, rare, certainty) for each in (one, other))
@@ -89,10 +92,10 @@ def _many(text: TextOf, weights: NDArray[np.float64]) -> int:
     return max(2, int(np.count_nonzero(weights[text.words])) // 2)
 
 
-def _certainty(weighed: Sequence[float], rare: int) -> float:
+def _certainty(weighed: Sequence[float], rare: int, odds: float) -> float:
     many = len(weighed)
     chance = math.exp(many * math.log(rare) - math.lgamma(many + 1) - sum(weighed))
-    return round(min(_SUREST, 1.0 / (1.0 + _ODDS * chance)), 3)
+    return round(min(_SUREST, 1.0 / (1.0 + odds * chance)), 3)
 
 
 def _words(unnamed: str, rare: Mapping[int, float]) -> Iterator[tuple[str, float]]:

@@ -7,6 +7,7 @@ from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import figures, quantities
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from tests.unit.mentions.test_similar import OPEN, OTHER, RIGHTS, story
 
 _UNIT, _ELSEWHERE = PlaceName("清河市人民医院", "unit_1"), PlaceName("清河市水利局", "unit_2")
@@ -19,6 +20,10 @@ def on(unit: PlaceName, key: str, text: str, audience: int = OPEN) -> TextOf:
     made = text_of(key, audience, text, [], [unit])
     assert made
     return made
+
+
+def problem(kind: str, certainty: float) -> Mention:
+    return Mention(0, 2, MentionKind.PROBLEM, "", kind, certainty, Because.TRADE_WORDS)
 
 
 def crowd(count: int = 250, *, saying: str = "", audience: int = OPEN) -> list[TextOf]:
@@ -71,6 +76,27 @@ def test_texts_that_are_hidden_do_not_make_a_word_common() -> None:
     told = (on(_UNIT, "a", _FOUND), on(_UNIT, "b", _HEARD))
 
     assert pairs(*told, *crowd(), *crowd(20, saying="冷藏车和地磅", audience=OTHER))
+
+
+def test_one_kind_of_problem_besides_makes_one_rare_word_likely_and_a_guess_does_not() -> None:
+    texts = (
+        "有人把冷藏车开走了，问谁谁不说话，大家敢怒不敢言",
+        "登记簿里找不到冷藏车，保管员说是丢了钥匙打不开门",
+    )
+
+    def certainty(*kinds: tuple[str, float]) -> float:
+        told = [
+            text_of(key, OPEN, text, [problem(*kind)], [_UNIT])
+            for key, text, kind in zip("ab", texts, kinds, strict=True)
+        ]
+        (pair,) = circumstances([each for each in told if each] + crowd(), RIGHTS.open_to, 20)
+        return pair.certainty
+
+    alone = certainty(("PUBLIC_VEHICLE", 0.9), ("DINING", 0.9))
+
+    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.8)) > 0.7 > alone
+    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.4)) == alone
+    assert certainty(("DERELICTION", 0.9), ("DERELICTION", 0.9)) == alone
 
 
 def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:
