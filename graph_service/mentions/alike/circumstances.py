@@ -18,6 +18,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.runs import WORD, place_of
 from graph_service.mentions.alike.said import Said
-from graph_service.mentions.alike.texts import Runs, TextOf, telling
+from graph_service.mentions.alike.texts import Runs, TextOf, clause_at, telling
 from graph_service.mentions.text.folded import fold_text
 
 _ODDS, _SAME_PROBLEM = 11.0, 6.0
@@ -39,6 +40,16 @@ _FUNCTION = frozenset(
     "一二三四五六七八九十两几很太最更又再才只已未由按将于之其此该每各等后前时年月日"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_NONE = -1  # the place of no figure
+_FEW = 3  # words that are quoted alone
+
+
+class _Common(NamedTuple):
+    """What two texts have in common: their rare runs with what they weigh, the words of these, the rarest figure."""
+
+    rare: Mapping[int, float]
+    words: Sequence[str]
+    figure: int
 
 
 def circumstances(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alike]:
@@ -68,15 +79,17 @@ def _pair(one: TextOf, other: TextOf, words: Counts, figures: Counts) -> Alike |
     called = _called(one, other)
     rare = {int(run): float(weights[run]) for run in shared if weights[run] > 0 and run not in called}
     of_figures = figures.weights(one, other)
-    told = [float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0]
-    weighed = [*dict(_words(one.unnamed, rare) if rare else ()).values(), *told]
+    told = {place: float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0}
+    said = dict(_words(one.unnamed, rare) if rare else ())
+    weighed = [*said.values(), *told.values()]
     if not weighed:
         return None
     odds = _ODDS if one.problems.isdisjoint(other.problems) else _ODDS / _SAME_PROBLEM
     certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)), odds)
     if certainty < _LEAST:
         return None
-    here, there = (_said(each, rare, certainty) for each in (one, other))
+    common = _Common(rare, list(said), max(told, key=lambda place: (told[place], place), default=_NONE))
+    here, there = (_said(each, common, certainty) for each in (one, other))
     return Alike(here, there, certainty)
 
 
@@ -114,6 +127,10 @@ def _weight(pair: str, rare: Mapping[int, float]) -> float:
     return 0.0 if _FUNCTION.intersection(pair) else rare.get(place_of(pair), 0.0)
 
 
-def _said(text: TextOf, rare: Mapping[int, float], certainty: float) -> SaidIn:
-    told = telling(text.text, rare, WORD)
-    return SaidIn(text.matter, text.audience, Said(AlikeKind.CIRCUMSTANCE, "", told.words, told.start, certainty))
+def _said(text: TextOf, common: _Common, certainty: float) -> SaidIn:
+    """Return what is quoted of a text: its clause with most of the words, else with the rarest figure, else the words alone."""
+    told = telling(text.text, common.rare, WORD)
+    if not told.words and common.figure in text.figures.starts:
+        told = clause_at(text.text, text.figures.starts[common.figure])
+    words = told.words or "、".join(common.words[:_FEW])
+    return SaidIn(text.matter, text.audience, Said(AlikeKind.CIRCUMSTANCE, "", words, told.start, certainty))

@@ -23,6 +23,7 @@ LEAST = 12  # runs that a text needs to be compared: what is shorter says too li
 _QUOTED = 40  # signs
 _MARKS = re.compile(f"{HIDDEN}|{FEW}")
 _CLAUSE = re.compile(r"[^,;:。!?\n、…]+")
+_CLAUSE_AS_WRITTEN = re.compile(r"[^，,；;：:。！!？?\n、…]+")
 _IDLE = re.compile(r"[\W\d_]")  # figures are facts: two texts are not alike because one number is long
 _FACTS = {
     MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.PLACE, MentionKind.DATE, MentionKind.PROJECT,
@@ -91,6 +92,15 @@ def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling
         return Telling("", 0, 0.0)
     start, end = folded.original(*found)
     return Telling(text[start:end].strip(), start, best)
+
+
+def clause_at(text: str, place: int) -> Telling:
+    """Return the clause of a text around one of its signs, without weight; nothing where it speaks of the reporter."""
+    for clause in _CLAUSE_AS_WRITTEN.finditer(text):
+        if clause.start() <= place < clause.end() and not names_reporter(clause[0]):
+            start = max(clause.start(), min(place - _QUOTED // 2, clause.end() - _QUOTED))
+            return Telling(text[start : min(clause.end(), start + _QUOTED)].strip(), start, 0.0)
+    return Telling("", 0, 0.0)
 
 
 def _runs(folded: str, size: int) -> Runs:

@@ -99,6 +99,32 @@ def test_one_kind_of_problem_besides_makes_one_rare_word_likely_and_a_guess_does
     assert certainty(("DERELICTION", 0.9), ("DERELICTION", 0.9)) == alone
 
 
+def test_where_figures_alone_are_in_common_their_clauses_are_quoted() -> None:
+    texts = ("大渠边上的围栏不见了，量了一百二十米，占十七亩", "清点时少了护网120米，涉及17亩，经手人称已经报废")
+    told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
+
+    (pair,) = circumstances([*told, *crowd()], RIGHTS.open_to, 20)
+
+    assert all(
+        any(figure in each.said.words for figure in ("120米", "一百二十米", "17亩", "十七亩"))
+        for each in (pair.one, pair.other)
+    )
+    assert [
+        text[each.said.start :].startswith(each.said.words)
+        for text, each in zip(texts, (pair.one, pair.other), strict=True)
+    ] == [True, True]
+
+
+def test_no_clause_that_speaks_of_the_reporter_is_quoted() -> None:
+    texts = ("举报人本人就是那个开冷藏车的司机还帮他们拉过地磅", "检查发现一台冷藏车未登记入库，地磅去向不明")
+    told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
+
+    (pair,) = circumstances([*told, *crowd()], RIGHTS.open_to, 20)
+
+    assert "举报人" not in pair.one.said.words
+    assert pair.one.said.words
+
+
 def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:
     def certainty(*texts: str) -> float:
         told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
