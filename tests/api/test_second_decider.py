@@ -17,6 +17,7 @@ from graph_service.api.queries.roots import roots
 from graph_service.api.schema import build_schema
 from graph_service.cypher.marks import READERS, known_by
 from graph_service.cypher.seen.sight import EVERYTHING
+from graph_service.cypher.states import TODAY
 from graph_service.embedded import Running
 from graph_service.errors import NotAllowed
 from graph_service.graph import Graph, Writer
@@ -227,10 +228,10 @@ class ChangedTexts(Graph):
 
 
 RULES = {
-    "began": ("coalesce(m.valid_from <= date(), true)", "true"),
-    "first day": ("m.valid_from <= date()", "m.valid_from < date()"),
-    "ended": ("coalesce(m.valid_to >= date(), true)", "true"),
-    "last day": ("m.valid_to >= date()", "m.valid_to > date()"),
+    "began": (f"coalesce(m.valid_from <= {TODAY}, true)", "true"),
+    "first day": (f"m.valid_from <= {TODAY}", f"m.valid_from < {TODAY}"),
+    "ended": (f"coalesce(m.valid_to >= {TODAY}, true)", "true"),
+    "last day": (f"m.valid_to >= {TODAY}", f"m.valid_to > {TODAY}"),
     "posts": ("post IN [o.officer_role]", "post IN []"),
     "any team": ("any(token IN", "all(token IN"),
     "no team": ("any(token IN", "none(token IN"),
