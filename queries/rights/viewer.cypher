@@ -17,5 +17,5 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
 } AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.held_by IN teams RETURN s.clue ORDER BY s.clue } AS held, COLLECT {
   MATCH (k:Recusal {by: $viewer_officer, state: 'ACCEPTED'})
   RETURN DISTINCT k.matter ORDER BY k.matter
-} AS declared, toString(date()) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
+} AS declared, toString(date()) + ' ' + toString(date({timezone: '+08:00'})) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
   COLLECT { MATCH (p:Misses {officer: $viewer_officer}) WHERE p.locked_until > datetime() RETURN toString(p.locked_until) }[0] AS locked_until
