@@ -92,7 +92,7 @@ _OF_ROUNDS = """
   hangs on the matter. What has a reader that `conceals`, or a mark (`SEALED`, `OWN_STAFF`, `UPPER_…`), stays shut, and so does what the
   officer is recused from. Who also works for a partner gets nothing.
 - It ends by itself with the last of these days (in China), when the round's days or teams change, and with the team membership.
-  It opens reading only: nothing is handled, and nobody's duty begins.
+  No clue is handled by it and no duty begins; a link between what is open may be judged, as with access that was given.
 - The days are ours, no rule gives any: 30 to read before the team goes in, 60 for its report and the feedback.
 """
 _RECUSAL = """
