@@ -31,7 +31,7 @@ export function LinkList() {
                 <li key={link.id} className="inbox-row">
                   <Both one={link.one} other={link.other} />
                   <div className="inbox-why">
-                    {link.sentence}
+                    {language === 'zh' ? link.sentenceZh : link.sentence}
                     <Judging
                       links={[{ ...link, state: 'PROPOSED', review: null, judgements: [] }]}
                       judged={() => again({ requestPolicy: 'network-only' })}
