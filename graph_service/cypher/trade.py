@@ -114,7 +114,7 @@ def controls(tie: str) -> str:
     """Return the condition that somebody leads a firm, or holds a part of it that is not small; an unknown share is none that is small."""
     return (
         f"CASE type({tie}) WHEN 'OFFICER_OF' THEN coalesce({tie}.role, '') <> 'SUPERVISOR'"
-        f" ELSE coalesce({tie}.ratio, 100.0) >= SMALL_SHARE_ END"
+        f" ELSE coalesce({tie}.ratio, SMALL_SHARE_) >= SMALL_SHARE_ END"
     )
 
 

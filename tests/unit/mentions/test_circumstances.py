@@ -1,5 +1,7 @@
 """Matters on one unit that tell of the same in rare words or figures; and the figures that texts tell."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from graph_service.mentions.alike.circumstances import circumstances
@@ -84,19 +86,23 @@ def test_one_kind_of_problem_besides_makes_one_rare_word_likely_and_a_guess_does
         "登记簿里找不到冷藏车，保管员说是丢了钥匙打不开门",
     )
 
-    def certainty(*kinds: tuple[str, float]) -> float:
+    def certainty(*kinds: tuple[str, float], others: Sequence[TextOf] = ()) -> float:
         told = [
             text_of(key, OPEN, text, [problem(*kind)], [_UNIT])
             for key, text, kind in zip("ab", texts, kinds, strict=True)
         ]
-        (pair,) = circumstances([each for each in told if each] + crowd(), RIGHTS.open_to, 20)
-        return pair.certainty
+        found = circumstances([each for each in told if each] + crowd() + [*others], RIGHTS.open_to, 20)
+        return next(each.certainty for each in found if (each.one.matter, each.other.matter) == ("a", "b"))
+
+    feasts = [text_of(f"y{at}", OPEN, story(900 + at), [problem("DINING", 0.9)], [_UNIT]) for at in range(20)]
 
     alone = certainty(("PUBLIC_VEHICLE", 0.9), ("DINING", 0.9))
 
     assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.8)) > 0.7 > alone
     assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.4)) == alone
     assert certainty(("DERELICTION", 0.9), ("DERELICTION", 0.9)) == alone
+    inn = certainty(("DINING", 0.9), ("DINING", 0.9), others=[each for each in feasts if each])
+    assert inn == pytest.approx(alone, abs=0.02), "all of an inn tell of feasts"
 
 
 def test_where_figures_alone_are_in_common_their_clauses_are_quoted() -> None:
