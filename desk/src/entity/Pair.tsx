@@ -1,10 +1,11 @@
-import { Alert, App, Button, Input, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables, IdentityVerdict } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
+import { ReasonForm } from '../parts/ReasonForm';
+import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
 import { day, percent } from '../text/format';
 import type { FoundPair } from './Identity';
@@ -74,19 +75,16 @@ function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
   const { t, value } = useWords();
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
-  const [{ fetching }, judge] = useMutation(JUDGE);
+  const [, judge] = useMutation(JUDGE);
   const offered = pair.merged ? VERDICTS.filter((each) => each !== 'SAME') : VERDICTS;
-  const send = async () => {
-    if (!verdict) return;
-    const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict, reason: reason.trim() });
-    const result = answer.data?.judgeIdentity;
-    if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-    if (result.__typename !== 'IdentityCandidate') return setRefused(`${result.message}. ${result.mend}`);
-    void message.success(t('judge.kept', { verdict: value('IdentityVerdict', verdict), count: 1 }));
+  const send = async (said: IdentityVerdict, reason: string) => {
+    const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict: said, reason });
+    const refused = refusalOf(answer.data?.judgeIdentity, answer.error, 'IdentityCandidate', t);
+    if (refused) return refused;
+    void message.success(t('judge.kept', { verdict: value('IdentityVerdict', said), count: 1 }));
     setVerdict(null);
     judged();
+    return null;
   };
   return (
     <>
@@ -98,29 +96,13 @@ function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
         ))}
       </div>
       {verdict && (
-        <form
-          className="judge-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={2}
-            aria-label={t('form.reason')}
-            placeholder={t('form.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="bar">
-            <Button htmlType="submit" type="primary" loading={fetching} disabled={!reason.trim()}>
-              {t('identity.send')}
-            </Button>
-            <Button onClick={() => setVerdict(null)}>{t('cancel')}</Button>
-          </div>
-          {refused && <Alert type="error" showIcon title={t('judge.refused')} description={refused} />}
-        </form>
+        <ReasonForm
+          asks={t('judge.reason')}
+          sends={t('identity.send')}
+          refusedAs={t('judge.refused')}
+          send={(reason) => send(verdict, reason)}
+          cancel={() => setVerdict(null)}
+        />
       )}
     </>
   );

@@ -1,9 +1,10 @@
-import { Alert, App, Button, Checkbox, Input } from 'antd';
+import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeLinkMutation, DeskJudgeLinkMutationVariables, LinkVerdict } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
+import { ReasonForm } from '../parts/ReasonForm';
+import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
 import type { FoundLink } from './Connected';
 import text from './judge.graphql?raw';
@@ -16,10 +17,8 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
   const { t, value } = useWords();
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
-  const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [{ fetching }, judge] = useMutation(JUDGE);
+  const [, judge] = useMutation(JUDGE);
 
   if (links.length === 0) return <span className="small soft">{t('judge.notStored')}</span>;
   const begin = (wanted: LinkVerdict) => {
@@ -27,19 +26,16 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
     setChosen((open.length ? open : links).map((link) => link.id));
     setVerdict(verdict === wanted ? null : wanted);
   };
-  const send = async () => {
-    if (!verdict) return;
-    setRefused(null);
+  const send = async (said: LinkVerdict, reason: string) => {
     for (const id of chosen) {
-      const answer = await judge({ id, verdict, reason: reason.trim() });
-      const result = answer.data?.judgeLink;
-      if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-      if (result.__typename !== 'Link') return setRefused(`${result.message}. ${result.mend}`);
+      const answer = await judge({ id, verdict: said, reason });
+      const refused = refusalOf(answer.data?.judgeLink, answer.error, 'Link', t);
+      if (refused) return refused;
     }
-    void message.success(t('judge.kept', { verdict: value('LinkVerdict', verdict), count: chosen.length }));
+    void message.success(t('judge.kept', { verdict: value('LinkVerdict', said), count: chosen.length }));
     setVerdict(null);
-    setReason('');
     judged();
+    return null;
   };
   return (
     <div className="judging">
@@ -51,12 +47,13 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
         ))}
       </div>
       {verdict && (
-        <form
-          className="judge-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+        <ReasonForm
+          asks={t('judge.reason')}
+          sends={t('judge.send', { verdict: t(`judge.${verdict}`), count: chosen.length })}
+          refusedAs={t('judge.refused')}
+          ready={chosen.length > 0}
+          send={(reason) => send(verdict, reason)}
+          cancel={() => setVerdict(null)}
         >
           {links.length > 1 && (
             <Checkbox.Group
@@ -65,22 +62,7 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
               options={links.map((link) => ({ value: link.id, label: `${link.sentence} · ${value('LinkState', link.state)}` }))}
             />
           )}
-          <Input.TextArea
-            autoFocus
-            rows={2}
-            aria-label={t('form.reason')}
-            placeholder={t('judge.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="bar">
-            <Button htmlType="submit" type="primary" loading={fetching} disabled={!reason.trim() || chosen.length === 0}>
-              {t('judge.send', { verdict: t(`judge.${verdict}`), count: chosen.length })}
-            </Button>
-            <Button onClick={() => setVerdict(null)}>{t('cancel')}</Button>
-          </div>
-          {refused && <Alert type="error" showIcon title={t('judge.refused')} description={refused} />}
-        </form>
+        </ReasonForm>
       )}
     </div>
   );

@@ -49,6 +49,9 @@ const SAID: Record<string, TextKey> = {
   NOT_ALLOWED: 'error.notAllowed',
   NOT_FOUND: 'error.notFound',
   LIMIT_EXCEEDED: 'error.limit',
+  LOG_UNAVAILABLE: 'error.log',
+  CONFLICT: 'error.overtaken',
+  TOO_MANY_MISSES: 'error.tooMany',
   OPERATION_NOT_LISTED: 'error.notListed',
 };
 
