@@ -85,11 +85,15 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
 
     page.get_by_role("link", name="Inbox", exact=True).click()
     page.get_by_role("tab", name="Links to judge").click()
-    row = page.locator(".inbox-row").first
-    row.get_by_role("button", name="Confirm").click(timeout=WAIT)
+    rows = page.locator(".inbox-row")
+    expect(rows.first).to_be_visible(timeout=WAIT)
+    waiting = rows.count()
+    page.keyboard.press("j")
+    page.keyboard.press("1")
     page.keyboard.type("same person, same firm")
-    row.get_by_role("button", name="Confirm (1)").click()
+    rows.first.get_by_role("button", name="Confirm (1)").click()
     expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
+    expect(rows).to_have_count(waiting - 1, timeout=WAIT)
     assert watched.outside == []
     assert watched.faults == []
 

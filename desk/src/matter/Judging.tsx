@@ -1,8 +1,9 @@
-import { App, Button, Checkbox } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeLinkMutation, DeskJudgeLinkMutationVariables, LinkVerdict } from '#asked';
 import { operation } from '../app/operation';
+import { KeyButton } from '../parts/KeyButton';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
@@ -40,10 +41,16 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
   return (
     <div className="judging">
       <div className="bar" role="group" aria-label={t('judge.title')}>
-        {VERDICTS.map((each) => (
-          <Button key={each} size="small" aria-expanded={verdict === each} type={verdict === each ? 'primary' : 'default'} onClick={() => begin(each)}>
+        {VERDICTS.map((each, index) => (
+          <KeyButton
+            key={each}
+            digit={index + 1}
+            aria-expanded={verdict === each}
+            type={verdict === each ? 'primary' : 'default'}
+            onClick={() => begin(each)}
+          >
             {t(`judge.${each}`)}
-          </Button>
+          </KeyButton>
         ))}
       </div>
       {verdict && (
