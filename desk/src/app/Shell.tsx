@@ -13,6 +13,8 @@ const SearchPage = lazy(() => import('../search/SearchPage'));
 const LookupPage = lazy(() => import('../lookup/LookupPage'));
 const MatterPage = lazy(() => import('../matter/MatterPage'));
 const EntityPage = lazy(() => import('../entity/EntityPage'));
+const RoundsPage = lazy(() => import('../pack/RoundsPage'));
+const PackPage = lazy(() => import('../pack/PackPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
 
 /** Header and pages of who is signed in. */
@@ -33,6 +35,7 @@ export function Shell() {
             {t('nav.inbox')}
           </NavLink>
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
+          <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
         <Switches />
@@ -46,6 +49,8 @@ export function Shell() {
             <Route path="/lookup" element={<LookupPage />} />
             <Route path="/matter/:id" element={<MatterPage />} />
             <Route path="/entity/:id" element={<EntityPage />} />
+            <Route path="/rounds" element={<RoundsPage />} />
+            <Route path="/unit/:id/pack" element={<PackPage />} />
             <Route path="/graph" element={<GraphPage />} />
             <Route path="*" element={<Missing />} />
           </Routes>
