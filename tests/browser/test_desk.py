@@ -33,6 +33,7 @@ PAGES = (
     "/graph?of=person_3",
     "/lookup",
     "/rounds",
+    "/alerts",
     "/unit/unit_0/pack?of=issues",
 )
 

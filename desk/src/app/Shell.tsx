@@ -13,6 +13,7 @@ const SearchPage = lazy(() => import('../search/SearchPage'));
 const LookupPage = lazy(() => import('../lookup/LookupPage'));
 const MatterPage = lazy(() => import('../matter/MatterPage'));
 const EntityPage = lazy(() => import('../entity/EntityPage'));
+const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
 const RoundsPage = lazy(() => import('../pack/RoundsPage'));
 const PackPage = lazy(() => import('../pack/PackPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
@@ -35,6 +36,7 @@ export function Shell() {
             {t('nav.inbox')}
           </NavLink>
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
+          <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
           <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
@@ -49,6 +51,7 @@ export function Shell() {
             <Route path="/lookup" element={<LookupPage />} />
             <Route path="/matter/:id" element={<MatterPage />} />
             <Route path="/entity/:id" element={<EntityPage />} />
+            <Route path="/alerts" element={<AlertsPage />} />
             <Route path="/rounds" element={<RoundsPage />} />
             <Route path="/unit/:id/pack" element={<PackPage />} />
             <Route path="/graph" element={<GraphPage />} />

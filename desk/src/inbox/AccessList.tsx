@@ -5,14 +5,14 @@ import { Asked } from '../parts/Asked';
 import { ChannelMark } from '../parts/ChannelMark';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
-import { useKeys } from '../parts/useKeys';
+import { useKeys } from '../lists/useKeys';
 import { useViewer } from '../parts/useViewer';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import { AnswerAccess } from './AnswerAccess';
 import { ACCESS, type AccessAsked } from './found';
-import { KeysAbout } from './KeysAbout';
-import { MoreButton } from './MoreButton';
+import { KeysAbout } from '../lists/KeysAbout';
+import { MoreButton } from '../lists/MoreButton';
 
 const COLOURS = { WAITING: 'orange', APPROVED: 'green', REFUSED: 'red', REVOKED: 'default', EXPIRED: 'default' } as const;
 

@@ -6,7 +6,7 @@ import type { ClueAction } from '#asked';
 import { ActForm } from '../matter/ActForm';
 import { LIFE, type AllowedAct, type ClueLife } from '../matter/found';
 import { sayingOf } from '../parts/Asked';
-import { KeyButton } from '../parts/KeyButton';
+import { KeyButton } from '../lists/KeyButton';
 import { pathOf } from '../parts/kinds';
 import { useWords } from '../text';
 

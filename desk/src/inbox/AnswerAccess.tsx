@@ -8,7 +8,7 @@ import type {
   DeskRevokeAccessMutationVariables,
 } from '#asked';
 import { operation } from '../app/operation';
-import { KeyButton } from '../parts/KeyButton';
+import { KeyButton } from '../lists/KeyButton';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';

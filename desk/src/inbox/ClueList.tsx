@@ -10,7 +10,7 @@ import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { day } from '../text/format';
 import text from './clues.graphql?raw';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../lists/MoreButton';
 
 const CLUES = operation<DeskNewCluesQuery, DeskNewCluesQueryVariables>(text);
 const HEADS = [

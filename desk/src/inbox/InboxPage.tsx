@@ -12,7 +12,7 @@ import { ClueList } from './ClueList';
 import countsText from './counts.graphql?raw';
 import { WORK } from './found';
 import { LinkList } from './LinkList';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../lists/MoreButton';
 import { NoticeList } from './NoticeList';
 import { WorkList } from './WorkList';
 import './inbox.css';

@@ -5,12 +5,12 @@ import { operation } from '../app/operation';
 import { Judging } from '../matter/Judging';
 import { Asked } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
-import { useKeys } from '../parts/useKeys';
+import { useKeys } from '../lists/useKeys';
 import { useWords } from '../text';
 import { Both } from './Both';
-import { KeysAbout } from './KeysAbout';
+import { KeysAbout } from '../lists/KeysAbout';
 import text from './links.graphql?raw';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../lists/MoreButton';
 
 const LINKS = operation<DeskOpenLinksQuery, DeskOpenLinksQueryVariables>(text);
 

@@ -1,8 +1,8 @@
 import { Nothing } from '../parts/Nothing';
-import { useKeys } from '../parts/useKeys';
+import { useKeys } from '../lists/useKeys';
 import { useWords } from '../text';
 import type { Worklist } from './found';
-import { KeysAbout } from './KeysAbout';
+import { KeysAbout } from '../lists/KeysAbout';
 import { WorkRow } from './WorkRow';
 
 interface Props {

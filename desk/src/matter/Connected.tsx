@@ -7,7 +7,7 @@ import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
-import { useKeys } from '../parts/useKeys';
+import { useKeys } from '../lists/useKeys';
 import { useWords } from '../text';
 import connectedText from './connected.graphql?raw';
 import { ConnectedCard } from './ConnectedCard';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeLinkMutation, DeskJudgeLinkMutationVariables, LinkVerdict } from '#asked';
 import { operation } from '../app/operation';
-import { KeyButton } from '../parts/KeyButton';
+import { KeyButton } from '../lists/KeyButton';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';

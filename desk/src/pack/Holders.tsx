@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { pathOf } from '../parts/kinds';
-import { RowTable } from '../parts/RowTable';
+import { RowTable } from '../lists/RowTable';
 import { useWords } from '../text';
 import { term } from '../text/format';
 import type { FoundPack } from './found';

@@ -4,7 +4,7 @@ import { ChannelMark } from '../parts/ChannelMark';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { pathOf } from '../parts/kinds';
-import { RowTable } from '../parts/RowTable';
+import { RowTable } from '../lists/RowTable';
 import { useWords, type Words } from '../text';
 import { day, money } from '../text/format';
 import type { FoundPack } from './found';

@@ -2,7 +2,7 @@ import { Tag, type TableColumnsType } from 'antd';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { pathOf } from '../parts/kinds';
-import { RowTable } from '../parts/RowTable';
+import { RowTable } from '../lists/RowTable';
 import { useWords, type Words } from '../text';
 import { day, money } from '../text/format';
 import type { Problem } from './found';

@@ -14,12 +14,14 @@ interface Props<Row> {
   open?: (row: Row) => void;
   /** Whether a row is the one that is open. */
   opened?: (row: Row) => boolean;
+  /** Whether long tables are cut into pages here; a list that is fetched bit by bit is not. */
+  paged?: boolean;
 }
 
 const PAGE = 25;
 
 /** A table whose rows are moved through and opened by keyboard as by hand. */
-export function RowTable<Row extends object>({ rows, rowKey, columns, empty, path, open, opened }: Props<Row>) {
+export function RowTable<Row extends object>({ rows, rowKey, columns, empty, path, open, opened, paged = true }: Props<Row>) {
   const navigate = useNavigate();
   const list = useKeys<HTMLDivElement>();
   return (
@@ -29,7 +31,7 @@ export function RowTable<Row extends object>({ rows, rowKey, columns, empty, pat
         size="small"
         dataSource={[...rows]}
         columns={columns}
-        pagination={rows.length > PAGE ? { pageSize: PAGE, size: 'small', showSizeChanger: false } : false}
+        pagination={paged && rows.length > PAGE ? { pageSize: PAGE, size: 'small', showSizeChanger: false } : false}
         locale={{ emptyText: empty }}
         onRow={(row) => ({
           'data-row': '',

@@ -3,8 +3,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 const ROW = '[data-row]';
 
 /**
- * `j` and `k` move from row to row of a list, Enter opens the first link of the row, and a digit presses the button that bears it.
- * Rows are what carries `data-row`; a row that has left makes way for the next.
+ * `j` and `k` move from row to row of a list, Enter opens the first link or button of the row, and a digit presses the button that bears it.
+ * Rows are what carries `data-row`; a row that has left makes way for the next. What a row has opened beside the list carries
+ * `data-opened`, and a digit presses its button where the row has none.
  */
 export function useKeys<Element extends HTMLElement>(): RefObject<Element | null> {
   const list = useRef<Element>(null);
@@ -15,9 +16,8 @@ export function useKeys<Element extends HTMLElement>(): RefObject<Element | null
       if (!list.current || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(held)) return;
       const row = held.closest<HTMLElement>(ROW);
       if (event.key === 'j' || event.key === 'k') move(list.current, row, event.key === 'j' ? 1 : -1, last);
-      else if (!row) return;
-      else if (event.key === 'Enter' && held === row) row.querySelector<HTMLElement>('a')?.click();
-      else if (/^[1-9]$/.test(event.key)) row.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`)?.click();
+      else if (event.key === 'Enter' && row && held === row) row.querySelector<HTMLElement>('a, button')?.click();
+      else if (/^[1-9]$/.test(event.key)) pressed(row, event.key)?.click();
       else return;
       event.preventDefault();
     };
@@ -25,6 +25,11 @@ export function useKeys<Element extends HTMLElement>(): RefObject<Element | null
     return () => removeEventListener('keydown', listen);
   }, []);
   return list;
+}
+
+function pressed(row: HTMLElement | null, digit: string): HTMLElement | null {
+  const bears = `[aria-keyshortcuts="${digit}"]`;
+  return row?.querySelector<HTMLElement>(bears) ?? document.querySelector<HTMLElement>(`[data-opened] ${bears}`);
 }
 
 function move(list: HTMLElement, row: HTMLElement | null, by: number, last: { current: number }): void {
