@@ -52,7 +52,7 @@ export default function AlertsPage() {
           <Segmented
             value={stated}
             onChange={(value) => change('state', value === 'OPEN' ? null : value)}
-            options={STATES.map((value) => ({ value, label: <StateName state={value} groups={counts.data?.states.grouped.groups} /> }))}
+            options={STATES.map((value) => ({ value, label: <StateName state={value} many={counts.data?.[value].totalCount} /> }))}
           />
           <Select
             className="alerts-order"
@@ -81,9 +81,8 @@ export default function AlertsPage() {
   );
 }
 
-function StateName({ state, groups }: { state: AlertState; groups: Groups | undefined }) {
+function StateName({ state, many }: { state: AlertState; many: number | undefined }) {
   const { value } = useWords();
-  const many = groups?.find(({ keys }) => keys[0]?.value === state)?.count;
   return (
     <>
       {value('AlertState', state)} {many !== undefined && <span className="panel-count">{many}</span>}

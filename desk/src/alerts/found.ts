@@ -26,4 +26,4 @@ export const ALERT = operation<DeskAlertQuery, DeskAlertQueryVariables>(alertTex
 export type Row = DeskAlertsQuery['alerts']['nodes'][number];
 export type FoundAlert = NonNullable<DeskAlertQuery['alert']>;
 export type Model = DeskModelsQuery['models'][number];
-export type Groups = DeskAlertCountsQuery['states']['grouped']['groups'];
+export type Groups = DeskAlertCountsQuery['narrowed']['models']['groups'];
