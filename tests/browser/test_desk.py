@@ -33,6 +33,7 @@ PAGES = (
     "/graph?of=person_3",
     "/lookup",
     "/rounds",
+    "/queues/identity",
     "/alerts",
     "/unit/unit_0/pack?of=issues",
 )

@@ -14,6 +14,7 @@ const LookupPage = lazy(() => import('../lookup/LookupPage'));
 const MatterPage = lazy(() => import('../matter/MatterPage'));
 const EntityPage = lazy(() => import('../entity/EntityPage'));
 const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
+const IdentityQueue = lazy(() => import('../queues/IdentityQueue'));
 const RoundsPage = lazy(() => import('../pack/RoundsPage'));
 const PackPage = lazy(() => import('../pack/PackPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
@@ -37,6 +38,7 @@ export function Shell() {
           </NavLink>
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
           <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
+          <NavLink to="/queues/identity">{t('nav.identity')}</NavLink>
           <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
@@ -52,6 +54,7 @@ export function Shell() {
             <Route path="/matter/:id" element={<MatterPage />} />
             <Route path="/entity/:id" element={<EntityPage />} />
             <Route path="/alerts" element={<AlertsPage />} />
+            <Route path="/queues/identity" element={<IdentityQueue />} />
             <Route path="/rounds" element={<RoundsPage />} />
             <Route path="/unit/:id/pack" element={<PackPage />} />
             <Route path="/graph" element={<GraphPage />} />

@@ -8,14 +8,14 @@ import { useWords } from '../text';
 import text from './identity.graphql?raw';
 import { Pair } from './Pair';
 
-const IDENTITY = operation<DeskIdentityQuery, DeskIdentityQueryVariables>(text);
+export const IDENTITY = operation<DeskIdentityQuery, DeskIdentityQueryVariables>(text);
 
 export type FoundPair = DeskIdentityQuery['identityCandidates']['nodes'][number];
 
 /** The records that are, or may be, this person or unit: side by side, with what agrees and what conflicts. */
 export function Identity({ about }: { about: string }) {
   const { t } = useWords();
-  const [state, again] = useQuery({ query: IDENTITY, variables: { about, first: 20 } });
+  const [state, again] = useQuery({ query: IDENTITY, variables: { filter: { about }, first: 20 } });
   return (
     <Panel title={t('identity.title')} count={state.data?.identityCandidates.totalCount || undefined} flush>
       <Asked state={state} again={again} rows={4}>

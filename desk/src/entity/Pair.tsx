@@ -1,15 +1,17 @@
-import { App, Button, Tag } from 'antd';
+import { App, Tag } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables, IdentityVerdict } from '#asked';
 import { operation } from '../app/operation';
+import { KeyButton } from '../lists/KeyButton';
 import { NodeLink } from '../parts/NodeLink';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
-import { day, percent } from '../text/format';
+import { day, moment, percent } from '../text/format';
 import type { FoundPair } from './Identity';
 import text from './judge_identity.graphql?raw';
+import './pair.css';
 
 const JUDGE = operation<DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables>(text);
 const VERDICTS: readonly IdentityVerdict[] = ['SAME', 'DIFFERENT', 'UNSURE'];
@@ -23,7 +25,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
   const shown = (key: string, told: string) =>
     key.endsWith('On') ? day(told, language) : key === 'sex' ? value('Sex', told) : told;
   return (
-    <section className="pair" aria-label={t('identity.pair')}>
+    <section className="pair" aria-label={t('identity.pair')} data-row tabIndex={-1}>
       <div className="bar">
         <Tag color={pair.merged ? 'green' : 'default'}>{pair.merged ? t('identity.merged') : value('IdentityState', pair.state)}</Tag>
         <span className="numbers">{percent(pair.score, language)}</span>
@@ -50,7 +52,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
           {rows
             .filter(([, one, other]) => one || other)
             .map(([key, one, other]) => (
-              <tr key={key} className={one && other ? (one === other ? 'agrees' : 'conflicts') : ''}>
+              <tr key={key} className={mannerOf(pair, key, one, other)}>
                 <th scope="row">{field(pair.one.__typename, key === 'unitName' ? 'name' : key)}</th>
                 <td>{shown(key, one)}</td>
                 <td>{shown(key, other)}</td>
@@ -60,13 +62,25 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
       </table>
       <ul className="weights small">
         {pair.fields.map((each) => (
-          <li key={each.field} className={each.agrees ? 'agrees' : 'conflicts'}>
+          <li key={each.field} className={each.bits > 0 ? 'agrees' : each.bits < 0 ? 'conflicts' : ''}>
             <span>{each.found}</span>
             <span className="numbers">{t('identity.bits', { bits: `${each.bits > 0 ? '+' : ''}${each.bits.toFixed(1)}` })}</span>
           </li>
         ))}
       </ul>
       <JudgePair pair={pair} judged={judged} />
+      {pair.judgements.length > 0 && (
+        <ul className="plain-list small">
+          {pair.judgements.map((each) => (
+            <li key={each.at} className={each.retiredAt ? 'soft' : ''}>
+              <Tag>{value('IdentityState', each.verdict)}</Tag> {each.why}{' '}
+              <span className="soft numbers">
+                {each.by} · {moment(each.at, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -89,10 +103,10 @@ function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
   return (
     <>
       <div className="bar" role="group" aria-label={t('identity.judge')}>
-        {offered.map((each) => (
-          <Button key={each} size="small" type={verdict === each ? 'primary' : 'default'} onClick={() => setVerdict(each)}>
+        {offered.map((each, index) => (
+          <KeyButton key={each} digit={index + 1} type={verdict === each ? 'primary' : 'default'} onClick={() => setVerdict(each)}>
             {pair.merged && each === 'DIFFERENT' ? t('identity.unmerge') : t(`identity.${each}`)}
-          </Button>
+          </KeyButton>
         ))}
       </div>
       {verdict && (
@@ -106,6 +120,23 @@ function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
       )}
     </>
   );
+}
+
+// What was compared, by the fields whose values stand side by side: a masked name that fits agrees, though the two are not written alike.
+const COMPARED: Record<string, readonly string[]> = {
+  name: ['name', 'masked'],
+  unitName: ['unit name'],
+  formerName: ['name', 'unit name'],
+  idMask: ['number'],
+  bornOn: ['born'],
+  sex: ['sex'],
+};
+
+function mannerOf(pair: FoundPair, key: string, one: string, other: string): string {
+  if (!one || !other) return '';
+  if (one === other) return 'agrees';
+  const bits = pair.fields.filter(({ field }) => COMPARED[key]?.includes(field)).reduce((sum, each) => sum + each.bits, 0);
+  return bits > 0 ? 'agrees' : 'conflicts';
 }
 
 const SIDES = ['name', 'unitName', 'formerName', 'idMask', 'sex', 'bornOn', 'uscc'];

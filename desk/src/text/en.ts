@@ -317,6 +317,7 @@ const en = {
   'nav.alerts': 'Alerts',
   'nav.graph': 'Graph',
   'nav.home': 'leadlink, to the inbox',
+  'nav.identity': 'Identity',
   'nav.inbox': 'Inbox',
   'nav.lookup': 'Compare',
   'nav.main': 'Pages',
@@ -409,6 +410,14 @@ const en = {
   'posts.none': 'No post is known',
   'posts.noneMend': 'The registers that you may read state none.',
   'posts.unnamed': 'Post not named',
+
+  'queue.DIFFERENT': 'Different',
+  'queue.PROPOSED': 'To judge',
+  'queue.SAME': 'Same',
+  'queue.UNSURE': 'Unsure',
+  'queue.identity': 'Same or different',
+  'queue.none': 'No pair of this kind of which you read both records',
+  'queue.noneMend': 'New ones come with loads and matching.',
 
   'relations.firmOfficers': 'Officers of the firm',
   'relations.firmOffices': 'Offices in firms',

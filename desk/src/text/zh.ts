@@ -319,6 +319,7 @@ const zh: Record<keyof typeof en, string> = {
   'nav.alerts': '预警',
   'nav.graph': '关系图',
   'nav.home': 'leadlink，返回待办',
+  'nav.identity': '同一性',
   'nav.inbox': '待办',
   'nav.lookup': '批量比对',
   'nav.main': '页面',
@@ -411,6 +412,14 @@ const zh: Record<keyof typeof en, string> = {
   'posts.none': '没有任职记录',
   'posts.noneMend': '您可查看的登记中没有任职信息。',
   'posts.unnamed': '职务未载明',
+
+  'queue.DIFFERENT': '不同',
+  'queue.PROPOSED': '待研判',
+  'queue.SAME': '同一',
+  'queue.UNSURE': '存疑',
+  'queue.identity': '同一性研判',
+  'queue.none': '没有您可同时查看两条记录的此类记录对',
+  'queue.noneMend': '新的记录对会随数据加载和匹配产生。',
 
   'relations.firmOfficers': '企业任职人员',
   'relations.firmOffices': '企业任职',
