@@ -35,6 +35,7 @@ PAGES = (
     "/rounds",
     "/queues/identity",
     "/alerts",
+    "/sources",
     "/unit/unit_0/pack?of=issues",
 )
 

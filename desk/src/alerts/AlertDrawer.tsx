@@ -65,7 +65,7 @@ function Shown({ alert, models, done }: { alert: FoundAlert; models: ReadonlyMap
         <span className="soft numbers">{moment(alert.raisedAt, language)}</span>
         {alert.amountFen !== null && <strong className="numbers">{money(alert.amountFen, language)}</strong>}
       </div>
-      <p className="alert-text">{alert.text}</p>
+      <p className="plain-text">{alert.text}</p>
       <div className="bar">
         {alert.names.map(({ id, role, entity }) => (
           <span key={id}>

@@ -17,6 +17,8 @@ const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
 const IdentityQueue = lazy(() => import('../queues/IdentityQueue'));
 const RoundsPage = lazy(() => import('../pack/RoundsPage'));
 const PackPage = lazy(() => import('../pack/PackPage'));
+const SourcesPage = lazy(() => import('../sources/SourcesPage'));
+const SeriesPage = lazy(() => import('../series/SeriesPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
 
 /** Header and pages of who is signed in. */
@@ -40,6 +42,7 @@ export function Shell() {
           <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
           <NavLink to="/queues/identity">{t('nav.identity')}</NavLink>
           <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
+          <NavLink to="/sources">{t('nav.sources')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
         <Switches />
@@ -57,6 +60,8 @@ export function Shell() {
             <Route path="/queues/identity" element={<IdentityQueue />} />
             <Route path="/rounds" element={<RoundsPage />} />
             <Route path="/unit/:id/pack" element={<PackPage />} />
+            <Route path="/sources" element={<SourcesPage />} />
+            <Route path="/series/:id" element={<SeriesPage />} />
             <Route path="/graph" element={<GraphPage />} />
             <Route path="*" element={<Missing />} />
           </Routes>

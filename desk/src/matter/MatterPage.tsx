@@ -66,7 +66,7 @@ function Shown({ matter }: { matter: FoundMatter }) {
           {life?.heldBy && <span className="soft">{t('matter.heldBy', { team: team ?? life.heldBy })}</span>}
           {chain?.series.map((each) => (
             <Tag key={each.id} color="purple">
-              {t('matter.series', { title: each.title ?? '' })}
+              <Link to={`/series/${encodeURIComponent(each.id)}`}>{t('matter.series', { title: each.title ?? '' })}</Link>
             </Tag>
           ))}
           <span className="matter-to-graph bar">

@@ -167,7 +167,7 @@ function Parts({ pack, of, only, change }: PartsProps) {
   const active = parts.some(([key]) => key === of) ? (of as string) : 'focuses';
   return (
     <Tabs
-      className="panel pack-parts"
+      className="panel tabbed"
       destroyOnHidden
       activeKey={active}
       onChange={(key) => change('of', key)}
