@@ -17,6 +17,8 @@ import { useLayout, type Places } from './useLayout';
 
 const MOST_MOVED = 600; // ties that are drawn while the picture moves
 
+const MOST_NAMED = 150;
+
 interface Props {
   visible: Visible;
   pinned: ReadonlySet<string>;
@@ -104,6 +106,8 @@ export function GraphCanvas(props: Props) {
         shape: SHAPES[familyOf(node.typename)],
         highlighted: node.id === selected,
         zIndex: pinned.has(node.id) ? 1 : 0,
+        // Of a small picture each name is tried; where there is no room it is left out all the same.
+        forceLabel: visible.nodes.length <= MOST_NAMED,
       });
     }
     const line = visible.edges.length > 2000 ? 1 : 1.6;
