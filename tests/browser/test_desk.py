@@ -24,7 +24,20 @@ from tests.world import DISC, TOUR, draw_world, write_world
 WAIT = 300_000  # a machine that runs other work plans each question slowly when it is first asked
 HIDDEN = ("XS-SECRET", "内部", "V1-secret", "110101198001019999")  # from everybody
 THEIRS = {"o_disc": ("XS-TOUR-9", "巡察组自己的线索"), "o_tour": ("XS-DISC-9", "室里自己的线索")}
-PAGES = ("/", "/?of=links", "/matter/clue_03", "/entity/person_3", "/entity/unit_0", "/graph?of=person_3", "/lookup")
+PAGES = (
+    "/",
+    "/?of=links",
+    "/matter/clue_03",
+    "/entity/person_3",
+    "/entity/unit_0",
+    "/graph?of=person_3",
+    "/lookup",
+    "/rounds",
+    "/queues/identity",
+    "/alerts",
+    "/sources",
+    "/unit/unit_0/pack?of=issues",
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +98,30 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
 
     page.get_by_role("link", name="Inbox", exact=True).click()
     page.get_by_role("tab", name="Links to judge").click()
-    row = page.locator(".inbox-row").first
-    row.get_by_role("button", name="Confirm").click(timeout=WAIT)
+    rows = page.locator(".inbox-row")
+    expect(rows.first).to_be_visible(timeout=WAIT)
+    waiting = rows.count()
+    page.keyboard.press("j")
+    page.keyboard.press("1")
     page.keyboard.type("same person, same firm")
-    row.get_by_role("button", name="Confirm (1)").click()
+    rows.first.get_by_role("button", name="Confirm (1)").click()
     expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
+    expect(rows).to_have_count(waiting - 1, timeout=WAIT)
+
+    assert taken_out(page, desk).startswith(b"PK")
     assert watched.outside == []
     assert watched.faults == []
+
+
+def taken_out(page: Page, desk: Served) -> bytes:
+    """Return the workbook of a unit's pack."""
+    page.goto(f"{desk.url}/unit/unit_0/pack")
+    page.get_by_role("button", name="Take it along").click(timeout=WAIT)
+    page.get_by_role("radio", name="Excel").check()
+    page.get_by_label("What it is for").fill("巡察进驻")
+    with page.expect_download(timeout=WAIT) as taken:
+        page.get_by_role("button", name="Make the file").click()
+    return taken.value.path().read_bytes()
 
 
 @pytest.mark.parametrize(("officer", "language", "shade"), [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])

@@ -13,6 +13,12 @@ const SearchPage = lazy(() => import('../search/SearchPage'));
 const LookupPage = lazy(() => import('../lookup/LookupPage'));
 const MatterPage = lazy(() => import('../matter/MatterPage'));
 const EntityPage = lazy(() => import('../entity/EntityPage'));
+const AlertsPage = lazy(() => import('../alerts/AlertsPage'));
+const IdentityQueue = lazy(() => import('../queues/IdentityQueue'));
+const RoundsPage = lazy(() => import('../pack/RoundsPage'));
+const PackPage = lazy(() => import('../pack/PackPage'));
+const SourcesPage = lazy(() => import('../sources/SourcesPage'));
+const SeriesPage = lazy(() => import('../series/SeriesPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
 
 /** Header and pages of who is signed in. */
@@ -33,6 +39,10 @@ export function Shell() {
             {t('nav.inbox')}
           </NavLink>
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
+          <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
+          <NavLink to="/queues/identity">{t('nav.identity')}</NavLink>
+          <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
+          <NavLink to="/sources">{t('nav.sources')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
         <Switches />
@@ -46,6 +56,12 @@ export function Shell() {
             <Route path="/lookup" element={<LookupPage />} />
             <Route path="/matter/:id" element={<MatterPage />} />
             <Route path="/entity/:id" element={<EntityPage />} />
+            <Route path="/alerts" element={<AlertsPage />} />
+            <Route path="/queues/identity" element={<IdentityQueue />} />
+            <Route path="/rounds" element={<RoundsPage />} />
+            <Route path="/unit/:id/pack" element={<PackPage />} />
+            <Route path="/sources" element={<SourcesPage />} />
+            <Route path="/series/:id" element={<SeriesPage />} />
             <Route path="/graph" element={<GraphPage />} />
             <Route path="*" element={<Missing />} />
           </Routes>

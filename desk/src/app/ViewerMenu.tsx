@@ -1,19 +1,13 @@
 import { Button, Popover } from 'antd';
-import { useQuery } from 'urql';
-import type { DeskViewerQuery, DeskViewerQueryVariables } from '#asked';
+import { useViewer } from '../parts/useViewer';
 import { useWords } from '../text';
-import { operation } from './operation';
 import { useSession } from './session';
-import text from './viewer.graphql?raw';
-
-const VIEWER = operation<DeskViewerQuery, DeskViewerQueryVariables>(text);
 
 /** Who is signed in, in which team and role, and the way out. */
 export function ViewerMenu() {
   const { t, value } = useWords();
   const { signOut } = useSession();
-  const [{ data }] = useQuery({ query: VIEWER, requestPolicy: 'cache-first' });
-  const viewer = data?.viewer;
+  const viewer = useViewer();
   const teams = viewer?.teams.map((each) => each.team) ?? [];
   return (
     <Popover

@@ -29,7 +29,7 @@ export function themeOf(shade: Shade): ThemeConfig {
     components: {
       Table: { cellPaddingBlock: 9, cellPaddingInline: 12, headerBg: dark ? '#202833' : '#f0f3f8' },
       Button: dark ? { primaryColor: '#0b1220' } : {},
-      Tabs: { horizontalItemGutter: 20 },
+      Tabs: { horizontalItemGutter: 20, verticalItemPadding: '7px 12px', verticalItemMargin: '2px 0 0 0' },
       Card: { bodyPadding: 16, headerHeight: 44 },
       Tag: { defaultBg: dark ? '#252e3a' : '#eef2f7' },
     },

@@ -59,7 +59,8 @@ function Shown({ node }: { node: FoundNode }) {
         <div className="bar">
           <KindMark typename={node.__typename} />
           {namedIn && <span className="soft">{t('entity.namedIn', { count: namedIn.length })}</span>}
-          <span className="matter-to-graph">
+          <span className="matter-to-graph bar">
+            {isUnit && <Link to={`/unit/${encodeURIComponent(node.id)}/pack`}>{t('pack.openThis')}</Link>}
             <Link to={`/graph?of=${encodeURIComponent(node.id)}`}>{t('graph.openThis')}</Link>
           </span>
         </div>

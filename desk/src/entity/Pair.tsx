@@ -1,14 +1,17 @@
-import { Alert, App, Button, Input, Tag } from 'antd';
+import { App, Tag } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables, IdentityVerdict } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
+import { KeyButton } from '../lists/KeyButton';
 import { NodeLink } from '../parts/NodeLink';
+import { ReasonForm } from '../parts/ReasonForm';
+import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
-import { day, percent } from '../text/format';
+import { day, moment, percent } from '../text/format';
 import type { FoundPair } from './Identity';
 import text from './judge_identity.graphql?raw';
+import './pair.css';
 
 const JUDGE = operation<DeskJudgeIdentityMutation, DeskJudgeIdentityMutationVariables>(text);
 const VERDICTS: readonly IdentityVerdict[] = ['SAME', 'DIFFERENT', 'UNSURE'];
@@ -22,7 +25,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
   const shown = (key: string, told: string) =>
     key.endsWith('On') ? day(told, language) : key === 'sex' ? value('Sex', told) : told;
   return (
-    <section className="pair" aria-label={t('identity.pair')}>
+    <section className="pair" aria-label={t('identity.pair')} data-row tabIndex={-1}>
       <div className="bar">
         <Tag color={pair.merged ? 'green' : 'default'}>{pair.merged ? t('identity.merged') : value('IdentityState', pair.state)}</Tag>
         <span className="numbers">{percent(pair.score, language)}</span>
@@ -49,7 +52,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
           {rows
             .filter(([, one, other]) => one || other)
             .map(([key, one, other]) => (
-              <tr key={key} className={one && other ? (one === other ? 'agrees' : 'conflicts') : ''}>
+              <tr key={key} className={mannerOf(pair, key, one, other)}>
                 <th scope="row">{field(pair.one.__typename, key === 'unitName' ? 'name' : key)}</th>
                 <td>{shown(key, one)}</td>
                 <td>{shown(key, other)}</td>
@@ -59,13 +62,25 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
       </table>
       <ul className="weights small">
         {pair.fields.map((each) => (
-          <li key={each.field} className={each.agrees ? 'agrees' : 'conflicts'}>
+          <li key={each.field} className={each.bits > 0 ? 'agrees' : each.bits < 0 ? 'conflicts' : ''}>
             <span>{each.found}</span>
             <span className="numbers">{t('identity.bits', { bits: `${each.bits > 0 ? '+' : ''}${each.bits.toFixed(1)}` })}</span>
           </li>
         ))}
       </ul>
       <JudgePair pair={pair} judged={judged} />
+      {pair.judgements.length > 0 && (
+        <ul className="plain-list small">
+          {pair.judgements.map((each) => (
+            <li key={each.at} className={each.retiredAt ? 'soft' : ''}>
+              <Tag>{value('IdentityState', each.verdict)}</Tag> {each.why}{' '}
+              <span className="soft numbers">
+                {each.by} · {moment(each.at, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -74,56 +89,54 @@ function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
   const { t, value } = useWords();
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
-  const [{ fetching }, judge] = useMutation(JUDGE);
+  const [, judge] = useMutation(JUDGE);
   const offered = pair.merged ? VERDICTS.filter((each) => each !== 'SAME') : VERDICTS;
-  const send = async () => {
-    if (!verdict) return;
-    const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict, reason: reason.trim() });
-    const result = answer.data?.judgeIdentity;
-    if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-    if (result.__typename !== 'IdentityCandidate') return setRefused(`${result.message}. ${result.mend}`);
-    void message.success(t('judge.kept', { verdict: value('IdentityVerdict', verdict), count: 1 }));
+  const send = async (said: IdentityVerdict, reason: string) => {
+    const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict: said, reason });
+    const refused = refusalOf(answer.data?.judgeIdentity, answer.error, 'IdentityCandidate', t);
+    if (refused) return refused;
+    void message.success(t('judge.kept', { verdict: value('IdentityVerdict', said), count: 1 }));
     setVerdict(null);
     judged();
+    return null;
   };
   return (
     <>
       <div className="bar" role="group" aria-label={t('identity.judge')}>
-        {offered.map((each) => (
-          <Button key={each} size="small" type={verdict === each ? 'primary' : 'default'} onClick={() => setVerdict(each)}>
+        {offered.map((each, index) => (
+          <KeyButton key={each} digit={index + 1} type={verdict === each ? 'primary' : 'default'} onClick={() => setVerdict(each)}>
             {pair.merged && each === 'DIFFERENT' ? t('identity.unmerge') : t(`identity.${each}`)}
-          </Button>
+          </KeyButton>
         ))}
       </div>
       {verdict && (
-        <form
-          className="judge-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={2}
-            aria-label={t('form.reason')}
-            placeholder={t('form.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="bar">
-            <Button htmlType="submit" type="primary" loading={fetching} disabled={!reason.trim()}>
-              {t('identity.send')}
-            </Button>
-            <Button onClick={() => setVerdict(null)}>{t('cancel')}</Button>
-          </div>
-          {refused && <Alert type="error" showIcon title={t('judge.refused')} description={refused} />}
-        </form>
+        <ReasonForm
+          asks={t('judge.reason')}
+          sends={t('identity.send')}
+          refusedAs={t('judge.refused')}
+          send={(reason) => send(verdict, reason)}
+          cancel={() => setVerdict(null)}
+        />
       )}
     </>
   );
+}
+
+// What was compared, by the fields whose values stand side by side: a masked name that fits agrees, though the two are not written alike.
+const COMPARED: Record<string, readonly string[]> = {
+  name: ['name', 'masked'],
+  unitName: ['unit name'],
+  formerName: ['name', 'unit name'],
+  idMask: ['number'],
+  bornOn: ['born'],
+  sex: ['sex'],
+};
+
+function mannerOf(pair: FoundPair, key: string, one: string, other: string): string {
+  if (!one || !other) return '';
+  if (one === other) return 'agrees';
+  const bits = pair.fields.filter(({ field }) => COMPARED[key]?.includes(field)).reduce((sum, each) => sum + each.bits, 0);
+  return bits > 0 ? 'agrees' : 'conflicts';
 }
 
 const SIDES = ['name', 'unitName', 'formerName', 'idMask', 'sex', 'bornOn', 'uscc'];

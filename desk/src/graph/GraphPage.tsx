@@ -8,14 +8,14 @@ import { useWords } from '../text';
 import { AddThing } from './AddThing';
 import { Chosen } from './Chosen';
 import { useFilters, visibleOf } from './filters';
-import { GraphCanvas } from './GraphCanvas';
+import { GraphCanvas } from './canvas/GraphCanvas';
 import { GraphTable } from './GraphTable';
 import { Legend } from './Legend';
 import { BLANK, stepped, type GraphNode } from './model';
 import { Paths } from './Paths';
 import { Toolbar } from './Toolbar';
 import { useQuestions } from './useQuestions';
-import type { Places } from './useLayout';
+import type { Places } from './canvas/useLayout';
 import './graph.css';
 
 /** People, firms, matters and what ties them: counted before it is drawn, drawn, filtered, and told in a table beside. */

@@ -6,7 +6,7 @@ import { useWords } from '../text';
 import { graphMlOf, pngOf, svgOf, tiesTable } from './exports';
 import type { Visible } from './filters';
 import type { History, Step } from './model';
-import type { Places } from './useLayout';
+import type { Places } from './canvas/useLayout';
 
 interface Props {
   history: History;

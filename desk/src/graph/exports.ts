@@ -2,7 +2,7 @@ import type Sigma from 'sigma';
 import { channelColour, colourOf } from '../parts/kinds';
 import type { Words } from '../text';
 import type { Visible } from './filters';
-import type { Places } from './useLayout';
+import type { Places } from './canvas/useLayout';
 
 /** The picture as it is seen, with the mark of who took it out. */
 export async function pngOf(sigma: Sigma, mark: string): Promise<Blob> {

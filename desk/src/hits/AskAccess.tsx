@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskRequestAccessMutation, DeskRequestAccessMutationVariables } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
+import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
 import text from './ask.graphql?raw';
 import type { Hit } from './Hits';
@@ -28,9 +28,8 @@ export function AskAccess({ hit, close }: { hit: Hit; close: () => void }) {
   const send = async ({ reason, until, forTeam = false }: Said) => {
     const end = new Date(`${until}T23:59:59`).toISOString();
     const answer = await ask({ hit: hit.id, reason, until: end, forTeam, clientKey: key });
-    const result = answer.data?.requestAccess;
-    if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-    if (result.__typename !== 'AccessRequest') return setRefused(`${result.message}. ${result.mend}`);
+    const refusal = refusalOf(answer.data?.requestAccess, answer.error, 'AccessRequest', t);
+    if (refusal) return setRefused(refusal);
     void message.success(t('hits.asked', { team: hit.teamName ?? hit.team }));
     close();
   };

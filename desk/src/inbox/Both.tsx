@@ -16,11 +16,13 @@ export function Both({ one, other }: { one: Matter; other: Matter | null }) {
       {[one, other]
         .filter((each): each is Matter => each !== null)
         .map((each) => (
-          <span key={each.id} className="bar">
+          <div key={each.id}>
             <NodeLink typename={each.__typename} id={each.id} caption={each.caption} />
-            <span className="soft numbers small">{each.number}</span>
-            <ChannelMark channel={each.channel} />
-          </span>
+            <span className="bar small both-more">
+              <span className="soft numbers">{each.number}</span>
+              <ChannelMark channel={each.channel} />
+            </span>
+          </div>
         ))}
     </div>
   );

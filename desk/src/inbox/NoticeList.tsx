@@ -7,7 +7,7 @@ import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import { Both } from './Both';
-import { MoreButton } from './MoreButton';
+import { MoreButton } from '../lists/MoreButton';
 import text from './notices.graphql?raw';
 
 const NOTICES = operation<DeskNoticesQuery, DeskNoticesQueryVariables>(text);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { ClueAction, DeskActOnClueMutation, DeskActOnClueMutationVariables } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
+import { refusalOf } from '../parts/refusal';
 import { useWords, type TextKey } from '../text';
 import text from './act.graphql?raw';
 import type { AllowedAct, ClueLife } from './found';
@@ -39,9 +39,8 @@ export function ActForm({ clue, stage, act, close, done }: Props) {
       ...Object.fromEntries(Object.entries(rest).filter(([, each]) => each)),
       ...(officers ? { officers: officers.split(/[\s,，;；、]+/).filter(Boolean) } : {}),
     });
-    const result = answer.data?.actOnClue;
-    if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-    if (result.__typename !== 'Clue') return setRefused(`${result.message}. ${result.mend}`);
+    const refusal = refusalOf(answer.data?.actOnClue, answer.error, 'Clue', t);
+    if (refusal) return setRefused(refusal);
     void message.success(t('acts.done', { act: value('ClueAction', act.action) }));
     close();
     done();

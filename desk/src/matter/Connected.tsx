@@ -7,6 +7,7 @@ import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
+import { useKeys } from '../lists/useKeys';
 import { useWords } from '../text';
 import connectedText from './connected.graphql?raw';
 import { ConnectedCard } from './ConnectedCard';
@@ -21,6 +22,7 @@ export type FoundLink = DeskLinksQuery['links']['nodes'][number];
 /** What belongs with the matter, each with its score, its evidence and a judgement. */
 export function Connected({ matter }: { matter: string }) {
   const { t } = useWords();
+  const list = useKeys<HTMLUListElement>();
   const [least, setLeast] = useState(LEAST);
   const [shown, setShown] = useState(10);
   const [which, setWhich] = useState<'all' | 'open'>('all');
@@ -75,7 +77,7 @@ export function Connected({ matter }: { matter: string }) {
                   {which === 'open' ? t('connected.noneOpenMend') : t('connected.noneMend')}
                 </Nothing>
               )}
-              <ul className="cards">
+              <ul className="cards" ref={list}>
                 {listed.map((each) => (
                   <ConnectedCard
                     key={each.matter.id}

@@ -28,7 +28,7 @@ export function ConnectedCard({ connected, links, judged }: Props) {
   const { matter, evidence, score } = connected;
   const shown = whole ? evidence : evidence.slice(0, FIRST);
   return (
-    <li className="card">
+    <li className="card" data-row tabIndex={-1}>
       <div className="score" title={t('connected.score')}>
         <span className="score-number numbers">{percent(score, language)}</span>
         <span className="score-track" aria-hidden="true">

@@ -1,9 +1,11 @@
-import { Alert, App, Button, Checkbox, Input } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { DeskJudgeLinkMutation, DeskJudgeLinkMutationVariables, LinkVerdict } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
+import { KeyButton } from '../lists/KeyButton';
+import { ReasonForm } from '../parts/ReasonForm';
+import { refusalOf } from '../parts/refusal';
 import { useWords } from '../text';
 import type { FoundLink } from './Connected';
 import text from './judge.graphql?raw';
@@ -16,10 +18,8 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
   const { t, value, language } = useWords();
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
-  const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [{ fetching }, judge] = useMutation(JUDGE);
+  const [, judge] = useMutation(JUDGE);
 
   if (links.length === 0) return <span className="small soft">{t('judge.notStored')}</span>;
   const begin = (wanted: LinkVerdict) => {
@@ -27,36 +27,40 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
     setChosen((open.length ? open : links).map((link) => link.id));
     setVerdict(verdict === wanted ? null : wanted);
   };
-  const send = async () => {
-    if (!verdict) return;
-    setRefused(null);
+  const send = async (said: LinkVerdict, reason: string) => {
     for (const id of chosen) {
-      const answer = await judge({ id, verdict, reason: reason.trim() });
-      const result = answer.data?.judgeLink;
-      if (!result) return setRefused(answer.error ? t(sayingOf(answer.error)) : t('error.other'));
-      if (result.__typename !== 'Link') return setRefused(`${result.message}. ${result.mend}`);
+      const answer = await judge({ id, verdict: said, reason });
+      const refused = refusalOf(answer.data?.judgeLink, answer.error, 'Link', t);
+      if (refused) return refused;
     }
-    void message.success(t('judge.kept', { verdict: value('LinkVerdict', verdict), count: chosen.length }));
+    void message.success(t('judge.kept', { verdict: value('LinkVerdict', said), count: chosen.length }));
     setVerdict(null);
-    setReason('');
     judged();
+    return null;
   };
   return (
     <div className="judging">
       <div className="bar" role="group" aria-label={t('judge.title')}>
-        {VERDICTS.map((each) => (
-          <Button key={each} size="small" aria-expanded={verdict === each} type={verdict === each ? 'primary' : 'default'} onClick={() => begin(each)}>
+        {VERDICTS.map((each, index) => (
+          <KeyButton
+            key={each}
+            digit={index + 1}
+            aria-expanded={verdict === each}
+            type={verdict === each ? 'primary' : 'default'}
+            onClick={() => begin(each)}
+          >
             {t(`judge.${each}`)}
-          </Button>
+          </KeyButton>
         ))}
       </div>
       {verdict && (
-        <form
-          className="judge-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+        <ReasonForm
+          asks={t('judge.reason')}
+          sends={t('judge.send', { verdict: t(`judge.${verdict}`), count: chosen.length })}
+          refusedAs={t('judge.refused')}
+          ready={chosen.length > 0}
+          send={(reason) => send(verdict, reason)}
+          cancel={() => setVerdict(null)}
         >
           {links.length > 1 && (
             <Checkbox.Group
@@ -65,22 +69,7 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
               options={links.map((link) => ({ value: link.id, label: `${language === 'zh' ? link.sentenceZh : link.sentence} · ${value('LinkState', link.state)}` }))}
             />
           )}
-          <Input.TextArea
-            autoFocus
-            rows={2}
-            aria-label={t('form.reason')}
-            placeholder={t('judge.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="bar">
-            <Button htmlType="submit" type="primary" loading={fetching} disabled={!reason.trim() || chosen.length === 0}>
-              {t('judge.send', { verdict: t(`judge.${verdict}`), count: chosen.length })}
-            </Button>
-            <Button onClick={() => setVerdict(null)}>{t('cancel')}</Button>
-          </div>
-          {refused && <Alert type="error" showIcon title={t('judge.refused')} description={refused} />}
-        </form>
+        </ReasonForm>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { isMatter } from '../parts/kinds';
 import { KindMark } from '../parts/KindMark';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
+import { inOneTongue } from '../parts/tongue';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { Acts } from './Acts';
@@ -39,8 +40,9 @@ export default function MatterPage() {
 }
 
 function Shown({ matter }: { matter: FoundMatter }) {
-  const { t, value } = useWords();
+  const { t, value, language } = useWords();
   const { id } = matter;
+  const isAlert = matter.__typename === 'Alert';
   const isClue = matter.__typename === 'Clue';
   const [custody, readCustody] = useQuery({ query: CUSTODY, variables: { id } });
   const [mentions] = useQuery({ query: MENTIONS, variables: { id }, pause: !matter.text });
@@ -64,14 +66,15 @@ function Shown({ matter }: { matter: FoundMatter }) {
           {life?.heldBy && <span className="soft">{t('matter.heldBy', { team: team ?? life.heldBy })}</span>}
           {chain?.series.map((each) => (
             <Tag key={each.id} color="purple">
-              {t('matter.series', { title: each.title ?? '' })}
+              <Link to={`/series/${encodeURIComponent(each.id)}`}>{t('matter.series', { title: each.title ?? '' })}</Link>
             </Tag>
           ))}
-          <span className="matter-to-graph">
+          <span className="matter-to-graph bar">
+            {isAlert && <Link to={`/alerts?alert=${encodeURIComponent(id)}`}>{t('alerts.openThis')}</Link>}
             <Link to={`/graph?of=${encodeURIComponent(id)}`}>{t('graph.openThis')}</Link>
           </span>
         </div>
-        <h1>{matter.title ?? matter.caption}</h1>
+        <h1>{isAlert ? inOneTongue(matter.caption, language) : (matter.title ?? matter.caption)}</h1>
         {life && <Deadlines deadlines={life.deadlines} dueOn={'dueOn' in matter ? matter.dueOn : null} />}
       </header>
       <div className="matter-columns">

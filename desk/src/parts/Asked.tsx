@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import type { CombinedError } from '@urql/core';
 import { useWords, type TextKey } from '../text';
+import { Nothing } from './Nothing';
 
 interface State<Answer> {
   data?: Answer | undefined;
@@ -20,6 +21,7 @@ interface Props<Answer> {
 export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer>) {
   const { t } = useWords();
   if (state.data && !(state.error && isBlank(state.data) && !isNothing(state.error))) return <>{children(state.data)}</>;
+  if (state.error && isNothing(state.error)) return <Nothing title={t('error.notFound')}>{t('matter.noneMend')}</Nothing>;
   if (state.error) {
     return (
       <Alert
@@ -41,7 +43,7 @@ function isBlank(answer: unknown): boolean {
 
 /** That there is nothing of an id is an answer, which the page tells in its own words. */
 function isNothing(error: CombinedError): boolean {
-  return error.graphQLErrors.every(({ extensions }) => extensions.code === 'NOT_FOUND') && !error.networkError;
+  return !error.networkError && error.graphQLErrors.every(({ extensions }) => extensions.code === 'NOT_FOUND');
 }
 
 const SAID: Record<string, TextKey> = {
@@ -49,6 +51,9 @@ const SAID: Record<string, TextKey> = {
   NOT_ALLOWED: 'error.notAllowed',
   NOT_FOUND: 'error.notFound',
   LIMIT_EXCEEDED: 'error.limit',
+  LOG_UNAVAILABLE: 'error.log',
+  CONFLICT: 'error.overtaken',
+  TOO_MANY_MISSES: 'error.tooMany',
   OPERATION_NOT_LISTED: 'error.notListed',
 };
 

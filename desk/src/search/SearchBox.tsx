@@ -11,6 +11,7 @@ import { pathOf } from '../parts/kinds';
 import { useWords } from '../text';
 import { pastedValues } from '../lookup/pasted';
 import text from './suggest.graphql?raw';
+import './box.css';
 
 const SUGGEST = operation<DeskSuggestQuery, DeskSuggestQueryVariables>(text);
 const PAUSE = 220; // milliseconds without a key after which it is asked

@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import { touch } from './motion';
 
 const CERTAIN = 0.9;
 
@@ -21,6 +22,7 @@ export function draggable(sigma: Sigma, dropped: (id: string) => void): void {
   sigma.on('moveBody', ({ event }) => {
     if (!held) return;
     moved = true;
+    touch(sigma);
     const place = sigma.viewportToGraph(event);
     sigma.getGraph().mergeNodeAttributes(held, place);
     event.preventSigmaDefault();
@@ -29,9 +31,10 @@ export function draggable(sigma: Sigma, dropped: (id: string) => void): void {
   });
   const drop = () => {
     if (held && moved) dropped(held);
+    if (held !== null) sigma.setCustomBBox(null);
     held = null;
-    sigma.setCustomBBox(null);
   };
-  sigma.on('upNode', drop);
-  sigma.on('upStage', drop);
+  // Wherever the hand lets go, be it beside the picture.
+  addEventListener('mouseup', drop);
+  sigma.on('kill', () => removeEventListener('mouseup', drop));
 }

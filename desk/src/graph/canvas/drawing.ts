@@ -1,6 +1,6 @@
 import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
-import type { Shade } from '../app/preferences';
+import type { Shade } from '../../app/preferences';
 
 export function inkOf(shade: Shade): string {
   return shade === 'dark' ? '#e8edf4' : '#141c28';

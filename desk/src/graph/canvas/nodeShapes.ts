@@ -1,7 +1,8 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { Family } from '../parts/kinds';
+import { isHeavy } from './motion';
+import type { Family } from '../../parts/kinds';
 
 /** The shape of each family; the shader tells them apart by number. */
 export const SHAPES: Record<Family, number> = { person: 0, matter: 1, unit: 2, thing: 3, event: 4 };
@@ -104,6 +105,14 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         [0, 2],
       ],
     };
+  }
+
+  /** While a large picture moves, nobody points at a node, so what a pointer would be over is not drawn. */
+  override render(params: RenderParams) {
+    const { pickProgram } = this;
+    if (isHeavy(this.renderer)) this.pickProgram = null;
+    super.render(params);
+    this.pickProgram = pickProgram;
   }
 
   override processVisibleItem(nodeIndex: number, startIndex: number, data: Drawn) {

@@ -15,7 +15,8 @@ export interface LayoutAnswer {
   settled: boolean;
 }
 
-const SLICE = 40; // milliseconds between two pictures
+const SLICE = 110; // milliseconds between two pictures, and of large ones, which take longer to draw
+const LARGE_SLICE = 400;
 const SMALL = 800; // nodes up to which a picture settles fully at once
 let current = -1;
 
@@ -39,7 +40,7 @@ async function settle(task: LayoutTask): Promise<void> {
   const most = count > SMALL ? 120 : 400;
   let done = 0;
   while (done < most && current === task.run) {
-    const until = performance.now() + SLICE;
+    const until = performance.now() + (count > SMALL ? LARGE_SLICE : SLICE);
     const step = count > SMALL ? 1 : 10;
     while (performance.now() < until && done < most) {
       forceAtlas2.assign(graph, { iterations: step, settings });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type Sigma from 'sigma';
-import type { Visible } from './filters';
+import type { Visible } from '../filters';
+import { isMoved } from './motion';
 import type { LayoutAnswer, LayoutTask } from './layout.worker';
 
 export type Places = Map<string, { x: number; y: number }>;
@@ -31,6 +32,8 @@ export function useLayout(visible: Visible, pinned: ReadonlySet<string>, places:
         const place = { x: data.positions[2 * at] ?? 0, y: data.positions[2 * at + 1] ?? 0 };
         places.set(id, place);
       });
+      // One who looks around a large picture is not held up by where its nodes were on the way.
+      if (!data.settled && isMoved(sigma.current ?? graph)) return;
       graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), { attributes: ['x', 'y'] });
       document.documentElement.dataset.layout = data.settled ? 'settled' : 'running';
     };

@@ -1,17 +1,23 @@
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
-import { usePreferences } from '../app/preferences';
-import { channelColour, colourOf, familyOf } from '../parts/kinds';
-import { Nothing } from '../parts/Nothing';
-import { useWords } from '../text';
-import type { Visible } from './filters';
+import { usePreferences } from '../../app/preferences';
+import { channelColour, colourOf, familyOf } from '../../parts/kinds';
+import { Nothing } from '../../parts/Nothing';
+import { useWords } from '../../text';
+import type { Visible } from '../filters';
 import { drawHovered, inkOf } from './drawing';
+import { Labels } from './labels';
 import { LineProgram } from './edgeLines';
-import type { GraphNode } from './model';
+import type { GraphNode } from '../model';
 import { dashOf, draggable } from './manners';
+import { watchMotion } from './motion';
 import { ShapeProgram, SHAPES } from './nodeShapes';
 import { useLayout, type Places } from './useLayout';
+
+const MOST_MOVED = 600; // ties that are drawn while the picture moves
+
+const MOST_NAMED = 150;
 
 interface Props {
   visible: Visible;
@@ -39,6 +45,7 @@ export function GraphCanvas(props: Props) {
 
   useEffect(() => {
     if (!box.current || !drawable) return;
+    const labels = new Labels();
     const made = new Sigma(new Graph({ multi: true }), box.current, {
       allowInvalidContainer: true,
       defaultNodeType: 'shape',
@@ -48,16 +55,18 @@ export function GraphCanvas(props: Props) {
       enableEdgeEvents: true,
       labelFont: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
       labelSize: 12.5,
-      labelDensity: 1.4,
-      labelGridCellSize: 90,
-      labelRenderedSizeThreshold: 3.5,
+      labelDensity: 2,
+      labelGridCellSize: 70,
+      labelRenderedSizeThreshold: 3,
+      defaultDrawNodeLabel: labels.draw,
       zIndex: true,
       minCameraRatio: 0.03,
       maxCameraRatio: 6,
-      hideEdgesOnMove: false,
       defaultDrawNodeHover: drawHovered,
     });
     sigma.current = made;
+    labels.watch(made);
+    watchMotion(made);
     made.on('clickNode', ({ node }) => latest.current.select(node));
     made.on('doubleClickNode', (event) => {
       event.preventSigmaDefault();
@@ -97,6 +106,8 @@ export function GraphCanvas(props: Props) {
         shape: SHAPES[familyOf(node.typename)],
         highlighted: node.id === selected,
         zIndex: pinned.has(node.id) ? 1 : 0,
+        // Of a small picture each name is tried; where there is no room it is left out all the same.
+        forceLabel: visible.nodes.length <= MOST_NAMED,
       });
     }
     const line = visible.edges.length > 2000 ? 1 : 1.6;
@@ -107,6 +118,7 @@ export function GraphCanvas(props: Props) {
         color: shade === 'dark' ? '#6b7a8f' : '#9aa7b8',
       });
     }
+    made.getContainer().classList.toggle('large', visible.edges.length > MOST_MOVED);
     made.setGraph(graph);
   }, [visible, places, shade, byDegree, pinned]);
 
@@ -137,7 +149,7 @@ function placeFor(id: string, visible: Visible, places: Places): { x: number; y:
 
 /** A matter is drawn larger, because its ring takes room. */
 function sizeOf(node: GraphNode, all: number): number {
-  return (node.channel ? 1.35 : 1) * (all > 800 ? 5 : 9);
+  return (node.channel ? 1.35 : 1) * (all > 3000 ? 3.4 : all > 800 ? 5 : 9);
 }
 
 function hasWebGl(): boolean {

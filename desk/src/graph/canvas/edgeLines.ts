@@ -1,6 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { isHeavy } from './motion';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
@@ -81,6 +82,11 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         [1, -1],
       ],
     };
+  }
+
+  /** While a large picture moves, its ties are left out. */
+  override render(params: RenderParams) {
+    if (!isHeavy(this.renderer)) super.render(params);
   }
 
   override processVisibleItem(edgeIndex: number, startIndex: number, source: NodeDisplayData, target: NodeDisplayData, data: Drawn) {
