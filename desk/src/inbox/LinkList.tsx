@@ -16,7 +16,7 @@ const LINKS = operation<DeskOpenLinksQuery, DeskOpenLinksQueryVariables>(text);
 
 /** Links that nobody has judged yet, each with the means to do so. */
 export function LinkList({ judged }: { judged: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [first, setFirst] = useState(20);
   const list = useKeys<HTMLUListElement>();
   const [state, again] = useQuery({ query: LINKS, variables: { first } });
