@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.search.keys import BEGIN, END, GRAM, grams, pairs, spaced
 from graph_service.search.matches import RANKS, VAGUE, Match
 from graph_service.search.normal import MASK, signs
+from graph_service.search.offices import called_by_post, unit_and_office
 from graph_service.search.slips import is_counted, is_number, slip_pattern, slip_sets
 from graph_service.search.sounds import HAN, readings, syllables, typed_syllables
 from schema import KINDS
@@ -38,13 +40,14 @@ class Way:
     pattern: str | None = None  # of the key
     fields: tuple[str, ...] = ()  # one of which must be as `pattern` says, instead of the key
     rank: int | None = None  # where it is not that of the match
+    post: str | None = None  # words of a post that the person found has to hold or have held
 
     @property
     def sent(self) -> dict[str, Any]:
         """Return the way as the query takes it."""
         index = "search_keys" if self.key else "words"
         rank = RANKS[self.match] if self.rank is None else self.rank
-        sent = {name: getattr(self, name) for name in ("query", "match", "key", "whole", "begin", "pattern")}
+        sent = {name: getattr(self, name) for name in ("query", "match", "key", "whole", "begin", "pattern", "post")}
         return {**sent, "fields": list(self.fields), "index": index, "rank": rank}
 
 
@@ -83,6 +86,9 @@ def read_typed(text: str) -> Typed:
     quoted = [each.strip() for each in _QUOTED.findall(text)]
     words = [each for each in _BETWEEN.split(_QUOTED.sub(" ", text)) if signs(each) or _WILD.search(each)]
     parts = (*quoted, *words)[:MOST_WORDS]
+    if len(parts) == 1 and not quoted and (called := unit_and_office(signs(parts[0]))):
+        strict, loose = _ways(parts[0])
+        return Typed(strict, loose, tuple(_ways_of_word(each, False) for each in called), parts[0], called)
     if len(parts) == 1:
         strict, loose = _ways(parts[0], literal=bool(quoted))
         return Typed(strict, loose, run=parts[0], parts=parts)
@@ -115,6 +121,7 @@ def _ways(text: str, literal: bool = False) -> tuple[tuple[Way, ...], tuple[Way,
     strict = (*_parts_of_values(sought), *_prose(text))
     if literal:
         return strict, ()
+    strict = (*strict, *_in_office(sought))
     return (*strict, *_compatible(sought)), (*_sounding(text, sought), *_slipped(text, sought))
 
 
@@ -137,6 +144,13 @@ def _prose(text: str) -> Iterator[Way]:
     phrases = " OR ".join(f'"{_escaped(each)}"' for each in written_forms(text))
     if len(signs(text)) > 1:
         yield Way(" OR ".join(f"{name}:({phrases})" for name in _PROSE), Match.TEXT)
+
+
+def _in_office(sought: str) -> Iterator[Way]:
+    """Yield the way to people who are called by their post: 厉局长 is somebody of that surname, 张芳局长 somebody of that name."""
+    for called, post in called_by_post(sought):
+        end = "" if len(called) == surname_size(called, 0) else f" {END}"
+        yield Way(_field("key_signs", f"{BEGIN} {spaced(called)}{end}"), Match.JOINED, "key_signs", post=post)
 
 
 def _compatible(sought: str) -> Iterator[Way]:

@@ -28,6 +28,8 @@ Person lzx name=刘子欣 former_name=刘欣欣
 Person mask name=王*国 id_mask=3605**********4321
 Person wjg name=王建国 id_number=360502197001014321
 Person zy name=曾毅
+Person lcf name=厉成 HOLDS_POST zj post=副局长; Person lhm name=厉海明 HOLDS_POST hg post=经理
+Person lxw name=厉小文 HOLDS_POST zj post=局长 audience=3
 Person hid name=张方 audience=3; Person lhz name=梁海泽; Person lmz name=梁*泽
 """
     + "; ".join(f"Person l{number} name=梁**" for number in range(12))
@@ -70,49 +72,23 @@ async def _search(caller: Caller, text: str, **given: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("text", "match", "uid"),
     [
-        ("张芳", "EXACT", "person_zf"),
-        ("刘 子欣", "EXACT", "person_lzx"),
-        ("劉子欣", "EXACT", "person_lzx"),
-        ("刘欣欣", "EXACT", "person_lzx"),
-        ("子欣", "INSIDE", "person_lzx"),
-        ("欣", "INSIDE", "person_lzx"),
-        ("刘", "START", "person_lzx"),
-        ("恆光電力", "INSIDE", "unit_hg"),
-        ("恒顺", "EXACT", "unit_hs"),
-        ("MA5EJYXH44", "INSIDE", "unit_hg"),
-        ("ma5e jyxh 44", "INSIDE", "unit_hg"),
-        ("赣K·A2131", "EXACT", "vehicle_v"),
-        ("A2131", "INSIDE", "vehicle_v"),
-        ("+86 138 1234 5678", "EXACT", "phone_p"),
-        ("5678", "INSIDE", "phone_p"),
-        ("6222 0212 3456 7890 123", "EXACT", "account_a"),
-        ("36050219800101123x", "EXACT", "person_zf"),
-        ("公园路2号", "EXACT", "place_pl"),
-        ("公園路１２", "EXACT", "place_pl2"),
-        ("xs202500025", "EXACT", "clue_c1"),
-        ("施工时收", "TEXT", "clue_c1"),
-        ("zhangfang", "SOUND", "person_zf"),
-        ("zhang fang", "SOUND", "person_zf"),
-        ("zengyi", "SOUND", "person_zy"),
-        ("章芳", "SOUND", "person_zf"),
-        ("hgdl", "INITIALS", "unit_hg"),
-        ("zxf", "INITIALS", "person_zxf"),
-        ("刘子新欣", "SLIP", "person_lzx"),
-        ("恒光电厂", "SLIP", "unit_hg"),
-        ("13812345670", "SLIP", "phone_p"),
-        ("XS-202-00025", "SLIP", "clue_c1"),
-        ("赣K2A131", "SLIP", "vehicle_v"),
-        ("赣KA131", "SLIP", "vehicle_v"),
-        ("粤B1243学", "SLIP", "vehicle_v2"),
-        ("刘*欣", "PATTERN", "person_lzx"),
-        ("云江*电力*", "PATTERN", "unit_hg"),
-        ("138****5678", "PATTERN", "phone_p"),
-        ("赣K?2131", "PATTERN", "vehicle_v"),
-        ("王立国", "COMPATIBLE", "person_mask"),
-        ("恒光电力 张芳", "JOINED", "clue_c1"),
+        ("张芳", "EXACT", "person_zf"), ("刘 子欣", "EXACT", "person_lzx"), ("劉子欣", "EXACT", "person_lzx"),
+        ("刘欣欣", "EXACT", "person_lzx"), ("子欣", "INSIDE", "person_lzx"), ("欣", "INSIDE", "person_lzx"),
+        ("刘", "START", "person_lzx"), ("恆光電力", "INSIDE", "unit_hg"), ("恒顺", "EXACT", "unit_hs"),
+        ("MA5EJYXH44", "INSIDE", "unit_hg"), ("ma5e jyxh 44", "INSIDE", "unit_hg"), ("赣K·A2131", "EXACT", "vehicle_v"),
+        ("A2131", "INSIDE", "vehicle_v"), ("+86 138 1234 5678", "EXACT", "phone_p"), ("5678", "INSIDE", "phone_p"),
+        ("6222 0212 3456 7890 123", "EXACT", "account_a"), ("36050219800101123x", "EXACT", "person_zf"),
+        ("公园路2号", "EXACT", "place_pl"), ("公園路１２", "EXACT", "place_pl2"), ("xs202500025", "EXACT", "clue_c1"),
+        ("施工时收", "TEXT", "clue_c1"), ("zhangfang", "SOUND", "person_zf"), ("zhang fang", "SOUND", "person_zf"),
+        ("zengyi", "SOUND", "person_zy"), ("章芳", "SOUND", "person_zf"), ("hgdl", "INITIALS", "unit_hg"),
+        ("zxf", "INITIALS", "person_zxf"), ("刘子新欣", "SLIP", "person_lzx"), ("恒光电厂", "SLIP", "unit_hg"),
+        ("13812345670", "SLIP", "phone_p"), ("XS-202-00025", "SLIP", "clue_c1"), ("赣K2A131", "SLIP", "vehicle_v"),
+        ("赣KA131", "SLIP", "vehicle_v"), ("粤B1243学", "SLIP", "vehicle_v2"), ("刘*欣", "PATTERN", "person_lzx"),
+        ("云江*电力*", "PATTERN", "unit_hg"), ("138****5678", "PATTERN", "phone_p"), ("赣K?2131", "PATTERN", "vehicle_v"),
+        ("王立国", "COMPATIBLE", "person_mask"), ("恒光电力 张芳", "JOINED", "clue_c1"), ("恒光电力、张芳", "JOINED", "clue_c1"),
         ("第一巡察", "START", "team_t"),
     ],
-)
+)  # fmt: skip
 async def test_it_is_found_first_and_says_why(text: str, match: str, uid: str, disc: Caller) -> None:
     hits = (await _search(disc, text))["hits"]
 
@@ -242,3 +218,21 @@ async def test_what_several_bear_and_what_is_hidden(disc: Caller, client: httpx.
 
     assert [hit["outcome"] for hit in mine["lookup"]] == ["NONE", "COMPATIBLE"]
     assert theirs["lookup"][0]["outcome"] == "EXACT"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "also"),
+    [
+        ("厉局长", "厉成", set()), ("厉成局长", "厉成", set()), ("厉经理", "厉海明", set()),
+        ("住建局厉局长", "厉成", {"云江市住房和城乡建设局"}), ("住建局 厉局长", "厉成", {"云江市住房和城乡建设局"}),
+    ],
+)  # fmt: skip
+async def test_people_are_found_by_what_they_are_called_in_office(
+    disc: Caller, typed: str, first: str, also: set[str]
+) -> None:
+    found = (await disc.ask(_ASK, {"t": typed}))["search"]
+
+    captions = [each["node"]["caption"] for each in found["hits"]]
+    assert captions[0] == first
+    assert set(captions) <= {first} | also, "whose post is hidden is not found by it, nor who holds another"
+    assert found["hits"][0]["match"] == "JOINED"

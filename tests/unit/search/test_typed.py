@@ -5,6 +5,7 @@ import re
 import pytest
 
 from graph_service.search.matches import RANKS, Match
+from graph_service.search.offices import called_by_post
 from graph_service.search.typed import Typed, Way, read_typed
 from graph_service.search.why import match_of, why
 
@@ -61,6 +62,30 @@ def test_names_in_a_row_are_several_words_and_one_run(text: str) -> None:
 @pytest.mark.parametrize("text", ["1,200", "3/2栋", "2024-05-01", "张丽·丁庆"])
 def test_what_belongs_to_one_word_does_not_part_it(text: str) -> None:
     assert len(read_typed(text).parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("厉局长", [("厉", "局长")]), ("欧阳局长", [("欧阳", "局长")]), ("张芳局长", [("张芳", "局长")]), ("厉党组书记", [("厉", "党组书记")]),
+        ("副局长", []), ("局长", []), ("马家村村支书", []), ("公路局", []), ("张芳", []), ("红星厂厂长", []),
+    ],
+)  # fmt: skip
+def test_who_is_called_by_a_post_has_a_surname_and_that_post(text: str, called: list[tuple[str, str]]) -> None:
+    assert list(called_by_post(text)) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("教育局厉局长", ("教育局", "厉局长")),
+        ("云水区教育局欧阳主任", ("云水区教育局", "欧阳主任")),
+        ("市公安局局长", ("市公安局局长",)),
+        ("“教育局厉局长”", ("教育局厉局长",)),
+    ],
+)
+def test_a_unit_before_somebody_in_office_is_a_word_of_its_own(text: str, parts: tuple[str, ...]) -> None:
+    assert read_typed(text).parts == parts
 
 
 def test_of_many_words_the_first_five_are_sought() -> None:
