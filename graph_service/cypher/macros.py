@@ -12,7 +12,7 @@ from graph_service.cypher.load.journal import noted
 from graph_service.cypher.marks import marked, readers_in, readers_of
 from graph_service.cypher.namings import namers, namings_counted, surest
 from graph_service.cypher.order import known_by, natural_place, newest_place, node_order, sorting, stated_order
-from graph_service.cypher.states import STATES
+from graph_service.cypher.states import STATES, TODAY
 from graph_service.cypher.trade import (
     car_of,
     concerning,
@@ -49,7 +49,8 @@ FAMILIES = {
     "OTHERS_": "|".join(label for label in KINDS if label not in {*MATTER, *ENTITY, *EVENT}),
     "CONNECTIONS_": _CONNECTIONS,
 }
-_FAMILY = re.compile(rf"\b(?:{'|'.join(FAMILIES)})(?!\w)")
+_WORDS = FAMILIES | {"TODAY_": TODAY}
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})(?!\w)")
 _DAYS = tuple(dict.fromkeys(KINDS[label].ORDER[0].removeprefix("-") for label in MATTER))  # a matter's newest-first day
 _DATES = tuple(dict.fromkeys(kind.ORDER[0][1:] for kind in KINDS.values() if kind.ORDER[0].startswith("-")))
 
@@ -241,6 +242,6 @@ _CALL = re.compile(rf"\b({'|'.join(sorted(MACROS, key=len, reverse=True))})\(((?
 
 
 def written_out(text: str) -> str:
-    """Return the text of a query file with its macros and families of kinds written out."""
-    text = _FAMILY.sub(lambda word: FAMILIES[word[0]], text)
+    """Return the text of a query file with its macros, families of kinds and the day of today written out."""
+    text = _WORD.sub(lambda word: _WORDS[word[0]], text)
     return _CALL.sub(lambda call: MACROS[call[1]](*(each.strip() for each in call[2].split(","))), text)

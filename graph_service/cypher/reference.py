@@ -4,6 +4,7 @@ import inspect
 
 from graph_service.cypher.macros import FAMILIES, MACROS
 from graph_service.cypher.stand_ins import STAND_INS
+from graph_service.cypher.states import TODAY
 
 _ARGUMENTS = {"type_name": "Kind", "kind": "Kind"}
 
@@ -18,7 +19,17 @@ def queries_reference() -> str:
     lines += [f"| `{_called(name)}` | {_meaning(name)} |" for name in sorted(MACROS)]
     lines += ["", "## Labels and types", "", "| Said | Written out |", "|---|---|"]
     lines += [f"| `{name}` | `{text.replace('|', ', ')}` |" for name, text in FAMILIES.items()]
-    lines += ["", "## Stand-ins", "", "Filled when the file is put together.", "", "| Said | Stands for |", "|---|---|"]
+    lines += [
+        "",
+        f"`TODAY_` is the day it is in China, `{TODAY}`, wherever the server stands.",
+        "",
+        "## Stand-ins",
+        "",
+        "Filled when the file is put together.",
+        "",
+        "| Said | Stands for |",
+        "|---|---|",
+    ]
     lines += [f"| `{name}` | {about} |" for name, about in STAND_INS.items()]
     return "\n".join(lines) + "\n"
 

@@ -9,7 +9,8 @@ from schema import vocabulary
 from schema.vocabulary import Term
 
 FACT = re.compile(r"\{(\w+)(?:: (\w+))?\}")  # a fact of the rule, and the vocabulary that its value is a term of
-_UNKNOWN = {"en": "unknown", "zh": "不详"}
+UNKNOWN = {"en": "unknown", "zh": "不详"}
+_CLAUSES = {"en": "; ", "zh": "，"}
 
 
 def in_english(told: list[Any]) -> str:
@@ -21,8 +22,13 @@ def in_english_uncounted(told: list[Any]) -> str:
     """Return the sentence without its count of matters, for whoever may read fewer matters than were counted."""
     rule, way, facts = told
     template = read_folder("linkage")[rule].head[f"{way}because"]
-    kept = "; ".join(clause for clause in template.split("; ") if "{degree}" not in clause)
-    return told_of(kept, facts, "en")
+    return told_of(uncounted(template, "en"), facts, "en")
+
+
+def uncounted(template: str, language: str) -> str:
+    """Return the template without the clause that counts matters."""
+    comma = _CLAUSES[language]
+    return comma.join(clause for clause in template.split(comma) if "{degree}" not in clause)
 
 
 def in_chinese(told: list[Any]) -> str:
@@ -54,7 +60,7 @@ def told_of(template: str, facts: Mapping[str, Any], language: str) -> str:
 
 def _word(value: Any, terms: str | None, language: str) -> str:
     if value is None:
-        return _UNKNOWN[language]
+        return UNKNOWN[language]
     if terms is None:
         return str(value)
     if language == "zh":

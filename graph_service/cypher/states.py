@@ -6,6 +6,9 @@ from graph_service.cypher.visibility import visible
 from graph_service.work.life import read_life
 from schema import MATTER
 
+# The day it is in China, wherever the server of the graph stands and whatever its clock is set to.
+TODAY = "date({timezone: '+08:00'})"
+
 
 def alert_state(alert: str) -> str:
     """Return the expression of the state of an alert: what its newest check made of it, else what its source said."""
@@ -114,7 +117,7 @@ def _newest(clue: str, name: str) -> str:
 
 def _stated_holder(clue: str, readable: str | None = None) -> str:
     told = readable or visible("h", "t")
-    today = "coalesce(h.valid_from <= date(), true) AND coalesce(h.valid_to >= date(), true)"
+    today = f"coalesce(h.valid_from <= {TODAY}, true) AND coalesce(h.valid_to >= {TODAY}, true)"
     return f"COLLECT {{ MATCH ({clue})-[h:HANDLED_BY]->(t:Team) WHERE {told} AND {today} RETURN t.team_code ORDER BY t.team_code }}[0]"
 
 

@@ -76,28 +76,30 @@ def concerns(matter: str, naming: str) -> str:
     return f"({naming}.role {_OF_UNIT} OR {naming}.role = 'MENTIONED_IN_TEXT' AND NOT {_in_column(matter, 'Unit', _OF_UNIT)})"
 
 
-def concerning(matter: str, namings: str) -> str:
-    """Return those of a matter's namings of one unit that concern it, if it is the unit that the matter is about."""
-    return _about(matter, namings, "Unit", _OF_UNIT)
+def concerning(matter: str, namings: str, unit: str) -> str:
+    """Return those of a matter's namings of one unit that concern it, if the matter is about the unit, or about the one above and tells of it."""
+    part = f"EXISTS {{ MATCH ({unit})-[above:UNDER]->(own) WHERE {visible('above')} }}"
+    return _about(namings, _OF_UNIT, _in_column(matter, "Unit", _OF_UNIT, f" AND NOT {part}"))
 
 
 def of_subject(matter: str, namings: str) -> str:
     """Return those of a matter's namings of one person that are of its subject: by its column, or else surely by its text."""
-    return _about(matter, namings, "Person", _OF_PERSON, " AND coalesce(about.certainty, 1.0) >= SURE_NAMING_")
+    column = _in_column(matter, "Person", _OF_PERSON)
+    return _about(namings, _OF_PERSON, column, " AND coalesce(about.certainty, 1.0) >= SURE_NAMING_")
 
 
-def _about(matter: str, namings: str, label: str, role: str, surely: str = "") -> str:
+def _about(namings: str, role: str, in_column: str, surely: str = "") -> str:
     # In this order: what a column says is at hand, what no column says has to be looked for.
     stated, told = (
         f"[about IN {namings} WHERE about.role {each}]" for each in (role, f"= 'MENTIONED_IN_TEXT'{surely}")
     )
-    untold = f"CASE WHEN {_in_column(matter, label, role)} THEN [] ELSE {told} END"
+    untold = f"CASE WHEN {in_column} THEN [] ELSE {told} END"
     return f"CASE WHEN size({stated}) > 0 THEN {stated} WHEN size({told}) > 0 THEN {untold} ELSE [] END"
 
 
-def _in_column(matter: str, label: str, role: str) -> str:
+def _in_column(matter: str, label: str, role: str, further: str = "") -> str:
     column = f"MATCH ({matter})-[in_column:NAMES]->(own:{label})"
-    return f"EXISTS {{ {column} WHERE in_column.role {role} AND {visible('in_column', 'own')} }}"
+    return f"EXISTS {{ {column} WHERE in_column.role {role} AND {visible('in_column', 'own')}{further} }}"
 
 
 def is_about(matter: str, naming: str, kind: str) -> str:
@@ -112,7 +114,7 @@ def controls(tie: str) -> str:
     """Return the condition that somebody leads a firm, or holds a part of it that is not small; an unknown share is none that is small."""
     return (
         f"CASE type({tie}) WHEN 'OFFICER_OF' THEN coalesce({tie}.role, '') <> 'SUPERVISOR'"
-        f" ELSE coalesce({tie}.ratio, 100.0) >= SMALL_SHARE_ END"
+        f" ELSE coalesce({tie}.ratio, SMALL_SHARE_) >= SMALL_SHARE_ END"
     )
 
 

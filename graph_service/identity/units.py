@@ -2,7 +2,8 @@
 
 A registered name, short name or former name decides where it is one unit's only, and so does a name that follows from it by
 the rules of the trade and still names its area. A name without its area is a question for people, every district has a bureau
-of education, unless what names the unit says which area it speaks of.
+of education, unless what names the unit says which area it speaks of; a village that is the only one of its name in the registers
+of a city is that one. Known are units with a credit code and, after them, villages that are stated in full: many have no code.
 """
 
 import re
@@ -15,7 +16,7 @@ from graph_service.cypher.files import query
 from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from graph_service.identity.thresholds import DEFAULT_THRESHOLD
-from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, LEAGUE_NAME, PROVINCE
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, LEAGUE_NAME, PROVINCE, TOWN, is_one_city
 from graph_service.unit_forms.forms import Closeness, unit_forms
 from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from graph_service.unit_forms.several import several_names
@@ -28,6 +29,7 @@ _DISTRICT = re.compile(rf"^{COUNTY}(?!域)")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")  # 恒达建设(云江)有限公司: an area, or a branch of business
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|总公司|公司)$")
 _LEVEL = re.compile(r"^(?:地区|[市州盟区县旗](?!域))")
+_COMMITTEE = re.compile(rf".{{2,}}?{TOWN}.{{1,8}}(?:村民|居民)委员会")
 _LEAST_CORE = 2
 _AREA = 6  # digits of a district's code
 
@@ -54,6 +56,7 @@ class UnitRecord:
     audience: int
     names: tuple[str, ...]  # full name, short name, former name, as far as they are known
     area: str | None = None  # area code: a registered unit's own, or of the matters that name it where they all say one
+    is_listed: bool = False  # whether it is a village that is stated in full, with its area, without a code
 
 
 @dataclass
@@ -69,6 +72,7 @@ class NameIndex(NamedTuple):
 
     names: dict[str, dict[str, set[str]]]
     areas: dict[str, str]
+    villages: dict[str, str]  # the only one of its name in the city, by that name
 
 
 def body_of(name: str) -> NameParts:
@@ -94,15 +98,20 @@ def read_units(writer: Writer) -> Units:
 def _unit(row: dict[str, Any]) -> UnitRecord:
     areas = {area[:_AREA] for area in row["areas"]}
     names = tuple(fold(name) if name else "" for name in row["names"])
-    return UnitRecord(row["uid"], row["audience"], names, areas.pop() if len(areas) == 1 else None)
+    is_listed = row["has_area"] and _COMMITTEE.fullmatch(names[0]) is not None
+    return UnitRecord(row["uid"], row["audience"], names, areas.pop() if len(areas) == 1 else None, is_listed)
 
 
 def score_units(units: Units) -> list[Scored]:
     """Return the pairs worth looking at; names decide here, so that of two units with a name neither is certain."""
     index = _index(units.known)
+    listed = [unit for unit in units.loose if unit.is_listed]
+    with_listed = _index([*units.known, *listed]) if listed else index
     scored: list[Scored] = []
     for unit in units.loose:
         found = _matches(unit, index)
+        if not unit.is_listed and all(certainty < DEFAULT_THRESHOLD for _, certainty in found.values()):
+            found = _only_village(unit, with_listed) or _matches(unit, with_listed)
         for known, (label, certainty) in found.items():
             rivals = sum(1 for _, other in found.values() if other >= certainty)
             score = round(certainty / rivals, 6)
@@ -120,6 +129,8 @@ _LEVELS = (
     ("core", "same body, the area is not named", 0.6),
 )
 _IN_AREA = ("same body, in the area that names it", 0.95)
+_ONLY_VILLAGE = ("the only village of that name in the city", 0.93)
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,5}(?:村|社区)")
 _OF_FORM = {
     Closeness.FULL: "whole", Closeness.OTHER: "short", Closeness.PLAIN: "plain", Closeness.BY_RULE: "rule",
     Closeness.LOOSE: "core",
@@ -134,7 +145,20 @@ def _index(known: list[UnitRecord]) -> NameIndex:
             names[level][name].add(unit.uid)
         for name in filter(None, several_names(short)):
             names["short"][name].add(unit.uid)
-    return NameIndex(names, {unit.uid: unit.area for unit in known if unit.area})
+    areas = {unit.uid: unit.area for unit in known if unit.area}
+    return NameIndex(names, areas, _villages(names, areas))
+
+
+def _villages(names: dict[str, dict[str, set[str]]], areas: dict[str, str]) -> dict[str, str]:
+    """Return the villages that are the only ones of their name, by it; none where the registers are those of several cities."""
+    if not is_one_city(areas.values()):
+        return {}
+    called: dict[str, set[str]] = defaultdict(set)
+    for level in names.values():
+        for name, uids in level.items():
+            if _VILLAGE.fullmatch(name):
+                called[name] |= uids
+    return {name: min(uids) for name, uids in called.items() if len(uids) == 1}
 
 
 def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
@@ -166,6 +190,16 @@ def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]
         return sure  # 市教育局 asks about no district's
     inside = [uid for uid in found if unit.area and index.areas.get(uid) == unit.area]
     return found | {inside[0]: _IN_AREA} if len(inside) == 1 else found
+
+
+def _only_village(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]:
+    village = index.villages.get(fold(unit.names[0]).replace(" ", ""))
+    return {village: _ONLY_VILLAGE} if village and _may_lie(unit.area, index.areas.get(village)) else {}
+
+
+def _may_lie(area: str | None, known: str | None) -> bool:
+    """Return whether what names a unit and a register may speak of one area; the code of a whole city says no district."""
+    return not area or area == known or area.endswith("00")
 
 
 def _named(name: str, index: NameIndex) -> dict[str, tuple[str, float]]:

@@ -182,7 +182,7 @@ def _holders(pack: Pack, say: Words) -> Table:
 def _connected(pack: Pack, say: Words) -> Table:
     rows: list[Row] = []
     for each in pack["connected"]:
-        why = [join["sentence"] if say.language == "en" else say.rule(join["rule"]) for join in each["joins"]]
+        why = [join["sentenceZh" if say.language == "zh" else "sentence"] for join in each["joins"]]
         rows.append([
             _named([each["matter"]], say), say.term("Channel", each["matter"]["channel"]),
             "\n".join(f"{say(join['matter']['__typename'])} {join['matter']['number']}" for join in each["joins"]),

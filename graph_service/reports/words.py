@@ -8,7 +8,6 @@ from typing import Any
 
 import yaml
 
-from graph_service.cypher.files import read_folder
 from schema import vocabulary
 
 LANGUAGES = ("zh", "en")
@@ -45,10 +44,6 @@ class Words:
         found = _CHINESE.search(both)
         at = found.start() if found else len(both)
         return (both[at:] if self.language == "zh" else both[:at]).strip()
-
-    def rule(self, name: str) -> str:
-        """Return what a linkage rule looks for."""
-        return self.half(read_folder("linkage")[name].head["title"])
 
     def truth(self, value: Any) -> str:
         """Return yes or no."""

@@ -74,6 +74,27 @@ refused is told by name (`AccessHitUnknown`, `AccessTermWrong`, `AccessNotVisibl
 | Role | Hits of the channels |
 |---|---|
 """
+_ROUNDS = """
+## Before, during and after a round
+
+A team that goes to a unit in an inspection round reads, for a time, what another role reads of that unit, without asking: what audit and
+earlier rounds found there. Who goes where and when, the sources say: an `INSPECTS` with `inspecting_team`, and a round with a first and a
+last day (`loaders/sources/city/inspection_rounds.yaml`); without a team or one of the days nothing is opened. What is opened, the file of
+roles says (`rounds`):
+
+| Role | Reads what is read by | Of the channels | Days before | Days after |
+|---|---|---|---|---|
+"""
+_OF_ROUNDS = """
+- It is of the unit and of the units under it today, three steps down, as far as the viewer may read round, unit and subordination; a
+  matter is of a unit when it surely names it as `SUBJECT_UNIT`, for all that the other role may read it.
+- It comes by the same door as access that was given: full, in every answer, as far as the role's own classes of data go, and with what
+  hangs on the matter. What has a reader that `conceals`, or a mark (`SEALED`, `OWN_STAFF`, `UPPER_…`), stays shut, and so does what the
+  officer is recused from. Who also works for a partner gets nothing.
+- It ends by itself with the last of these days (in China), when the round's days or teams change, and with the team membership.
+  No clue is handled by it and no duty begins; a link between what is open may be judged, as with access that was given.
+- The days are ours, no rule gives any: 30 to read before the team goes in, 60 for its report and the feedback.
+"""
 _RECUSAL = """
 ## Recusal
 
@@ -110,10 +131,11 @@ reads the whole graph, from the officer outward, and keeps what it found until t
 
 ## Probing
 
-A look-up that finds nothing is a *miss*: by an id or a number, `hits`, a `search` for a number, paths and networks around an id that is
-not there, a pasted list (`lookup`) of which not a tenth is found, requests for access to a hit that is none. The same question counts
-once in the hour, and so does a search that is typed on; names, lists and pages do not count. What is hidden and what is nowhere count
-alike and cost the same one write before the answer.
+A look-up that leads to nothing is a *miss*: by an id or a number, `hits`, connections, paths and networks of an id that is not there, a
+`search` for a number, a pasted list (`lookup`) of which not a tenth is found, requests for access to a hit that is none. The same question
+counts once in the hour, and so does a search that is typed on; names, lists and pages do not count, nor does a thing that the officer reads
+and of which there is nothing to say: no connection, no path, no finding, no hit. What is hidden and what is nowhere count alike and cost the
+same one write before the answer.
 
 More than `LEADLINK_MOST_MISSES` (20) in an hour after the first: look-ups are refused with `TOO_MANY_MISSES`, which says when to come
 back, on every worker (after `LEADLINK_VIEWER_CACHE_SECONDS` at most those that would find something); lists, series and one's own
@@ -142,6 +164,10 @@ def rights_reference() -> str:
         may = ", ".join(sorted(role.grants)) or "—"
         lines.append(f"| `{name}` | `{pattern}` | {may} | {' | '.join(_degree(role, each) for each in classes)} |")
     lines += ["", _TIERS + "\n".join(f"| `{name}` | {_hits(role)} |" for name, (_, role) in held.items())]
+    lines += [
+        _ROUNDS + "\n".join(_opened_by_rounds(name, role) for name, (_, role) in held.items() if role.rounds),
+        _OF_ROUNDS.rstrip(),
+    ]
     lines += [_RECUSAL.rstrip()]
     lines += ["", "## Classes of data", "", "| Class | Fields |", "|---|---|"]
     for each in classes:
@@ -155,6 +181,14 @@ def rights_reference() -> str:
 def _hits(role: Role) -> str:
     told = "all" if role.hits == {channel.value for channel in Channel} else ", ".join(sorted(role.hits)) or "—"
     return f"{told}; outside nobody knows of what it reads" if role.conceals else told
+
+
+def _opened_by_rounds(name: str, role: Role) -> str:
+    right = role.rounds
+    if right is None:
+        return ""
+    told = ", ".join(sorted(right.channels))
+    return f"| `{name}` | `{right.reads_as}` | {told} | {right.days_before} | {right.days_after} |"
 
 
 def _degree(role: Role, each: DataClass) -> str:

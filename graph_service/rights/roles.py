@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from graph_service.cypher.seen.sight import NOTHING, Sight, narrowest
 from graph_service.errors import BadInput, NotAllowed
 from graph_service.rights.audiences import EVERYONE
+from graph_service.rights.round_right import RoundRight
 from schema.record import DataClass
 from schema.vocabulary import Channel
 
@@ -63,13 +64,18 @@ class _RoleStated(BaseModel):
     administers: Administration | None = None
     hits: list[Channel] = []
     conceals: bool = False
+    rounds: RoundRight | None = None
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
         if set(self.whole) & set(self.masked):
             raise ValueError("a class of data is both whole and masked")
         if self.administers and (
-            self.whole or self.masked or self.hits or set(self.may) - {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
+            self.whole
+            or self.masked
+            or self.hits
+            or self.rounds
+            or set(self.may) - {Grant.WATCH_SOURCES, Grant.WATCH_PROBING}
         ):
             raise ValueError("an administrator reads no content")
         return self
@@ -94,6 +100,7 @@ class Role:
     administers: Administration | None = None
     hits: frozenset[str] = frozenset()
     conceals: bool = False
+    rounds: RoundRight | None = None
 
 
 @dataclass(frozen=True)
@@ -113,9 +120,13 @@ class Roles:
     posts: tuple[tuple[str, Role], ...] = ()
     leaders: frozenset[str] = frozenset()  # posts whose holder leads the own team
 
+    def role_of(self, team: str) -> Role | None:
+        """Return the role of a member of the team; nothing where no pattern fits."""
+        return _fitting(self.patterns, team)
+
     def granted(self, team: str) -> frozenset[Grant]:
         """Return what a member of the team may do; nothing where no pattern fits."""
-        found = _fitting(self.patterns, team)
+        found = self.role_of(team)
         return found.grants if found else frozenset()
 
     def of_post(self, post: str) -> frozenset[Grant]:
@@ -215,7 +226,8 @@ def roles_of(content: object, where: str) -> Roles:
     except ValidationError as error:
         wrong = ", ".join(".".join(map(str, each["loc"])) for each in error.errors())
         raise BadInput(f"the file of roles cannot be read at {wrong}", where, _MEND) from error
-    unknown = sorted({*stated.teams.values(), *stated.posts.values()} - stated.roles.keys())
+    opened = (each.rounds.reads_as for each in stated.roles.values() if each.rounds)
+    unknown = sorted({*stated.teams.values(), *stated.posts.values(), *opened} - stated.roles.keys())
     if unknown:
         raise BadInput(f"no role is called {unknown[0]}", where, f"use one of {', '.join(sorted(stated.roles))}")
     roles = {
@@ -226,6 +238,7 @@ def roles_of(content: object, where: str) -> Roles:
             each.administers,
             frozenset(channel.value for channel in each.hits),
             each.conceals,
+            each.rounds,
         )
         for name, each in stated.roles.items()
     }

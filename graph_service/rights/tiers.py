@@ -13,6 +13,7 @@ from graph_service.rights.audiences import EVERYONE
 from graph_service.rights.roles import Roles
 
 _FILE = "rights/hanging"
+_AT_ONCE = 200  # matters of one look
 _MOST = 1000  # things around one that a matter names, and tens of those that hang on all that is opened
 
 
@@ -23,11 +24,14 @@ async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, sight: Sig
     """
     if not opened:
         return BY_READERS
-    file = query(_FILE)
-    things, readers = await graph.fetch(filled(file.body), {"uids": list(opened), "most": _MOST}, file.name)
-    known = {int(number): frozenset(tokens) for number, tokens in readers}
+    file, found = query(_FILE), BY_READERS
     marks = {0, *marks_seen(sight.classes)}
-    return _opened([each for each in things if each[4] - each[3] in marks], known, roles)
+    for start in range(0, len(opened), _AT_ONCE):
+        given = {"uids": list(opened), "asked": list(opened[start : start + _AT_ONCE]), "most": _MOST}
+        things, readers = await graph.fetch(filled(file.body), given, file.name)
+        known = {int(number): frozenset(tokens) for number, tokens in readers}
+        found = found.joined(_opened([each for each in things if each[4] - each[3] in marks], known, roles))
+    return found
 
 
 def _opened(things: Iterable[Sequence[Any]], known: Mapping[int, frozenset[str]], roles: Roles) -> Tiers:

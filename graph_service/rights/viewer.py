@@ -25,6 +25,7 @@ from graph_service.rights.claims import AGAIN, LEEWAY, WHERE, Expected, officer_
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
 from graph_service.rights.issuer_keys import ALGORITHMS, IssuerKeys
 from graph_service.rights.roles import Given, Grant, Roles
+from graph_service.rights.rounds import RoundOpenings, Tourer, round_rights
 from graph_service.rights.tiers import tiers_of
 from graph_service.settings import Settings
 
@@ -183,6 +184,7 @@ class Viewers:
         self._seconds = seconds
         self._known: dict[str, tuple[float, Viewer]] = {}
         self._recusals = Recusals(graph)
+        self._rounds = RoundOpenings(graph, roles)
 
     async def read(self, officer: str) -> Viewer:
         """Return the viewer, or refuse an officer whom the graph does not know."""
@@ -203,7 +205,8 @@ class Viewers:
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
         tiers = await tiers_of(self._graph, [*opened, *held], self._roles, sight)
         shut = await self._recusals.shut(officer, found[5], declared, audiences)
-        tiers = replace(tiers, shut=shut)
+        toured = Tourer(round_rights(self._roles, teams, posts), tuple(audiences), sight)
+        tiers = replace(tiers.joined(await self._rounds.tiers(toured, found[5])), shut=shut)
         viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers, found[6])
         if len(self._known) >= _REMEMBERED:
             self._known.clear()

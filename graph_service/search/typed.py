@@ -17,6 +17,8 @@ MOST_WORDS = 5
 _LUCENE = re.compile(r'([+\-&|!(){}\[\]^"~*?:\\/])')
 _QUOTED = re.compile(r'["“„«]([^"”“»]+)["”“»]')
 _WILD = re.compile(r"[*?＊？]")
+# What stands between words, a comma of a large number and the slash of 3/2栋 aside.
+_BETWEEN = re.compile(r"[\s，、；;｜|]+|(?<!\d)[,/]|[,/](?!\d)")
 _LETTERS = re.compile(r"[a-zü]{2,30}", re.IGNORECASE)
 _PROSE = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.TEXT))
 _LONG_NUMBERS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.SOUGHT_FROM_FOUR))
@@ -79,7 +81,7 @@ class Typed:
 def read_typed(text: str) -> Typed:
     """Return how a text is sought; what has no sign to seek is sought by nothing."""
     quoted = [each.strip() for each in _QUOTED.findall(text)]
-    words = [each for each in _QUOTED.sub(" ", text).split() if signs(each) or _WILD.search(each)]
+    words = [each for each in _BETWEEN.split(_QUOTED.sub(" ", text)) if signs(each) or _WILD.search(each)]
     parts = (*quoted, *words)[:MOST_WORDS]
     if len(parts) == 1:
         strict, loose = _ways(parts[0], literal=bool(quoted))

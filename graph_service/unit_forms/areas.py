@@ -3,7 +3,8 @@
 Names of four signs and more hold none that long names of units hold: in 云水县城市管理局 begins no city of five signs.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 HAN = r"[\u4e00-\u9fff]"
 _PLAIN = r"(?:(?![省市州盟区县旗城镇乡街局委院部处厅所站校])[\u4e00-\u9fff])"
@@ -25,3 +26,13 @@ def short_prefectures(area: str) -> Iterator[str]:
     sign = "州" if area.endswith("自治州") else "盟" if area.endswith("盟") else ""
     if sign:
         yield from (area[:size] + sign for size in (1, 2, 3))
+
+
+_CITY_DIGITS = 4  # of an area code
+_NEARLY_ALL = 0.95  # of the units: a farm or two may belong to somebody elsewhere
+
+
+def is_one_city(area_codes: Iterable[str]) -> bool:
+    """Return whether nearly all units of these area codes lie in one city, whose registers then hold all its villages."""
+    cities = Counter(code[:_CITY_DIGITS] for code in area_codes)
+    return max(cities.values(), default=0) >= _NEARLY_ALL * max(cities.total(), 1)

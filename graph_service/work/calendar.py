@@ -1,10 +1,11 @@
 """Working days 工作日: the yearly holidays of the State Council with the days that are worked instead, and what a city adds."""
 
 import calendar
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 import holidays
 
@@ -19,6 +20,15 @@ def _year(year: int) -> holidays.HolidayBase:
 @cache
 def _is_worked(day: date) -> bool:
     return bool(_year(day.year).is_working_day(day))
+
+
+@cache
+def _worked_days(year: int, stated: tuple[tuple[date, bool], ...]) -> tuple[date, ...]:
+    """Return the working days of a year in order, with what a city states of single days of it."""
+    known = dict(stated)
+    first = date(year, 1, 1).toordinal()
+    days = [date.fromordinal(first + place) for place in range(365 + calendar.isleap(year))]
+    return tuple(day for day in days if (known[day] if day in known else _is_worked(day)))
 
 
 @cache
@@ -48,17 +58,25 @@ class WorkCalendar:
 
     def ahead(self, day: date, count: int) -> date:
         """Return the day on which so many working days after this one are over; the day itself is not counted."""
-        while count > 0:
-            day += _DAY
-            count -= self.is_worked(day)
-        return day
+        if count <= 0:
+            return day
+        year = day.year
+        place = bisect_right(self._worked(year), day) + count - 1
+        while place >= len(self._worked(year)):
+            place -= len(self._worked(year))
+            year += 1
+        return self._worked(year)[place]
 
     def before(self, day: date, count: int) -> date:
         """Return the day so many working days before this one."""
-        while count > 0:
-            day -= _DAY
-            count -= self.is_worked(day)
-        return day
+        if count <= 0:
+            return day
+        year = day.year
+        place = bisect_left(self._worked(year), day) - count
+        while place < 0:
+            year -= 1
+            place += len(self._worked(year))
+        return self._worked(year)[place]
 
     def after(self, day: date, count: int) -> date:
         """Return the day so many working days after this one, before it where the number is negative."""
@@ -66,11 +84,24 @@ class WorkCalendar:
 
     def between(self, start: date, end: date) -> int:
         """Return how many working days there are after the first day up to the second, that one included."""
-        return sum(self.is_worked(start + _DAY * (place + 1)) for place in range((end - start).days))
+        if end <= start:
+            return 0
+        passed = sum(len(self._worked(year)) for year in range(start.year, end.year))
+        return passed + bisect_right(self._worked(end.year), end) - bisect_right(self._worked(start.year), start)
 
     def left(self, today: date, last: date) -> int:
         """Return how many working days there are up to a last day; of one that is over how many are over since, as a negative number."""
         return self.between(today, last) if today <= last else -self.between(last, today)
+
+    def _worked(self, year: int) -> tuple[date, ...]:
+        return _worked_days(year, self._stated_of.get(year, ()))
+
+    @cached_property
+    def _stated_of(self) -> Mapping[int, tuple[tuple[date, bool], ...]]:
+        found: dict[int, tuple[tuple[date, bool], ...]] = {}
+        for day in sorted(self.stated):
+            found[day.year] = (*found.get(day.year, ()), (day, self.stated[day]))
+        return found
 
 
 def months_after(day: date, count: int) -> date:

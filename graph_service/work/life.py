@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Self
 
@@ -145,7 +145,7 @@ class Life(Stated):
             raise ValueError(f"no stage is called {min(strange)}")
         return self
 
-    @property
+    @cached_property
     def held(self) -> frozenset[str]:
         """Return the stages in which a team holds the clue and works on it."""
         return frozenset(name for name, stage in self.stages.items() if not (stage.free or stage.ends))

@@ -2,4 +2,4 @@
 // params: names
 // returns: day, editions
 // scope: system
-RETURN toString(date()) AS day, COLLECT { UNWIND $names AS name MATCH (e:Edition {name: name}) RETURN [e.name, e.number] ORDER BY e.name } AS editions
+RETURN toString(TODAY_) AS day, COLLECT { UNWIND $names AS name MATCH (e:Edition {name: name}) RETURN [e.name, e.number] ORDER BY e.name } AS editions

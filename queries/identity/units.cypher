@@ -1,4 +1,4 @@
-// title: Units without a credit code, or those with one, each with the names it goes by and its area
+// title: Units without a credit code, or those with one, each with the names it goes by, its area, and whether that is its own
 // params: loose
 // returns: rows
 // scope: system
@@ -6,6 +6,7 @@ MATCH (n:Unit)
 WHERE n.name IS NOT NULL AND (n.uscc IS NULL) = $loose
 RETURN collect({
   uid: n.uid, audience: readers_of(n), names: [n.name, n.short_name, n.former_name],
+  has_area: n.area_code IS NOT NULL,
   areas: CASE
     WHEN n.area_code IS NOT NULL THEN [n.area_code]
     WHEN NOT $loose THEN []

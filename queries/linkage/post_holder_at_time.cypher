@@ -18,12 +18,12 @@ CALL (m, mine, e, namings, namers) {
   UNWIND others AS one
   WITH m, e, here, h, u, others, one.matter AS other, one.namings AS those
   WHERE other <> m AND (other:AuditFinding OR other:InspectionIssue) AND was_in_post(h, other)
-  WITH m, e, here, h, u, others, other, concerning(other, those) AS there
+  WITH m, e, here, h, u, others, other, concerning(other, those, u) AS there
   WHERE size(there) > 0
   RETURN here, e AS p, h, u, there, other, size(others) AS crowd, other AS finding, [m, e, u, other] AS nodes
   UNION ALL
   WITH m, e, namings, namers WHERE e:Unit AND size(mine) > 0 AND size(namers) > 0 AND (m:AuditFinding OR m:InspectionIssue)
-  WITH m, e, namers, concerning(m, namings) AS here
+  WITH m, e, namers, concerning(m, namings, e) AS here
   WHERE size(here) > 0
   MATCH (e)<-[h:HOLDS_POST]-(p:Person)
   WHERE visible(h, p) AND was_in_post(h, m)

@@ -3,6 +3,6 @@
 // returns: other, nodes, edges, degree, certainty, facts
 // scope: part
 // alike: DOCUMENT
-// alike_because: Both speak of the document {shared}: “{here_words}” here, “{there_words}” there (nothing where it is the number of the matter itself); {degree} matters do
-// alike_because_zh: 两件事项都涉及文号{shared}（本件“{here_words}”，另一件“{there_words}”；空白者为该事项自身文号），共有{degree}件事项涉及
+// alike_because: Both speak of the document {shared}: “{here_words}” here, “{there_words}” there; {degree} matters do
+// alike_because_zh: 两件事项都涉及文号{shared}（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项涉及
 // weight: 0.95

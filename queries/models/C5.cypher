@@ -19,7 +19,7 @@ MATCH (o:Clue)
 WHERE o.accepted_number IS NOT NULL OR o.answered_on IS NOT NULL
 WITH collect(DISTINCT o.source) AS answering
 MATCH (c:Clue)
-WHERE c.source IN answering AND lacks_echo(c, $echo_days, CASE WHEN $as_of = '' THEN date() ELSE date($as_of) END)
+WHERE c.source IN answering AND lacks_echo(c, $echo_days, CASE WHEN $as_of = '' THEN TODAY_ ELSE date($as_of) END)
   AND (c.came_by IN $ways OR EXISTS { (c)<-[:HANDED_OVER_AS]-() })
 OPTIONAL MATCH (f:Matter)-[x:HANDED_OVER_AS]->(c)
 WITH c, f, x ORDER BY f.number

@@ -15,10 +15,10 @@
 // returns: key, facts, records, ties, named
 // scope: system
 CALL () {
-  MATCH (o:Place)<-[x:LOCATED_AT]-(f:Unit) WHERE is_firm(f) AND coalesce(f.staff, 99) <= $staff AND held_on(x, date())
+  MATCH (o:Place)<-[x:LOCATED_AT]-(f:Unit) WHERE is_firm(f) AND coalesce(f.staff, 99) <= $staff AND held_on(x, TODAY_)
   RETURN o, o.address AS shared, x, f
   UNION
-  MATCH (o:Phone)<-[x:USES_PHONE]-(f:Unit) WHERE is_firm(f) AND coalesce(f.staff, 99) <= $staff AND held_on(x, date())
+  MATCH (o:Phone)<-[x:USES_PHONE]-(f:Unit) WHERE is_firm(f) AND coalesce(f.staff, 99) <= $staff AND held_on(x, TODAY_)
   RETURN o, o.phone_number AS shared, x, f
 }
 WITH o, shared, x, f ORDER BY coalesce(f.uscc, f.uid)

@@ -16,8 +16,8 @@
 MATCH (c:FuelCard)
 WHERE coalesce(c.is_active, true) AND c.stub IS NULL
 OPTIONAL MATCH (c)-[b:BOUND_TO]->(v:Vehicle)
-WHERE held_on(b, date())
-WITH c, v, b, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[x:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c AND held_on(x, date()) | [o, x]] END AS others
+WHERE held_on(b, TODAY_)
+WITH c, v, b, CASE WHEN v IS NULL THEN [] ELSE [(v)<-[x:BOUND_TO]-(o:FuelCard) WHERE coalesce(o.is_active, true) AND o <> c AND held_on(x, TODAY_) | [o, x]] END AS others
 CALL (c) {
   MATCH (c)<-[:PAID_WITH]-(r:Refuelling)-[:REFUELLED]->(w:Vehicle {is_official: false})
   WITH r, w ORDER BY r.occurred_at, r.receipt_number

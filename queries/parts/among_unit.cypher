@@ -4,12 +4,12 @@
 // scope: shared
 WITH m, mine, e, namings, degree AS crowd, sharers, private
 WHERE size(mine) > 0 AND NOT private
-WITH m, mine, e, crowd, sharers, concerning(m, namings) AS here
+WITH m, mine, e, crowd, sharers, concerning(m, namings, e) AS here
 WHERE size(here) > 0 AND (here[0].role = 'SUBJECT_UNIT' OR coalesce(e.uscc, e.unit_kind) IS NOT NULL)
 UNWIND sharers AS one
 WITH m, mine, e, crowd, here, one.matter AS other, one.days AS days, one.namings AS those
 WHERE days IS NOT NULL
-WITH m, mine, e, crowd, here, other, days, concerning(other, those) AS there
+WITH m, mine, e, crowd, here, other, days, concerning(other, those, e) AS there
 WHERE size(there) > 0
 WITH m, mine, e, crowd, here, other, days, there, kinds_of(other) AS theirs
 WITH m, e, crowd, here, other, days, there, same_kind(mine, theirs) AS same,

@@ -4,7 +4,7 @@
 // scope: part
 CALL (m) {
   MATCH (m)-[h:HANDLED_BY]->(t:Team)
-  WHERE h.valid_to IS NULL OR h.valid_to >= date()
+  WHERE h.valid_to IS NULL OR h.valid_to >= TODAY_
   RETURN t
   UNION
   WITH m WHERE NOT EXISTS { (m)-[:HANDLED_BY]->(:Team) }

@@ -5,6 +5,6 @@
 RETURN COLLECT {
   UNWIND $people AS uid
   MATCH (:Person {uid: uid})-[k:KIN_OF]-()
-  WHERE coalesce(k.valid_to >= date(), true)
+  WHERE coalesce(k.valid_to >= TODAY_, true)
   RETURN DISTINCT [startNode(k).uid, endNode(k).uid, k.relation, k.uid, [x IN [startNode(k), endNode(k)] | [x.uid, x.audience]] + [[k.uid, k.audience]]]
 } AS kinships

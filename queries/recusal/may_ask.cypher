@@ -5,7 +5,7 @@
 MATCH (o:Officer {officer_id: $officer})
 RETURN $officer <> $viewer_officer AND ('RECUSE_ALL' IN $viewer_grants OR 'RECUSE_TEAM' IN $viewer_grants AND EXISTS {
     MATCH (o)-[m:MEMBER_OF]->(t:Team)
-    WHERE held_on(m, date()) AND t.team_code IN $viewer_teams
+    WHERE held_on(m, TODAY_) AND t.team_code IN $viewer_teams
   }) AS leads, COLLECT {
     MATCH (r:AccessRequest {state: 'WAITING', by: $officer})
     WHERE r.team IN $viewer_teams AND 'JUDGE' IN $viewer_grants

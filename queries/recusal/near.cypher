@@ -7,7 +7,7 @@ RETURN COLLECT {
   MATCH (me:Person {uid: uid})
   CALL (me) {
     MATCH (me)-[a:LIVES_IN]->(h:Household)<-[b:LIVES_IN]-(other:Person)
-    WHERE held_on(a, date()) AND held_on(b, date())
+    WHERE held_on(a, TODAY_) AND held_on(b, TODAY_)
     RETURN 'HOUSEHOLD' AS kind, a, h AS between, b, other
     UNION ALL
     MATCH (me)-[a:HOLDS_SHARE|OFFICER_OF]->(f:Unit)<-[b:HOLDS_SHARE|OFFICER_OF]-(other:Person)

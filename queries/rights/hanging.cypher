@@ -1,8 +1,8 @@
 // title: What hangs on matters, each with its audience and that of the matter, and the readers of these audiences
-// params: uids, most
+// params: uids, asked, most
 // returns: things, readers
 // scope: system
-UNWIND $uids AS uid
+UNWIND $asked AS uid
 MATCH (m:MATTERS_ {uid: uid})
 CALL (m) {
   RETURN m AS thing

@@ -6,7 +6,7 @@ MATCH (o:Officer {officer_id: $viewer_officer})
 WHERE o.stub IS NULL OR EXISTS { (o)-[:MEMBER_OF]->() }
 WITH o, COLLECT {
   MATCH (o)-[m:MEMBER_OF]->(t:Team)
-  WHERE coalesce(m.valid_from <= date(), true) AND coalesce(m.valid_to >= date(), true)
+  WHERE coalesce(m.valid_from <= TODAY_, true) AND coalesce(m.valid_to >= TODAY_, true)
   WITH DISTINCT t.team_code AS code ORDER BY code RETURN code
 } AS teams
 RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLECT {
@@ -17,5 +17,5 @@ RETURN teams, [post IN [o.officer_role] WHERE post IS NOT NULL] AS posts, COLLEC
 } AS opened, COLLECT { MATCH (s:ClueStep) WHERE s.held_by IN teams RETURN s.clue ORDER BY s.clue } AS held, COLLECT {
   MATCH (k:Recusal {by: $viewer_officer, state: 'ACCEPTED'})
   RETURN DISTINCT k.matter ORDER BY k.matter
-} AS declared, toString(date()) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
+} AS declared, toString(TODAY_) + ' ' + COLLECT { MATCH (e:Edition) RETURN toString(sum(e.number)) }[0] AS edition,
   COLLECT { MATCH (p:Misses {officer: $viewer_officer}) WHERE p.locked_until > datetime() RETURN toString(p.locked_until) }[0] AS locked_until

@@ -4,6 +4,6 @@
 // scope: system
 RETURN COLLECT { MATCH (t:Team) RETURN DISTINCT t.team_code } AS codes, COLLECT {
   MATCH (o:Officer)-[m:MEMBER_OF]->(t:Team)
-  WHERE o.officer_role IN $posts AND coalesce(m.valid_from <= date(), true) AND coalesce(m.valid_to >= date(), true)
+  WHERE o.officer_role IN $posts AND coalesce(m.valid_from <= TODAY_, true) AND coalesce(m.valid_to >= TODAY_, true)
   RETURN DISTINCT [o.officer_role, t.team_code]
-} AS posts, toString(date({timezone: '+08:00'})) AS day, toString(datetime()) AS at
+} AS posts, toString(TODAY_) AS day, toString(datetime()) AS at

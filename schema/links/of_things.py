@@ -15,6 +15,7 @@ from schema.links.ties import (
     Share,
     Side,
     Stay,
+    Tour,
 )
 from schema.record import Family
 
@@ -64,9 +65,9 @@ LINKS_OF_THINGS: tuple[RelationshipType, ...] = (
         "round", "A round's issue 轮次问题: the issue was found in the round",
         "Round in which the issue was found 发现问题的轮次", "Issues found in the round 轮次问题清单",
         "{start} was found in {end}", "{start}发现于{end}"),
-    # (:InspectionRound)-[:INSPECTS]->(:Unit)
-    RelationshipType("INSPECTS", ("InspectionRound",), ("Unit",), Plain, "InspectedUnit", "inspects", "rounds", "round", "unit",
-        "An inspected unit 被巡察单位: the round goes to the unit",
+    # (:InspectionRound)-[:INSPECTS {inspecting_team}]->(:Unit)
+    RelationshipType("INSPECTS", ("InspectionRound",), ("Unit",), Tour, "InspectedUnit", "inspects", "rounds", "round", "unit",
+        "An inspected unit 被巡察单位: the round goes to the unit, by which of its teams",
         "Units that the round inspects 被巡察单位", "Rounds that inspected the unit 单位被巡察轮次",
         "{start} inspects {end}", "{start}巡察{end}"),
     # (:Person)-[:HOLDS_POST {post, valid_from}]->(:Unit)

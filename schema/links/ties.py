@@ -61,6 +61,17 @@ class Post(RelationshipRecord):
     valid_to: date | None = Field(None, description="Last day of the term of office 免职日期")
 
 
+class Tour(RelationshipRecord):
+    """The team that goes to a unit in a round; while it does, it reads what the file of roles opens to it of the unit."""
+
+    ORDER: ClassVar[tuple[str, ...]] = ("inspecting_team",)
+    CLASSES: ClassVar[Mapping[DataClass, tuple[str, ...]]] = {DataClass.D1: ("inspecting_team",)}
+
+    inspecting_team: str | None = Field(
+        None, description="Code of the team that goes to the unit in the round 负责该单位的巡察组代码"
+    )
+
+
 class Kin(RelationshipRecord):
     """How the second person is related to the first."""
 

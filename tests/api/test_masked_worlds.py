@@ -57,7 +57,7 @@ ASKED = {
     "around": 'expand(id: "clue_00") { totalCount counts { type count } nodes { id caption } edges { id properties } }',
     "paths": 'paths(from: "clue_02", to: "phone_1") { sentence sentenceZh nodes { id caption } edges { properties } }',
     "pack": UNIT_PACK.removeprefix("{").removesuffix("}"),
-    "links": "links { totalCount nodes { id sentence via { id caption } } } notices { totalCount nodes { sentence } }",
+    "links": "links { totalCount nodes { id sentence sentenceZh via { id caption } } } notices { totalCount nodes { sentence sentenceZh } }",
     "candidates": "identityCandidates { totalCount nodes { score fields { field found } one { id caption } other { caption } } }",
     "network": 'network(around: ["clue_00"], hops: 2) { central { node { id caption } sentence } }',
     "changes": "changes(first: 50) { changes { id kind form } }",

@@ -20,7 +20,7 @@ __all__ = ["address"]
 KEY = b"k" * 32
 NOTICES = """query($after: String, $order: NoticeOrder) {
   notices(first: 200, after: $after, orderBy: $order) {
-    nodes { kind team rule sentence one { number } other { number } link { id state one { number } } }
+    nodes { kind team rule sentence sentenceZh one { number } other { number } link { id state one { number } } }
     pageInfo { endCursor }
   }
 }"""
@@ -72,6 +72,7 @@ async def test_both_owners_are_told_of_a_new_link_once(disc: Caller, tour: Calle
         assert notice == {
             "kind": "LINK_PROPOSED", "team": team, "rule": "same_person", "one": {"number": "71D"},
             "other": {"number": "71T"}, "sentence": "Both name the person 新71: this one as subject, the other as subject",
+            "sentenceZh": "两件事项都涉及人员新71（本件为被反映人，另一件为被反映人）",
         }  # fmt: skip
         assert link["state"] == "PROPOSED"
         assert link["one"] == {"number": "71D"}

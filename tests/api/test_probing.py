@@ -138,6 +138,29 @@ async def test_honest_work_is_not_punished(asking: dict[str, Caller], writer: Wr
     ] == _CODE
 
 
+async def test_what_the_officer_reads_is_no_guess_though_there_is_nothing_to_say_of_it(
+    asking: dict[str, Caller], writer: Writer
+) -> None:
+    listed = await asking["disc0"].ask(
+        "{ matters(first: 50) { nodes { id } } people(first: 50) { nodes { id } } units(first: 50) { nodes { id } } }"
+    )
+    matters, people, units = ([each["id"] for each in listed[name]["nodes"]] for name in ("matters", "people", "units"))
+    things = [*matters, *people, *units]
+    texts = [
+        *(f'{{ connectedMatters(id: "{each}", minScore: 1.0) {{ nodes {{ score }} }} }}' for each in matters),
+        *(f'{{ paths(from: "{people[0]}", to: "{each}", maxHops: 1) {{ sentence }} }}' for each in people[1:]),
+        *(f'{{ auditLinkedIssues(unit: "{each}") {{ nodes {{ finding {{ id }} }} }} }}' for each in units),
+        *(f'{{ expand(id: "{each}", types: ["UNDER"]) {{ totalCount }} }}' for each in things),
+        *(f'{{ hits(id: "{each}") {{ id }} }}' for each in things),
+    ]
+
+    codes = await _codes([asking["disc0"], asking["disc1"]], texts)
+
+    assert len(texts) > 4 * _MOST
+    assert set(codes) == {"OK"}
+    assert writer.run_read("MATCH (p:Misses) RETURN p")[0] == []
+
+
 async def test_a_search_that_is_typed_counts_once_and_names_do_not_count(
     asking: dict[str, Caller], writer: Writer
 ) -> None:

@@ -10,12 +10,13 @@ from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
 from tests.graph.pair_sketch import Asker, PairSketch, strength
 from tests.graph.pairs import MatterIds
-from tests.graph.unit_pairs import bidder_pairs, complaint_pairs, post_pairs, rectified_pairs, shadow_pairs
+from tests.graph.unit_pairs import bidder_pairs, complaint_pairs, part_pairs, post_pairs, rectified_pairs, shadow_pairs
 from tests.loading import clear
 
 _DRAWN = {
     "rectified_but_back": rectified_pairs,
     "repeat_complaint": complaint_pairs,
+    "same_unit_same_problem": part_pairs,
     "post_holder_at_time": post_pairs,
     "shadow_chain": shadow_pairs,
     "joined_bidders": bidder_pairs,
@@ -26,6 +27,7 @@ _MEET = {
     "back as a clue": ("rectified_but_back", "there again", "又反映"),
     "complaint again": ("repeat_complaint", "62 days apart", "相隔62天"),
     "complaint as a petition": ("repeat_complaint", "Both complain of school meals", "校园餐"),
+    "part of the unit that is told of": ("same_unit_same_problem", "Both speak of dibao", "低保"),
     "in post": ("post_holder_at_time", "who was 科长 of Unit", "其时任"),
     "in post to the day": ("post_holder_at_time", "(2025-01-01)", "2025-01-01"),
     "in post when it happened": ("post_holder_at_time", "at the time of", "被查出"),

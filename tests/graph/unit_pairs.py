@@ -49,6 +49,26 @@ def complaint_pairs(ground: PairSketch) -> dict[str, MatterIds]:
     }  # fmt: skip
 
 
+def part_pairs(ground: PairSketch) -> dict[str, MatterIds]:
+    """Draw a finding on one unit that tells of another, and a complaint on that one."""
+
+    def pair(is_under: bool = True, audience: int = 1, problem: str = "DIBAO") -> MatterIds:
+        town, village = (ground.entity("Unit", unit_kind=kind) for kind in ("TOWNSHIP", "VILLAGE"))
+        if is_under:
+            ground.sketch.tie("UNDER", village, town, audience)
+        finding = ground.matter("AuditFinding", problem="DIBAO")
+        ticket = ground.matter("Ticket", 40, problem=problem, category="ADVICE")
+        ground.sketch.names(finding, town, role="SUBJECT_UNIT")
+        ground.sketch.names(ticket, village, role="SUBJECT_UNIT")
+        ground.sketch.names(finding, village, role="MENTIONED_IN_TEXT", certainty=0.9)
+        return finding, ticket
+
+    return {
+        "part of the unit that is told of": pair(), "part, another kind": pair(problem="GIFTS"),
+        "part, hidden that it is one": pair(audience=HIDDEN), "part, of another unit": pair(is_under=False),
+    }  # fmt: skip
+
+
 def post_pairs(ground: PairSketch) -> dict[str, MatterIds]:
     """Draw clues on somebody who held a post, and findings in the unit."""
 

@@ -26,7 +26,7 @@ UNFILTERED_BY_RULES: dict[str, dict[str, str]] = {
     },
     "parts/named": {"m": ANCHOR, **NAMINGS},
     "parts/shared": {"e": THING},
-    "parts/among_unit": {"m": ANCHOR, "MENTIONS": _OF_MENTION, "other": _NAMER},
+    "parts/among_unit": {"m": ANCHOR, "e": THING, "MENTIONS": _OF_MENTION, "other": _NAMER},
     "parts/reached": {"far": "what a rule reaches, filtered by the rule", **NAMINGS},
     "parts/shared_through": {"e": THING, **NAMINGS},
     "parts/evidence": {"m": ANCHOR, "MENTIONS": _OF_MENTION},

@@ -16,7 +16,7 @@ const LINKS = operation<DeskOpenLinksQuery, DeskOpenLinksQueryVariables>(text);
 
 /** Links that nobody has judged yet, each with the means to do so. */
 export function LinkList({ judged }: { judged: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [first, setFirst] = useState(20);
   const list = useKeys<HTMLUListElement>();
   const [state, again] = useQuery({ query: LINKS, variables: { first } });
@@ -38,7 +38,7 @@ export function LinkList({ judged }: { judged: () => void }) {
                 <li key={link.id} className="inbox-row" data-row tabIndex={-1}>
                   <Both one={link.one} other={link.other} />
                   <div className="inbox-why">
-                    {link.sentence}
+                    {language === 'zh' ? link.sentenceZh : link.sentence}
                     <Judging links={[{ ...link, state: 'PROPOSED', review: null, judgements: [] }]} judged={done} />
                   </div>
                 </li>

@@ -31,7 +31,7 @@ export function NoticeList() {
                   <div className="inbox-why">
                     <strong>{value('NoticeKind', each.kind)}</strong>{' '}
                     <span className="soft small numbers">{moment(each.at, language)}</span>
-                    <div>{each.sentence}</div>
+                    <div>{language === 'zh' ? each.sentenceZh : each.sentence}</div>
                   </div>
                 </li>
               ))}

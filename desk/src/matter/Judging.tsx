@@ -15,7 +15,7 @@ const VERDICTS: readonly LinkVerdict[] = ['CONFIRMED', 'REJECTED', 'UNSURE'];
 
 /** Confirm, reject or leave open what the rules propose between two matters, with a reason. */
 export function Judging({ links, judged }: { links: readonly FoundLink[]; judged: () => void }) {
-  const { t, value } = useWords();
+  const { t, value, language } = useWords();
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
   const [chosen, setChosen] = useState<string[]>([]);
@@ -66,7 +66,7 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
             <Checkbox.Group
               value={chosen}
               onChange={setChosen}
-              options={links.map((link) => ({ value: link.id, label: `${link.sentence} · ${value('LinkState', link.state)}` }))}
+              options={links.map((link) => ({ value: link.id, label: `${language === 'zh' ? link.sentenceZh : link.sentence} · ${value('LinkState', link.state)}` }))}
             />
           )}
         </ReasonForm>

@@ -83,7 +83,7 @@ export function Transfers({ rows }: { rows: readonly Transfer[] }) {
 
 /** Matters outside the pack that links join with it, each with why. */
 export function Connections({ rows }: { rows: readonly Joined[] }) {
-  const { t, value } = useWords();
+  const { t, value, language } = useWords();
   return (
     <RowTable<Joined>
       rows={rows}
@@ -112,7 +112,7 @@ export function Connections({ rows }: { rows: readonly Joined[] }) {
             <ul className="plain-list">
               {joins.map((each) => (
                 <li key={`${each.matter.id} ${each.rule}`}>
-                  <NumberLinks matters={[each.matter]} /> {each.sentence} <Tag>{value('LinkState', each.state)}</Tag>
+                  <NumberLinks matters={[each.matter]} /> {language === 'zh' ? each.sentenceZh : each.sentence} <Tag>{value('LinkState', each.state)}</Tag>
                 </li>
               ))}
             </ul>

@@ -25,7 +25,7 @@ export function Suggested({ suggestions }: { suggestions: FoundSeries['suggestio
                 <Tag>{value('LinkState', each.state)}</Tag>
               </span>
               <span className="series-why small">
-                {each.sentence} <span className="soft">{t('series.joinedTo')}</span>{' '}
+                {language === 'zh' ? each.sentenceZh : each.sentence} <span className="soft">{t('series.joinedTo')}</span>{' '}
                 <NodeLink typename={each.joinedTo.__typename} id={each.joinedTo.id} caption={each.joinedTo.number ?? each.joinedTo.caption} />
               </span>
             </li>

@@ -2,6 +2,8 @@
 
 A question that is asked again within the hour counts once, and so does a pasted list, if hardly anything in it was found. Of searches
 those for numbers count, one that is typed on in place of its beginnings: a name is no guess, and nobody is told that it is nowhere.
+A thing that the officer reads is no guess either, however little there is to say of it: a matter that nothing connects with another,
+two people between whom no way leads, a unit on which nothing was found, a person on whom others hold nothing.
 """
 
 import re
@@ -10,8 +12,10 @@ from typing import Any
 
 import orjson
 
+from graph_service.api.arguments.conditions import AskedId
 from graph_service.api.arguments.sought import sought
 from graph_service.api.plan.context import QueryContext
+from graph_service.api.plan.ids import answering
 from graph_service.api.plan.root import Root, RootForm
 from graph_service.cypher.project.returned import RETURNED
 from graph_service.errors import BadInput, NotFound
@@ -47,9 +51,21 @@ async def bounded(root: Root, given: Arguments, context: QueryContext, ask: Call
         RETURNED.reset(mark)
         if outer is not None:
             outer.extend(shown)
-    if not _is_found(root, value, shown):
+    if not (root.missing or _is_found(root, value, shown) or await _reads_what_hits_are_of(root, given, context)):
         await _missed(root, given, context)
     return value
+
+
+async def _reads_what_hits_are_of(root: Root, given: Arguments, context: QueryContext) -> bool:
+    """Return whether hits are asked of something that the officer reads; what is hidden and what is nowhere is no such thing."""
+    if root.name != "hits":
+        return False
+    named = AskedId(sought(given["id"], "id"), "id", "id")
+    try:
+        await answering([named], {"viewer_audiences": list(context.viewer.audiences)}, context.graph)
+    except NotFound:
+        return False
+    return True
 
 
 async def _missed(root: Root, given: Arguments, context: QueryContext) -> None:

@@ -108,7 +108,8 @@ def _others() -> None:
         "matter": (matter, "The matter of the pack 资料包内事项"),
         "rule": (str, "Linkage rule that joins the two 关联所依规则"),
         "state": (TYPES["LinkState"], "What people said of the link 关联研判状态"),
-        "sentence": (str, "Why the two are joined 关联理由"),
+        "sentence": (str, "Why the two are joined"),
+        "sentence_zh": (str, "Why the two are joined, in a Chinese sentence 关联理由"),
     })  # fmt: skip
     typed("PackConnected", "A matter outside a pack that stored links join with matters of it, told once 资料包外关联事项", {
         "matter": (matter, "The matter outside 关联的包外事项"),

@@ -15,7 +15,7 @@ from graph_service.cypher.project.listed import Listed, list_of
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.selection import SelectedField
-from graph_service.cypher.states import clue_facts, clue_holder, clue_stage
+from graph_service.cypher.states import TODAY, clue_facts, clue_holder, clue_stage
 from graph_service.model import snake
 from graph_service.work.acting import next_acts, owed_now
 from graph_service.work.custody import custody
@@ -50,9 +50,7 @@ def of_clue(projector: Projecting, chosen: SelectedField, clue: str) -> Piece:
     if chosen.name == HELD_BY:
         return Piece(clue_holder(clue), shape.leaf)
     if chosen.name == DEADLINES:
-        return Piece(
-            f"[{clue_facts(clue)}, toString(date({{timezone: '+08:00'}}))]", _worked(_owed, projector, chosen, DEADLINE)
-        )
+        return Piece(f"[{clue_facts(clue)}, toString({TODAY})]", _worked(_owed, projector, chosen, DEADLINE))
     return Piece(f"[{clue_facts(clue)}, {_VIEWER}]", _worked(_next, projector, chosen, ACTION))
 
 

@@ -17,6 +17,7 @@ from graph_service.cypher.project.shown import shown_by
 from graph_service.cypher.project.signing import as_of, hit_id
 from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
+from graph_service.cypher.retold import stored_in_chinese
 from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, PICTURED, Walk, properties_of, scalar_of, snake, walks_of
@@ -27,6 +28,7 @@ TAG = "@type"  # key under which an object tells graphql-core its type; no respo
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
 _OF_MATTERS = {series.SERIES_FIELD: series.of_matter, subjects.SUBJECTS: subjects.of_matter}
 _OF_ACTS = ((checks.comes_of_checks, checks.of_alert), (clue_life.is_of_life, clue_life.of_clue))
+_OF_LINKS = {"Link", "Notice", "PackJoin", "SeriesSuggestion"}  # say what a stored link says
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,
@@ -153,6 +155,8 @@ class Projector:
             return told
         if (type_name, chosen.name) in _TOLD:
             return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
+        if chosen.name == "sentenceZh" and type_name in _OF_LINKS:
+            return Piece(f"[{var}.rule, {var}.sentence]", stored_in_chinese)
         if is_leaf_type(named):
             return Piece(key, shape.leaf)
         self._names += 1

@@ -29,6 +29,10 @@ class Tiers:
     audiences: frozenset[int] = frozenset()
     shut: frozenset[str] = frozenset()
 
+    def joined(self, other: "Tiers") -> "Tiers":
+        """Return what is opened or shut by either."""
+        return Tiers(self.opened | other.opened, self.audiences | other.audiences, self.shut | other.shut)
+
     @property
     def differ(self) -> bool:
         """Return whether anything is opened or shut."""

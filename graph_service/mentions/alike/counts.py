@@ -34,22 +34,23 @@ class Counts:
 
     def numbers(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return in how many texts each run is, for this pair."""
-        return self._counted(self._seen(one, other))
+        return self._counted(self.seen(one, other))
 
     def weights(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return the weight of each run for this pair: the fewer have it the more, and nothing for a stock phrase."""
-        seen = self._seen(one, other)
+        seen = self.seen(one, other)
         if seen not in self._weights:
             self._weights[seen] = self._weighed(seen)
         return self._weights[seen]
 
     def are_few(self, facts: Iterable[Fact], one: TextOf, other: TextOf) -> bool:
         """Return whether one of the facts stands in so few texts that it tells them apart from others."""
-        seen = self._seen(one, other)
+        seen = self.seen(one, other)
         most = self._stock(self._readable(seen))
         return any(sum(self._facts[audience][fact] for audience in seen) <= most for fact in facts)
 
-    def _seen(self, one: TextOf, other: TextOf) -> frozenset[int]:
+    def seen(self, one: TextOf, other: TextOf) -> frozenset[int]:
+        """Return the audiences of the texts that all readers of one of these two may read."""
         return frozenset(self._runs) & (self._open_to(one.audience) | self._open_to(other.audience))
 
     def _readable(self, seen: frozenset[int]) -> int:

@@ -6,8 +6,8 @@ roughly (六百多只) is what is told exactly (640只) where the figures that a
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graph_service.mentions.alike.runs import place_of
 from graph_service.mentions.text.folded import Folded
@@ -50,6 +50,7 @@ class Figures:
     exact: frozenset[int] = frozenset()
     rough: frozenset[int] = frozenset()
     rounded: frozenset[int] = frozenset()
+    starts: Mapping[int, int] = field(default_factory=dict, compare=False)  # where the text first tells each
 
     def shared(self, other: "Figures") -> frozenset[int]:
         """Return the figures of both; none is in it roughly that is in it exactly."""
@@ -79,29 +80,37 @@ class Quantity:
 def figures(folded: Folded, mentions: Sequence[Mention]) -> Figures:
     """Return the figures of a text: what it counts, and the sums among its mentions; one of anything says nothing."""
     exact, rough, rounded = set[int](), set[int](), set[int]()
-    for measure, number, is_vague in [*_outside(folded, mentions), *_sums(mentions)]:
+    starts: dict[int, int] = {}
+    for measure, number, is_vague, start in [*_outside(folded, mentions), *_sums(mentions)]:
         digits, power = _scientific(number)
+        told = set[int]()
         if is_vague and digits:
-            rough.add(_place(measure, "~", digits, power))
+            told = {_place(measure, "~", digits, power)}
+            rough |= told
         elif digits and (digits, power) != ("1", 0):
-            exact.add(_place(measure, "=", digits, power))
-            rounded.update(_place(measure, "~", digits[:size], power) for size in range(1, len(digits)))
-    return Figures(frozenset(exact), frozenset(rough), frozenset(rounded))
+            exactly = _place(measure, "=", digits, power)
+            roughly = {_place(measure, "~", digits[:size], power) for size in range(1, len(digits))}
+            exact.add(exactly)
+            rounded |= roughly
+            told = {exactly, *roughly}
+        for place in told:
+            starts[place] = min(start, starts.get(place, start))
+    return Figures(frozenset(exact), frozenset(rough), frozenset(rounded), starts)
 
 
-def _outside(folded: Folded, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool]]:
+def _outside(folded: Folded, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool, int]]:
     """Yield the quantities that are no part of what is mentioned: a day, a sum, the number of a house."""
     taken = [(one.start, one.end) for one in mentions if one.kind is not MentionKind.PROBLEM]
     for each in quantities(folded.text):
         start, end = folded.original(each.start, each.end)
         if not any(start < to and begin < end for begin, to in taken):
-            yield each.measure, each.number, each.is_vague
+            yield each.measure, each.number, each.is_vague, start
 
 
-def _sums(mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool]]:
+def _sums(mentions: Sequence[Mention]) -> Iterator[tuple[str, str, bool, int]]:
     for one in mentions:
         if one.kind is MentionKind.AMOUNT:
-            yield _YUAN, one.normal.lstrip("~"), one.normal[:1] == "~"
+            yield _YUAN, one.normal.lstrip("~"), one.normal[:1] == "~", one.start
 
 
 def _scientific(number: str) -> tuple[str, int]:

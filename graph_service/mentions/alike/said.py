@@ -51,9 +51,9 @@ class Said:
 def registered(number: str) -> Said | None:
     """Return a number of a matter as said by it: a text that speaks of that number speaks of the matter.
 
-    Only a document number is one that texts speak of: running numbers of a register are none.
+    Only a document number is one that texts speak of: running numbers of a register are none. It stands at no place of the text.
     """
-    return Said(AlikeKind.DOCUMENT, number, "", -1, 1.0) if _DOCUMENT.fullmatch(number) else None
+    return Said(AlikeKind.DOCUMENT, number, number, -1, 1.0) if _DOCUMENT.fullmatch(number) else None
 
 
 def said(text: str, mentions: Sequence[Mention], area: str = "") -> list[Said]:

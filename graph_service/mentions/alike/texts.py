@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.cypher.score import GUESSED
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
 from graph_service.mentions.alike.runs import RUN, WORD, place_of
@@ -16,11 +17,13 @@ from graph_service.mentions.text.folded import fold_name, fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
 from graph_service.vault.giveaways.masking import FEW
 from graph_service.vault.giveaways.passage import HIDDEN
+from schema.problem_levels import VAGUE
 
 LEAST = 12  # runs that a text needs to be compared: what is shorter says too little
 _QUOTED = 40  # signs
 _MARKS = re.compile(f"{HIDDEN}|{FEW}")
 _CLAUSE = re.compile(r"[^,;:。!?\n、…]+")
+_CLAUSE_AS_WRITTEN = re.compile(r"[^，,；;：:。！!？?\n、…]+")
 _IDLE = re.compile(r"[\W\d_]")  # figures are facts: two texts are not alike because one number is long
 _FACTS = {
     MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.PLACE, MentionKind.DATE, MentionKind.PROJECT,
@@ -49,6 +52,9 @@ class TextOf:
     unnamed: str  # the text, sign for sign, with a break where it names somebody or something
     units: frozenset[PlaceName] = frozenset()  # that its register entry names, or its text where no other is meant
     figures: Figures = NO_FIGURES
+    problems: frozenset[str] = (
+        frozenset()
+    )  # the kinds of problem that it tells, guesses and those that go with any aside
 
 
 class Telling(NamedTuple):
@@ -70,7 +76,8 @@ def text_of(
     unnamed = _without(text, mentions)
     rest = fold_text(unnamed).text
     said = _runs(rest, WORD), _runs(rest, RUN), _facts(mentions), unnamed
-    return TextOf(matter, audience, text, runs, *said, _units(mentions) | set(units), figures(folded, mentions))
+    named = _units(mentions) | set(units)
+    return TextOf(matter, audience, text, runs, *said, named, figures(folded, mentions), _problems(mentions))
 
 
 def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling:
@@ -85,6 +92,15 @@ def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling
         return Telling("", 0, 0.0)
     start, end = folded.original(*found)
     return Telling(text[start:end].strip(), start, best)
+
+
+def clause_at(text: str, place: int) -> Telling:
+    """Return the clause of a text around one of its signs, without weight; nothing where it speaks of the reporter."""
+    for clause in _CLAUSE_AS_WRITTEN.finditer(text):
+        if clause.start() <= place < clause.end() and not names_reporter(clause[0]):
+            start = max(clause.start(), min(place - _QUOTED // 2, clause.end() - _QUOTED))
+            return Telling(text[start : min(clause.end(), start + _QUOTED)].strip(), start, 0.0)
+    return Telling("", 0, 0.0)
 
 
 def _runs(folded: str, size: int) -> Runs:
@@ -114,6 +130,11 @@ def _units(mentions: Sequence[Mention]) -> frozenset[PlaceName]:
         for one in mentions
         if one.kind is MentionKind.UNIT and len(one.referents) == 1
     )
+
+
+def _problems(mentions: Sequence[Mention]) -> frozenset[str]:
+    told = (one.normal for one in mentions if one.kind is MentionKind.PROBLEM and one.certainty > GUESSED)
+    return frozenset(kind for kind in told if kind not in VAGUE)
 
 
 def _facts(mentions: Sequence[Mention]) -> Facts:

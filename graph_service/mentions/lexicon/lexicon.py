@@ -1,7 +1,6 @@
 """The finder's memory: every name and number that the graph knows, and what tells namesakes apart."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,7 +12,7 @@ from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
-from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY
+from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, is_one_city
 from graph_service.unit_forms.bare import bare_bodies, bare_cores
 from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import Closeness
@@ -25,8 +24,6 @@ from schema.record import InText
 _AREA = re.compile(rf"((?:{CITY_NAME}市|{AUTONOMOUS}))(?:{COUNTY})?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]+")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
-_CITY_DIGITS = 4
-_NEARLY_ALL = 0.95  # of the units: a farm or two may belong to somebody elsewhere
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
@@ -89,8 +86,7 @@ class Lexicon:
         self._learn_firms()
         for tie in ties:
             self._tie(tie)
-        cities = Counter(code[:_CITY_DIGITS] for code in self.areas.values())
-        self.is_one_city = max(cities.values(), default=0) >= _NEARLY_ALL * max(cities.total(), 1)
+        self.is_one_city = is_one_city(self.areas.values())
         self._automaton = self._words()
 
     def called(self, entity: int) -> tuple[str, str, str]:

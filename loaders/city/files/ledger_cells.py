@@ -7,7 +7,7 @@ from loaders.city.cases.matter import CityMatter
 from loaders.city.files.export import Cell
 from loaders.city.words import read_words
 from loaders.city.world.draws import Draws
-from loaders.city.world.rounds import round_of
+from loaders.city.world.rounds import round_of, team_of
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.teams import watching_teams
 from loaders.city.world.units import CityUnit
@@ -139,7 +139,7 @@ def _issue(matter: CityMatter, unit: CityUnit | None, draws: Draws) -> LedgerCel
     state = draws.pick(_RECTIFIED if _age(matter) > 200 else _RECTIFIED[2:])
     return {
         "轮次编号": found.code,
-        "巡察组代码": f"INSP_TEAM_{(matter.unit or 0) % 5 + 1}",
+        "巡察组代码": team_of(matter.unit or 0),
         "发现日期": matter.day,
         "巡察聚焦": draws.pick([one.label for one in InspectionFocus][:3]),
         "整改状态": state,

@@ -1,5 +1,6 @@
 """The ledgers: clues, findings, issues, tickets and alerts as each office keeps them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -23,7 +24,7 @@ from loaders.city.files.reporters import reporter_cells
 from loaders.city.files.texts import TextScene, WrittenMention, write_text, write_title
 from loaders.city.world.draws import Draws
 from loaders.city.world.names import MASK
-from loaders.city.world.rounds import ROUNDS, round_of
+from loaders.city.world.rounds import PLANNED, CityRound, round_of, team_of
 from loaders.city.world.size import LAST_DAY
 from loaders.city.world.world import World
 from schema.vocabulary import AuditKind
@@ -119,10 +120,23 @@ class Ledgers:
                 write([number, title, kind.label, issued, *period, unit.uscc, unit.name, *watch])
 
     def _rounds(self) -> None:
-        inspected: dict[str, dict[str, None]] = {one.code: {} for one in ROUNDS}
+        """Write a row for each team of a round: those that were there by what they found, those to come by what is planned."""
+        gone: dict[tuple[CityRound, str], dict[str, None]] = {}
         for matter in self.of("inspection_ledger"):
-            inspected[round_of(matter.day).code].setdefault(self.world.units[matter.unit or 0].uscc)
+            place = matter.unit or 0
+            gone.setdefault((round_of(matter.day), team_of(place)), {})[self.world.units[place].uscc] = None
+        found = sorted(gone.items(), key=lambda one: one[0])
         with self.out.csv("inspection_rounds", "inspection/rounds.csv", ROUND, GB18030) as write:
-            for one in ROUNDS:
+            for (one, team), units in (*found, *self._planned()):
                 days = (one.begins, one.ends, one.feedback)
-                write([one.code, one.name, one.kind.label, *days, ";".join(inspected[one.code])])
+                write([one.code, one.name, one.kind.label, *days, team, ";".join(units)])
+
+    def _planned(self) -> Iterator[tuple[tuple[CityRound, str], list[str]]]:
+        """Yield the rounds to come with two units for each team: in turn those of which audit has found the most."""
+        findings = Counter(matter.unit or 0 for matter in self.of("audit_ledger"))
+        for team in sorted({team_of(place) for place in findings}):
+            places = [place for place in findings if team_of(place) == team]
+            places.sort(key=lambda place: (-findings[place], place))
+            for turn, one in enumerate(PLANNED):
+                chosen = [places[(2 * turn + more) % len(places)] for more in range(2)]
+                yield (one, team), [self.world.units[place].uscc for place in dict.fromkeys(chosen)]

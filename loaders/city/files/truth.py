@@ -15,6 +15,7 @@ from loaders.city.files.rules import DEFINITIONS, HUB, MatterPair, Rules
 from loaders.city.files.tellable import Registers
 from loaders.city.files.texts import WrittenMention
 from loaders.city.world.names import MASK
+from loaders.city.world.rounds import PLANNED, round_of
 from loaders.city.world.size import TODAY
 from loaders.city.world.vehicles import CityVehicle
 from loaders.city.world.world import World
@@ -27,7 +28,6 @@ _ROWS = {
     "Project": ("projects",),
     "Contract": ("contracts",),
     "AuditReport": ("audit_reports",),
-    "InspectionRound": ("inspection_rounds",),
     "Refuelling": ("refuellings",),
     "DispatchOrder": ("dispatch_orders",),
     "VehicleRepair": ("repairs",),
@@ -134,6 +134,8 @@ class Truth:
         counts: Counter[str] = Counter(KINDS[matter.source] for matter in self.plan.matters)
         counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in _ROWS.items()})
         counts["Person"] += self._unnumbered
+        gone = {round_of(matter.day).code for matter in self.plan.matters if matter.source == "inspection_ledger"}
+        counts["InspectionRound"] = len(gone) + len(PLANNED)
         counts["Clue"] += out.rows["transfers"]
         # Plates that a matter names and no register knows become vehicles as well.
         named = {one.ref for matter in self.plan.matters for one in matter.of("Vehicle")}

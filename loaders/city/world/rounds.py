@@ -1,4 +1,4 @@
-"""Inspection rounds: three a year, and the day on which an issue can be found."""
+"""Inspection rounds: three a year and those that are planned, which team goes to a unit, and the day on which an issue can be found."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -43,6 +43,30 @@ def _rounds() -> list[CityRound]:
 
 
 ROUNDS = _rounds()
+
+
+def _planned() -> list[CityRound]:
+    """Return the rounds that nobody has gone on yet: the next begins soon, three a year follow."""
+    found = []
+    days = [
+        date(LAST_DAY.year, 12, 10),
+        *(date(year, *day) for year in (2027, 2028) for day in ((3, 1), (6, 20), (9, 25))),
+    ]
+    for place, begins in enumerate(days):
+        kind = (RoundKind.MOBILE, RoundKind.REGULAR, RoundKind.SPECIAL)[place % 3]
+        code = f"XC-{begins.year}-{(begins.month + 2) // 3 if begins.month < 12 else 4}"
+        found.append(
+            CityRound(code, f"六届市委第{len(ROUNDS) + place + 1}轮巡察", kind, begins, begins + timedelta(days=55))
+        )
+    return found
+
+
+PLANNED = _planned()
+
+
+def team_of(unit: int) -> str:
+    """Return the code of the inspection team that goes to a unit, by the unit's place in the city."""
+    return f"INSP_TEAM_{unit % 5 + 1}"
 
 
 def round_of(day: date) -> CityRound:

@@ -9,26 +9,26 @@ CALL (c) {
   RETURN u, null AS holder, null AS post
   UNION
   MATCH (c)-[x:NAMES]->(p:Person)-[h:HOLDS_POST]->(u:Unit)
-  WHERE x.role IN ['SUBJECT', 'SUBJECT_AND_VICTIM'] AND visible(c, x, p, h, u) AND held_on(h, date())
+  WHERE x.role IN ['SUBJECT', 'SUBJECT_AND_VICTIM'] AND visible(c, x, p, h, u) AND held_on(h, TODAY_)
   RETURN u, p AS holder, h AS post
 }
 WITH u, holder, post ORDER BY known_by(u), known_by(holder), u.uid, holder.uid LIMIT 50
 CALL (u, holder, post) {
   MATCH (t:Team)-[o:OVERSEES]->(u)
-  WHERE visible(t, o, u) AND held_on(o, date())
+  WHERE visible(t, o, u) AND held_on(o, TODAY_)
   RETURN t, 0 AS steps, null AS above
   UNION
   MATCH (u)-[a:UNDER]->(up:Unit)<-[o:OVERSEES]-(t:Team)
-  WHERE visible(u, a, up, t, o) AND held_on(a, date()) AND held_on(o, date())
+  WHERE visible(u, a, up, t, o) AND held_on(a, TODAY_) AND held_on(o, TODAY_)
   RETURN t, 1 AS steps, up AS above
   UNION
   MATCH (u)-[a:UNDER]->(mid:Unit)-[b:UNDER]->(up:Unit)<-[o:OVERSEES]-(t:Team)
-  WHERE visible(u, a, mid, b, up, t, o) AND held_on(a, date()) AND held_on(b, date()) AND held_on(o, date())
+  WHERE visible(u, a, mid, b, up, t, o) AND held_on(a, TODAY_) AND held_on(b, TODAY_) AND held_on(o, TODAY_)
   RETURN t, 2 AS steps, up AS above
   UNION
-  WITH u WHERE u.area_code IS NOT NULL AND NOT EXISTS { MATCH (t:Team)-[o:OVERSEES]->(u) WHERE visible(t, o, u) AND held_on(o, date()) }
+  WITH u WHERE u.area_code IS NOT NULL AND NOT EXISTS { MATCH (t:Team)-[o:OVERSEES]->(u) WHERE visible(t, o, u) AND held_on(o, TODAY_) }
   MATCH (t:Team)-[o:OVERSEES]->(near:Unit)
-  WHERE near.area_code = u.area_code AND visible(near, t, o) AND held_on(o, date())
+  WHERE near.area_code = u.area_code AND visible(near, t, o) AND held_on(o, TODAY_)
   RETURN DISTINCT t, 3 AS steps, null AS above
 }
 WITH t, u, holder, steps, above ORDER BY steps, t.team_code, known_by(u), known_by(holder), u.uid, holder.uid

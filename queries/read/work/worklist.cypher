@@ -44,4 +44,4 @@ WITH DISTINCT uid
 MATCH (c:Clue {uid: uid})
 WHERE visible(c)
 WITH collect([c.uid, c.number, clue_facts(c)]) AS clues
-RETURN clues, [$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes] AS viewer, toString(date({timezone: '+08:00'})) AS day
+RETURN clues, [$viewer_officer, $viewer_teams, $viewer_grants, $viewer_classes] AS viewer, toString(TODAY_) AS day

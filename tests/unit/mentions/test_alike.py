@@ -73,7 +73,9 @@ def test_what_is_not_the_same_is_not_said_alike(one: str, other: str) -> None:
 
 
 def test_a_document_number_of_a_matter_is_what_texts_speak_of() -> None:
-    assert registered("云审移〔2024〕7号") == Said(AlikeKind.DOCUMENT, "云审移〔2024〕7号", "", -1, 1.0)
+    assert registered("云审移〔2024〕7号") == Said(
+        AlikeKind.DOCUMENT, "云审移〔2024〕7号", "云审移〔2024〕7号", -1, 1.0
+    )
     assert registered("XS-2024-00001") is None
 
 

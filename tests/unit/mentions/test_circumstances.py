@@ -1,5 +1,7 @@
 """Matters on one unit that tell of the same in rare words or figures; and the figures that texts tell."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from graph_service.mentions.alike.circumstances import circumstances
@@ -7,6 +9,7 @@ from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import figures, quantities
 from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.mention import Because, Mention, MentionKind
 from tests.unit.mentions.test_similar import OPEN, OTHER, RIGHTS, story
 
 _UNIT, _ELSEWHERE = PlaceName("清河市人民医院", "unit_1"), PlaceName("清河市水利局", "unit_2")
@@ -19,6 +22,10 @@ def on(unit: PlaceName, key: str, text: str, audience: int = OPEN) -> TextOf:
     made = text_of(key, audience, text, [], [unit])
     assert made
     return made
+
+
+def problem(kind: str, certainty: float) -> Mention:
+    return Mention(0, 2, MentionKind.PROBLEM, "", kind, certainty, Because.TRADE_WORDS)
 
 
 def crowd(count: int = 250, *, saying: str = "", audience: int = OPEN) -> list[TextOf]:
@@ -71,6 +78,57 @@ def test_texts_that_are_hidden_do_not_make_a_word_common() -> None:
     told = (on(_UNIT, "a", _FOUND), on(_UNIT, "b", _HEARD))
 
     assert pairs(*told, *crowd(), *crowd(20, saying="冷藏车和地磅", audience=OTHER))
+
+
+def test_one_kind_of_problem_besides_makes_one_rare_word_likely_and_a_guess_does_not() -> None:
+    texts = (
+        "有人把冷藏车开走了，问谁谁不说话，大家敢怒不敢言",
+        "登记簿里找不到冷藏车，保管员说是丢了钥匙打不开门",
+    )
+
+    def certainty(*kinds: tuple[str, float], others: Sequence[TextOf] = ()) -> float:
+        told = [
+            text_of(key, OPEN, text, [problem(*kind)], [_UNIT])
+            for key, text, kind in zip("ab", texts, kinds, strict=True)
+        ]
+        found = circumstances([each for each in told if each] + crowd() + [*others], RIGHTS.open_to, 20)
+        return next(each.certainty for each in found if (each.one.matter, each.other.matter) == ("a", "b"))
+
+    feasts = [text_of(f"y{at}", OPEN, story(900 + at), [problem("DINING", 0.9)], [_UNIT]) for at in range(20)]
+
+    alone = certainty(("PUBLIC_VEHICLE", 0.9), ("DINING", 0.9))
+
+    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.8)) > 0.7 > alone
+    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.4)) == alone
+    assert certainty(("DERELICTION", 0.9), ("DERELICTION", 0.9)) == alone
+    inn = certainty(("DINING", 0.9), ("DINING", 0.9), others=[each for each in feasts if each])
+    assert inn == pytest.approx(alone, abs=0.02), "all of an inn tell of feasts"
+
+
+def test_where_figures_alone_are_in_common_their_clauses_are_quoted() -> None:
+    texts = ("大渠边上的围栏不见了，量了一百二十米，占十七亩", "清点时少了护网120米，涉及17亩，经手人称已经报废")
+    told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
+
+    (pair,) = circumstances([*told, *crowd()], RIGHTS.open_to, 20)
+
+    assert all(
+        any(figure in each.said.words for figure in ("120米", "一百二十米", "17亩", "十七亩"))
+        for each in (pair.one, pair.other)
+    )
+    assert [
+        text[each.said.start :].startswith(each.said.words)
+        for text, each in zip(texts, (pair.one, pair.other), strict=True)
+    ] == [True, True]
+
+
+def test_no_clause_that_speaks_of_the_reporter_is_quoted() -> None:
+    texts = ("举报人本人就是那个开冷藏车的司机还帮他们拉过地磅", "检查发现一台冷藏车未登记入库，地磅去向不明")
+    told = [on(_UNIT, key, text) for key, text in zip("ab", texts, strict=True)]
+
+    (pair,) = circumstances([*told, *crowd()], RIGHTS.open_to, 20)
+
+    assert "举报人" not in pair.one.said.words
+    assert pair.one.said.words
 
 
 def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:

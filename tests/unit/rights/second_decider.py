@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import cedarpy
@@ -47,11 +48,19 @@ def everybody() -> list[Person]:
 
 
 class SecondDecider:
-    """What Cedar allows these people to do with what has these readers, and to see of each class of data."""
+    """What Cedar allows these people to do with what has these readers, and to see of each class of data.
 
-    def __init__(self, people: Iterable[Person], readers: Sequence[frozenset[str]] = ()) -> None:
+    `toured` are those of audit findings on a unit to which the team goes now in a round.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Person],
+        readers: Sequence[frozenset[str]] = (),
+        toured: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         self._policies = cedarpy.PolicySet.from_str(POLICIES)
-        self._readers = list(readers)
+        self._readers, self._toured = list(readers), toured
         made = [*_standing(), *_people(people), *self._things()]
         self._entities = cedarpy.Entities.from_json_str(json.dumps(made, ensure_ascii=False))
 
@@ -72,9 +81,11 @@ class SecondDecider:
 
     def _things(self) -> Iterable[dict[str, Any]]:
         for name in CLASSES:
-            yield _entity("Thing", f"class {name}", attrs={"class": name, "readers": []})
+            yield _entity("Thing", f"class {name}", attrs={"class": name, "readers": [], "toured": []})
         for place, readers in enumerate(self._readers):
-            yield _entity("Thing", f"readers {place}", attrs={"class": "", "readers": sorted(readers)})
+            toured = [team for team in [self._toured.get(place)] if team]
+            attrs = {"class": "", "readers": sorted(readers), "toured": toured}
+            yield _entity("Thing", f"readers {place}", attrs=attrs)
 
 
 def _standing() -> Iterable[dict[str, Any]]:

@@ -22,7 +22,7 @@ ASKED = [
 Decisions = tuple[bool, ...]
 # No team and no post of the city has it: whoever gives it to somebody says so in a file of his own, or it is a mark.
 UNUSED = {"EXPLORER", "SEALED"}
-_OF_TIERS = {"hits", "conceals"}  # who may know that there is something: tests/api/test_hits.py
+_OF_TIERS = {"hits", "conceals", "rounds"}  # not by readers: tests/api/test_hits.py, tests/api/test_rounds.py
 
 
 def by_roles(roles: Roles, person: Person) -> Decisions:

@@ -9,8 +9,10 @@ from graph_service.cypher.seen.sight import EVERYTHING, Sight
 from graph_service.cypher.seen.tiers import Tiers, by_tiers
 from graph_service.cypher.seen.view import View
 from graph_service.cypher.visibility import hit, visible
+from graph_service.errors import BadInput
 from graph_service.rights.hits import NO_HITS, Hits, hits_among
-from graph_service.rights.roles import Given, read_roles
+from graph_service.rights.roles import Given, read_roles, roles_of
+from graph_service.rights.rounds import round_rights
 from graph_service.rights.tiers import _opened
 from schema.record import DataClass
 from schema.vocabulary import Channel
@@ -35,6 +37,17 @@ _KNOWN = [
 )  # fmt: skip
 def test_of_which_channels_a_team_has_hits(teams: list[str], channels: set[str]) -> None:
     assert read_roles().hit_channels(teams) == channels
+
+
+def test_rounds_open_something_to_inspection_teams_that_work_for_no_partner() -> None:
+    roles = read_roles()
+    found = dict(round_rights(roles, ["INSP_TEAM_1", "SUPERVISION_1", "INSP_OFFICE"]))
+
+    assert list(found) == ["INSP_TEAM_1"]
+    assert found["INSP_TEAM_1"].reads_as == "INSPECTION_OFFICE"
+    assert round_rights(roles, ["INSP_TEAM_1", "ORG_DEPT"]) == ()
+    with pytest.raises(BadInput, match="no role is called NOBODY"):
+        roles_of({"teams": {}, "roles": {"A": {"rounds": {"reads_as": "NOBODY", "channels": ["AUDIT"]}}}}, "here")
 
 
 def test_what_is_sealed_or_of_own_staff_or_of_the_level_above_is_no_hit() -> None:

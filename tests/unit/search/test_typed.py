@@ -48,6 +48,21 @@ def test_several_words_are_sought_together_and_apart() -> None:
     assert [ways[0].query for ways in typed.words] == ['key_signs:"恒 光 电 力"', 'key_signs:"张 芳"']
 
 
+@pytest.mark.parametrize(
+    "text", ["张丽，丁庆", "张丽、丁庆", "张丽；丁庆", "张丽,丁庆", "张丽/丁庆", "张丽 | 丁庆", "张丽\n丁庆"]
+)
+def test_names_in_a_row_are_several_words_and_one_run(text: str) -> None:
+    typed = read_typed(text)
+
+    assert typed.parts == ("张丽", "丁庆")
+    assert typed.strict[0].query == 'key_signs:"张 丽 丁 庆"'
+
+
+@pytest.mark.parametrize("text", ["1,200", "3/2栋", "2024-05-01", "张丽·丁庆"])
+def test_what_belongs_to_one_word_does_not_part_it(text: str) -> None:
+    assert len(read_typed(text).parts) == 1
+
+
 def test_of_many_words_the_first_five_are_sought() -> None:
     assert len(read_typed("甲 乙 丙 丁 戊 己 庚").words) == 5
 

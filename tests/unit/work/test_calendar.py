@@ -1,5 +1,6 @@
 """Working days beside a second library that keeps the same notices in tables of its own."""
 
+import random
 from datetime import date, timedelta
 
 import chinese_calendar
@@ -55,3 +56,30 @@ def test_days_between_are_counted_like_days_ahead() -> None:
     start = date(2025, 9, 1)
     for count in range(1, 60):
         assert KNOWN.between(start, KNOWN.ahead(start, count)) == count
+
+
+def test_counts_by_the_year_are_those_of_counting_day_by_day() -> None:
+    drawn = random.Random(20)  # noqa: S311 — days of a test
+    ordinary = date(2019, 1, 1)
+    stated = {ordinary + timedelta(days=drawn.randrange(4000)): drawn.random() < 0.5 for _ in range(200)}
+    stated |= {date(2024, 12, 31): False, date(2025, 1, 1): True}
+    for known in (KNOWN, WorkCalendar(stated)):
+        for _ in range(30):
+            start = ordinary + timedelta(days=drawn.randrange(4000))
+            end = start + timedelta(days=drawn.choice((-400, -1, 0, 1, 3, 40, 400, 1500)))
+            days = [start + timedelta(days=place + 1) for place in range((end - start).days)]
+            count = drawn.randrange(300)
+            ahead, behind = known.ahead(start, count), known.before(start, count)
+
+            assert known.between(start, end) == sum(map(known.is_worked, days)), (start, end)
+            assert (ahead, behind) == (_walked(known, start, count, 1), _walked(known, start, count, -1)), (
+                start,
+                count,
+            )
+
+
+def _walked(known: WorkCalendar, day: date, count: int, step: int) -> date:
+    while count > 0:
+        day += timedelta(days=step)
+        count -= known.is_worked(day)
+    return day

@@ -64,7 +64,8 @@ def _build_members() -> None:
         "link": (strawberry.ID, "Id of the best link: a confirmed one before proposals, those of demoted rules last 最佳关联"),
         "rule": (str, "Rule that proposed the best link 最佳关联规则"),
         "state": (TYPES["LinkState"], "State of the best link; only a confirmed one lets the matter in 最佳关联状态"),
-        "sentence": (str, "Why the best link was proposed 最佳关联理由"),
+        "sentence": (str, "Why the best link was proposed"),
+        "sentence_zh": (str, "Why the best link was proposed, in a Chinese sentence 最佳关联理由"),
         "score": (float | None, "How likely the link was right as it was proposed, 0 to 1; nothing for links of earlier versions 关联概率"),
         "is_demoted": (bool, "Whether people mostly reject what the rule proposes 规则是否已降级"),
     })  # fmt: skip
