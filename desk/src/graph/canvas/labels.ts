@@ -59,11 +59,13 @@ export class Labels {
     });
   }
 
+  /** The width in the font that the context has taken: in the first picture of a page it may still be that of the browser. */
   private widthOf(label: string, context: CanvasRenderingContext2D): number {
-    const known = this.widths.get(label);
+    const key = `${context.font} ${label}`;
+    const known = this.widths.get(key);
     if (known !== undefined) return known;
     const width = context.measureText(label).width;
-    this.widths.set(label, width);
+    this.widths.set(key, width);
     return width;
   }
 }
