@@ -74,16 +74,6 @@ class FirmTie(Term):
     MANAGER = "MANAGER", "经理"
 
 
-class KinBusiness(Term):
-    """Business 业务往来 of the firm of an official's relative, as a rule tells it."""
-
-    DID_BUSINESS_WITH_A_UNIT_OF_THE_CADRE = "DID_BUSINESS_WITH_A_UNIT_OF_THE_CADRE", "与该干部任职单位有业务往来"
-    IS_NOT_KNOWN_TO_HAVE_SERVED_A_UNIT_OF_THE_CADRE = (
-        "IS_NOT_KNOWN_TO_HAVE_SERVED_A_UNIT_OF_THE_CADRE",
-        "未见与该干部任职单位有业务往来",
-    )
-
-
 class ContractRole(Term):
     """Side 合同身份 of a unit in a contract."""
 

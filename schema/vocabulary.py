@@ -1,15 +1,6 @@
 """Closed vocabularies: ASCII values for machines, the Chinese term of the trade as label (domain reference 2-5)."""
 
-from schema.register_vocabulary import (
-    ContractRole,
-    FirmRole,
-    FirmTie,
-    KinBusiness,
-    KinRelation,
-    PlaceKind,
-    Sex,
-    UnitKind,
-)
+from schema.register_vocabulary import ContractRole, FirmRole, FirmTie, KinRelation, PlaceKind, Sex, UnitKind
 from schema.term import Term
 
 __all__ = [
@@ -23,7 +14,6 @@ __all__ = [
     "FirmRole",
     "FirmTie",
     "InspectionFocus",
-    "KinBusiness",
     "KinRelation",
     "PlaceKind",
     "Problem",

@@ -19,8 +19,6 @@ SAME_BY_CHANCE of one that shares the kind, as about so many do by chance. A kin
 (its mention is no surer than GUESSED) connects nothing.
 A shareholder of less than SMALL_SHARE per cent counts SMALL_CERTAINTY of one who controls the firm; 25 is the share from which
 the rules against money laundering call somebody a beneficial owner 受益所有人.
-The firm of an official's spouse, parent or child that is not known to have served a unit of the official counts
-UNSERVED_CERTAINTY of one that has.
 A public unit that holds HALF_OWNED per cent of a firm makes it a public one. What was put right may be back for BACK_DAYS, which is three
 years; complaints of the same within REPEAT_DAYS, which is two months, are one complaint again. A naming by a text counts as
 sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters. How sure rare
@@ -46,7 +44,6 @@ TOLD_AMONG = 3
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 GUESSED = 0.5
-UNSERVED_CERTAINTY = 0.6
 HALF_OWNED = 50
 SMALL_SHARE = 25
 SMALL_CERTAINTY = 0.4
@@ -65,7 +62,6 @@ STAND_INS = {
     "UNKNOWN_DAYS_": UNKNOWN_DAYS,
     "SAME_BY_CHANCE_": SAME_BY_CHANCE,
     "GUESSED_": GUESSED,
-    "UNSERVED_CERTAINTY_": UNSERVED_CERTAINTY,
     "HALF_OWNED_": HALF_OWNED,
     "SMALL_SHARE_": SMALL_SHARE,
     "SMALL_CERTAINTY_": SMALL_CERTAINTY,

@@ -3,8 +3,8 @@
 // returns: far, between, ties, certainty, facts
 // scope: shared
 // from: THING
-// because: One names {cadre}, the other the firm {firm} of {relative} ({tie: FirmTie}), which {business: KinBusiness}; the two are registered as kin ({relation: KinRelation})
-// because_zh: 一件涉及{cadre}，另一件涉及其亲属{relative}（{relation: KinRelation}）的企业{firm}（{tie: FirmTie}），该企业{business: KinBusiness}
+// because: One names {cadre}, the other the firm {firm} of {relative} ({tie: FirmTie}), which did business with a unit of {cadre}; the two are registered as kin ({relation: KinRelation})
+// because_zh: 一件涉及{cadre}，另一件涉及其亲属{relative}（{relation: KinRelation}）的企业{firm}（{tie: FirmTie}），该企业与{cadre}任职单位有业务往来
 // weight: 0.95
 CALL (e) {
   MATCH (e:Person)-[r:KIN_OF]-(q:Person)-[k:HOLDS_SHARE|OFFICER_OF]->(f:Unit)
@@ -27,11 +27,7 @@ WITH f, found, COLLECT {
 } AS clients
 UNWIND found AS one
 WITH f, clients, one.cadre AS c, one.kin AS q, one.relation AS r, one.tie AS k, one.far AS far, one.ties AS ties
-MATCH (c)-[h:HOLDS_POST]->(u:Unit)
-WHERE visible(h, u)
-WITH c, q, f, r, k, far, ties, max(CASE WHEN u IN clients THEN 1 ELSE 0 END) AS served
-// A spouse, parent or child who runs a firm: what officials have to report, whomever it serves.
-WHERE served = 1 OR r.relation IN ['SPOUSE', 'PARENT', 'CHILD'] AND controls(k)
-RETURN far, [q] AS between, ties, CASE served WHEN 1 THEN 1.0 ELSE UNSERVED_CERTAINTY_ END AS certainty,
-  {business: ['IS_NOT_KNOWN_TO_HAVE_SERVED_A_UNIT_OF_THE_CADRE', 'DID_BUSINESS_WITH_A_UNIT_OF_THE_CADRE'][served], cadre: coalesce(c.name, c.id_number), relative: coalesce(q.name, q.id_number), firm: coalesce(f.name, f.uscc), relation: r.relation,
+WHERE size(clients) > 0 AND EXISTS { MATCH (c)-[h:HOLDS_POST]->(u:Unit) WHERE visible(h, u) AND u IN clients }
+RETURN far, [q] AS between, ties, 1.0 AS certainty,
+  {cadre: coalesce(c.name, c.id_number), relative: coalesce(q.name, q.id_number), firm: coalesce(f.name, f.uscc), relation: r.relation,
    tie: CASE type(k) WHEN 'HOLDS_SHARE' THEN 'SHAREHOLDER' ELSE coalesce(k.role, 'OFFICER') END} AS facts

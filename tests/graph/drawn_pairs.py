@@ -25,16 +25,16 @@ def controllers(ground: PairSketch, is_one: bool, ratio: float | None = None) ->
     return one, other
 
 
-def kin_of_cadre(ground: PairSketch, with_business: bool, relation: str = "SIBLING", **share: Any) -> MatterIds:
-    """A cadre, and the firm of a relative, which tendered at the cadre's unit or at another."""
+def kin_of_cadre(ground: PairSketch, with_business: bool) -> MatterIds:
+    """A cadre, and the firm of a sister, which tendered at the cadre's unit or at another."""
     sketch = ground.sketch
     office, elsewhere = (ground.entity("Unit", unit_kind="ORGAN") for _ in range(2))
-    cadre, relative = (ground.entity("Person") for _ in range(2))
+    cadre, sister = (ground.entity("Person") for _ in range(2))
     firm, project = ground.entity("Unit", unit_kind="FIRM"), ground.entity("Project")
     bid = sketch.node("Bid", f"{ground.drawn}", bid_number=f"{ground.drawn}")
     sketch.tie("HOLDS_POST", cadre, office, post="局长")
-    sketch.tie("KIN_OF", cadre, relative, relation=relation)
-    sketch.tie("HOLDS_SHARE", relative, firm, **share)
+    sketch.tie("KIN_OF", cadre, sister, relation="SIBLING")
+    sketch.tie("HOLDS_SHARE", sister, firm)
     sketch.tie("TENDERED_BY", project, office if with_business else elsewhere)
     sketch.tie("BID_FOR", bid, project)
     sketch.tie("BID_BY", bid, firm)
