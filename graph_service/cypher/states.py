@@ -15,6 +15,11 @@ def alert_state(alert: str) -> str:
     return f"coalesce(COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.outcome }}[0], {alert}.state)"
 
 
+def told(label: str, name: str, node: str) -> str:
+    """Return the expression of what a field of a node says: what is stored, but for the state of an alert."""
+    return alert_state(node) if (label, name) == ("Alert", "state") else f"{node}.{name}"
+
+
 def alert_review(alert: str) -> str:
     """Return the expression of why an alert has to be looked at again: what became of it since its newest check."""
     checked = f"COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.at }}[0]"

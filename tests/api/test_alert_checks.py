@@ -234,3 +234,17 @@ async def test_models_are_scored_for_those_inside_alone(
     audit = Caller(client, tokens.sign("o_audit"))
 
     assert (await audit.ask(_SCORES))["modelScoreboard"] == []
+
+
+async def test_groups_and_orders_go_by_what_the_desk_made_of_alerts(disc: Caller, city: Writer) -> None:
+    await checked(disc, "alert_0", "DISMISSED")
+    text = """{ alerts(first: 100, orderBy: STATE_ASC) { nodes { state }
+      grouped(by: [STATE]) { groups { count keys { value } } } } }"""
+
+    page = (await disc.ask(text))["alerts"]
+
+    groups = {each["keys"][0]["value"]: each["count"] for each in page["grouped"]["groups"] if each["keys"][0]["value"]}
+    assert groups == {state: len(await listed(disc, state)) for state in groups}
+    assert groups["DISMISSED"] >= 1
+    states = [each["state"] for each in page["nodes"]]
+    assert len([at for at in range(1, len(states)) if states[at] != states[at - 1]]) == len(set(states)) - 1

@@ -6,6 +6,7 @@ from typing import cast
 
 from graph_service.cypher.macros import came_on
 from graph_service.cypher.order import Order
+from graph_service.cypher.states import told
 from graph_service.cypher.visibility import visible
 from graph_service.model import carried, end_type, is_term, snake, value_type
 from schema import ENTITY, KINDS, RelationshipType
@@ -60,7 +61,7 @@ def record_orders(
     for name in record.model_fields:
         if name not in getattr(record, "TEXT", ()):
             kind, words = value_type(record, name), f"{prefix}{name}".lower().replace("_", " ")
-            value = stored(name) if stored else f"{var}.{name}"
+            value = stored(name) if stored else told(record.__name__, name, var)
             expression, cast_by = _expression(kind, value), _CASTS.get(kind.__name__)
             orders |= _both_ways(f"{prefix}{name.upper()}", expression, cast_by, words)
     return orders

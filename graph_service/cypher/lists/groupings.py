@@ -6,6 +6,7 @@ from functools import cache
 from graph_service.cypher.lists.walk import matched
 from graph_service.cypher.macros import came_on, caption
 from graph_service.cypher.order import Keys, SortKey, node_order
+from graph_service.cypher.states import told
 from graph_service.cypher.visibility import visible
 from graph_service.model import ABSTRACT, MATTER_FIELDS, Walk, end_type, is_term, snake, value_type, walks_of
 from schema import KINDS
@@ -78,7 +79,7 @@ def _of_kind(kind: type[Record]) -> dict[str, Grouping]:
         if type_.__name__ in {"date", "datetime"}:
             found |= _of_day(name, f"{{n}}.{name}", about)
         elif is_term(type_) or type_ in {str, bool, int}:
-            found[name.upper()] = Grouping(name.upper(), f"By: {about}", f"{{n}}.{name}")
+            found[name.upper()] = Grouping(name.upper(), f"By: {about}", told(kind.__name__, name, "{n}"))
     return found
 
 
