@@ -70,6 +70,10 @@ class View:
             if held.audience in self.open and audiences[held.person] in self.open
         )
 
+    def above(self, unit: int) -> Iterator[int]:
+        """Yield the units that a unit is under."""
+        return (higher for higher, audience in self.lexicon.above.get(unit, ()) if audience in self.open)
+
     def firms(self, person: int) -> Iterator[int]:
         """Yield the units that a person owns, leads or informs for."""
         return (unit for unit, audience in self.lexicon.firms.get(person, ()) if audience in self.open)

@@ -78,6 +78,7 @@ class Lexicon:
         self.area_prefixes: set[str] = set()  # 云江市, 云江市渝水区: what addresses leave out
         self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
+        self.above: dict[int, tuple[tuple[int, int], ...]] = {}  # by unit: the one above it and an audience
         self.place_names: set[str] = set()  # that the names of public units tell: 云江, 云水区, 良村
         self._short: dict[int, str] = {}
         self._named_firms: list[tuple[int, tuple[str, ...]]] = []
@@ -195,6 +196,7 @@ class Lexicon:
         elif tie.type == "OWNED_BY":
             self.users[start] = (*self.users.get(start, ()), (end, tie.audience))
         elif tie.type == "UNDER":
+            self.above[start] = (*self.above.get(start, ()), (end, tie.audience))
             self._join(start, end, tie.audience)
 
     def _join(self, unit: int, superior: int, audience: int) -> None:

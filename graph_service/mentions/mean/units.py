@@ -30,7 +30,9 @@ def resolve_units(scene: Scene) -> None:
     """Tell for every unit span which units it may mean: one where the matter or a person beside it decides."""
     for span in scene.of_kind(MentionKind.UNIT):
         own = tuple(one for one in span.entities if one in scene.own_units)
-        scene.meant[span] = own or _beside(scene, span) or _in_area(scene, span) or span.entities
+        scene.meant[span] = (
+            own or _beside(scene, span) or _part_of_own(scene, span) or _in_area(scene, span) or span.entities
+        )
 
 
 def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
@@ -45,6 +47,19 @@ def _beside(scene: Scene, span: Span) -> tuple[int, ...]:
             if len(found) == 1:
                 return tuple(found)
     return ()
+
+
+def _part_of_own(scene: Scene, span: Span) -> tuple[int, ...]:
+    """Return the one unit of that name, known without its area, that lies under a unit of the matter or one step lower."""
+    if span.because is not Because.OTHER_NAME or not scene.own_units:
+        return ()
+    found = []
+    for one in span.entities:
+        above = set(scene.view.above(one))
+        higher = {each for unit in above for each in scene.view.above(unit)}
+        if not scene.own_units.isdisjoint(above | higher):
+            found.append(one)
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _in_area(scene: Scene, span: Span) -> tuple[int, ...]:
@@ -68,6 +83,8 @@ def mean_thing(scene: Scene, span: Span) -> Meaning:
     if len(entities) > 1:
         certainty = round(0.9 / len(entities), 3)
         return certainty, Because.SEVERAL, referents(scene, entities, certainty)
+    if entities == _part_of_own(scene, span):
+        return _BESIDE, Because.PART_OF_UNIT, referents(scene, entities, _BESIDE)
     if entities == _in_area(scene, span):
         return _BESIDE, Because.AREA_OF_MATTER, referents(scene, entities, _BESIDE)
     if len(span.entities) > 1:

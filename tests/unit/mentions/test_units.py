@@ -56,6 +56,19 @@ def test_the_register_entry_tells_units_of_one_name_apart() -> None:
     assert (meant(mention), mention.because) == (["unit_village1"], Because.NAMED_BY_MATTER)
 
 
+@pytest.mark.parametrize(("town", "village"), [("unit_town1", "unit_village1"), ("unit_town2", "unit_village2")])
+def test_a_name_means_what_lies_under_the_unit_of_the_register_entry(town: str, village: str) -> None:
+    mention = only("抽查一卡通，老桥村账目不清", MentionKind.UNIT, (town, "Unit"))
+
+    assert (meant(mention), mention.because, mention.state) == ([village], Because.PART_OF_UNIT, MentionState.SURE)
+
+
+def test_a_unit_elsewhere_tells_no_units_of_one_name_apart() -> None:
+    mention = only("抽查一卡通，老桥村账目不清", MentionKind.UNIT, ("unit_health", "Unit"))
+
+    assert (meant(mention), mention.state) == (["unit_village1", "unit_village2"], MentionState.CANDIDATE)
+
+
 def test_a_person_beside_tells_units_of_one_name_apart() -> None:
     mentions = [one for one in find("老桥村党支部书记叶杰波聚众打牌") if one.kind is not MentionKind.PROBLEM]
 
