@@ -66,6 +66,7 @@ class Because(Term):
     OTHER_NAME = "OTHER_NAME", "与简称、曾用名或省略地名的名称一致"
     PERSON_BESIDE = "PERSON_BESIDE", "相连的人员只在此单位任职"
     AREA_OF_MATTER = "AREA_OF_MATTER", "该事项所在地只有此单位名称相符"
+    HAS_A_FIRM = "HAS_A_FIRM", "文中称其经商或持股，同名者中只有此人名下有企业"
     PART_OF_UNIT = "PART_OF_UNIT", "该事项所涉单位之下只有此单位名称相符"
     UNIT_OF_TEXT = "UNIT_OF_TEXT", "指代上文单位"
     HOLDER_OF_POST = "HOLDER_OF_POST", "该时期此职务只有一人"

@@ -168,3 +168,38 @@ def test_long_texts_of_one_thing_are_read_in_one_go(words: str) -> None:
     text = words * 4_000 + "元"
 
     assert all(text[one.start : one.end] == one.text for one in find(text))
+
+
+_OWNER = KnownEntity("person_owner", "Person", EVERYONE, ("霍天佑",), ("360502197901010018",))
+_CADRE = KnownEntity("person_cadre", "Person", EVERYONE, ("霍天佑",), ("360502198001010025",))
+_HAS = KnownTie("HOLDS_SHARE", "person_owner", "unit_firm", EVERYONE)
+_ALSO = KnownTie("OFFICER_OF", "person_cadre", "unit_inn", EVERYONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "uids", "is_sure"),
+    [
+        ("霍天佑（私营业主）涉嫌行贿", ["person_owner"], True),
+        ("包工头霍天佑经常出入办公室", ["person_owner"], True),
+        ("有个叫霍天佑的，自己不出面，股份在好几家公司里", ["person_owner"], True),
+        ("霍天佑在会上公开骂人", ["person_cadre", "person_owner"], False),
+        ("霍天佑和老板吃饭", ["person_cadre", "person_owner"], False),
+    ],
+)
+def test_of_namesakes_the_one_with_a_firm_is_who_is_called_an_owner(text: str, uids: list[str], is_sure: bool) -> None:
+    known = finder(_OWNER, _CADRE, more_ties=(_HAS,))
+
+    (found,) = (one for one in known.find(MatterText("clue_1", text, TEAM, DAY)) if one.kind is MentionKind.PERSON)
+
+    assert sorted(meant(found)) == uids
+    assert (found.state is MentionState.SURE) == is_sure
+    assert (found.because is Because.HAS_A_FIRM) == is_sure
+
+
+def test_where_several_namesakes_have_firms_an_owner_may_be_each() -> None:
+    known = finder(_OWNER, _CADRE, more_ties=(_HAS, _ALSO))
+    text = "霍天佑（私营业主）涉嫌行贿"
+
+    (found,) = (one for one in known.find(MatterText("clue_1", text, TEAM, DAY)) if one.kind is MentionKind.PERSON)
+
+    assert sorted(meant(found)) == ["person_cadre", "person_owner"]
