@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"'[^'\n]*'")
 # Every name that this graph holds begins with a capital.
 _PATTERN_NAME = re.compile(r"(?:[:|&!]\s*\(?|\bIS)\s*`?([A-Z]\w*)")
 _KEYWORDS = frozenset({"CASE", "COLLECT", "COUNT", "EXISTS", "NOT", "NULL"})
-_TODAY = re.compile(r"\bdate\(\)")
+_TODAY = re.compile(r"\bdate\((?:\)|\{\s*timezone\b)")
 # Relationships of any type; nodes of any kind; names that are not told, what is read from elsewhere; chance and clocks.
 _UNTOLD = re.compile(
     r"-\[\w*\]-|--|-\[\w* ?[{*]|-\[\w+ WHERE"
