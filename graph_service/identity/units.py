@@ -124,7 +124,7 @@ _LEVELS = (
     ("short", "its short name", 0.97),
     ("former", "its former name", 0.97),
     ("plain", "same name with its district, without the city", 0.95),
-    ("rule", "shortened as such names are", 0.93),
+    ("rule", "called as such units are or were", 0.93),
     ("local", "same name without the city", 0.8),
     ("core", "same body, the area is not named", 0.6),
 )

@@ -1,4 +1,4 @@
-"""How the trade shortens what a unit is: 教育体育局 to 教体局, by rule and by the list of those that follow none."""
+"""How the trade calls what a unit is: 教育体育局 is 教体局, by rule and by the list of those that follow none, and what it was before."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-_FILE = Path(__file__).with_name("shortenings.yaml")
+_SHORTENINGS, _PREDECESSORS = (Path(__file__).with_name(f"{name}.yaml") for name in ("shortenings", "predecessors"))
 _ENDINGS = {"局": "局", "委员会": "委", "办公室": "办"}
 _ORGAN = re.compile(rf"([\u4e00-\u9fff]{{4,14}})({'|'.join(_ENDINGS)})")
 _SCHOOLS = {"中学": ("中",), "小学": ("小",), "幼儿园": ("幼",), "人民医院": ("医院", "医", "院")}
@@ -19,14 +19,19 @@ _WORD = 2  # signs of a Chinese word, as a rule
 
 
 @cache
-def _listed() -> dict[str, tuple[str, ...]]:
-    lists: dict[str, str] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+def _listed(file: Path) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, str] = yaml.safe_load(file.read_text(encoding="utf-8"))
     return {body: tuple(short.split()) for body, short in lists.items()}
 
 
 def short_bodies(body: str) -> Iterator[str]:
-    """Yield the short forms of what a unit is, the listed ones in place of those by rule."""
-    listed = _listed().get(body)
+    """Yield what a unit may be called: its short forms, the listed ones in place of those by rule, and what it was before a reform."""
+    yield from _shortened(body)
+    yield from _listed(_PREDECESSORS).get(body, ())
+
+
+def _shortened(body: str) -> Iterator[str]:
+    listed = _listed(_SHORTENINGS).get(body)
     if listed is not None:
         yield from listed
         return

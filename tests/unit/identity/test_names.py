@@ -220,3 +220,30 @@ def test_a_row_that_names_a_unit_with_an_area_is_no_register_of_it() -> None:
     sure = {(each.loose, each.known) for each in score_units(Units(rows, known)) if each.score >= 0.9}
 
     assert sure == {(each.uid, "unit_forests") for each in rows}
+
+
+_REFORMED = _units(
+    ("清河市自然资源局", "", ""), ("清河市市场监督管理局", "", ""), ("清河市卫生健康委员会", "", ""), ("清河市文化广电旅游局", "", ""),
+    ("清河市应急管理局", "", ""), ("清河市南岸区自然资源局", "", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("清河市国土资源局", 0), ("市国土局", 0), ("市工商局", 1), ("清河市食药监局", 1), ("市卫计委", 2), ("清河市卫生局", 2),
+        ("市旅游局", 3), ("清河安监局", 4), ("南岸区国土局", 5),
+    ],
+)  # fmt: skip
+def test_a_bureau_is_known_by_what_it_was_before_the_reform(said: str, at: int) -> None:
+    found = score_units(Units([UnitRecord("unit_x", _EVERYONE, (said, "", ""))], _REFORMED))
+
+    assert [(each.known, each.score >= 0.9) for each in found] == [(f"unit_{at}", True)]
+
+
+def test_where_the_old_bureau_is_still_there_it_is_itself() -> None:
+    known = [*_REFORMED, UnitRecord("unit_old", _EVERYONE, ("清河市国土资源局", "", ""))]
+
+    found = score_units(Units([UnitRecord("unit_x", _EVERYONE, ("清河市国土资源局", "", ""))], known))
+
+    assert [each.known for each in found if each.score >= 0.9] == ["unit_old"]

@@ -25,7 +25,7 @@ def _scored(name: str, *known: UnitRecord) -> list[Scored]:
         (
             "云江市人社局",
             UnitRecord("hr", 1, ("云江市人力资源和社会保障局", "", "")),
-            "shortened as such names are",
+            "called as such units are or were",
             0.93,
         ),
         ("林业局", _CITY, "same name without the city", 0.8),
