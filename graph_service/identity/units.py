@@ -8,7 +8,7 @@ of a city is that one. Known are units with a credit code and, after them, villa
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -72,7 +72,6 @@ class NameIndex(NamedTuple):
 
     names: dict[str, dict[str, set[str]]]
     areas: dict[str, str]
-    villages: dict[str, str]  # the only one of its name in the city, by that name
 
 
 def body_of(name: str) -> NameParts:
@@ -105,13 +104,13 @@ def _unit(row: dict[str, Any]) -> UnitRecord:
 def score_units(units: Units) -> list[Scored]:
     """Return the pairs worth looking at; names decide here, so that of two units with a name neither is certain."""
     index = _index(units.known)
-    listed = [unit for unit in units.loose if unit.is_listed]
-    with_listed = _index([*units.known, *listed]) if listed else index
+    with_listed = _index((unit for unit in units.loose if unit.is_listed), index)
+    villages = _villages(with_listed)
     scored: list[Scored] = []
     for unit in units.loose:
         found = _matches(unit, index)
         if not unit.is_listed and all(certainty < DEFAULT_THRESHOLD for _, certainty in found.values()):
-            found = _only_village(unit, with_listed) or _matches(unit, with_listed)
+            found = _only_village(unit, with_listed, villages) or _matches(unit, with_listed)
         for known, (label, certainty) in found.items():
             rivals = sum(1 for _, other in found.values() if other >= certainty)
             score = round(certainty / rivals, 6)
@@ -130,35 +129,51 @@ _LEVELS = (
 )
 _IN_AREA = ("same body, in the area that names it", 0.95)
 _ONLY_VILLAGE = ("the only village of that name in the city", 0.93)
-_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,5}(?:村|社区)")
+_VILLAGE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:嘎查)?)"
+    r"(?:村|(?:村|(?<=嘎查))?(?:村民委员会|村委会)|(?<=嘎查)|(?P<quarter>社区|(?:社区)?(?:居民委员会|居委会)))"
+)
 _OF_FORM = {
     Closeness.FULL: "whole", Closeness.OTHER: "short", Closeness.PLAIN: "plain", Closeness.BY_RULE: "rule",
     Closeness.LOOSE: "core",
 }  # fmt: skip
 
 
-def _index(known: list[UnitRecord]) -> NameIndex:
+def _index(known: Iterable[UnitRecord], further: NameIndex | None = None) -> NameIndex:
+    """Return what these units are called and where they lie, and what stands in a further index, which stays as it is."""
     names: dict[str, dict[str, set[str]]] = {level: defaultdict(set) for level, _, _ in _LEVELS}
+    areas = dict(further.areas) if further else {}
+    for level, called in further.names.items() if further else ():
+        names[level].update((name, set(uids)) for name, uids in called.items())
     for unit in known:
         full, short, former = unit.names
         for level, name in _called(full, former):
             names[level][name].add(unit.uid)
         for name in filter(None, several_names(short)):
             names["short"][name].add(unit.uid)
-    areas = {unit.uid: unit.area for unit in known if unit.area}
-    return NameIndex(names, areas, _villages(names, areas))
+        if unit.area:
+            areas[unit.uid] = unit.area
+    return NameIndex(names, areas)
 
 
-def _villages(names: dict[str, dict[str, set[str]]], areas: dict[str, str]) -> dict[str, str]:
+def _villages(index: NameIndex) -> dict[str, str]:
     """Return the villages that are the only ones of their name, by it; none where the registers are those of several cities."""
-    if not is_one_city(areas.values()):
+    if not is_one_city(index.areas.values()):
         return {}
     called: dict[str, set[str]] = defaultdict(set)
-    for level in names.values():
+    for level in index.names.values():
         for name, uids in level.items():
-            if _VILLAGE.fullmatch(name):
-                called[name] |= uids
+            if village := _village_of(name):
+                called[village] |= uids
     return {name: min(uids) for name, uids in called.items() if len(uids) == 1}
+
+
+def _village_of(name: str) -> str:
+    """Return the bare name of a village or community that is meant without its town: 沙枣村 of 沙枣村委会; empty for other names."""
+    found = _VILLAGE.fullmatch(name)
+    if not found:
+        return ""
+    return found["name"] + ("社区" if found["quarter"] else "村")
 
 
 def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
@@ -192,8 +207,8 @@ def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]
     return found | {inside[0]: _IN_AREA} if len(inside) == 1 else found
 
 
-def _only_village(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]:
-    village = index.villages.get(fold(unit.names[0]).replace(" ", ""))
+def _only_village(unit: UnitRecord, index: NameIndex, villages: dict[str, str]) -> dict[str, tuple[str, float]]:
+    village = villages.get(_village_of(without_party_organ(fold(unit.names[0]).replace(" ", ""))))
     return {village: _ONLY_VILLAGE} if village and _may_lie(unit.area, index.areas.get(village)) else {}
 
 

@@ -9,6 +9,7 @@ import yaml
 
 _SHORTENINGS, _PREDECESSORS = (Path(__file__).with_name(f"{name}.yaml") for name in ("shortenings", "predecessors"))
 _ENDINGS = {"局": "局", "委员会": "委", "办公室": "办"}
+_BUREAU = ("局", "委员会")
 _ORGAN = re.compile(rf"([\u4e00-\u9fff]{{4,14}})({'|'.join(_ENDINGS)})")
 _SCHOOLS = {"中学": ("中",), "小学": ("小",), "幼儿园": ("幼",), "人民医院": ("医院", "医", "院")}
 _NUMBERED = re.compile(rf"第([一二三四五六七八九十]{{1,2}})({'|'.join(_SCHOOLS)})")
@@ -27,7 +28,10 @@ def _listed(file: Path) -> dict[str, tuple[str, ...]]:
 def short_bodies(body: str) -> Iterator[str]:
     """Yield what a unit may be called: its short forms, the listed ones in place of those by rule, and what it was before a reform."""
     yield from _shortened(body)
-    yield from _listed(_PREDECESSORS).get(body, ())
+    if body.endswith(_BUREAU):
+        for words, names in _listed(_PREDECESSORS).items():
+            if all(word in body for word in words.split()):
+                yield from (name for name in names if name != body)
 
 
 def _shortened(body: str) -> Iterator[str]:

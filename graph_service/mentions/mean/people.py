@@ -9,7 +9,7 @@ from itertools import islice
 
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
-from graph_service.mentions.mean.owners import is_called_owner
+from graph_service.mentions.mean.owners import called_owner
 from graph_service.mentions.mean.scene import DIFFERENT, EXACT, PARTLY, Scene, fits_post
 from graph_service.mentions.mean.spellings import IN_THAT_POST, OTHER_SPELLING, mean_other_spelling
 from graph_service.mentions.mean.units import MOST_REFERENTS, Meaning
@@ -27,7 +27,6 @@ _AROUND = {EXACT: 0.88, PARTLY: 0.82, DIFFERENT: 0.65}
 _BARELY_BESIDE = 0.85  # the unit alone, no post
 _WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
 _OUT_OF_TERM = 0.7
-_OWNER = 0.82  # who is called a 老板 or said to hold shares, and alone of the name has a firm
 _MOST_USERS = 10
 _OF_ITS_OWN = (Because.NAMED_BY_MATTER, Because.ID_IN_TEXT, Because.NAME_ALONE)  # however the name is written
 
@@ -39,21 +38,24 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
         return mean_other_spelling(scene, occurrences)
     alone = (_by_name_alone(scene, people), Because.NAME_ALONE)
     numbers = _users_of_numbers(scene)
-    owner = _the_one_with_a_firm(scene, people) if is_called_owner(scene, occurrences) else None
+    owner = _the_one_with_a_firm(scene, people)
+    as_owner = called_owner(scene, occurrences) if owner is not None else 0.0
     found = {
         one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
     }
     written = frozenset(spelling(scene.written(named.span)) for named in occurrences)
-    if owner is not None and found[owner][0] < _OWNER:
-        found[owner] = (_OWNER, Because.HAS_A_FIRM)
+    if owner is not None and found[owner][0] < as_owner:
+        found[owner] = (as_owner, Because.HAS_A_FIRM)
     told = {one: each if _is_spelled(scene, one, written) else _asked(each) for one, each in found.items()}
     return _decided(scene, told)
 
 
 def _the_one_with_a_firm(scene: Scene, people: tuple[int, ...]) -> int | None:
     """Return the only one of several namesakes who leads or holds a firm that a reader may know of."""
+    if len(people) < 2:
+        return None
     having = [one for one in people if any(True for _ in scene.view.firms(one))]
-    return having[0] if len(having) == 1 < len(people) else None
+    return having[0] if len(having) == 1 else None
 
 
 def _by_name_alone(scene: Scene, people: tuple[int, ...]) -> float:

@@ -177,6 +177,7 @@ _VILLAGES = [
     UnitRecord("unit_poplar_too", _EVERYONE, ("清河市南岸区柳河镇白杨村村民委员会", "", ""), "990102", True),
     UnitRecord("unit_quarter", _EVERYONE, ("清河市南岸区北郊街道锦绣社区居民委员会", "锦绣社区", ""), "990102", True),
 ]
+_VILLAGES.append(UnitRecord("unit_steppe", _EVERYONE, ("清河市白音镇乌兰嘎查村民委员会", "", ""), "990102", True))
 _ELSEWHERE = UnitRecord("unit_far", _EVERYONE, ("远山市河口区白石村村民委员会", "", ""), "880102", True)
 
 
@@ -184,7 +185,10 @@ _ELSEWHERE = UnitRecord("unit_far", _EVERYONE, ("远山市河口区白石村村�
     ("said", "area", "village"),
     [
         ("沙枣村", None, "unit_sand"), ("沙枣村", "990123", "unit_sand"), ("沙枣村", "990100", "unit_sand"), ("沙枣村", "", "unit_sand"),
-        ("锦绣社区", None, "unit_quarter"), ("沙枣村", "990102", None), ("白杨村", None, None), ("沙枣", None, None),
+        ("锦绣社区", None, "unit_quarter"), ("锦绣居委会", None, "unit_quarter"), ("锦绣社区居委会", None, "unit_quarter"),
+        ("沙枣村委会", None, "unit_sand"), ("沙枣村村委会", None, "unit_sand"), ("沙枣村民委员会", None, "unit_sand"),
+        ("沙枣村党支部", None, "unit_sand"), ("乌兰嘎查", None, "unit_steppe"), ("锦绣村", None, None),
+        ("沙枣村", "990102", None), ("白杨村", None, None), ("沙枣", None, None),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("has_codes", [True, False])

@@ -190,3 +190,24 @@ def test_a_firm_is_called_without_its_province(province: str) -> None:
 )
 def test_a_cell_may_hold_several_names(cell: str, names: list[str]) -> None:
     assert several_names(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("body", "was"),
+    [
+        ("规划和自然资源局", {"国土局", "规划局"}), ("自然资源局", {"国土资源局"}), ("文化广电旅游体育局", {"旅游局", "文体局"}),
+        ("文体旅游局", {"旅游局", "文体局"}), ("住房城乡建设局", {"建设局"}), ("科技和工业信息化局", {"经信局"}), ("卫生健康和体育局", {"卫计委"}),
+    ],
+)  # fmt: skip
+def test_a_bureau_was_what_its_words_say_however_they_are_joined(body: str, was: set[str]) -> None:
+    assert was < set(short_bodies(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "never"),
+    [
+        ("自然资源局", "规划局"), ("文化和旅游局", "体育局"), ("自然资源综合执法大队", "国土局"), ("水务局", "水利局"), ("旅游局", "旅游局"),
+    ],
+)  # fmt: skip
+def test_a_bureau_was_nothing_else(body: str, never: str) -> None:
+    assert never not in set(short_bodies(body))
