@@ -13,9 +13,8 @@ from graph_service.cypher.files import read_folder
 from graph_service.cypher.sentences import FACT, UNKNOWN, told_of, uncounted
 
 _WAYS = ("", "through_", "alike_")
-_Form = tuple[
-    re.Pattern[str], frozenset[str], str
-]  # the English sentence, its facts that are terms, the Chinese template
+# The English sentence, its facts that are terms, the Chinese template.
+_Form = tuple[re.Pattern[str], frozenset[str], str]
 
 
 def stored_in_chinese(told: Sequence[Any]) -> str:

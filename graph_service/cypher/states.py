@@ -2,6 +2,8 @@
 their newest step.
 """
 
+from collections.abc import Callable
+
 from graph_service.cypher.visibility import visible
 from graph_service.work.life import read_life
 from schema import MATTER
@@ -15,9 +17,15 @@ def alert_state(alert: str) -> str:
     return f"coalesce(COLLECT {{ MATCH (newest:AlertCheck {{standing: {alert}.uid}}) RETURN newest.outcome }}[0], {alert}.state)"
 
 
+def worked_out(label: str, name: str) -> Callable[[str], str] | None:
+    """Return what makes the expression of a field that a kind has stored, but says otherwise: the state of an alert; else nothing."""
+    return alert_state if (label, name) == ("Alert", "state") else None
+
+
 def told(label: str, name: str, node: str) -> str:
-    """Return the expression of what a field of a node says: what is stored, but for the state of an alert."""
-    return alert_state(node) if (label, name) == ("Alert", "state") else f"{node}.{name}"
+    """Return the expression of what a field of a node says, stored or worked out."""
+    made = worked_out(label, name)
+    return made(node) if made else f"{node}.{name}"
 
 
 def alert_review(alert: str) -> str:

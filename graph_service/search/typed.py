@@ -86,12 +86,10 @@ def read_typed(text: str) -> Typed:
     quoted = [each.strip() for each in _QUOTED.findall(text)]
     words = [each for each in _BETWEEN.split(_QUOTED.sub(" ", text)) if signs(each) or _WILD.search(each)]
     parts = (*quoted, *words)[:MOST_WORDS]
-    if len(parts) == 1 and not quoted and (called := unit_and_office(signs(parts[0]))):
-        strict, loose = _ways(parts[0])
-        return Typed(strict, loose, tuple(_ways_of_word(each, False) for each in called), parts[0], called)
     if len(parts) == 1:
         strict, loose = _ways(parts[0], literal=bool(quoted))
-        return Typed(strict, loose, run=parts[0], parts=parts)
+        called = () if quoted else unit_and_office(signs(parts[0]))
+        return Typed(strict, loose, tuple(_ways_of_word(each, False) for each in called), parts[0], called or parts)
     if all(part.casefold() in syllables() for part in words) and not quoted:
         return Typed(*_ways(" ".join(parts)), run=" ".join(parts), parts=parts)
     apart = tuple(_ways_of_word(part, part in quoted) for part in parts)

@@ -25,10 +25,9 @@ def _is_worked(day: date) -> bool:
 @cache
 def _worked_days(year: int, stated: tuple[tuple[date, bool], ...]) -> tuple[date, ...]:
     """Return the working days of a year in order, with what a city states of single days of it."""
-    known = dict(stated)
     first = date(year, 1, 1).toordinal()
-    days = [date.fromordinal(first + place) for place in range(365 + calendar.isleap(year))]
-    return tuple(day for day in days if (known[day] if day in known else _is_worked(day)))
+    days = (date.fromordinal(first + place) for place in range(365 + calendar.isleap(year)))
+    return tuple(filter(WorkCalendar(dict(stated)).is_worked, days))
 
 
 @cache

@@ -9,7 +9,7 @@ WHERE r.begins_on <= today + duration({days: opening.before}) AND r.ends_on >= t
 MATCH (r)-[s:INSPECTS]->(u:Unit)
 WHERE s.inspecting_team = opening.team AND visible(s, u)
 MATCH way = (u)<-[ties:UNDER*0..3]-(v:Unit)
-WHERE all(each IN nodes(way) WHERE visible(each)) AND all(tie IN ties WHERE visible(tie) AND coalesce(tie.valid_from <= today, true) AND coalesce(tie.valid_to >= today, true))
+WHERE all(each IN nodes(way) WHERE visible(each)) AND all(tie IN ties WHERE visible(tie) AND held_on(tie, today))
 WITH DISTINCT opening, v
 MATCH (v)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(m:Matter)
 WHERE m.channel IN opening.channels AND coalesce(x.certainty, 1.0) = 1.0

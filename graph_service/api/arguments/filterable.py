@@ -7,8 +7,7 @@ from functools import cache, partial
 
 from graph_service.api.arguments.sought import known_by_number
 from graph_service.cypher.macros import came_on, caption
-from graph_service.cypher.project.checks import comes_of_checks
-from graph_service.cypher.states import alert_state
+from graph_service.cypher.states import worked_out
 from graph_service.model import ABSTRACT, EDGES, MATTER_FIELDS, Walk, camel, is_term, properties_of, snake, value_type
 from schema import KINDS
 from schema.record import Record, RelationshipRecord, captioned
@@ -96,7 +95,7 @@ def _of_record(record: type[Record | RelationshipRecord], owner: str) -> dict[st
             about,
             identifies,
             stored == number,
-            alert_state if comes_of_checks(owner, name) else None,
+            worked_out(owner, stored),
         )
     return found
 

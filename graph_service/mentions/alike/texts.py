@@ -23,7 +23,6 @@ LEAST = 12  # runs that a text needs to be compared: what is shorter says too li
 _QUOTED = 40  # signs
 _MARKS = re.compile(f"{HIDDEN}|{FEW}")
 _CLAUSE = re.compile(r"[^,;:。!?\n、…]+")
-_CLAUSE_AS_WRITTEN = re.compile(r"[^，,；;：:。！!？?\n、…]+")
 _IDLE = re.compile(r"[\W\d_]")  # figures are facts: two texts are not alike because one number is long
 _FACTS = {
     MentionKind.PERSON, MentionKind.UNIT, MentionKind.AMOUNT, MentionKind.PLACE, MentionKind.DATE, MentionKind.PROJECT,
@@ -52,9 +51,7 @@ class TextOf:
     unnamed: str  # the text, sign for sign, with a break where it names somebody or something
     units: frozenset[PlaceName] = frozenset()  # that its register entry names, or its text where no other is meant
     figures: Figures = NO_FIGURES
-    problems: frozenset[str] = (
-        frozenset()
-    )  # the kinds of problem that it tells, guesses and those that go with any aside
+    problems: frozenset[str] = frozenset()  # that it tells, guesses and what goes with any aside
 
 
 class Telling(NamedTuple):
@@ -96,10 +93,12 @@ def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling
 
 def clause_at(text: str, place: int) -> Telling:
     """Return the clause of a text around one of its signs, without weight; nothing where it speaks of the reporter."""
-    for clause in _CLAUSE_AS_WRITTEN.finditer(text):
-        if clause.start() <= place < clause.end() and not names_reporter(clause[0]):
-            start = max(clause.start(), min(place - _QUOTED // 2, clause.end() - _QUOTED))
-            return Telling(text[start : min(clause.end(), start + _QUOTED)].strip(), start, 0.0)
+    folded = fold_text(text)
+    for clause in _CLAUSE.finditer(folded.text):
+        begin, end = folded.original(*clause.span())
+        if begin <= place < end and not names_reporter(clause[0]):
+            start = max(begin, min(place - _QUOTED // 2, end - _QUOTED))
+            return Telling(text[start : min(end, start + _QUOTED)].strip(), start, 0.0)
     return Telling("", 0, 0.0)
 
 
