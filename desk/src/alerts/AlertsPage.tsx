@@ -1,11 +1,11 @@
 import { Button, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { AlertOrder, AlertState, Severity } from '#asked';
 import { KeysAbout } from '../lists/KeysAbout';
 import { Asked } from '../parts/Asked';
 import { inOneTongue } from '../parts/tongue';
+import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { AlertDrawer } from './AlertDrawer';
@@ -23,21 +23,17 @@ const MOST = 1000; // rows of one answer
 export default function AlertsPage() {
   const { t } = useWords();
   useTitle(t('alerts.title'));
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const [first, setFirst] = useState(STEP);
   const stated = STATES.find((each) => each === address.get('state')) ?? 'OPEN';
   const order = ORDERS.find((each) => each === address.get('order')) ?? 'NEWEST';
   const [model, severity, opened] = [address.get('model'), address.get('severity') as Severity | null, address.get('alert')];
-  const change = (name: string, value: string | null) => {
-    const next = new URLSearchParams(address);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setAddress(next, { replace: true });
-  };
   const filter = { state: [stated], model: model ? [model] : null, severity: severity ? [severity] : null };
   const [state, again] = useQuery({ query: ALERTS, variables: { filter, orderBy: order, first } });
   const [counts, countAgain] = useQuery({ query: COUNTS, variables: { filter: { state: [stated] } } });
   const [{ data: known }] = useQuery({ query: MODELS, requestPolicy: 'cache-first' });
+  const states = counts.data && new Map(counts.data.all.states.groups.map(({ keys, count }) => [keys[0]?.value, count]));
+  const many = (value: AlertState) => states && (states.get(value) ?? 0);
   const models = new Map<string, Model>(known?.models.map((each) => [each.model, each]));
   const checked = () => {
     again({ requestPolicy: 'network-only' });
@@ -52,7 +48,7 @@ export default function AlertsPage() {
           <Segmented
             value={stated}
             onChange={(value) => change('state', value === 'OPEN' ? null : value)}
-            options={STATES.map((value) => ({ value, label: <StateName state={value} many={counts.data?.[value].totalCount} /> }))}
+            options={STATES.map((value) => ({ value, label: <StateName state={value} many={many(value)} /> }))}
           />
           <Select
             className="alerts-order"

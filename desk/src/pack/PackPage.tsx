@@ -1,10 +1,11 @@
 import { Alert, Input, Segmented, Select, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
+import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { day, money } from '../text/format';
@@ -25,15 +26,9 @@ export default function PackPage() {
   const { t } = useWords();
   useTitle(t('pack.title'));
   const { id = '' } = useParams();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const levels = Math.min(3, Math.max(0, Number(address.get('levels') ?? 1) || 0));
   const on = DAY.test(address.get('on') ?? '') ? address.get('on') : null;
-  const change = (name: string, value: string | null) => {
-    const next = new URLSearchParams(address);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setAddress(next, { replace: true });
-  };
   const [state, again] = useQuery({ query: PACK, variables: { unit: id, levels, on } });
   return (
     <div className="stack">
