@@ -430,8 +430,11 @@ const en = {
   'relations.title': 'Kin and firms',
 
   'rounds.about': 'Choose a unit to see its pack before the team goes in.',
+  'rounds.coming': 'Going on and to come',
+  'rounds.gone': 'Over',
   'rounds.none': 'No round is open to you',
   'rounds.noneMend': 'Find a unit by its name; its page leads to its pack.',
+  'rounds.own': 'Own team',
   'rounds.title': 'Inspection rounds',
   'rounds.units': '{{count}} units',
 

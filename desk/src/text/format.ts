@@ -39,3 +39,8 @@ export function percent(value: number, language: Language): string {
     Math.min(value, 0.999),
   );
 }
+
+/** The day it is in China, as the service writes days. */
+export function todayInChina(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}

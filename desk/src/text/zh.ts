@@ -432,8 +432,11 @@ const zh: Record<keyof typeof en, string> = {
   'relations.title': '亲属与企业',
 
   'rounds.about': '选择单位查看巡察前资料包。',
+  'rounds.coming': '进行中和将开展的轮次',
+  'rounds.gone': '已结束的轮次',
   'rounds.none': '没有您可查看的巡察轮次',
   'rounds.noneMend': '可检索单位，由单位页面进入资料包。',
+  'rounds.own': '本组',
   'rounds.title': '巡察轮次',
   'rounds.units': '{{count}} 个单位',
 
