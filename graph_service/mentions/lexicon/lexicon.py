@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 import ahocorasick  # type: ignore[import-not-found]
 
 from graph_service.mentions.lexicon.aliases import firm_names, under_parent, unit_names
+from graph_service.mentions.lexicon.kin import KinTies
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
+from graph_service.mentions.lexicon.projects import KnownSum, ProjectFacts
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
@@ -25,6 +27,7 @@ _AREA = re.compile(rf"((?:{CITY_NAME}市|{AUTONOMOUS}))(?:{COUNTY})?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]+")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
+_OF_THEIR_OWN = ("KIN_OF", "TENDERED_BY", "AWARDED_TO")  # kept apart from the others
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
 
@@ -54,7 +57,7 @@ class Lexicon:
     words; `stubs` are units of which no more than a name is known.
     """
 
-    def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie]) -> None:
+    def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie], sums: Iterable[KnownSum] = ()) -> None:
         self.uids: list[str] = []
         self.labels: list[str] = []
         self.audiences: list[int] = []
@@ -79,6 +82,8 @@ class Lexicon:
         self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
         self.above: dict[int, tuple[tuple[int, int], ...]] = {}  # by unit: the one above it and an audience
+        self.projects = ProjectFacts()
+        self.kin = KinTies()
         self.place_names: set[str] = set()  # that the names of public units tell: 云江, 云水区, 良村
         self._short: dict[int, str] = {}
         self._named_firms: list[tuple[int, tuple[str, ...]]] = []
@@ -87,6 +92,9 @@ class Lexicon:
         self._learn_firms()
         for tie in ties:
             self._tie(tie)
+        for project, fen, audiences in sums:
+            if project in self.places:
+                self.projects.cost(self.places[project], fen, audiences)
         self.is_one_city = is_one_city(self.areas.values())
         self._automaton = self._words()
 
@@ -189,6 +197,8 @@ class Lexicon:
             for part in split_post(post):
                 if len(part) > 1 and part not in POSTS:
                     self.post_words.setdefault(part, set()).add(tie.audience)
+        elif tie.type in _OF_THEIR_OWN:
+            self._tie_else(tie, start, end)
         elif tie.type in _FIRM_TIES:
             self.firms[start] = (*self.firms.get(start, ()), (end, tie.audience))
         elif tie.type in _USE_TIES:
@@ -198,6 +208,12 @@ class Lexicon:
         elif tie.type == "UNDER":
             self.above[start] = (*self.above.get(start, ()), (end, tie.audience))
             self._join(start, end, tie.audience)
+
+    def _tie_else(self, tie: KnownTie, start: int, end: int) -> None:
+        if tie.type == "KIN_OF":
+            self.kin.learn(start, end, tie.post or "", tie.audience)
+        else:
+            self.projects.tie(start, end, tie.audience)
 
     def _join(self, unit: int, superior: int, audience: int) -> None:
         if unit in self._short and superior in self._short:

@@ -114,7 +114,7 @@ def test_unknown_names_are_found_along_a_list() -> None:
         ("反映教育局局长张某某违规", "张某某", []),  # 张伟 has one given sign, 某某 says two
         ("反映教育局局长张某违规", "张某", ["person_wei1"]),
         ("商人欧阳某某送钱", "欧阳某某", []),
-        ("反映教育局王局长违规", "王局长", []),
+        ("反映教育局王局长违规", "王局长", ["person_ping"]),
         ("反映教育局张局长违规", "张局长", ["person_wei1"]),
         ("教育局张局，", "张局", ["person_wei1"]),
     ],
