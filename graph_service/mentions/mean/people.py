@@ -43,11 +43,17 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     found = {
         one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
     }
-    written = frozenset(spelling(scene.written(named.span)) for named in occurrences)
+    written = frozenset(spelling(_written(scene, named)) for named in occurrences)
     if owner is not None and found[owner][0] < as_owner:
         found[owner] = (as_owner, Because.HAS_A_FIRM)
     told = {one: each if _is_spelled(scene, one, written) else _asked(each) for one, each in found.items()}
     return _decided(scene, told)
+
+
+def _written(scene: Scene, named: NameSpan) -> str:
+    """Return the name as the text writes it; of one that it takes apart (姓罗，名敏菊) the name that it makes."""
+    span = named.span
+    return scene.written(span) if span.end - span.start == len(span.normal) else span.normal
 
 
 def _the_one_with_a_firm(scene: Scene, people: tuple[int, ...]) -> int | None:
