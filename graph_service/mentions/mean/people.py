@@ -25,6 +25,7 @@ _Evidence = tuple[float, Because]
 _BESIDE = {EXACT: 0.95, PARTLY: 0.9, DIFFERENT: 0.7}
 _AROUND = {EXACT: 0.88, PARTLY: 0.82, DIFFERENT: 0.65}
 _BARELY_BESIDE = 0.85  # the unit alone, no post
+_BARELY_AROUND = 0.8  # works in the unit that is spoken of, no post is said
 _WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
 _OUT_OF_TERM = 0.7
 _MOST_USERS = 10
@@ -128,6 +129,8 @@ def _by_chain(scene: Scene, person: int, chain: Chain) -> Iterator[_Evidence]:
         certainty = (_BESIDE if is_beside else _AROUND)[fit]
         if is_beside and not chain.posts:
             certainty = _WITH_ROLE if chain.has_role else _BARELY_BESIDE
+        elif not chain.posts and not chain.has_role:
+            certainty = _BARELY_AROUND
         if not scene.in_office(held):
             certainty = min(certainty, _OUT_OF_TERM)
         because = Because.POST_AND_UNIT if fit else Because.UNIT_BESIDE if is_beside else Because.UNIT_IN_TEXT

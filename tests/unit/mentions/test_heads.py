@@ -66,3 +66,10 @@ def test_a_deputy_is_called_as_the_head_is(text: str) -> None:
     """Nobody of that surname leads it, one is deputy: a candidate."""
     (mention,) = _titles(text, _EDU)
     assert (meant(mention), mention.state) == (["person_ping"], "CANDIDATE")
+
+
+def test_who_works_in_the_unit_that_is_spoken_of_is_surer_than_a_name_alone() -> None:
+    """王小平 in a matter on his bureau is he; in one on another he is likely, as the only one of the name."""
+    (here,), (elsewhere,) = (_titles("王小平收了烟。", unit) for unit in (_EDU, _CLINIC))
+    assert (here.because, here.certainty) == ("UNIT_IN_TEXT", 0.8)
+    assert (elsewhere.because, elsewhere.certainty) == ("NAME_ALONE", 0.75)
