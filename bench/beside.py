@@ -34,7 +34,6 @@ from graph_service.progress import ShownSteps, Steps
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import read_settings
 
-
 _SECONDS = 3.0  # of every stretch of load
 
 
