@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from graph_service.mentions.find.number_cues import ACCOUNT_CUE, ID_CUE, OTHER_NUMBER, has_cue
 from graph_service.mentions.find.view import View
+from graph_service.mentions.numbers.number_cues import ACCOUNT_CUE, ID_CUE, OTHER_NUMBER, has_cue
 from graph_service.mentions.numbers.number_parts import NumberParts, number_parts
 from graph_service.mentions.numbers.number_runs import MASK, Range
 from graph_service.mentions.text.mention import Because, MentionKind

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from graph_service.mentions.find.covered_numbers import HIDDEN, covered, find_parted_numbers
-from graph_service.mentions.find.number_cues import (
+from graph_service.mentions.find.view import View
+from graph_service.mentions.numbers.apart_numbers import apart_numbers
+from graph_service.mentions.numbers.number_cues import (
     ACCOUNT_CUE,
     FUEL_CUE,
     ID_CUE,
@@ -14,7 +16,6 @@ from graph_service.mentions.find.number_cues import (
     PHONE_CUE,
     has_cue,
 )
-from graph_service.mentions.find.view import View
 from graph_service.mentions.numbers.number_runs import Range, number_runs, spans_of
 from graph_service.mentions.numbers.spoken_numbers import spoken_numbers
 from graph_service.mentions.text.mention import Because, MentionKind
@@ -29,7 +30,6 @@ _LAND = re.compile(r"0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?")
 _AREA_SERVICE = re.compile(r"0\d{2,3}-(?:12\d{3}|1[012]\d)")  # the line 12388 of another city
 _ABROAD = re.compile(r"\+?(85[23]|886)-?([2-9]\d{7,8})")
 _EXTENSION = re.compile(r"转\d{1,6}(?!\d)")
-_BRACKETED = re.compile(r"\((0\d{2,3})\)([2-9]\d{6,7})(?!\d)")
 _SERVICE = frozenset({"110", "119", "120", "122"})
 _PHONE_AFTER = re.compile(r"(?:热线|电话|联系|举报)")
 _BORN = re.compile(r"[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")  # an id with a slip
@@ -46,8 +46,10 @@ def find_numbers(text: str, view: View, taken: TakenSpans) -> Iterator[Span]:
 
     for run in number_runs(text, taken):
         yield from spans_of(text, run, read)
-    for found in _BRACKETED.finditer(text):
-        yield _phone(found.start(), found.end(), f"{found[1]}-{found[2]}", view)
+    for at, number in apart_numbers(text):
+        span = _extended(text, at, number, view) if taken.is_free(*at) else None
+        if span:
+            yield span
     for at, digits in spoken_numbers(text):
         span = _phone(*at, digits, view) if _MOBILE.fullmatch(digits) else _short(text, at, digits, view)
         if span and taken.is_free(*at):
@@ -97,12 +99,15 @@ def _telephone(text: str, at: Range, plain: str, view: View) -> Span | None:
         return _phone(*at, f"+{abroad[1]}{abroad[2]}", view)
     if _AREA_SERVICE.fullmatch(run) and has_cue(PHONE_CUE, text, at[0]):
         return _phone(*at, run, view)
-    if _LAND.fullmatch(run):
-        extension = _EXTENSION.match(text, at[1])
-        end = extension.end() if extension else at[1]
-        with suppress(Refused):
-            number = phone(text[at[0] : end].replace(" ", "-"))
-            return _phone(at[0], end, number, view) if number else None
+    return _extended(text, at, run, view) if _LAND.fullmatch(run) else None
+
+
+def _extended(text: str, at: Range, number: str, view: View) -> Span | None:
+    """Return the phone with the line within the house that is told after it (转801)."""
+    extension = _EXTENSION.match(text, at[1])
+    with suppress(Refused):
+        whole = phone(number + (extension[0] if extension else ""))
+        return _phone(at[0], extension.end() if extension else at[1], whole, view) if whole else None
     return None
 
 
