@@ -6,6 +6,7 @@ documents, addresses, and a person's name beside a number of theirs (masked or n
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from graph_service.mentions.alike.addresses import address
@@ -15,6 +16,7 @@ from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, Mention, MentionKind
+from schema.identifiers import Refused, document_number, plain_issuer
 
 NEAR = 12  # signs between a name and the number that goes with it
 _OF_A_PERSON = 11  # signs of a mobile number; hotlines and lines within a house are shorter
@@ -57,7 +59,15 @@ def registered(number: str) -> Said | None:
 
     Only a document number is one that texts speak of: running numbers of a register are none. It stands at no place of the text.
     """
-    return Said(AlikeKind.DOCUMENT, number, number, -1, 1.0) if _DOCUMENT.fullmatch(number) else None
+    return Said(AlikeKind.DOCUMENT, _of_texts(number), number, -1, 1.0) if _DOCUMENT.fullmatch(number) else None
+
+
+def _of_texts(number: str) -> str:
+    """Return a document number of a register in the form of mentions: its year in 〔〕, its office's sign without 字."""
+    with suppress(Refused):
+        issuer, bracket, rest = (document_number(number) or number).partition("〔")
+        return plain_issuer(issuer) + bracket + rest
+    return number
 
 
 def said(text: str, mentions: Sequence[Mention], area: str = "") -> list[Said]:
