@@ -7,7 +7,7 @@ sum, the number or the work that is told. Nothing is told where two have.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from graph_service.mentions.lexicon.projects import short_numbers
 from graph_service.mentions.mean.scene import Scene
@@ -21,6 +21,7 @@ _MOST = 400  # projects of one unit: a centre that buys for all says little of w
 _BY_NUMBER, _BY_SHORT_NUMBER, _BY_SUM, _BY_ROUGH_SUM, _BY_BOTH_ENDS, _BY_WORK, _BY_SHORT_WORK = (
     0.9, 0.8, 0.9, 0.85, 0.8, 0.7, 0.6,
 )  # fmt: skip
+_KEPT = 65536
 _MORE = 0.05  # for each further sign of it
 _LONG_NUMBER = 3  # digits
 _SHORT_WORK = 3  # signs
@@ -125,9 +126,8 @@ def _units(scene: Scene) -> list[Span]:
 
 def _by_work(scene: Scene, project: int) -> Iterator[_Sign]:
     lexicon = scene.view.lexicon
-    owners = [unit for unit in scene.units_around if project in scene.view.projects(unit)]
-    forms = frozenset(form for unit in owners for form in unit_forms(fold_name(lexicon.names[unit])))
-    work = _work(fold_name(lexicon.names[project]), forms)
+    owners = sorted(lexicon.names[unit] for unit in scene.units_around if project in scene.view.projects(unit))
+    work = _work(lexicon.names[project], tuple(owners))
     at = scene.text.find(work) if work else -1
     if at >= 0:
         yield _Sign(_BY_WORK, at, at + len(work))
@@ -147,6 +147,6 @@ def _shortened(scene: Scene, work: str) -> int:
     return -1
 
 
-@cache
-def _work(name: str, owners: frozenset[str]) -> str:
-    return project_work(name, owners)
+@lru_cache(maxsize=_KEPT)
+def _work(name: str, owners: tuple[str, ...]) -> str:
+    return project_work(fold_name(name), [form for owner in owners for form in unit_forms(fold_name(owner))])
