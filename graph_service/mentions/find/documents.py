@@ -41,6 +41,7 @@ _FIRST_OF_MORE = re.compile(
 )
 _ONE_OF_MORE = re.compile(r"[、,和及]第?(?P<number>\d{1,5})号?")
 _COURT = re.compile(rf"[(〔](?:19|20)\d{{2}}[)〕]{_HAN}\d{{0,6}}{_HAN}{{1,5}}\d{{1,6}}号(?:之[一二三四五六七八九十])?")
+_MARK = re.compile(rf"号|〔|[{_TYPE}]字?(?:{_YEAR}-|{_OPEN[:-1]}]\d)")  # without one of these no number is told
 _LEADS_IN = re.compile(
     r".*(?:根据|依据|依|按照|参照|执行|印发|下发|发出|收到|见|以|的|和|及|与|在|由|号|为|是|违反|文件|通知|规定|对|了|过|份|说|称|把|将|们|那|这"
     rf"|处理书|决定书|意见书|通知书|建议书|告知书|移送函|文号|编号|{_HAN}{{2}}(?:局|厅|委员会|办公室)(?={_HAN}{{3}}))(?={_HAN}{{2}})"
@@ -49,6 +50,8 @@ _LEADS_IN = re.compile(
 
 def find_documents(text: str) -> Iterator[Span]:
     """Yield the numbers of documents and court files of a folded text; without brackets only after an office's own sign."""
+    if _MARK.search(text) is None:
+        return
     for found in _FIRST_OF_MORE.finditer(text):
         yield from _in_a_row(text, found)
     for pattern, certainty in ((_WITH_BRACKETS, _BRACKETED), (_WITHOUT, _PLAIN)):
