@@ -239,4 +239,5 @@ def test_what_the_text_tells_by_itself_stays_the_reason_where_the_entry_names_th
 def test_what_settles_an_entry_is_said_in_one_way() -> None:
     """The reasons that `leadlink resolve` takes from texts are those that a mention keeps."""
     settled = re.search(r"t\.because IN \[(.+)\]", query("identity/loose").body)
-    assert settled and re.findall(r"\w+", settled[1]) == [each.value for each in BY_THE_TEXT]
+    assert settled
+    assert re.findall(r"\w+", settled[1]) == [each.value for each in BY_THE_TEXT]
