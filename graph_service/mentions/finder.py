@@ -9,13 +9,14 @@ from graph_service.mentions.days.dates import find_dates
 from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
+from graph_service.mentions.find.documents import find_documents
 from graph_service.mentions.find.eateries import find_eateries
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
 from graph_service.mentions.find.numbers import find_numbers
+from graph_service.mentions.find.plates import find_plates
 from graph_service.mentions.find.problems import find_problems
 from graph_service.mentions.find.reporters import names_reporter, without_reporter
-from graph_service.mentions.find.signs import find_documents, find_plates
 from graph_service.mentions.find.spoken_amounts import find_spoken_amounts
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import find_words

@@ -27,6 +27,9 @@ _OF_NAME = re.compile(r"(?:的|家的?|那个|他|她|之)?$")
 _BUSINESS = re.compile(
     r"公司|企业|办厂|厂|开店|的店|门面|经商|生意|买卖|入股|持股|股份|承包|承揽|接活|业务|中介|代理|供货|供应|工程|项目|合作社|酒楼|饭店|茶楼|会所|茶庄|超市"
 )
+_ANYBODY = re.compile(
+    "|".join(sorted({*read_words("roles"), "家长", "学生", "对方", "别人", "他人"}, key=len, reverse=True))
+)
 _CLAUSES = 24  # signs around a kin word that may tell of business
 
 
@@ -88,6 +91,8 @@ def _whose(scene: Scene, at: int) -> int | None:
         return nearest[1]
     if not _PRONOUN.search(scene.text, max(0, at - 5), at):
         return None
+    if _ANYBODY.search(scene.text, nearest[0].end if nearest else 0, at):
+        return None  # 打击反映问题的家长,将其配偶调走 is the parent's
     if nearest:
         return nearest[1]
     return next(iter(scene.own_people)) if len(scene.own_people) == 1 else None

@@ -7,7 +7,7 @@ sum, the number or the work that is told. Nothing is told where two have.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from graph_service.mentions.lexicon.projects import short_numbers
 from graph_service.mentions.mean.scene import Scene
@@ -18,11 +18,15 @@ from graph_service.unit_forms.forms import unit_forms
 from graph_service.unit_forms.project_names import project_work
 
 _MOST = 400  # projects of one unit: a centre that buys for all says little of which
-_BY_NUMBER, _BY_SHORT_NUMBER, _BY_SUM, _BY_ROUGH_SUM, _BY_BOTH_ENDS, _BY_WORK = (
-    0.9, 0.8, 0.9, 0.85, 0.8, 0.7,
+_BY_NUMBER, _BY_SHORT_NUMBER, _BY_SUM, _BY_ROUGH_SUM, _BY_BOTH_ENDS, _BY_WORK, _BY_SHORT_WORK = (
+    0.9, 0.8, 0.9, 0.85, 0.8, 0.7, 0.6,
 )  # fmt: skip
+_KEPT = 65536
 _MORE = 0.05  # for each further sign of it
 _LONG_NUMBER = 3  # digits
+_SHORT_WORK = 3  # signs
+_BUILT = re.compile(r"[楼路桥渠墙站场网馆库井厂房塘坝堤亭园灯泵]|管(?![理辖控教家])")
+_DEED = re.compile(r"(?:建设|改造|维修|修缮|新建|扩建|改建|提升|整治|加固|采购|安装)+$")
 _TELLING_SUM, _TELLING_ROUGHLY = 3, 3  # digits that are told
 _NUMBERED = re.compile(
     r"(?:编号|项目号|标段号|合同号|标号)的?(?:尾巴|尾数|尾号|末尾|结尾|末[两三四五六]位|[最]?后[几两三四五六]位)?(?:是|为|:)?[^\d,。;]{0,2}(\d{2,8})"
@@ -122,14 +126,27 @@ def _units(scene: Scene) -> list[Span]:
 
 def _by_work(scene: Scene, project: int) -> Iterator[_Sign]:
     lexicon = scene.view.lexicon
-    owners = [unit for unit in scene.units_around if project in scene.view.projects(unit)]
-    forms = frozenset(form for unit in owners for form in unit_forms(fold_name(lexicon.names[unit])))
-    work = _work(fold_name(lexicon.names[project]), forms)
+    owners = sorted(lexicon.names[unit] for unit in scene.units_around if project in scene.view.projects(unit))
+    work = _work(lexicon.names[project], tuple(owners))
     at = scene.text.find(work) if work else -1
     if at >= 0:
         yield _Sign(_BY_WORK, at, at + len(work))
+    elif work and (start := _shortened(scene, work)) >= 0:
+        yield _Sign(_BY_SHORT_WORK, start, start + _SHORT_WORK)
 
 
-@cache
-def _work(name: str, owners: frozenset[str]) -> str:
-    return project_work(name, owners)
+def _shortened(scene: Scene, work: str) -> int:
+    """Return where a text calls a work by three of its signs, 综合楼 of 综合教学楼建设 and 污水管 of 污水管网改造; -1 where it does not."""
+    done, text = _DEED.sub("", work), scene.text
+    for found in _BUILT.finditer(text):
+        at = found.end() - _SHORT_WORK
+        word = text[max(at, 0) : found.end()]
+        is_it = len(word) == _SHORT_WORK and word[:2] in done and word[2] in done[done.index(word[:2]) + 2 :]
+        if is_it and not any(span.start < found.end() and at < span.end for span in scene.spans):
+            return at
+    return -1
+
+
+@lru_cache(maxsize=_KEPT)
+def _work(name: str, owners: tuple[str, ...]) -> str:
+    return project_work(fold_name(name), [form for owner in owners for form in unit_forms(fold_name(owner))])

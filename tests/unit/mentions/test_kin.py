@@ -59,6 +59,8 @@ def test_a_kin_word_means_the_one_relative_of_that_kind(text: str, words: str, u
         "教育局副局长李芳的小舅子打人。",  # two of them, and no business
         "教育局副局长李芳的女婿开公司。",  # no child's spouse is registered with a firm
         "村里王大爷的儿子开公司,李芳来过。",
+        "教育局副局长李芳打击反映问题的家长,将其爱人调走。",  # the parent's
+        "教育局副局长李芳欠供应商的钱,他儿子来要过。",
     ],
 )
 def test_no_relative_is_guessed(text: str) -> None:

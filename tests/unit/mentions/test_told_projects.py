@@ -13,7 +13,11 @@ from tests.unit.mentions.small import DAY, EVERYONE, HIDDEN, READERS, known, tie
 _FENCE = KnownEntity("project_fence", "Project", EVERYONE, ("云江市人民医院围墙加固项目(73号)",), ("YJ2024-000073",))
 _LAMPS = KnownEntity("project_lamps", "Project", EVERYONE, ("云江市人民医院路灯更换工程",), ("YJ2023-000911",))
 _DRAIN = KnownEntity("project_drain", "Project", EVERYONE, ("良村镇排水渠清淤项目",), ("YJ2024-000115",))
+_TEACHING = KnownEntity(
+    "project_teaching", "Project", EVERYONE, ("云江市人民医院门诊综合大楼建设项目",), ("YJ2021-000007",)
+)
 _TIES = (
+    KnownTie("TENDERED_BY", "project_teaching", "unit_health", EVERYONE),
     KnownTie("TENDERED_BY", "project_fence", "unit_clinic", EVERYONE),
     KnownTie("TENDERED_BY", "project_lamps", "unit_clinic", EVERYONE),
     KnownTie("AWARDED_TO", "project_lamps", "unit_firm", EVERYONE),
@@ -27,7 +31,7 @@ _SUMS = (
 
 
 def _finder(sums: tuple[KnownSum, ...] = _SUMS) -> Finder:
-    lexicon = Lexicon([*known(), _FENCE, _LAMPS, _DRAIN], [*ties(), *_TIES], sums)
+    lexicon = Lexicon([*known(), _FENCE, _LAMPS, _DRAIN, _TEACHING], [*ties(), *_TIES], sums)
     return Finder(lexicon, Rights(READERS, read_roles()))
 
 
@@ -52,6 +56,7 @@ def _told(text: str, unit: str = "", audience: int = EVERYONE, finder: Finder = 
         ("围墙的单子编号尾数是073。", "clinic", "073", "project_fence", True),
         ("医院换灯泡花掉三十万零两千五百元。", "clinic", "三十万零两千五百元", "project_lamps", True),
         ("恒光电力安装有限公司三天就把医院的灯换完了。", "clinic", "恒光电力安装有限公司", "project_lamps", True),
+        ("云江市人民医院新盖的门诊楼漏雨。", "", "门诊楼", "project_teaching", False),
         ("围墙加固做得马虎,石灰都没干。", "clinic", "围墙加固", "project_fence", False),
     ],
 )
@@ -69,6 +74,8 @@ def test_whose_it_is_and_one_sign_of_it_tell_a_project(
         ("一堵墙一百多万。", "clinic"),  # one digit says nothing
         ("合同128.64万元,一推就倒。", "fin"),  # the project of another unit
         ("云江市恒光电力安装有限公司偷税。", ""),  # who carries it out, alone
+        ("云江市财政局的门诊楼漏雨。", ""),
+        ("门诊的人一路走到楼上。", "clinic"),
         ("线索编号尾数073的信访件。", "fin"),
         ("打了073号电话。", "clinic"),
     ],
