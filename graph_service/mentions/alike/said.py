@@ -22,6 +22,7 @@ NEAR = 12  # signs between a name and the number that goes with it
 _OF_A_PERSON = 11  # signs of a mobile number; hotlines and lines within a house are shorter
 _OF_PEOPLE = (MentionKind.PHONE, MentionKind.RESIDENT_ID)
 _BESIDE, _BESIDE_TAIL = 0.9, 0.7  # a name with a number, and with the last signs of one alone
+_BY_ENDS = 0.9  # head and tail of a number
 _ORDINARY = frozenset(read_words("ordinary"))
 _NUMBERS = {
     MentionKind.PHONE, MentionKind.ACCOUNT, MentionKind.VEHICLE, MentionKind.FUEL_CARD, MentionKind.RESIDENT_ID,
@@ -107,7 +108,8 @@ def _by_ends(one: Mention) -> Iterator[Said]:
     kind, is_known, is_masked = AlikeKind[one.kind.name], bool(one.referents), one.because is Because.MASKED
     ends = "" if one.because is Because.PUBLIC_NUMBER or (is_masked and is_known) else ends_of(kind, one.normal)
     if ends:
-        yield Said(kind, ends, one.text, one.start, one.certainty, one.normal, is_known=is_known)
+        # Whose it is may be open; that two such numbers are one is not: one in hundreds of thousands has these ends.
+        yield Said(kind, ends, one.text, one.start, max(one.certainty, _BY_ENDS), one.normal, is_known=is_known)
 
 
 def _ids(one: Mention) -> Iterator[Said]:
