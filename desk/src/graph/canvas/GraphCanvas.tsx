@@ -15,7 +15,8 @@ import { watchMotion } from './motion';
 import { ShapeProgram, SHAPES } from './nodeShapes';
 import { useLayout, type Places } from './useLayout';
 
-const MOST_MOVED = 600; // ties that are drawn while the picture moves
+const MOST_POINTED = 600; // ties up to which things can be pointed at while the picture moves
+const MOST_MOVED = 4000; // ties that are drawn while the picture moves
 
 const MOST_NAMED = 150;
 
@@ -118,7 +119,9 @@ export function GraphCanvas(props: Props) {
         color: shade === 'dark' ? '#6b7a8f' : '#9aa7b8',
       });
     }
-    made.getContainer().classList.toggle('large', visible.edges.length > MOST_MOVED);
+    const { classList } = made.getContainer();
+    classList.toggle('large', visible.edges.length > MOST_POINTED);
+    classList.toggle('vast', visible.edges.length > MOST_MOVED);
     made.setGraph(graph);
   }, [visible, places, shade, byDegree, pinned]);
 
