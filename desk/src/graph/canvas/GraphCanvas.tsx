@@ -9,8 +9,9 @@ import type { Visible } from '../filters';
 import { drawHovered, inkOf } from './drawing';
 import { Labels } from './labels';
 import { LineProgram } from './edgeLines';
+import type { Grouping } from '../groups';
 import type { GraphNode } from '../model';
-import { dashOf, draggable } from './manners';
+import { dashOf, draggable, watchRoom } from './manners';
 import { watchMotion } from './motion';
 import { ShapeProgram, SHAPES } from './nodeShapes';
 import { useLayout, type Places } from './useLayout';
@@ -26,6 +27,7 @@ interface Props {
   places: Places;
   selected: string | null;
   byDegree: boolean;
+  grouping: Grouping | null;
   select: (id: string | null) => void;
   selectEdge: (id: string) => void;
   open: (id: string) => void;
@@ -68,6 +70,7 @@ export function GraphCanvas(props: Props) {
     sigma.current = made;
     labels.watch(made);
     watchMotion(made);
+    watchRoom(made);
     made.on('clickNode', ({ node }) => latest.current.select(node));
     made.on('doubleClickNode', (event) => {
       event.preventSigmaDefault();
@@ -132,7 +135,7 @@ export function GraphCanvas(props: Props) {
     });
   }, [selected]);
 
-  useLayout(visible, pinned, places, sigma);
+  useLayout(props, sigma);
   if (!drawable) return <Nothing title={t('graph.noWebGl')}>{t('graph.noWebGlMend')}</Nothing>;
   const told = t('graph.told', { nodes: visible.nodes.length, edges: visible.edges.length });
   return <div ref={box} className="canvas" role="img" aria-label={told} />;
