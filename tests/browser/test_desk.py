@@ -107,6 +107,9 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
     rows.first.get_by_role("button", name="Confirm (1)").click()
     expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
     expect(rows).to_have_count(waiting - 1, timeout=WAIT)
+    page.get_by_title("New notices: ").click(timeout=WAIT)  # heard as it happened: both owners are told of a judgement
+    expect(page.get_by_text("Link judged").first).to_be_visible(timeout=WAIT)
+    expect(page.get_by_title("New notices: ")).to_have_count(0)
 
     assert taken_out(page, desk).startswith(b"PK")
     assert watched.outside == []

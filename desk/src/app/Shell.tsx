@@ -4,6 +4,7 @@ import { NavLink, Route, Routes } from 'react-router';
 import { useWords } from '../text';
 import { Brand } from './Brand';
 import { Missing } from './Missing';
+import { FreshNotices, LostLine } from '../live/LiveLine';
 import { SearchBox } from '../search/SearchBox';
 import { Switches } from './Switches';
 import { ViewerMenu } from './ViewerMenu';
@@ -45,9 +46,11 @@ export function Shell() {
           <NavLink to="/sources">{t('nav.sources')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
+        <FreshNotices />
         <Switches />
         <ViewerMenu />
       </header>
+      <LostLine />
       <main id="page" className="page" tabIndex={-1}>
         <Suspense fallback={<Skeleton active aria-label={t('loading')} />}>
           <Routes>

@@ -276,6 +276,10 @@ const en = {
 
   'less': 'Less',
 
+  'live.fresh': 'New notices: {{count}}',
+  'live.hurry': 'Try now',
+  'live.lost': 'The connection for news is lost. It is tried again, and what was missed is fetched then.',
+
   'loading': 'Loading',
 
   'lookup.about': 'Ids, plates, phones, codes and names, compared as a whole. The list stays in this page.',

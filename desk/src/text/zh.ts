@@ -278,6 +278,10 @@ const zh: Record<keyof typeof en, string> = {
 
   'less': '收起',
 
+  'live.fresh': '新通知：{{count}} 条',
+  'live.hurry': '立即重试',
+  'live.lost': '实时通知连接已中断，正在重试；恢复后会补取中断期间的通知。',
+
   'loading': '加载中',
 
   'lookup.about': '身份证号、车牌、电话、代码和姓名，逐一整体比对。清单只留在本页。',
