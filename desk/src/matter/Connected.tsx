@@ -85,7 +85,7 @@ export function Connected({ matter }: { matter: string }) {
               <ul className="cards" ref={list}>
                 {listed.map((each) => (
                   <ConnectedCard
-                    key={each.matter.id}
+                    of={matter} key={each.matter.id}
                     connected={each}
                     links={byOther.get(each.matter.id) ?? []}
                     judged={() => readLinks({ requestPolicy: 'network-only' })}
