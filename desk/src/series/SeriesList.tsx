@@ -43,7 +43,7 @@ export default function SeriesList() {
               paged={false}
               empty={<Nothing title={t('series.none')}>{t('series.noneMend')}</Nothing>}
               columns={[
-                { title: t('column.name'), render: (_, { id, title }) => <Link to={pathOf(id)}>{title}</Link> },
+                { title: t('column.name'), render: (_, { id, title, caption }) => <Link to={pathOf(id)}>{title ?? caption}</Link> },
                 { title: t('series.team'), width: 180, dataIndex: 'leadTeam' },
                 {
                   title: t('series.members'),

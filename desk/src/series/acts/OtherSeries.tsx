@@ -26,7 +26,7 @@ export function OtherSeries({ but, value, onChange }: Props) {
       loading={fetching}
       value={value}
       onChange={(id) => onChange(id ?? null)}
-      options={others.map(({ id, title, leadTeam }) => ({ value: id, label: `${title ?? ''} (${leadTeam})` }))}
+      options={others.map(({ id, title, caption, leadTeam }) => ({ value: id, label: `${title ?? caption} (${leadTeam})` }))}
     />
   );
 }
