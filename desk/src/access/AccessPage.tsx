@@ -3,13 +3,13 @@ import { AccessRow } from '../inbox/AccessRow';
 import { ACCESS, type AccessAsked } from '../inbox/found';
 import { useKeys } from '../lists/useKeys';
 import { Asked } from '../parts/Asked';
-import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/useTitle';
 import { useViewer } from '../parts/useViewer';
 import { useWords, type TextKey } from '../text';
 import { Recusals } from './Recusals';
 import '../inbox/inbox.css';
+import './access.css';
 
 const MOST = 50;
 
@@ -59,7 +59,7 @@ function Requests({ name, those, done }: { name: Part['name']; those: readonly A
   if (name === 'past' && those.length === 0) return null;
   return (
     <Panel title={t(`access.${name}`)} count={those.length || undefined} flush>
-      {those.length === 0 && <Nothing title={t(`access.${name}None` as TextKey)}>{t('inbox.noAccessMend')}</Nothing>}
+      {those.length === 0 && <p className="soft none-here">{t(`access.${name}None` as TextKey)}</p>}
       <ul className="cards" ref={list}>
         {those.map((asked) => (
           <li key={asked.id} className="inbox-row" data-row tabIndex={-1}>

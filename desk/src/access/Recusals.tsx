@@ -7,7 +7,6 @@ import { KeyButton } from '../lists/KeyButton';
 import { useKeys } from '../lists/useKeys';
 import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
-import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { ReasonForm } from '../parts/ReasonForm';
 import { useAct } from '../parts/useAct';
@@ -36,7 +35,7 @@ export function Recusals() {
       <Asked state={state} again={again} rows={4}>
         {({ recusals }) => (
           <>
-            {recusals.nodes.length === 0 && <Nothing title={t('recusal.none')}>{t('recusal.noneMend')}</Nothing>}
+            {recusals.nodes.length === 0 && <p className="soft none-here">{t('recusal.none')} {t('recusal.noneMend')}</p>}
             <ul className="cards" ref={list}>
               {recusals.nodes.map((each) => (
                 <li key={each.id} className="inbox-row" data-row tabIndex={-1}>

@@ -26,10 +26,10 @@ export function Behind({ of, close }: { of: string; close: () => void }) {
   const [state, again] = useQuery({ query: BEHIND, variables: { filter: { channel: [channel as Channel], ...narrowed }, first } });
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
-    void place.current?.scrollIntoView({ block: 'nearest' });
+    void place.current?.scrollIntoView({ block: 'start' });
   }, [state.data]);
   return (
-    <div ref={place}>
+    <div ref={place} className="behind">
       <Panel
         title={t('city.behind', { channel: value('Channel', channel), other: isYear ? other : value('Kind', other) })}
         count={state.data?.matters.totalCount}
