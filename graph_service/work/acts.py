@@ -21,7 +21,7 @@ from graph_service.work.deadlines import Done
 from graph_service.work.life import Act, read_life
 from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.saying import Ground, Saying, missing, refuse_needless
-from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.standing import Facts, read_facts
 from graph_service.work.telling import After, read_teams, tell, told_after
 
 STEP = "ClueStep"  # the edition that acts count up
@@ -115,7 +115,7 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     return wanted.clue
 
 
-def _step(worker: Worker, wanted: Wanted, facts: ClueFacts) -> dict[str, Any]:
+def _step(worker: Worker, wanted: Wanted, facts: Facts) -> dict[str, Any]:
     """Return what is kept of an act; one that leads nowhere says neither stage nor holder."""
     life, saying = read_life(), wanted.saying
     act, standing = life.acts[wanted.act], facts.standing
