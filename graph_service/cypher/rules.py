@@ -163,6 +163,8 @@ _PARTS: dict[str, Callable[[], str]] = {
     "HITS_": lambda: put(part("access/hits"), (("OWNERS_", part("owners")), *_NUMBERS)),
     "ACCESS_": lambda: part("access/row"),
     "RECUSAL_": lambda: part("recusal/row"),
+    "TASK_": lambda: part("tasks/row"),
+    "TASK_LATE_": lambda: part("tasks/late"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),
     "KEPT_": lambda: part("search/kept"),

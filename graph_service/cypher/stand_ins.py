@@ -42,6 +42,8 @@ STAND_INS: Mapping[str, str] = {
     "HITS_": "queries/parts/access/hits",
     "ACCESS_": "queries/parts/access/row",
     "RECUSAL_": "queries/parts/recusal/row",
+    "TASK_": "queries/parts/tasks/row",
+    "TASK_LATE_": "queries/parts/tasks/late",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",
     "KEPT_": "queries/parts/search/kept",

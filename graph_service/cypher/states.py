@@ -50,6 +50,24 @@ def is_of_recusal(recusal: str) -> str:
     )
 
 
+def is_of_task(task: str) -> str:
+    """Return the condition that a task is the viewer's to read: inside, by its class of data, as the team that carries it or as who reads
+    every matter that it rests on; one that rests on none is for everybody inside.
+    """
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: part_of}}) WHERE {visible('its_matter')}"
+    every = f"COUNT {{ UNWIND {task}.rests_on AS part_of {matter} RETURN 1 }} = size({task}.rests_on)"
+    return f"('READ_SHARED' IN $viewer_grants AND {task}.data IN $viewer_classes AND ({task}.lead_team IN $viewer_teams OR {every}))"
+
+
+def task_facts(task: str) -> str:
+    """Return the expression of what the rules of a task's life go by, whatever of its items the viewer may read (tasks/standing.py reads it)."""
+    step = "[s.act, s.by, s.stage, s.holder, toString(s.on), toString(s.at), s.limit, toString(s.due_on), s.adopted]"
+    steps = f"COLLECT {{ MATCH (s:TaskStep {{of: {task}.uid}}) RETURN {step} ORDER BY s.number }}"
+    item = "[i.uid, i.state, toString(i.due_on), toString(i.made_on), toString(i.done_on)]"
+    items = f"COLLECT {{ MATCH (i:TaskItem {{of: {task}.uid}}) RETURN {item} ORDER BY i.number }}"
+    return f"[{task}.kind, toString({task}.own_day), {steps}, {items}]"
+
+
 def access_state(request: str) -> str:
     """Return the expression of the state of a request for access: over by itself when its time is."""
     ends = f"CASE {request}.state WHEN 'APPROVED' THEN {request}.until WHEN 'WAITING' THEN {request}.asked_until END"
@@ -152,6 +170,6 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clues_at, clues_held_by,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_task, task_facts, access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,
 )  # fmt: skip

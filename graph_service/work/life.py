@@ -51,10 +51,11 @@ _WORK = {
 
 
 class Condition(StrEnum):
-    """What a clue has to be for an act or a time limit: reported under a real name, or handed over by somebody."""
+    """What something has to be for an act or a time limit: reported under a real name, handed over by somebody, refused by the unit."""
 
     REAL_NAME = "REAL_NAME"
     TRANSFERRED = "TRANSFERRED"
+    REFUSED = "REFUSED"
 
 
 class Needed(StrEnum):

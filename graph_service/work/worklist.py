@@ -1,16 +1,15 @@
 """What waits for one officer: of the clues that the graph found, why each is on the worklist, its day, and their order."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from graph_service.work.acting import Deadline, DeadlineState, deadlines_of
 from graph_service.work.life import WorkKind
 from graph_service.work.limits import OWED_BY
 from graph_service.work.next_acts import Hand, refusal
-from graph_service.work.standing import Facts, read_facts
+from graph_service.work.standing import Facts
 
 _NO_DAY = "9999-12-31"  # what is due on no day comes last
 
@@ -60,9 +59,9 @@ def _came_after(item: WorkItem, moment: datetime) -> bool:
     return item.since is not None and datetime.fromisoformat(item.since) > moment
 
 
-def worklist(clues: Iterable[Sequence[Any]], hand: Hand, day: date) -> Worklist:
-    """Return the worklist of an officer on a day: of each clue its uid, its number and its facts."""
-    items = (item_of(uid, number, read_facts(facts), hand, day) for uid, number, facts in clues)
+def worklist(things: Iterable[tuple[str, str, Facts]], hand: Hand, day: date) -> Worklist:
+    """Return the worklist of an officer on a day: of each clue or task its uid, what it is called and its facts."""
+    items = (item_of(uid, called, facts, hand, day) for uid, called, facts in things)
     return Worklist(tuple(sorted(filter(None, items), key=lambda each: each.place)))
 
 

@@ -10,6 +10,7 @@ from graph_service.api.schema import build_schema
 from graph_service.graph import Graph
 from tests.api.conftest import Caller
 from tests.packs import UNIT_PACK
+from tests.tasks import OF_TASKS
 
 PAGE = "totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor node { id caption } }"
 OPERATIONS = {
@@ -21,6 +22,7 @@ OPERATIONS = {
     "accessRequest": '{ accessRequest(id: "access_1") { id state matters { id } } }',
     "recusal": '{ recusal(id: "recusal_1") { id state matter { id } } }',
     **{name: f"{{ {name} {{ totalCount nodes {{ id }} }} }}" for name in ("recusals", "probings", "accessRequests")},
+    **OF_TASKS,
     "recusalGrounds": '{ recusalGrounds(officer: "o_disc", matter: "clue_02") { kind sentence } }',
     "hits": '{ hits(id: "person_0") { id channel team teamName } }',
     "expand": '{ expand(id: "person_1") { counts { type count } nodes { id } edges { id type } totalCount } }',

@@ -22,6 +22,7 @@ from graph_service.cypher.project.nested import PAGE
 from graph_service.model import camel
 from graph_service.paths.reading import text_of
 from graph_service.rights.viewer import Viewer
+from graph_service.tasks.rules import TASKS
 from schema import KINDS, MATTER, Family
 from tests.queries import some_orders
 
@@ -214,9 +215,12 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {"identityCandidate", "link", "series", "accessRequest", "recusal"}:
+    if (
+        root.name in {"identityCandidate", "link", "series", "accessRequest", "recusal"}
+        or root.file == "read/tasks/one"
+    ):
         return [{"id": {"identityCandidate": "same_x", "accessRequest": "access_x"}.get(root.name, f"{root.name}_x")}]
-    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests", "recusals"}:
+    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests", "recusals"} or root.type in TASKS:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],

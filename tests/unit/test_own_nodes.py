@@ -70,6 +70,9 @@ SET_BY_THE_SERVICE = {
     "series/remove": {"k": _OWN},
     "series/say": {"e": _OWN},
     "series/turn": {"b": _OWN},
+    "tasks/make": {"t": _OWN},
+    "tasks/step": {"s": _OWN, "before": _OWN, "i": _OWN, "made": _OWN},
+    "tasks/turn": {"b": _OWN},
     "work/step": {"s": _OWN, "before": _OWN, "b": _OWN},
     "work/turn": {"b": _OWN},
 }  # fmt: skip

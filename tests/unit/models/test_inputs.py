@@ -32,6 +32,7 @@ _LEDGERS = {
     "judging",
     "editions",
     "search",
+    "tasks",
 }
 _OWN = {
     "alerts/turn", "alerts/check", "alerts/ran", "alerts/running", "identity/judge", "identity/propose", "identity/withdraw",
