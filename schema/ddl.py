@@ -137,6 +137,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("task_parent", Form.RANGE, ("Task",), ("parent",)),
         Wanted("taskitem_of", Form.RANGE, ("TaskItem",), ("of",)),
         Wanted("taskstep_of", Form.RANGE, ("TaskStep",), ("of",)),
+        Wanted("taskstep_held_by", Form.RANGE, ("TaskStep",), ("held_by",)),
         Wanted("taskstep_stands_at", Form.RANGE, ("TaskStep",), ("stands_at",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),

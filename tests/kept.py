@@ -97,7 +97,7 @@ _TASK = (
 )  # fmt: skip
 _TASK_STEP = (
     "uid", "of", "number", "act", "before", "stage", "holder", "held_by", "stands_at", "standing", "by", "teams", "reason", "paper", "body",
-    "adopted", "way", "limit", "items", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
+    "adopted", "way", "limit", "items", "answer", "rating", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
 )  # fmt: skip
 _TASK_ITEM = (
     "uid", "of", "number", "text", "type", "state", "target", "people", "way", "due_on", "made_on", "found_on", "fixed_on", "done_on", "checked_on",

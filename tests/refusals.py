@@ -53,6 +53,9 @@ _DOCUMENTS = {
     "actOnSweep": """mutation($id: ID!, $action: SweepAction! = REPORT, $seen: SweepStage, $reason: String!) {
       result: actOnSweep(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
     }""",
+    "actOnTicket": """mutation($id: ID!, $action: TicketAction! = RATE, $seen: TicketStage, $reason: String!) {
+      result: actOnTicket(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
+    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -96,6 +99,7 @@ _USUAL: dict[str, dict[str, Any]] = {
     "openSweep": {"matters": ["clue_02"], "units": ["unit_0"]},
     "actOnRecommendation": {"id": "recommendation_1"},
     "actOnSweep": {"id": "sweep_1"},
+    "actOnTicket": {"id": "ticket_00"},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -207,6 +211,13 @@ _EACH = (
     *(Refusal(each, "TaskSameHand", {"action": "APPROVE", "id": f"{task}_boss"}, "o_boss") for each, task in _OF_TASKS),
     *(Refusal(each, "TaskNeedsMore", {"action": "SET_DUE"}, "o_boss") for each, _ in _OF_TASKS),
     *(Refusal(each, "TaskOvertaken", {"seen": "CLOSED"}) for each, _ in _OF_TASKS),
+    Refusal("actOnTicket", "TaskReasonMissing", {"reason": " "}),
+    Refusal("actOnTicket", "TaskNotVisible", {"id": "ticket_nothing"}),
+    Refusal("actOnTicket", "TaskActNotYours"),
+    Refusal("actOnTicket", "TaskActNotNow", officer="o_desk"),
+    Refusal("actOnTicket", "TaskNeedsMore", {"action": "SEND"}, "o_desk"),
+    Refusal("actOnTicket", "TaskOvertaken", {"seen": "CLOSED"}, "o_desk"),
+    Refusal("actOnTicket", "TaskSameHand", {"id": "ticket_01", "action": "CHECK_ANSWER"}, "o_desk"),
     *(Refusal(each, "VaultNotOpen") for each in _OF_THE_VAULT),
     *(Refusal(each, "VaultReasonMissing", {"reason": " "}, officer="o_petition") for each in _OF_THE_VAULT),
     *(Refusal(each, "VaultNothingThere", officer="o_petition") for each in _OF_THE_VAULT),

@@ -8,11 +8,11 @@ from tests.sketch import Sketch
 
 COMPOUNDS, RESIDENTS = 23, 50_140
 NOBODY = 9
-_REFUSED = " ".join(
+REFUSED = " ".join(
     f"... on Task{name} {{ message mend }}"
     for name in ("NotVisible", "ReasonMissing", "ActNotYours", "ActNotNow", "SameHand", "NeedsMore", "Overtaken")
 )
-_MADE = _REFUSED.replace("... on TaskActNotNow { message mend } ... on TaskSameHand { message mend } ", "").replace(
+_MADE = REFUSED.replace("... on TaskActNotNow { message mend } ... on TaskSameHand { message mend } ", "").replace(
     " ... on TaskOvertaken { message mend }", ""
 )
 RECOMMENDATION = """__typename ... on Recommendation { id stage heldBy title number unit { name } findings adopted servedOn replyReceivedOn closedOn
@@ -32,18 +32,19 @@ OPEN = f"""mutation($recommendation: ID, $matters: [ID!], $over: SweepScopeInput
 ACT = f"""mutation($id: ID!, $action: RecommendationAction!, $reason: String!, $paper: String, $items: [ID!], $way: CheckWay, $adopted: Adoption,
   $body: String, $limit: String, $dueOn: Date, $seen: RecommendationStage, $key: String) {{ it: actOnRecommendation(id: $id, action: $action,
     reason: $reason, paper: $paper, items: $items, way: $way, adopted: $adopted, body: $body, limit: $limit, dueOn: $dueOn, seen: $seen,
-    clientKey: $key) {{ {RECOMMENDATION} {_REFUSED} }} }}"""
+    clientKey: $key) {{ {RECOMMENDATION} {REFUSED} }} }}"""
 LOOK = f"""mutation($id: ID!, $action: SweepAction!, $reason: String!, $paper: String, $items: [ID!], $way: CheckWay, $people: Int,
   $found: [SweepFoundInput!]) {{ it: actOnSweep(id: $id, action: $action, reason: $reason, paper: $paper, items: $items, way: $way,
-    people: $people, found: $found) {{ {SWEEP} {_REFUSED} }} }}"""
-WORK = """{ taskWorklist(first: 50) { totalCount nodes { task kind title unit { name } kinds actions deadline { limit state dueOn } } } }"""
+    people: $people, found: $found) {{ {SWEEP} {REFUSED} }} }}"""
+WORK = """{ taskWorklist(first: 50) { totalCount nodes { id kind title unit { name } kinds actions deadline { limit state dueOn } } } }"""
 OF_TASKS = {  # of the small city, for each root
     "recommendation": '{ recommendation(id: "recommendation_1") { id stage items { id state } steps { action } deadlines { limit } '
     "allowedActions { action allowed } unit { id } matters { id } } }",
     "recommendations": "{ recommendations { totalCount nodes { id stage } } }",
     "sweep": '{ sweep(id: "sweep_1") { id stage items { id target { id } } found peopleAffected recommendation matters { id } } }',
     "sweeps": "{ sweeps { totalCount nodes { id stage toCheck } } }",
-    "taskWorklist": "{ taskWorklist { totalCount nodes { task kind kinds actions unit { id } deadline { limit } } } }",
+    "ticketRoutes": '{ ticketRoutes(id: "ticket_00") { id name isNamed } }',
+    "taskWorklist": "{ taskWorklist { totalCount nodes { id kind kinds actions unit { id } deadline { limit } } } }",
 }
 ITEMS = [
     {"text": "为涉事小区办理正式用电", "type": "CLOSE_LOOPHOLE", "dueOn": "2099-03-01"},

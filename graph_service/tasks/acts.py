@@ -13,7 +13,7 @@ from graph_service.cypher.rules import filled
 from graph_service.cypher.seen.tiers import Tiers
 from graph_service.cypher.seen.view import View
 from graph_service.graph import Statements, Writer
-from graph_service.tasks.rules import read_task_rules
+from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.tasks.saying import Found, Ground, Saying, missing, refuse_needless
 from graph_service.tasks.standing import read_task
 from graph_service.work.acts import Worker
@@ -82,7 +82,10 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     ground = Ground(rules, dict(seen["items"]), seen["named"], turn.on)
     if told := missing(act, wanted.saying, ground):
         raise ActRefused("TaskNeedsMore", told)
-    keep_step(statements, step_of(worker, wanted, standing, turn), turn, _of_items(wanted, ground, len(seen["items"])))
+    step = step_of(worker, wanted, standing, turn)
+    if wanted.saying.unit:
+        step["body"] = dict((uid, called) for uid, called, _ in ground.named)[wanted.saying.unit]
+    keep_step(statements, step, turn, _of_items(wanted, ground, len(seen["items"])))
     return wanted.task
 
 
@@ -90,8 +93,9 @@ def _seen(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, A
     """Return how the task stands; what is opened to the viewer for a time is there to be read, not to be decided on."""
     viewer, act = worker.viewer, read_task_rules(wanted.kind).life.acts[wanted.act]
     view = viewer.view if act.holds else View(viewer.sight, Tiers(shut=viewer.tiers.shut))
-    named = [each.target for each in wanted.saying.found if each.target]
-    text = view.text(filled(query("tasks/standing").body))
+    named = [each for each in (wanted.saying.unit, *(each.target for each in wanted.saying.found)) if each]
+    file = "tasks/ticket_standing" if wanted.kind == TICKET else "tasks/standing"
+    text = view.text(filled(query(file).body))
     found = statements.run_read(text, uid=wanted.task, named=named, **viewer.params, **view.params)[0]
     if not found:
         raise ActRefused("TaskNotVisible", "check the id, or ask the team that gave it to you")
@@ -102,12 +106,15 @@ def step_of(worker: Worker, wanted: Wanted, standing: Standing, turn: Turn) -> d
     """Return what is kept of an act; one that leads nowhere says no stage."""
     rules, saying = read_task_rules(wanted.kind), wanted.saying
     act = rules.life.acts[wanted.act]
-    goes_on = act.to is not None and act.to in rules.life.held
+    stands = act.to in rules.life.stages and not rules.life.stages[act.to or ""].ends
+    holder = saying.unit if act.takes else standing.holder
+    holder = None if act.to and rules.life.stages[act.to].free else holder
     return {
         "uid": f"taskstep_{uuid4().hex[:24]}", "of": wanted.task, "number": turn.number, "act": wanted.act, "before": standing.stage,
-        "stage": act.to, "holder": standing.holder, "held_by": standing.holder if goes_on else None, "stands_at": act.to if goes_on else None,
+        "stage": act.to, "holder": holder, "held_by": holder if stands else None, "stands_at": act.to if stands else None,
         "by": worker.viewer.officer, "teams": worker.acting_teams(act, standing.holder), "reason": saying.reason.strip(),
         "paper": saying.paper, "body": saying.body, "adopted": saying.adopted, "way": saying.way, "limit": saying.limit,
+        "answer": saying.answer, "rating": saying.rating,
         "items": list(saying.items), "data": act.data.value, "rule": act.rule, "version": rules.life.version,
         "client_key": turn.request.key, "request": turn.request.digest, "due": saying.due_on and saying.due_on.isoformat(),
     }  # fmt: skip

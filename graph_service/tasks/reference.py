@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from graph_service.tasks.rules import TASKS, read_task_rules
+from graph_service.tasks.rules import TASKS, TICKET, read_task_rules
 from graph_service.work.life import Life
 from graph_service.work.reference import acts_table, limits_table
 
-_ABOUT = """# Recommendations and sweeps
+_ABOUT = """# Recommendations, sweeps and tickets
 
 Made from the files of YAML in `graph_service/tasks` by `leadlink sdl`; do not edit.
 
@@ -28,13 +28,19 @@ looks for one defect in all similar units and places. `makeRecommendation` and `
   unit or place sees neither its item nor a count of it. Totals found, put right and people affected are worked out of the items.
 - **Time limits** count as those of clues do ([clue_life.md](clue_life.md)); the earliest of the rule's, the city's own (`local`), the paper's own
   day and a leader's counts. An item with a day of its own is due then. No figure of these limits is in a rule that we have.
+- **Tickets** 投诉件 of the platform are brought by a source and live by the same machinery: `ticket { life { … } }` and `actOnTicket`. Who has the
+  duty `SEND_TICKETS` (the media desk, the conduct office) sends one to a unit; it is there, as long as the unit has it, for the officers of the
+  role `INFORMATION_OFFICER` whose own person (`IS_PERSON`) informs for that unit today (`INFORMS_FOR`), and for no other unit's. They accept it, send
+  it back with a reason, or answer; who has `CHECK_TICKETS` checks answers and sends poor ones back; the citizen's rating closes it. The role sees
+  data of D1 alone: the words of the ticket and the units in it, no person, no phone, nothing on who asked. Where a ticket begins its source's state
+  says. What the source gave to a unit already is sent once more from here.
 - **What is not there yet**: notices of tasks, and escalation by the daily job; a leader finds what is late in `taskWorklist`.
 """
 
 
 def tasks_reference() -> str:
     """Return the page as Markdown."""
-    return "\n".join([_ABOUT, *(line for kind in TASKS for line in _of(kind))])
+    return "\n".join([_ABOUT, *(line for kind in (*TASKS, TICKET) for line in _of(kind))])
 
 
 def _of(kind: str) -> Iterator[str]:
@@ -43,7 +49,10 @@ def _of(kind: str) -> Iterator[str]:
     yield from (f"## {kind}", "", f"Edition {life.version}.", "", "| Stage | | | Waits for |", "|---|---|---|---|")
     for name, each in life.stages.items():
         yield f"| `{name}` | {each.zh} | {each.en}{' (end)' if each.ends else ''} | {', '.join(each.waits_for)} |"
-    yield from ("", *_items(life), "", *acts_table(life), "", *limits_table(rules.limits), "")
+    yield ""
+    if life.items:
+        yield from (*_items(life), "")
+    yield from (*acts_table(life), "", *limits_table(rules.limits), "")
 
 
 def _items(life: Life) -> Iterator[str]:

@@ -13,6 +13,7 @@ from graph_service.work.stated import Stated, read_stated
 _FOLDER = Path(__file__).parent
 RECOMMENDATION, SWEEP = "Recommendation", "Sweep"
 TASKS = (RECOMMENDATION, SWEEP)
+TICKET = "Ticket"  # which a source brings
 MAKE = "MAKE"  # the act by which a task begins
 OF_ITEM = "ITEM"  # the limit that single items have by their own day
 

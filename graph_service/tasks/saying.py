@@ -33,6 +33,9 @@ class Saying:
     way: str | None = None
     people: int | None = None
     found: tuple[Found, ...] = ()
+    unit: str | None = None
+    answer: str | None = None
+    rating: int | None = None
 
     @property
     def asked(self) -> list[Any]:
@@ -56,7 +59,7 @@ def refuse_needless(act: Act, said: Saying) -> None:
     """Refuse what the act does not take: nothing that was approved changes beside it. A paper may be named with every act."""
     given = {
         "body": said.body, "limit": said.limit, "dueOn": said.due_on, "items": said.items, "adopted": said.adopted, "way": said.way,
-        "found": said.found,
+        "found": said.found, "unit": said.unit, "answer": said.answer, "rating": said.rating,
     }  # fmt: skip
     needless = [name for name, value in given.items() if value and name not in {each.argument for each in act.needs}]
     if said.people is not None and act.items_to is None:
@@ -117,7 +120,23 @@ def _found(_act: Act, said: Saying, ground: Ground) -> str | None:
     )
 
 
+def _unit(_act: Act, said: Saying, ground: Ground) -> str | None:
+    is_there = said.unit in {uid for uid, *_ in ground.named}
+    return None if is_there else "name a unit that you may read and that has an information officer, by its id: `unit`"
+
+
+def _answer(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    return (
+        None if (said.answer or "").strip() else "give the answer to the citizen, with no word on who asked: `answer`"
+    )
+
+
+def _rating(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    is_one = said.rating is not None and said.rating in range(1, 6)
+    return None if is_one else "give the citizen's rating of the answer, 1 to 5: `rating`"
+
+
 _LOOKS: Mapping[Needed, Callable[[Act, Saying, Ground], str | None]] = {
     Needed.PAPER: _paper, Needed.BODY: _body, Needed.LIMIT: _limit, Needed.DUE_ON: _due, Needed.ITEMS: _items, Needed.ADOPTED: _adopted,
-    Needed.WAY: _way, Needed.FOUND: _found,
+    Needed.WAY: _way, Needed.FOUND: _found, Needed.UNIT: _unit, Needed.ANSWER: _answer, Needed.RATING: _rating,
 }  # fmt: skip

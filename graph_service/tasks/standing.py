@@ -17,10 +17,13 @@ _REFUSED = "REFUSED"
 
 
 def read_task(facts: Sequence[Any]) -> Facts:
-    """Return what the expression `task_facts` found."""
-    kind, own_day, steps, items = facts
+    """Return what the expression `task_facts` found, or `ticket_facts`; a ticket that was over when it came here owes nothing."""
+    kind, own_day, steps, items, *stated = facts
     rules = read_task_rules(kind)
-    stage, holder, adopted, newest = rules.life.without_state, None, None, None
+    state, came_on = stated or (None, None)
+    begins = rules.life.begins.get(state or "", rules.life.without_state)
+    received = _day(came_on) if came_on and begins == rules.life.without_state else None
+    stage, holder, adopted, newest = begins, None, None, None
     doers: dict[str, set[str]] = defaultdict(set)
     done: list[Done] = []
     for act, by, led_to, held_by, on, at, limit, due_on, said in steps:
@@ -32,11 +35,12 @@ def read_task(facts: Sequence[Any]) -> Facts:
         adopted = said or adopted
         if led_to:
             newest, stage, holder = Newest(act, at, None), led_to, held_by
-    conditions = frozenset({Condition.REFUSED.value} if adopted == _REFUSED else ())
+    holds = {Condition.REFUSED: adopted == _REFUSED, Condition.SENT: holder is not None}
+    conditions = frozenset(each.value for each, is_so in holds.items() if is_so)
     times, counted = Counter(each.act for each in done), Counter(state for _, state, *_ in items)
     standing = Standing(stage, holder, None, doers, times, stands(done), conditions, counted)
     of_items = tuple(_of_items(rules, stage, items))
-    return Facts(standing, tuple(done), None, None, conditions, newest, rules.both, of_items)
+    return Facts(standing, tuple(done), None, received, conditions, newest, rules.both, of_items)
 
 
 def acts_on_task(facts: Sequence[Any], viewer: Sequence[Any]) -> list[AllowedAction]:

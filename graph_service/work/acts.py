@@ -42,13 +42,15 @@ class Worker:
 
     @property
     def hand(self) -> Hand:
-        """Return the officer as the rules of a clue's life see one."""
+        """Return the officer as the rules of a life see one: of the own teams, and of the units whose information officer it is."""
         viewer = self.viewer
-        return Hand(viewer.officer, viewer.teams, frozenset(viewer.grants), frozenset(viewer.sight.classes))
+        return Hand(
+            viewer.officer, (*viewer.teams, *viewer.units), frozenset(viewer.grants), frozenset(viewer.sight.classes)
+        )
 
     def acting_teams(self, act: Act, holder: str | None) -> list[str]:
         """Return the teams in which the officer does the act: the one that holds the clue, or those that have the duty."""
-        if act.holds and holder:
+        if act.holds and holder in self.viewer.teams:
             return [holder]
         fitting = [each for each in self.viewer.teams if self.roles.granted(each).intersection(act.by)]
         return fitting or list(self.viewer.teams)

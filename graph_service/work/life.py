@@ -23,6 +23,9 @@ class Duty(StrEnum):
     ADJUDICATE = "ADJUDICATE"
     APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
+    SEND_TICKETS = "SEND_TICKETS"
+    ANSWER_TICKETS = "ANSWER_TICKETS"
+    CHECK_TICKETS = "CHECK_TICKETS"
 
     @property
     def approves(self) -> bool:
@@ -46,16 +49,17 @@ class WorkKind(StrEnum):
 
 _WORK = {
     Duty.TAKE_PETITIONS: WorkKind.REGISTER, Duty.KEEP_REGISTER: WorkKind.REGISTER, Duty.APPROVE_AS_LEADER: WorkKind.DECIDE,
-    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE,
+    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE, Duty.SEND_TICKETS: WorkKind.REGISTER,
 }  # fmt: skip
 
 
 class Condition(StrEnum):
-    """What something has to be for an act or a time limit: reported under a real name, handed over by somebody, refused by the unit."""
+    """What something has to be for an act or a time limit: reported under a real name, handed over by somebody, refused by the unit, sent to one."""
 
     REAL_NAME = "REAL_NAME"
     TRANSFERRED = "TRANSFERRED"
     REFUSED = "REFUSED"
+    SENT = "SENT"
 
 
 class Needed(StrEnum):
@@ -74,6 +78,9 @@ class Needed(StrEnum):
     ADOPTED = "ADOPTED"
     WAY = "WAY"
     FOUND = "FOUND"
+    UNIT = "UNIT"
+    ANSWER = "ANSWER"
+    RATING = "RATING"
 
     @property
     def argument(self) -> str:

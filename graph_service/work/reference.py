@@ -48,11 +48,17 @@ and what `actOnClue` refuses is the same function, and what an act needs beside 
   statutory, local and set by a leader counts; while the clock stands (`PAUSE`) nothing runs but the day that a leader set. Days are those
   of Beijing by the graph's clock.
 """
-_CONDITIONS = {Condition.REAL_NAME: "real name", Condition.TRANSFERRED: "handed over", Condition.REFUSED: "refused"}
+_CONDITIONS = {
+    Condition.REAL_NAME: "real name",
+    Condition.TRANSFERRED: "handed over",
+    Condition.REFUSED: "refused",
+    Condition.SENT: "sent",
+}
 _NEEDED = {
     Needed.PAPER: "`paper`", Needed.TEAM: "`team`", Needed.TWO_OFFICERS: "two `officers`", Needed.DISPOSAL: "`disposal`",
     Needed.LOOK_AGAIN_ON: "`lookAgainOn`", Needed.DUE_ON: "`dueOn`", Needed.OTHER: "`other`", Needed.BODY: "`body`",
     Needed.LIMIT: "`limit`", Needed.ITEMS: "`items`", Needed.ADOPTED: "`adopted`", Needed.WAY: "`way`", Needed.FOUND: "`found`",
+    Needed.UNIT: "`unit`", Needed.ANSWER: "`answer`", Needed.RATING: "`rating`",
 }  # fmt: skip
 
 
@@ -64,8 +70,9 @@ def life_reference() -> str:
         f"| `{name}` | {each.zh} | {each.en}{' (end)' if each.ends else ''} | {', '.join(each.waits_for)} |"
         for name, each in life.stages.items()
     ]
+    asked = {duty for act in life.acts.values() for duty in act.by}
     lines += ["", "## Duties", "", "| Duty | Roles that have it |", "|---|---|"]
-    lines += [f"| `{duty}` | {', '.join(f'`{role}`' for role in _roles(duty))} |" for duty in Duty]
+    lines += [f"| `{duty}` | {', '.join(f'`{role}`' for role in _roles(duty))} |" for duty in Duty if duty in asked]
     lines += [
         "",
         "## Acts",

@@ -44,6 +44,11 @@ MATCH (t:Task {uid: kind + '_1'})
 MERGE (b:Task {uid: kind + '_boss'}) SET b += t {.kind, .title, .text, .rests_on, .lead_team, .data, .made_by, .made_at}
 MERGE (s:TaskStep {uid: 'taskstep_boss_' + kind}) SET s.of = b.uid, s.standing = b.uid, s.act = 'MAKE', s.by = 'o_boss', s.holder = 'DISC_1',
   s.stage = CASE kind WHEN 'sweep' THEN 'PROPOSED' ELSE 'DRAFTED' END, s.number = 1, s.on = date(), s.at = datetime()"""
+_DESK = """MERGE (o:Officer {uid: 'officer_desk', officer_id: 'o_desk'}) MERGE (c:Team {uid: 'team_CONDUCT', team_code: 'CONDUCT'})
+MERGE (o)-[:MEMBER_OF]->(c)
+WITH o MATCH (t:Team {team_code: 'DISC_1'}) MERGE (o)-[:MEMBER_OF]->(t)
+MERGE (s:TaskStep {uid: 'taskstep_ticket'}) SET s.of = 'ticket_01', s.standing = s.of, s.act = 'ANSWER', s.by = 'o_desk', s.stage = 'ANSWERED',
+  s.number = 1, s.on = date(), s.at = datetime()"""
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
 _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
@@ -58,6 +63,7 @@ def city(world: Sketch, writer: Writer) -> Writer:
     writer.run_write(_STEPS)
     writer.run_write(_RECUSALS)
     writer.run_write(_BOSS)
+    writer.run_write(_DESK)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
         merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
     return writer

@@ -228,6 +228,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
             {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
         ],
         "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}],
+        "ticketRoutes": [{"id": "ticket_x"}],
         "lookup": [{"values": ["x", "y"]}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],

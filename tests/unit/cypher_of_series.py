@@ -41,11 +41,15 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "parts/work/steps": {"s": _OWN},
     "parts/work/taken_in": {"s": _OWN},
     "parts/tasks/late": {"s": _OWN, "i": _OWN, "p": _OWN},
+    "parts/tasks/ticket": {"s": _OWN, "newest": _OWN},
     "read/tasks/one": {"t": _OWN},
     "read/tasks/recommendations": {"t": _OWN, "s": _OWN},
     "read/tasks/sweeps": {"t": _OWN, "s": _OWN, "p": _OWN},
-    "read/tasks/worklist": {"t": _OWN, "s": _OWN, "i": _OWN},
-    "show/task_worklist": {"t": _OWN},
+    "read/tasks/worklist": dict.fromkeys(("t", "now", "its_step", "its_item", "TaskStep"), _OWN),
+    "read/tasks/ticket_routes": dict.fromkeys(
+        ("n", "i", "Person", "Officer", "IS_PERSON"), "the directory of the platform, for who sends its tickets"
+    ),
+    "show/task_worklist": {"t": _OWN, "s": _OWN},
     "read/work/worklist": {"s": _OWN, "b": _OWN},
     "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},

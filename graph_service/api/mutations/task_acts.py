@@ -1,4 +1,4 @@
-"""Mutations of recommendations and sweeps: they are proposed, and carried on one act at a time; what their rules do not allow is a
+"""Mutations of recommendations, sweeps and tickets: they are proposed, and carried on one act at a time; what their rules do not allow is a
 named refusal.
 """
 
@@ -21,7 +21,7 @@ from graph_service.graph import Graph
 from graph_service.rights.viewer import Viewer
 from graph_service.tasks.acts import Wanted, act_on_task
 from graph_service.tasks.making import Making, Scope, make_task
-from graph_service.tasks.rules import RECOMMENDATION, SWEEP, TASKS
+from graph_service.tasks.rules import RECOMMENDATION, SWEEP, TASKS, TICKET
 from graph_service.tasks.saying import Found, Saying
 from graph_service.work.acts import Worker
 from schema.vocabulary import Problem
@@ -40,7 +40,7 @@ def build() -> None:
         (RECOMMENDATION, *_MADE),
     )
     union("OpenSweepResult", "The sweep that was proposed, or why it was not 提出排查结果", (SWEEP, *_MADE))
-    for kind in TASKS:
+    for kind in (*TASKS, TICKET):
         about = f"The {kind.lower()} as it stands after the act, or which rule does not allow it 任务办理结果"
         union(f"ActOn{kind}Result", about, (kind, *_DONE))
 
@@ -98,17 +98,18 @@ async def _act(kind: str, given: dict[str, Any], _: Graph, viewer: Viewer, write
     )
     saying = Saying(
         given["reason"], given.get("paper"), given.get("body"), given.get("limit"), _day(given.get("dueOn")), items,
-        plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found,
+        plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found, _unit(given), given.get("answer"), given.get("rating"),
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
-    wanted = Wanted(kind, own_id(given["id"], "id", kind), plain(given["action"]), saying, seen, given.get("clientKey"))
+    task = uid_of(given["id"], "id", kind).value if kind == TICKET else own_id(given["id"], "id", kind)
+    wanted = Wanted(kind, task, plain(given["action"]), saying, seen, given.get("clientKey"))
     return await asyncio.to_thread(act_on_task, write_access.writer, Worker(viewer, write_access.roles), wanted)
 
 
 ACTS: dict[str, tuple[_Act, str]] = {
     "make_recommendation": (make_recommendation, "recommendation"),
     "open_sweep": (open_sweep, "sweep"),
-    **{f"act_on_{kind.lower()}": (partial(_act, kind), kind.lower()) for kind in TASKS},
+    **{f"act_on_{kind.lower()}": (partial(_act, kind), kind.lower()) for kind in (*TASKS, TICKET)},
 }
 
 
@@ -125,6 +126,10 @@ def _uids(given: Mapping[str, Any], name: str, kind: str) -> tuple[str, ...]:
 
 def _target(given: Any) -> str | None:
     return None if given is None else uid_of(given, "found", "Entity").value
+
+
+def _unit(given: Mapping[str, Any]) -> str | None:
+    return None if given.get("unit") is None else uid_of(given["unit"], "unit", "Unit").value
 
 
 def _day(given: Any) -> date | None:
@@ -158,7 +163,7 @@ def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:
             "recommendation": (ident | None, "Id of the recommendation that it comes from, whose matters it rests on too", None),
             "dueOn": (Day | None, "Day by which all are looked at, where it is earlier than the rule's", None), **beside}),
     }  # fmt: skip
-    for kind in TASKS:
+    for kind in (*TASKS, TICKET):
         made[f"act_on_{kind.lower()}"] = (
             TYPES[f"ActOn{kind}Result"],
             f"Do something with a {kind.lower()} that its life allows you now 办理{_CALLED[kind]}",
@@ -167,22 +172,28 @@ def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:
     return made
 
 
-_CALLED = {RECOMMENDATION: "建议书", SWEEP: "排查任务"}
+_CALLED = {RECOMMENDATION: "建议书", SWEEP: "排查任务", TICKET: "投诉件"}
 
 
 def _given_to(kind: str) -> dict[str, tuple[Any, ...]]:
-    ident, own = strawberry.ID, {}
+    ident: Any = strawberry.ID
+    own: dict[str, tuple[Any, ...]] = {}
     if kind == RECOMMENDATION:
         own = {"adopted": (TYPES["Adoption"] | None, "How far the unit adopts it", None),
                "body": (str | None, "Name of the body that a refusal is put before", None)}  # fmt: skip
-    else:
+    elif kind == SWEEP:
         own = {"people": (int | None, "People affected in each of the items", None),
                "found": (listed_of(TYPES["SweepFoundInput"]) | None, "Further units and places where the defect is", None)}  # fmt: skip
+    if kind == TICKET:
+        own = {"unit": (ident | None, "Id of the unit that it is sent to", None),
+               "answer": (str | None, "Answer of the unit to the citizen, with no word on who asked", None),
+               "rating": (int | None, "How the citizen rates the answer, 1 to 5", None)}  # fmt: skip
+    else:
+        own["items"] = (listed_of(ident) | None, "Ids of the items that it is done to", None)
     return {
         "id": (ident, f"Id of the {kind.lower()}"),
         "action": (TYPES[f"{kind}Action"], "What is done; its `allowedActions` say what you may do now"),
         "paper": (str | None, "The paper that it rests on: title and number", None),
-        "items": (listed_of(ident) | None, "Ids of the items that it is done to", None),
         "way": (TYPES["CheckWay"] | None, "How it was checked", None),
         **own,
         "limit": (str | None, "Name of the time limit that is set earlier or lengthened, as `deadlines` tells it", None),

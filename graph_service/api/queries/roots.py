@@ -19,6 +19,7 @@ from graph_service.api.types.kept.access import read_access_request, read_ground
 from graph_service.api.types.kept.checks import read_model_scores
 from graph_service.api.types.kept.series import read_series
 from graph_service.api.types.kept.tasks import reader_of
+from graph_service.api.types.kept.tickets import read_routes
 from graph_service.api.types.kept.worklist import read_task_worklist, read_worklist, task_work_found, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
@@ -147,9 +148,11 @@ def _of_tasks() -> list[Root]:
     one = [Root(kind.lower(), "read/tasks/one", kind, RootForm.ONE, reader_of(kind), row="row") for kind in TASKS]
     waiting = Root("taskWorklist", "read/tasks/worklist", "TaskWork", RootForm.PAGE, read_task_worklist, row="row",
                    show="show/task_worklist", work_out=task_work_found)  # fmt: skip
+    routes = Root("ticketRoutes", "read/tasks/ticket_routes", "TicketRoute", RootForm.ALL, read_routes, row="row")
     lists = ((f"{kind.lower()}s", kind) for kind in TASKS)
     return [
         waiting,
+        routes,
         *one,
         *(Root(name, f"read/tasks/{name}", kind, RootForm.PAGE, _newest, row="row") for name, kind in lists),
     ]

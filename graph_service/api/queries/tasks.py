@@ -7,7 +7,7 @@ import strawberry
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.types.inputs import filter_type
 from graph_service.api.types.kept.worklist import MOST_ITEMS
-from graph_service.api.types.made import TYPES, listed_of
+from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import connection
 from graph_service.cypher.files import query
 from graph_service.tasks.rules import TASKS
@@ -32,4 +32,6 @@ def task_fields() -> dict[str, Any]:
     made["task_worklist"] = field(waiting, "Recommendations and sweeps that wait for you, by their last day 任务待办清单", {
         "kinds": Given(listed_of(TYPES["WorkKind"]) | None, "Only what waits for one of these reasons", strawberry.UNSET),
         **paged(20, MOST_ITEMS)})  # fmt: skip
+    made["ticket_routes"] = field(listed("TicketRoute"), "Units of the platform that a ticket may be sent to, what it is on first 投诉件转办去向", {
+        "id": Given(strawberry.ID, "Id of the ticket")})  # fmt: skip
     return made

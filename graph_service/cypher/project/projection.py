@@ -27,7 +27,11 @@ from schema.record import captioned
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
 _OF_MATTERS = {series.SERIES_FIELD: series.of_matter, subjects.SUBJECTS: subjects.of_matter}
-_OF_ACTS = ((checks.comes_of_checks, checks.of_alert), (clue_life.is_of_life, clue_life.of_clue))
+_OF_ACTS = (
+    (checks.comes_of_checks, checks.of_alert),
+    (clue_life.is_of_life, clue_life.of_clue),
+    (tasks.is_life, tasks.of_ticket),
+)
 _OF_LINKS = {"Link", "Notice", "PackJoin", "SeriesSuggestion"}  # say what a stored link says
 _TOLD = {
     ("Evidence", "sentence"): in_english,

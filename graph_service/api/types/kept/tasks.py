@@ -7,11 +7,12 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request, by_id
+from graph_service.api.types.kept import tickets
 from graph_service.api.types.kept.clue_life import described_enum
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
-from graph_service.tasks.rules import MAKE, RECOMMENDATION, SWEEP, TASKS, read_task_rules
+from graph_service.tasks.rules import MAKE, RECOMMENDATION, SWEEP, TASKS, TICKET, read_task_rules
 from schema.vocabulary import PlaceKind, Problem, UnitKind
 
 _FORMS = {
@@ -23,7 +24,11 @@ _ITEM_TYPES = {
 }  # fmt: skip
 _ADOPTED = {"FULL": "Adopted 采纳", "PART": "Adopted in part 部分采纳", "REFUSED": "Refused, with its reason 不采纳"}
 _WAYS = {"PAPER": "By its papers 书面核查", "ON_SITE": "On site 实地核查", "LOOK_BACK": "By a look-back 回头看"}
-_KINDS = {RECOMMENDATION: "A recommendation 建议书", SWEEP: "A sweep 举一反三排查"}
+_KINDS = {
+    RECOMMENDATION: "A recommendation 建议书",
+    SWEEP: "A sweep 举一反三排查",
+    TICKET: "A ticket of the platform 投诉件",
+}
 _ENUMS = {
     "RecommendationForm": ("Form of a recommendation 建议书种类", _FORMS),
     "RecommendationItemType": ("What an item of a recommendation asks for 建议事项类型", _ITEM_TYPES),
@@ -33,25 +38,25 @@ _ENUMS = {
 
 
 def begin() -> None:
-    """Make the enums."""
+    """Make the enums, and the type that tickets are declared with before it is filled."""
+    tickets.begin()
     for name, (about, values) in _ENUMS.items():
         TYPES[name] = described_enum(name, about, values)
-    for kind in TASKS:
+    for kind in (*TASKS, TICKET):
         life = read_task_rules(kind).life
         stages = {name: f"{each.en} {each.zh}" for name, each in life.stages.items()}
         TYPES[f"{kind}Stage"] = described_enum(f"{kind}Stage", f"Stage of a {life.noun} in its life 办理阶段", stages)
         actions = {name: f"{each.en} {each.zh}" for name, each in life.acts.items() if name != MAKE}
         TYPES[f"{kind}Action"] = described_enum(f"{kind}Action", f"What is done with a {life.noun} 办理动作", actions)
-        states = {name: f"{each.en} {each.zh}" for name, each in life.items.items()}
-        TYPES[f"{kind}ItemState"] = described_enum(
-            f"{kind}ItemState", f"State of an item of a {life.noun} 事项状态", states
-        )
+        if states := {name: f"{each.en} {each.zh}" for name, each in life.items.items()}:
+            about = f"State of an item of a {life.noun} 事项状态"
+            TYPES[f"{kind}ItemState"] = described_enum(f"{kind}ItemState", about, states)
 
 
 def build() -> None:
     """Make the types of tasks; those of nodes and of clues' lives must be there already."""
-    begin()
     _build_shared()
+    tickets.build()
     _build_items()
     _build_inputs()
     typed(RECOMMENDATION, "A recommendation 纪律检查建议、监察建议: what a unit is to put right, followed up to its last item", {
@@ -88,8 +93,8 @@ def build_work() -> None:
     TYPES["TaskKind"] = described_enum("TaskKind", "Kind of a task 任务种类", _KINDS)
     unit: Any = TYPES["Unit"]
     deadline: Any = TYPES["TaskDeadline"]
-    typed("TaskWork", "A recommendation or a sweep that waits for you 待办任务", {
-        "task": (strawberry.ID, "Id of the task 待办任务标识"),
+    typed("TaskWork", "A recommendation, a sweep or a ticket that waits for you 待办任务", {
+        "id": (strawberry.ID, "Id of the task 待办任务标识"),
         "kind": (TYPES["TaskKind"], "What the task is 待办任务种类"),
         "title": (str, "What the task is about, in one line 待办任务标题"),
         "unit": (unit | None, "The unit that it is addressed to, where you may read it 待办任务所涉单位"),
@@ -120,7 +125,7 @@ def _told(kind: str) -> dict[str, tuple[Any, str]]:
 
 
 def _build_shared() -> None:
-    typed("TaskStep", "One act with a recommendation or a sweep, kept for ever 任务办理步骤", {
+    typed("TaskStep", "One act with a recommendation, a sweep or a ticket, kept for ever 任务办理步骤", {
         "id": (strawberry.ID, "Opaque id of the step of a task 任务步骤标识"),
         "action": (str, "What was done, as its mutation takes it; MAKE where it was proposed 任务办理动作"),
         "before": (str, "Stage in which it stood 任务办理前阶段"),
@@ -134,12 +139,14 @@ def _build_shared() -> None:
         "adopted": (TYPES["Adoption"] | None, "How far the unit adopted it by then 答复采纳情况"),
         "way": (TYPES["CheckWay"] | None, "How it was checked 步骤核查方式"),
         "items": (listed_of(strawberry.ID), "Ids of the items that it was done to 所涉事项标识"),
+        "answer": (str | None, "Answer of a unit to a ticket 单位答复"),
+        "rating": (int | None, "How the citizen rated the answer, 1 to 5 答复评价"),
         "limit": (str | None, "The time limit that it speaks of 任务步骤所涉时限"),
         "due_on": (Day | None, "Day that a leader set 任务领导限期"),
         "rule": (str | None, "The rule that the act stands in 任务依据条款"),
         "version": (str, "Edition of the rules 任务规则版本"),
     })  # fmt: skip
-    typed("TaskDeadline", "A time limit of a recommendation or a sweep 任务办理时限", {
+    typed("TaskDeadline", "A time limit of a recommendation, a sweep or a ticket 任务办理时限", {
         "limit": (str, "Which limit; ITEM of a single item by its own day 任务时限代码"),
         "title": (str, "What is due 任务时限名称"),
         "state": (TYPES["DeadlineState"], "How the limit stands today 任务时限状态"),

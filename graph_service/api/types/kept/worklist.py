@@ -14,6 +14,7 @@ from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
 from graph_service.cypher.project.clue_life import DEADLINE
+from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.tasks.standing import read_task
 from graph_service.work.life import WorkKind, read_life
 from graph_service.work.limits import OWED_BY, read_limits
@@ -92,7 +93,10 @@ def read_task_worklist(given: Mapping[str, Any]) -> Request:
     """Return the request for the tasks that wait for the viewer."""
     first = bounded("first", 20 if given.get("first") is None else given["first"], MOST_ITEMS)
     wanted = (tuple(map(str, plain(given.get("kinds")) or ())), None)
-    return Request(first=first, after=given.get("after"), wanted=wanted)
+    rules = read_task_rules(TICKET)
+    duties = sorted({duty.value for act in rules.life.acts.values() for duty in act.by})
+    begun = [status for status, stage in rules.life.begins.items() if not rules.life.stages[stage].ends]
+    return Request(params={"desks": duties, "open": begun}, first=first, after=given.get("after"), wanted=wanted)
 
 
 def task_work_found(values: Sequence[Any], request: Request) -> dict[str, Any] | None:
@@ -116,7 +120,7 @@ def _page(everything: Worklist, request: Request, row: Callable[[WorkItem], dict
 def _task_row(item: WorkItem) -> dict[str, Any]:
     day, title, task = item.place
     told = {
-        "task": task,
+        "id": task,
         "title": title,
         "day": day,
         "kinds": [each.value for each in item.kinds],
