@@ -93,7 +93,7 @@ def work_constraints() -> list[Wanted]:
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
         "AccessRequest", "AccessBook", "ClueStep", "ClueBook", "Recusal", "RecusalBook", "Probing",
-        "Task", "TaskItem", "TaskStep", "TaskBook",
+        "Task", "TaskItem", "TaskStep", "TaskBook", "Intervention", "InterventionBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -115,6 +115,8 @@ def work_constraints() -> list[Wanted]:
         _unique("cluestep_standing", "ClueStep", "standing"),
         _unique("taskstep_client_key", "TaskStep", "client_key"),
         _unique("taskstep_standing", "TaskStep", "standing"),
+        _unique("intervention_client_key", "Intervention", "client_key"),
+        _unique("intervention_number", "Intervention", "number"),
         _unique("notice_once", "Notice", "once"),
     ]
 

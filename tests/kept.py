@@ -12,6 +12,10 @@ _RECUSAL = """CREATE (k:Recusal {uid: 'recusal_1', state: 'WAITING', by: 'o_disc
 SET k.declared_at = datetime('2026-01-05T06:07:08Z')"""
 
 
+_REGISTER = """UNWIND [['1', 'clue_02', 'o_disc'], ['2', 'clue_secret', 'o_tour']] AS each
+CREATE (k:Intervention {uid: 'intervention_' + each[0], number: toInteger(each[0]), by: each[2], matter: each[1]})
+SET k.teams = ['DISC_1'], k.person = 'person_0', k.at = '2026-01-05T06:07:08Z', k.as_named = '某领导', k.as_post = '局长', k.way = 'PHONE'
+SET k.on = '2026-01-04', k.text = '打听案情', k.answer = '不便透露', k.previous = '', k.seal = 'kit'"""
 _TASKS = """UNWIND $rows AS row
 CREATE (t:Task {uid: row.uid, kind: row.kind, title: row.uid + ' 小区用电', text: '未转正式用电', rests_on: row.rests_on, lead_team: row.team})
 SET t.data = 'D6', t.made_by = 'o_disc', t.made_at = datetime('2026-01-05T06:07:08Z'), t.unit = 'unit_0', t.form = 'SUPERVISORY', t.copy_to = []
@@ -67,6 +71,7 @@ def write_request(writer: Writer) -> None:
     writer.run_write(_REQUEST)
     writer.run_write(_RECUSAL)
     write_tasks(writer)
+    writer.run_write(_REGISTER)
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
@@ -124,3 +129,5 @@ def write_acts(writer: Writer) -> None:
         "CREATE (t:Task) SET t = $task CREATE (s:TaskStep) SET s = $step CREATE (i:TaskItem) SET i = $item", **of_tasks
     )
     writer.run_write("CREATE (b:TaskBook {uid: 'task_kit', last: 1})")
+    writer.run_write("MATCH (k:Intervention) SET k.client_key = k.uid, k.request = 'kit'")
+    writer.run_write("CREATE (b:InterventionBook {uid: 'kit', last: 1, turns: 1, seal: 'kit'})")

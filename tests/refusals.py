@@ -56,6 +56,9 @@ _DOCUMENTS = {
     "actOnTicket": """mutation($id: ID!, $action: TicketAction! = RATE, $seen: TicketStage, $reason: String!) {
       result: actOnTicket(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
     }""",
+    "recordIntervention": """mutation($matter: ID, $reason: String!) {
+      result: recordIntervention(askedBy: "某", way: PHONE, askedOn: "2026-01-04", asked: $reason, matter: $matter) { ...Told }
+    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -100,6 +103,7 @@ _USUAL: dict[str, dict[str, Any]] = {
     "actOnRecommendation": {"id": "recommendation_1"},
     "actOnSweep": {"id": "sweep_1"},
     "actOnTicket": {"id": "ticket_00"},
+    "recordIntervention": {},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -211,6 +215,8 @@ _EACH = (
     *(Refusal(each, "TaskSameHand", {"action": "APPROVE", "id": f"{task}_boss"}, "o_boss") for each, task in _OF_TASKS),
     *(Refusal(each, "TaskNeedsMore", {"action": "SET_DUE"}, "o_boss") for each, _ in _OF_TASKS),
     *(Refusal(each, "TaskOvertaken", {"seen": "CLOSED"}) for each, _ in _OF_TASKS),
+    Refusal("recordIntervention", "InterventionWordsMissing", {"reason": " "}),
+    Refusal("recordIntervention", "InterventionMatterNotVisible", {"matter": "clue_secret"}),
     Refusal("actOnTicket", "TaskReasonMissing", {"reason": " "}),
     Refusal("actOnTicket", "TaskNotVisible", {"id": "ticket_nothing"}),
     Refusal("actOnTicket", "TaskActNotYours"),

@@ -44,6 +44,8 @@ OF_TASKS = {  # of the small city, for each root
     "sweep": '{ sweep(id: "sweep_1") { id stage items { id target { id } } found peopleAffected recommendation matters { id } } }',
     "sweeps": "{ sweeps { totalCount nodes { id stage toCheck } } }",
     "ticketRoutes": '{ ticketRoutes(id: "ticket_00") { id name isNamed } }',
+    "intervention": '{ intervention(id: "intervention_1") { id by asked matter { id } person { id } seal } }',
+    "interventions": "{ interventions { totalCount nodes { id askedBy way askedOn } } }",
     "taskWorklist": "{ taskWorklist { totalCount nodes { id kind kinds actions unit { id } deadline { limit } } } }",
 }
 ITEMS = [

@@ -60,6 +60,13 @@ def is_of_task(task: str) -> str:
     return f"('READ_SHARED' IN $viewer_grants AND {task}.data IN $viewer_classes AND ({task}.lead_team IN $viewer_teams OR {every}))"
 
 
+def is_of_register(record: str) -> str:
+    """Return the condition that a record of interventions is the viewer's own, or that the viewer reads the register and the matter."""
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: {record}.matter}}) WHERE {visible('its_matter')}"
+    is_read = f"'D10' IN $viewer_classes AND ({record}.matter IS NULL OR EXISTS {{ {matter} }})"
+    return f"({record}.by = $viewer_officer OR {is_read})"
+
+
 def _told_step(adopted: str) -> str:
     plain = ", ".join(f"its_step.{name}" for name in ("act", "by", "stage", "holder"))
     return (
@@ -194,7 +201,7 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, is_of_task, task_facts, ticket_facts, ticket_stage,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, task_facts, ticket_facts, ticket_stage,
     access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,
 )  # fmt: skip

@@ -32,7 +32,8 @@ looks for one defect in all similar units and places. `makeRecommendation` and `
   duty `SEND_TICKETS` (the media desk, the conduct office) sends one to a unit; it is there, as long as the unit has it, for the officers of the
   role `INFORMATION_OFFICER` whose own person (`IS_PERSON`) informs for that unit today (`INFORMS_FOR`), and for no other unit's. They accept it, send
   it back with a reason, or answer; who has `CHECK_TICKETS` checks answers and sends poor ones back; the citizen's rating closes it. The role sees
-  data of D1 alone: the words of the ticket and the units in it, no person, no phone, nothing on who asked. Where a ticket begins its source's state
+  data of D1 alone: the words of the ticket and the units in it, no person, no phone, nothing on who asked; whether it may go to the unit that it
+  complains of is for the desk to judge. Where a ticket begins its source's state
   says. What the source gave to a unit already is sent once more from here.
 - **What is not there yet**: notices of tasks, and escalation by the daily job; a leader finds what is late in `taskWorklist`.
 """

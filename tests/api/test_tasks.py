@@ -1,5 +1,6 @@
 """A recommendation to a housing bureau becomes a sweep of 23 compounds: acted by different officers, as the story tells it."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -188,6 +189,22 @@ async def test_who_reads_all_that_it_rests_on_reads_it_and_the_team_that_carries
         writer.run_write("MATCH (c:Clue {uid: 'clue_L'}) SET c.audience = 1")
     assert {name: each["matters"] for name, each in found.items()} == {"o_other": [], "o_chief": [{"number": "XS-L"}]}
     assert counts == [0, 1, 1]
+
+
+async def test_who_is_recused_from_what_it_rests_on_has_no_task_of_it(officer: As, writer: Writer) -> None:
+    it = await made(officer("o_sup"), team="SUPERVISION_2")
+    assert list(await readers(officer, it["id"], "o_other", "o_lead")) == ["o_other", "o_lead"]
+    writer.run_write(
+        "CREATE (:Recusal {uid: 'recusal_1', by: 'o_other', state: 'ACCEPTED', matter: 'clue_L', teams: ['SUPERVISION_2']})"
+    )
+    try:
+        await asyncio.sleep(0.3)
+        found = list(await readers(officer, it["id"], "o_other", "o_lead"))
+        answer = await said(officer("o_other"), ACT, id=it["id"], action="URGE")
+    finally:
+        writer.run_write("MATCH (k:Recusal) DELETE k")
+        await asyncio.sleep(0.3)
+    assert (found, answer["__typename"]) == (["o_lead"], "TaskNotVisible")
 
 
 async def test_a_sweep_looks_at_what_its_maker_reads_and_shows_each_what_they_read(officer: As, writer: Writer) -> None:

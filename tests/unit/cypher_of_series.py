@@ -12,6 +12,8 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/access/one": {"r": _OWN},
     "read/access/many": {"r": _OWN},
     "read/probing/many": {"k": _OWN},
+    "read/interventions/one": {"k": _OWN},
+    "read/interventions/many": {"k": _OWN},
     "read/recusal/many": {"k": _OWN},
     "read/recusal/one": {"k": _OWN},
     "parts/access/hits": {
@@ -65,6 +67,7 @@ KEPT |= {
     "IN_SERIES|WAS_IN",
     "AlertCheck",
     "ClueStep",
+    "Intervention",
     "Task",
     "TaskItem",
     "TaskStep",

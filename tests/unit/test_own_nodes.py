@@ -34,6 +34,8 @@ SET_BY_THE_SERVICE = {
         "s": _MARK, "a": _MERGED, "x": _MERGED, "l": _OWN,
         "made": "a relationship that comes back", "c": _OWN,
     },
+    "interventions/keep": {"k": _OWN, "b": _OWN},
+    "interventions/turn": {"b": _OWN},
     "judging/overrule": {"c": _OWN},
     "judging/tie": {"c": _OWN},
     "links/groundless": {"l": _OWN},

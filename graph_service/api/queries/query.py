@@ -29,7 +29,7 @@ from graph_service.api.types import (
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kept import access, checks, clue_life, series, tasks, worklist
+from graph_service.api.types.kept import access, checks, clue_life, interventions, series, tasks, worklist
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -207,8 +207,8 @@ def _identity_fields() -> dict[str, Any]:
 
 # Each makes its types, those that others need first.
 _MODULES = (
-    filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, tasks, worklist, analysis, early_warnings,
-    pack, search, changes,
+    filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, tasks, worklist, interventions, analysis,
+    early_warnings, pack, search, changes,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from graph_service.api.types.changes import read_changes
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kept.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.kept.checks import read_model_scores
+from graph_service.api.types.kept.interventions import read_intervention
 from graph_service.api.types.kept.series import read_series
 from graph_service.api.types.kept.tasks import reader_of
 from graph_service.api.types.kept.tickets import read_routes
@@ -137,6 +138,8 @@ def _of_officers() -> list[Root]:
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("intervention", "read/interventions/one", "Intervention", RootForm.ONE, read_intervention, row="row"),
+        Root("interventions", "read/interventions/many", "Intervention", RootForm.PAGE, _newest, row="row"),
         Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
         Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
         Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),

@@ -1,4 +1,4 @@
-"""The root fields of recommendations and sweeps."""
+"""The root fields of recommendations, sweeps and tickets, and of the register of interventions."""
 
 from typing import Any
 
@@ -34,4 +34,14 @@ def task_fields() -> dict[str, Any]:
         **paged(20, MOST_ITEMS)})  # fmt: skip
     made["ticket_routes"] = field(listed("TicketRoute"), "Units of the platform that a ticket may be sent to, what it is on first 投诉件转办去向", {
         "id": Given(strawberry.ID, "Id of the ticket")})  # fmt: skip
+    conditions = filter_type(
+        "InterventionFilter",
+        query("read/interventions/many"),
+        "Conditions on the register; all that are given must hold",
+    )
+    page = connection("Intervention", "Intervention", "A page of the register of interventions")
+    made["intervention"] = field(TYPES["Intervention"] | None, "One record of interventions, or nothing that you may see 过问登记详情", {
+        "id": Given(strawberry.ID, "Id of the record")})  # fmt: skip
+    made["interventions"] = field(page, "Who asked officers about matters: your own records, the register for who reads that 过问登记列表", {
+        "filter": Given(conditions | None, "Conditions on the records", strawberry.UNSET), **paged(20, 200)})  # fmt: skip
     return made

@@ -25,6 +25,7 @@ _LEDGERS = {
     "migrations",
     "notices",
     "probing",
+    "interventions",
     "recusal",
     "rights",
     "series",
