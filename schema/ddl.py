@@ -93,6 +93,7 @@ def work_constraints() -> list[Wanted]:
         "Notice", "NoticeBook", "LinkRun",
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
         "AccessRequest", "AccessBook", "ClueStep", "ClueBook", "Recusal", "RecusalBook", "Probing",
+        "Task", "TaskItem", "TaskStep", "TaskBook", "Intervention", "InterventionBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -112,6 +113,10 @@ def work_constraints() -> list[Wanted]:
         _unique("alertcheck_standing", "AlertCheck", "standing"),
         _unique("cluestep_client_key", "ClueStep", "client_key"),
         _unique("cluestep_standing", "ClueStep", "standing"),
+        _unique("taskstep_client_key", "TaskStep", "client_key"),
+        _unique("taskstep_standing", "TaskStep", "standing"),
+        _unique("intervention_client_key", "Intervention", "client_key"),
+        _unique("intervention_number", "Intervention", "number"),
         _unique("notice_once", "Notice", "once"),
     ]
 
@@ -130,6 +135,12 @@ def work_indexes() -> list[Wanted]:
         Wanted("link_place", Form.RANGE, ("Link",), ("place",)),
         Wanted("accessrequest_state", Form.RANGE, ("AccessRequest",), ("state",)),
         Wanted("recusal_by", Form.RANGE, ("Recusal",), ("by",)),
+        Wanted("task_kind", Form.RANGE, ("Task",), ("kind",)),
+        Wanted("task_parent", Form.RANGE, ("Task",), ("parent",)),
+        Wanted("taskitem_of", Form.RANGE, ("TaskItem",), ("of",)),
+        Wanted("taskstep_of", Form.RANGE, ("TaskStep",), ("of",)),
+        Wanted("taskstep_held_by", Form.RANGE, ("TaskStep",), ("held_by",)),
+        Wanted("taskstep_stands_at", Form.RANGE, ("TaskStep",), ("stands_at",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]

@@ -1,4 +1,4 @@
-"""What the service itself keeps in the small city: links, a request for access to what is a hit, a declared recusal."""
+"""What the service itself keeps in the small city: links, a request for access to what is a hit, a declared recusal, tasks."""
 
 from typing import Any
 
@@ -10,6 +10,49 @@ SET r.asked_at = datetime('2026-01-05T06:07:08Z'), r.asked_until = datetime('202
 
 _RECUSAL = """CREATE (k:Recusal {uid: 'recusal_1', state: 'WAITING', by: 'o_disc', teams: ['DISC_1'], matter: 'clue_02', reason: '战友'})
 SET k.declared_at = datetime('2026-01-05T06:07:08Z')"""
+
+
+_REGISTER = """UNWIND [['1', 'clue_02', 'o_disc'], ['2', 'clue_secret', 'o_tour']] AS each
+CREATE (k:Intervention {uid: 'intervention_' + each[0], number: toInteger(each[0]), by: each[2], matter: each[1]})
+SET k.teams = ['DISC_1'], k.person = 'person_0', k.at = '2026-01-05T06:07:08Z', k.as_named = '某领导', k.as_post = '局长', k.way = 'PHONE'
+SET k.on = '2026-01-04', k.text = '打听案情', k.answer = '不便透露', k.previous = '', k.seal = 'kit'"""
+_TASKS = """UNWIND $rows AS row
+CREATE (t:Task {uid: row.uid, kind: row.kind, title: row.uid + ' 小区用电', text: '未转正式用电', rests_on: row.rests_on, lead_team: row.team})
+SET t.data = 'D6', t.made_by = 'o_disc', t.made_at = datetime('2026-01-05T06:07:08Z'), t.unit = 'unit_0', t.form = 'SUPERVISORY', t.copy_to = []
+SET t.parent = row.parent, t.own_day = date('2026-02-05')
+CREATE (s:TaskStep {uid: 'taskstep_' + row.uid, of: row.uid, standing: row.uid, act: 'MAKE', before: 'UNMADE', stage: row.stage})
+SET s.stands_at = row.stage, s.holder = row.team, s.held_by = row.team, s.by = 'o_disc', s.teams = ['DISC_1'], s.reason = '一案一建议', s.items = []
+SET s.version = '1', s.number = 1, s.at = t.made_at, s.on = date('2026-01-05'), s.data = 'D6'
+CREATE (i:TaskItem {uid: 'taskitem_' + row.uid, of: row.uid, number: 1, text: '建章立制', type: 'MAKE_RULE', state: row.state})
+SET i.target = row.target, i.due_on = date('2026-03-05'), i.made_on = date('2026-01-05'), i.people = 40"""
+_ROWS: tuple[
+    dict[str, Any], ...
+] = (  # of each kind one for who reads clue 02, one that rests on what is hidden, one of the other team
+    {"kind": "Recommendation", "stage": "SERVED", "state": "OPEN"},
+    {"kind": "Sweep", "stage": "PROPOSED", "state": "TO_CHECK", "target": "unit_1", "parent": "recommendation_1"},
+)
+
+
+def write_tasks(writer: Writer) -> None:
+    """Write recommendations and sweeps: one on a clue of both teams, one that rests on a hidden clue, one that the other team carries."""
+    stated = (
+        ("1", ["clue_02"], "DISC_1"),
+        ("2", ["clue_02", "clue_secret"], "OTHER_1"),
+        ("3", ["clue_secret"], "TOUR_1"),
+    )
+    rows = [
+        {
+            "target": None,
+            "parent": None,
+            **row,
+            "uid": f"{row['kind'].lower()}_{name}",
+            "rests_on": rests_on,
+            "team": team,
+        }
+        for row in _ROWS
+        for name, rests_on, team in stated
+    ]
+    writer.run_write(_TASKS, rows=rows)
 
 
 def proposed_links(open_to_all: int, open_to_nobody: int) -> list[dict[str, Any]]:
@@ -27,6 +70,8 @@ def write_request(writer: Writer) -> None:
     """Write the request, and a declared recusal."""
     writer.run_write(_REQUEST)
     writer.run_write(_RECUSAL)
+    write_tasks(writer)
+    writer.run_write(_REGISTER)
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
@@ -51,6 +96,17 @@ _STEP = (
     "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
     "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "stands_at", "at", "on", "due_on", "look_again_on",
 )  # fmt: skip
+_TASK = (
+    "uid", "kind", "title", "text", "why", "paper", "form", "copy_to", "problem", "rests_on", "unit", "parent", "lead_team", "made_by", "made_at",
+    "data", "own_day",
+)  # fmt: skip
+_TASK_STEP = (
+    "uid", "of", "number", "act", "before", "stage", "holder", "held_by", "stands_at", "standing", "by", "teams", "reason", "paper", "body",
+    "adopted", "way", "limit", "items", "answer", "rating", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
+)  # fmt: skip
+_TASK_ITEM = (
+    "uid", "of", "number", "text", "type", "state", "target", "people", "way", "due_on", "made_on", "found_on", "fixed_on", "done_on", "checked_on",
+)  # fmt: skip
 
 
 def write_acts(writer: Writer) -> None:
@@ -67,3 +123,11 @@ def write_acts(writer: Writer) -> None:
     )
     writer.run_write("CREATE (b:ClueBook {uid: 'clue_kit', last: 1, owes_beside: true})")
     writer.run_write("CREATE (n:Notice) SET n = $said", said=dict.fromkeys(_TOLD, "clue_kit"))
+    stated = (("task", _TASK), ("step", _TASK_STEP), ("item", _TASK_ITEM))
+    of_tasks = {name: dict.fromkeys(fields, "task_kit") for name, fields in stated}
+    writer.run_write(
+        "CREATE (t:Task) SET t = $task CREATE (s:TaskStep) SET s = $step CREATE (i:TaskItem) SET i = $item", **of_tasks
+    )
+    writer.run_write("CREATE (b:TaskBook {uid: 'task_kit', last: 1})")
+    writer.run_write("MATCH (k:Intervention) SET k.client_key = k.uid, k.request = 'kit'")
+    writer.run_write("CREATE (b:InterventionBook {uid: 'kit', last: 1, turns: 1, seal: 'kit'})")

@@ -33,6 +33,7 @@ def exports() -> dict[str, str]:
     from graph_service.cypher.reference import queries_reference
     from graph_service.models.reference import models_reference
     from graph_service.rights.reference import rights_reference
+    from graph_service.tasks.reference import tasks_reference
     from graph_service.work.reference import life_reference
     from schema.reference import reference
 
@@ -44,6 +45,7 @@ def exports() -> dict[str, str]:
         "docs/query_files.md": queries_reference(),
         "docs/rights.md": rights_reference(),
         "docs/clue_life.md": life_reference(),
+        "docs/tasks.md": tasks_reference(),
         "docs/settings.md": settings_table(),
         **terms(api._schema),
     }

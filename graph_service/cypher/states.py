@@ -5,6 +5,7 @@ their newest step.
 from collections.abc import Callable
 
 from graph_service.cypher.visibility import visible
+from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.work.life import read_life
 from schema import MATTER
 
@@ -48,6 +49,54 @@ def is_of_recusal(recusal: str) -> str:
     return (
         f"({recusal}.by = $viewer_officer OR ('RECUSE_ALL' IN $viewer_grants OR {of_team}) AND EXISTS {{ {matter} }})"
     )
+
+
+def is_of_task(task: str) -> str:
+    """Return the condition that a task is the viewer's to read: inside, by its class of data, as the team that carries it or as who reads
+    every matter that it rests on; one that rests on none is for everybody inside.
+    """
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: part_of}}) WHERE {visible('its_matter')}"
+    every = f"COUNT {{ UNWIND {task}.rests_on AS part_of {matter} RETURN 1 }} = size({task}.rests_on)"
+    return f"('READ_SHARED' IN $viewer_grants AND {task}.data IN $viewer_classes AND ({task}.lead_team IN $viewer_teams OR {every}))"
+
+
+def is_of_register(record: str) -> str:
+    """Return the condition that a record of interventions is the viewer's own, or that the viewer reads the register and the matter."""
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: {record}.matter}}) WHERE {visible('its_matter')}"
+    is_read = f"'D10' IN $viewer_classes AND ({record}.matter IS NULL OR EXISTS {{ {matter} }})"
+    return f"({record}.by = $viewer_officer OR {is_read})"
+
+
+def _told_step(adopted: str) -> str:
+    plain = ", ".join(f"its_step.{name}" for name in ("act", "by", "stage", "holder"))
+    return (
+        f"[{plain}, toString(its_step.on), toString(its_step.at), its_step.limit, toString(its_step.due_on), {adopted}]"
+    )
+
+
+def task_facts(task: str) -> str:
+    """Return the expression of what the rules of a task's life go by, whatever of its items the viewer may read (tasks/standing.py reads it)."""
+    step = _told_step("its_step.adopted")
+    steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {task}.uid}}) RETURN {step} ORDER BY its_step.number }}"
+    days = ", ".join(f"toString(its_item.{name})" for name in ("due_on", "made_on", "done_on"))
+    item = f"[its_item.uid, its_item.state, {days}]"
+    items = f"COLLECT {{ MATCH (its_item:TaskItem {{of: {task}.uid}}) RETURN {item} ORDER BY its_item.number }}"
+    return f"[{task}.kind, toString({task}.own_day), {steps}, {items}]"
+
+
+def ticket_facts(ticket: str) -> str:
+    """Return the same expression of a ticket of the platform, with the state that its source gives and the day on which it came."""
+    step = _told_step("null")
+    steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {ticket}.uid}}) RETURN {step} ORDER BY its_step.number }}"
+    return f"['Ticket', null, {steps}, [], {ticket}.state, toString(date({ticket}.asked_at))]"
+
+
+def ticket_stage(ticket: str) -> str:
+    """Return the expression of the stage of a ticket: where its newest step led, else where it begins by what its source says."""
+    newest = f"COLLECT {{ MATCH (newest:TaskStep {{standing: {ticket}.uid}}) RETURN newest.stage }}[0]"
+    rules = read_task_rules(TICKET).life
+    begins = " ".join(f"WHEN '{status}' THEN '{stage}'" for status, stage in rules.begins.items())
+    return f"coalesce({newest}, CASE {ticket}.state {begins} ELSE '{rules.without_state}' END)"
 
 
 def access_state(request: str) -> str:
@@ -152,6 +201,7 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, access_state, clue_stage, clue_holder, clues_at, clues_held_by,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, task_facts, ticket_facts, ticket_stage,
+    access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,
 )  # fmt: skip

@@ -25,10 +25,9 @@ _MEND = f"write it like {_FILE.name} in graph_service/rights"
 
 class Grant(StrEnum):
     """What a role may do: read what is open inside, look after every source, judge, ask what is on no list, open who reported;
-    and its duties in the life of a clue (graph_service/work/life.yaml).
+    and its duties in the life of a clue (graph_service/work/life.yaml) and of a ticket (graph_service/tasks/ticket.yaml).
 
-    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody;
-    WATCH_PROBING to see who asks too often for what gives nothing.
+    RECUSE_TEAM is to decide on recusals of officers of one's own teams, RECUSE_ALL on those of everybody; WATCH_PROBING to see probing.
     """
 
     READ_SHARED = "READ_SHARED"
@@ -45,6 +44,9 @@ class Grant(StrEnum):
     RECUSE_TEAM = "RECUSE_TEAM"
     RECUSE_ALL = "RECUSE_ALL"
     WATCH_PROBING = "WATCH_PROBING"
+    SEND_TICKETS = "SEND_TICKETS"
+    ANSWER_TICKETS = "ANSWER_TICKETS"
+    CHECK_TICKETS = "CHECK_TICKETS"
 
 
 class Administration(StrEnum):

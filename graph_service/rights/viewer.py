@@ -45,6 +45,7 @@ class Viewer:
     sight: Sight = EVERYTHING
     hits: Hits = NO_HITS
     tiers: Tiers = BY_READERS
+    units: tuple[str, ...] = ()  # for which the officer answers tickets
     locked_until: str | None = None  # no look-ups until then: too many found nothing
 
     @property
@@ -59,6 +60,7 @@ class Viewer:
             "viewer_audiences": list(self.audiences),
             "viewer_officer": self.officer,
             "viewer_teams": list(self.teams),
+            "viewer_units": list(self.units),
             "viewer_grants": sorted(self.grants),
             "viewer_classes": sorted(map(str, self.sight.classes)),
             "viewer_hits": self.hits.params | {"closed": list(self.sight.closed)},
@@ -203,11 +205,13 @@ class Viewers:
         grants, sight = self._roles.of(teams, posts), self._roles.sight(teams, posts)
         hits = hits_among(others, channels, self._roles, sight)
         opened = [uid for uid, *each in given if self._roles.keeps_access(Given(*each), teams, posts)]
+        held += tuple(found[8]) if Grant.ANSWER_TICKETS in grants else ()
         tiers = await tiers_of(self._graph, [*opened, *held], self._roles, sight)
         shut = await self._recusals.shut(officer, found[5], declared, audiences)
         toured = Tourer(round_rights(self._roles, teams, posts), tuple(audiences), sight)
         tiers = replace(tiers.joined(await self._rounds.tiers(toured, found[5])), shut=shut)
-        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers, found[6])
+        units = tuple(found[7]) if Grant.ANSWER_TICKETS in grants else ()
+        viewer = Viewer(officer, teams, of_kinds(audiences, sight.classes), grants, sight, hits, tiers, units, found[6])
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[officer] = (time.monotonic() + self._seconds, viewer)

@@ -7,10 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from graph_service.work.deadlines import Clock, Done, Owed
-from graph_service.work.life import read_life
-from graph_service.work.limits import read_limits
 from graph_service.work.next_acts import Hand, refusal
-from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.standing import Facts, read_facts
 
 
 class DeadlineState(StrEnum):
@@ -70,9 +68,10 @@ def owed_now(facts: Sequence[Any], day: date) -> list[Deadline]:
     return deadlines_of(read_facts(facts), day)
 
 
-def deadlines_of(known: ClueFacts, day: date) -> list[Deadline]:
+def deadlines_of(known: Facts, day: date) -> list[Deadline]:
     """Return the time limits of a clue as they stand on a day."""
-    clock = Clock(read_limits())
+    clock = Clock(known.rules.limits)
+    owed = (*clock.owed(known.received_on, known.conditions, known.done), *known.of_items)
     return [
         Deadline(
             each.limit, clock.limits.limits[each.limit].zh, clock.limits.limits[each.limit].en, _state(each, day), each.started_on.isoformat(),
@@ -80,13 +79,13 @@ def deadlines_of(known: ClueFacts, day: date) -> list[Deadline]:
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
             None if each.met_on else clock.calendar.left(day, each.due_on), () if each.met_on else _escalation(clock, each, day),
         )
-        for each in clock.owed(known.received_on, known.conditions, known.done)
+        for each in owed
     ]  # fmt: skip
 
 
-def owes_beside(known: ClueFacts, also: Done) -> bool:
+def owes_beside(known: Facts, also: Done) -> bool:
     """Return whether, after one more act, a limit runs that neither who holds the clue owes nor whom its stage waits for."""
-    clock = Clock(read_limits())
+    clock = Clock(known.rules.limits)
     running = clock.owed(known.received_on, known.conditions, (*known.done, also))
     return any(each.met_on is None and clock.limits.limits[each.limit].owed_by for each in running)
 
@@ -112,8 +111,13 @@ def _state(owed: Owed, day: date) -> DeadlineState:
 
 def next_acts(facts: Sequence[Any], viewer: Sequence[Any]) -> list[AllowedAction]:
     """Return the acts that this officer (staff number, teams, grants, classes of data) may do with clues at all, those allowed now first."""
+    return acts_of(read_facts(facts), viewer)
+
+
+def acts_of(known: Facts, viewer: Sequence[Any]) -> list[AllowedAction]:
+    """Return the same of what is known already."""
     officer, teams, grants, classes = viewer
-    life, standing = read_life(), read_facts(facts).standing
+    life, standing = known.rules.life, known.standing
     hand = Hand(officer, tuple(teams), frozenset(grants), frozenset(classes))
     found = [
         (name, refusal(life, name, standing, hand))

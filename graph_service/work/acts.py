@@ -21,7 +21,7 @@ from graph_service.work.deadlines import Done
 from graph_service.work.life import Act, read_life
 from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.saying import Ground, Saying, missing, refuse_needless
-from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.standing import Facts, read_facts
 from graph_service.work.telling import After, read_teams, tell, told_after
 
 STEP = "ClueStep"  # the edition that acts count up
@@ -42,13 +42,15 @@ class Worker:
 
     @property
     def hand(self) -> Hand:
-        """Return the officer as the rules of a clue's life see one."""
+        """Return the officer as the rules of a life see one: of the own teams, and of the units whose information officer it is."""
         viewer = self.viewer
-        return Hand(viewer.officer, viewer.teams, frozenset(viewer.grants), frozenset(viewer.sight.classes))
+        return Hand(
+            viewer.officer, (*viewer.teams, *viewer.units), frozenset(viewer.grants), frozenset(viewer.sight.classes)
+        )
 
     def acting_teams(self, act: Act, holder: str | None) -> list[str]:
         """Return the teams in which the officer does the act: the one that holds the clue, or those that have the duty."""
-        if act.holds and holder:
+        if act.holds and holder in self.viewer.teams:
             return [holder]
         fitting = [each for each in self.viewer.teams if self.roles.granted(each).intersection(act.by)]
         return fitting or list(self.viewer.teams)
@@ -115,7 +117,7 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     return wanted.clue
 
 
-def _step(worker: Worker, wanted: Wanted, facts: ClueFacts) -> dict[str, Any]:
+def _step(worker: Worker, wanted: Wanted, facts: Facts) -> dict[str, Any]:
     """Return what is kept of an act; one that leads nowhere says neither stage nor holder."""
     life, saying = read_life(), wanted.saying
     act, standing = life.acts[wanted.act], facts.standing

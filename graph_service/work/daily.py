@@ -12,7 +12,7 @@ from graph_service.graph import Writer
 from graph_service.rights.roles import Roles
 from graph_service.work.acting import Deadline, deadlines_of
 from graph_service.work.limits import OWED_BY, read_limits
-from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.standing import Facts, read_facts
 from graph_service.work.telling import TeamsByDuty, Told, owed_by, read_teams, tell
 
 _AT_ONCE = 500
@@ -39,7 +39,7 @@ def run_daily(writer: Writer, roles: Roles, day: date | None = None) -> Daily:
     return Daily(on.isoformat(), looked, told)
 
 
-def _of_clue(uid: str, number: str, known: ClueFacts, day: date, teams: TeamsByDuty) -> Iterator[dict[str, Any]]:
+def _of_clue(uid: str, number: str, known: Facts, day: date, teams: TeamsByDuty) -> Iterator[dict[str, Any]]:
     newest, holder = known.newest, known.standing.holder
     if newest and newest.look_again_on and newest.look_again_on <= day and holder and known.standing.stage == "SHELVED":
         on = newest.look_again_on.isoformat()

@@ -1,4 +1,4 @@
-"""The life of a clue as data: its stages and the acts between them, read from one file that Python, Cypher and the docs share."""
+"""A life as data: its stages and the acts between them, read from one file that Python, Cypher and the docs share."""
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
@@ -15,7 +15,7 @@ _FILE = Path(__file__).with_name("life.yaml")
 
 
 class Duty(StrEnum):
-    """What an officer has to do in the life of a clue; a role is granted duties in roles.yaml."""
+    """What an officer has to do in a life; a role is granted duties in roles.yaml."""
 
     TAKE_PETITIONS = "TAKE_PETITIONS"
     KEEP_REGISTER = "KEEP_REGISTER"
@@ -23,6 +23,9 @@ class Duty(StrEnum):
     ADJUDICATE = "ADJUDICATE"
     APPROVE_AS_LEADER = "APPROVE_AS_LEADER"
     APPROVE_AS_CHIEF = "APPROVE_AS_CHIEF"
+    SEND_TICKETS = "SEND_TICKETS"
+    ANSWER_TICKETS = "ANSWER_TICKETS"
+    CHECK_TICKETS = "CHECK_TICKETS"
 
     @property
     def approves(self) -> bool:
@@ -46,15 +49,17 @@ class WorkKind(StrEnum):
 
 _WORK = {
     Duty.TAKE_PETITIONS: WorkKind.REGISTER, Duty.KEEP_REGISTER: WorkKind.REGISTER, Duty.APPROVE_AS_LEADER: WorkKind.DECIDE,
-    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE,
+    Duty.APPROVE_AS_CHIEF: WorkKind.DECIDE, Duty.SEND_TICKETS: WorkKind.REGISTER,
 }  # fmt: skip
 
 
 class Condition(StrEnum):
-    """What a clue has to be for an act or a time limit: reported under a real name, or handed over by somebody."""
+    """What something has to be for an act or a time limit: reported under a real name, handed over by somebody, refused by the unit, sent to one."""
 
     REAL_NAME = "REAL_NAME"
     TRANSFERRED = "TRANSFERRED"
+    REFUSED = "REFUSED"
+    SENT = "SENT"
 
 
 class Needed(StrEnum):
@@ -69,6 +74,13 @@ class Needed(StrEnum):
     OTHER = "OTHER"
     BODY = "BODY"
     LIMIT = "LIMIT"
+    ITEMS = "ITEMS"
+    ADOPTED = "ADOPTED"
+    WAY = "WAY"
+    FOUND = "FOUND"
+    UNIT = "UNIT"
+    ANSWER = "ANSWER"
+    RATING = "RATING"
 
     @property
     def argument(self) -> str:
@@ -89,8 +101,16 @@ class Stage(Stated):
     in_hand: bool = False
 
 
+class ItemState(Stated):
+    """A state of one item of something that has items, in both languages; of one that is `owed` its day counts."""
+
+    zh: str
+    en: str
+    owed: bool = False
+
+
 class Act(Stated):
-    """One act in the life of a clue: where it leads, who may do it, and what it needs."""
+    """One act in a life: where it leads, who may do it, what it needs, and what it makes of the items that it names."""
 
     zh: str
     en: str
@@ -113,6 +133,11 @@ class Act(Stated):
     work: WorkKind | None = None
     hands_back: bool = False
     tells_holder: bool = False
+    items_from: tuple[str, ...] = ()
+    items_to: str | None = None
+    marks: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    all_items: tuple[str, ...] = ()
 
     def work_of(self, duties: Collection[str]) -> WorkKind:
         """Return which kind of work the act is for who has these duties."""
@@ -121,21 +146,26 @@ class Act(Stated):
 
 
 class Life(Stated):
-    """The whole life: which stages there are, where a clue begins, and which acts lead on."""
+    """A whole life: which stages there are, where it begins, and which acts lead on; refusals are named after `of`."""
 
     version: str
-    begins: Mapping[str, str]
+    of: str = "Clue"
+    noun: str = "clue"
+    begins: Mapping[str, str] = {}
     without_state: str
     petition_ways: tuple[str, ...] = ()
     transfer_ways: tuple[str, ...] = ()
     stages: Mapping[str, Stage]
     acts: Mapping[str, Act]
+    items: Mapping[str, ItemState] = {}
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         named = {*self.begins.values(), self.without_state}
         for act in self.acts.values():
             named |= {*act.starts, *filter(None, (act.to,))}
+            if strange := {*act.items_from, *filter(None, (act.items_to,)), *act.all_items} - self.items.keys():
+                raise ValueError(f"no state of an item is called {min(strange)}")
             if strange := {*act.apart_from, *act.officers_apart_from} - self.acts.keys():
                 raise ValueError(f"no act is called {min(strange)}")
         for stage in self.stages.values():

@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from graph_service.work.life import Condition, Duty
+from graph_service.work.life import Condition, Duty, Life, read_life
 from graph_service.work.stated import Stated, read_stated
 
 _FILE = Path(__file__).with_name("deadlines.yaml")
@@ -111,3 +111,16 @@ class Limits(Stated):
 def read_limits(path: Path | None = None) -> Limits:
     """Return the limits of a file, of the one that comes with the service without a path; refuse one that says nonsense."""
     return read_stated(Limits, path or _FILE, "the time limits", _FILE)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """By what something lives: its life and its time limits."""
+
+    life: Life
+    limits: Limits
+
+
+def clue_rules() -> Rules:
+    """Return the rules of clues."""
+    return Rules(read_life(), read_limits())

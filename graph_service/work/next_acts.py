@@ -1,4 +1,4 @@
-"""What may be done with a clue next, by whom, and why something may not: the one place where an act is allowed or refused."""
+"""What may be done next in a life, by whom, and why something may not: the one place where an act is allowed or refused."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ class Standing:
     times: Mapping[str, int] = field(default_factory=dict)
     is_paused: bool = False
     conditions: frozenset[str] = frozenset()
+    items: Mapping[str, int] = field(default_factory=dict)  # how many there are by state
 
 
 @dataclass(frozen=True)
@@ -41,40 +42,50 @@ class Refused:
 def refusal(life: Life, name: str, standing: Standing, hand: Hand) -> Refused | None:
     """Return why this officer may not do the act now, or nothing where it is allowed."""
     act = life.acts[name]
-    return _wrong_hand(act, standing, hand) or _wrong_time(life, name, act, standing) or _same_hand(act, standing, hand)
+    if why := _wrong_hand(life, act, standing, hand):
+        return Refused(f"{life.of}ActNotYours", why)
+    if why := _wrong_time(life, name, act, standing) or _wrong_items(act, standing):
+        return Refused(f"{life.of}ActNotNow", why)
+    why = _same_hand(life, act, standing, hand)
+    return Refused(f"{life.of}SameHand", why) if why else None
 
 
-def _wrong_hand(act: Act, standing: Standing, hand: Hand) -> Refused | None:
+def _wrong_hand(life: Life, act: Act, standing: Standing, hand: Hand) -> str | None:
     if not hand.duties.intersection(act.by):
-        return Refused("ClueActNotYours", f"this is done by who has the duty {' or '.join(act.by)}")
+        return f"this is done by who has the duty {' or '.join(act.by)}"
     if act.holds and standing.holder not in hand.teams:
-        holder = standing.holder or "no team yet"
-        return Refused("ClueActNotYours", f"this is done by the team that holds the clue: {holder}")
-    if act.data not in hand.classes:
-        return Refused("ClueActNotYours", f"this is done by who sees data of class {act.data}")
-    return None
+        return f"this is done by the team that holds the {life.noun}: {standing.holder or 'no team yet'}"
+    return None if act.data in hand.classes else f"this is done by who sees data of class {act.data}"
 
 
-def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> Refused | None:
+def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> str | None:
     if act.starts and standing.stage not in act.starts:
-        return Refused(
-            "ClueActNotNow", f"the clue is {standing.stage}; this is done when it is {' or '.join(act.starts)}"
-        )
+        return f"the {life.noun} is {standing.stage}; this is done when it is {' or '.join(act.starts)}"
     if not act.starts and life.stages[standing.stage].ends and not act.after_end:
-        return Refused("ClueActNotNow", f"the clue is {standing.stage}: nothing is owed any more")
+        return f"the {life.noun} is {standing.stage}: nothing is owed any more"
     if act.only_if and act.only_if not in standing.conditions:
-        return Refused("ClueActNotNow", f"this is done with a clue that is {act.only_if}")
+        return f"this is done with a {life.noun} that is {act.only_if}"
     if act.disposal and standing.disposal != act.disposal:
-        return Refused("ClueActNotNow", f"the way of disposal that was approved is {standing.disposal}")
+        return f"the way of disposal that was approved is {standing.disposal}"
     if act.times is not None and standing.times.get(name, 0) >= act.times:
-        return Refused("ClueActNotNow", f"this may be done {act.times} times, and was")
+        return f"this may be done {act.times} times, and was"
     if name in ("PAUSE", "RESUME") and standing.is_paused is (name == "PAUSE"):
-        return Refused("ClueActNotNow", "the clock stands already" if name == "PAUSE" else "the clock is running")
+        return "the clock stands already" if name == "PAUSE" else "the clock is running"
     return None
 
 
-def _same_hand(act: Act, standing: Standing, hand: Hand) -> Refused | None:
+def _wrong_items(act: Act, standing: Standing) -> str | None:
+    if act.items_from and not any(standing.items.get(each) for each in act.items_from):
+        return f"no item is {' or '.join(act.items_from)}"
+    left = {each: count for each, count in standing.items.items() if count and each not in act.all_items}
+    if act.all_items and left:
+        told = ", ".join(f"{count} {each}" for each, count in left.items())
+        return f"every item has to be {' or '.join(act.all_items)} first: {told}"
+    return None
+
+
+def _same_hand(life: Life, act: Act, standing: Standing, hand: Hand) -> str | None:
     for before in act.apart_from:
         if hand.officer in standing.doers.get(before, ()):
-            return Refused("ClueSameHand", f"you did {before} with this clue: another hand does this")
+            return f"you did {before} with this {life.noun}: another hand does this"
     return None

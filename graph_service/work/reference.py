@@ -1,7 +1,7 @@
 """The page of a clue's life, made from its rules: stages, acts and who may do them, time limits."""
 
 from graph_service.rights.roles import Role, read_roles
-from graph_service.work.life import Act, Condition, Duty, Needed, read_life
+from graph_service.work.life import Act, Condition, Duty, Life, Needed, read_life
 from graph_service.work.limits import Limits, read_limits
 
 _ABOUT = """# The life of a clue
@@ -48,11 +48,17 @@ and what `actOnClue` refuses is the same function, and what an act needs beside 
   statutory, local and set by a leader counts; while the clock stands (`PAUSE`) nothing runs but the day that a leader set. Days are those
   of Beijing by the graph's clock.
 """
-_CONDITIONS = {Condition.REAL_NAME: "real name", Condition.TRANSFERRED: "handed over"}
+_CONDITIONS = {
+    Condition.REAL_NAME: "real name",
+    Condition.TRANSFERRED: "handed over",
+    Condition.REFUSED: "refused",
+    Condition.SENT: "sent",
+}
 _NEEDED = {
     Needed.PAPER: "`paper`", Needed.TEAM: "`team`", Needed.TWO_OFFICERS: "two `officers`", Needed.DISPOSAL: "`disposal`",
     Needed.LOOK_AGAIN_ON: "`lookAgainOn`", Needed.DUE_ON: "`dueOn`", Needed.OTHER: "`other`", Needed.BODY: "`body`",
-    Needed.LIMIT: "`limit`",
+    Needed.LIMIT: "`limit`", Needed.ITEMS: "`items`", Needed.ADOPTED: "`adopted`", Needed.WAY: "`way`", Needed.FOUND: "`found`",
+    Needed.UNIT: "`unit`", Needed.ANSWER: "`answer`", Needed.RATING: "`rating`",
 }  # fmt: skip
 
 
@@ -64,8 +70,9 @@ def life_reference() -> str:
         f"| `{name}` | {each.zh} | {each.en}{' (end)' if each.ends else ''} | {', '.join(each.waits_for)} |"
         for name, each in life.stages.items()
     ]
+    asked = {duty for act in life.acts.values() for duty in act.by}
     lines += ["", "## Duties", "", "| Duty | Roles that have it |", "|---|---|"]
-    lines += [f"| `{duty}` | {', '.join(f'`{role}`' for role in _roles(duty))} |" for duty in Duty]
+    lines += [f"| `{duty}` | {', '.join(f'`{role}`' for role in _roles(duty))} |" for duty in Duty if duty in asked]
     lines += [
         "",
         "## Acts",
@@ -73,27 +80,21 @@ def life_reference() -> str:
         f"Edition {life.version}. Who has none of the duties is refused by `ClueActNotYours`.",
         "",
     ]
-    lines += [
+    return "\n".join([*lines, *acts_table(life), "", *_who_may(), "", *_of_limits(limits)]) + "\n"
+
+
+def acts_table(life: Life) -> list[str]:
+    """Return the table of every act of a life."""
+    lines = [
         "| Act | | From | To | Duty | Needs | Apart from | Data | Rule |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    lines += [_act_line(name, act) for name, act in life.acts.items()]
-    return "\n".join([*lines, "", *_who_may(), "", *_of_limits(limits)]) + "\n"
+    return lines + [_act_line(name, act) for name, act in life.acts.items()]
 
 
 def _of_limits(limits: Limits) -> list[str]:
     lines = ["## Time limits", "", f"Edition {limits.version}; due soon {limits.warns} working days before.", ""]
-    lines += [
-        "| Limit | | Starts with | Met by | Limit | Longer by | Rule | Text |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
-    for name, each in limits.limits.items():
-        longer = f"{each.extend.by}, {each.extend.times} ×" if each.extend else ""
-        for_whom = f" ({_CONDITIONS[each.only_if]})" if each.only_if else ""
-        lines.append(
-            f"| `{name}` | {each.zh}{for_whom} | {', '.join(each.starts)} | {', '.join(each.met_by)} | {each.limit} | {longer} | "
-            f"{each.rule} | {each.status} |"
-        )
+    lines += limits_table(limits)
     lines += [
         "",
         "## Who is told of a limit that is not met",
@@ -104,6 +105,22 @@ def _of_limits(limits: Limits) -> list[str]:
     return lines + [
         f"| `{name}` | {step.zh} | {step.at} | {', '.join(step.tell)} |" for name, step in limits.escalation.items()
     ]
+
+
+def limits_table(limits: Limits) -> list[str]:
+    """Return the table of time limits."""
+    lines = [
+        "| Limit | | Starts with | Met by | Limit | Longer by | Rule | Text |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name, each in limits.limits.items():
+        longer = f"{each.extend.by}, {each.extend.times} ×" if each.extend else ""
+        for_whom = f" ({_CONDITIONS[each.only_if]})" if each.only_if else ""
+        lines.append(
+            f"| `{name}` | {each.zh}{for_whom} | {', '.join(each.starts)} | {', '.join(each.met_by)} | {each.limit} | {longer} | "
+            f"{each.rule} | {each.status} |"
+        )
+    return lines
 
 
 def _who_may() -> list[str]:
@@ -139,6 +156,8 @@ def _act_line(name: str, act: Act) -> str:
     needs = ", ".join(_NEEDED[each] for each in act.needs) + (f" approved as {act.disposal}" if act.disposal else "")
     needs += f" like {act.team_like}" if act.team_like != "*" else ""
     needs += f", at most {act.times} times" if act.times else ""
+    needs += f"; items that are {', '.join(act.items_from)}" if act.items_from else ""
+    needs += f"; every item is {', '.join(act.all_items)}" if act.all_items else ""
     start, to = ", ".join(act.starts) or "any", act.to or "the same"
     apart, rule = ", ".join(act.apart_from), act.rule or ""
     return f"| `{name}` | {act.zh} | {start} | {to} | {duties} | {needs} | {apart} | {act.data} | {rule} |"

@@ -10,7 +10,7 @@ from graph_service.errors import BadInput
 from graph_service.rights.roles import Roles
 from graph_service.work.life import Act, Needed
 from graph_service.work.limits import read_limits
-from graph_service.work.standing import ClueFacts
+from graph_service.work.standing import Facts
 
 _TWO = 2
 
@@ -51,7 +51,7 @@ class Saying:
 class Ground:
     """What the words of an act are held against: how the clue stands, what the graph knows of what they name, roles and the day."""
 
-    facts: ClueFacts
+    facts: Facts
     found: Mapping[str, Any]
     roles: Roles
     on: date

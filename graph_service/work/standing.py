@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from graph_service.work.deadlines import Done, stands
+from graph_service.work.deadlines import Done, Owed, stands
 from graph_service.work.life import Condition, read_life
+from graph_service.work.limits import Rules, clue_rules
 from graph_service.work.next_acts import Standing
 
 
@@ -21,8 +22,10 @@ class Newest:
 
 
 @dataclass(frozen=True)
-class ClueFacts:
-    """How a clue stands, the acts that were done with it in order, the day of its receipt, and what else it is."""
+class Facts:
+    """How something stands, the acts that were done with it in order, the day of its receipt, what else it is, by which rules it
+    lives, and the limits that are stated for its single items.
+    """
 
     standing: Standing
     done: tuple[Done, ...]
@@ -30,9 +33,11 @@ class ClueFacts:
     received_on: date | None
     conditions: frozenset[str] = frozenset()
     newest: Newest | None = None
+    rules: Rules = field(default_factory=clue_rules)
+    of_items: tuple[Owed, ...] = ()
 
 
-def read_facts(facts: Sequence[Any]) -> ClueFacts:
+def read_facts(facts: Sequence[Any]) -> Facts:
     """Return what the expression `clue_facts` found; a life that ended before it came here owes nothing."""
     steps, status, came_by, stated_holder, disposal, received_on, is_real_name, answered_on = facts
     life = read_life()
@@ -56,4 +61,4 @@ def read_facts(facts: Sequence[Any]) -> ClueFacts:
     conditions = frozenset(each.value for each, is_so in found.items() if is_so)
     standing = Standing(stage, holder, disposal, doers, times, stands(done), conditions)
     day = None if was_over or not received_on else date.fromisoformat(received_on)
-    return ClueFacts(standing, tuple(done), team, day, conditions, newest)
+    return Facts(standing, tuple(done), team, day, conditions, newest)

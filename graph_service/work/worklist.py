@@ -1,16 +1,15 @@
 """What waits for one officer: of the clues that the graph found, why each is on the worklist, its day, and their order."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from graph_service.work.acting import Deadline, DeadlineState, deadlines_of
-from graph_service.work.life import WorkKind, read_life
-from graph_service.work.limits import OWED_BY, read_limits
-from graph_service.work.next_acts import Hand, Standing, refusal
-from graph_service.work.standing import ClueFacts, read_facts
+from graph_service.work.life import WorkKind
+from graph_service.work.limits import OWED_BY
+from graph_service.work.next_acts import Hand, refusal
+from graph_service.work.standing import Facts
 
 _NO_DAY = "9999-12-31"  # what is due on no day comes last
 
@@ -60,15 +59,15 @@ def _came_after(item: WorkItem, moment: datetime) -> bool:
     return item.since is not None and datetime.fromisoformat(item.since) > moment
 
 
-def worklist(clues: Iterable[Sequence[Any]], hand: Hand, day: date) -> Worklist:
-    """Return the worklist of an officer on a day: of each clue its uid, its number and its facts."""
-    items = (item_of(uid, number, read_facts(facts), hand, day) for uid, number, facts in clues)
+def worklist(things: Iterable[tuple[str, str, Facts]], hand: Hand, day: date) -> Worklist:
+    """Return the worklist of an officer on a day: of each clue or task its uid, what it is called and its facts."""
+    items = (item_of(uid, called, facts, hand, day) for uid, called, facts in things)
     return Worklist(tuple(sorted(filter(None, items), key=lambda each: each.place)))
 
 
-def item_of(clue: str, number: str, known: ClueFacts, hand: Hand, day: date) -> WorkItem | None:
+def item_of(clue: str, number: str, known: Facts, hand: Hand, day: date) -> WorkItem | None:
     """Return why a clue waits for an officer, or nothing where it does not."""
-    life, newest = read_life(), known.newest
+    life, newest = known.rules.life, known.newest
     stage = life.stages[known.standing.stage]
     acts = tuple(each for each in stage.waits_for if refusal(life, each, known.standing, hand) is None)
     kinds = {life.acts[each].work_of(hand.duties) for each in acts}
@@ -83,18 +82,18 @@ def item_of(clue: str, number: str, known: ClueFacts, hand: Hand, day: date) -> 
     if not (kinds or kind):
         return None
     if deadline and kind in _PRESSING.values():
-        meets = read_limits().limits[deadline.limit].met_by
+        meets = known.rules.limits.limits[deadline.limit].met_by
         acts += tuple(each for each in meets if each not in acts and refusal(life, each, known.standing, hand) is None)
     told = tuple(each for each in WorkKind if each in kinds or each is kind)
     shown = again_on.isoformat() if again_on and stage.waits_for else None
     return WorkItem(clue, number, told, acts, newest.at if newest else None, shown, deadline)
 
 
-def _pressing(known: ClueFacts, hand: Hand, day: date) -> tuple[Deadline | None, WorkKind | None]:
+def _pressing(known: Facts, hand: Hand, day: date) -> tuple[Deadline | None, WorkKind | None]:
     """Return the time limit that counts for the officer: the first that the officer owes, else one that was put before the officer."""
     running = [each for each in deadlines_of(known, day) if each.met_on is None]
     running.sort(key=lambda each: (each.state is DeadlineState.PAUSED, each.due_on))
-    own = next((each for each in running if is_owed_by(each.limit, known.standing, hand)), None)
+    own = next((each for each in running if is_owed_by(each.limit, known, hand)), None)
     if own is not None and own.state in _PRESSING:
         return own, _PRESSING[own.state]
     put = next((each for each in running if _was_put_before(each, hand)), None)
@@ -104,14 +103,14 @@ def _pressing(known: ClueFacts, hand: Hand, day: date) -> tuple[Deadline | None,
 _PRESSING = {DeadlineState.WARNING: WorkKind.DUE_SOON, DeadlineState.OVERDUE: WorkKind.LATE}
 
 
-def is_owed_by(limit: str, standing: Standing, hand: Hand) -> bool:
-    """Return whether it is for this officer to meet a limit: by the duty that it names, the team that holds the clue, or the acts."""
-    named = read_limits().limits[limit]
+def is_owed_by(limit: str, known: Facts, hand: Hand) -> bool:
+    """Return whether it is for this officer to meet a limit: by the duty that it names, the team that holds it, or the acts."""
+    named, holder = known.rules.limits.limits[limit], known.standing.holder
     if named.owed_by:
         return named.owed_by in hand.duties
-    if standing.holder:
-        return standing.holder in hand.teams
-    acts = read_life().acts
+    if holder:
+        return holder in hand.teams
+    acts = known.rules.life.acts
     return any(hand.duties.intersection(acts[each].by) for each in named.met_by)
 
 

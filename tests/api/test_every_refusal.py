@@ -36,6 +36,19 @@ WITH DISTINCT l
 UNWIND [['waiting', 'WAITING', 'clue_00'], ['over', 'REFUSED', 'clue_00'], ['one', 'ACCEPTED', 'clue_10'], ['two', 'ACCEPTED', 'clue_21']] AS each
 MERGE (k:Recusal {uid: 'recusal_' + each[0]})
 SET k.by = 'o_disc', k.teams = ['DISC_1'], k.state = each[1], k.matter = each[2], k.reason = 'x', k.declared_at = datetime()"""
+_BOSS = """MERGE (o:Officer {uid: 'officer_boss', officer_id: 'o_boss'}) MERGE (c:Team {uid: 'team_CHIEF', team_code: 'CHIEF'})
+MERGE (o)-[:MEMBER_OF]->(c)
+WITH o MATCH (t:Team {team_code: 'DISC_1'}) MERGE (o)-[:MEMBER_OF]->(t)
+WITH DISTINCT o UNWIND ['recommendation', 'sweep'] AS kind
+MATCH (t:Task {uid: kind + '_1'})
+MERGE (b:Task {uid: kind + '_boss'}) SET b += t {.kind, .title, .text, .rests_on, .lead_team, .data, .made_by, .made_at}
+MERGE (s:TaskStep {uid: 'taskstep_boss_' + kind}) SET s.of = b.uid, s.standing = b.uid, s.act = 'MAKE', s.by = 'o_boss', s.holder = 'DISC_1',
+  s.stage = CASE kind WHEN 'sweep' THEN 'PROPOSED' ELSE 'DRAFTED' END, s.number = 1, s.on = date(), s.at = datetime()"""
+_DESK = """MERGE (o:Officer {uid: 'officer_desk', officer_id: 'o_desk'}) MERGE (c:Team {uid: 'team_CONDUCT', team_code: 'CONDUCT'})
+MERGE (o)-[:MEMBER_OF]->(c)
+WITH o MATCH (t:Team {team_code: 'DISC_1'}) MERGE (o)-[:MEMBER_OF]->(t)
+MERGE (s:TaskStep {uid: 'taskstep_ticket'}) SET s.of = 'ticket_01', s.standing = s.of, s.act = 'ANSWER', s.by = 'o_desk', s.stage = 'ANSWERED',
+  s.number = 1, s.on = date(), s.at = datetime()"""
 _WAITING = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
 _GONE = "MATCH (n:Person|Link {uid: $uid}) DETACH DELETE n"
 
@@ -49,6 +62,8 @@ def city(world: Sketch, writer: Writer) -> Writer:
     writer.run_write(_NO_STEPS)
     writer.run_write(_STEPS)
     writer.run_write(_RECUSALS)
+    writer.run_write(_BOSS)
+    writer.run_write(_DESK)
     if not writer.run_read("MATCH (n:Absorbed) RETURN n.uid AS uid")[0]:
         merge(writer, "person_1", "person_0", MergeReason("test", "one person"))
     return writer

@@ -22,6 +22,7 @@ from graph_service.cypher.project.nested import PAGE
 from graph_service.model import camel
 from graph_service.paths.reading import text_of
 from graph_service.rights.viewer import Viewer
+from graph_service.tasks.rules import TASKS
 from schema import KINDS, MATTER, Family
 from tests.queries import some_orders
 
@@ -63,6 +64,7 @@ _STEP = {
 _FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
 _GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"], "grounds": [], "name": "x"}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
+_SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x", "ticketRoutes": "ticket_x"}
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
@@ -214,9 +216,9 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {"identityCandidate", "link", "series", "accessRequest", "recusal"}:
-        return [{"id": {"identityCandidate": "same_x", "accessRequest": "access_x"}.get(root.name, f"{root.name}_x")}]
-    if root.name in {"links", "identityCandidates", "seriesList", "accessRequests", "recusals"}:
+    if root.name in {*_SAMPLE_IDS, "link", "series", "recusal", "intervention"} or root.file == "read/tasks/one":
+        return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name}_x")}]
+    if root.type in {"Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", *TASKS}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],

@@ -35,7 +35,7 @@ def test_a_kind_shows_its_properties_and_its_links(label: str) -> None:
     expected = {"id", "caption", "provenance", *properties_of(label), *walks_of(label)}
     expected |= {f"{name}Connection" for name in walks_of(label)}
     expected |= {"mentions", "series", "subjects"} if label in MATTER else set()
-    expected |= {"checks", "review"} if label == "Alert" else set()
+    expected |= {"checks", "review"} if label == "Alert" else {"life"} if label == "Ticket" else set()
     expected |= (
         {"stage", "heldBy", "steps", "deadlines", "allowedActions", "custody", "routes", "tookIn"}
         if label == "Clue"

@@ -34,6 +34,8 @@ SET_BY_THE_SERVICE = {
         "s": _MARK, "a": _MERGED, "x": _MERGED, "l": _OWN,
         "made": "a relationship that comes back", "c": _OWN,
     },
+    "interventions/keep": {"k": _OWN, "b": _OWN},
+    "interventions/turn": {"b": _OWN},
     "judging/overrule": {"c": _OWN},
     "judging/tie": {"c": _OWN},
     "links/groundless": {"l": _OWN},
@@ -70,6 +72,9 @@ SET_BY_THE_SERVICE = {
     "series/remove": {"k": _OWN},
     "series/say": {"e": _OWN},
     "series/turn": {"b": _OWN},
+    "tasks/make": {"t": _OWN},
+    "tasks/step": {"s": _OWN, "before": _OWN, "i": _OWN, "made": _OWN},
+    "tasks/turn": {"b": _OWN},
     "work/step": {"s": _OWN, "before": _OWN, "b": _OWN},
     "work/turn": {"b": _OWN},
 }  # fmt: skip

@@ -14,11 +14,13 @@ from graph_service.api.mutations import (
     access_acts,
     alert_checks,
     clue_acts,
+    interventions,
     judgements,
     link_judgements,
     recusal_acts,
     refused,
     series_acts,
+    task_acts,
     vault_opening,
 )
 from graph_service.api.plan.context import QueryContext, WriteAccess
@@ -45,6 +47,8 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     **{camel(name): (act, "accessRequest") for name, act in access_acts.ACTS.items()},
     **{camel(name): (act, "clue") for name, act in clue_acts.ACTS.items()},
     **{camel(name): (act, "recusal") for name, act in recusal_acts.ACTS.items()},
+    **{camel(name): (act, "intervention") for name, act in interventions.ACTS.items()},
+    **{camel(name): act for name, act in task_acts.ACTS.items()},
 }
 
 _LOOKING = {"requestAccess"}
@@ -63,11 +67,20 @@ def build_mutation() -> type:
         access_acts,
         clue_acts,
         recusal_acts,
+        interventions,
+        task_acts,
         vault_opening,
     ):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
-    declared |= access_acts.fields() | clue_acts.fields() | recusal_acts.fields() | vault_opening.fields()
+    declared |= (
+        access_acts.fields()
+        | clue_acts.fields()
+        | recusal_acts.fields()
+        | interventions.fields()
+        | task_acts.fields()
+        | vault_opening.fields()
+    )
     made = {
         name: field(
             returns, about, {snake(key): Given(kind, text, *usual) for key, (kind, text, *usual) in given.items()}

@@ -59,6 +59,15 @@ REFUSALS = {
     "RecusalStands": "You have declared it already, and it was not refused 回避申请已存在",
     "RecusalNotVisible": "There is no such recusal, or it is not yours to decide: the two look the same 无此申请或无权决定",
     "RecusalDecided": "The recusal was decided already 回避申请已决定",
+    "InterventionWordsMissing": "A record of the register says who asked and what was asked 须填写过问人与内容",
+    "InterventionMatterNotVisible": "The matter or the person is not there, or not open to you in full: the two look the same 无此过问事项或无权查阅",
+    "TaskNotVisible": "The task or what it names is not there, or not open to you in full: the two look the same 无此任务或无权查阅",
+    "TaskReasonMissing": "What is done with a task needs a reason 办理任务须填写理由",
+    "TaskActNotYours": "With this task it is not for your role or your team to do 该任务非本人或本部门职责",
+    "TaskActNotNow": "The task does not stand where this is done 任务当前阶段不可办理",
+    "TaskSameHand": "You did with this task what has to be in another hand 任务岗位分离",
+    "TaskNeedsMore": "Something is missing that this task cannot do without 任务缺少必备要件",
+    "TaskOvertaken": "Somebody else did something with the task just now 任务已被他人办理",
     "AlertOvertaken": "Somebody else checked the alert just now: it is no longer in the state that you saw 预警已被他人核查",
 }
 

@@ -10,6 +10,7 @@ from graph_service.api.queries.changes import change_fields
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
+from graph_service.api.queries.tasks import task_fields
 from graph_service.api.queries.work import work_fields
 from graph_service.api.types import (
     analysis,
@@ -28,7 +29,7 @@ from graph_service.api.types import (
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kept import access, checks, clue_life, series, worklist
+from graph_service.api.types.kept import access, checks, clue_life, interventions, series, tasks, worklist
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -206,8 +207,8 @@ def _identity_fields() -> dict[str, Any]:
 
 # Each makes its types, those that others need first.
 _MODULES = (
-    filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, worklist, analysis, early_warnings,
-    pack, search, changes,
+    filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, tasks, worklist, interventions, analysis,
+    early_warnings, pack, search, changes,
 )  # fmt: skip
 
 
@@ -229,6 +230,7 @@ def build_query() -> type:
         | access_fields()
         | work_fields()
         | recusal_fields()
+        | task_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

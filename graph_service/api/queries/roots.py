@@ -17,8 +17,11 @@ from graph_service.api.types.changes import read_changes
 from graph_service.api.types.identity import read_candidate
 from graph_service.api.types.kept.access import read_access_request, read_grounds, read_hits, read_recusal
 from graph_service.api.types.kept.checks import read_model_scores
+from graph_service.api.types.kept.interventions import read_intervention
 from graph_service.api.types.kept.series import read_series
-from graph_service.api.types.kept.worklist import read_worklist, work_found
+from graph_service.api.types.kept.tasks import reader_of
+from graph_service.api.types.kept.tickets import read_routes
+from graph_service.api.types.kept.worklist import read_task_worklist, read_worklist, task_work_found, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
 from graph_service.api.types.models import read_told
@@ -29,6 +32,7 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
 from graph_service.model import camel
 from graph_service.paths.search import seek
+from graph_service.tasks.rules import TASKS
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
@@ -134,10 +138,26 @@ def _of_officers() -> list[Root]:
         Root("hits", "read/access/hits", "Hit", RootForm.ALL, read_hits, row="row"),
         Root("accessRequest", "read/access/one", "AccessRequest", RootForm.ONE, read_access_request, row="row"),
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
+        Root("intervention", "read/interventions/one", "Intervention", RootForm.ONE, read_intervention, row="row"),
+        Root("interventions", "read/interventions/many", "Intervention", RootForm.PAGE, _newest, row="row"),
         Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
         Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
         Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
         Root("recusalGrounds", "read/recusal/grounds", "RecusalGround", RootForm.ALL, read_grounds, row="row"),
+    ]
+
+
+def _of_tasks() -> list[Root]:
+    one = [Root(kind.lower(), "read/tasks/one", kind, RootForm.ONE, reader_of(kind), row="row") for kind in TASKS]
+    waiting = Root("taskWorklist", "read/tasks/worklist", "TaskWork", RootForm.PAGE, read_task_worklist, row="row",
+                   show="show/task_worklist", work_out=task_work_found)  # fmt: skip
+    routes = Root("ticketRoutes", "read/tasks/ticket_routes", "TicketRoute", RootForm.ALL, read_routes, row="row")
+    lists = ((f"{kind.lower()}s", kind) for kind in TASKS)
+    return [
+        waiting,
+        routes,
+        *one,
+        *(Root(name, f"read/tasks/{name}", kind, RootForm.PAGE, _newest, row="row") for name, kind in lists),
     ]
 
 
@@ -181,4 +201,4 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, pack_root(), *_of_officers())}
+    return {root.name: root for root in (*known, pack_root(), *_of_officers(), *_of_tasks())}

@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.kept import clue_life
+from graph_service.api.types.kept import clue_life, tasks, tickets
 from graph_service.api.types.made import TYPES, api_type, declare, empty, listed, nested, term_type
 from graph_service.api.types.scalars import Moment
 from graph_service.api.types.walks import begin_walks, declare_walks
@@ -133,6 +133,7 @@ def build() -> dict[str, type]:
     TYPES[SERIES] = empty(SERIES, (TYPES["Node"],))
     TYPES[CHECK] = empty(CHECK)
     clue_life.begin()
+    tasks.begin()
     for label, kind in KINDS.items():
         base = TYPES.get(kind.FAMILY.value, TYPES["Node"])
         TYPES[label] = empty(label, (base,))
@@ -172,6 +173,7 @@ def _fill_kind(cls: type, kind: type[Record]) -> None:
     if kind.LABEL == ALERT:
         _declare_checks(cls)
     clue_life.declare_life(cls, kind.LABEL)
+    tickets.declare_life(cls, kind.LABEL)
     strawberry.type(cls, name=kind.LABEL, description=" ".join((kind.__doc__ or "").split()))
 
 

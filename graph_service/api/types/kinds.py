@@ -25,7 +25,7 @@ KIND_ROOTS: tuple[KindRoots, ...] = (
     KindRoots("Clue", "clue", "clues", "clue", ("number",), ("id",)),
     KindRoots("AuditFinding", "audit_finding", "audit_findings", "audit_finding", ("number",)),
     KindRoots("InspectionIssue", "inspection_issue", "inspection_issues", "inspection_issue", ("number",)),
-    KindRoots("Ticket", "ticket", "tickets", "ticket", ("number",)),
+    KindRoots("Ticket", "ticket", "tickets", "ticket", ("number",), ("id",)),
     KindRoots("Alert", "alert", "alerts", "alert", ("id", "number")),
     KindRoots("Person", "person", "people", "person", ("id", "idNumber")),
     KindRoots("Unit", "unit", "units", "unit", ("id", "uscc", "name")),

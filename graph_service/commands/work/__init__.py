@@ -1,4 +1,4 @@
-"""`leadlink work`: the daily job of officers' work."""
+"""`leadlink work`: the daily job of officers' work, and the check of the register of interventions."""
 
 import json
 
@@ -9,6 +9,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
     group = typer.Typer(help="Officers' daily work: who is told of what is due or late.", no_args_is_help=True)
     group.command()(daily)
+    group.command()(interventions)
     group.callback()(lambda: None)
     app.add_typer(group, name="work")
 
@@ -28,3 +29,21 @@ def daily(as_json: bool = typer.Option(False, "--json", help="Print one JSON obj
         print(json.dumps({"day": done.day, "looked_at": done.looked_at, "told": done.told}))
     else:
         print(f"{done.day}: {done.looked_at:,} clues looked at, {done.told:,} notices")
+
+
+def interventions(as_json: bool = typer.Option(False, "--json", help="Print one JSON object.")) -> None:
+    """Check the register of interventions: every record as it was written, none missing; exit code 1 where it is not so."""
+    from graph_service.embedded import ensure
+    from graph_service.graph import Writer
+    from graph_service.interventions.chain import verify
+    from graph_service.settings import read_settings
+
+    settings = read_settings()
+    with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
+        found = verify(writer, settings.read_uid_key())
+    if as_json:
+        print(json.dumps({"records": found.records, "wrong": found.wrong}, ensure_ascii=False))
+    else:
+        print(found.wrong or f"{found.records:,} records, as they were written")
+    if found.wrong:
+        raise typer.Exit(1)

@@ -74,7 +74,17 @@ MOST: dict[str, int] = {
     "ClueDeadline.escalation": 20,
     "WorkItemConnection.counts": 50,
     "Clue.allowedActions": 100,
+    **dict.fromkeys(
+        ("Recommendation.matters", "Sweep.matters", "Recommendation.allowedActions", "Sweep.allowedActions"), _TOLD
+    ),
+    **dict.fromkeys(("Recommendation.items", "Recommendation.deadlines", "Sweep.deadlines"), 200),
+    "Recommendation.steps": 500,
+    "TicketLife.steps": 500,
+    **dict.fromkeys(("TicketLife.deadlines", "TicketLife.allowedActions"), _TOLD),
+    "Sweep.steps": 500,
+    "Sweep.items": 2000,
     "Query.hits": 200,
+    "Query.ticketRoutes": 1000,
     "Query.recusalGrounds": 200,
     "Query.models": 200,
     "Query.modelScoreboard": 200,

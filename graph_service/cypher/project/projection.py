@@ -10,7 +10,7 @@ from functools import partial
 from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.project import checks, clue_life, own, provenance, series, shape, subjects
+from graph_service.cypher.project import checks, clue_life, own, provenance, series, shape, subjects, tasks
 from graph_service.cypher.project.bounds import MOST
 from graph_service.cypher.project.mentions import MENTIONS, Projecting, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
@@ -30,7 +30,11 @@ from schema.record import captioned
 TAG = "@type"  # key under which an object tells graphql-core its type; no response key can be so called
 MOST_LISTS = 100  # of one root field; a short document can ask for millions by fragments that spread fragments
 _OF_MATTERS = {series.SERIES_FIELD: series.of_matter, subjects.SUBJECTS: subjects.of_matter}
-_OF_ACTS = ((checks.comes_of_checks, checks.of_alert), (clue_life.is_of_life, clue_life.of_clue))
+_OF_ACTS = (
+    (checks.comes_of_checks, checks.of_alert),
+    (clue_life.is_of_life, clue_life.of_clue),
+    (tasks.is_life, tasks.of_ticket),
+)
 _OF_LINKS = {"Link", "Notice", "PackJoin", "SeriesSuggestion"}  # say what a stored link says
 _TOLD = {
     ("Evidence", "sentence"): in_english,
@@ -154,7 +158,7 @@ class Projector:
         field_type = self.scope.schema.type_map[type_name].fields[chosen.name].type  # type: ignore[attr-defined]
         named = get_named_type(field_type)
         key = hops_of(var) if (type_name, chosen.name) == ("Path", "hops") else f"{var}.{snake(chosen.name)}"
-        if (told := told_of(type_name, chosen.name, var)) is not None:
+        if (told := _made_of(self, type_name, chosen, var)) is not None:
             return told
         if (type_name, chosen.name) in _TOLD:
             return Piece(f"{var}.told", _TOLD[type_name, chosen.name])
@@ -176,6 +180,13 @@ class Projector:
         return Piece(
             one if is_non_null_type(field_type) else f"CASE WHEN {key} IS NOT NULL THEN {one} END", inner.shape
         )
+
+
+def _made_of(projector: Projecting, owner: str, chosen: SelectedField, var: str) -> Piece | None:
+    """Return the projection of a key that is made of others of its row, nothing for other keys."""
+    if tasks.is_of_task(owner, chosen.name):
+        return tasks.of_task(projector, owner, chosen, var)
+    return told_of(owner, chosen.name, var)
 
 
 def _of_acts(owner: str, name: str) -> Callable[[Projecting, SelectedField, str], Piece] | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from graph_service.cypher.states import is_of_request
+from graph_service.cypher.states import is_of_request, is_of_task
 from graph_service.cypher.visibility import open_to_viewer, visible
 
 _READABLE = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_audiences")
 _HIT = re.compile(r"(?:coalesce\((\w+)\.own_audience, \w+\.audience\)|\b(\w+)\.audience) IN \$viewer_hits\.audiences")
 _PARTS = re.compile(r"all\(audience IN (\w+)\.audiences WHERE audience IN \$viewer_audiences\)")
 _REQUEST = re.compile(re.escape(is_of_request("REQUEST")).replace("REQUEST", r"(\w+)", 1).replace("REQUEST", r"\w+"))
+_TASK = re.compile(re.escape(is_of_task("TASK")).replace("TASK", r"(\w+)", 1).replace("TASK", r"\w+"))
 _ON_SHUT = "-[:RESTS_ON]->(part) WHERE NOT $viewer_tiers[part.uid]"
 _OF_NOBODY = -1
 _EVEN = 100  # audiences in a parameter: Neo4j plans anew for a list of another order of size
@@ -55,7 +56,8 @@ def by_tiers(text: str) -> str:
 
     What is added is short: Neo4j keeps no plan of a text of more than 65,535 signs.
     """
-    return _REQUEST.sub(_unless_shut, _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, text))))
+    asked = _TASK.sub(_unless_on_shut, text)
+    return _REQUEST.sub(_unless_shut, _HIT.sub(_unless_opened, _PARTS.sub(_parts, _READABLE.sub(_readable, asked))))
 
 
 def _readable(found: re.Match[str]) -> str:
@@ -76,6 +78,11 @@ def _unless_shut(found: re.Match[str]) -> str:
     asked = found[1]
     open_one = f"any(uid IN {asked}.matters WHERE coalesce($viewer_tiers[uid], true))"
     return f"({found[0]} AND ({asked}.by = $viewer_officer OR {open_one}))"
+
+
+def _unless_on_shut(found: re.Match[str]) -> str:
+    """Return the condition on a task: one that rests on a matter that is shut is there for nobody to whom that is shut."""
+    return f"({found[0]} AND all(rest IN {found[1]}.rests_on WHERE coalesce($viewer_tiers[rest], true)))"
 
 
 def _parts(found: re.Match[str]) -> str:

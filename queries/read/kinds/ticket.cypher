@@ -2,6 +2,7 @@
 // params: viewer_audiences
 // returns: Ticket
 // scope: shared
+// filter id ID: n.KEY_ = $id -- The tickets with this id 投诉件标识
 // filter number String: n.number = $number -- Number of the ticket 投诉件编号
 // filter channel [Channel!]: n.channel IN $channel -- Channels of supervision of the tickets 投诉件渠道
 // filter problem [Problem!]: n.problem IN $problem -- Kinds of problem of the tickets 投诉件问题类型

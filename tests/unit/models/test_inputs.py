@@ -25,6 +25,7 @@ _LEDGERS = {
     "migrations",
     "notices",
     "probing",
+    "interventions",
     "recusal",
     "rights",
     "series",
@@ -32,6 +33,7 @@ _LEDGERS = {
     "judging",
     "editions",
     "search",
+    "tasks",
 }
 _OWN = {
     "alerts/turn", "alerts/check", "alerts/ran", "alerts/running", "identity/judge", "identity/propose", "identity/withdraw",

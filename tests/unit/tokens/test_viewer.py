@@ -20,6 +20,7 @@ def test_every_query_is_told_audiences_officer_teams_and_what_their_roles_may_do
         "viewer_audiences": [7, 9],
         "viewer_officer": "o1",
         "viewer_teams": ["T1", "T2"],
+        "viewer_units": [],
         "viewer_grants": ["JUDGE", "WATCH_SOURCES"],
         "viewer_classes": sorted(map(str, DataClass)),
         "viewer_hits": {"audiences": [], "channels": [], "concealing": [], "closed": []},

@@ -1,6 +1,6 @@
 """The worklist in the API: why a clue waits for an officer, and how its arguments become a request."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -9,14 +9,18 @@ from graph_service.api.arguments.since import read_moment
 from graph_service.api.arguments.sought import plain
 from graph_service.api.plan.root import Request, bounded
 from graph_service.api.types.kept.clue_life import described_enum
+from graph_service.api.types.kept.tasks import build_work
 from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
 from graph_service.cypher.project.clue_life import DEADLINE
+from graph_service.tasks.rules import TICKET, read_task_rules
+from graph_service.tasks.standing import read_task
 from graph_service.work.life import WorkKind, read_life
 from graph_service.work.limits import OWED_BY, read_limits
 from graph_service.work.next_acts import Hand
-from graph_service.work.worklist import WorkItem, worklist
+from graph_service.work.standing import Facts, read_facts
+from graph_service.work.worklist import WorkItem, Worklist, worklist
 
 MOST_ITEMS = 200
 _KINDS = {
@@ -33,6 +37,7 @@ def build() -> None:
     TYPES["WorkKind"] = described_enum(
         "WorkKind", "Why something is on your worklist 待办类型", {str(kind): told for kind, told in _KINDS.items()}
     )
+    build_work()
     clue: Any = TYPES["Clue"]
     deadline: Any = TYPES[DEADLINE]
     typed("WorkItem", "A clue that waits for you 待办事项", {
@@ -79,17 +84,54 @@ def _who_waits(waiting: Mapping[str, Sequence[str]], stage: str) -> list[str]:
 
 def work_found(values: Sequence[Any], request: Request) -> dict[str, Any] | None:
     """Return the page of what waits for the viewer: its rows, whether more follow, how much there is in all, and by kind."""
-    clues, (officer, teams, grants, classes), day = values
+    everything = _waiting(read_facts, values)
+    counts = [{"kind": kind, "count": count} for kind, count in everything.counts.items()]
+    return {**_page(everything, request, _row), "counts": counts}
+
+
+def read_task_worklist(given: Mapping[str, Any]) -> Request:
+    """Return the request for the tasks that wait for the viewer."""
+    first = bounded("first", 20 if given.get("first") is None else given["first"], MOST_ITEMS)
+    wanted = (tuple(map(str, plain(given.get("kinds")) or ())), None)
+    rules = read_task_rules(TICKET)
+    duties = sorted({duty.value for act in rules.life.acts.values() for duty in act.by})
+    begun = [status for status, stage in rules.life.begins.items() if not rules.life.stages[stage].ends]
+    return Request(params={"desks": duties, "open": begun}, first=first, after=given.get("after"), wanted=wanted)
+
+
+def task_work_found(values: Sequence[Any], request: Request) -> dict[str, Any] | None:
+    """Return the page of the tasks that wait for the viewer: its rows, whether more follow, how much there is in all."""
+    return _page(_waiting(read_task, values), request, _task_row)
+
+
+def _waiting(read: Callable[[Sequence[Any]], Facts], values: Sequence[Any]) -> Worklist:
+    things, (officer, teams, grants, classes), day = values
     hand = Hand(officer, tuple(teams), frozenset(grants), frozenset(classes))
-    everything = worklist(clues, hand, date.fromisoformat(day))
-    kinds, since = request.wanted
-    chosen = everything.of(kinds, since)
+    return worklist(((uid, called, read(facts)) for uid, called, facts in things), hand, date.fromisoformat(day))
+
+
+def _page(everything: Worklist, request: Request, row: Callable[[WorkItem], dict[str, Any]]) -> dict[str, Any]:
+    chosen = everything.of(*request.wanted)
     rest = [each for each in chosen if request.beyond is None or each.place > tuple(request.beyond)]
+    rows = [row(each) for each in rest[: request.first]]
+    return {"rows": rows, "total": len(chosen), "has_more": len(rest) > request.first}
+
+
+def _task_row(item: WorkItem) -> dict[str, Any]:
+    day, title, task = item.place
+    told = {
+        "id": task,
+        "title": title,
+        "day": day,
+        "kinds": [each.value for each in item.kinds],
+        "actions": list(item.actions),
+    }
+    deadline = asdict(item.deadline) if item.deadline else None
     return {
-        "rows": [_row(each) for each in rest[: request.first]],
-        "counts": [{"kind": kind, "count": count} for kind, count in everything.counts.items()],
-        "total": len(chosen), "has_more": len(rest) > request.first,
-    }  # fmt: skip
+        **told,
+        "since": item.since,
+        "deadline": deadline and {k: v for k, v in deadline.items() if k != "escalation"},
+    }
 
 
 def _row(item: WorkItem) -> dict[str, Any]:

@@ -1,0 +1,202 @@
+"""Mutations of recommendations, sweeps and tickets: they are proposed, and carried on one act at a time; what their rules do not allow is a
+named refusal.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+import strawberry
+
+from graph_service.api.arguments.sought import own_id, plain, uid_of
+from graph_service.api.mutations.refused import union
+from graph_service.api.plan.context import WriteAccess
+from graph_service.api.types.made import TYPES, listed_of, term_type
+from graph_service.api.types.scalars import Day
+from graph_service.cypher.project.series import SERIES
+from graph_service.errors import TooMuch
+from graph_service.graph import Graph
+from graph_service.rights.viewer import Viewer
+from graph_service.tasks.acts import Wanted, act_on_task
+from graph_service.tasks.making import Making, Scope, make_task
+from graph_service.tasks.rules import RECOMMENDATION, SWEEP, TASKS, TICKET
+from graph_service.tasks.saying import Found, Saying
+from graph_service.work.acts import Worker
+from schema.vocabulary import Problem
+
+_Act = Callable[[dict[str, Any], Graph, Viewer, WriteAccess], Awaitable[str]]
+_MOST = {"items": 2000, "found": 200, "matters": 100, "units": 1000, "places": 1000}
+_MADE = ("TaskReasonMissing", "TaskNotVisible", "TaskActNotYours", "TaskNeedsMore")
+_DONE = (*_MADE, "TaskActNotNow", "TaskSameHand", "TaskOvertaken")
+
+
+def build() -> None:
+    """Make the unions that the mutations return; the types of refusals must be there already."""
+    union(
+        "MakeRecommendationResult",
+        "The recommendation that was drafted, or why it was not 提出建议结果",
+        (RECOMMENDATION, *_MADE),
+    )
+    union("OpenSweepResult", "The sweep that was proposed, or why it was not 提出排查结果", (SWEEP, *_MADE))
+    for kind in (*TASKS, TICKET):
+        about = f"The {kind.lower()} as it stands after the act, or which rule does not allow it 任务办理结果"
+        union(f"ActOn{kind}Result", about, (kind, *_DONE))
+
+
+async def make_recommendation(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+    """Return the uid of a new recommendation; refuse what its maker may not read or do."""
+    items = tuple(
+        {"text": each["text"].strip(), "type": plain(each["type"]), "due_on": _day(each.get("dueOn")), "state": "OPEN"}
+        for each in _bounded(given, "items")
+    )
+    said = {
+        "title": given["title"].strip(), "form": plain(given["form"]), "text": given["findings"].strip(), "why": given.get("causes"),
+        "paper": given.get("basis"), "copy_to": list(given.get("copyTo") or ()),
+    }  # fmt: skip
+    making = Making(
+        RECOMMENDATION, given["reason"], said, unit=uid_of(given["unit"], "unit", "Unit").value, own_day=_day(given.get("replyDueOn")),
+        items=items, **_beside(given),
+    )  # fmt: skip
+    return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
+
+
+async def open_sweep(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+    """Return the uid of a new sweep over what its maker may read; refuse what that officer may not read or do."""
+    said = {"title": given["title"].strip(), "text": given["pattern"].strip(), "problem": plain(given.get("problem"))}
+    parent = given.get("recommendation")
+    making = Making(
+        SWEEP, given["reason"], said, parent=None if parent is None else own_id(parent, "recommendation", RECOMMENDATION),
+        own_day=_day(given.get("dueOn")), scope=_scope(given["over"]), **_beside(given),
+    )  # fmt: skip
+    return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
+
+
+def _beside(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what every task is made with: what it rests on, the team that carries it, the client's key."""
+    series = given.get("series")
+    return {
+        "matters": _uids(given, "matters", "Matter"), "series": None if series is None else own_id(series, "series", SERIES),
+        "team": given.get("team"), "client_key": given.get("clientKey"),
+    }  # fmt: skip
+
+
+def _scope(given: Mapping[str, Any]) -> Scope:
+    under = given.get("under")
+    return Scope(
+        _uids(given, "units", "Unit"), _uids(given, "places", "Place"), plain(given.get("unitKind")), plain(given.get("placeKind")),
+        given.get("areaCode") or None, None if under is None else uid_of(under, "under", "Unit").value,
+    )  # fmt: skip
+
+
+async def _act(kind: str, given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+    items = tuple(own_id(each, "items", "TaskItem") for each in dict.fromkeys(_bounded(given, "items")))
+    found = tuple(
+        Found(_target(each.get("target")), (each.get("text") or "").strip() or None, each.get("people"))
+        for each in _bounded(given, "found")
+    )
+    saying = Saying(
+        given["reason"], given.get("paper"), given.get("body"), given.get("limit"), _day(given.get("dueOn")), items,
+        plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found, _unit(given), given.get("answer"), given.get("rating"),
+    )  # fmt: skip
+    seen = None if given.get("seen") is None else plain(given["seen"])
+    task = uid_of(given["id"], "id", kind).value if kind == TICKET else own_id(given["id"], "id", kind)
+    wanted = Wanted(kind, task, plain(given["action"]), saying, seen, given.get("clientKey"))
+    return await asyncio.to_thread(act_on_task, write_access.writer, Worker(viewer, write_access.roles), wanted)
+
+
+ACTS: dict[str, tuple[_Act, str]] = {
+    "make_recommendation": (make_recommendation, "recommendation"),
+    "open_sweep": (open_sweep, "sweep"),
+    **{f"act_on_{kind.lower()}": (partial(_act, kind), kind.lower()) for kind in (*TASKS, TICKET)},
+}
+
+
+def _bounded(given: Mapping[str, Any], name: str) -> list[Any]:
+    found = list(given.get(name) or ())
+    if len(found) > _MOST[name]:
+        raise TooMuch(f"{len(found)} of {name}", f"argument {name}", f"give at most {_MOST[name]} at once")
+    return found
+
+
+def _uids(given: Mapping[str, Any], name: str, kind: str) -> tuple[str, ...]:
+    return tuple(uid_of(each, name, kind).value for each in dict.fromkeys(_bounded(given, name)))
+
+
+def _target(given: Any) -> str | None:
+    return None if given is None else uid_of(given, "found", "Entity").value
+
+
+def _unit(given: Mapping[str, Any]) -> str | None:
+    return None if given.get("unit") is None else uid_of(given["unit"], "unit", "Unit").value
+
+
+def _day(given: Any) -> date | None:
+    return date.fromisoformat(given) if isinstance(given, str) else given
+
+
+def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:
+    """Return the mutations: what each returns, what it means, its arguments with their defaults."""
+    ident = strawberry.ID
+    why = {
+        "reason": (str, "Why, in a sentence, for those who read the task"),
+        "clientKey": (str | None, "A key of your own for this act: sent again, it changes nothing more", None),
+    }
+    beside = {
+        "matters": (listed_of(ident) | None, "Ids of the clues, findings, issues or alerts that it rests on: who reads all of them reads it", None),
+        "series": (ident | None, "Id of a series: its members that you may read are rested on too", None),
+        "team": (str | None, "Code of the team that carries it; without it your own", None),
+        **why,
+    }  # fmt: skip
+    made: dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]] = {
+        "make_recommendation": (TYPES["MakeRecommendationResult"], "Draft a recommendation for a unit; a leader approves it 提出建议", {
+            "form": (TYPES["RecommendationForm"], "Which of the two papers it is"), "unit": (ident, "Id of the unit that it is addressed to"),
+            "title": (str, "What it is about, in one line"), "findings": (str, "What was found"), "causes": (str | None, "Why it came to that", None),
+            "basis": (str | None, "The rule that it rests on", None), "copyTo": (listed_of(str) | None, "Bodies that get a copy", None),
+            "items": (listed_of(TYPES["RecommendationItemInput"]), "What the unit is to do"),
+            "replyDueOn": (Day | None, "Day by which the unit is to reply, where it is earlier than the rule's", None), **beside}),
+        "open_sweep": (TYPES["OpenSweepResult"], "Propose to look for one defect in all similar units and places 提出举一反三排查", {
+            "title": (str, "What it is about, in one line"), "pattern": (str, "What makes a case the same"),
+            "problem": (term_type(Problem) | None, "Kind of problem that is sought", None),
+            "over": (TYPES["SweepScopeInput"], "What is looked at, of what you may read; its outcome is fixed now"),
+            "recommendation": (ident | None, "Id of the recommendation that it comes from, whose matters it rests on too", None),
+            "dueOn": (Day | None, "Day by which all are looked at, where it is earlier than the rule's", None), **beside}),
+    }  # fmt: skip
+    for kind in (*TASKS, TICKET):
+        made[f"act_on_{kind.lower()}"] = (
+            TYPES[f"ActOn{kind}Result"],
+            f"Do something with a {kind.lower()} that its life allows you now 办理{_CALLED[kind]}",
+            _given_to(kind) | why,
+        )
+    return made
+
+
+_CALLED = {RECOMMENDATION: "建议书", SWEEP: "排查任务", TICKET: "投诉件"}
+
+
+def _given_to(kind: str) -> dict[str, tuple[Any, ...]]:
+    ident: Any = strawberry.ID
+    own: dict[str, tuple[Any, ...]] = {}
+    if kind == RECOMMENDATION:
+        own = {"adopted": (TYPES["Adoption"] | None, "How far the unit adopts it", None),
+               "body": (str | None, "Name of the body that a refusal is put before", None)}  # fmt: skip
+    elif kind == SWEEP:
+        own = {"people": (int | None, "People affected in each of the items", None),
+               "found": (listed_of(TYPES["SweepFoundInput"]) | None, "Further units and places where the defect is", None)}  # fmt: skip
+    if kind == TICKET:
+        own = {"unit": (ident | None, "Id of the unit that it is sent to", None),
+               "answer": (str | None, "Answer of the unit to the citizen, with no word on who asked", None),
+               "rating": (int | None, "How the citizen rates the answer, 1 to 5", None)}  # fmt: skip
+    else:
+        own["items"] = (listed_of(ident) | None, "Ids of the items that it is done to", None)
+    return {
+        "id": (ident, f"Id of the {kind.lower()}"),
+        "action": (TYPES[f"{kind}Action"], "What is done; its `allowedActions` say what you may do now"),
+        "paper": (str | None, "The paper that it rests on: title and number", None),
+        "way": (TYPES["CheckWay"] | None, "How it was checked", None),
+        **own,
+        "limit": (str | None, "Name of the time limit that is set earlier or lengthened, as `deadlines` tells it", None),
+        "dueOn": (Day | None, "Day that a leader sets", None),
+        "seen": (TYPES[f"{kind}Stage"] | None, "Stage in which you saw it: where it is another by now, the act is refused", None),
+    }  # fmt: skip
