@@ -24,6 +24,7 @@ _LAND = re.compile(
     rf"{_BEGINS}(?:{_PREFIX}\((?P<open>0\d{{2,3}})\) ?|(?P<area>0[1-9]\d{{1,2}})(?P<gap> {{0,2}}[./_~-] {{0,2}}| {{1,2}}))"
     rf"(?P<first>[2-9]\d{{2,3}})(?P<split>[ .-]?)(?P<last>\d{{4}}){_ENDS}"
 )
+_SOME = re.compile(rf"{_D}[^\n]{{1,5}}{_D}.{{0,5}}{_D}")
 _FREE = re.compile(
     r"[ ._·-]*"
 )  # what sets nothing else apart in three parts of that size; other signs need a word beside
@@ -32,6 +33,8 @@ _MADE = re.compile(r"版本|型号|规格|编码|坐标|IP|端口|[Vv]$")
 
 def apart_numbers(text: str) -> Iterator[tuple[Range, str]]:
     """Yield the ranges of a folded text that are telephone numbers in parts, with the number in its usual form."""
+    if _SOME.search(text) is None:
+        return
     for found in _MOBILE.finditer(text):
         gap = found["gap"] or found["single"] or ""
         is_spoken = not re.search(r"\d", found[0])

@@ -43,6 +43,7 @@ _APART = re.compile(r"[。;!?\n\d]|另|还有|又|以及|各|分别|(?:手机|�
 _CUE = re.compile(
     r"[头尾末段始]|[前后][一二两三四五六七八九十\d几面]|[什几某啥叉空杠忘清住得]|不知道|…|\.{3}|--|__|~~|##|多少|点点|[结收]尾|后缀"
 )
+_SOME = re.compile(rf"\d{{2}}|[{_SIGNS}]{{2}}")
 _COUNTED = re.compile(r"[元万千块人名户亩吨年月日号天时分岁辆台张份条%](?![头段码])")
 
 
@@ -62,7 +63,7 @@ class _Part(NamedTuple):
 
 def number_parts(text: str) -> Iterator[NumberParts]:
     """Yield the numbers of a folded text that are told by head and tail, or by the tail alone; the head is then empty."""
-    if _CUE.search(text) is None:
+    if _SOME.search(text) is None or _CUE.search(text) is None:
         return
     for found in chain(_BOTH.finditer(text), _GAP.finditer(text)):
         if _is_as_long(found["digits"], found.groupdict().get("count")) and _is_as_long(
