@@ -2,6 +2,7 @@
 
 import re
 
+from graph_service.mentions.alike.covered_names import is_covered_name, names_fit
 from graph_service.mentions.alike.kinds import AlikeKind
 from schema.identifiers import mask_fits
 
@@ -51,6 +52,8 @@ def is_open(kind: AlikeKind, pattern: str) -> bool:
     """Return whether others than one can be meant: places are covered, or the area of a land line is left out."""
     if kind is AlikeKind.PHONE and "/" in pattern:
         return _AREA.match(_number(pattern)) is None
+    if kind is AlikeKind.NAME_WITH_NUMBER and "/" in pattern:
+        return is_covered_name(_name(pattern))
     return kind in _COVERED_KINDS and _is_covered(pattern)
 
 
@@ -61,6 +64,8 @@ def fits(kind: AlikeKind, one: str, other: str) -> bool:
             return _number(one) == _number(other)
         areas = {pattern.partition("/")[0] for pattern in (one, other)} - {""}
         return len(areas) < 2
+    if kind is AlikeKind.NAME_WITH_NUMBER and "/" in one and "/" in other:
+        return names_fit(_name(one), _name(other)) and fits(kind, _number(one), _number(other))
     if kind is AlikeKind.RESIDENT_ID and MASK in one and MASK in other:
         return False
     if kind is AlikeKind.ACCOUNT and ANY in one and ANY in other and _same_tail(one, other) < _SAME_TAIL:
@@ -69,7 +74,9 @@ def fits(kind: AlikeKind, one: str, other: str) -> bool:
 
 
 def are_whole(kind: AlikeKind, one: str, other: str) -> bool:
-    """Return whether two that are looked up by their ends are both all there: they are then told by the number itself."""
+    """Return whether two that are looked up by their ends are told by the number itself, or by one name that both say."""
+    if kind is AlikeKind.NAME_WITH_NUMBER and "/" in one and "/" in other:
+        return _name(one) == _name(other) or not (is_covered_name(_name(one)) or is_covered_name(_name(other)))
     by_ends = kind in (AlikeKind.PHONE, AlikeKind.ACCOUNT) and one and "/" not in one
     return bool(by_ends) and not (_is_covered(one) or _is_covered(other))
 
@@ -78,9 +85,12 @@ def told(kind: AlikeKind, value: str, *patterns: str) -> str:
     """Return the number that both mean, of an id no more than the more covered one shows."""
     if kind is AlikeKind.RESIDENT_ID or (kind in _COVERED_KINDS and any(map(_is_covered, patterns))):
         return max(patterns, key=lambda it: (ANY in it, it.count(MASK), it))
+    if kind is AlikeKind.NAME_WITH_NUMBER and all("/" in pattern for pattern in patterns):
+        name = min(map(_name, patterns), key=lambda it: (is_covered_name(it), it))
+        return f"{name} {min(map(_number, patterns), key=_plainness)}"
     if kind is AlikeKind.PHONE and all("/" in pattern for pattern in patterns):
         return max(map(_number, patterns), key=lambda it: (len(it), it))
-    return f"{value} {min(patterns, key=lambda it: (ANY in it, it.count(MASK), it))}".strip()
+    return f"{value} {min(patterns, key=_plainness)}".strip()
 
 
 def _is_covered(pattern: str) -> bool:
@@ -103,6 +113,14 @@ def _same_tail(one: str, other: str) -> int:
 
 def _begins_alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
+
+
+def _plainness(number: str) -> tuple[bool, int, str]:
+    return ANY in number, number.count(MASK), number
+
+
+def _name(pattern: str) -> str:
+    return pattern.partition("/")[0]
 
 
 def _number(pattern: str) -> str:
