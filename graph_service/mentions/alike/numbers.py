@@ -77,6 +77,8 @@ def are_whole(kind: AlikeKind, one: str, other: str) -> bool:
     """Return whether two that are looked up by their ends are told by the number itself, or by one name that both say."""
     if kind is AlikeKind.NAME_WITH_NUMBER and "/" in one and "/" in other:
         return _name(one) == _name(other) or not (is_covered_name(_name(one)) or is_covered_name(_name(other)))
+    if kind is AlikeKind.NAME_WITH_NUMBER and _WHOLE_ACCOUNT.fullmatch(one) and not _ID.fullmatch(one):
+        return one == other  # the account tells it
     by_ends = kind in (AlikeKind.PHONE, AlikeKind.ACCOUNT) and one and "/" not in one
     return bool(by_ends) and not (_is_covered(one) or _is_covered(other))
 
