@@ -56,7 +56,9 @@ function Row({ recusal, done }: { recusal: FoundRecusal; done: () => void }) {
   return (
     <>
       <div className="both">
-        <Tag color={COLOURS[recusal.state]}>{value('RecusalState', recusal.state)}</Tag>
+        <span>
+          <Tag color={COLOURS[recusal.state]}>{value('RecusalState', recusal.state)}</Tag>
+        </span>
         <span>{mine ? t('recusal.byMe') : t('recusal.byOther', { by: recusal.by, teams: recusal.teams.join(', ') })}</span>
         <span className="soft small numbers">{moment(recusal.declaredAt, language)}</span>
       </div>

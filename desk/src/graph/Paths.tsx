@@ -1,5 +1,5 @@
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { sayingOf } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
@@ -10,7 +10,7 @@ import { nodeOf, type FoundPaths } from './useQuestions';
 interface Props {
   picture: Picture;
   selected: string | null;
-  between: (from: string, to: string, maxHops: number) => Promise<FoundPaths>;
+  between: (from: string, to: string, maxHops: number, stop: AbortSignal) => Promise<FoundPaths | null>;
   step: (step: Step) => void;
 }
 
@@ -23,12 +23,15 @@ export function Paths({ picture, selected, between, step }: Props) {
   const [found, setFound] = useState<FoundPaths | null>(null);
   const [fault, setFault] = useState<CombinedError | null>(null);
   const options = [...picture.nodes.values()].map((each) => ({ value: each.id, label: each.caption }));
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
   const seek = async (hops: number) => {
     if (!from || !to) return;
+    running.current = new AbortController();
     setBusy(true);
     setFault(null);
     try {
-      setFound(await between(from, to, hops));
+      setFound(await between(from, to, hops, running.current.signal));
     } catch (error) {
       setFault(error as CombinedError);
     }
@@ -54,6 +57,7 @@ export function Paths({ picture, selected, between, step }: Props) {
         <Button disabled={busy || !from || !to || from === to} onClick={() => void seek(2)}>
           {t('paths.common')}
         </Button>
+        {busy && <Button onClick={() => running.current?.abort()}>{t('paths.stop')}</Button>}
       </div>
       {fault && <Alert type="error" showIcon title={t(sayingOf(fault))} />}
       {found && found.nodes.length === 0 && <Nothing title={t('paths.none')}>{t('paths.noneMend')}</Nothing>}

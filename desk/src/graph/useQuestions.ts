@@ -42,10 +42,19 @@ export function useQuestions() {
         if (!data) throw error ?? new Error('no answer');
         return { nodes: data.expand.nodes.map(nodeOf), edges: [...data.expand.edges] };
       },
-      async between(from: string, to: string, maxHops: number): Promise<FoundPaths> {
-        const { data, error } = await client.query(PATHS, { from, to, maxHops, first: 5 }, { requestPolicy: 'network-only' });
-        if (!data) throw error ?? new Error('no answer');
-        return data.pathsConnection;
+      /** Seeks paths until it is told to stop, which ends the request; nothing is found then. */
+      between(from: string, to: string, maxHops: number, stop: AbortSignal): Promise<FoundPaths | null> {
+        return new Promise((resolve, reject) => {
+          const asked = client.query(PATHS, { from, to, maxHops, first: 5 }, { requestPolicy: 'network-only' });
+          const { unsubscribe } = asked.subscribe(({ data, error }) => {
+            if (data) resolve(data.pathsConnection);
+            else reject(error ?? new Error('no answer'));
+          });
+          stop.addEventListener('abort', () => {
+            unsubscribe();
+            resolve(null);
+          });
+        });
       },
     }),
     [client],

@@ -471,6 +471,7 @@ const en = {
   'paths.none': 'No way within four steps that you may see',
   'paths.noneMend': 'They may still hang together over what you may not see.',
   'paths.seek': 'Find paths',
+  'paths.stop': 'Stop',
   'paths.two': 'Two things are needed',
   'paths.twoMend': 'Add another one to the picture first.',
 

@@ -473,6 +473,7 @@ const zh: Record<keyof typeof en, string> = {
   'paths.none': '四步之内没有您可查看的路径',
   'paths.noneMend': '仍可能经由您不可查看的内容相联系。',
   'paths.seek': '查找路径',
+  'paths.stop': '停止',
   'paths.two': '需要两个对象',
   'paths.twoMend': '请先在图中再添加一个对象。',
 
