@@ -1,4 +1,4 @@
-"""`python -m bench.beside EARLIER`: an earlier checkout and this one on the same files, in one run: questions and loading.
+"""`python -m bench.beside EARLIER`: an earlier checkout and this one, or `--now LATER`, on the same files, in one run.
 
 Each has a home of its own, loaded by its own code from the earlier one's city, and is asked the same questions in turn, so that a
 noisy neighbour meets both alike. The earlier checkout needs its environment (`make ready` there).
@@ -33,6 +33,8 @@ from graph_service.graph import Writer
 from graph_service.progress import ShownSteps, Steps
 from graph_service.rights.viewer import Tokens
 from graph_service.settings import read_settings
+
+_SECONDS = 3.0  # of every stretch of load
 
 
 @dataclass(frozen=True)
@@ -148,19 +150,22 @@ def main(
     earlier: Path = typer.Argument(..., help="Folder of the earlier checkout, its environment made."),
     size: str = typer.Option("small", help="City to ask and to load."),
     rounds: int = typer.Option(5, min=1, help="Rounds of every question, and of loading."),
-    seconds: float = typer.Option(3, min=0.5, help="Seconds of every stretch of load."),
     out: Path | None = typer.Option(None, help="File of the figures as JSON."),
+    now: Path = typer.Option(ROOT, help="Folder of the later checkout, its environment made; this one if not given."),
 ) -> None:
-    """Print the ratio of this checkout to the earlier one: answers per second, and time to load (below 1 is slower, above 1 faster)."""
+    """Print the ratio of the later checkout to the earlier one: answers per second, and time to load (below 1 is slower, above 1 faster)."""
     folder = read_settings().home / "bench" / "beside"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    both = [Checkout("earlier", earlier.absolute(), folder / "earlier"), Checkout("now", ROOT, folder / "now")]
+    both = [
+        Checkout("earlier", earlier.absolute(), folder / "earlier"),
+        Checkout("now", now.absolute(), folder / "now"),
+    ]
     data = folder / "city"
     both[0].run("city", "--size", size, "--seed", str(SEED), "--out", str(data))
     sources = both[0].sources
     with ShownSteps() as steps:
-        asked = _questions(both, sources, data, Pace(rounds, seconds), steps)
+        asked = _questions(both, sources, data, Pace(rounds, _SECONDS), steps)
         loaded = _loading(both, sources, data, rounds, steps)
     figures = {shape.name: asked.ratio(shape, "now", "earlier") for shape in SHAPES.values()}
     times = [each["earlier"] / each["now"] for each in loaded]

@@ -22,6 +22,7 @@ from graph_service.api.queries.execute import OperationContext
 from graph_service.api.queries.given import Given, field
 from graph_service.api.queries.roots import roots
 from graph_service.api.types.made import TYPES
+from graph_service.cypher.lists.cursor import read_cursor, write_cursor
 from graph_service.cypher.project.selection import Scope, SelectedField, arguments
 from graph_service.errors import BadInput
 
@@ -36,7 +37,7 @@ def build_subscription() -> type:
         "heard last, or with nothing for all that was told so far"
     )
     made = field(TYPES["NoticeConnection"], about, {
-        "after": Given(str | None, "Cursor of the last notice that you heard", None),
+        "after": Given(str | None, "Cursor of the last notice that you heard, or of one in a page of `notices`", None),
         "first": Given(int | None, "At most this many notices at once, 1 to 200", 20),
     })  # fmt: skip
     described = "Everything that can be heard as it happens, over WebSocket"
@@ -58,7 +59,8 @@ async def subscribe_notices(
     key, chosen = str(info.path.key), SelectedField(str(info.path.key), tuple(info.field_nodes))
     shown = compile_root(roots()["notices"], chosen, Scope(info.schema, info.fragments, coerced.coerced), tagged=True)
     refuse_dear(shown.price.of(coerced), info.context.query_context.limits.rows)
-    stand, after, heard = _stand(info), given.get("after"), -1
+    stand, heard = _stand(info), -1
+    after = _from(given.get("after"), info.context.query_context.cursor_key)
     while True:
         asking = await _as_of_now(info.context)
         newest = await asking.newest_notice.read(asking.graph)
@@ -84,6 +86,17 @@ def resolve_heard(source: Any, info: GraphQLResolveInfo[OperationContext], **_: 
 
 def _needs_websocket() -> BadInput:
     return BadInput("a subscription needs a WebSocket", "/graphql", "connect by graphql-transport-ws")
+
+
+def _from(cursor: str | None, secret: bytes) -> str | None:
+    """Return where to begin; the cursor of a notice in a page of newest ones stands for the same notice."""
+    if cursor is None:
+        return None
+    try:
+        position = read_cursor(secret, "notices:NEWEST", cursor)
+    except BadInput:
+        return cursor
+    return write_cursor(secret, "notices:OLDEST", [position.tie, position.key])
 
 
 def _stand(info: GraphQLResolveInfo[OperationContext]) -> Plan:

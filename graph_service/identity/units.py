@@ -17,6 +17,7 @@ from graph_service.graph import Writer
 from graph_service.identity.scoring import UNIT_NAME, Scored, Weighed
 from graph_service.identity.thresholds import DEFAULT_THRESHOLD
 from graph_service.unit_forms.areas import AUTONOMOUS, CITY_NAME, COUNTY, LEAGUE_NAME, PROVINCE, TOWN, is_one_city
+from graph_service.unit_forms.bare import area_cores
 from graph_service.unit_forms.forms import Closeness, unit_forms
 from graph_service.unit_forms.organs import without_inner_office, without_party_organ
 from graph_service.unit_forms.several import several_names
@@ -186,6 +187,7 @@ def _called(full: str, former: str) -> Iterator[tuple[str, str]]:
             yield ("former" if name is not full and level in ("whole", "plain") else level), form
             if how is Closeness.BY_RULE:
                 yield "core", body_of(form).core
+        yield from (("rule", core) for core in area_cores(body.whole))
 
 
 def _matches(unit: UnitRecord, index: NameIndex) -> dict[str, tuple[str, float]]:

@@ -2,26 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.days.dates import find_dates
 from graph_service.mentions.find.addresses import find_addresses
 from graph_service.mentions.find.amounts import find_amounts
 from graph_service.mentions.find.chain import Chain, chain_before
+from graph_service.mentions.find.documents import find_documents
 from graph_service.mentions.find.eateries import find_eateries
 from graph_service.mentions.find.firms import find_firms
 from graph_service.mentions.find.names import NameSpan, TextSetting, again, beside, find_names
 from graph_service.mentions.find.numbers import find_numbers
+from graph_service.mentions.find.plates import find_plates
 from graph_service.mentions.find.problems import find_problems
 from graph_service.mentions.find.reporters import names_reporter, without_reporter
-from graph_service.mentions.find.signs import find_documents, find_plates
 from graph_service.mentions.find.spoken_amounts import find_spoken_amounts
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import find_words
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.mean.kin import kin_spans
 from graph_service.mentions.mean.masked import mean_masked, mean_masked_number, mean_title
 from graph_service.mentions.mean.people import mean_person
+from graph_service.mentions.mean.projects import tell_project
 from graph_service.mentions.mean.public_numbers import is_public, is_service
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.mean.units import Meaning, about, mean_thing, normal_thing, referents, resolve_units
@@ -33,6 +37,7 @@ from graph_service.rights.mention_audiences import Rights
 _THINGS = (MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT, MentionKind.CONTRACT, MentionKind.OTHER)
 _WHOLE_ID = 18
 _TITLE_STRENGTH = 20.0
+_BY_SENSE = 0.75  # 局长 alone: likely the head of the unit that is spoken of
 _NO_TITLE = ("办公", "信箱", "会议", "热线", "助理", "职务", "职位", "岗位", "候选")
 
 
@@ -145,8 +150,19 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         elif span.kind is not MentionKind.PERSON:
             is_masked = span.because is Because.MASKED
             yield _mention(span, mean_masked_number(scene, span) if is_masked else _plain(scene, span))
+    yield from (_mention(span, meaning) for span, meaning in kin_spans(scene))
+    yield from _project(scene)
     yield from _titles(scene)
     yield from _problems(scene)
+
+
+def _project(scene: Scene) -> Iterator[Mention]:
+    """Yield the project that the text tells by whose it is and what it costs, its number or its work."""
+    told = tell_project(scene)
+    if told:
+        span = Span(told.start, told.end, MentionKind.PROJECT, "", told.certainty)
+        meant = referents(scene, (told.project,), told.certainty)
+        yield _mention(span, (told.certainty, Because.OWN_PROJECT, meant), normal_thing(scene, span, meant))
 
 
 def _people(scene: Scene, occurrences: list[NameSpan]) -> Iterator[Mention]:
@@ -184,9 +200,12 @@ def _titles(scene: Scene) -> Iterator[Mention]:
         chain = chain_before(scene.text, end, scene.words, units)
         begin = scene.words.posts[end]
         is_free = not any(start < end and begin < stop for start, stop in covered)
-        if is_free and chain.posts and scene.units_of(chain) and not scene.text.startswith(_NO_TITLE, end):
-            covered.append((chain.start, end))
-            yield _title(scene, chain, end)
+        if not is_free or not chain.posts or scene.text.startswith(_NO_TITLE, end):
+            continue
+        placed = chain if scene.units_of(chain) else replace(chain, of=scene.led_by(chain))
+        if scene.units_of(placed):
+            covered.append((placed.start, end))
+            yield _title(scene, placed, end)
 
 
 def _title(scene: Scene, chain: Chain, end: int) -> Mention:
@@ -202,8 +221,12 @@ def _title(scene: Scene, chain: Chain, end: int) -> Mention:
     unit = scene.view.lexicon.names[units[0]] if len(units) == 1 else ""
     if chain.unit and not scene.own_units.issuperset(units):
         certainty = min(certainty, chain.unit.certainty)
+    if chain.of:
+        certainty = min(certainty, _BY_SENSE)
     span = Span(start, end, MentionKind.TITLE, f"{unit} {chain.posts[0]}".strip(), _TITLE_STRENGTH)
-    return _mention(span, (certainty, because, meant))
+    return _mention(
+        span, (certainty, because, tuple(replace(each, certainty=min(each.certainty, certainty)) for each in meant))
+    )
 
 
 def _problems(scene: Scene) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from graph_service.graph import Writer
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterNumber, MatterText, RegisteredNaming
 from graph_service.mentions.lexicon.lexicon import Lexicon
+from graph_service.mentions.lexicon.projects import KnownSum
 from graph_service.model import label_in
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
@@ -22,7 +23,10 @@ from schema.record import InText
 _MATTERS_PAGE = 500
 _MOST_NAMED = 200
 _OF_THEIR_OWN = ("Person", "Unit")  # what they are called takes more than one field
-_TIES = ("UNDER", "HOLDS_POST", "OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR", "USES_PHONE", "USES_ACCOUNT", "OWNED_BY")
+_TIES = (
+    "UNDER", "HOLDS_POST", "OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR", "USES_PHONE", "USES_ACCOUNT", "OWNED_BY",
+    "TENDERED_BY", "AWARDED_TO", "KIN_OF",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def read_rights(writer: Writer, roles: Roles) -> Rights:
 
 def read_finder(writer: Writer, rights: Rights) -> Finder:
     """Return the finder that knows every name and number of the graph."""
-    return Finder(Lexicon(_known(writer), _ties(writer)), rights)
+    return Finder(Lexicon(_known(writer), _ties(writer), _sums(writer)), rights)
 
 
 def _known(writer: Writer) -> Iterator[KnownEntity]:
@@ -66,6 +70,11 @@ def _ties(writer: Writer) -> Iterator[KnownTie]:
         text = filled(query("mentions/ties").body, (("TYPE_", kind),))
         for _, start, end, audience, post, valid_from, valid_to in read_rows(writer, text):
             yield KnownTie(kind, start, end, audience, post, _day(valid_from), _day(valid_to))
+
+
+def _sums(writer: Writer) -> Iterator[KnownSum]:
+    for _, project, fen, audiences in read_rows(writer, query("mentions/sums").body):
+        yield KnownSum(project, fen, tuple(audiences))
 
 
 def read_matters(writer: Writer, rights: Rights) -> Iterator[list[tuple[MatterText, list[KeptMention]]]]:

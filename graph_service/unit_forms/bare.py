@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graph_service.unit_forms.areas import level_sign
-from graph_service.unit_forms.parts import own_body, stem, unit_parts
-from graph_service.unit_forms.shortening import short_bodies
+from graph_service.unit_forms.parts import UnitParts, own_body, stem, unit_parts
+from graph_service.unit_forms.shortening import short_bodies, shortened
 
 _VILLAGE = re.compile(r"(.{3,6}?)(?:社区|村)?(?:村民|居民)委员会")
 _ENDING = re.compile(r"(?:局|委|办|院|校|中心|队|所|站)$")
@@ -15,6 +15,8 @@ _CORE = re.compile(
 _EVERYWHERE = frozenset(
     ("人民政府", "办事处", "办公室", "委员会", "人民医院", "便民服务中心", "派出所", "卫生院", "卫生所", "中心校")
 )
+_SHORT_ENDING = ("局", "委")
+_WORDS = frozenset(("市场", "政府", "城市", "安全", "工作", "社会"))  # that mean no office by themselves
 _LEAST_BODY, _LEAST_CORE = 3, 2
 
 
@@ -33,10 +35,14 @@ def bare_bodies(name: str) -> Iterator[str]:
 
 def bare_cores(name: str) -> Iterator[str]:
     """Yield what a unit is about, alone and after its area: everyday words, a unit only where somebody acts."""
+    cores = sorted(_cores(unit_parts(name)))
+    yield from cores
+    yield from area_cores(name)
+
+
+def area_cores(name: str) -> Iterator[str]:
+    """Yield what a unit is about after its area: 高新财政 of 高新区财政局, 分宜卫健 of 分宜县卫生健康委员会."""
     parts = unit_parts(name)
-    core = None if parts.town else _CORE.fullmatch(own_body(parts.body))
-    if not core or len(core[1]) < _LEAST_CORE:
-        return
     areas = (
         (parts.district, stem(parts.district))
         if parts.district
@@ -44,5 +50,15 @@ def bare_cores(name: str) -> Iterator[str]:
         if parts.city
         else ()
     )
-    for area in ("", *filter(None, areas)):
-        yield area + core[1]
+    cores = sorted(_cores(parts))
+    yield from (area + core for area in filter(None, areas) for core in cores)
+
+
+def _cores(parts: UnitParts) -> set[str]:
+    """Return what a unit is about, in full and as the trade shortens it: 卫生健康 and 卫健, 城市建设 and 城建."""
+    if parts.town:
+        return set()
+    own = own_body(parts.body)
+    found = _CORE.fullmatch(own)
+    short = {body[:-1] for body in shortened(own) if body.endswith(_SHORT_ENDING)}
+    return {core for core in (*short, found[1] if found else "") if len(core) >= _LEAST_CORE and core not in _WORDS}

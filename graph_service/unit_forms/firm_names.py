@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import yaml
@@ -48,8 +49,10 @@ class FirmName:
             if size > 1 or self.trades[0] not in vague:
                 yield said
             yield from (said + tail for tail in tails)
-        if len(self.trades) > 1:  # 天宇建安 of 天宇建筑安装工程
-            yield self.own + self.trades[0][0] + self.trades[1][0]
+        telling = [trade for trade in self.trades[1:] if trade not in vague]
+        yield from (self.own + trade for trade in telling)
+        for one, other in combinations(self.trades, 2):  # 天宇建安 of 天宇建筑安装工程, 阔安货代 of 阔安国际货运代理
+            yield self.own + one[0] + other[0]
         yield self.own + "".join(self.trades) + self.legal
 
     def _tails(self) -> tuple[str, ...]:
@@ -73,6 +76,11 @@ def trade_words(name: str) -> frozenset[str]:
 def trade_pattern() -> str:
     """Return the pattern of one word of trade, the longest first."""
     return "|".join(sorted(trade_words("trades"), key=lambda word: (-len(word), word)))
+
+
+def telling_trades(name: str) -> list[str]:
+    """Return the words of trade in a firm's name that say what it does, 物业 of 裕德物业服务有限公司."""
+    return [trade for trade in re.findall(trade_pattern(), name) if trade not in trade_words("vague")]
 
 
 @cache

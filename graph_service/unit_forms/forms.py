@@ -44,7 +44,7 @@ _TRADE = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:建设|建筑|物业|商贸|贸易|工程|市政|园林|装饰|科技|信息|广告|传媒|电力|水利|路桥|医药|医疗|农业|食品|餐饮|配送|咨询|置业|地产|旅游|环保|能源|汽车|劳务|安装|消防|测绘))"
     r"(?:工程|服务|管理|建设|安装|发展|开发|技术|咨询|设计|装饰|劳务|投资|实业|供应链|设备|器械|科技|文化|传播|股份|集团){1,3}"
 )
-_LEAST_CORE = 4
+_LEAST_CORE, _LEAST_STEM = 4, 2
 _LEAST_BODY = 3
 
 
@@ -105,6 +105,7 @@ def _bodies(parts: UnitParts) -> Iterator[Form]:
         for form in _village(village[1], village[2]):
             yield town + form, Closeness.PLAIN
             yield form, Closeness.LOOSE
+        yield from ((form, Closeness.BY_RULE) for form in _in_town(town, village[1], village[2]))
     elif town and _TOWN_RULE.fullmatch(body):
         yield town, Closeness.PLAIN
         yield f"{town}政府" if body == "人民政府" else f"{town}办", Closeness.PLAIN
@@ -124,6 +125,15 @@ def _village(name: str, kind: str) -> Iterable[str]:
     if kind == "村民":
         return f"{name}村", f"{name}村委会"
     return f"{name}社区", f"{name}居委会", f"{name}社区居委会"
+
+
+def _in_town(town: str, name: str, kind: str) -> Iterator[str]:
+    """Yield a village as who lives there calls it after its town: 桐源新屋 and 桐源新屋村 of 桐源乡新屋村."""
+    short = stem(town) if town else ""
+    if short:
+        yield from (short + form for form in _village(name, kind))
+    if len(name) >= _LEAST_STEM:
+        yield from (area + name for area in (short, town) if area)
 
 
 def _of_firm(name: str, form: re.Match[str]) -> Iterator[Form]:

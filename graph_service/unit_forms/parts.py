@@ -54,6 +54,8 @@ def place_names(name: str) -> Iterator[str]:
 
 
 def stem(area: str) -> str:
-    """Return an area without the sign of its level, 云水 of 云水区; empty where too little would be left."""
-    short = _LEVEL.sub("", area, count=1)
-    return short if len(short) >= _LEAST_STEM else ""
+    """Return an area without the sign of its level, 云水 of 云水区, 高新 of 高新区; empty where too little would be left."""
+    for short in (_LEVEL.sub("", area, count=1), area[:-1]):
+        if len(short) >= _LEAST_STEM:
+            return short
+    return ""

@@ -1,6 +1,7 @@
 """What a project is called for short, made from its registered name: 滨河路改造 of 清河市双桥镇2024年滨河路改造工程(二标段)."""
 
 import re
+from collections.abc import Iterable
 
 from graph_service.unit_forms.firm_names import trade_pattern
 from graph_service.unit_forms.parts import unit_parts
@@ -21,6 +22,7 @@ _GENERAL = re.compile(
     r"|[0-9一二三四五六七八九十]"
 )
 _LEAST_OWN = 2
+_LEAST_WORK = 4
 _LEAST = 5
 
 
@@ -32,6 +34,14 @@ def project_forms(name: str) -> frozenset[str]:
     area = bare.removesuffix(parts.body)
     forms = {plain, bare, plain.removeprefix(area), parts.body, parts.town + parts.body}
     return frozenset(form for form in forms if form != name and _tells(form))
+
+
+def project_work(name: str, owners: Iterable[str]) -> str:
+    """Return what is done, 监控安装 of 栗塘卫生院监控安装项目(150号), of a project whose owner goes by these names; empty for too little."""
+    bare = _TAIL.sub("", _SECTION.sub("", _ASIDE.sub("", name)))
+    owned = max((form for form in owners if bare.startswith(form)), key=len, default="")
+    work = bare.removeprefix(owned) if owned else unit_parts(bare).body
+    return work if len(work) >= _LEAST_WORK else ""
 
 
 def _tells(form: str) -> bool:

@@ -27,14 +27,15 @@ def _listed(file: Path) -> dict[str, tuple[str, ...]]:
 
 def short_bodies(body: str) -> Iterator[str]:
     """Yield what a unit may be called: its short forms, the listed ones in place of those by rule, and what it was before a reform."""
-    yield from _shortened(body)
+    yield from shortened(body)
     if body.endswith(_BUREAU):
         for words, names in _listed(_PREDECESSORS).items():
             if all(word in body for word in words.split()):
                 yield from (name for name in names if name != body)
 
 
-def _shortened(body: str) -> Iterator[str]:
+def shortened(body: str) -> Iterator[str]:
+    """Yield the short forms of what a unit is today: the listed ones in place of those by rule."""
     listed = _listed(_SHORTENINGS).get(body)
     if listed is not None:
         yield from listed

@@ -28,6 +28,7 @@ class Deadline:
 
     limit: str
     title: str
+    title_en: str
     state: DeadlineState
     started_on: str
     due_on: str
@@ -46,6 +47,7 @@ class EscalationStep:
 
     step: str
     title: str
+    title_en: str
     on: str
     tells: tuple[str, ...]
     is_reached: bool
@@ -72,7 +74,7 @@ def deadlines_of(known: Facts, day: date) -> list[Deadline]:
     owed = (*clock.owed(known.received_on, known.conditions, known.done), *known.of_items)
     return [
         Deadline(
-            each.limit, clock.limits.limits[each.limit].zh, _state(each, day), each.started_on.isoformat(),
+            each.limit, clock.limits.limits[each.limit].zh, clock.limits.limits[each.limit].en, _state(each, day), each.started_on.isoformat(),
             each.due_on.isoformat(), each.set_by, each.rule, clock.limits.version,
             each.met_on.isoformat() if each.met_on else None, each.is_foreseen,
             None if each.met_on else clock.calendar.left(day, each.due_on), () if each.met_on else _escalation(clock, each, day),
@@ -91,7 +93,7 @@ def owes_beside(known: Facts, also: Done) -> bool:
 def _escalation(clock: Clock, owed: Owed, day: date) -> tuple[EscalationStep, ...]:
     """Return the steps that follow where the limit is not met; none is reached while the clock stands."""
     return tuple(
-        EscalationStep(name, step.zh, on.isoformat(), step.tell, on <= day and not owed.is_paused)
+        EscalationStep(name, step.zh, step.en, on.isoformat(), step.tell, on <= day and not owed.is_paused)
         for name, step in clock.limits.escalation.items()
         for on in [clock.calendar.after(owed.due_on, step.at)]
     )

@@ -61,6 +61,7 @@ class Limit(Stated):
     """One time limit, with its rule and what is known of the rule's text."""
 
     zh: str
+    en: str
     starts: tuple[str, ...]
     met_by: tuple[str, ...]
     dropped_by: tuple[str, ...] = ()

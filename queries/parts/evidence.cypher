@@ -15,6 +15,7 @@ WITH day, other, rule, via, CASE WHEN size(found) = 1 THEN found[0] ELSE COLLECT
     [edge IN each[1] | edge.uid] LIMIT 1
   RETURN each
 }[0] END AS best
+// best: 0 nodes, 1 edges, 2 degree, 3 certainty, 4 the rule's [name, weight, which of its sentences], 5 facts
 WITH other, rule, via, best, abs(duration.inDays(day, came_on(other)).days) AS days
 WITH other, rule, via, best,
   best[4][1] * best[3] / (1.0 + coalesce(days, UNKNOWN_DAYS_) / HALVING_DAYS_) AS uncrowded

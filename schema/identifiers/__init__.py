@@ -6,7 +6,7 @@ from schema.identifiers.areas import area_code
 from schema.identifiers.check_digits import luhn_check, org_code_check, registration_check, ric_check, uscc_check
 from schema.identifiers.credit_code import org_code, registration_number, uscc
 from schema.identifiers.dates import date, datetime, excel_date, excel_date_1904, excel_datetime, excel_datetime_1904
-from schema.identifiers.documents import document_number, invoice_number
+from schema.identifiers.documents import document_number, invoice_number, plain_issuer
 from schema.identifiers.fold import fold
 from schema.identifiers.free_text import postal_text, text
 from schema.identifiers.masked import mask_fits, masked_id, masked_phone
@@ -59,6 +59,7 @@ __all__ = [
     "phone",
     "phone_in",
     "pinyin_keys",
+    "plain_issuer",
     "plate",
     "postal_text",
     "registration_check",

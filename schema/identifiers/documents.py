@@ -18,6 +18,7 @@ _COURT = re.compile(
 _YEAR_NUMERAL = re.compile(r"(?<=[〔\[(【［{<〈《﹝])[〇零○一二三四五六七八九]{4}")
 _NUMERAL_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_YEAR = 1949
+_SHORTEST_SIGN = 2  # with the 字; 京字 is one as it stands
 _INVOICE = re.compile(r"[0-9]{8}|[0-9]{18}|[0-9]{20}")
 _PLAIN_INVOICE = re.compile(f"{NO_FILLER_HEAD}(?:{_INVOICE.pattern})")
 _INVOICE_MARKS = re.compile(r"^(?:NO|№|号码|发票号码)[.:]?|[-‐‑‒–—−]")
@@ -65,6 +66,11 @@ def document_number(value: object) -> str | None:
     if value is None:
         return None
     raise Refused(*_NOT_DOCUMENT, "document_number")
+
+
+def plain_issuer(issuer: str) -> str:
+    """Returns an office's sign without the 字 that older letters close it with: 余审移字〔2024〕21号 is 余审移〔2024〕21号."""
+    return issuer[:-1] if len(issuer) > _SHORTEST_SIGN and issuer.endswith("字") else issuer
 
 
 def invoice_number(value: object) -> str | None:

@@ -145,6 +145,25 @@ async def test_who_was_away_hears_all_that_was_missed_and_then_what_comes(
     ] == ["76D"]
 
 
+async def test_who_has_read_the_newest_page_hears_only_what_comes_after_it(
+    address: str, tokens: Tokens, tour: Caller, city: Writer
+) -> None:
+    new_pair(city, "78", BOTH)
+    propose(city)
+    read = (await tour.ask("{ notices(first: 2) { edges { cursor } } }"))["notices"]["edges"]
+    heard_after = []
+    for edge in read:
+        async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_tour')}"}) as socket:
+            await heard(socket)
+            asked = {"query": HEARD, "variables": {"after": edge["cursor"]}}
+            await socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": asked}))
+            if edge is read[0]:
+                new_pair(city, "79", BOTH)
+                propose(city)
+            heard_after.append((await next_told(socket))["nodes"][0]["one"]["number"])
+    assert heard_after == ["79D", "78D"]
+
+
 async def test_rights_are_asked_again_for_each_event(address: str, tokens: Tokens, city: Writer) -> None:
     async with opened(address, {"Authorization": f"Bearer {tokens.sign('o_tour')}"}) as socket:
         await heard(socket)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,8 +19,9 @@ from graph_service.web.build import ensure_built
 from graph_service.web.desk import DESK
 from tests.browser.conftest import WatchedPage
 from tests.clients.packages import desk_modules
+from tests.series import draw_link, draw_matters
 from tests.served import Served, serving
-from tests.world import DISC, TOUR, draw_world, write_world
+from tests.world import BOTH, DISC, TOUR, draw_world, write_world
 
 WAIT = 300_000  # a machine that runs other work plans each question slowly when it is first asked
 HIDDEN = ("XS-SECRET", "内部", "V1-secret", "110101198001019999")  # from everybody
@@ -36,6 +38,10 @@ PAGES = (
     "/queues/identity",
     "/alerts",
     "/sources",
+    "/series",
+    "/models",
+    "/access",
+    "/city?behind=DISCIPLINARY+CLUE",
     "/unit/unit_0/pack?of=issues",
 )
 
@@ -54,8 +60,34 @@ def desk(settings: Settings, server: Running, empty_graph: Writer) -> Iterator[S
         clue = sketch.node("Clue", number, audience, number=number, title=title, channel="DISCIPLINARY")
         sketch.names(clue, "person_3", "unit_0", audience=audience, role="SUBJECT")
     write_world(sketch, empty_graph)
+    clue, finding, issue = draw_matters(
+        empty_graph,
+        "desk",
+        ("Clue", BOTH, "DISC_1"),
+        ("AuditFinding", BOTH, "DISC_1"),
+        ("InspectionIssue", BOTH, "TOUR_1"),
+    )
+    draw_link(empty_graph, clue, finding)
+    draw_link(empty_graph, finding, issue, "PROPOSED")
+    empty_graph.run_write(
+        "MERGE (b:NoticeBook {uid: 'notices'}) SET b.last = 1000000"
+    )  # beyond the notices of the world, which are drawn
     with serving(settings, server, "o_disc", OPERATIONS="listed") as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def series(desk: Served) -> str:
+    """A series of two matters, to which a third one may belong."""
+    document = (DESK.sources / "src" / "series" / "acts" / "open.graphql").read_text(encoding="utf-8")
+    given = {"matters": ["clue_desk0", "auditfinding_desk1"], "title": "物业串案", "reason": "同一人"}
+    answer = httpx.post(
+        f"{desk.url}/graphql",
+        json={"query": document, "variables": given},
+        headers={"Authorization": f"Bearer {desk.token}"},
+        timeout=60,
+    )
+    return str(answer.json()["data"]["openSeries"]["id"])
 
 
 def entered(watched: WatchedPage, desk: Served, officer: str, language: str = "en") -> Page:
@@ -75,7 +107,7 @@ def settled(page: Page) -> None:
     expect(page.locator(".ant-skeleton, .graph-wait")).to_have_count(0, timeout=WAIT)
 
 
-def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPage, desk: Served) -> None:
+def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPage, desk: Served, series: str) -> None:
     page = entered(watched, desk, "o_disc")
     page.keyboard.press("/")
     page.keyboard.type("反映物业公司 3")
@@ -96,6 +128,16 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
     page.keyboard.press("Control+z")
     expect(counted).to_have_text(before, timeout=WAIT)
 
+    judge_a_link(page)
+    page.goto(f"{desk.url}/series/{series}")
+    take_into_the_series(page)
+    assert taken_out(page, desk).startswith(b"PK")
+    assert watched.outside == []
+    assert watched.faults == []
+
+
+def judge_a_link(page: Page) -> None:
+    """Confirm a link of the inbox, which leaves it."""
     page.get_by_role("link", name="Inbox", exact=True).click()
     page.get_by_role("tab", name="Links to judge").click()
     rows = page.locator(".inbox-row")
@@ -108,9 +150,16 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
     expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
     expect(rows).to_have_count(waiting - 1, timeout=WAIT)
 
-    assert taken_out(page, desk).startswith(b"PK")
-    assert watched.outside == []
-    assert watched.faults == []
+
+def take_into_the_series(page: Page) -> None:
+    """Take the suggested matter into the series that is shown, and hear of it as it happens."""
+    page.get_by_role("button", name="Take in").first.click(timeout=WAIT)
+    page.get_by_label("Reason").fill("one story")
+    page.locator("form").get_by_role("button", name="Take in").click()
+    expect(page.locator(".series-channels li")).to_have_count(3, timeout=WAIT)
+    page.get_by_title("New notices: ").click(timeout=WAIT)
+    expect(page.locator(".inbox-row").first).to_be_visible(timeout=WAIT)
+    expect(page.get_by_title("New notices: ")).to_have_count(0)
 
 
 def taken_out(page: Page, desk: Served) -> bytes:
@@ -124,15 +173,17 @@ def taken_out(page: Page, desk: Served) -> bytes:
     return taken.value.path().read_bytes()
 
 
-@pytest.mark.parametrize(("officer", "language", "shade"), [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])
+@pytest.mark.parametrize("who", [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])
 def test_pages_hold_nothing_hidden_and_nothing_that_axe_finds(
-    officer: str, language: str, shade: Literal["light", "dark"], watched: WatchedPage, desk: Served
+    who: tuple[str, str, Literal["light", "dark"]], watched: WatchedPage, desk: Served, series: str
 ) -> None:
+    officer, language, shade = who
+    paths = (*PAGES, f"/series/{series}")
     axe = (desk_modules() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     watched.page.emulate_media(color_scheme=shade)
     page = entered(watched, desk, officer, language)
     other, shown, found = "o_tour" if officer == "o_disc" else "o_disc", "", {}
-    for path in PAGES:
+    for path in paths:
         page.goto(desk.url + path)
         page.wait_for_selector(".viewer-name", timeout=WAIT)
         settled(page)
@@ -147,7 +198,7 @@ def test_pages_hold_nothing_hidden_and_nothing_that_axe_finds(
 
     assert THEIRS[other][1] in shown  # what is one's own is there, so the next lines could fail
     assert [each for each in (*HIDDEN, *THEIRS[officer]) if each in shown] == []
-    assert found == {path: [] for path in PAGES}
+    assert found == {path: [] for path in paths}
     assert page.evaluate("() => document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[language]
     assert watched.faults == []
     assert watched.outside == []

@@ -7,7 +7,7 @@ from graphql import parse, validate
 
 from graph_service.api.schema import build_schema
 from graph_service.cli import build_app
-from tests.unit.tree import ROOT, python
+from tests.unit.tree import ROOT, files, named, python
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -36,12 +36,15 @@ def test_every_operation_that_the_readme_shows_is_valid() -> None:
     assert [text for text in shown if validate(build_schema()._schema, parse(text))] == []
 
 
-def test_the_page_of_the_house_names_what_is_there() -> None:
-    text = (ROOT / "docs" / "house.md").read_text(encoding="utf-8").partition("## The way of a row")[2]
-    named = {each for each in re.findall(r"`([\w/.]+)`", text) if "/" in each and "RULE" not in each}
+def test_the_tree_of_the_readme_has_every_folder() -> None:
+    shown = _tree()
+    folders = {named(path.parent).split("/")[0] for path in files() if path.parent != ROOT}
 
-    assert len(named) > 20
-    assert [each for each in sorted(named) if not _is_there(each)] == []
+    assert {top for tops, _ in shown for top in tops} == {each for each in folders if not each.startswith(".")}
+    for tops, told in shown:
+        if len(tops) == 1 and tops[0] in {"schema", "loaders", "queries", "graph_service", "tests"}:
+            assert set(re.findall(r"\b(\w+)/", told)) - {*tops} == _folders_of(tops[0]), tops[0]
+            assert [each for each in re.findall(r"\b\w+\.py\b", told) if not (ROOT / tops[0] / each).is_file()] == []
 
 
 def test_the_page_of_the_tests_names_every_setting_of_theirs() -> None:
@@ -53,5 +56,16 @@ def test_the_page_of_the_tests_names_every_setting_of_theirs() -> None:
     assert re.findall(r"^\| `(\w+)`", page, re.MULTILINE) == sorted(read)
 
 
-def _is_there(name: str) -> bool:
-    return any((ROOT / folder / name).exists() for folder in ("", "loaders", "graph_service", "graph_service/api"))
+def _tree() -> list[tuple[list[str], str]]:
+    """Return the tree of the README: the folders that a line at its edge begins with, and what it tells of them."""
+    text = README.partition("## How it is built\n\n```\n")[2].partition("```")[0]
+    parts = re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]
+    return [(re.findall(r"\w+", re.match(r"(?:\w+/ ?)+", part)[0]), part) for part in parts]  # type: ignore[index]
+
+
+def _folders_of(top: str) -> set[str]:
+    return {
+        path.relative_to(ROOT / top).parts[0]
+        for path in files()
+        if named(path).startswith(f"{top}/") and path.parent != ROOT / top
+    }

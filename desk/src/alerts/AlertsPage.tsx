@@ -1,5 +1,6 @@
 import { Button, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { AlertOrder, AlertState, Severity } from '#asked';
 import { KeysAbout } from '../lists/KeysAbout';
@@ -45,6 +46,7 @@ export default function AlertsPage() {
       <section aria-label={t('alerts.title')}>
         <div className="bar">
           <h1>{t('alerts.title')}</h1>
+          <Link to="/models">{t('models.title')}</Link>
           <Segmented
             value={stated}
             onChange={(value) => change('state', value === 'OPEN' ? null : value)}

@@ -1,19 +1,24 @@
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { inOneTongue } from '../parts/tongue';
 import { useWords } from '../text';
 import { percent } from '../text/format';
+import { numbersOf, pathOfModel, statedOf, told } from '../models/found';
 import { SCORES, type Model } from './found';
 
 /** What a comparison model looks for, by which numbers, what explains it innocently, and how often it was right so far. */
 export function ModelInWords({ model, ran }: { model: Model; ran: string | null }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const [{ data }] = useQuery({ query: SCORES, requestPolicy: 'cache-first' });
   const score = data?.modelScoreboard.find((each) => each.model === model.model);
-  const given = read(ran);
+  const given = numbersOf(ran);
   return (
     <section aria-label={t('alerts.model')}>
       <h3>
-        {t('alerts.modelIs', { model: model.model, version: model.version, title: inOneTongue(model.title, language) })}
+        <Link to={pathOfModel(model.model)}>
+          {t('alerts.modelIs', { model: model.model, version: model.version, title: inOneTongue(model.title, language) })}
+        </Link>
       </h3>
       <p className="alert-innocent">
         <strong>{t('alerts.innocent')}</strong> {language === 'zh' ? model.innocentZh : model.innocent}
@@ -23,7 +28,7 @@ export function ModelInWords({ model, ran }: { model: Model; ran: string | null 
           {model.parameters.map(({ name, default: usual, about, unit }) => (
             <div key={name}>
               <dt>{inOneTongue(about, language)}</dt>
-              <dd className="numbers">{told(given[name] ?? read(usual), unit)}</dd>
+              <dd className="numbers">{told(given[name] ?? statedOf(usual), unit, words)}</dd>
             </div>
           ))}
         </dl>
@@ -37,18 +42,4 @@ export function ModelInWords({ model, ran }: { model: Model; ran: string | null 
       )}
     </section>
   );
-}
-
-function read(json: string | null): Record<string, unknown> {
-  try {
-    return JSON.parse(json ?? '{}') as Record<string, unknown>;
-  } catch {
-    return {};
-  }
-}
-
-/** A value as people read it: a list as its words, a number with what it counts in. */
-function told(value: unknown, unit: string): string {
-  if (Array.isArray(value)) return value.join(', ');
-  return `${String(value)} ${unit}`.trim();
 }

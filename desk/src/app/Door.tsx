@@ -2,6 +2,7 @@ import { Alert, Button, Card, Skeleton } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { useWords, type TextKey } from '../text';
+import { LiveProvider } from '../live/LiveProvider';
 import { ChooseOfficer } from './ChooseOfficer';
 import { clientOf } from './client';
 import { Gate } from './Gate';
@@ -47,7 +48,9 @@ export function Door() {
     return (
       <SessionContext value={session}>
         <Provider value={client}>
-          <Shell />
+          <LiveProvider>
+            <Shell />
+          </LiveProvider>
         </Provider>
       </SessionContext>
     );

@@ -4,6 +4,7 @@ import { NavLink, Route, Routes } from 'react-router';
 import { useWords } from '../text';
 import { Brand } from './Brand';
 import { Missing } from './Missing';
+import { FreshNotices, LostLine } from '../live/LiveLine';
 import { SearchBox } from '../search/SearchBox';
 import { Switches } from './Switches';
 import { ViewerMenu } from './ViewerMenu';
@@ -18,7 +19,12 @@ const IdentityQueue = lazy(() => import('../queues/IdentityQueue'));
 const RoundsPage = lazy(() => import('../pack/RoundsPage'));
 const PackPage = lazy(() => import('../pack/PackPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
+const SeriesList = lazy(() => import('../series/SeriesList'));
 const SeriesPage = lazy(() => import('../series/SeriesPage'));
+const ModelsPage = lazy(() => import('../models/ModelsPage'));
+const ModelPage = lazy(() => import('../models/ModelPage'));
+const AccessPage = lazy(() => import('../access/AccessPage'));
+const CityPage = lazy(() => import('../city/CityPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
 
 /** Header and pages of who is signed in. */
@@ -41,13 +47,17 @@ export function Shell() {
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
           <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
           <NavLink to="/queues/identity">{t('nav.identity')}</NavLink>
+          <NavLink to="/series">{t('nav.series')}</NavLink>
           <NavLink to="/rounds">{t('nav.rounds')}</NavLink>
+          <NavLink to="/city">{t('nav.city')}</NavLink>
           <NavLink to="/sources">{t('nav.sources')}</NavLink>
           <NavLink to="/lookup">{t('nav.lookup')}</NavLink>
         </nav>
+        <FreshNotices />
         <Switches />
         <ViewerMenu />
       </header>
+      <LostLine />
       <main id="page" className="page" tabIndex={-1}>
         <Suspense fallback={<Skeleton active aria-label={t('loading')} />}>
           <Routes>
@@ -61,7 +71,12 @@ export function Shell() {
             <Route path="/rounds" element={<RoundsPage />} />
             <Route path="/unit/:id/pack" element={<PackPage />} />
             <Route path="/sources" element={<SourcesPage />} />
+            <Route path="/series" element={<SeriesList />} />
             <Route path="/series/:id" element={<SeriesPage />} />
+            <Route path="/models" element={<ModelsPage />} />
+            <Route path="/models/:id" element={<ModelPage />} />
+            <Route path="/access" element={<AccessPage />} />
+            <Route path="/city" element={<CityPage />} />
             <Route path="/graph" element={<GraphPage />} />
             <Route path="*" element={<Missing />} />
           </Routes>

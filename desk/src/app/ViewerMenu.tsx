@@ -1,4 +1,5 @@
 import { Button, Popover } from 'antd';
+import { Link } from 'react-router';
 import { useViewer } from '../parts/useViewer';
 import { useWords } from '../text';
 import { useSession } from './session';
@@ -24,6 +25,8 @@ export function ViewerMenu() {
               {team.teamName} · {value('Channel', team.channel)}
             </span>
           ))}
+          <Link to="/access">{t('access.title')}</Link>
+          <Link to="/models">{t('models.title')}</Link>
           <Button onClick={() => signOut()}>{t('nav.signOut')}</Button>
         </div>
       }

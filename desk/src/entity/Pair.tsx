@@ -30,7 +30,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
         <Tag color={pair.merged ? 'green' : 'default'}>{pair.merged ? t('identity.merged') : value('IdentityState', pair.state)}</Tag>
         <span className="numbers">{percent(pair.score, language)}</span>
         <span className="soft small">{t('identity.namesakes', { count: pair.namesakes })}</span>
-        {pair.guard && <span className="small guard">{pair.guard}</span>}
+        {pair.guard && <span className="small guard">{language === 'zh' ? pair.guardZh : pair.guard}</span>}
       </div>
       <table className="sides">
         <thead>
@@ -63,7 +63,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
       <ul className="weights small">
         {pair.fields.map((each) => (
           <li key={each.field} className={each.bits > 0 ? 'agrees' : each.bits < 0 ? 'conflicts' : ''}>
-            <span>{each.found}</span>
+            <span>{language === 'zh' ? each.foundZh : each.found}</span>
             <span className="numbers">{t('identity.bits', { bits: `${each.bits > 0 ? '+' : ''}${each.bits.toFixed(1)}` })}</span>
           </li>
         ))}

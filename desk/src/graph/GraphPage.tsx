@@ -3,11 +3,13 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import { useSearchParams } from 'react-router';
 import type Sigma from 'sigma';
 import { Nothing } from '../parts/Nothing';
+import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { AddThing } from './AddThing';
 import { Chosen } from './Chosen';
 import { useFilters, visibleOf } from './filters';
+import { groupingOf } from './groups';
 import { GraphCanvas } from './canvas/GraphCanvas';
 import { GraphTable } from './GraphTable';
 import { Legend } from './Legend';
@@ -32,6 +34,8 @@ export default function GraphPage() {
   const [sigma, setSigma] = useState<Sigma | null>(null);
   const places = useRef<Places>(new Map()).current;
   const [filters, change] = useFilters();
+  const [address, putInAddress] = useAddress();
+  const grouping = groupingOf(address.get('group'));
   const picture = history.now;
   const visible = useMemo(() => visibleOf(picture, filters), [picture, filters.kinds.join(), filters.ties.join(), filters.channels.join(), filters.degree, filters.since, filters.until]);
   const { beginning, missing } = useBeginning((nodes) => {
@@ -72,6 +76,8 @@ export default function GraphPage() {
         selected={selected}
         byDegree={byDegree}
         setByDegree={setByDegree}
+        grouping={grouping}
+        setGrouping={(wanted) => putInAddress('group', wanted)}
         withTable={withTable}
         setWithTable={setWithTable}
       />
@@ -93,6 +99,7 @@ export default function GraphPage() {
                 places={places}
                 selected={selected}
                 byDegree={byDegree}
+                grouping={grouping}
                 select={choose}
                 selectEdge={(id) => {
                   setEdge(id);

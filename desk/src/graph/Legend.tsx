@@ -67,7 +67,7 @@ export function Legend({ picture, filters, change }: Props) {
       </fieldset>
       <fieldset>
         <legend>{t('legend.time')}</legend>
-        <Histogram edges={[...picture.edges.values()]} since={filters.since} until={filters.until} />
+        <Histogram edges={[...picture.edges.values()]} since={filters.since} until={filters.until} change={change} />
         <div className="bar">
           <Input type="date" aria-label={t('legend.since')} value={filters.since} onChange={(event) => change({ since: event.target.value })} />
           <Input type="date" aria-label={t('legend.until')} value={filters.until} onChange={(event) => change({ until: event.target.value })} />

@@ -1,10 +1,11 @@
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, Select } from 'antd';
 import type Sigma from 'sigma';
 import { csvOf, save } from '../parts/saving';
 import { useMark } from '../parts/useMark';
 import { useWords } from '../text';
 import { graphMlOf, pngOf, svgOf, tiesTable } from './exports';
 import type { Visible } from './filters';
+import { GROUPINGS, type Grouping } from './groups';
 import type { History, Step } from './model';
 import type { Places } from './canvas/useLayout';
 
@@ -17,13 +18,15 @@ interface Props {
   selected: string | null;
   byDegree: boolean;
   setByDegree: (byDegree: boolean) => void;
+  grouping: Grouping | null;
+  setGrouping: (grouping: Grouping | null) => void;
   withTable: boolean;
   setWithTable: (withTable: boolean) => void;
 }
 
 /** What is done with the whole picture. */
 export function Toolbar(props: Props) {
-  const { history, step, visible, places, sigma, byDegree, setByDegree, withTable, setWithTable } = props;
+  const { history, step, visible, places, sigma, byDegree, setByDegree, grouping, setGrouping, withTable, setWithTable } = props;
   const words = useWords();
   const { t } = words;
   const mark = useMark();
@@ -57,6 +60,13 @@ export function Toolbar(props: Props) {
       <Button aria-pressed={byDegree} type={byDegree ? 'primary' : 'default'} onClick={() => setByDegree(!byDegree)}>
         {t('graph.byDegree')}
       </Button>
+      <Select<Grouping | ''>
+        className="grouping"
+        aria-label={t('graph.group')}
+        value={grouping ?? ''}
+        onChange={(wanted) => setGrouping(wanted || null)}
+        options={[{ value: '', label: t('graph.group.none') }, ...GROUPINGS.map((value) => ({ value, label: t(`graph.group.${value}`) }))]}
+      />
       <Button aria-pressed={withTable} type={withTable ? 'primary' : 'default'} onClick={() => setWithTable(!withTable)}>
         {t('graph.table')}
       </Button>

@@ -26,7 +26,7 @@ export function AskAccess({ hit, close }: { hit: Hit; close: () => void }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [{ fetching }, ask] = useMutation(ASK);
   const send = async ({ reason, until, forTeam = false }: Said) => {
-    const end = new Date(`${until}T23:59:59`).toISOString();
+    const end = `${until}T23:59:59`;
     const answer = await ask({ hit: hit.id, reason, until: end, forTeam, clientKey: key });
     const refusal = refusalOf(answer.data?.requestAccess, answer.error, 'AccessRequest', t);
     if (refusal) return setRefused(refusal);

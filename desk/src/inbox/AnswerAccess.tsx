@@ -48,7 +48,7 @@ export function AnswerAccess({ asked, mine, done }: { asked: AccessAsked; mine: 
     return refusalOf(data?.revokeAccess, error, 'AccessRequest', t);
   };
   const answered = async (approve: boolean, reason: string) => {
-    const end = approve ? new Date(`${until}T23:59:59`).toISOString() : null;
+    const end = approve ? `${until}T23:59:59` : null;
     const some = approve && chosen.length < asked.matters.length ? chosen : null;
     const { data, error } = await answerIt({ id: asked.id, approve, until: end, matters: some, reason, clientKey: key });
     return refusalOf(data?.answerAccess, error, 'AccessRequest', t);

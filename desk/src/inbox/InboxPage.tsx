@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import type { DeskInboxCountsQuery, DeskInboxCountsQueryVariables, WorkKind } from '#asked';
 import { operation } from '../app/operation';
 import { Asked } from '../parts/Asked';
+import { useHeard } from '../live/live';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
 import { count } from '../text/format';
@@ -41,6 +42,7 @@ export default function InboxPage() {
     askWork({ requestPolicy: 'network-only' });
     askRest({ requestPolicy: 'network-only' });
   };
+  useHeard(null, again);
   const total = useRef<number>(undefined);
   if (!kind) total.current = work.data?.worklist.totalCount ?? total.current;
   const counted = new Map<string, number>(work.data?.worklist.counts.map((each) => [each.kind, each.count]));

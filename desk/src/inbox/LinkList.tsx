@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskOpenLinksQuery, DeskOpenLinksQueryVariables } from '#asked';
 import { operation } from '../app/operation';
+import { useHeard } from '../live/live';
 import { Judging } from '../matter/Judging';
 import { Asked } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
@@ -24,6 +25,7 @@ export function LinkList({ judged }: { judged: () => void }) {
     again({ requestPolicy: 'network-only' });
     judged();
   };
+  useHeard(null, () => again({ requestPolicy: 'network-only' }));
   return (
     <Asked state={state} again={again} rows={10}>
       {({ links }) =>

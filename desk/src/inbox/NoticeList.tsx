@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskNoticesQuery, DeskNoticesQueryVariables } from '#asked';
 import { operation } from '../app/operation';
@@ -6,6 +6,7 @@ import { Asked } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
 import { moment } from '../text/format';
+import { useHeard, useLive } from '../live/live';
 import { Both } from './Both';
 import { MoreButton } from '../lists/MoreButton';
 import text from './notices.graphql?raw';
@@ -17,6 +18,10 @@ export function NoticeList() {
   const { t, value, language } = useWords();
   const [first, setFirst] = useState(20);
   const [state, again] = useQuery({ query: NOTICES, variables: { first } });
+  const { fresh, seen } = useLive();
+  // What is shown here is seen, be it old or just come.
+  useEffect(seen, [fresh]);
+  useHeard(null, () => again({ requestPolicy: 'network-only' }));
   return (
     <Asked state={state} again={again} rows={8}>
       {({ notices }) =>

@@ -56,7 +56,7 @@ function Due({ item: { deadline, lookAgainOn } }: { item: WorkItem }) {
           {day(deadline.dueOn, language)}
           {deadline.isForeseen && ` · ${t('matter.foreseen')}`}
         </span>
-        <span className="small">{deadline.title}</span>
+        <span className="small">{language === 'zh' ? deadline.title : deadline.titleEn}</span>
         <span className="small work-left">
           {left === null
             ? value('DeadlineState', deadline.state)

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { DeskConnectedQuery, DeskConnectedQueryVariables, DeskLinksQuery, DeskLinksQueryVariables } from '#asked';
 import { operation } from '../app/operation';
+import { useHeard } from '../live/live';
 import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
@@ -28,6 +29,10 @@ export function Connected({ matter }: { matter: string }) {
   const [which, setWhich] = useState<'all' | 'open'>('all');
   const [state, again] = useQuery({ query: CONNECTED, variables: { id: matter, minScore: least, first: shown } });
   const [links, readLinks] = useQuery({ query: LINKS, variables: { matter, first: 100 } });
+  useHeard(matter, () => {
+    again({ requestPolicy: 'network-only' });
+    readLinks({ requestPolicy: 'network-only' });
+  });
   const byOther = new Map<string, FoundLink[]>();
   for (const link of links.data?.links.nodes ?? []) {
     const other = link.one.id === matter ? link.other.id : link.one.id;
@@ -80,7 +85,7 @@ export function Connected({ matter }: { matter: string }) {
               <ul className="cards" ref={list}>
                 {listed.map((each) => (
                   <ConnectedCard
-                    key={each.matter.id}
+                    of={matter} key={each.matter.id}
                     connected={each}
                     links={byOther.get(each.matter.id) ?? []}
                     judged={() => readLinks({ requestPolicy: 'network-only' })}

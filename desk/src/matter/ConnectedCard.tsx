@@ -5,6 +5,7 @@ import { ChannelMark } from '../parts/ChannelMark';
 import { NodeLink } from '../parts/NodeLink';
 import { useWords, type Words } from '../text';
 import { percent } from '../text/format';
+import { OpenSeries } from '../series/acts/OpenSeries';
 import type { FoundLink } from './Connected';
 import { Judging } from './Judging';
 import { LinkState } from './LinkState';
@@ -15,13 +16,15 @@ type Evidence = ConnectedMatter['evidence'][number];
 const FIRST = 3; // pieces of evidence that are shown at once
 
 interface Props {
+  /** The matter that it is connected with. */
+  of: string;
   connected: ConnectedMatter;
   links: readonly FoundLink[];
   judged: () => void;
 }
 
 /** One connected matter: how sure, why in sentences, what is the weakest step, and what people say of it. */
-export function ConnectedCard({ connected, links, judged }: Props) {
+export function ConnectedCard({ of, connected, links, judged }: Props) {
   const words = useWords();
   const { t, value, language } = words;
   const [whole, setWhole] = useState(false);
@@ -62,6 +65,7 @@ export function ConnectedCard({ connected, links, judged }: Props) {
           )}
           <Judging links={links} judged={judged} />
         </div>
+        {links.some((link) => link.state === 'CONFIRMED') && <OpenSeries matters={[of, matter.id]} />}
       </div>
     </li>
   );

@@ -21,7 +21,7 @@ export function Deadlines({ deadlines, dueOn }: { deadlines: ClueLife['deadlines
       {deadlines.map((each) => (
         <Tooltip key={each.limit} title={`${each.rule} · ${value('DeadlineSetBy', each.setBy)}`}>
           <Tag color={COLOURS[each.state] ?? 'default'}>
-            {each.title} {day(each.dueOn, language)} · {value('DeadlineState', each.state)}
+            {language === 'zh' ? each.title : each.titleEn} {day(each.dueOn, language)} · {value('DeadlineState', each.state)}
             {each.isForeseen && ` · ${t('matter.foreseen')}`}
           </Tag>
         </Tooltip>

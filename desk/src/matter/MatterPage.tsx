@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Hits } from '../hits/Hits';
+import { useHeard } from '../live/live';
 import { Asked } from '../parts/Asked';
 import { ChannelMark } from '../parts/ChannelMark';
 import { Facts } from '../parts/Facts';
@@ -53,6 +54,7 @@ function Shown({ matter }: { matter: FoundMatter }) {
     readStanding({ requestPolicy: 'network-only' });
     readCustody({ requestPolicy: 'network-only' });
   };
+  useHeard(id, again);
   const team = chain?.handledBy.length === 1 ? chain.handledBy[0]?.team.caption : undefined;
   return (
     <article className="matter">

@@ -49,6 +49,7 @@ def build() -> None:
     typed("IdentityField", "One field of two records, compared 字段比对", {
         "field": (str, "What was compared, such as name, post, born 比对字段"),
         "found": (str, "What was found 比对结果"),
+        "found_zh": (str, "What was found, in Chinese 比对结果(中文)"),
         "bits": (float, "How much it says: each bit doubles the odds; below 0 it speaks against 证据权重(比特)"),
         "agrees": (bool, "Whether it speaks for one person or unit 是否支持同一"),
     })  # fmt: skip
@@ -71,6 +72,7 @@ def build() -> None:
         "fields": (listed("IdentityField"), "What was compared, field by field 逐字段说明"),
         "namesakes": (int, "People or units of that name with an identifier, as far as you may see 同名者数量"),
         "guard": (str | None, "Why no machine may merge them 不得自动归并的原因"),
+        "guard_zh": (str | None, "The same in Chinese 不得自动归并的原因(中文)"),
         "proposed_at": (Moment | None, "When the pair came up first 首次提出时间"),
         "judgements": (listed("IdentityJudgement"), "What people said of it, latest first 历次研判"),
     })  # fmt: skip

@@ -1,4 +1,7 @@
-"""Compiles a GraphQL selection to one Cypher expression, nested lists and the viewer's predicate included."""
+"""Compiles a GraphQL selection to one Cypher expression, nested lists included.
+
+It has no predicate on the viewer of its own: what makes a nested list says it, beside this module or in `queries/parts/`.
+"""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field

@@ -4,19 +4,18 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph_service.mentions.numbers.house_numbers import plain_house
+
 _HAN = r"[\u4e00-\u9fff]"
-_SIGNS = "〇零一二两三四五六七八九"
-_DIGIT = str.maketrans(_SIGNS, "001223456789")
-_NUMERAL = re.compile(rf"[{_SIGNS}十]{{1,4}}(?=号|栋|幢|座|单元|楼|层|室|期|弄)|[{_SIGNS}]{{3,4}}$")
-_TENS = re.compile(r"(.?)十(.?)")
 _ADMIN = re.compile(rf".+(?:街道(?:办事处)?|[镇乡市]|社区|(?<![小社园校厂片])[区县])(?={_HAN}{{2}})")
 _COUNTY = re.compile(rf"{_HAN}{{1,3}}?(?<![小社园校厂片])[区县]")
-_TAIL = re.compile(r"[甲乙丙丁戊]?\d")
+_TAIL = re.compile(r"[甲乙丙丁戊]?附?\d")
 _PART = re.compile(
-    rf"(?P<name>{_HAN}{{2,8}}?(?=[甲乙丙丁戊]?\d))|(?P<number>[甲乙丙丁戊]?\d+(?:-\d+){{0,2}})(?P<sign>号楼|号院|号房|栋|幢|座|单元|门|楼|层|室|房间?|号|弄|期|组)?"
+    rf"(?P<name>{_HAN}{{2,8}}?(?=[甲乙丙丁戊]?\d))|(?P<number>[甲乙丙丁戊]?附?\d+(?:-\d+){{0,2}})(?P<sign>号楼|号院|号房|栋|幢|座|单元|门|楼|层|室|房间?|号|弄|期|组)?"
 )
 _ESTATE = re.compile(r"(?:小区|花园|家园|苑|公寓|新村|嘉园|佳园|华庭|名邸|豪庭|[府湾城庭居园郡]|宿舍|大院|大厦|广场)$")
 _TYPE = re.compile(r"(?:小区|花园|家园|公寓|新村|嘉园|佳园|华庭|名邸|豪庭|宿舍|大院|大厦|广场|大道|胡同|社区|.)$")
+_STREET = re.compile(r"(?:[路街巷里坊弄村组]|大道|胡同)$")
 _LANE = re.compile(r"(?:[巷里坊弄]|胡同)$")
 _ANOTHER = "东西南北新老大小上下前后中"  # 新华西路 is another than 华西路
 _BUILDINGS = ("号楼", "栋", "幢", "座")
@@ -39,15 +38,17 @@ class _Parts:
     unit: str = ""
     floor: str = ""
     room: str = ""
+    is_street: bool = False  # what the numbers stand after, where no estate was named since
 
 
 def address(words: str) -> Address | None:
     """Return the normal form of an address, None where it states no house, as of an estate or a street alone."""
-    text = _NUMERAL.sub(lambda found: _figures(found[0]), words)
+    text = plain_house(words)
     first = _TAIL.search(text)
     if first is None or first.start() < 2:
         return None
-    head, parts = text[: first.start()], _Parts()
+    head = text[: first.start()]
+    parts = _Parts(is_street=_STREET.search(head) is not None)
     admin = _ADMIN.match(head)
     counties = _COUNTY.findall(admin[0]) if admin else []
     stem = head[admin.end() :] if admin else head
@@ -79,16 +80,13 @@ def same_address(one: str, other: str) -> bool:
     return longer.endswith(shorter) and not (len(extra) == 1 and extra in _ANOTHER)
 
 
-def _figures(numeral: str) -> str:
-    ten = _TENS.fullmatch(numeral)
-    if ten:
-        return ((ten[1] or "一") + (ten[2] or "零")).translate(_DIGIT)
-    return numeral.translate(_DIGIT)
-
-
 def _learn(parts: _Parts, number: str, sign: str) -> None:
     plain = number.lstrip("0") or number
-    if "-" in number:
+    if number.startswith("附"):
+        parts.street += f"{plain}号"
+    elif sign in ("号", "号院") and number.count("-") == 1 and parts.is_street and not (parts.building or parts.street):
+        parts.street = f"{plain}号"
+    elif "-" in number:
         steps = [step.lstrip("0") for step in number.split("-")]
         parts.room = steps.pop()
         parts.unit = steps.pop() if steps and (parts.building or len(steps) > 1) else parts.unit

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from graph_service.mentions.alike.addresses import same_address
 from graph_service.mentions.alike.kinds import AlikeKind
-from graph_service.mentions.alike.numbers import fits, is_open, told
+from graph_service.mentions.alike.numbers import are_whole, fits, is_open, told
 from graph_service.mentions.alike.said import Said
 
 MOST = 200  # matters that say one thing from which on no pair is looked for, whoever may read them
@@ -81,7 +81,9 @@ def _within(group: list[SaidIn], open_to: Callable[[int], frozenset[int]], cap: 
 def _fit(one: Said, other: Said) -> bool:
     if one.kind is AlikeKind.PLACE:
         return same_address(one.pattern, other.pattern)
-    return not (one.is_known and other.is_known) and fits(one.kind, one.pattern, other.pattern)
+    if (one.is_known and other.is_known) or are_whole(one.kind, one.pattern, other.pattern):
+        return False
+    return fits(one.kind, one.pattern, other.pattern)
 
 
 def _is_ambiguous(one: SaidIn, other: SaidIn, group: list[SaidIn], open_to: Callable[[int], frozenset[int]]) -> bool:

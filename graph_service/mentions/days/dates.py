@@ -17,7 +17,8 @@ from graph_service.mentions.days.day_words import (
     week_of,
     year_of,
 )
-from graph_service.mentions.days.feasts import FEASTS, feast_of, last_feast
+from graph_service.mentions.days.feasts import FEASTS, LATE, feast_of, last_feast
+from graph_service.mentions.days.short_days import find_short_days
 from graph_service.mentions.days.told_days import YEARS_BACK, find_told_days
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
@@ -46,13 +47,16 @@ _AGO = re.compile(
     rf"|(?:大前天|昨[天日晚]|今[天日晚]|前[天日](?!起)|前晚)(?:{_HOURS}|晚上?(?![\u4e00-\u9fff]?[会宴]))?|(?:上上?个?|本|这)(?:周|星期|礼拜)(?P<week>[一二三四五六日天末])?"
 )
 _FEAST = re.compile(
-    rf"(?<![每逢的])(?P<feast>{FEASTS})(?:节)?(?:期间|前一?[天晚日]|后一?[天晚日]|当[天日晚]|那[天晚]|那几[天日]|前夕|假期|晚上?|前后)?"
+    rf"(?<![每逢的])(?P<feast>{FEASTS})(?:节)?(?:期间|前一?[天晚日]|后一?[天晚日]|当[天日晚]|那[天晚]|那几[天日]|前夕|假期|长假|小长假|黄金周|晚上?(?![会宴])|前后)?"
     rf"(?:[到至-](?:大?年?初|正月初)[一二三四五六七八九十]{{1,2}})?"
 )
 _BETWEEN = re.compile(r"(?:至|到|-|~|起至)")
 _LAST = re.compile(r"(\d{1,2})(?:[日号]|(月)(?!\d))")
-_HINT = re.compile(rf"[年月日号周岁]|\d{{4}}[./-]|\d{{8}}|昨|今|前[天晚]|星期|礼拜|{FEASTS}")
+_HINT = re.compile(rf"[年月日号周岁]|\d[./-]\d|\d{{4}}[./-]|\d{{8}}|昨|今|前[天晚]|星期|礼拜|{FEASTS}")
 _SAME_DAY = re.compile(r"[(,]?(?:也?就是|即|公历|阳历|农历)?")
+_LATE = ("腊月", *LATE)
+_AROUND = re.compile(r"期间|前后|前夕|左右")
+_LIKELY = 0.75
 _TWICE, _AT_ODDS = 0.95, 0.6  # a day that is told in two ways: both agree, or one is wrong
 
 
@@ -108,6 +112,7 @@ def _until(days: Days, last: re.Match[str]) -> Days | None:
 
 
 def _single(text: str, anchor: date | None) -> Iterator[_Found]:
+    yield from find_short_days(text, anchor)
     yield from find_told_days(text, anchor)  # first: of two that are as long, theirs is the nearer day
     said: int | None = None  # the last year that the text gave: 同年 and a month without a year lean on it
     for found in _WRITTEN.finditer(text):
@@ -115,8 +120,9 @@ def _single(text: str, anchor: date | None) -> Iterator[_Found]:
         days = _days(found, year) if year else None
         if days and year:
             said = year
-            # The last month of the moon lies in two years of the sun.
-            yield found.start(), found.end(), days, min(certainty, 0.75) if found["part"] == "腊月" else certainty
+            # The last month of the moon lies in two years of the sun; 教师节前后 is not that day alone.
+            is_vague = found["part"] in _LATE or (days.first == days.last and _AROUND.match(text, found.end()))
+            yield found.start(), found.end(), days, min(certainty, _LIKELY) if is_vague else certainty
     for found in _FIGURE_DAYS.finditer(text):
         if whole := _figured(found):
             yield found.start(), found.end(), whole, 0.97

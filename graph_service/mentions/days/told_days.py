@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph_service.mentions.days.day_words import Days, day_of, figure, latest
-from graph_service.mentions.days.feasts import ONE_DAY, back_at_work, day_of_feast
+from graph_service.mentions.days.feasts import LATE, ONE_DAY, back_at_work, day_of_feast
 from graph_service.mentions.days.lunar import lunar_day, lunar_month
 
 YEARS_BACK = {"今年": 0, "本年": 0, "去年": 1, "去岁": 1, "上年": 1, "前年": 2, "大前年": 3}
@@ -37,7 +37,7 @@ _BARE = re.compile(rf"{_YEAR}?的?(?<![\d第零〇])(?P<month>十[一二]|[一�
 _PLAINLY = re.compile(rf"农历|阴历|旧历|古历|[正腊冬]月(?:{_MOON_DAY}|{_COUNT})|月{_MOON_DAY}|大年初")
 _BY_FEAST = re.compile(
     rf"(?<![每逢])(?:{_YEAR}的?)?(?P<feast>{ONE_DAY})节?(?:(?P<side>[前后])(?:的)?(?P<count>[一两二三四五六七八九十]|\d{{1,2}})[天日晚](?![内里])"
-    r"|第(?P<nth>[一二三四五六七]|\d)[天日]|(?P<same>当[天日晚]|那[天晚]|晚上?|夜里)|(?P<work>假?期?(?:节?后)(?:上班|开工)的?(?:第一天|头一天|首日)|后第一个工作日|后首个工作日))"
+    r"|第(?P<nth>[一二三四五六七]|\d)[天日]|(?P<next>次日|翌日|隔[天日])|(?P<eve>头一?[天晚]|前夜)|(?P<same>当[天日晚]|那[天晚]|晚上?(?![会宴])|夜里)|(?P<work>假?期?(?:节?后)(?:上班|开工)的?(?:第一天|头一天|首日)|后第一个工作日|后首个工作日))"
 )
 _HINT = re.compile(rf"[历正腊冬]|月[初廿卅十一二三四五六七八九]|大年|{ONE_DAY}")
 _HALF_A_YEAR = 183
@@ -152,6 +152,10 @@ def _by_feast(found: re.Match[str], year: _Year) -> tuple[Days, float] | None:
         offset = figure(found["count"].replace("两", "二")) * (-1 if found["side"] == "前" else 1)
     elif found["nth"]:
         offset = figure(found["nth"]) - 1
+    elif found["next"] or found["eve"]:
+        offset, certainty = (1, certainty) if found["next"] else (-1, min(certainty, _LIKELY))
+    if name in LATE:
+        certainty = min(certainty, _UNSURE if name == "小年" else _LIKELY)  # a day later in the south
     days = _in(year, lambda it: day_of_feast(name, it, offset))
     # 前三天 can be the three days before as well.
     return (days, min(certainty, _LIKELY) if abs(offset) > 1 else certainty) if days else None

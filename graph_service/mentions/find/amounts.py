@@ -16,16 +16,16 @@ _SCALE = r"[十百千]?(?:万亿|万|亿)?"
 _NOT_ON = rf"(?![{_NUMERAL}\d元余多亿美港欧英澳韩日新])"
 # 10-20万元, 三至五千元: the unit of the second figure holds for the first as well.
 _RANGE = re.compile(
-    rf"(?<![\d.,-])({_DIGITS}|{_FIGURES})({_SCALE})元?(?:-|~|至|到)({_DIGITS}|[{_NUMERAL}]{{1,30}})({_SCALE})(?:({_UNIT})|{_NOT_ON})"
+    rf"(?<![\d.-])(?<!\d,)({_DIGITS}|{_FIGURES})({_SCALE})元?(?:-|~|至|到)({_DIGITS}|[{_NUMERAL}]{{1,30}})({_SCALE})(?:({_UNIT})|{_NOT_ON})"
 )
 _ARABIC = re.compile(
-    rf"(?<![\d.,])(?:人民币|¥|RMB)?({_DIGITS})([余多几来许])?([十百千])?(万亿|万|亿)?([余多来许])?({_UNIT})(?:\d角)?(?:\d分)?([整正])?"
+    rf"(?<![\d.])(?<!\d,)(?:人民币|¥|RMB)?({_DIGITS})([余多几来许])?([十百千])?(万亿|万|亿)?([余多来许])?({_UNIT})(?:\d角)?(?:\d分)?([整正])?"
 )
 _SPOKEN = re.compile(
     rf"(?:人民币)?((?<![{_NUMERAL}])[{_NUMERAL}][{_NUMERAL}万亿]{{0,30}})([余多几来许])?(万|亿|千|百)?{_UNIT}(?:[{_NUMERAL}]角)?(?:零?[{_NUMERAL}]分)?[整正]?"
 )
 _SIGNED = re.compile(rf"(?:¥|RMB)({_DIGITS})(万|亿)?(?![\d元])")
-_BARE = re.compile(rf"(?<![\d.,])(\d+(?:\.\d+)?|{_FIGURES})([余多几来把许])?(万|亿)([余多来许])?{_NOT_ON}")
+_BARE = re.compile(rf"(?<![\d.])(?<!\d,)(\d+(?:\.\d+)?|{_FIGURES})([余多几来把许])?(万|亿)([余多来许])?{_NOT_ON}")
 _BARE_AFTER = re.compile(
     r"[幸一]|火急|分之|别|不要|美|港|欧|英镑|日元|卢布|台币|像素|千瓦|瓦|方|字|多?个|倍|步|羽|尾|粒|多?家|余家"
 )

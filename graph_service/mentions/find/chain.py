@@ -13,6 +13,9 @@ _LEADS_PART = re.compile(r"[科股处站所组部队]长$")
 _PART_NAME = re.compile(
     r"([^的是有在与和及同跟让请找叫派要求向对给把被由将以为从到去来下经过使令其该这那各每任不未已多几原现时新老本我你他她它们了着说称、,，。]{2,4})的?$"
 )
+# 医保局的局长, 教体局“一把手”, 市一中那位校长
+_OF_IT = re.compile(r"(?:[\"“”‘’'《「]|的|[那这](?:个|位|任)|里的?|现任|当时的?)+$")
+_LONGEST_JOINT = 5
 _THEN = ("时任", "原任", "前任")
 _ANAPHOR = re.compile(rf"(?:该|本|我|此)({'|'.join(sorted(ANAPHORS, key=len, reverse=True))})$")
 _FARTHEST = 10
@@ -23,8 +26,9 @@ _LONGEST = 12  # posts and joints before one name
 class Chain:
     """Posts before a place of the text, and what they are posts of.
 
-    `part` is what the post leads inside the unit: 财务 before 科长, 城管 before 中队长, 渔政 before 的支队长. With `is_then`,
-    as in 时任局长, the unit is that which is spoken of, at the time that is spoken of.
+    `of` are units that the text speaks of, where only its sense tells that the post is theirs. `part` is what the post leads
+    inside the unit: 财务 before 科长, 城管 before 中队长, 渔政 before 的支队长. With `is_then`, as in 时任局长, the unit is that
+    which is spoken of, at the time that is spoken of.
     """
 
     start: int
@@ -34,6 +38,7 @@ class Chain:
     has_role: bool = False  # 工作人员, 法定代表人: says less than a post
     part: str = ""
     is_then: bool = False
+    of: tuple[int, ...] = ()
 
     @property
     def is_anchored(self) -> bool:
@@ -67,6 +72,10 @@ def _anchored(text: str, place: int, posts: tuple[str, ...], units: dict[int, Sp
         return Chain(units[place].start, posts, units[place])
     if not posts:
         return Chain(place, posts)
+    of_it = _OF_IT.search(text, max(0, place - _LONGEST_JOINT), place)
+    if of_it and of_it.start() in units:
+        unit = units[of_it.start()]
+        return Chain(unit.start, posts, unit)
     anaphor = _ANAPHOR.search(text, max(0, place - 4), place)
     if anaphor:
         return Chain(anaphor.start(), posts, None, (anaphor.start(), anaphor[1]))

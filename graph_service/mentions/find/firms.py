@@ -9,7 +9,7 @@ from graph_service.mentions.lexicon.boundaries import begins_well, ends_well
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
-from graph_service.unit_forms.firm_names import trade_pattern, trade_words
+from graph_service.unit_forms.firm_names import telling_trades, trade_pattern, trade_words
 from graph_service.unit_forms.forms import Closeness
 
 _UNKNOWN_STRENGTH = 25.0
@@ -23,7 +23,8 @@ _LONGER = re.compile(rf"(?:{trade_pattern()}|集团)*(?:股份|有限|专业合�
 _GOES_ON = re.compile(
     r"[府局厅院站馆镇乡村]|协(?![商议调助])|委(?![托派])|法(?![人定])|师|部门|[路街](?![面灯沿边基])|大道"
 )
-_LEADS = frozenset("的了着过到在就都也又说从把归帮替连因按请用像以干进")
+_LEADS = frozenset("的了着过到在就都也又说从把归帮替连因按请用像以干进买卖找给跟让被由是")
+_PLACE_ON = re.compile(r"[路街巷村镇乡市县区山河湖桥里苑园站局院校]|小区|社区|花园|大厦|广场")
 _SIGN = re.compile(r"[\u4e00-\u9fffA-Z0-9]")
 _AREA_SIGN = re.compile(r"[\u4e00-\u9fff]{2,3}[省市县区]$")
 _SIZES = (4, 3, 2)
@@ -54,6 +55,8 @@ def short_firm(text: str, start: int, word: str, sense: UnitSense, view: View) -
     is_own = sense.closeness is Closeness.FIRM_OWN
     is_begun = bool(area) or begins(text, start)
     certainty = _of_own(text, start, end, word) if is_own else _with_trade(text, end, word, is_begun)
+    if is_own and not certainty and len(entities) == 1 and is_begun and not _PLACE_ON.match(text, end):
+        certainty = _by_its_trade(text, start, end, fold_name(view.lexicon.names[entities[0]]))
     if certainty > _DOUBTFUL and not is_own and any(view.people(word[:size]) for size in (2, 3)):
         certainty = _DOUBTFUL  # 周建国建材: named like somebody
     if not certainty:
@@ -72,6 +75,12 @@ def _of_own(text: str, start: int, end: int, word: str) -> float:
     if text.startswith(tuple(trade_words("after")), end):
         return _BY_CLUE
     return _BY_CLUE if len(word) > _SHORT and begins_well(text, start) and ends_well(text, end) else 0.0
+
+
+def _by_its_trade(text: str, start: int, end: int, name: str) -> float:
+    """Return the certainty of a firm's own name in a text that speaks of what the firm does: 裕德 beside 物业."""
+    rest = f"{text[:start]}\n{text[end:]}"
+    return _BY_CLUE if any(trade in rest for trade in telling_trades(name)) else 0.0
 
 
 def _with_trade(text: str, end: int, word: str, is_begun: bool) -> float:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from graph_service.mentions.find.called_names import find_called_names
 from graph_service.mentions.find.chain import Chain, chain_before
 from graph_service.mentions.find.unled_names import find_unled_names, is_given
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
 from graph_service.mentions.lexicon.boundaries import STOPS, begins_after, begins_well, ends_well, follows_role, is_word
 from graph_service.mentions.lexicon.surname_list import surname_size
-from graph_service.mentions.lexicon.titles import ADDRESS, NO_SURNAME
+from graph_service.mentions.lexicon.titles import ADDRESS, NO_SURNAME, POSTS
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
 
@@ -70,6 +71,8 @@ def find_names(setting: TextSetting) -> Iterator[NameSpan]:
         yield NameSpan(
             replace(span, normal=span.normal or text[span.start : span.end]), _chain(setting, span.start), is_masked
         )
+    for span, is_masked in find_called_names(text, setting.view):
+        yield NameSpan(span, _chain(setting, span.start - 1), is_masked)
     if _MASK.search(text):
         yield from _masked(setting)
 
@@ -121,7 +124,9 @@ def _unknown(setting: TextSetting, start: int, is_post: bool) -> Iterator[NameSp
         is_usual = given == 1 and is_given(text[end - 1 : end]) and ends_well(text, end)
         if given == 1 and not (is_bold or is_usual or end in setting.starts or end == len(text) or text[end] in STOPS):
             continue
-        if setting.ends_name(end) and _can_be_given(text[start + size : end], given) and not is_word(text[start:end]):
+        said = text[start + size : end]
+        is_free = not is_word(text[start:end]) and said not in POSTS and said not in ADDRESS
+        if setting.ends_name(end) and _can_be_given(said, given) and is_free:
             span = Span(start, end, MentionKind.PERSON, text[start:end], _PLAIN + given, 0.5, Because.UNKNOWN)
             yield NameSpan(span, _chain(setting, start))
             return

@@ -1,15 +1,26 @@
 """Identifiers in running text: resident ids, credit codes, phones, cards, accounts, masked ones included."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
+from graph_service.mentions.find.covered_numbers import HIDDEN, covered, find_parted_numbers
 from graph_service.mentions.find.view import View
-from graph_service.mentions.numbers.number_runs import MASK, Range, number_runs, spans_of
+from graph_service.mentions.numbers.apart_numbers import apart_numbers
+from graph_service.mentions.numbers.number_cues import (
+    ACCOUNT_CUE,
+    FUEL_CUE,
+    ID_CUE,
+    MONEY_CUE,
+    OTHER_NUMBER,
+    PHONE_CUE,
+    has_cue,
+)
+from graph_service.mentions.numbers.number_runs import Range, number_runs, spans_of
 from graph_service.mentions.numbers.spoken_numbers import spoken_numbers
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span, TakenSpans
-from schema.identifiers import Refused, luhn_check, masked_id, masked_phone, phone, resident_id, uscc
+from schema.identifiers import Refused, luhn_check, phone, resident_id, uscc
 
 _STRENGTH = 80.0
 _SEPARATOR = re.compile(r"[ -]")
@@ -19,24 +30,12 @@ _LAND = re.compile(r"0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?")
 _AREA_SERVICE = re.compile(r"0\d{2,3}-(?:12\d{3}|1[012]\d)")  # the line 12388 of another city
 _ABROAD = re.compile(r"\+?(85[23]|886)-?([2-9]\d{7,8})")
 _EXTENSION = re.compile(r"转\d{1,6}(?!\d)")
-_BRACKETED = re.compile(r"\((0\d{2,3})\)([2-9]\d{6,7})(?!\d)")
-_ID_CUE = re.compile(r"身份证|身份号码|证件|公民身份")
-_PHONE_CUE = re.compile(
-    r"电话|手机|拨打|热线|联系|致电|来电|号码|使用|传真|[打拨]$|微信|同号|座机|名片|传单|小?广告|小?卡片"
-)
 _SERVICE = frozenset({"110", "119", "120", "122"})
 _PHONE_AFTER = re.compile(r"(?:热线|电话|联系|举报)")
-_ACCOUNT_CUE = re.compile(
-    r"账[号户]|帐[号户]|卡号|银行|卡[(:]|转入|汇入|打入|户头|户口|存折|卡里|[的人张行]卡$|收款|打到|转到"
-)
-_MONEY_CUE = re.compile(r"[转打汇存付]|进了|[钱款卡]|尾号|工资|报酬|劳务费")
-_OTHER_NUMBER = re.compile(r"编[号码]|[单票案文序批]号|合同|订单|运单|快递|流水|发票|条码|凭证|[项档]目")
 _BORN = re.compile(r"[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")  # an id with a slip
-_FUEL_CUE = re.compile(r"油卡|加油")
 _COUNTED = re.compile(
     r"[万亿千百余多元块人名次个件份户亩吨平米公里斤升年月日号天时分秒度%岁辆台套册页条张栋层楼室单幢组]"
 )
-_CUE_BEFORE = 10
 
 
 def find_numbers(text: str, view: View, taken: TakenSpans) -> Iterator[Span]:
@@ -47,26 +46,25 @@ def find_numbers(text: str, view: View, taken: TakenSpans) -> Iterator[Span]:
 
     for run in number_runs(text, taken):
         yield from spans_of(text, run, read)
-    for found in _BRACKETED.finditer(text):
-        yield _phone(found.start(), found.end(), f"{found[1]}-{found[2]}", view)
+    for at, number in apart_numbers(text):
+        span = _extended(text, at, number, view) if taken.is_free(*at) else None
+        if span:
+            yield span
     for at, digits in spoken_numbers(text):
         span = _phone(*at, digits, view) if _MOBILE.fullmatch(digits) else _short(text, at, digits, view)
         if span and taken.is_free(*at):
             yield span
+    yield from (span for span in find_parted_numbers(text) if taken.is_free(span.start, span.end))
 
 
 def _classified(text: str, at: Range, plain: str, view: View) -> Span | None:
     if at[1] - at[0] < 3:
         return None
-    for read in (_resident, _credit, _masked, _telephone, _card, _short):
+    for read in (_resident, _credit, covered, _telephone, _card, _short):
         span = read(text, at, plain, view)
         if span:
             return span
     return None
-
-
-def _cue(pattern: re.Pattern[str], text: str, start: int) -> bool:
-    return pattern.search(text, max(0, start - _CUE_BEFORE), start) is not None
 
 
 def _resident(text: str, at: Range, plain: str, view: View) -> Span | None:
@@ -74,39 +72,20 @@ def _resident(text: str, at: Range, plain: str, view: View) -> Span | None:
         return None
     with suppress(Refused):
         number = resident_id(plain)
-        if number and (len(plain) == 18 or _cue(_ID_CUE, text, at[0]) or view.number("Person", number) is not None):
+        if number and (len(plain) == 18 or has_cue(ID_CUE, text, at[0]) or view.number("Person", number) is not None):
             return _known(at, MentionKind.RESIDENT_ID, number, view.number("Person", number))
         return None
-    if _cue(_ID_CUE, text, at[0]):  # a slip of one digit: kept for somebody's look
+    if has_cue(ID_CUE, text, at[0]):  # a slip of one digit: kept for somebody's look
         return Span(*at, MentionKind.RESIDENT_ID, plain, _STRENGTH, 0.5, Because.FORM_ONLY)
     return None
 
 
 def _credit(text: str, at: Range, plain: str, view: View) -> Span | None:
-    if len(plain) != 18 or _MASKED.search(plain):
+    if len(plain) != 18 or HIDDEN.search(plain):
         return None
     with suppress(Refused):
         code = uscc(plain)
         return _known(at, MentionKind.CREDIT_CODE, code, view.number("Unit", code)) if code else None
-    return None
-
-
-_MASKED = re.compile(rf"[{MASK}]")
-
-
-def _masked(text: str, at: Range, plain: str, view: View) -> Span | None:
-    hidden = _MASKED.search(plain) or (plain.isalnum() and "XX" in plain)
-    if not hidden or not plain[:1].isdigit():
-        return None
-    readers: list[tuple[Callable[[object], str | None], MentionKind]] = [
-        (masked_phone, MentionKind.PHONE),
-        (masked_id, MentionKind.RESIDENT_ID),
-    ]
-    for read, kind in readers if plain[0] == "1" and len(plain) <= 11 else reversed(readers):
-        with suppress(Refused):
-            pattern = read(plain)
-            if pattern:
-                return Span(*at, kind, pattern, _STRENGTH, 0.6, Because.MASKED)
     return None
 
 
@@ -116,16 +95,19 @@ def _telephone(text: str, at: Range, plain: str, view: View) -> Span | None:
         return _phone(*at, mobile[1], view)
     run = text[at[0] : at[1]].replace(" ", "-")
     abroad = _ABROAD.fullmatch(plain)
-    if abroad and (plain.startswith("+") or _cue(_PHONE_CUE, text, at[0])):
+    if abroad and (plain.startswith("+") or has_cue(PHONE_CUE, text, at[0])):
         return _phone(*at, f"+{abroad[1]}{abroad[2]}", view)
-    if _AREA_SERVICE.fullmatch(run) and _cue(_PHONE_CUE, text, at[0]):
+    if _AREA_SERVICE.fullmatch(run) and has_cue(PHONE_CUE, text, at[0]):
         return _phone(*at, run, view)
-    if _LAND.fullmatch(run):
-        extension = _EXTENSION.match(text, at[1])
-        end = extension.end() if extension else at[1]
-        with suppress(Refused):
-            number = phone(text[at[0] : end].replace(" ", "-"))
-            return _phone(at[0], end, number, view) if number else None
+    return _extended(text, at, run, view) if _LAND.fullmatch(run) else None
+
+
+def _extended(text: str, at: Range, number: str, view: View) -> Span | None:
+    """Return the phone with the line within the house that is told after it (转801)."""
+    extension = _EXTENSION.match(text, at[1])
+    with suppress(Refused):
+        whole = phone(number + (extension[0] if extension else ""))
+        return _phone(at[0], extension.end() if extension else at[1], whole, view) if whole else None
     return None
 
 
@@ -140,10 +122,10 @@ def _card(text: str, at: Range, plain: str, view: View) -> Span | None:
         entity = view.number(label, plain)
         if entity is not None:
             return _known(at, kind, plain, entity)
-    if 16 <= len(plain) <= 19 and _cue(_FUEL_CUE, text, at[0]):
+    if 16 <= len(plain) <= 19 and has_cue(FUEL_CUE, text, at[0]):
         return Span(*at, MentionKind.FUEL_CARD, plain, _STRENGTH, 0.85, Because.FORM_ONLY)
     is_card = 16 <= len(plain) <= 19 and plain.startswith("62") and luhn_check(plain)
-    if is_card or _cue(_ACCOUNT_CUE, text, at[0]) or _is_paid_into(text, at, plain):
+    if is_card or has_cue(ACCOUNT_CUE, text, at[0]) or _is_paid_into(text, at, plain):
         because = Because.FORM_SOUND if is_card else Because.FORM_ONLY
         return Span(*at, MentionKind.ACCOUNT, plain, _STRENGTH, 0.95 if is_card else 0.8, because)
     return None
@@ -152,21 +134,21 @@ def _card(text: str, at: Range, plain: str, view: View) -> Span | None:
 def _is_paid_into(text: str, at: Range, plain: str) -> bool:
     """Return whether words of money alone, without 账号 or 卡号, make an account of 16 to 19 digits."""
     is_long = 16 <= len(plain) <= 19 and not _BORN.fullmatch(plain)
-    return is_long and _cue(_MONEY_CUE, text, at[0]) and not _cue(_OTHER_NUMBER, text, at[0])
+    return is_long and has_cue(MONEY_CUE, text, at[0]) and not has_cue(OTHER_NUMBER, text, at[0])
 
 
 def _short(text: str, at: Range, plain: str, view: View) -> Span | None:
     if not _DIGITS.fullmatch(plain) or len(plain) > 10 or _COUNTED.match(text, at[1]):
         return None
-    has_cue = _cue(_PHONE_CUE, text, at[0]) or _PHONE_AFTER.match(text, at[1]) is not None
-    if not has_cue:
+    is_called = has_cue(PHONE_CUE, text, at[0]) or _PHONE_AFTER.match(text, at[1]) is not None
+    if not is_called:
         return None
     entity = view.number("Phone", plain)
     if entity is None:
         entity = view.local_phone(plain)
     if entity is not None:
         return _known(at, MentionKind.PHONE, view.lexicon.identifiers[entity], entity, 0.95)
-    if _PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and (len(plain) >= 5 or plain in _SERVICE):
+    if PHONE_CUE.search(text, max(0, at[0] - 5), at[0]) and (len(plain) >= 5 or plain in _SERVICE):
         with suppress(Refused):
             number_read = phone(plain)
             return Span(*at, MentionKind.PHONE, number_read, _STRENGTH, 0.8, Because.FORM_ONLY) if number_read else None

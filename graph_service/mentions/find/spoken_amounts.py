@@ -8,11 +8,11 @@ from graph_service.mentions.text.span import Span
 from schema.identifiers import Refused, money_yuan
 
 _STRENGTH = 56.0  # below a written amount, above a bare one
-_FIGURE = r"(?:\d+(?:\.\d+)?|[零一二三四五六七八九十两]{1,3})"
+_FIGURE = r"(?:\d+(?:\.\d+)?|[零一二三四五六七八九十百千两]{1,9})"
 _LAST = r"(?:\d|[一二三四五六七八九])"
 _ENDS = r"(?=[,.;:!?。、)]|$)"
-_NO_SUM = r"(?![\d.百千万亿元年月日号次个人名户亩])"
-_TENTHS = re.compile(rf"(?<![\d.一二三四五六七八九十百])({_FIGURE})([万千百块])({_LAST}){_NO_SUM}")
+_NO_SUM = r"(?![\d.十百千万亿元年月日号次个人名户亩])"
+_TENTHS = re.compile(rf"(?<![\d.一二三四五六七八九十百千])({_FIGURE})([万千百块])({_LAST}){_NO_SUM}")
 _TYPED = re.compile(r"(?<![\dA-Z.-])(\d+(?:\.\d+)?)个?W(\+)?(?![\dA-Z])(?!瓦|功率)")
 _THOUSAND = re.compile(rf"(?<![\d.A-Z])(\d+(?:\.\d+)?)(?:K|千)([多余来几])?{_ENDS}")
 _SHORT = re.compile(rf"([一二两三四五六七八九十]{{1,2}})([千百])([多余来几])?{_ENDS}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph_service.mentions.lexicon.lexicon import Held, Lexicon, Sense
+from graph_service.mentions.lexicon.projects import visible
 from graph_service.unit_forms.forms import Closeness
 
 _DISTRICT, _CITY = 6, 4  # digits of their codes
@@ -51,6 +52,23 @@ class View:
         inside = tuple(one for one in found if lexicon.areas.get(one, "")[:_DISTRICT] == own)
         city = tuple(one for one in found if lexicon.areas.get(one, "")[:_DISTRICT] == own[:_CITY] + "00")
         return (inside or city) if own else found
+
+    def kin(self, person: int) -> Iterator[tuple[int, str, bool]]:
+        """Yield the registered kin of a person, the relation, and whether it is told from their side."""
+        audiences = self.lexicon.audiences
+        for other, relation, is_from_other, audience in self.lexicon.kin.of.get(person, ()):
+            if audience in self.open and audiences[other] in self.open:
+                yield other, relation, is_from_other
+
+    def projects(self, unit: int) -> list[int]:
+        """Return the projects that the unit puts out or carries out."""
+        audiences = self.lexicon.audiences
+        found = visible(self.lexicon.projects.of_unit.get(unit, []), self.open)
+        return [project for project in dict.fromkeys(found) if audiences[project] in self.open]
+
+    def sums(self, project: int) -> list[int]:
+        """Return the sums of the project in fen."""
+        return visible(self.lexicon.projects.sums.get(project, []), self.open)
 
     def is_post(self, word: str) -> bool:
         """Return whether the word is a post in general or in some unit."""

@@ -35,9 +35,10 @@ _CODED = 90.0
 _LOOSE = 30.0
 _ELSEWHERE = 28.0
 _BARE = 22.0  # below every name of people: 东上庄 may begin one
-# 民政把 …停了 is an office, 民政工作 is not; a village ends before what is no part of a longer name.
+# 民政把 …停了, 民政的局长 and 民政口 are an office, 民政工作 is not; a village ends before what is no part of a longer name.
 _ACTS = re.compile(
-    r"(?:把|给[我俺咱他她]|说[是要没]|不给|不让|不管|的人(?![口数工均])|那边|那里|那个|那位|来人|来查|去人|上班|$)"
+    r"(?:把|给[我俺咱他她]|说[是要没]|不给|不让|不管|的人(?![口数工均])|那边|那里|那个|那位|来人|来查|去人|上班|$"
+    r"|的?(?:老|原|前任?|现任?)?副?(?:[局科处所站股]长|主任|书记|一把手)|口(?=[上里的,.、)(]|$)|系统(?![性化地的建]))"
 )
 _BARE_ENDS = re.compile(r"(?![村镇乡街路桥校局委所站院店场厂园社巷库大小中山河水])")
 
@@ -75,12 +76,11 @@ def find_words(text: str, view: View, about: About) -> Words:
                 words.introductions.add(end)
         if word in lexicon.people and view.people(word):
             words.names.append((start, end, word))
-        if word in lexicon.things:
-            span = _thing(text, start, end, view)
-            if span:
-                words.things.append(span)
-        elif word in lexicon.bare and (bare := _bare(text, start, word, view, about)):
-            words.things.append(bare)
+        span = _thing(text, start, end, view) if word in lexicon.things else None
+        # What a hidden unit is called leaves the word as it is for those who do not know of that unit.
+        span = span or (_bare(text, start, word, view, about) if word in lexicon.bare else None)
+        if span:
+            words.things.append(span)
     return words
 
 

@@ -1,6 +1,7 @@
-"""Names that a unit goes by beside the registered ones."""
+"""Names that a unit or a person goes by beside the registered ones."""
 
-from collections.abc import Container
+import re
+from collections.abc import Container, Iterator
 
 from graph_service.mentions.text.folded import fold_name
 from graph_service.unit_forms.firm_names import firm_name
@@ -10,6 +11,7 @@ from graph_service.unit_forms.several import several_names
 _COMMITTEES = ("村民委员会", "居民委员会")
 _SHORT = 1
 _SHORTEST = 2
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]+")
 
 
 def unit_names(names: tuple[str, ...]) -> dict[str, Closeness]:
@@ -53,3 +55,14 @@ def under_parent(parent: str, own: str) -> str | None:
     """Return the name that joins the short names of a unit and its superior, such as 鹄山乡小桥村."""
     joined = fold_name(parent) + fold_name(own)
     return joined if len(own) >= _SHORTEST and not own.startswith(parent) else None
+
+
+def person_forms(name: str) -> Iterator[str]:
+    """Yield a folded name; one with a dot also with the dots that people write or leave out, and its first part alone."""
+    yield name
+    if "·" not in name and "." not in name:
+        return
+    parts = [part for part in re.split(r"[·.]", name) if part]
+    if len(parts) > 1 and _HAN_NAME.fullmatch("".join(parts)):
+        yield from (sign.join(parts) for sign in ("·", ".", ""))
+        yield parts[0]

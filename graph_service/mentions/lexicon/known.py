@@ -19,7 +19,7 @@ class KnownEntity(NamedTuple):
 
 
 class KnownTie(NamedTuple):
-    """A relationship that tells namesakes apart: a post, a firm office, a number in use, a superior."""
+    """A relationship that tells namesakes apart: a post, a firm office, a number in use, a superior, kin with their relation as post."""
 
     type: str
     start: str

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graph_service.mentions.lexicon.aliases import firm_names, under_parent, unit_names
+from graph_service.mentions.lexicon.aliases import firm_names, person_forms, under_parent, unit_names
+from graph_service.mentions.lexicon.kin import KinTies
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie
+from graph_service.mentions.lexicon.projects import KnownSum, ProjectFacts
 from graph_service.mentions.lexicon.titles import POSTS, ROLES
 from graph_service.mentions.lexicon.unit_posts import ends_in_post
 from graph_service.mentions.text.folded import fold_name
@@ -22,9 +24,10 @@ from schema import KINDS
 from schema.record import InText
 
 _AREA = re.compile(rf"((?:{CITY_NAME}市|{AUTONOMOUS}))(?:{COUNTY})?")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]+")
 _LAND_LINE = re.compile(r"0\d{2,3}-(\d{7,8}(?:-\d{1,6})?)")
 _FIRM_TIES = frozenset({"OFFICER_OF", "HOLDS_SHARE", "INFORMS_FOR"})
+_TELLING_UNIT = 3  # signs of a unit's name in a project's
+_OF_THEIR_OWN = ("KIN_OF", "TENDERED_BY", "AWARDED_TO")  # kept apart from the others
 _USE_TIES = frozenset({"USES_PHONE", "USES_ACCOUNT"})
 
 
@@ -54,7 +57,7 @@ class Lexicon:
     words; `stubs` are units of which no more than a name is known.
     """
 
-    def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie]) -> None:
+    def __init__(self, known: Iterable[KnownEntity], ties: Iterable[KnownTie], sums: Iterable[KnownSum] = ()) -> None:
         self.uids: list[str] = []
         self.labels: list[str] = []
         self.audiences: list[int] = []
@@ -79,6 +82,8 @@ class Lexicon:
         self.further_names: dict[int, tuple[str, ...]] = {}  # of people: former ones
         self.areas: dict[int, str] = {}  # by unit: the area code
         self.above: dict[int, tuple[tuple[int, int], ...]] = {}  # by unit: the one above it and an audience
+        self.projects = ProjectFacts()
+        self.kin = KinTies()
         self.place_names: set[str] = set()  # that the names of public units tell: 云江, 云水区, 良村
         self._short: dict[int, str] = {}
         self._named_firms: list[tuple[int, tuple[str, ...]]] = []
@@ -89,6 +94,7 @@ class Lexicon:
             self._tie(tie)
         self.is_one_city = is_one_city(self.areas.values())
         self._automaton = self._words()
+        self._learn_projects(sums)
 
     def called(self, entity: int) -> tuple[str, str, str]:
         """Return what sorts entities alike in every home: name, identifier, and the uid where both are the same."""
@@ -133,7 +139,7 @@ class Lexicon:
     def _learn_person(self, names: tuple[str, ...], entity: int) -> None:
         if len(names) > 1:
             self.further_names[entity] = names[1:]
-        for name in {form for each in names for form in _forms(fold_name(each))}:
+        for name in {form for each in names for form in person_forms(fold_name(each))}:
             if len(name) > 1:
                 self.people[name] = (*self.people.get(name, ()), entity)
 
@@ -189,6 +195,8 @@ class Lexicon:
             for part in split_post(post):
                 if len(part) > 1 and part not in POSTS:
                     self.post_words.setdefault(part, set()).add(tie.audience)
+        elif tie.type in _OF_THEIR_OWN:
+            self._tie_else(tie, start, end)
         elif tie.type in _FIRM_TIES:
             self.firms[start] = (*self.firms.get(start, ()), (end, tie.audience))
         elif tie.type in _USE_TIES:
@@ -198,6 +206,23 @@ class Lexicon:
         elif tie.type == "UNDER":
             self.above[start] = (*self.above.get(start, ()), (end, tie.audience))
             self._join(start, end, tie.audience)
+
+    def _tie_else(self, tie: KnownTie, start: int, end: int) -> None:
+        if tie.type == "KIN_OF":
+            self.kin.learn(start, end, tie.post or "", tie.audience)
+        else:
+            self.projects.tie(start, end, tie.audience)
+
+    def _learn_projects(self, sums: Iterable[KnownSum]) -> None:
+        """Learn what projects cost, and whose name they bear: 第六小学综合教学楼 is the school's, whoever puts it out."""
+        for uid, fen, audiences in sums:
+            if uid in self.places:
+                self.projects.cost(self.places[uid], fen, audiences)
+        for project in (entity for entity, label in enumerate(self.labels) if label == "Project"):
+            for _, word in self.find(fold_name(self.names[project])):
+                for one in self.things.get(word, ()) if len(word) >= _TELLING_UNIT else ():
+                    if self.labels[one.entity] == "Unit" and one.how <= Closeness.BY_RULE:
+                        self.projects.tie(project, one.entity, one.audience)
 
     def _join(self, unit: int, superior: int, audience: int) -> None:
         if unit in self._short and superior in self._short:
@@ -217,14 +242,3 @@ class Lexicon:
 def split_post(post: str) -> list[str]:
     """Return the posts that one entry joins, such as 党组书记、局长."""
     return [part for part in post.replace("兼", "、").replace(",", "、").replace("和", "、").split("、") if part]
-
-
-def _forms(name: str) -> Iterator[str]:
-    """Yield a folded name; one with a dot also with the dots that people write or leave out, and its first part alone."""
-    yield name
-    if "·" not in name and "." not in name:
-        return
-    parts = [part for part in re.split(r"[·.]", name) if part]
-    if len(parts) > 1 and _HAN_NAME.fullmatch("".join(parts)):
-        yield from (sign.join(parts) for sign in ("·", ".", ""))
-        yield parts[0]

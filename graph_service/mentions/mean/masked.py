@@ -3,7 +3,8 @@
 from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.lexicon.surname_list import surname_size
-from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post
+from graph_service.mentions.mean.kin import mean_kin
+from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post, long_posts
 from graph_service.mentions.mean.units import Meaning, referents
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
@@ -11,6 +12,7 @@ from graph_service.mentions.text.span import Span
 from schema.identifiers import mask_fits
 
 _LIKELY = 0.75  # below what is sure: compatible is not the same
+_DEPUTY = 0.7
 _UNLIKELY = 0.5
 _LONGEST_OF_HAN = 4  # signs
 _FAINT = 0.3
@@ -20,25 +22,33 @@ _UNDATED = 0.6
 
 def mean_masked(scene: Scene, named: NameSpan) -> Meaning:
     """Return the people whom 张某某 or 张局长 can stand for, by the posts around."""
+    if kin := mean_kin(scene, named):
+        return kin
     size = surname_size(named.span.normal, 0) or 1
     surname, rest = named.span.normal[:size], named.span.normal[size:]
     said = named.chain.posts if "某" in rest else (rest, *named.chain.posts)
     units = scene.units_of(named.chain) or tuple(sorted(scene.units_around))
     own = {one for one in scene.own_people if _compatible(scene, one, surname, rest)}
-    fitting = [
-        held
-        for unit in units
-        for held in scene.view.holders(unit)
-        if fits_post(said, held.post) and _compatible(scene, held.person, surname, rest)
+    of_the_name = [
+        held for unit in units for held in scene.view.holders(unit) if _compatible(scene, held.person, surname, rest)
     ]
+    fitting = [held for held in of_the_name if fits_post(said, held.post)]
     # The register may date a post later than the text does: those outside their term come only where nobody else fits.
     found = own or {held.person for held in fitting if scene.in_office(held)}
     best = _LIKELY if found else _UNLIKELY
+    if not fitting and not own:  # a deputy is called as the head is: 阎局 for a 副局长
+        fitting = [held for held in of_the_name if fits_post(_deputies(said), held.post)]
+        found = {held.person for held in fitting if scene.in_office(held)}
+        best = _DEPUTY if found else _UNLIKELY
     found = found or {held.person for held in fitting}
     if not found:
         return _FAINT, Because.MASKED, ()
     certainty = round(best / len(found), 3)
     return certainty, Because.MASKED, referents(scene, tuple(found), certainty)
+
+
+def _deputies(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"副{long}" for post in said for long in long_posts(post) if not long.startswith("副"))
 
 
 def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:

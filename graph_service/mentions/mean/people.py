@@ -25,9 +25,12 @@ _Evidence = tuple[float, Because]
 _BESIDE = {EXACT: 0.95, PARTLY: 0.9, DIFFERENT: 0.7}
 _AROUND = {EXACT: 0.88, PARTLY: 0.82, DIFFERENT: 0.65}
 _BARELY_BESIDE = 0.85  # the unit alone, no post
+_BARELY_AROUND = 0.8  # works in the unit that is spoken of, no post is said
 _WITH_ROLE = 0.75  # 工作人员 of a unit may be a namesake of somebody who has a post there
 _OUT_OF_TERM = 0.7
 _MOST_USERS = 10
+# For which a mention settles whom the register entry means (queries/identity/loose.cypher).
+BY_THE_TEXT = (Because.ID_IN_TEXT, Because.POST_AND_UNIT, Because.NUMBER_IN_TEXT, Because.UNIT_BESIDE)
 _OF_ITS_OWN = (Because.NAMED_BY_MATTER, Because.ID_IN_TEXT, Because.NAME_ALONE)  # however the name is written
 
 
@@ -40,14 +43,31 @@ def mean_person(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
     numbers = _users_of_numbers(scene)
     owner = _the_one_with_a_firm(scene, people)
     as_owner = called_owner(scene, occurrences) if owner is not None else 0.0
-    found = {
-        one: max(_evidence(scene, one, occurrences, numbers), default=alone, key=lambda each: each[0]) for one in people
-    }
-    written = frozenset(spelling(scene.written(named.span)) for named in occurrences)
+    found = {one: _best(list(_evidence(scene, one, occurrences, numbers)), alone) for one in people}
+    written = frozenset(spelling(_written(scene, named)) for named in occurrences)
     if owner is not None and found[owner][0] < as_owner:
         found[owner] = (as_owner, Because.HAS_A_FIRM)
     told = {one: each if _is_spelled(scene, one, written) else _asked(each) for one, each in found.items()}
     return _decided(scene, told)
+
+
+def _written(scene: Scene, named: NameSpan) -> str:
+    """Return the name as the text writes it; of one that it takes apart (姓罗，名敏菊) the name that it makes."""
+    span = named.span
+    return scene.written(span) if span.end - span.start == len(span.normal) else span.normal
+
+
+def _best(evidence: list[_Evidence], alone: _Evidence) -> _Evidence:
+    """Return the surest evidence, with the text's own reason where that would do by itself.
+
+    What the text settles for the register entry stays settled by it: were the entry the reason then, the next `leadlink resolve` would
+    find nothing in the text that speaks for the two being one.
+    """
+    certainty, because = max(evidence, default=alone, key=lambda each: each[0])
+    if because is Because.NAMED_BY_MATTER:
+        told = [each for each in evidence if each[1] in BY_THE_TEXT and each[0] >= SURE_FROM]
+        because = max(told, key=lambda each: each[0])[1] if told else because
+    return certainty, because
 
 
 def _the_one_with_a_firm(scene: Scene, people: tuple[int, ...]) -> int | None:
@@ -122,6 +142,8 @@ def _by_chain(scene: Scene, person: int, chain: Chain) -> Iterator[_Evidence]:
         certainty = (_BESIDE if is_beside else _AROUND)[fit]
         if is_beside and not chain.posts:
             certainty = _WITH_ROLE if chain.has_role else _BARELY_BESIDE
+        elif not chain.posts and not chain.has_role:
+            certainty = _BARELY_AROUND
         if not scene.in_office(held):
             certainty = min(certainty, _OUT_OF_TERM)
         because = Because.POST_AND_UNIT if fit else Because.UNIT_BESIDE if is_beside else Because.UNIT_IN_TEXT

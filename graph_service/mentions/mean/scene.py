@@ -9,9 +9,11 @@ from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
+from graph_service.mentions.lexicon.boundaries import STOPS
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.lexicon.lexicon import Held, split_post
 from graph_service.mentions.lexicon.titles import ANAPHORS
+from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.folded import Folded
 from graph_service.mentions.text.mention import MentionKind
 from graph_service.mentions.text.span import Span
@@ -26,7 +28,11 @@ _SHORT_POSTS = {
     "校": ("校长",),
     "所": ("所长",),
     "队": ("队长",),
+    "村长": ("村委会主任", "村民委员会主任", "村主任"),
+    **dict.fromkeys(read_words("leaders"), read_words("leading")),
 }
+_HEADS = frozenset(read_words("heads"))
+_BEFORE_HEADS = read_words("before_heads")
 
 
 @dataclass
@@ -96,7 +102,7 @@ class Scene:
         if chain.anaphor is not None:
             found = self.antecedent(*chain.anaphor)
             return self.meant.get(found, found.entities) if found else ()
-        return self._spoken_of(chain.start) if chain.is_then else ()
+        return self._spoken_of(chain.start) if chain.is_then else chain.of
 
     def _spoken_of(self, at: int) -> tuple[int, ...]:
         """Return the unit that is last named before this place, else the only one that the register entry names."""
@@ -104,6 +110,24 @@ class Scene:
         if before:
             return self.meant.get(before[-1], before[-1].entities)
         return tuple(self.own_units) if len(self.own_units) == 1 else ()
+
+    def led_by(self, chain: Chain) -> tuple[int, ...]:
+        """Return the one unit, of those that the text and the register entry speak of, whose head 局长 alone can mean."""
+        if chain.is_anchored or chain.is_then or len(chain.posts) != 1 or chain.posts[0] not in _HEADS:
+            return ()
+        at = chain.start
+        if not self.text.startswith(chain.posts[0], at):  # 原局长 was it once
+            return ()
+        if at and self.text[at - 1] not in STOPS and not self.text.endswith(_BEFORE_HEADS, 0, at):
+            return ()
+        led = [
+            unit
+            for unit in sorted(self.units_around)
+            if any(
+                fits_post(chain.posts, held.post) == EXACT and self.in_office(held) for held in self.view.holders(unit)
+            )
+        ]
+        return tuple(led) if len(led) == 1 else ()
 
     def antecedent(self, at: int, kind: str) -> Span | None:
         """Return the last unit before this place that 该局, 该院 … can stand for."""
@@ -127,10 +151,15 @@ class Scene:
         )
 
 
+def long_posts(word: str) -> tuple[str, ...]:
+    """Return the posts that a short one or one of many names stands for, 局长 for 局; any other as it is."""
+    return _SHORT_POSTS.get(word, (word,))
+
+
 def fits_post(said: tuple[str, ...], held: str) -> int:
     """Return how well the words of a text fit a registered post: 科长 fits 综合科科长 partly, 副科长 not at all."""
     parts = split_post(held)
-    words = [long for word in said for long in _SHORT_POSTS.get(word, (word,))]
+    words = [long for word in said for long in long_posts(word)]
     if any(word in parts for word in words):
         return EXACT
     for word in words:

@@ -68,6 +68,8 @@ class Because(Term):
     AREA_OF_MATTER = "AREA_OF_MATTER", "该事项所在地只有此单位名称相符"
     HAS_A_FIRM = "HAS_A_FIRM", "文中称其经商或持股，同名者中只有此人名下有企业"
     PART_OF_UNIT = "PART_OF_UNIT", "该事项所涉单位之下只有此单位名称相符"
+    KIN_OF_NAMED = "KIN_OF_NAMED", "文中人员登记的此类亲属只有此人"
+    OWN_PROJECT = "OWN_PROJECT", "文中单位的项目中只有此项目的金额、编号或内容相符"
     UNIT_OF_TEXT = "UNIT_OF_TEXT", "指代上文单位"
     HOLDER_OF_POST = "HOLDER_OF_POST", "该时期此职务只有一人"
     SEVERAL = "SEVERAL", "有多个可能的对象"

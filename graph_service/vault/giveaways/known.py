@@ -5,11 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from graph_service.mentions.text.folded import fold_name
 from graph_service.vault.entry import Reporter
-from graph_service.vault.giveaways.passage import Passage, Why
+from graph_service.vault.giveaways.passage import APART, Passage, Why
 
 _SHORTEST_NAME, _SHORTEST_PLACE, _SHORTEST_CODE = 2, 4, 5
 _LAST = 4  # signs of a number that masking leaves
-_BLANKS = re.compile(r"[-.\s]+")
+_BLANKS = re.compile(r"[-\s./_~·()—–,、]+")
+_SPOKEN = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
+# 138开头，尾号1111; 138几几几几1111
+_BETWEEN = r"(?:[几X×*?…·.\-\s]{2,8}|(?:开头|打头|起头|号段)[^\d\n。;]{0,10}|[^\d\n。;]{0,4}(?:尾号?|末尾|末四位|后四位)[^\d\n。;]{0,4})"
+_SIGNS = {"0": "[0〇零]", "1": "[1一幺]"} | {
+    str(at + 2): f"[{at + 2}{sign}]" for at, sign in enumerate("二三四五六七八九")
+}
 _SEVERAL = re.compile(r"[、,;/\n]")
 _CODE = re.compile(r"[A-Z0-9@._*-]{5,}")
 _AREA_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|村|社区|路|街|小区)(?=.)")
@@ -20,6 +26,7 @@ _NOBODY = re.compile(r"(?:匿名|佚名|不详|保密|未知|群众|网友|市�
 def find_known(text: str, reporter: Reporter, names: Iterable[str] = ()) -> Iterator[Passage]:
     """Yield every place of a folded text that holds a name, number or address of the reporter."""
     bare = _BLANKS.sub("", text)
+    bare += bare.translate(_SPOKEN)
     for pattern in _patterns(bare, reporter, names):
         for found in re.finditer(pattern, text):
             yield Passage(*found.span(), Why.KNOWN)
@@ -44,12 +51,14 @@ def _parts(cell: str) -> list[str]:
 
 
 def _written(code: str) -> str:
-    """Return the pattern of a number: with blanks and strokes in it, or with its middle masked."""
+    """Return the pattern of a number: with blanks and strokes in it, in Chinese signs, its middle masked, or by its head and tail."""
     signs = [sign for sign in code if sign not in "-. "]
-    whole = r"[-.\s]?".join(map(re.escape, signs))
+    told = [_SIGNS.get(sign, re.escape(sign)) for sign in signs]
+    whole = APART.join(told)
     if len(signs) < 11 or not "".join(signs[:-1]).isdigit():
         return whole
-    return rf"{whole}|{''.join(signs[:3])}\d{{0,3}}[*X×]{{3,}}{''.join(map(re.escape, signs[-4:]))}"
+    head, tail = "".join(told[:3]), "".join(told[-4:])
+    return rf"{whole}|{head}\d{{0,3}}[*X×]{{3,}}{tail}|{head}{_BETWEEN}{tail}(?!\d)"
 
 
 def _tails(address: str) -> list[str]:

@@ -11,8 +11,13 @@ from graph_service.mentions.text.folded import HAN
 
 HIDDEN = "〔已隐去〕"
 END = r",;。!?\n〔"  # signs at which a statement about a person ends; the mark of what is hidden is one
+# What people set between the digits of a number; the folded form of brackets, slashes and strokes of any width.
+APART = r"[-\s./_~·()—–,、]{0,2}"
 # Telephone, identity card, landline, e-mail; stars where somebody has masked a part of it.
-NUMBER = r"(?:\d{17}[\dX]|\d{6}[\dX*]{9,12}|1[3-9]\d[-\s]?[\d*]{4}[-\s]?[\d*]{4}|0\d{2,3}-?\d{7,8}|[A-Z0-9._-]{1,40}@[A-Z0-9.-]{1,40})(?!\d)"
+NUMBER = (
+    rf"(?:\d{{17}}[\dX]|\d{{6}}[\dX*]{{9,12}}|\(?1[3-9]\d{APART}[\d*]{{4}}{APART}[\d*]{{4}}|\(?1[3-9]\d\)?开头[^\d]{{0,8}}\d{{4}}"
+    rf"|0\d{{2,3}}-?\d{{7,8}}|[A-Z0-9._-]{{1,40}}@[A-Z0-9.-]{{1,40}})(?!\d)"
+)
 # Surnames that the lexicon of texts does not have, and surnames that are everyday words: a name by these needs telling signs.
 _RARE = frozenset("鄢缑亓仉佴宓晁郄郗訾逄钭阚蔺麴濮璩禤妫尉逯隗臧昝笪仝厍郜郦郏鄯闵阙酆鄞邝邴邸邬邰郇郓")
 _EVERYDAY = frozenset("和向于由时应从同支付关方国常强任成有经能相因都单连全计管门包解上在来去说要")

@@ -39,6 +39,32 @@ def test_each_way_of_naming_has_its_certainty(name: str, known: UnitRecord, labe
     assert _scored(name, known) == [Scored("x", known.uid, 0.0, (weighed,), score)]
 
 
+@pytest.mark.parametrize(
+    ("name", "registered"),
+    [
+        ("高新卫健委", "云江市高新区卫生健康委员会"),
+        ("高新财政", "高新区财政局"),
+        ("分岭民政", "云江市分岭县民政局"),
+        ("分岭城建", "分岭县城市建设局"),
+        ("云水医保", "云江市云水区医疗保障局"),
+        ("良村老桥", "云江市云水区良村镇老桥村民委员会"),
+        ("良村老桥村", "良村镇老桥村民委员会"),
+    ],
+)
+def test_the_area_without_its_sign_and_what_a_unit_is_about_name_it(name: str, registered: str) -> None:
+    """As cells of units are written by those who fill many of them."""
+    unit = UnitRecord("one", 1, (registered, "", ""))
+    assert [(each.known, each.score) for each in _scored(name, unit)] == [("one", 0.93)]
+
+
+@pytest.mark.parametrize("name", ["云水政府", "云水区政府", "云水市场", "良村", "老桥"])
+def test_everyday_words_after_an_area_name_no_office(name: str) -> None:
+    """渝水区政府 is the government and not its office; a town alone is no village of it."""
+    others = ("云江市云水区人民政府办公室", "云水区市场监督管理局", "良村镇老桥村民委员会")
+    units = [UnitRecord(str(at), 1, (each, "", "")) for at, each in enumerate(others)]
+    assert [each for each in _scored(name, *units) if each.score >= 0.9] == []
+
+
 @pytest.mark.parametrize("name", ["云江市分岭区教育局", "云水区财政局", "水教育局", "局", ""])
 def test_another_name_meets_nobody(name: str) -> None:
     assert _scored(name, _EDU, _CITY) == []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from graph_service.mentions.text.mention import MentionKind
+from tests.unit.mentions.small import find, meant
 from tests.unit.mentions.test_alike import pairs_of
 
 
@@ -16,6 +18,18 @@ from tests.unit.mentions.test_alike import pairs_of
         ("打牌在石榴巷乙15号", "老城南门石榴巷乙 15 号是赌窝", "石榴巷乙15号"),
         ("机器放在永安里8号院东屋", "机器搬到了白塔街道永安里8号院", "永安里8号"),
         ("租了梅县青石路12号601室", "租了青石路12号601", "青石路12号601室"),
+        ("住沿河中路三栋二单元五〇一室", "住沿河中路3-2-501", "沿河中路3号楼2单元501室"),
+        ("住丹桂苑三栋二单元五〇一", "住丹桂苑3#2-501", "丹桂苑3号楼2单元501室"),
+        ("住丹桂苑3#楼2单元501", "住丹桂苑3-2-501", "丹桂苑3号楼2单元501室"),
+        ("经营场所为青石路12号", "公司住所：青石路十二号", "青石路12号"),
+        ("住青石路12之1号", "住青石路12-1号", "青石路12-1号"),
+        ("住青石路12号-1", "住青石路12号之1", "青石路12-1号"),
+        ("住青石路七号附十二号", "住青石路7号附12号", "青石路7号附12号"),
+        ("住青石路附十二号", "住青石路附12号", "青石路附12号"),
+        ("住青石路7甲号", "住青石路甲7号", "青石路甲7号"),
+        ("住青石巷一百〇七号", "住青石巷一〇七号", "青石巷107号"),
+        ("住桥东村一百一十二号", "住桥东村112号", "桥东村112号"),
+        ("住桥东村三组十二号", "住桥东村3组12号", "桥东村3组12号"),
     ],
 )
 def test_one_door_in_two_forms_is_one_address(one: str, other: str, told: str) -> None:
@@ -35,7 +49,46 @@ def test_one_door_in_two_forms_is_one_address(one: str, other: str, told: str) -
         ("租了梅县青石路12号601室", "租了兰县青石路12号601室"),
         ("到区政府滨河路8号2号楼305室反映", "接待地址是滨河路8号2号楼305室"),
         ("比分9-2-111", "比分9-2-111"),
+        ("住青石路12-1号", "住青石路12号"),
+        ("住青石路12-1号", "住青石路12-2号"),
+        ("住青石路7号附12号", "住青石路7号12室"),
+        ("住青石路附12号", "住青石路12号"),
+        ("住青石路甲7号", "住青石路7号"),
+        ("住青石路四七二号", "住青石路四十二号"),
     ],
 )
 def test_another_door_an_estate_or_an_office_is_none(one: str, other: str) -> None:
     assert pairs_of(one, other) == []
+
+
+@pytest.mark.parametrize("number", ["四七二号", "四百七十二号", "472号", "４７２号", "472＃", "472#"])
+def test_a_house_has_one_number_in_whatever_signs(number: str) -> None:
+    (mention,) = find(f"人住在沿河中路{number}。")
+
+    assert (mention.kind, mention.normal) == (MentionKind.PLACE, "沿河中路472号")
+
+
+def test_a_registered_address_is_known_in_other_signs() -> None:
+    (mention,) = find("人在劳动路八号")
+
+    assert meant(mention) == ["place_road"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青石路一号文件",
+        "青石路三号线",
+        "长安街一号工程",
+        "青石路二号桥",
+        "在步行街三号晚上吃饭",
+        "在局里三号开会",
+        "在桥东村12号开会",
+        "在桥东村三号晚上",
+        "沿河路三座大桥",
+        "新建三栋二单元五〇一室",
+        "他从沿河中路一路走到三号",
+    ],
+)
+def test_a_line_a_work_or_a_day_is_no_house(text: str) -> None:
+    assert [one.normal for one in find(text) if one.kind is MentionKind.PLACE] == []

@@ -30,6 +30,7 @@ def units(text: str, area: str | None = None, *names: str) -> list[Mention]:
     [
         ("反映人社局发奖金", _NORTH, "人社局", "unit_labour2"), ("人社局发奖金", f"{_SOUTH}003", "人社局", "unit_labour1"),
         ("南岸区民政把补助停了", None, "南岸区民政", "unit_civil"), ("妇幼那个管后勤的", _SOUTH, "妇幼", "unit_mother"),
+        ("北山人社的局长没露过面", None, "北山人社", "unit_labour2"), ("南岸民政口的人都知道", None, "南岸民政", "unit_civil"),
         ("橡子沟的水泵卖了", None, "橡子沟", "unit_oak"), ("石板坡来了检查组", _NORTH, "石板坡", "unit_stone2"),
     ],
 )  # fmt: skip

@@ -63,6 +63,50 @@ def test_words_that_nobody_tells_as_a_nickname_are_none(texts: tuple[str, ...]) 
     assert found(*texts) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "本地人称开挖机的九指阎王，谁想干活都要先给他交钱。",
+        "村里人都管他叫放债的九指阎王，谁想干活都要先给他交钱。",
+        "人称以前在工地上开挖机的九指阎王，谁想干活都要先给他交钱。",
+        "外号叫开茶馆的“九指阎王”，谁想喝茶都要先给他交钱。",
+        "人称包工头九指阎王，谁想干活都要先给他交钱。",
+    ],
+)
+def test_a_nickname_is_what_follows_the_trade(told: str) -> None:
+    assert found(told, "九指阎王带着两个人堵在路口收过路费，没有人敢说话。") == [("九指阎王", "九指阎王", 0.8)]
+
+
+def test_one_sign_of_a_name_with_brother_is_a_nickname_where_both_tell_it() -> None:
+    texts = (
+        "本地人称开挖机的达哥，砂场的事都要问他，没有人敢说话。",
+        "都叫他开挖机的达哥，谁想运料都要给他交钱，不交就扣车。",
+    )
+
+    assert found(*texts) == [("达哥", "达哥", 0.7)]
+    assert found(texts[0], "昨天达哥又在路口收钱了，这回换了一拨人，还是那个地方。") == []
+    assert found(*(each.replace("达哥", "三哥") for each in texts)) == []
+
+
+@pytest.mark.parametrize(
+    "trade", ["开挖机的", "卖菜的", "跑腿的", "包工头", "开茶馆的", "放高利贷的", "收破烂的", "管仓库的"]
+)
+def test_a_trade_or_what_somebody_does_is_no_nickname(trade: str) -> None:
+    told = f"那人人称{trade}，谁想运料都要先给他交钱，不交就扣车。"
+
+    assert found(told, f"还有{trade}呢，天天在路口停着，谁也不敢管他。") == []
+    assert found(told, f"收钱的外号“{trade}”，真名大家都不晓得，住在桥头那边。") == []
+
+
+def test_a_nickname_that_begins_like_a_trade_is_one() -> None:
+    assert found("那人外号跑得快，天天来收钱，没有人敢说话。", "跑得快又来收钱了，这回换了一拨人，还是那个地方。") == [
+        ("跑得快", "跑得快", 0.8)
+    ]
+    assert found(
+        "绰号卖油郎的王某，天天来收钱，没有人敢说话。", "收钱的绰号卖油郎，真名大家都不晓得，住在桥头那边。"
+    ) == [("卖油郎", "卖油郎", 0.9)]
+
+
 def test_what_many_texts_hold_is_a_word_and_hidden_texts_do_not_count() -> None:
     used = "铁算盘又在路口收钱了，这回换了一拨人，还是那个地方。"
     told = [written("a", _TELLS), written("b", used)]

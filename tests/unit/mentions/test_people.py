@@ -1,8 +1,12 @@
 """People: a name alone never decides; what stands beside it does."""
 
+import re
+
 import pytest
 
+from graph_service.cypher.files import query
 from graph_service.mentions.lexicon.known import KnownEntity, KnownTie, MatterText
+from graph_service.mentions.mean.people import BY_THE_TEXT
 from graph_service.mentions.text.mention import Because, Mention, MentionKind, MentionState
 from tests.unit.mentions.small import DAY, EVERYONE, PEOPLE, TEAM, find, finder, meant
 
@@ -114,7 +118,7 @@ def test_unknown_names_are_found_along_a_list() -> None:
         ("反映教育局局长张某某违规", "张某某", []),  # 张伟 has one given sign, 某某 says two
         ("反映教育局局长张某违规", "张某", ["person_wei1"]),
         ("商人欧阳某某送钱", "欧阳某某", []),
-        ("反映教育局王局长违规", "王局长", []),
+        ("反映教育局王局长违规", "王局长", ["person_ping"]),
         ("反映教育局张局长违规", "张局长", ["person_wei1"]),
         ("教育局张局，", "张局", ["person_wei1"]),
     ],
@@ -220,3 +224,20 @@ def test_where_several_namesakes_have_firms_an_owner_may_be_each() -> None:
     (found,) = (one for one in known.find(MatterText("clue_1", text, TEAM, DAY)) if one.kind is MentionKind.PERSON)
 
     assert sorted(meant(found)) == ["person_cadre", "person_owner"]
+
+
+def test_what_the_text_tells_by_itself_stays_the_reason_where_the_entry_names_the_person_too() -> None:
+    """Or the entry, once settled by the text, would be the reason for itself, and taken apart by the next run."""
+    text = "反映教育局副局长李芳违规"
+    (alone,), (named,) = (
+        [each for each in find(text, *entry) if each.kind == "PERSON"] for entry in ((), (("person_fang", "Person"),))
+    )
+    assert (alone.because, named.because) == (Because.POST_AND_UNIT, Because.POST_AND_UNIT)
+    assert named.certainty >= alone.certainty >= 0.8
+
+
+def test_what_settles_an_entry_is_said_in_one_way() -> None:
+    """The reasons that `leadlink resolve` takes from texts are those that a mention keeps."""
+    settled = re.search(r"t\.because IN \[(.+)\]", query("identity/loose").body)
+    assert settled
+    assert re.findall(r"\w+", settled[1]) == [each.value for each in BY_THE_TEXT]

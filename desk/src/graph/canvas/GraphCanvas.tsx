@@ -9,13 +9,15 @@ import type { Visible } from '../filters';
 import { drawHovered, inkOf } from './drawing';
 import { Labels } from './labels';
 import { LineProgram } from './edgeLines';
+import type { Grouping } from '../groups';
 import type { GraphNode } from '../model';
-import { dashOf, draggable } from './manners';
+import { dashOf, draggable, watchRoom } from './manners';
 import { watchMotion } from './motion';
 import { ShapeProgram, SHAPES } from './nodeShapes';
 import { useLayout, type Places } from './useLayout';
 
-const MOST_MOVED = 600; // ties that are drawn while the picture moves
+const MOST_POINTED = 600; // ties up to which things can be pointed at while the picture moves
+const MOST_MOVED = 4000; // ties that are drawn while the picture moves
 
 const MOST_NAMED = 150;
 
@@ -25,6 +27,7 @@ interface Props {
   places: Places;
   selected: string | null;
   byDegree: boolean;
+  grouping: Grouping | null;
   select: (id: string | null) => void;
   selectEdge: (id: string) => void;
   open: (id: string) => void;
@@ -67,6 +70,7 @@ export function GraphCanvas(props: Props) {
     sigma.current = made;
     labels.watch(made);
     watchMotion(made);
+    watchRoom(made);
     made.on('clickNode', ({ node }) => latest.current.select(node));
     made.on('doubleClickNode', (event) => {
       event.preventSigmaDefault();
@@ -118,7 +122,9 @@ export function GraphCanvas(props: Props) {
         color: shade === 'dark' ? '#6b7a8f' : '#9aa7b8',
       });
     }
-    made.getContainer().classList.toggle('large', visible.edges.length > MOST_MOVED);
+    const { classList } = made.getContainer();
+    classList.toggle('large', visible.edges.length > MOST_POINTED);
+    classList.toggle('vast', visible.edges.length > MOST_MOVED);
     made.setGraph(graph);
   }, [visible, places, shade, byDegree, pinned]);
 
@@ -129,7 +135,7 @@ export function GraphCanvas(props: Props) {
     });
   }, [selected]);
 
-  useLayout(visible, pinned, places, sigma);
+  useLayout(props, sigma);
   if (!drawable) return <Nothing title={t('graph.noWebGl')}>{t('graph.noWebGlMend')}</Nothing>;
   const told = t('graph.told', { nodes: visible.nodes.length, edges: visible.edges.length });
   return <div ref={box} className="canvas" role="img" aria-label={told} />;

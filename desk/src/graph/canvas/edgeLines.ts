@@ -1,7 +1,8 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { isHeavy } from './motion';
+import { isHeavy, isWithoutTies } from './motion';
+import { Upload } from './upload';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
@@ -49,6 +50,17 @@ void main() {
   v_color.a *= 255.0 / 254.0;
 }`;
 
+// Two triangles, written out for each tie: without a graphics card each instance of an instanced drawing costs as much as
+// a drawing of its own.
+const CORNERS = [
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, 1],
+  [0, -1],
+  [1, -1],
+] as const;
+
 const UNIFORMS = ['u_matrix', 'u_view'] as const;
 
 interface Drawn extends EdgeDisplayData {
@@ -57,6 +69,8 @@ interface Drawn extends EdgeDisplayData {
 
 /** Draws a tie as a line of so many pixels: full where a source states it, dashed or dotted where it is less certain. */
 export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+  private readonly upload = new Upload();
+
   getDefinition() {
     return {
       VERTICES: 6,
@@ -71,35 +85,46 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_dash', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [1, 1],
-        [0, -1],
-        [1, -1],
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
     };
   }
 
-  /** While a large picture moves, its ties are left out. */
   override render(params: RenderParams) {
-    if (!isHeavy(this.renderer)) super.render(params);
+    const { pickProgram } = this;
+    if (isWithoutTies(this.renderer)) return;
+    if (isHeavy(this.renderer)) this.pickProgram = null;
+    super.render(params);
+    this.pickProgram = pickProgram;
+  }
+
+  override process(edgeIndex: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData) {
+    this.upload.change();
+    super.process(edgeIndex, offset, source, target, data);
+  }
+
+  override bindProgram(info: ProgramInfo) {
+    let offset = 0;
+    const attributes = () => this.ATTRIBUTES.forEach((each) => (offset += this.bindAttribute(each, info, offset)));
+    this.upload.bind(info, () => super.bindProgram(info), attributes);
   }
 
   override processVisibleItem(edgeIndex: number, startIndex: number, source: NodeDisplayData, target: NodeDisplayData, data: Drawn) {
     const { array } = this;
+    const color = floatColor(data.color);
     let at = startIndex;
-    array[at++] = source.x;
-    array[at++] = source.y;
-    array[at++] = target.x;
-    array[at++] = target.y;
-    array[at++] = data.size;
-    array[at++] = data.dash ?? 0;
-    array[at++] = floatColor(data.color);
-    array[at++] = edgeIndex;
+    for (const [along, across] of CORNERS) {
+      array[at++] = source.x;
+      array[at++] = source.y;
+      array[at++] = target.x;
+      array[at++] = target.y;
+      array[at++] = data.size;
+      array[at++] = data.dash ?? 0;
+      array[at++] = color;
+      array[at++] = edgeIndex;
+      array[at++] = along;
+      array[at++] = across;
+    }
   }
 
   override setUniforms({ matrix, width, height }: RenderParams, { gl, uniformLocations }: ProgramInfo) {

@@ -10,6 +10,13 @@ export function dashOf(properties: Record<string, unknown>): number {
   return certainty >= 0.6 ? 8 : 3;
 }
 
+/** Draws anew where the room of the picture changes: a table opens below it. */
+export function watchRoom(sigma: Sigma): void {
+  const watch = new ResizeObserver(() => sigma.scheduleRender());
+  watch.observe(sigma.getContainer());
+  sigma.on('kill', () => watch.disconnect());
+}
+
 /** Lets nodes be drawn to another place; where one is let go it stays. */
 export function draggable(sigma: Sigma, dropped: (id: string) => void): void {
   let held: string | null = null;

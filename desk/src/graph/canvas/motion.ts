@@ -14,9 +14,14 @@ export function isMoved(renderer: object): boolean {
   return moved.has(renderer);
 }
 
-/** Whether a large picture is being moved, which is drawn in its barest form. */
+/** Whether a large picture is being moved: nobody points at a thing in it meanwhile. */
 export function isHeavy(renderer: { getContainer: () => HTMLElement }): boolean {
   return isMoved(renderer) && renderer.getContainer().classList.contains('large');
+}
+
+/** Whether so many ties are in a picture that is being moved that they are left out of it. */
+export function isWithoutTies(renderer: { getContainer: () => HTMLElement }): boolean {
+  return isMoved(renderer) && renderer.getContainer().classList.contains('vast');
 }
 
 /** Says that the picture is being moved by other means than its camera: a node is drawn to another place. */
@@ -53,9 +58,11 @@ export function watchMotion(sigma: Sigma): void {
     clearTimeout(timer);
     removeEventListener('mouseup', released);
   });
-  // What the pointer is over is read back from what was drawn, for which the page has to wait for each drawing.
+  // What the pointer is over is read back from what was drawn, for which the page has to wait for each drawing; what the
+  // wheel is turned over matters to nobody.
   const emit = captor.emit.bind(captor) as (type: string, ...told: unknown[]) => boolean;
   const isLeftOut = (type: string) =>
-    type === 'mousemove' ? captor.isMouseDown || isMoved(sigma) : isLarge() && isMoved(sigma) && POINTED.has(type);
+    type === 'wheel' ||
+    (type === 'mousemove' ? captor.isMouseDown || isMoved(sigma) : isLarge() && isMoved(sigma) && POINTED.has(type));
   captor.emit = ((type: string, ...told: unknown[]) => isLeftOut(type) || emit(type, ...told)) as typeof captor.emit;
 }

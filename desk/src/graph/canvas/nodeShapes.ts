@@ -2,6 +2,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { isHeavy } from './motion';
+import { Upload } from './upload';
 import type { Family } from '../../parts/kinds';
 
 /** The shape of each family; the shader tells them apart by number. */
@@ -73,6 +74,14 @@ void main() {
   v_ring.a *= 255.0 / 254.0;
 }`;
 
+// One triangle that holds the circle of radius one. It is written out for each node: without a graphics card each
+// instance of an instanced drawing costs as much as a drawing of its own.
+const CORNERS = [
+  [-1.7321, -1],
+  [1.7321, -1],
+  [0, 2],
+] as const;
+
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const;
 
 interface Drawn extends NodeDisplayData {
@@ -82,6 +91,8 @@ interface Drawn extends NodeDisplayData {
 
 /** Draws a node in the shape of its family, the colour of its kind, and the ring of its channel. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  private readonly upload = new Upload();
+
   getDefinition() {
     return {
       VERTICES: 3,
@@ -96,13 +107,7 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_fill', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      // One triangle that holds the circle of radius one.
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1.7321, -1],
-        [1.7321, -1],
-        [0, 2],
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
     };
   }
@@ -115,16 +120,33 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.pickProgram = pickProgram;
   }
 
+  override process(nodeIndex: number, offset: number, data: NodeDisplayData) {
+    this.upload.change();
+    super.process(nodeIndex, offset, data);
+  }
+
+  override bindProgram(info: ProgramInfo) {
+    let offset = 0;
+    const attributes = () => this.ATTRIBUTES.forEach((each) => (offset += this.bindAttribute(each, info, offset)));
+    this.upload.bind(info, () => super.bindProgram(info), attributes);
+  }
+
   override processVisibleItem(nodeIndex: number, startIndex: number, data: Drawn) {
     const { array } = this;
+    const fill = floatColor(data.color);
+    const ring = floatColor(data.ring ?? 'rgba(0,0,0,0)');
     let at = startIndex;
-    array[at++] = data.x;
-    array[at++] = data.y;
-    array[at++] = data.size;
-    array[at++] = data.shape ?? 0;
-    array[at++] = floatColor(data.color);
-    array[at++] = floatColor(data.ring ?? 'rgba(0,0,0,0)');
-    array[at++] = nodeIndex;
+    for (const [x, y] of CORNERS) {
+      array[at++] = data.x;
+      array[at++] = data.y;
+      array[at++] = data.size;
+      array[at++] = data.shape ?? 0;
+      array[at++] = fill;
+      array[at++] = ring;
+      array[at++] = nodeIndex;
+      array[at++] = x;
+      array[at++] = y;
+    }
   }
 
   override setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo) {

@@ -1,13 +1,22 @@
+import type Graph from 'graphology';
 import { useEffect, useRef, type RefObject } from 'react';
 import type Sigma from 'sigma';
 import type { Visible } from '../filters';
+import { groupsOf, placesOf, type Grouping } from '../groups';
 import { isMoved } from './motion';
 import type { LayoutAnswer, LayoutTask } from './layout.worker';
 
 export type Places = Map<string, { x: number; y: number }>;
 
-/** Lays the picture out in a worker, so that the page stays free; it begins anew where nodes or ties come or go. */
-export function useLayout(visible: Visible, pinned: ReadonlySet<string>, places: Places, sigma: RefObject<Sigma | null>): void {
+interface Layout {
+  visible: Visible;
+  pinned: ReadonlySet<string>;
+  places: Places;
+  grouping: Grouping | null;
+}
+
+/** Lays the picture out by its ties, in a worker, so that the page stays free, or by groups; it begins anew where nodes or ties come or go. */
+export function useLayout({ visible, pinned, places, grouping }: Layout, sigma: RefObject<Sigma | null>): void {
   const worker = useRef<Worker | null>(null);
   const run = useRef(0);
 
@@ -24,6 +33,13 @@ export function useLayout(visible: Visible, pinned: ReadonlySet<string>, places:
     const made = worker.current;
     const { nodes } = visible;
     if (!made || !sigma.current || nodes.length < 2) return;
+    if (grouping) {
+      run.current++;
+      for (const [id, place] of placesOf(groupsOf(visible, grouping))) if (!pinned.has(id)) places.set(id, place);
+      put(sigma.current.getGraph(), places);
+      document.documentElement.dataset.layout = 'settled';
+      return;
+    }
     const task = taskOf(++run.current, visible, pinned, places);
     made.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
       const graph = sigma.current?.getGraph();
@@ -34,12 +50,16 @@ export function useLayout(visible: Visible, pinned: ReadonlySet<string>, places:
       });
       // One who looks around a large picture is not held up by where its nodes were on the way.
       if (!data.settled && isMoved(sigma.current ?? graph)) return;
-      graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), { attributes: ['x', 'y'] });
+      put(graph, places);
       document.documentElement.dataset.layout = data.settled ? 'settled' : 'running';
     };
     document.documentElement.dataset.layout = 'running';
     made.postMessage(task, [task.positions.buffer, task.ties.buffer, task.fixed.buffer]);
-  }, [visible, pinned, places, sigma]);
+  }, [visible, pinned, places, grouping, sigma]);
+}
+
+function put(graph: Graph, places: Places): void {
+  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), { attributes: ['x', 'y'] });
 }
 
 function taskOf(run: number, { nodes, edges }: Visible, pinned: ReadonlySet<string>, places: Places): LayoutTask {

@@ -126,7 +126,8 @@ def build() -> None:
 def _build_next() -> None:
     _fill(DEADLINE, "A time limit of a clue 线索办理时限", {
         "limit": (str, "Which limit: a name of graph_service/work/deadlines.yaml 时限代码"),
-        "title": (str, "What is due 时限名称"),
+        "title": (str, "What is due, in Chinese 时限名称"),
+        "title_en": (str, "What is due, in English 时限名称(英文)"),
         "state": (TYPES["DeadlineState"], "How the limit stands today 时限状态说明"),
         "started_on": (Day, "Day from which it runs, itself not counted 起算日"),
         "due_on": (Day, "Last day: the earliest of statutory, local and set by a leader 到期日"),
@@ -141,7 +142,8 @@ def _build_next() -> None:
     _build_hands()
     _fill(ESCALATION, "Who is told of a time limit that is not met, and when 预警升级步骤", {
         "step": (str, "Which step: a name of graph_service/work/deadlines.yaml 升级步骤代码"),
-        "title": (str, "What the step is called 升级步骤名称"),
+        "title": (str, "What the step is called, in Chinese 升级步骤名称"),
+        "title_en": (str, "What the step is called, in English 升级步骤名称(英文)"),
         "on": (Day, "Day on which it is reached 升级日期"),
         "tells": (list[str], "Who is told: OWED_BY who owes the limit, else officers of these duties 告知对象"),
         "is_reached": (bool, "Whether it is reached today, the clock not standing 是否已到"),

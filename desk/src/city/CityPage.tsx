@@ -1,0 +1,88 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import type { DeskCityQuery } from '#asked';
+import { Asked } from '../parts/Asked';
+import { NodeLink } from '../parts/NodeLink';
+import { Nothing } from '../parts/Nothing';
+import { Panel } from '../parts/Panel';
+import { useAddress } from '../parts/useAddress';
+import { useTitle } from '../parts/useTitle';
+import { useWords } from '../text';
+import { count } from '../text/format';
+import { Behind } from './Behind';
+import { CITY, crossed } from './found';
+import { HeatTable } from './HeatTable';
+import { Warnings } from './Warnings';
+import './city.css';
+
+const YEARS = 8;
+
+/** The city on one page, of what the officer may see: matters by channel, kind and year, what warns, which units are named most. */
+export default function CityPage() {
+  const { t } = useWords();
+  useTitle(t('city.title'));
+  const [state, again] = useQuery({ query: CITY });
+  return (
+    <div className="stack">
+      <h1>{t('city.title')}</h1>
+      <p className="soft page-about">{t('city.about')}</p>
+      <Asked state={state} again={again} rows={12}>
+        {(found) => (found.matters.totalCount === 0 ? <Nothing title={t('city.none')}>{t('inbox.noCluesMend')}</Nothing> : <Shown found={found} />)}
+      </Asked>
+    </div>
+  );
+}
+
+function Shown({ found }: { found: DeskCityQuery }) {
+  const { t, value, language } = useWords();
+  const [address, change] = useAddress();
+  const { matters, proposed, confirmed, seriesList } = found;
+  const kinds = crossed(matters.kinds.groups, 'KIND');
+  const years = crossed(matters.years.groups, 'CAME_ON_YEAR');
+  const units = matters.units.groups.flatMap(({ keys, count: many }) => (keys[0]?.node ? [{ unit: keys[0].node, many }] : []));
+  const recent = { ...years, columns: years.columns.slice(-YEARS) };
+  const figures = [
+    [t('city.matters'), matters.totalCount, null],
+    [t('city.proposed'), proposed.totalCount, '/?of=links'],
+    [t('city.confirmed'), confirmed.totalCount, null],
+    [t('city.series'), seriesList.totalCount, '/series'],
+  ] as const;
+  return (
+    <>
+      <dl className="figures">
+        {figures.map(([name, number, path]) => (
+          <div key={name} className="panel">
+            <dt className="soft">{name}</dt>
+            <dd className="numbers">{path ? <Link to={path}>{count(number, language)}</Link> : count(number, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="city-columns">
+        <Panel title={t('city.byKind')} flush>
+          <HeatTable title={t('city.byKind')} table={kinds} nameOf={(kind) => value('Kind', kind)} open={(channel, kind) => change('behind', `${channel} ${kind}`)} />
+        </Panel>
+        <Panel title={t('city.byYear')} flush>
+          <HeatTable title={t('city.byYear')} table={recent} nameOf={(year) => year} open={(channel, year) => change('behind', `${channel} ${year}`)} />
+        </Panel>
+      </div>
+      {address.get('behind') && <Behind key={address.get('behind')} of={address.get('behind') ?? ''} close={() => change('behind', null)} />}
+      <div className="city-columns">
+        <Warnings />
+        <Panel title={t('city.units')} flush>
+          {units.length === 0 && <Nothing title={t('city.noUnits')} />}
+          <ol className="rows">
+            {units.slice(0, 10).map(({ unit, many }) => (
+              <li key={unit.id}>
+                <NodeLink typename={unit.__typename} id={unit.id} caption={unit.caption} />
+                <span className="rows-end bar">
+                  <span className="numbers">{count(many, language)}</span>
+                  <Link to={`/unit/${encodeURIComponent(unit.id)}/pack`}>{t('city.pack')}</Link>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      </div>
+    </>
+  );
+}
