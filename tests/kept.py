@@ -30,6 +30,7 @@ _ROWS: tuple[
 ] = (  # of each kind one for who reads clue 02, one that rests on what is hidden, one of the other team
     {"kind": "Recommendation", "stage": "SERVED", "state": "OPEN"},
     {"kind": "Sweep", "stage": "PROPOSED", "state": "TO_CHECK", "target": "unit_1", "parent": "recommendation_1"},
+    {"kind": "SupervisionList", "stage": "IN_FORCE", "state": "TO_CHECK"},
 )
 
 
@@ -102,10 +103,11 @@ _TASK = (
 )  # fmt: skip
 _TASK_STEP = (
     "uid", "of", "number", "act", "before", "stage", "holder", "held_by", "stands_at", "standing", "by", "teams", "reason", "paper", "body",
-    "adopted", "way", "limit", "items", "answer", "rating", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
+    "adopted", "way", "limit", "items", "answer", "rating", "matter", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
 )  # fmt: skip
 _TASK_ITEM = (
-    "uid", "of", "number", "text", "type", "state", "target", "people", "way", "due_on", "made_on", "found_on", "fixed_on", "done_on", "checked_on",
+    "uid", "of", "number", "text", "type", "state", "target",
+    "matter", "people", "way", "due_on", "made_on", "found_on", "fixed_on", "done_on", "checked_on",
 )  # fmt: skip
 
 

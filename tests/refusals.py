@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from tests.task_refusals import CASES
+from tests.task_refusals import DOCUMENTS as OF_TASKS
+from tests.task_refusals import USUAL as USUAL_OF_TASKS
+
 _DOCUMENTS = {
     "judgeIdentity": """mutation($one: ID!, $other: ID!, $verdict: IdentityVerdict! = SAME, $reason: String!) {
       result: judgeIdentity(one: $one, other: $other, verdict: $verdict, reason: $reason) { ...Told }
@@ -41,24 +45,6 @@ _DOCUMENTS = {
     "decideRecusal": """mutation($id: ID!, $reason: String!) {
       result: decideRecusal(id: $id, accept: true, reason: $reason) { ...Told }
     }""",
-    "makeRecommendation": """mutation($unit: ID!, $matters: [ID!]!, $reason: String!) {
-      result: makeRecommendation(form: SUPERVISORY, unit: $unit, matters: $matters, title: "x", findings: "x", items: [], reason: $reason) { ...Told }
-    }""",
-    "openSweep": """mutation($matters: [ID!]!, $units: [ID!], $reason: String!) {
-      result: openSweep(title: "x", pattern: "x", matters: $matters, over: {units: $units}, reason: $reason) { ...Told }
-    }""",
-    "actOnRecommendation": """mutation($id: ID!, $action: RecommendationAction! = ISSUE, $seen: RecommendationStage, $reason: String!) {
-      result: actOnRecommendation(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
-    }""",
-    "actOnSweep": """mutation($id: ID!, $action: SweepAction! = REPORT, $seen: SweepStage, $reason: String!) {
-      result: actOnSweep(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
-    }""",
-    "actOnTicket": """mutation($id: ID!, $action: TicketAction! = RATE, $seen: TicketStage, $reason: String!) {
-      result: actOnTicket(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
-    }""",
-    "recordIntervention": """mutation($matter: ID, $reason: String!) {
-      result: recordIntervention(askedBy: "某", way: PHONE, askedOn: "2026-01-04", asked: $reason, matter: $matter) { ...Told }
-    }""",
     "openSeries": """mutation($matters: [ID!]!, $title: String!, $leadTeam: String, $reason: String!) {
       result: openSeries(matters: $matters, title: $title, leadTeam: $leadTeam, reason: $reason) { ...Told }
     }""",
@@ -84,6 +70,7 @@ _DOCUMENTS = {
       result: noteOnSeries(id: $id, text: $reason) { ...Told }
     }""",
 }
+_DOCUMENTS |= OF_TASKS
 SOON = (datetime.now() + timedelta(days=3)).isoformat(timespec="seconds")
 _USUAL: dict[str, dict[str, Any]] = {
     "judgeIdentity": {"one": "person_2", "other": "person_3"},
@@ -98,12 +85,6 @@ _USUAL: dict[str, dict[str, Any]] = {
     "revokeAccess": {"id": "access_waiting"},
     "declareRecusal": {"matter": "clue_00"},
     "decideRecusal": {"id": "recusal_waiting"},
-    "makeRecommendation": {"unit": "unit_0", "matters": ["clue_02"]},
-    "openSweep": {"matters": ["clue_02"], "units": ["unit_0"]},
-    "actOnRecommendation": {"id": "recommendation_1"},
-    "actOnSweep": {"id": "sweep_1"},
-    "actOnTicket": {"id": "ticket_00"},
-    "recordIntervention": {},
     "openSeries": {"matters": ["clue_09", "clue_12"], "title": "物业"},
     "addToSeries": {"id": "series_1", "matters": ["clue_09"]},
     "removeFromSeries": {"id": "series_1", "matters": ["clue_03"]},
@@ -113,6 +94,9 @@ _USUAL: dict[str, dict[str, Any]] = {
     "closeSeries": {"id": "series_1"},
     "noteOnSeries": {"id": "series_1"},
 }
+
+
+_USUAL |= USUAL_OF_TASKS
 
 
 @dataclass(frozen=True)
@@ -147,10 +131,9 @@ _OF_A_SERIES = (
     "noteOnSeries",
 )
 _OF_THE_VAULT = ("openVault", "sameReporter")
-_OF_TASKS = (("actOnRecommendation", "recommendation"), ("actOnSweep", "sweep"))
-_MAKES_TASKS = ("makeRecommendation", "openSweep")
 _NAMED = {"paper": "x", "officers": ["o_disc", "o_lead"]}
 _EACH = (
+    *(Refusal(*each) for each in CASES),
     Refusal("actOnClue", "ClueNotVisible", {"id": "clue_secret"}),
     Refusal("actOnClue", "ClueReasonMissing", {"reason": "\n "}),
     Refusal("actOnClue", "ClueActNotYours", {"action": "SCREEN"}),
@@ -201,29 +184,6 @@ _EACH = (
     Refusal("checkAlert", "AlertTeamMayNotCheck", officer="o_it"),
     Refusal("checkAlert", "AlertMatterNotVisible", {"matter": "clue_secret"}),
     Refusal("checkAlert", "AlertMatterOfWrongKind", {"matter": "ticket_00"}),
-    Refusal("checkAlert", "AlertOvertaken", {"seen": "DISMISSED"}),
-    *(
-        Refusal(each, "TaskReasonMissing", {"reason": " "})
-        for each in (*_MAKES_TASKS, *(name for name, _ in _OF_TASKS))
-    ),
-    *(Refusal(each, "TaskNotVisible", {"matters": ["clue_secret"]}) for each in _MAKES_TASKS),
-    *(Refusal(each, "TaskNeedsMore", {"matters": []}) for each in _MAKES_TASKS),
-    *(Refusal(each, "TaskActNotYours", officer="o_petition") for each in _MAKES_TASKS),
-    *(Refusal(each, "TaskNotVisible", {"id": f"{task}_2"}) for each, task in _OF_TASKS),
-    *(Refusal(each, "TaskActNotYours", {"action": "APPROVE"}) for each, _ in _OF_TASKS),
-    *(Refusal(each, "TaskActNotNow") for each, _ in _OF_TASKS),
-    *(Refusal(each, "TaskSameHand", {"action": "APPROVE", "id": f"{task}_boss"}, "o_boss") for each, task in _OF_TASKS),
-    *(Refusal(each, "TaskNeedsMore", {"action": "SET_DUE"}, "o_boss") for each, _ in _OF_TASKS),
-    *(Refusal(each, "TaskOvertaken", {"seen": "CLOSED"}) for each, _ in _OF_TASKS),
-    Refusal("recordIntervention", "InterventionWordsMissing", {"reason": " "}),
-    Refusal("recordIntervention", "InterventionMatterNotVisible", {"matter": "clue_secret"}),
-    Refusal("actOnTicket", "TaskReasonMissing", {"reason": " "}),
-    Refusal("actOnTicket", "TaskNotVisible", {"id": "ticket_nothing"}),
-    Refusal("actOnTicket", "TaskActNotYours"),
-    Refusal("actOnTicket", "TaskActNotNow", officer="o_desk"),
-    Refusal("actOnTicket", "TaskNeedsMore", {"action": "SEND"}, "o_desk"),
-    Refusal("actOnTicket", "TaskOvertaken", {"seen": "CLOSED"}, "o_desk"),
-    Refusal("actOnTicket", "TaskSameHand", {"id": "ticket_01", "action": "CHECK_ANSWER"}, "o_desk"),
     *(Refusal(each, "VaultNotOpen") for each in _OF_THE_VAULT),
     *(Refusal(each, "VaultReasonMissing", {"reason": " "}, officer="o_petition") for each in _OF_THE_VAULT),
     *(Refusal(each, "VaultNothingThere", officer="o_petition") for each in _OF_THE_VAULT),

@@ -1,5 +1,6 @@
 """A city with one defect in 23 housing compounds, for the people of the commission: what they ask of recommendations and sweeps."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tests.api.conftest import Caller
@@ -36,14 +37,24 @@ ACT = f"""mutation($id: ID!, $action: RecommendationAction!, $reason: String!, $
 LOOK = f"""mutation($id: ID!, $action: SweepAction!, $reason: String!, $paper: String, $items: [ID!], $way: CheckWay, $people: Int,
   $found: [SweepFoundInput!]) {{ it: actOnSweep(id: $id, action: $action, reason: $reason, paper: $paper, items: $items, way: $way,
     people: $people, found: $found) {{ {SWEEP} {REFUSED} }} }}"""
+LIST = """__typename ... on SupervisionList { id stage heldBy title basis toCheck good problems unit { name } items { id number text state dueOn
+  checkedOn way matter { number } } steps { action reason } deadlines { limit state dueOn metOn } }"""
+MAKE_LIST = f"""mutation($unit: ID! = "unit_bureau", $reason: String!, $items: [SupervisionItemInput!]!, $team: String) {{ it: makeSupervisionList(
+  unit: $unit, title: "住建局监督清单", basis: "部门职责清单", items: $items, team: $team, reason: $reason) {{ {LIST} {_MADE} }} }}"""
+CHECK = f"""mutation($id: ID!, $action: SupervisionListAction!, $reason: String!, $items: [ID!], $way: CheckWay, $matter: ID, $dueOn: Date) {{
+  it: actOnSupervisionList(id: $id, action: $action, reason: $reason, items: $items, way: $way, matter: $matter, dueOn: $dueOn) {{
+    {LIST} {REFUSED} }} }}"""
 WORK = """{ taskWorklist(first: 50) { totalCount nodes { id kind title unit { name } kinds actions deadline { limit state dueOn } } } }"""
+As = Callable[[str], Caller]
 OF_TASKS = {  # of the small city, for each root
     "recommendation": '{ recommendation(id: "recommendation_1") { id stage items { id state } steps { action } deadlines { limit } '
     "allowedActions { action allowed } unit { id } matters { id } } }",
     "recommendations": "{ recommendations { totalCount nodes { id stage } } }",
     "sweep": '{ sweep(id: "sweep_1") { id stage items { id target { id } } found peopleAffected recommendation matters { id } } }',
     "sweeps": "{ sweeps { totalCount nodes { id stage toCheck } } }",
-    "ticketRoutes": '{ ticketRoutes(id: "ticket_00") { id name isNamed } }',
+    "supervisionList": '{ supervisionList(id: "supervisionlist_1") { id stage items { id matter { id } } toCheck unit { id } } }',
+    "supervisionLists": "{ supervisionLists { totalCount nodes { id stage good problems } } }",
+    "ticketRoutes": '{ ticketRoutes(ticket: "ticket_00") { id name isNamed } }',
     "intervention": '{ intervention(id: "intervention_1") { id by asked matter { id } person { id } seal } }',
     "interventions": "{ interventions { totalCount nodes { id askedBy way askedOn } } }",
     "taskWorklist": "{ taskWorklist { totalCount nodes { id kind kinds actions unit { id } deadline { limit } } } }",
@@ -87,7 +98,7 @@ async def made(caller: Caller, **given: Any) -> dict[str, Any]:
 
 async def carried(caller: Caller, it: dict[str, Any], action: str, **given: Any) -> dict[str, Any]:
     """Return a recommendation or a sweep after an act that is allowed."""
-    text = ACT if it["__typename"] == "Recommendation" else LOOK
+    text = {"Recommendation": ACT, "Sweep": LOOK, "SupervisionList": CHECK}[it["__typename"]]
     answer = await said(caller, text, id=it["id"], action=action, **given)
     assert answer["__typename"] == it["__typename"], answer
     return answer
@@ -96,3 +107,16 @@ async def carried(caller: Caller, it: dict[str, Any], action: str, **given: Any)
 def ids(it: dict[str, Any], *states: str) -> list[str]:
     """Return the ids of its items in these states."""
     return [each["id"] for each in it["items"] if each["state"] in states]
+
+
+async def waiting(caller: Caller) -> list[tuple[str, list[str], str | None]]:
+    """Return what waits for an officer: the task's kind, why, by which limit."""
+    found = (await caller.ask(WORK))["taskWorklist"]["nodes"]
+    return [(each["kind"], each["kinds"], each["deadline"] and each["deadline"]["limit"]) for each in found]
+
+
+async def readers(officer: As, recommendation: str, *names: str) -> dict[str, Any]:
+    """Return the recommendation as each of these officers sees it, of those to whom it is there."""
+    look = f"query($id: ID!) {{ recommendation(id: $id) {{ {RECOMMENDATION.partition('... on Recommendation { ')[2]} }}"
+    found = {name: (await officer(name).ask(look, {"id": recommendation}))["recommendation"] for name in names}
+    return {name: each for name, each in found.items() if each}

@@ -78,7 +78,7 @@ def task_facts(task: str) -> str:
     """Return the expression of what the rules of a task's life go by, whatever of its items the viewer may read (tasks/standing.py reads it)."""
     step = _told_step("its_step.adopted")
     steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {task}.uid}}) RETURN {step} ORDER BY its_step.number }}"
-    days = ", ".join(f"toString(its_item.{name})" for name in ("due_on", "made_on", "done_on"))
+    days = "toString(its_item.due_on), toString(its_item.made_on), toString(coalesce(its_item.done_on, its_item.checked_on))"
     item = f"[its_item.uid, its_item.state, {days}]"
     items = f"COLLECT {{ MATCH (its_item:TaskItem {{of: {task}.uid}}) RETURN {item} ORDER BY its_item.number }}"
     return f"[{task}.kind, toString({task}.own_day), {steps}, {items}]"

@@ -17,6 +17,7 @@ from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.tasks.saying import Found, Ground, Saying, missing, refuse_needless
 from graph_service.tasks.standing import read_task
 from graph_service.work.acts import Worker
+from graph_service.work.life import Needed
 from graph_service.work.next_acts import Standing, refusal
 
 
@@ -93,7 +94,11 @@ def _seen(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, A
     """Return how the task stands; what is opened to the viewer for a time is there to be read, not to be decided on."""
     viewer, act = worker.viewer, read_task_rules(wanted.kind).life.acts[wanted.act]
     view = viewer.view if act.holds else View(viewer.sight, Tiers(shut=viewer.tiers.shut))
-    named = [each for each in (wanted.saying.unit, *(each.target for each in wanted.saying.found)) if each]
+    named = [
+        each
+        for each in (wanted.saying.unit, wanted.saying.matter, *(each.target for each in wanted.saying.found))
+        if each
+    ]
     file = "tasks/ticket_standing" if wanted.kind == TICKET else "tasks/standing"
     text = view.text(filled(query(file).body))
     found = statements.run_read(text, uid=wanted.task, named=named, **viewer.params, **view.params)[0]
@@ -114,7 +119,7 @@ def step_of(worker: Worker, wanted: Wanted, standing: Standing, turn: Turn) -> d
         "stage": act.to, "holder": holder, "held_by": holder if stands else None, "stands_at": act.to if stands else None,
         "by": worker.viewer.officer, "teams": worker.acting_teams(act, standing.holder), "reason": saying.reason.strip(),
         "paper": saying.paper, "body": saying.body, "adopted": saying.adopted, "way": saying.way, "limit": saying.limit,
-        "answer": saying.answer, "rating": saying.rating,
+        "answer": saying.answer, "rating": saying.rating, "matter": saying.matter,
         "items": list(saying.items), "data": act.data.value, "rule": act.rule, "version": rules.life.version,
         "client_key": turn.request.key, "request": turn.request.digest, "due": saying.due_on and saying.due_on.isoformat(),
     }  # fmt: skip
@@ -139,7 +144,10 @@ def _of_items(wanted: Wanted, ground: Ground, there: int) -> OfItems:
     if act.items_to is None:
         return OfItems()
     marked: dict[str, Any] = {"state": act.items_to, **dict.fromkeys(act.clears), **dict.fromkeys(act.marks, ground.on)}
-    marked |= {name: value for name, value in (("way", saying.way), ("people", saying.people)) if value is not None}
+    beside = (("way", saying.way), ("people", saying.people), ("matter", saying.matter))
+    marked |= {name: value for name, value in beside if value is not None}
+    if Needed.DUE_ON in act.needs:
+        marked["due_on"] = saying.due_on
     known = {uid: (called, people) for uid, called, people in ground.named}
     added = [
         new_item(there + place, each, known.get(each.target or "")) | marked

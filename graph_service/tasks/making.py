@@ -118,7 +118,7 @@ def _ground(worker: Worker, making: Making, team: str, statements: Statements) -
         if is_hidden:
             raise ActRefused("TaskNotVisible", f"check {what}, or ask the team that gave you the id")
     rests_on = sorted({*found["matters"], *(found["parent"] or [])})
-    if not rests_on:
+    if not rests_on and not read_task_rules(making.kind).shared:
         raise ActRefused("TaskNeedsMore", "name the matter, the series or the recommendation that it comes from")
     _require_team(worker, team, found)
     return rests_on

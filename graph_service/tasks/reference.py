@@ -6,7 +6,7 @@ from graph_service.tasks.rules import TASKS, TICKET, read_task_rules
 from graph_service.work.life import Life
 from graph_service.work.reference import acts_table, limits_table
 
-_ABOUT = """# Recommendations, sweeps and tickets
+_ABOUT = """# Recommendations, sweeps, supervision lists and tickets
 
 Made from the files of YAML in `graph_service/tasks` by `leadlink sdl`; do not edit.
 
@@ -28,6 +28,10 @@ looks for one defect in all similar units and places. `makeRecommendation` and `
   unit or place sees neither its item nor a count of it. Totals found, put right and people affected are worked out of the items.
 - **Time limits** count as those of clues do ([clue_life.md](clue_life.md)); the earliest of the rule's, the city's own (`local`), the paper's own
   day and a leader's counts. An item with a day of its own is due then. No figure of these limits is in a rule that we have.
+- **Supervision lists** 监督清单 say what is looked at in a unit, item by item (`makeSupervisionList`, `actOnSupervisionList`,
+  `supervisionLists`). They rest on no matter: everybody inside who sees data of D8 reads them. An item is in order, or there is a problem and
+  the matter that it became; that matter, and what was written with the act, is for who may read it. `CHECK_AGAIN` puts items up for
+  another check by a new day.
 - **Tickets** 投诉件 of the platform are brought by a source and live by the same machinery: `ticket { life { … } }` and `actOnTicket`. Who has the
   duty `SEND_TICKETS` (the media desk, the conduct office) sends one to a unit; it is there, as long as the unit has it, for the officers of the
   role `INFORMATION_OFFICER` whose own person (`IS_PERSON`) informs for that unit today (`INFORMS_FOR`), and for no other unit's. They accept it, send

@@ -36,6 +36,7 @@ class Saying:
     unit: str | None = None
     answer: str | None = None
     rating: int | None = None
+    matter: str | None = None
 
     @property
     def asked(self) -> list[Any]:
@@ -60,6 +61,7 @@ def refuse_needless(act: Act, said: Saying) -> None:
     given = {
         "body": said.body, "limit": said.limit, "dueOn": said.due_on, "items": said.items, "adopted": said.adopted, "way": said.way,
         "found": said.found, "unit": said.unit, "answer": said.answer, "rating": said.rating,
+        "matter": said.matter,
     }  # fmt: skip
     needless = [name for name, value in given.items() if value and name not in {each.argument for each in act.needs}]
     if said.people is not None and act.items_to is None:
@@ -136,7 +138,16 @@ def _rating(_act: Act, said: Saying, _ground: Ground) -> str | None:
     return None if is_one else "give the citizen's rating of the answer, 1 to 5: `rating`"
 
 
+def _matter(_act: Act, said: Saying, ground: Ground) -> str | None:
+    is_there = said.matter in {uid for uid, *_ in ground.named}
+    return (
+        None
+        if is_there
+        else "name the clue, finding, issue, ticket or alert that it became, by an id that you may read: `matter`"
+    )
+
+
 _LOOKS: Mapping[Needed, Callable[[Act, Saying, Ground], str | None]] = {
     Needed.PAPER: _paper, Needed.BODY: _body, Needed.LIMIT: _limit, Needed.DUE_ON: _due, Needed.ITEMS: _items, Needed.ADOPTED: _adopted,
-    Needed.WAY: _way, Needed.FOUND: _found, Needed.UNIT: _unit, Needed.ANSWER: _answer, Needed.RATING: _rating,
+    Needed.WAY: _way, Needed.FOUND: _found, Needed.UNIT: _unit, Needed.ANSWER: _answer, Needed.RATING: _rating, Needed.MATTER: _matter,
 }  # fmt: skip

@@ -30,7 +30,7 @@ def read_task(facts: Sequence[Any]) -> Facts:
         doers[act].add(by)
         ends = led_to in rules.life.stages and rules.life.stages[led_to].ends
         done.append(Done(act, _day(on), limit, due_on and _day(due_on), ends))
-        if own_day and act in rules.limits.limits[rules.own_day].starts:
+        if own_day and rules.own_day and act in rules.limits.limits[rules.own_day].starts:
             done.append(Done("SET_DUE", _day(on), rules.own_day, _day(own_day)))
         adopted = said or adopted
         if led_to:

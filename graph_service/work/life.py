@@ -81,6 +81,7 @@ class Needed(StrEnum):
     UNIT = "UNIT"
     ANSWER = "ANSWER"
     RATING = "RATING"
+    MATTER = "MATTER"
 
     @property
     def argument(self) -> str:

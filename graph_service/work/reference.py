@@ -59,6 +59,7 @@ _NEEDED = {
     Needed.LOOK_AGAIN_ON: "`lookAgainOn`", Needed.DUE_ON: "`dueOn`", Needed.OTHER: "`other`", Needed.BODY: "`body`",
     Needed.LIMIT: "`limit`", Needed.ITEMS: "`items`", Needed.ADOPTED: "`adopted`", Needed.WAY: "`way`", Needed.FOUND: "`found`",
     Needed.UNIT: "`unit`", Needed.ANSWER: "`answer`", Needed.RATING: "`rating`",
+    Needed.MATTER: "`matter`",
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-// title: How a task stands that the viewer may read, its items, and which of the units and places that an act names are there for the viewer
+// title: How a task stands that the viewer may read, its items, and which of the units, places and matters that an act names are there for the viewer
 // params: viewer_audiences, viewer_teams, viewer_grants, viewer_classes, uid, named
 // returns: facts, items, named
 // scope: own
 MATCH (t:Task {uid: $uid})
 WHERE is_of_task(t)
 RETURN task_facts(t) AS facts, COLLECT { MATCH (i:TaskItem {of: t.uid}) RETURN [i.uid, i.state] ORDER BY i.number } AS items,
-  COLLECT { UNWIND $named AS uid MATCH (n:Unit|Place {uid: uid}) WHERE visible(n) RETURN [n.uid, caption(n), n.people] } AS named
+  COLLECT { UNWIND $named AS uid MATCH (n:Unit|Place|MATTERS_ {uid: uid}) WHERE visible(n) RETURN [n.uid, caption(n), n.people] } AS named

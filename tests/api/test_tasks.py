@@ -17,21 +17,24 @@ from tests.api.conftest import Caller
 from tests.conftest import wipe
 from tests.tasks import (
     ACT,
+    CHECK,
     COMPOUNDS,
     LOOK,
+    MAKE_LIST,
     OPEN,
-    RECOMMENDATION,
     RESIDENTS,
     SWEEP,
-    WORK,
     carried,
     draw_compounds,
     ids,
     made,
+    readers,
     said,
+    waiting,
 )
 
 As = Callable[[str], Caller]
+_READERS = ("o_sup", "o_case", "o_chief", "o_pet", "o_adj", "o_audit", "o_it")
 _ALL = {"placeKind": "COMPOUND", "areaCode": "3611"}
 
 
@@ -50,12 +53,6 @@ def afresh(writer: Writer) -> None:
 @pytest.fixture
 def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
     return lambda name: Caller(client, tokens.sign(name))
-
-
-async def waiting(caller: Caller) -> list[tuple[str, list[str], str | None]]:
-    """Return what waits for an officer: the task's kind, why, by which limit."""
-    found = (await caller.ask(WORK))["taskWorklist"]["nodes"]
-    return [(each["kind"], each["kinds"], each["deadline"] and each["deadline"]["limit"]) for each in found]
 
 
 async def served(officer: As, **given: Any) -> dict[str, Any]:
@@ -155,13 +152,6 @@ async def test_separate_hands_and_what_an_act_needs(officer: As) -> None:
     assert await officer("o_lead").code(ACT, given) == "BAD_INPUT"
 
 
-async def readers(officer: As, recommendation: str, *names: str) -> dict[str, Any]:
-    """Return the recommendation as each of these officers sees it, of those to whom it is there."""
-    look = f"query($id: ID!) {{ recommendation(id: $id) {{ {RECOMMENDATION.partition('... on Recommendation { ')[2]} }}"
-    found = {name: (await officer(name).ask(look, {"id": recommendation}))["recommendation"] for name in names}
-    return {name: each for name, each in found.items() if each}
-
-
 async def test_who_reads_all_that_it_rests_on_reads_it_and_the_team_that_carries_it(
     officer: As, writer: Writer
 ) -> None:
@@ -228,3 +218,33 @@ async def test_a_sweep_looks_at_what_its_maker_reads_and_shows_each_what_they_re
     assert (seen["toCheck"], "远方小区" in str(seen)) == (3, False)
     given = {"id": named["id"], "action": "APPROVE", "reason": "x", "people": 3}
     assert await officer("o_chief").code(LOOK, given) == "BAD_INPUT"
+
+
+async def test_a_supervision_list_is_checked_item_by_item_and_a_problem_leads_to_its_matter(officer: As) -> None:
+    register = officer("o_sup")
+    items = [{"text": "工程招标", "dueOn": "2020-03-02"}, {"text": "维修资金"}]
+    it = await said(register, MAKE_LIST, items=items)
+    assert (await said(officer("o_sup2"), CHECK, id=it["id"], action="APPROVE"))["__typename"] == "TaskActNotYours"
+    it = await carried(officer("o_lead"), it, "APPROVE")
+    assert await waiting(register) == [("SupervisionList", ["HANDLE", "LATE"], "ITEM")]
+    first, second = ids(it, "TO_CHECK")
+    for matter in (None, "clue_R"):
+        answer = await said(
+            register, CHECK, id=it["id"], action="CHECK_PROBLEM", items=[first], way="ON_SITE", matter=matter
+        )
+        assert answer["__typename"] == "TaskNeedsMore", "no matter, or one that the officer does not read"
+    it = await carried(register, it, "CHECK_PROBLEM", items=[first], way="ON_SITE", matter="clue_L", reason="围标线索")
+    it = await carried(register, it, "CHECK_GOOD", items=[second], way="PAPER")
+    assert (it["toCheck"], it["good"], it["problems"], it["items"][0]["matter"]) == (0, 1, 1, {"number": "XS-L"})
+    assert await waiting(register) == []
+    it = await carried(register, it, "CHECK_AGAIN", items=[second], dueOn="2099-01-05")
+    assert [(each["state"], each["checkedOn"] is None, each["dueOn"]) for each in it["items"]][1] == (
+        "TO_CHECK",
+        True,
+        "2099-01-05",
+    )
+    listed = {
+        name: (await officer(name).ask("{ supervisionLists { totalCount } }"))["supervisionLists"]["totalCount"]
+        for name in _READERS
+    }
+    assert listed == {"o_sup": 1, "o_case": 1, "o_chief": 1, "o_pet": 0, "o_adj": 0, "o_audit": 0, "o_it": 0}

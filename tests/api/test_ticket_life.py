@@ -94,9 +94,9 @@ async def test_a_ticket_is_sent_accepted_answered_sent_back_checked_and_rated(
     media, unit, conduct = officer("o_media"), officer("o_unit"), officer("o_con")
     assert await waiting(media) == [("TS-1", ["REGISTER", "LATE"]), ("TS-3", ["REGISTER", "LATE"])]
     assert await waiting(unit) == [] == (await unit.ask("{ tickets { nodes { id } } }"))["tickets"]["nodes"]
-    routes = (await media.ask('{ ticketRoutes(id: "ticket_1") { id isNamed } }'))["ticketRoutes"]
+    routes = (await media.ask('{ ticketRoutes(ticket: "ticket_1") { id isNamed } }'))["ticketRoutes"]
     assert [(each["id"], each["isNamed"]) for each in routes] == [("unit_power", True), ("unit_water", False)]
-    assert (await officer("o_sup").ask('{ ticketRoutes(id: "ticket_1") { id } }'))["ticketRoutes"] == []
+    assert (await officer("o_sup").ask('{ ticketRoutes(ticket: "ticket_1") { id } }'))["ticketRoutes"] == []
     life = await done(media, "SEND", unit="unit_power")
     assert (life["stage"], life["heldBy"]) == ("SENT", "云江市power公司")
     await settle()

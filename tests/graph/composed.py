@@ -64,7 +64,7 @@ _STEP = {
 _FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
 _GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"], "grounds": [], "name": "x"}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
-_SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x", "ticketRoutes": "ticket_x"}
+_SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x"}
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
@@ -217,7 +217,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
     if root.name in {*_SAMPLE_IDS, "link", "series", "recusal", "intervention"} or root.file == "read/tasks/one":
-        return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name}_x")}]
+        return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name.lower()}_x")}]
     if root.type in {"Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", *TASKS}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
@@ -226,6 +226,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
             {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
         ],
         "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}],
+        "ticketRoutes": [{"ticket": "ticket_x"}],
         "lookup": [{"values": ["x", "y"]}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],

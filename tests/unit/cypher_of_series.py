@@ -47,6 +47,7 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/tasks/one": {"t": _OWN},
     "read/tasks/recommendations": {"t": _OWN, "s": _OWN},
     "read/tasks/sweeps": {"t": _OWN, "s": _OWN, "p": _OWN},
+    "read/tasks/supervision_lists": {"t": _OWN, "s": _OWN},
     "read/tasks/worklist": dict.fromkeys(("t", "now", "its_step", "its_item", "TaskStep"), _OWN),
     "read/tasks/ticket_routes": dict.fromkeys(
         ("n", "i", "Person", "Officer", "IS_PERSON"), "the directory of the platform, for who sends its tickets"

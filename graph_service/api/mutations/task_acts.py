@@ -18,10 +18,11 @@ from graph_service.api.types.scalars import Day
 from graph_service.cypher.project.series import SERIES
 from graph_service.errors import TooMuch
 from graph_service.graph import Graph
+from graph_service.model import camel
 from graph_service.rights.viewer import Viewer
 from graph_service.tasks.acts import Wanted, act_on_task
 from graph_service.tasks.making import Making, Scope, make_task
-from graph_service.tasks.rules import RECOMMENDATION, SWEEP, TASKS, TICKET
+from graph_service.tasks.rules import LIST, RECOMMENDATION, SWEEP, TASKS, TICKET, word_of
 from graph_service.tasks.saying import Found, Saying
 from graph_service.work.acts import Worker
 from schema.vocabulary import Problem
@@ -39,9 +40,10 @@ def build() -> None:
         "The recommendation that was drafted, or why it was not 提出建议结果",
         (RECOMMENDATION, *_MADE),
     )
+    union("MakeSupervisionListResult", "The list that was proposed, or why it was not 拟定清单结果", (LIST, *_MADE))
     union("OpenSweepResult", "The sweep that was proposed, or why it was not 提出排查结果", (SWEEP, *_MADE))
     for kind in (*TASKS, TICKET):
-        about = f"The {kind.lower()} as it stands after the act, or which rule does not allow it 任务办理结果"
+        about = f"The {word_of(kind).replace('_', ' ')} as it stands after the act, or which rule does not allow it 任务办理结果"
         union(f"ActOn{kind}Result", about, (kind, *_DONE))
 
 
@@ -59,6 +61,20 @@ async def make_recommendation(given: dict[str, Any], _: Graph, viewer: Viewer, w
         RECOMMENDATION, given["reason"], said, unit=uid_of(given["unit"], "unit", "Unit").value, own_day=_day(given.get("replyDueOn")),
         items=items, **_beside(given),
     )  # fmt: skip
+    return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
+
+
+async def make_supervision_list(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
+    """Return the uid of a new list for a unit; refuse what its maker may not read or do."""
+    items = tuple(
+        {"text": each["text"].strip(), "due_on": _day(each.get("dueOn")), "state": "TO_CHECK"}
+        for each in _bounded(given, "items")
+    )
+    said = {"title": given["title"].strip(), "paper": given.get("basis")}
+    unit = uid_of(given["unit"], "unit", "Unit").value
+    making = Making(
+        LIST, given["reason"], said, unit=unit, items=items, team=given.get("team"), client_key=given.get("clientKey")
+    )
     return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
 
 
@@ -99,6 +115,7 @@ async def _act(kind: str, given: dict[str, Any], _: Graph, viewer: Viewer, write
     saying = Saying(
         given["reason"], given.get("paper"), given.get("body"), given.get("limit"), _day(given.get("dueOn")), items,
         plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found, _unit(given), given.get("answer"), given.get("rating"),
+        None if given.get("matter") is None else uid_of(given["matter"], "matter", "Matter").value,
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
     task = uid_of(given["id"], "id", kind).value if kind == TICKET else own_id(given["id"], "id", kind)
@@ -109,7 +126,8 @@ async def _act(kind: str, given: dict[str, Any], _: Graph, viewer: Viewer, write
 ACTS: dict[str, tuple[_Act, str]] = {
     "make_recommendation": (make_recommendation, "recommendation"),
     "open_sweep": (open_sweep, "sweep"),
-    **{f"act_on_{kind.lower()}": (partial(_act, kind), kind.lower()) for kind in (*TASKS, TICKET)},
+    "make_supervision_list": (make_supervision_list, "supervisionList"),
+    **{f"act_on_{word_of(kind)}": (partial(_act, kind), camel(word_of(kind))) for kind in (*TASKS, TICKET)},
 }
 
 
@@ -163,16 +181,21 @@ def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:
             "recommendation": (ident | None, "Id of the recommendation that it comes from, whose matters it rests on too", None),
             "dueOn": (Day | None, "Day by which all are looked at, where it is earlier than the rule's", None), **beside}),
     }  # fmt: skip
+    made["make_supervision_list"] = (TYPES["MakeSupervisionListResult"], "Propose what is looked at in a unit; a leader approves it 拟定监督清单", {
+        "unit": (ident, "Id of the unit that it is for"), "title": (str, "What it is about, in one line"),
+        "items": (listed_of(TYPES["SupervisionItemInput"]), "What is looked at"),
+        "basis": (str | None, "The duties or rules that it is derived from", None),
+        "team": (str | None, "Code of the team that checks it; without it your own", None), **why})  # fmt: skip
     for kind in (*TASKS, TICKET):
-        made[f"act_on_{kind.lower()}"] = (
+        made[f"act_on_{word_of(kind)}"] = (
             TYPES[f"ActOn{kind}Result"],
-            f"Do something with a {kind.lower()} that its life allows you now 办理{_CALLED[kind]}",
+            f"Do something with a {word_of(kind).replace('_', ' ')} that its life allows you now 办理{_CALLED[kind]}",
             _given_to(kind) | why,
         )
     return made
 
 
-_CALLED = {RECOMMENDATION: "建议书", SWEEP: "排查任务", TICKET: "投诉件"}
+_CALLED = {RECOMMENDATION: "建议书", SWEEP: "排查任务", TICKET: "投诉件", LIST: "监督清单"}
 
 
 def _given_to(kind: str) -> dict[str, tuple[Any, ...]]:
@@ -184,6 +207,8 @@ def _given_to(kind: str) -> dict[str, tuple[Any, ...]]:
     elif kind == SWEEP:
         own = {"people": (int | None, "People affected in each of the items", None),
                "found": (listed_of(TYPES["SweepFoundInput"]) | None, "Further units and places where the defect is", None)}  # fmt: skip
+    elif kind == LIST:
+        own = {"matter": (ident | None, "Id of the clue, finding, issue, ticket or alert that a problem became", None)}
     if kind == TICKET:
         own = {"unit": (ident | None, "Id of the unit that it is sent to", None),
                "answer": (str | None, "Answer of the unit to the citizen, with no word on who asked", None),
@@ -191,7 +216,7 @@ def _given_to(kind: str) -> dict[str, tuple[Any, ...]]:
     else:
         own["items"] = (listed_of(ident) | None, "Ids of the items that it is done to", None)
     return {
-        "id": (ident, f"Id of the {kind.lower()}"),
+        "id": (ident, f"Id of the {word_of(kind).replace('_', ' ')}"),
         "action": (TYPES[f"{kind}Action"], "What is done; its `allowedActions` say what you may do now"),
         "paper": (str | None, "The paper that it rests on: title and number", None),
         "way": (TYPES["CheckWay"] | None, "How it was checked", None),

@@ -32,7 +32,7 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
 from graph_service.model import camel
 from graph_service.paths.search import seek
-from graph_service.tasks.rules import TASKS
+from graph_service.tasks.rules import TASKS, word_of
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
@@ -148,16 +148,18 @@ def _of_officers() -> list[Root]:
 
 
 def _of_tasks() -> list[Root]:
-    one = [Root(kind.lower(), "read/tasks/one", kind, RootForm.ONE, reader_of(kind), row="row") for kind in TASKS]
+    one = [
+        Root(camel(word_of(kind)), "read/tasks/one", kind, RootForm.ONE, reader_of(kind), row="row") for kind in TASKS
+    ]
     waiting = Root("taskWorklist", "read/tasks/worklist", "TaskWork", RootForm.PAGE, read_task_worklist, row="row",
                    show="show/task_worklist", work_out=task_work_found)  # fmt: skip
     routes = Root("ticketRoutes", "read/tasks/ticket_routes", "TicketRoute", RootForm.ALL, read_routes, row="row")
-    lists = ((f"{kind.lower()}s", kind) for kind in TASKS)
+    lists = ((f"{word_of(kind)}s", kind) for kind in TASKS)
     return [
         waiting,
         routes,
         *one,
-        *(Root(name, f"read/tasks/{name}", kind, RootForm.PAGE, _newest, row="row") for name, kind in lists),
+        *(Root(camel(name), f"read/tasks/{name}", kind, RootForm.PAGE, _newest, row="row") for name, kind in lists),
     ]
 
 

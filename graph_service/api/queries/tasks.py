@@ -10,30 +10,31 @@ from graph_service.api.types.kept.worklist import MOST_ITEMS
 from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import connection
 from graph_service.cypher.files import query
-from graph_service.tasks.rules import TASKS
+from graph_service.tasks.rules import TASKS, word_of
 
-_ABOUT = {"Recommendation": "建议书", "Sweep": "举一反三排查"}
+_ABOUT = {"Recommendation": "建议书", "Sweep": "举一反三排查", "SupervisionList": "监督清单"}
 
 
 def task_fields() -> dict[str, Any]:
     """Return the root fields, by their names in Python: one and many of each kind of task, and what waits."""
     made: dict[str, Any] = {}
     for kind in TASKS:
-        word, called = kind.lower(), _ABOUT[kind]
+        word, called = word_of(kind), _ABOUT[kind]
+        said = word.replace("_", " ")
         conditions = filter_type(
-            f"{kind}Filter", query(f"read/tasks/{word}s"), f"Conditions on {word}s; all that are given must hold"
+            f"{kind}Filter", query(f"read/tasks/{word}s"), f"Conditions on {said}s; all that are given must hold"
         )
-        page = connection(kind, kind, f"A page of {word}s")
-        made[word] = field(TYPES[kind] | None, f"One {word}, or nothing that you may see {called}详情", {
-            "id": Given(strawberry.ID, f"Id of the {word}")})  # fmt: skip
-        made[f"{word}s"] = field(page, f"{kind}s that you may read, newest first {called}列表", {
-            "filter": Given(conditions | None, f"Conditions on the {word}s", strawberry.UNSET), **paged(20, 200)})  # fmt: skip
+        page = connection(kind, kind, f"A page of {said}s")
+        made[word] = field(TYPES[kind] | None, f"One {said}, or nothing that you may see {called}详情", {
+            "id": Given(strawberry.ID, f"Id of the {said}")})  # fmt: skip
+        made[f"{word}s"] = field(page, f"{said.capitalize()}s that you may read, newest first {called}列表", {
+            "filter": Given(conditions | None, f"Conditions on the {said}s", strawberry.UNSET), **paged(20, 200)})  # fmt: skip
     waiting = connection("TaskWork", "TaskWork", "A page of tasks that wait for you")
     made["task_worklist"] = field(waiting, "Recommendations and sweeps that wait for you, by their last day 任务待办清单", {
         "kinds": Given(listed_of(TYPES["WorkKind"]) | None, "Only what waits for one of these reasons", strawberry.UNSET),
         **paged(20, MOST_ITEMS)})  # fmt: skip
     made["ticket_routes"] = field(listed("TicketRoute"), "Units of the platform that a ticket may be sent to, what it is on first 投诉件转办去向", {
-        "id": Given(strawberry.ID, "Id of the ticket")})  # fmt: skip
+        "ticket": Given(strawberry.ID, "Id of the ticket")})  # fmt: skip
     conditions = filter_type(
         "InterventionFilter",
         query("read/interventions/many"),

@@ -75,13 +75,28 @@ MOST: dict[str, int] = {
     "WorkItemConnection.counts": 50,
     "Clue.allowedActions": 100,
     **dict.fromkeys(
-        ("Recommendation.matters", "Sweep.matters", "Recommendation.allowedActions", "Sweep.allowedActions"), _TOLD
+        (
+            f"{kind}.{name}"
+            for kind in ("Recommendation", "Sweep", "SupervisionList")
+            for name in ("matters", "allowedActions")
+        ),
+        _TOLD,
     ),
-    **dict.fromkeys(("Recommendation.items", "Recommendation.deadlines", "Sweep.deadlines"), 200),
+    **dict.fromkeys(
+        (
+            "Recommendation.items",
+            "Recommendation.deadlines",
+            "Sweep.deadlines",
+            "SupervisionList.items",
+            "SupervisionList.deadlines",
+        ),
+        200,
+    ),
     "Recommendation.steps": 500,
     "TicketLife.steps": 500,
     **dict.fromkeys(("TicketLife.deadlines", "TicketLife.allowedActions"), _TOLD),
     "Sweep.steps": 500,
+    "SupervisionList.steps": 500,
     "Sweep.items": 2000,
     "Query.hits": 200,
     "Query.ticketRoutes": 1000,

@@ -21,7 +21,8 @@ OWN = (series.SERIES, *_ROWS)
 PREFIXES_OF_OWN = {
     "series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice", "hit": "Hit",
     "access": "AccessRequest", "recusal": "Recusal", "probing": "Probing",
-    "recommendation": "Recommendation", "sweep": "Sweep", "taskitem": "TaskItem", "intervention": "Intervention",
+    "recommendation": "Recommendation", "sweep": "Sweep", "supervisionlist": "SupervisionList",
+    "taskitem": "TaskItem", "intervention": "Intervention",
 }  # fmt: skip
 
 

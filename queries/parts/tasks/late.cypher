@@ -5,13 +5,13 @@
 WITH row AS told, row.task AS t
 WITH told, t, COLLECT { MATCH (s:TaskStep {of: t.uid}) RETURN {
   id: s.uid, action: s.act, before: s.before, stage: coalesce(s.stage, s.before), by: s.by, teams: s.teams, at: toString(s.at), on: toString(s.on),
-  reason: s.reason, paper: s.paper, body: s.body, adopted: s.adopted, way: s.way, items: s.items, limit: s.limit, due_on: toString(s.due_on),
+  reason: CASE WHEN s.matter IS NULL OR EXISTS { MATCH (m:MATTERS_ {uid: s.matter}) WHERE visible(m) } THEN s.reason END, paper: s.paper, body: s.body, adopted: s.adopted, way: s.way, items: s.items, limit: s.limit, due_on: toString(s.due_on),
   rule: s.rule, version: s.version} ORDER BY s.number
 } AS steps, COLLECT {
   MATCH (i:TaskItem {of: t.uid})
   WITH i, COLLECT { MATCH (n:Unit|Place {uid: i.target}) WHERE visible(n) RETURN n }[0] AS target
   WHERE i.target IS NULL OR target IS NOT NULL
-  RETURN {id: i.uid, number: i.number, text: i.text, type: i.type, state: i.state, people: i.people, way: i.way, target: target,
+  RETURN {id: i.uid, number: i.number, text: i.text, type: i.type, state: i.state, people: i.people, way: i.way, target: target, matter: COLLECT { MATCH (m:MATTERS_ {uid: i.matter}) WHERE visible(m) RETURN m }[0],
     due_on: toString(i.due_on), found_on: toString(i.found_on), fixed_on: toString(i.fixed_on), done_on: toString(i.done_on),
     checked_on: toString(i.checked_on)} ORDER BY i.number
 } AS items
@@ -23,7 +23,7 @@ WITH told {.*, stage: COLLECT { MATCH (s:TaskStep {standing: t.uid}) RETURN s.st
   steps: steps, items: items, issue: [each IN steps WHERE each.action = 'ISSUE' | each][-1], adopted: replies[-1].adopted,
   served_on: [each IN steps WHERE each.action = 'SERVE' | each.on][-1], plan_received_on: [each IN steps WHERE each.action = 'RECORD_PLAN' | each.on][-1],
   reply_received_on: replies[-1].on, closed_on: [each IN steps WHERE each.action = 'CLOSE' | each.on][-1],
-  to_check: size([i IN items WHERE i.state = 'TO_CHECK']), clear: size([i IN items WHERE i.state = 'CLEAR']),
+  to_check: size([i IN items WHERE i.state = 'TO_CHECK']), good: size([i IN items WHERE i.state = 'GOOD']), problems: size([i IN items WHERE i.state = 'PROBLEM']), clear: size([i IN items WHERE i.state = 'CLEAR']),
   found: size([i IN items WHERE i.state IN ['FOUND', 'FIXED', 'CHECKED']]), fixed: size([i IN items WHERE i.state IN ['FIXED', 'CHECKED']]),
   people_affected: reduce(sum = 0, i IN items | sum + CASE WHEN i.state IN ['FOUND', 'FIXED', 'CHECKED'] THEN coalesce(i.people, 0) ELSE 0 END),
   recommendation: COLLECT { MATCH (p:Task {uid: t.parent}) WHERE is_of_task(p) RETURN p.uid }[0],

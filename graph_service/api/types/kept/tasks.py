@@ -12,7 +12,7 @@ from graph_service.api.types.kept.clue_life import described_enum
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
-from graph_service.tasks.rules import MAKE, RECOMMENDATION, SWEEP, TASKS, TICKET, read_task_rules
+from graph_service.tasks.rules import LIST, MAKE, RECOMMENDATION, SWEEP, TASKS, TICKET, read_task_rules
 from schema.vocabulary import PlaceKind, Problem, UnitKind
 
 _FORMS = {
@@ -27,6 +27,7 @@ _WAYS = {"PAPER": "By its papers 书面核查", "ON_SITE": "On site 实地核查
 _KINDS = {
     RECOMMENDATION: "A recommendation 建议书",
     SWEEP: "A sweep 举一反三排查",
+    LIST: "A supervision list 监督清单",
     TICKET: "A ticket of the platform 投诉件",
 }
 _ENUMS = {
@@ -59,6 +60,7 @@ def build() -> None:
     tickets.build()
     _build_items()
     _build_inputs()
+    _build_list()
     typed(RECOMMENDATION, "A recommendation 纪律检查建议、监察建议: what a unit is to put right, followed up to its last item", {
         **_told(RECOMMENDATION),
         "form": (TYPES["RecommendationForm"], "Which of the two papers it is 文书种类"),
@@ -85,6 +87,17 @@ def build() -> None:
         "found": (int, "Units and places where the defect was found, put right ones counted 发现问题数"),
         "fixed": (int, "Those of them where it is put right 已整改数"),
         "people_affected": (int, "People affected where it was found 受影响人数"),
+    })  # fmt: skip
+
+
+def _build_list() -> None:
+    typed(LIST, "A supervision list 监督清单: what is looked at in a unit, item by item, derived from its duties", {
+        **_told(LIST),
+        "unit": (TYPES["Unit"] | None, "The unit that it is for, where you may read it 被监督单位"),
+        "basis": (str | None, "The duties or rules that it is derived from 清单依据"),
+        "to_check": (int, "Items still to be checked 待检查数"),
+        "good": (int, "Items that were in order 检查无问题数"),
+        "problems": (int, "Items in which a problem was found 检查发现问题数"),
     })  # fmt: skip
 
 
@@ -133,7 +146,7 @@ def _build_shared() -> None:
         "by": (str, "Officer who did it 任务办理人"),
         "teams": (list[str], "Codes of the teams in which the officer worked 任务办理部门"),
         "at": (Moment, "When it was done 任务办理时间"),
-        "reason": (str, "Why 任务办理理由"),
+        "reason": (str | None, "Why, for who may read the matter that it names 任务办理理由"),
         "paper": (str | None, "The paper that it rests on 任务依据文书"),
         "body": (str | None, "The body that it was put before 上报机关"),
         "adopted": (TYPES["Adoption"] | None, "How far the unit adopted it by then 答复采纳情况"),
@@ -176,6 +189,14 @@ def _build_items() -> None:
         "due_on": (Day | None, "Day by which it is to be done 事项完成期限"),
         "done_on": (Day | None, "Day on which the unit's word was registered that it is done 报告完成日期"),
     })  # fmt: skip
+    matter: Any = TYPES["Matter"]
+    typed("SupervisionListItem", "One thing that is looked at in a unit 清单事项", {
+        **shared,
+        "text": (str, "What is looked at 清单事项内容"),
+        "state": (TYPES["SupervisionListItemState"], "How the item of the list stands 清单事项状态"),
+        "due_on": (Day | None, "Day by which it is to be checked 检查期限"),
+        "matter": (matter | None, "The matter that a problem became, where you may read it 关联事项"),
+    })  # fmt: skip
     typed("SweepItem", "A unit or place that a sweep looks at, or where it found the defect 排查对象", {
         **shared,
         "text": (str, "What the unit, place or thing is called 对象名称"),
@@ -188,6 +209,10 @@ def _build_items() -> None:
 
 
 def _build_inputs() -> None:
+    _input("SupervisionItemInput", "One thing that is looked at in a unit 清单事项填报", {
+        "text": (str, "What is looked at"),
+        "due_on": (Day | None, "Day by which it is to be checked"),
+    })  # fmt: skip
     _input("RecommendationItemInput", "One thing that a recommendation asks for 建议事项填报", {
         "text": (str, "What is to be done"),
         "type": (TYPES["RecommendationItemType"], "What kind of thing that is"),

@@ -52,4 +52,4 @@ def build() -> None:
 
 def read_routes(given: Mapping[str, Any]) -> Request:
     """Return the request for the units that a ticket may be sent to; refuse what is no id of one."""
-    return Request(params={"id": uid_of(given["id"], "id", TICKET).value}, first=MOST_ROUTES)
+    return Request(params={"id": uid_of(given["ticket"], "ticket", TICKET).value}, first=MOST_ROUTES)
