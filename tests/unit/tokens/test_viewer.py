@@ -77,10 +77,13 @@ def test_more_tokens_than_are_remembered_are_all_read(
 def test_a_viewer_looks_at_the_graph_by_what_the_roles_see() -> None:
     sight = Sight(frozenset({DataClass.D2, DataClass.D10}), frozenset({DataClass.D1}))
     tiers = Tiers(frozenset({"clue_1"}))
-    asking = Viewer("o1", ("T1",), (7,), sight=sight, hits=Hits((3,), ("PALM",), ("OWN_.",)), tiers=tiers)
+    asking = Viewer(
+        "o1", ("T1",), (7,), frozenset(Grant), sight=sight, hits=Hits((3,), ("PALM",), ("OWN_.",)), tiers=tiers
+    )
 
     assert asking.view == View(sight, tiers)
     assert asking.params["viewer_classes"] == ["D1", "D10", "D2"]
+    assert asking.params["viewer_grants"] == sorted(Grant.__members__), "of many too"
     closed = asking.params["viewer_hits"].pop("closed")
     assert {"Clue", "AuditFinding"} <= set(closed), "their texts are not seen"
     assert "Unit" not in closed
