@@ -8,6 +8,7 @@ import ast
 import gc
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -22,7 +23,7 @@ from bench.mutants_imports import file_of, holding, imported
 from bench.mutants_page import page
 from bench.mutants_targets import LOADED_FIRST, TARGETS, Target
 from bench.mutants_trial import Trial
-from bench.mutation import mutants
+from bench.mutation import Mutant, mutants
 from graph_service.errors import BadInput, GraphServiceError
 from graph_service.keys import private_folder
 from graph_service.settings import read_settings
@@ -45,6 +46,9 @@ class Outcome:
 def main(
     only: str = typer.Option("", help="Only modules whose name holds this."),
     anew: bool = typer.Option(False, help="Also modules of which neither text nor tests have changed since."),
+    survivors: bool = typer.Option(
+        False, help="Try only what survived: for tests that were added to; a module with other mutants is tried whole."
+    ),
     out: Path | None = typer.Option(
         None, help="File of every outcome; bench/mutants.json in LEADLINK_HOME if not given."
     ),
@@ -62,7 +66,8 @@ def main(
     for target in chosen:
         digest = digests[target.module]
         if anew or found.get(target.module, {}).get("digest") != digest:
-            found[target.module] = {"digest": digest, "outcomes": [asdict(each) for each in _outcomes(target)]}
+            known = [Outcome(**each) for each in found.get(target.module, {}).get("outcomes", ())] if survivors else []
+            found[target.module] = {"digest": digest, "outcomes": [asdict(each) for each in _outcomes(target, known)]}
             kept.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
     fresh = [name for name, digest in digests.items() if found.get(name, {}).get("digest") == digest]
     every = [each for name in fresh for each in found[name]["outcomes"]]
@@ -84,7 +89,14 @@ def _digest(target: Target) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _outcomes(target: Target) -> list[Outcome]:
+def fates_before(made: Iterable[Mutant], known: Sequence[Outcome]) -> list[str]:
+    """Return what became of each mutant before, all "survived" where these are not the mutants of that time."""
+    told = [(each.line, each.told) for each in made]
+    is_same = told == [(each.line, each.told) for each in known]
+    return [each.fate for each in known] if is_same else ["survived"] * len(told)
+
+
+def _outcomes(target: Target, known: Sequence[Outcome]) -> list[Outcome]:
     tests = [_ROOT / test for test in target.tests]
     graph = imported([*tests, _CONFTEST])
     for name in graph:
@@ -95,8 +107,11 @@ def _outcomes(target: Target) -> list[Outcome]:
     text = file_of(target.module).read_text(encoding="utf-8")
     if trial.fate(ast.parse(text)) != "survived":
         raise BadInput("the tests fail without a change", target.module, f"run pytest {' '.join(target.tests)}")
+    fates = fates_before(mutants(text, target.only), known)
+    # Mutants are made once more, one by one: kept in a list, every child would collect garbage among them.
     found = [
-        Outcome(target.module, each.line, each.told, trial.fate(each.module)) for each in mutants(text, target.only)
+        Outcome(target.module, each.line, each.told, trial.fate(each.module) if before == "survived" else before)
+        for each, before in zip(mutants(text, target.only), fates, strict=True)
     ]
     gc.unfreeze()
     survived = [each for each in found if each.fate == "survived"]

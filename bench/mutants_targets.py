@@ -14,6 +14,7 @@ _MACROS = (f"{_UNIT}/test_macros.py",)
 _TOKENS = (
     f"{_UNIT}/test_tokens.py", *(f"{_UNIT}/tokens/test_{name}.py" for name in ("viewer", "claims", "keys", "moments")),
 )  # fmt: skip
+_ROLES = (f"{_UNIT}/rights/test_posts_and_patterns.py", f"{_UNIT}/rights/test_tiers.py", f"{_UNIT}/test_roles.py")
 _NAMES = (f"{_UNIT}/identity/test_names.py",)
 _UNITS = (*_NAMES, f"{_UNIT}/identity/test_units.py")
 _DECIDING = (f"{_UNIT}/identity/test_deciding.py",)
@@ -36,14 +37,14 @@ TARGETS = (
     Target("graph_service.cypher.lists.cursor", (f"{_UNIT}/test_cursor.py",)),
     Target("graph_service.cypher.files", _FILES),
     Target("graph_service.cypher.order", (*_PAGING, f"{_UNIT}/test_order.py", f"{_UNIT}/test_order_golden.py")),
-    Target("graph_service.cypher.lists.page", _PAGING),
+    Target("graph_service.cypher.lists.page", (*_PAGING, f"{_UNIT}/test_page_pieces.py")),
     Target("graph_service.cypher.macros", _MACROS),
     Target("graph_service.cypher.stand_ins", _MACROS),
     Target("graph_service.cypher.redirects", (f"{_UNIT}/test_redirects.py",)),
     Target("loaders.mapping.row_book", (f"{_UNIT}/loaders/test_row_book.py",)),
     Target("graph_service.rights.audiences", (f"{_UNIT}/loaders/test_audiences.py", f"{_UNIT}/mentions/test_rights.py")),
     Target("graph_service.rights.mention_audiences", (f"{_UNIT}/mentions/test_rights.py",)),
-    Target("graph_service.rights.roles", (f"{_UNIT}/test_roles.py",)),
+    Target("graph_service.rights.roles", _ROLES),
     Target("graph_service.rights.claims", _TOKENS),
     Target(
         "graph_service.rights.viewer", _TOKENS,
@@ -52,7 +53,10 @@ TARGETS = (
     Target("graph_service.identity.thresholds", (*_DECIDING, *_WEIGHING)),
     Target("graph_service.identity.deciding", _DECIDING),
     Target("graph_service.identity.names", _NAMES),
-    Target("graph_service.identity.units", _UNITS, frozenset({"body_of", "score_units", "_LEVELS", "_index", "_matches"})),
+    Target(
+        "graph_service.identity.units", (*_UNITS, f"{_UNIT}/identity/test_spoken_names.py"),
+        frozenset({"body_of", "score_units", "_LEVELS", "_index", "_villages", "_village_of", "_matches", "_only_village", "_may_lie"}),
+    ),
     Target("graph_service.identity.scoring", (*_WEIGHING, *_UNITS)),
     Target("graph_service.identity.model", _WEIGHING),
     Target("graph_service.identity.frames", _READING),

@@ -11,7 +11,7 @@ from graph_service.cypher.stand_ins import STAND_INS, put, refuse_unfilled, refu
 from graph_service.cypher.states import alert_review, alert_state
 from graph_service.cypher.visibility import visible
 from graph_service.errors import BadInput
-from schema import ENTITY, EVENT, MATTER, RELATIONSHIPS
+from schema import ENTITY, EVENT, KINDS, MATTER, RELATIONSHIPS
 from tests.unit.tree import PRODUCT, named, python
 
 RAW = {path.relative_to(QUERIES).as_posix(): path.read_text(encoding="utf-8") for path in QUERIES.rglob("*.cypher")}
@@ -78,6 +78,18 @@ CONNECTIONS = "|".join(
             "WHERE (coalesce(b.valid_from <= date(r.occurred_at), true) AND coalesce(date(r.occurred_at) <= b.valid_to, true)) "
             "| [v, b]])",
         ),
+        (
+            "signs_of(x)",
+            "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(toLower(x), ' ', ''), "
+            "'·', ''), '-', ''), '.', ''), '(', ''), ')', ''), '[', ''), ']', ''), '〔', ''), '〕', ''), '号', '')",
+        ),
+        ("is_closed(n)", "any(kind IN labels(n) WHERE kind IN $conditions.closed)"),
+        (
+            "told_tie(t)",
+            "{type: type(t), start: startNode(t).uid, carried: t {.role, .relation, .post, .word, .duty, .place_use, .ratio, "
+            ".as_named, .certainty, valid_from: toString(t.valid_from), valid_to: toString(t.valid_to)}}",
+        ),
+        ("WHERE c.until < TODAY_", "WHERE c.until < date({timezone: '+08:00'})"),
         ("(e:EVENTS_)", f"(e:{'|'.join(EVENT)})"),
         ("-[r:CONNECTIONS_]-", f"-[r:{CONNECTIONS}]-"),
         ("[:MATTERS_OF_STATE]", "[:MATTERS_OF_STATE]"),
@@ -92,6 +104,38 @@ def test_a_macro_takes_a_call_in_it() -> None:
     assert written_out("caption(nodes(p)[i])").startswith("coalesce(nodes(p)[i].title, nodes(p)[i].name")
     assert written_out("caption(n)").endswith(", n.number, '?')")
     assert written_out("ORDER BY natural_order(Unit, u)").startswith("ORDER BY coalesce(u.name, ")
+
+
+def test_a_tie_is_of_a_time_by_its_term_else_by_the_day_of_what_it_ties() -> None:
+    day = f"coalesce({written_out('day_of(startNode(t))')}, {written_out('day_of(endNode(t))')})"
+    of_time = (
+        "CASE WHEN NOT $conditions.timed THEN true WHEN coalesce(t.valid_from, t.valid_to) IS NOT NULL THEN "
+        "coalesce(t.valid_from <= date($conditions.until), true) AND coalesce(date($conditions.since) <= t.valid_to, true) "
+        f"ELSE all(day IN [{day}] WHERE CASE WHEN day IS NULL THEN $conditions.undated ELSE "
+        "coalesce(day <= date($conditions.until), true) AND coalesce(date($conditions.since) <= day, true) END) END"
+    )
+
+    assert written_out("tie_day(t)") == day
+    assert written_out("is_of_time(t)") == of_time
+    assert written_out("is_asked(t, f)") == (
+        "t.audience IN $viewer_audiences AND f.audience IN $viewer_audiences AND "
+        "($conditions.types IS NULL OR type(t) IN $conditions.types) AND NOT type(t) IN $conditions.not_types AND "
+        + of_time
+    )
+
+
+def test_nodes_of_any_kind_sort_by_kind_then_by_what_they_are_called_then_by_what_identifies_them() -> None:
+    caption = written_out("caption(n)")
+    ranks, told = written_out("public_key(n)").split(f" END, {caption}, ")
+    source, identified = told.split(" ELSE '' END, ")
+
+    assert ranks.startswith("[CASE WHEN n:Clue THEN 0 WHEN n:AuditFinding THEN 1 WHEN n:InspectionIssue THEN 2 WHEN ")
+    assert ranks.endswith(f"n:{list(KINDS)[-1]} THEN {len(KINDS) - 1}")
+    assert source.startswith("CASE WHEN n.id_number IS NULL AND n.uscc IS NULL AND ")
+    assert source.endswith(" IS NULL THEN coalesce(n.source, '')"), "what identifies is the same whoever tells of it"
+    assert identified.startswith("coalesce(n.id_number, n.uscc, ")
+    assert identified.endswith(", n.source_key, ''), n.uid]")
+    assert written_out("named(n)") == f"[n.uid, CASE WHEN n:Matter THEN n.number END, {caption}]"
 
 
 def test_the_page_of_words_tells_every_one_of_them() -> None:

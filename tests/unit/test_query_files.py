@@ -167,3 +167,51 @@ def test_a_page_begins_with_what_leads(tmp_path: Path) -> None:
     text = paged(_read(_STAGED, tmp_path), Choice(), Answer("row", "row.id"))
 
     assert "WITH row ORDER BY l.place, row.id LIMIT $page" in text
+
+
+_CLUES = """// title: Clues
+// params: none
+// returns: Clue
+// scope: system
+// filter stage [ClueStage!]: n.stage IN $stage -- Stages
+// lead stage: COLLECT { MATCH (s:Stage) RETURN s.clue }
+// filter day Date: $day <= n.received_on -- Since
+// order TIED: COUNT { (n)--() } DESC -- Most ties first
+// order COUNTED: n.count ASC -- Least first
+MATCH (n:Clue)
+"""
+
+
+def test_a_filter_may_say_by_what_its_rows_are_found(tmp_path: Path) -> None:
+    file = _read(_CLUES, tmp_path)
+
+    assert file.filters["stage"].lead == "COLLECT { MATCH (s:Stage) RETURN s.clue }"
+    assert (file.filters["day"].lead, file.body) == ("", "MATCH (n:Clue)")
+
+
+def test_a_filter_speaks_of_the_field_that_it_compares(tmp_path: Path) -> None:
+    filters = query("read/kinds/clue").filters
+
+    assert (filters["number"].field, filters["from"].field) == ("number", "received_on")
+    assert _read(_CLUES, tmp_path).filters["stage"].field == "stage"
+
+
+def test_what_is_counted_always_has_a_value(tmp_path: Path) -> None:
+    orders = _read(_CLUES, tmp_path).orders
+
+    assert orders == {
+        "TIED": Order("TIED", "COUNT { (n)--() }", True, None, "Most ties first", True),
+        "COUNTED": Order("COUNTED", "n.count", False, None, "Least first", False),
+    }
+
+
+def test_a_list_of_a_kind_comes_in_the_order_of_any_field_beside_those_that_its_file_states(tmp_path: Path) -> None:
+    path = tmp_path / "clue.cypher"
+    path.write_text(_CLUES, encoding="utf-8")
+
+    orders = read_file(path, "read/kinds/clue").orders
+
+    assert [name for name in orders if "_" not in name] == ["TIED", "COUNTED"]
+    assert (orders["AMOUNT_FEN_DESC"].expression, orders["AMOUNT_FEN_DESC"].descending) == ("n.amount_fen", True)
+    path.write_text(_CLUES.replace("returns: Clue", "returns: Matter"), encoding="utf-8")
+    assert list(read_file(path, "read/kinds/matter").orders) == ["TIED", "COUNTED"], "a family has no fields"

@@ -157,6 +157,7 @@ _TABLE = {
         ("teams: {A: B}\nroles: {B: {whole: [D1], masked: [D1]}}", "at roles.B"),
         ("teams: {A: B}\nroles: {B: {administers: SYSTEM, whole: [D1]}}", "at roles.B"),
         ("teams: {A: B}\nroles: {B: {administers: LOG, may: [READ_SHARED]}}", "at roles.B"),
+        ("teams: {A: B}\nroles: {B: {administers: LOG, hits: [PALM]}}", "at roles.B"),
         ("teams: {A: B}\nposts: {C: D}\nroles: {B: {}}", "no role is called D"),
         ("teams: [A]\nroles: {}", "at teams"),
         ("- a: [", "cannot be read"),
@@ -193,10 +194,11 @@ def test_no_team_of_the_demo_city_is_named_in_the_service() -> None:
 
 def test_a_refusal_of_a_file_says_where_and_lists_the_roles_there_are(tmp_path: Path) -> None:
     path = tmp_path / "roles.yaml"
-    path.write_text("teams: {A: Z, B: Y}\nroles: {C: {may: [JUDGE]}, B: {may: [JUDGE]}}", encoding="utf-8")
+    teams = ", ".join(f"T{name}: {name}" for name in "ZYXWVUTSRQ")
+    path.write_text(f"teams: {{{teams}}}\nroles: {{C: {{may: [JUDGE]}}, B: {{may: [JUDGE]}}}}", encoding="utf-8")
     with pytest.raises(BadInput) as caught:
         read_roles(path)
-    assert (caught.value.what, caught.value.mend) == ("no role is called Y", "use one of B, C")
+    assert (caught.value.what, caught.value.mend) == ("no role is called Q", "use one of B, C")
 
     path.write_text("teams: [A]\nroles: [B]", encoding="utf-8")
     with pytest.raises(BadInput) as caught:

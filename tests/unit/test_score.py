@@ -86,6 +86,7 @@ def test_the_numbers_that_people_were_told_are_these() -> None:
     assert (score.WIDER_CERTAINTY, score.SAME_BY_CHANCE, score.GUESSED) == (0.25, 0.1, 0.5)
     assert (score.DEMOTED_FROM, score.DEMOTED_BELOW) == (20, 0.5)
     assert (score.SURE_NAMING, score.SMALL_CROWD, score.PROPOSED_FROM) == (0.8, 10, 0.3)
+    assert (score.HALF_OWNED, score.SMALL_SHARE, score.SMALL_CERTAINTY, score.TOLD_AMONG) == (50, 25, 0.4, 3)
     assert [score.score_of(combined) for combined in (-0.5, 0.0, 1.0, 1.5)] == [0.0, 0.0, 1.0, 1.0]
     assert score.score_of(0.9) < 1.0
 

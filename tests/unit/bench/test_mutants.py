@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.mutants import Outcome, fates_before
 from bench.mutants_imports import file_of, holding, imported
 from bench.mutants_page import page, read_reasons
 from bench.mutants_targets import TARGETS, Target
@@ -133,3 +134,13 @@ def test_the_page_counts_and_gives_reasons(monkeypatch: pytest.MonkeyPatch, tmp_
 
 def test_reasons_are_of_modules_that_are_changed() -> None:
     assert read_reasons().keys() <= {target.module for target in TARGETS}
+
+
+def test_what_was_killed_before_is_known_while_the_module_has_the_same_mutants() -> None:
+    made = list(mutants("A = 1\nB = 2"))
+    known = [Outcome("m", 1, "A: 1 → 2", "killed"), Outcome("m", 2, "B: 2 → 3", "survived")]
+
+    assert fates_before(made, known) == ["killed", "survived"]
+    for others in ("A = 1\n\nB = 2", "A = 1\nB = 3", "A = 1"):
+        assert set(fates_before(mutants(others), known)) == {"survived"}
+    assert fates_before(made, []) == ["survived", "survived"], "nothing is known of it yet"

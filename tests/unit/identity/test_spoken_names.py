@@ -91,3 +91,16 @@ def test_where_the_old_bureau_is_still_there_it_is_itself() -> None:
     found = score_units(Units([UnitRecord("unit_x", _EVERYONE, ("清河市国土资源局", "", ""))], known))
 
     assert [each.known for each in found if each.score >= 0.9] == ["unit_old"]
+
+
+def test_a_name_that_no_village_has_does_not_mean_the_only_unit_of_a_city() -> None:
+    only = UnitRecord("unit_edu", _EVERYONE, ("清河市南岸区教育局", "", ""), "990102")
+    asked = UnitRecord("unit_x", _EVERYONE, ("南岸区财政局", "", ""))
+
+    assert score_units(Units([asked], [only])) == []
+
+
+def test_blanks_in_what_a_village_is_called_say_nothing() -> None:
+    asked = UnitRecord("unit_x", _EVERYONE, ("沙枣 村", "", ""))
+
+    assert [(each.known, each.score) for each in score_units(Units([asked], _VILLAGES))] == [("unit_sand", 0.93)]

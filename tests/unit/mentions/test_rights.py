@@ -133,7 +133,7 @@ def test_readers_are_told_in_order() -> None:
     teams = [f"T{place}" for place in range(8)]
     rights = Rights({1: teams[::-1], 2: [*teams[::-1], "AUDIT"]}, _ROLES)
 
-    assert (rights.insiders(1)[1], rights.insiders(2)[1]) == (teams, teams)
+    assert (rights.insiders(1)[1], rights.insiders(2)[1], rights.common([1, 2])[1]) == (teams, teams, teams)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey
 
+from graph_service.cypher.seen.sight import Sight
+from graph_service.cypher.seen.tiers import Tiers
+from graph_service.cypher.seen.view import View
 from graph_service.errors import NotAllowed
 from graph_service.rights import viewer
+from graph_service.rights.hits import Hits
 from graph_service.rights.roles import Grant
 from graph_service.rights.viewer import Tokens, Viewer
 from graph_service.settings import Settings
@@ -69,3 +73,19 @@ def test_more_tokens_than_are_remembered_are_all_read(
     assert [tokens.officer(token) for token in signed.values()] == list(signed)
     assert len(tokens._read) <= 3
     assert tokens.officer(signed["o0"]) == "o0"
+
+
+def test_a_viewer_looks_at_the_graph_by_what_the_roles_see() -> None:
+    sight = Sight(frozenset({DataClass.D2, DataClass.D10}), frozenset({DataClass.D1}))
+    tiers = Tiers(frozenset({"clue_1"}))
+    asking = Viewer(
+        "o1", ("T1",), (7,), frozenset(Grant), sight=sight, hits=Hits((3,), ("PALM",), ("OWN_.",)), tiers=tiers
+    )
+
+    assert asking.view == View(sight, tiers)
+    assert asking.params["viewer_classes"] == ["D1", "D10", "D2"]
+    assert asking.params["viewer_grants"] == sorted(Grant.__members__), "of many too"
+    closed = asking.params["viewer_hits"].pop("closed")
+    assert {"Clue", "AuditFinding"} <= set(closed), "their texts are not seen"
+    assert "Unit" not in closed
+    assert asking.params["viewer_hits"]["audiences"] == [3]
