@@ -18,6 +18,7 @@ from graph_service.mentions.text.span import Span
 from schema.register_vocabulary import KinRelation
 
 _NAMED, _ONE, _WITH_A_FIRM = 0.9, 0.8, 0.75
+_NAMES = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT)
 _ANY = read_words("kin_any")
 _RELATIONS = {word: relation for relation in KinRelation for word in read_words(f"kin_{relation.lower()}")}
 _KIN = re.compile("|".join(sorted((*_RELATIONS, *_ANY), key=len, reverse=True)))
@@ -43,9 +44,6 @@ def kin_spans(scene: Scene) -> Iterator[tuple[Span, Meaning]]:
             continue
         if meaning := _meaning(scene, found, "", _ONE):
             yield Span(*found.span(), MentionKind.PERSON, found[0], 0.0), meaning
-
-
-_NAMES = (MentionKind.PERSON, MentionKind.UNIT, MentionKind.PLACE, MentionKind.PROJECT)
 
 
 def mean_kin(scene: Scene, named: NameSpan) -> Meaning | None:

@@ -65,15 +65,11 @@ def tell_project(scene: Scene) -> ToldProject | None:
     return found[0] if len(found) == 1 else None
 
 
-def _projects(scene: Scene) -> dict[int, int]:
-    """Return the projects of the units that the text or its entry surely speaks of, with how many of these units each has."""
+def _projects(scene: Scene) -> set[int]:
+    """Return the projects of the units that the text or its entry surely speaks of."""
     units = scene.own_units.union(*(meant for meant in scene.meant.values() if len(meant) == 1))
-    found: dict[int, int] = {}
-    for unit in units:
-        those = scene.view.projects(unit)
-        for project in those if len(those) <= _MOST else ():
-            found[project] = found.get(project, 0) + 1
-    return found
+    found = (scene.view.projects(unit) for unit in units)
+    return {project for those in found if len(those) <= _MOST for project in those}
 
 
 def _told(scene: Scene, project: int) -> ToldProject | None:
