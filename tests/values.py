@@ -70,6 +70,8 @@ class OfferedValues:
             return random.sample(sorted(named.values), k=min(len(named.values), random.choice((1, 2, 8))))
         if named.name == "ID":
             return [self._id(random, place) for _ in range(random.choice((1, 1, 2)))]
+        if named.name != "String":
+            return [self._scalar(random, place, named.name) for _ in range(random.choice((1, 2)))]
         followed = FAMILIES["CONNECTIONS_"].split("|") if ".paths" in place else sorted(RELATIONSHIP_TYPES)
         offered = {"types": followed, "notTypes": followed, "rule": ["same_person", "kin"]}.get(
             name
