@@ -3,10 +3,11 @@
 import os
 import random
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from graph_service.api.plan.root import RootForm
 from graph_service.api.queries.roots import roots
+from graph_service.clock import BEIJING
 from schema import KINDS
 from schema.record import Mask
 from tests.one_of_each import filled
@@ -80,7 +81,7 @@ def _go_round(city: DrawnCity, sketch: Sketch) -> None:
 
 
 _TOURING = "INSP_TEAM_1"
-_DAY, _TODAY = timedelta(days=1), date.today()
+_DAY, _TODAY = timedelta(days=1), datetime.now(BEIJING).date()
 _SPANS = [
     (_TODAY, _TODAY),
     (_TODAY + _DAY, None),

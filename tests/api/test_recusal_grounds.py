@@ -1,17 +1,18 @@
 """What ties an officer to what a matter is about: each ground on the real graph, beside what only looks like one."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from graph_service.clock import BEIJING
 from graph_service.graph import Graph
 from graph_service.recusal.reading import hard_grounds, recusal_of, soft_grounds
 from tests.api.conftest import InNewGraph, staffed
 from tests.sketch import Sketch
 
-_CAME, _TODAY = date(2025, 6, 1), date.today()
+_CAME, _TODAY = date(2025, 6, 1), datetime.now(BEIJING).date()
 _ME, _FIRM = "person_me", "unit_firm"
 _VILLAGE = "360502103201"
 Draw = Callable[[Sketch, str], None]  # draws what ties the officer to the subject of one matter

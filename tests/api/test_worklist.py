@@ -1,12 +1,13 @@
 """The worklist: whatever waits for an officer is on it and nothing else, by its day, with what follows where it is late."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 
+from graph_service.clock import BEIJING
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
@@ -60,7 +61,7 @@ def _expected(clue: dict[str, Any]) -> bool:
     stage = read_life().stages[clue["stage"]]
     allowed = {each["action"] for each in clue["allowedActions"] if each["allowed"]}
     if clue["stage"] == "SHELVED":
-        return "LOOK_AGAIN" in allowed and clue["steps"][-1]["lookAgainOn"] <= date.today().isoformat()
+        return "LOOK_AGAIN" in allowed and clue["steps"][-1]["lookAgainOn"] <= datetime.now(BEIJING).date().isoformat()
     pressing = [each for each in clue["deadlines"] if each["state"] in ("WARNING", "OVERDUE")]
     return bool(allowed & set(stage.waits_for)) or bool(pressing and allowed & {"TELL_ACCEPTED", "TELL_RESULT"})
 
@@ -94,14 +95,16 @@ async def test_a_clue_wanders_over_the_worklists_of_a_life(officer: As) -> None:
     await same_as_by_hand(officer)
     await done(officer("o_sup"), "PROPOSE_DISPOSAL", disposal="SHELVED")
     await done(officer("o_lead"), "APPROVE_DISPOSAL")
-    await done(officer("o_sup"), "SHELVE", lookAgainOn=(date.today() + timedelta(days=3)).isoformat())
+    await done(officer("o_sup"), "SHELVE", lookAgainOn=(datetime.now(BEIJING).date() + timedelta(days=3)).isoformat())
     assert "XS-L" not in await kinds(officer("o_sup"))
 
 
 async def test_a_shelved_clue_comes_back_on_its_day(officer: As, writer: Writer) -> None:
     await done(officer("o_sup"), "PROPOSE_DISPOSAL", "clue_M", disposal="SHELVED")
     await done(officer("o_lead"), "APPROVE_DISPOSAL", "clue_M")
-    await done(officer("o_sup"), "SHELVE", "clue_M", lookAgainOn=(date.today() + timedelta(days=3)).isoformat())
+    await done(
+        officer("o_sup"), "SHELVE", "clue_M", lookAgainOn=(datetime.now(BEIJING).date() + timedelta(days=3)).isoformat()
+    )
     assert await kinds(officer("o_sup")) == {}
 
     writer.run_write("MATCH (s:ClueStep {act: 'SHELVE'}) SET s.look_again_on = date() - duration({days: 1})")
@@ -123,7 +126,7 @@ async def test_what_is_late_is_put_before_others_step_by_step(officer: As, write
         shown = (await listed(officer("o_sup"), kinds=["HANDLE"], first=100))["nodes"]
         deadline = next(each["deadline"] for each in shown if each["clue"]["number"] == "XS-L")
         reached = [each["step"] for each in deadline["escalation"] if each["isReached"]]
-        today = date.today().isoformat()
+        today = datetime.now(BEIJING).date().isoformat()
         assert reached == [each["step"] for each in deadline["escalation"] if each["on"] <= today]
         assert deadline["workingDaysLeft"] * (1 if deadline["dueOn"] >= today else -1) >= 0
         assert (deadline["limit"], deadline["rule"], deadline["version"]) == (
