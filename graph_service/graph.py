@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
 import neo4j
@@ -165,8 +166,9 @@ class Writer:
                 time.sleep(_SETTLE_SECONDS if is_outrun(cause) else _FIRST_WAIT_SECONDS)
 
     def close(self) -> None:
-        """Close every connection."""
-        self._driver.close()
+        """Close every connection; one on which another thread is just sending ends with the process."""
+        with suppress(BufferError, OSError, DriverError, Neo4jError):
+            self._driver.close()
 
     def __enter__(self) -> Self:
         """Return the writer itself."""

@@ -35,7 +35,7 @@ ROOTS = [  # of the first one, two, …: test vectors of certificate transparenc
 @pytest.fixture(scope="module")
 async def log(tmp_path_factory: pytest.TempPathFactory) -> WrittenLog:
     """A log under several checkpoints, each of them anchored."""
-    return await written(tmp_path_factory.mktemp("log"), ENTRIES, access_log_entries=20, access_log_anchor_seconds=0.01)
+    return await written(tmp_path_factory.mktemp("log"), ENTRIES, access_log_entries=20, access_log_anchor_seconds=1e-6)
 
 
 def located(report: Report, first: int, last: int | None = None) -> bool:
