@@ -167,8 +167,13 @@ class Writer:
 
     def close(self) -> None:
         """Close every connection; one on which another thread is just sending ends with the process."""
-        with suppress(BufferError, OSError, DriverError, Neo4jError):
-            self._driver.close()
+        for _ in range(_ATTEMPTS):
+            try:
+                with suppress(OSError, DriverError, Neo4jError):
+                    self._driver.close()
+                return
+            except BufferError:
+                time.sleep(_FIRST_WAIT_SECONDS)
 
     def __enter__(self) -> Self:
         """Return the writer itself."""
