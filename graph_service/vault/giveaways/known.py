@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from graph_service.mentions.numbers.apart_numbers import apart_numbers
+from graph_service.mentions.numbers.number_parts import number_parts
+from graph_service.mentions.numbers.number_runs import Range
+from graph_service.mentions.numbers.spoken_numbers import spoken_numbers
 from graph_service.mentions.text.folded import fold_name
 from graph_service.vault.entry import Reporter
 from graph_service.vault.giveaways.passage import APART, Passage, Why
 
 _SHORTEST_NAME, _SHORTEST_PLACE, _SHORTEST_CODE = 2, 4, 5
 _LAST = 4  # signs of a number that masking leaves
-_BLANKS = re.compile(r"[-\s./_~·()—–,、]+")
-_SPOKEN = str.maketrans("〇零一幺二三四五六七八九", "001123456789")
-# 138开头，尾号1111; 138几几几几1111
-_BETWEEN = r"(?:[几X×*?…·.\-\s]{2,8}|(?:开头|打头|起头|号段)[^\d\n。;]{0,10}|[^\d\n。;]{0,4}(?:尾号?|末尾|末四位|后四位)[^\d\n。;]{0,4})"
-_SIGNS = {"0": "[0〇零]", "1": "[1一幺]"} | {
-    str(at + 2): f"[{at + 2}{sign}]" for at, sign in enumerate("二三四五六七八九")
-}
+_BLANKS = re.compile(r"[-.\s]+")
 _SEVERAL = re.compile(r"[、,;/\n]")
 _CODE = re.compile(r"[A-Z0-9@._*-]{5,}")
 _AREA_END = re.compile(r"(?:省|市|区|县|镇|乡|街道|村|社区|路|街|小区)(?=.)")
@@ -26,10 +24,11 @@ _NOBODY = re.compile(r"(?:匿名|佚名|不详|保密|未知|群众|网友|市�
 def find_known(text: str, reporter: Reporter, names: Iterable[str] = ()) -> Iterator[Passage]:
     """Yield every place of a folded text that holds a name, number or address of the reporter."""
     bare = _BLANKS.sub("", text)
-    bare += bare.translate(_SPOKEN)
     for pattern in _patterns(bare, reporter, names):
         for found in re.finditer(pattern, text):
             yield Passage(*found.span(), Why.KNOWN)
+    for at in _read_as(text, _codes(reporter)):
+        yield Passage(*at, Why.KNOWN)
 
 
 def _patterns(bare: str, reporter: Reporter, names: Iterable[str]) -> Iterator[str]:
@@ -37,10 +36,9 @@ def _patterns(bare: str, reporter: Reporter, names: Iterable[str]) -> Iterator[s
     for name in {*_parts(reporter.name), *names}:
         if len(name) >= _SHORTEST_NAME and name in bare and not _NOBODY.search(name):
             yield r"\s*".join(map(re.escape, name))
-    for cell in (reporter.id_number, reporter.phone, *(value for _, value in reporter.details)):
-        for code in _CODE.findall(fold_name(cell)):
-            if _BLANKS.sub("", code)[-_LAST:] in bare:
-                yield _written(code)
+    for code in _codes(reporter):
+        if _BLANKS.sub("", code)[-_LAST:] in bare:
+            yield _written(code)
     told = [tail for address in _parts(reporter.address) for tail in _tails(address)]
     told += [part for _, value in reporter.details for part in _parts(value) if len(part) >= _SHORTEST_PLACE]
     yield from (re.escape(words) for words in told if words in bare)
@@ -50,15 +48,29 @@ def _parts(cell: str) -> list[str]:
     return [part.strip() for part in _SEVERAL.split(fold_name(cell)) if part.strip()]
 
 
+def _codes(reporter: Reporter) -> list[str]:
+    cells = (reporter.id_number, reporter.phone, *(value for _, value in reporter.details))
+    return [code for cell in cells for code in _CODE.findall(fold_name(cell))]
+
+
+def _read_as(text: str, codes: Iterable[str]) -> Iterator[Range]:
+    """Yield where what reads the numbers of texts reads one of these: set apart by any sign, in Chinese signs, by head and tail."""
+    known = [_BLANKS.sub("", code) for code in codes]
+    if not known:
+        return
+    yield from (at for at, number in (*apart_numbers(text), *spoken_numbers(text)) if number in known)
+    for part in number_parts(text):
+        if part.head and any(code.startswith(part.head) and code.endswith(part.tail) for code in known):
+            yield part.at
+
+
 def _written(code: str) -> str:
-    """Return the pattern of a number: with blanks and strokes in it, in Chinese signs, its middle masked, or by its head and tail."""
+    """Return the pattern of a number: with blanks and strokes in it, or with its middle masked."""
     signs = [sign for sign in code if sign not in "-. "]
-    told = [_SIGNS.get(sign, re.escape(sign)) for sign in signs]
-    whole = APART.join(told)
+    whole = APART.join(map(re.escape, signs))
     if len(signs) < 11 or not "".join(signs[:-1]).isdigit():
         return whole
-    head, tail = "".join(told[:3]), "".join(told[-4:])
-    return rf"{whole}|{head}\d{{0,3}}[*X×]{{3,}}{tail}|{head}{_BETWEEN}{tail}(?!\d)"
+    return rf"{whole}|{''.join(signs[:3])}\d{{0,3}}[*X×]{{3,}}{''.join(map(re.escape, signs[-4:]))}"
 
 
 def _tails(address: str) -> list[str]:

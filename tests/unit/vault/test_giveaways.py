@@ -119,6 +119,13 @@ def test_what_the_vault_knows_is_found_wherever_a_text_repeats_it() -> None:
     assert mask("我叫钱小梅。后来钱小梅又去了一次", known).text == f"我叫{HIDDEN}。后来{HIDDEN}又去了一次"
 
 
+@pytest.mark.parametrize("said", ["买买提·艾力", "买买提·艾 力", "吐鲁番路3号(东院)", "ai_li.123@x.cn"])
+def test_signs_that_stand_between_digits_stand_in_names_and_places_too(said: str) -> None:
+    """What is taken out of a text to look for a number is not taken out to look for a name, an address or a code."""
+    known = Reporter("买买提·艾力", "", "13800001111", "吐鲁番路3号(东院)", "", (("邮箱", "ai_li.123@x.cn"),))
+    assert mask(f"据{said}所说，井盖没了", known).text == f"据{HIDDEN}所说，井盖没了"
+
+
 def test_how_few_are_few_is_a_setting() -> None:
     assert mask("我们班组有15个人", limit=20).few == ("我们班组有15个人",)
     assert mask("我们班组有15个人", limit=10).few == ()
