@@ -5,7 +5,8 @@ sum, the number or the work that is told. Nothing is told where two have.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,6 @@ from graph_service.mentions.lexicon.projects import short_numbers
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import SURE_FROM, MentionKind
-from graph_service.mentions.text.span import Span
 from graph_service.unit_forms.forms import unit_forms
 from graph_service.unit_forms.project_names import project_work
 
@@ -54,27 +54,49 @@ class _Sign:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What a text offers to tell a project by: read once, held against each project."""
+
+    scene: Scene
+    tied: Mapping[int, set[int]]  # by project: the units of text and register entry that it is tied to
+    numbers: Sequence[tuple[str, int, int]]  # told for a project or contract, and where
+    built: Sequence[tuple[str, int]]  # what may be a work called by three signs, and where
+
+    @classmethod
+    def of(cls, scene: Scene) -> "_Clues":
+        tied: defaultdict[int, set[int]] = defaultdict(set)
+        for unit in scene.units_around:
+            for project in scene.view.projects(unit):
+                tied[project].add(unit)
+        numbers = [
+            (next(filter(None, found.groups())), *found.span(found.lastindex or 0))
+            for found in _NUMBERED.finditer(scene.text)
+        ]
+        return cls(scene, tied, numbers, list(_built(scene)))
+
+    def projects(self) -> list[int]:
+        """Return the projects of the units that are surely spoken of, those of a unit that has too many left out."""
+        surely = self.scene.own_units.union(*(meant for meant in self.scene.meant.values() if len(meant) == 1))
+        many = Counter(unit for units in self.tied.values() for unit in units)
+        few = {unit for unit in surely if many[unit] <= _MOST}
+        return sorted(project for project, units in self.tied.items() if units & few)
+
+
 def tell_project(scene: Scene) -> ToldProject | None:
     """Return the one project of the units of a text that it tells without its name; None where it names one surely."""
     spans = scene.of_kind(MentionKind.PROJECT)
     if any(len(span.entities) == 1 and span.certainty >= SURE_FROM for span in spans):
         return None
-    told = [each for project in sorted(_projects(scene)) if (each := _told(scene, project))]
+    clues = _Clues.of(scene)
+    told = [each for project in clues.projects() if (each := _told(clues, project))]
     best = max((each.certainty for each in told), default=0.0)
     found = [each for each in told if each.certainty == best]
     return found[0] if len(found) == 1 else None
 
 
-def _projects(scene: Scene) -> set[int]:
-    """Return the projects of the units that the text or its entry surely speaks of."""
-    units = scene.own_units.union(*(meant for meant in scene.meant.values() if len(meant) == 1))
-    found = (scene.view.projects(unit) for unit in units)
-    return {project for those in found if len(those) <= _MOST for project in those}
-
-
-def _told(scene: Scene, project: int) -> ToldProject | None:
-    signs = [*_by_number(scene, project), *_by_sum(scene, project), *_by_ends(scene, project)]
-    signs += _by_work(scene, project)
+def _told(clues: _Clues, project: int) -> ToldProject | None:
+    signs = [sign for look in (_by_number, _by_sum, _by_ends, _by_work) for sign in look(clues, project)]
     if not signs:
         return None
     best = max(signs, key=lambda sign: (sign.certainty, -sign.start))
@@ -82,63 +104,65 @@ def _told(scene: Scene, project: int) -> ToldProject | None:
     return ToldProject(project, round(min(0.95, best.certainty + _MORE * more), 3), best.start, best.end)
 
 
-def _by_number(scene: Scene, project: int) -> Iterator[_Sign]:
-    lexicon = scene.view.lexicon
+def _by_number(clues: _Clues, project: int) -> Iterator[_Sign]:
+    if not clues.numbers:
+        return
+    lexicon = clues.scene.view.lexicon
     short = short_numbers(lexicon.identifiers[project], fold_name(lexicon.names[project]))
-    for found in _NUMBERED.finditer(scene.text):
-        told = next(filter(None, found.groups()))
+    for told, start, end in clues.numbers:
         if told.lstrip("0") in short:
-            certainty = _BY_NUMBER if len(told) >= _LONG_NUMBER else _BY_SHORT_NUMBER
-            yield _Sign(certainty, *found.span(found.lastindex or 0))
+            yield _Sign(_BY_NUMBER if len(told) >= _LONG_NUMBER else _BY_SHORT_NUMBER, start, end)
 
 
-def _by_sum(scene: Scene, project: int) -> Iterator[_Sign]:
-    sums = {str(fen).rstrip("0"): len(str(fen)) for fen in scene.view.sums(project)}
-    for span in scene.of_kind(MentionKind.AMOUNT):
+def _by_sum(clues: _Clues, project: int) -> Iterator[_Sign]:
+    sums = [str(fen) for fen in clues.scene.view.sums(project)]
+    for span in clues.scene.of_kind(MentionKind.AMOUNT):
         told = span.normal.lstrip("~")
         digits = told.rstrip("0")
         if span.normal == told:
-            if len(digits) >= _TELLING_SUM and sums.get(digits) == len(told):
+            if len(digits) >= _TELLING_SUM and told in sums:
                 yield _Sign(_BY_SUM, span.start, span.end)
         elif len(digits) >= _TELLING_ROUGHLY and any(
-            size == len(told) and known.startswith(digits) for known, size in sums.items()
+            len(known) == len(told) and known.startswith(digits) for known in sums
         ):
             yield _Sign(_BY_ROUGH_SUM, span.start, span.end)
 
 
-def _by_ends(scene: Scene, project: int) -> Iterator[_Sign]:
+def _by_ends(clues: _Clues, project: int) -> Iterator[_Sign]:
     """Yield the unit named in the text where both who puts a project out and who carries it out are spoken of."""
-    of_it = [span for span in _units(scene) if project in scene.view.projects(scene.meant[span][0])]
-    units = {scene.meant[span][0] for span in of_it} | {
-        unit for unit in scene.own_units if project in scene.view.projects(unit)
-    }
-    if of_it and len(units) > 1:
+    scene, tied = clues.scene, clues.tied[project]
+    of_it = [
+        span
+        for span in scene.of_kind(MentionKind.UNIT)
+        if len(scene.meant.get(span, ())) == 1 and scene.meant[span][0] in tied
+    ]
+    if of_it and len({scene.meant[span][0] for span in of_it} | scene.own_units & tied) > 1:
         yield _Sign(_BY_BOTH_ENDS, of_it[0].start, of_it[0].end)
 
 
-def _units(scene: Scene) -> list[Span]:
-    return [span for span in scene.of_kind(MentionKind.UNIT) if len(scene.meant.get(span, ())) == 1]
-
-
-def _by_work(scene: Scene, project: int) -> Iterator[_Sign]:
-    lexicon = scene.view.lexicon
-    owners = sorted(lexicon.names[unit] for unit in scene.units_around if project in scene.view.projects(unit))
-    work = _work(lexicon.names[project], tuple(owners))
+def _by_work(clues: _Clues, project: int) -> Iterator[_Sign]:
+    scene, lexicon = clues.scene, clues.scene.view.lexicon
+    work = _work(lexicon.names[project], tuple(sorted(lexicon.names[unit] for unit in clues.tied[project])))
     at = scene.text.find(work) if work else -1
     if at >= 0:
         yield _Sign(_BY_WORK, at, at + len(work))
-    elif work and (start := _shortened(scene, work)) >= 0:
+    elif work and (start := _shortened(clues.built, work)) >= 0:
         yield _Sign(_BY_SHORT_WORK, start, start + _SHORT_WORK)
 
 
-def _shortened(scene: Scene, work: str) -> int:
-    """Return where a text calls a work by three of its signs, 综合楼 of 综合教学楼建设 and 污水管 of 污水管网改造; -1 where it does not."""
-    done, text = _DEED.sub("", work), scene.text
-    for found in _BUILT.finditer(text):
+def _built(scene: Scene) -> Iterator[tuple[str, int]]:
+    """Yield three signs that end in something built, outside of names, and where they begin."""
+    for found in _BUILT.finditer(scene.text):
         at = found.end() - _SHORT_WORK
-        word = text[max(at, 0) : found.end()]
-        is_it = len(word) == _SHORT_WORK and word[:2] in done and word[2] in done[done.index(word[:2]) + 2 :]
-        if is_it and not any(span.start < found.end() and at < span.end for span in scene.spans):
+        if at >= 0 and not any(span.start < found.end() and at < span.end for span in scene.spans):
+            yield scene.text[at : found.end()], at
+
+
+def _shortened(built: Sequence[tuple[str, int]], work: str) -> int:
+    """Return where a text calls a work by three of its signs, 综合楼 of 综合教学楼建设 and 污水管 of 污水管网改造; -1 where it does not."""
+    done = _DEED.sub("", work) if built else ""
+    for word, at in built:
+        if word[:2] in done and word[2] in done[done.index(word[:2]) + 2 :]:
             return at
     return -1
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from graph_service.mentions.numbers.number_cues import OTHER_NUMBER, PHONE_CUE, has_cue
 from graph_service.mentions.numbers.number_runs import Range
+from graph_service.mentions.numbers.spoken_numbers import SIGNS, as_digits
 
-_SIGNS = "〇零幺一二两三四五六七八九"
-_DIGIT = str.maketrans(_SIGNS, "0011223456789")
-_D = rf"[\d{_SIGNS}]"
+_D = rf"[\d{SIGNS}]"
 _ONE = rf"[1幺一][3-9三四五六七八九]{_D}"
 _MARK = r"[.·/_~,、。\u20e3-]"
 _GAP = rf" {{0,2}}(?:{_MARK}| ) {{0,2}}"
@@ -40,7 +39,7 @@ def apart_numbers(text: str) -> Iterator[tuple[Range, str]]:
         is_spoken = not re.search(r"\d", found[0])
         is_usual = is_spoken or (_FREE.fullmatch(gap) is not None and not (found["single"] and "." in gap))
         if _is_phone(text, found, is_usual):
-            digits = re.sub(r"\D", "", found[0].translate(_DIGIT))
+            digits = re.sub(r"\D", "", as_digits(found[0]))
             yield found.span(), digits[-11:]
     for found in _LAND.finditer(text):
         if found["open"] or found["split"] or found["gap"] != "-":

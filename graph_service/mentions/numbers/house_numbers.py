@@ -2,10 +2,10 @@
 
 import re
 
+from graph_service.mentions.numbers.spoken_numbers import as_digits
 from schema.identifiers.numerals import whole_number
 
 _SIGNS = "〇零一二两三四五六七八九"
-_DIGIT = str.maketrans(_SIGNS, "001223456789")
 _NUMERAL = re.compile(
     rf"[{_SIGNS}十百]{{1,6}}(?=#|号|栋|幢|座|单元|楼|层|室|房|期|弄|组|之)|(?<=之)[{_SIGNS}十]{{1,3}}|[{_SIGNS}]{{3,4}}$"
 )
@@ -28,10 +28,10 @@ def plain_house(words: str) -> str:
 
 def _figures(numeral: str) -> str:
     if "十" not in numeral and "百" not in numeral:
-        return numeral.translate(_DIGIT)
+        return as_digits(numeral)
     ten, _, one = numeral.partition("十")
     if "百" not in numeral and len(ten) < 2 and len(one) < 2:
-        return ((ten or "一") + (one or "零")).translate(_DIGIT)
+        return as_digits((ten or "一") + (one or "零"))
     return _large(numeral)
 
 

@@ -6,11 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from graph_service.mentions.numbers.number_runs import Range
+from graph_service.mentions.numbers.spoken_numbers import SIGNS, as_digits
 
-_SIGNS = "〇零幺一二两三四五六七八九"
-_DIGIT = str.maketrans(_SIGNS, "0011223456789")
-_DIGITS = rf"(?:(?<![\d.])\d{{2,14}}(?!\d|\.\d)|(?<![{_SIGNS}])[{_SIGNS}]{{2,14}}(?![{_SIGNS}十百千万亿]))"
-_LAST = rf"(?:(?<![\d.])\d{{2,8}}X?(?![\dA-Z]|\.\d)|(?<![{_SIGNS}])[{_SIGNS}]{{2,8}}X?(?![{_SIGNS}十百千万亿]))"
+_DIGITS = rf"(?:(?<![\d.])\d{{2,14}}(?!\d|\.\d)|(?<![{SIGNS}])[{SIGNS}]{{2,14}}(?![{SIGNS}十百千万亿]))"
+_LAST = rf"(?:(?<![\d.])\d{{2,8}}X?(?![\dA-Z]|\.\d)|(?<![{SIGNS}])[{SIGNS}]{{2,8}}X?(?![{SIGNS}十百千万亿]))"
 _COUNT = r"(?:(?P<count>[一二两三四五六七八九十]{1,2}|\d{1,2}(?=[位个码]))(?:位|个(?:数字?|字|码)?|码)?|几?位)"
 _IS = r"(?:数字?|号码?|号)?(?:好像|应该|大概)?[是为系叫:]?[\"“「『(]?"
 _OPENS = r"(?:开头|打头|起头|开首|起首|领头|开始)"
@@ -43,7 +42,7 @@ _APART = re.compile(r"[。;!?\n\d]|另|还有|又|以及|各|分别|(?:手机|�
 _CUE = re.compile(
     r"[头尾末段始]|[前后][一二两三四五六七八九十\d几面]|[什几某啥叉空杠忘清住得]|不知道|…|\.{3}|--|__|~~|##|多少|点点|[结收]尾|后缀"
 )
-_SOME = re.compile(rf"\d{{2}}|[{_SIGNS}]{{2}}")
+_SOME = re.compile(rf"\d{{2}}|[{SIGNS}]{{2}}")
 _COUNTED = re.compile(r"[元万千块人名户亩吨年月日号天时分岁辆台张份条%](?![头段码])")
 
 
@@ -70,7 +69,7 @@ def number_parts(text: str) -> Iterator[NumberParts]:
             found["last"], found.groupdict().get("count2")
         ):
             gap = found.groupdict().get("gap", "什")
-            yield NumberParts(found.span(), _plain(found["digits"]), _plain(found["last"]), gap[0] in _PLAIN_GAP)
+            yield NumberParts(found.span(), as_digits(found["digits"]), as_digits(found["last"]), gap[0] in _PLAIN_GAP)
     heads, tails = _parts(text)
     yield from _joined(text, heads, tails)
 
@@ -105,7 +104,7 @@ def _parts(text: str) -> tuple[list[_Part], list[_Part]]:
 
 def _at_once(text: str, head: _Part, tails: Iterable[_Part]) -> _Part | None:
     found = _TAIL_AT_ONCE.match(text, head.at[1])
-    return next(_told(text, [found], tails), None) if found and len(_plain(found["digits"])) > 2 else None
+    return next(_told(text, [found], tails), None) if found and len(as_digits(found["digits"])) > 2 else None
 
 
 def _told(text: str, found: Iterable[re.Match[str]], taken: Iterable[_Part]) -> Iterator[_Part]:
@@ -115,7 +114,7 @@ def _told(text: str, found: Iterable[re.Match[str]], taken: Iterable[_Part]) -> 
         is_free = all(end <= part.at[0] or part.at[1] <= start for part in used)
         digits = each["digits"]
         if is_free and _is_as_long(digits, each.groupdict().get("count")) and not _COUNTED.match(text, end):
-            yield _Part((start, end), _plain(digits))
+            yield _Part((start, end), as_digits(digits))
 
 
 def _is_as_long(digits: str, count: str | None) -> bool:
@@ -124,7 +123,3 @@ def _is_as_long(digits: str, count: str | None) -> bool:
         return True
     stated = int(count) if count.isdigit() else "一二三四五六七八九十".find(count.replace("两", "二")) + 1
     return stated in (0, len(digits))
-
-
-def _plain(digits: str) -> str:
-    return digits.translate(_DIGIT)
