@@ -10,8 +10,6 @@ from uuid import uuid4
 from graph_service.act import ActRefused, ClientRequest, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
-from graph_service.cypher.seen.tiers import Tiers
-from graph_service.cypher.seen.view import View
 from graph_service.graph import Statements, Writer
 from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.tasks.saying import Found, Ground, Saying, missing, refuse_needless
@@ -91,9 +89,8 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
 
 
 def _seen(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, Any]:
-    """Return how the task stands; what is opened to the viewer for a time is there to be read, not to be decided on."""
-    viewer, act = worker.viewer, read_task_rules(wanted.kind).life.acts[wanted.act]
-    view = viewer.view if act.holds else View(viewer.sight, Tiers(shut=viewer.tiers.shut))
+    """Return how the task stands, by what the officer sees for the act."""
+    viewer, view = worker.viewer, worker.view_for(read_task_rules(wanted.kind).life.acts[wanted.act])
     named = [
         each
         for each in (wanted.saying.unit, wanted.saying.matter, *(each.target for each in wanted.saying.found))

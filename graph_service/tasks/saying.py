@@ -5,9 +5,16 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from graph_service.errors import BadInput
 from graph_service.tasks.rules import TaskRules
 from graph_service.work.life import Act, Needed
+from graph_service.work.needs import (
+    day_to_name,
+    first_missing,
+    has_words,
+    limit_to_name,
+    needless,
+    refuse_beside,
+)
 
 
 @dataclass(frozen=True)
@@ -63,36 +70,30 @@ def refuse_needless(act: Act, said: Saying) -> None:
         "found": said.found, "unit": said.unit, "answer": said.answer, "rating": said.rating,
         "matter": said.matter,
     }  # fmt: skip
-    needless = [name for name, value in given.items() if value and name not in {each.argument for each in act.needs}]
+    refuse_beside(act, given)
     if said.people is not None and act.items_to is None:
-        needless.append("people")
-    if needless:
-        raise BadInput("the action does not take this", f"argument {needless[0]}", "leave it out")
+        raise needless("people")
 
 
 def missing(act: Act, said: Saying, ground: Ground) -> str | None:
     """Return what the act cannot be done without and is not said, or nothing."""
-    for needed in act.needs:
-        if told := _LOOKS[needed](act, said, ground):
-            return told
-    return None
+    return first_missing(act, said, ground, _LOOKS)
 
 
 def _paper(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if (said.paper or "").strip() else "name the paper 文书 that it rests on, by title or number: `paper`"
+    return None if has_words(said.paper) else "name the paper 文书 that it rests on, by title or number: `paper`"
 
 
 def _body(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if (said.body or "").strip() else "name the body that it is put before: `body`"
+    return None if has_words(said.body) else "name the body that it is put before: `body`"
 
 
 def _limit(_act: Act, said: Saying, ground: Ground) -> str | None:
-    known = ground.rules.limits.limits
-    return None if said.limit in known else f"name the time limit, one of {', '.join(known)}: `limit`"
+    return limit_to_name(said.limit, ground.rules.limits.limits)
 
 
 def _due(_act: Act, said: Saying, ground: Ground) -> str | None:
-    return None if said.due_on is not None and said.due_on >= ground.on else "name the day, from today on: `dueOn`"
+    return day_to_name(said.due_on, ground.on)
 
 
 def _items(act: Act, said: Saying, ground: Ground) -> str | None:
@@ -128,9 +129,7 @@ def _unit(_act: Act, said: Saying, ground: Ground) -> str | None:
 
 
 def _answer(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return (
-        None if (said.answer or "").strip() else "give the answer to the citizen, with no word on who asked: `answer`"
-    )
+    return None if has_words(said.answer) else "give the answer to the citizen, with no word on who asked: `answer`"
 
 
 def _rating(_act: Act, said: Saying, _ground: Ground) -> str | None:

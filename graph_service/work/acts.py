@@ -48,6 +48,11 @@ class Worker:
             viewer.officer, (*viewer.teams, *viewer.units), frozenset(viewer.grants), frozenset(viewer.sight.classes)
         )
 
+    def view_for(self, act: Act) -> View:
+        """Return what the officer sees for an act: what is opened for a time is there to be read, not to be decided on."""
+        viewer = self.viewer
+        return viewer.view if act.holds else View(viewer.sight, Tiers(shut=viewer.tiers.shut))
+
     def acting_teams(self, act: Act, holder: str | None) -> list[str]:
         """Return the teams in which the officer does the act: the one that holds the clue, or those that have the duty."""
         if act.holds and holder in self.viewer.teams:
@@ -135,10 +140,7 @@ def _step(worker: Worker, wanted: Wanted, facts: Facts) -> dict[str, Any]:
 
 def _found(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, Any]:
     viewer, saying = worker.viewer, wanted.saying
-    view = viewer.view
-    if not read_life().acts[wanted.act].holds:
-        # What is opened to the viewer for a time is there to be read, not to be decided on.
-        view = View(viewer.sight, Tiers(shut=viewer.tiers.shut))
+    view = worker.view_for(read_life().acts[wanted.act])
     asked = {
         "uid": wanted.clue, "team": saying.team, "officers": list(saying.officers), "other": saying.other,
         **viewer.params, **view.params,

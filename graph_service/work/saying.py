@@ -6,10 +6,10 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from graph_service.errors import BadInput
 from graph_service.rights.roles import Roles
 from graph_service.work.life import Act, Needed
 from graph_service.work.limits import read_limits
+from graph_service.work.needs import day_to_name, first_missing, has_words, limit_to_name, refuse_beside
 from graph_service.work.standing import Facts
 
 _TWO = 2
@@ -63,21 +63,16 @@ def refuse_needless(act: Act, said: Saying) -> None:
         "team": said.team, "officers": said.officers, "disposal": said.disposal, "lookAgainOn": said.look_again_on,
         "dueOn": said.due_on, "other": said.other, "body": said.body, "limit": said.limit,
     }  # fmt: skip
-    for argument, value in given.items():
-        if value and argument not in {each.argument for each in act.needs}:
-            raise BadInput("the action does not take this", f"argument {argument}", "leave it out")
+    refuse_beside(act, given)
 
 
 def missing(act: Act, said: Saying, ground: Ground) -> str | None:
     """Return what the act cannot be done without and is not said, or nothing."""
-    for needed in act.needs:
-        if told := _LOOKS[needed](act, said, ground):
-            return told
-    return None
+    return first_missing(act, said, ground, _LOOKS)
 
 
 def _paper(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if _words(said.paper) else "name the paper 文书 that it rests on: `paper`"
+    return None if has_words(said.paper) else "name the paper 文书 that it rests on: `paper`"
 
 
 def _team(act: Act, said: Saying, ground: Ground) -> str | None:
@@ -114,7 +109,7 @@ def _look_again(_act: Act, said: Saying, ground: Ground) -> str | None:
 
 
 def _due(_act: Act, said: Saying, ground: Ground) -> str | None:
-    return None if said.due_on is not None and said.due_on >= ground.on else "name the day, from today on: `dueOn`"
+    return day_to_name(said.due_on, ground.on)
 
 
 def _other(_act: Act, _said: Saying, ground: Ground) -> str | None:
@@ -127,16 +122,11 @@ def _other(_act: Act, _said: Saying, ground: Ground) -> str | None:
 
 
 def _body(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if _words(said.body) else "name the body that takes it: `body`"
+    return None if has_words(said.body) else "name the body that takes it: `body`"
 
 
 def _limit(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    known = read_limits().limits
-    return None if said.limit in known else f"name the time limit, one of {', '.join(known)}: `limit`"
-
-
-def _words(value: str | None) -> bool:
-    return bool(value and value.strip())
+    return limit_to_name(said.limit, read_limits().limits)
 
 
 _LOOKS: Mapping[Needed, Callable[[Act, Saying, Ground], str | None]] = {

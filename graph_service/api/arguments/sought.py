@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -66,6 +67,11 @@ def uid_of(given: Any, argument: str, *wanted: str) -> Sought:
     return target
 
 
+def uid_if(given: Any, argument: str, *wanted: str) -> str | None:
+    """Return the uid that an id points at where one is given."""
+    return None if given is None else uid_of(given, argument, *wanted).value
+
+
 def own_id(given: Any, argument: str, wanted: str) -> str:
     """Return the id of something that the service itself keeps, such as a `Link`; refuse that of anything else."""
     text, where = str(given), f"argument {argument}"
@@ -123,6 +129,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, list):
         return [plain(each) for each in value]
     return value.value if isinstance(value, Enum) else value
+
+
+def day(given: Any) -> Any:
+    """Return a day that is given as a value or as its text; nothing where none is given."""
+    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 def read_types(given: list[str] | None, argument: str = "types", known: Iterable[str] = TIES) -> list[str] | None:

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import date
 from typing import Any
 
 import strawberry
 
-from graph_service.api.arguments.sought import plain, uid_of
+from graph_service.api.arguments.sought import day, plain, uid_if, uid_of
 from graph_service.api.mutations.refused import union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of, term_type
@@ -31,21 +30,17 @@ def build() -> None:
 
 async def act(given: dict[str, Any], graph: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of the clue after the act; refuse what its life does not allow this officer now."""
-    other = None if given.get("other") is None else uid_of(given["other"], "other", "Clue").value
+    other = uid_if(given.get("other"), "other", "Clue")
     disposal = None if given.get("disposal") is None else Disposal[plain(given["disposal"])].value
     saying = Saying(
         given["reason"], given.get("paper"), given.get("team"), tuple(given.get("officers") or ()), disposal,
-        _day(given.get("lookAgainOn")), _day(given.get("dueOn")), other, given.get("body"), given.get("limit"),
+        day(given.get("lookAgainOn")), day(given.get("dueOn")), other, given.get("body"), given.get("limit"),
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
     clue = uid_of(given["id"], "id", "Clue").value
     recused = tuple([each for each in saying.officers if clue in await recused_from(graph, each, viewer)])
     wanted = Wanted(clue, plain(given["action"]), saying, seen, given.get("clientKey"), recused)
     return await asyncio.to_thread(act_on_clue, write_access.writer, Worker(viewer, write_access.roles), wanted)
-
-
-def _day(given: Any) -> date | None:
-    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 ACTS: dict[str, _Act] = {"act_on_clue": act}

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import date
 from typing import Any
 
 import strawberry
 
-from graph_service.api.arguments.sought import plain, uid_of
+from graph_service.api.arguments.sought import day, plain, uid_if
 from graph_service.api.mutations.refused import union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES
@@ -27,11 +26,10 @@ def build() -> None:
 
 async def record(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of a new record of the register, by the officer who was asked."""
-    matter = None if given.get("matter") is None else uid_of(given["matter"], "matter", "Matter").value
-    person = None if given.get("person") is None else uid_of(given["person"], "person", "Person").value
-    on = given["askedOn"]
+    matter = uid_if(given.get("matter"), "matter", "Matter")
+    person = uid_if(given.get("person"), "person", "Person")
     said = Intervention(
-        given["askedBy"], plain(given["way"]), date.fromisoformat(on) if isinstance(on, str) else on, given["asked"],
+        given["askedBy"], plain(given["way"]), day(given["askedOn"]), given["asked"],
         given.get("askedByPost"), person, matter, given.get("answered"),
     )  # fmt: skip
     recorder = Recorder(viewer, write_access.uid_key, given.get("clientKey"))

@@ -4,13 +4,12 @@ named refusal.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
 from functools import partial
 from typing import Any
 
 import strawberry
 
-from graph_service.api.arguments.sought import own_id, plain, uid_of
+from graph_service.api.arguments.sought import day, own_id, plain, uid_if, uid_of
 from graph_service.api.mutations.refused import union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of, term_type
@@ -50,7 +49,7 @@ def build() -> None:
 async def make_recommendation(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of a new recommendation; refuse what its maker may not read or do."""
     items = tuple(
-        {"text": each["text"].strip(), "type": plain(each["type"]), "due_on": _day(each.get("dueOn")), "state": "OPEN"}
+        {"text": each["text"].strip(), "type": plain(each["type"]), "due_on": day(each.get("dueOn")), "state": "OPEN"}
         for each in _bounded(given, "items")
     )
     said = {
@@ -58,7 +57,7 @@ async def make_recommendation(given: dict[str, Any], _: Graph, viewer: Viewer, w
         "paper": given.get("basis"), "copy_to": list(given.get("copyTo") or ()),
     }  # fmt: skip
     making = Making(
-        RECOMMENDATION, given["reason"], said, unit=uid_of(given["unit"], "unit", "Unit").value, own_day=_day(given.get("replyDueOn")),
+        RECOMMENDATION, given["reason"], said, unit=uid_of(given["unit"], "unit", "Unit").value, own_day=day(given.get("replyDueOn")),
         items=items, **_beside(given),
     )  # fmt: skip
     return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
@@ -67,7 +66,7 @@ async def make_recommendation(given: dict[str, Any], _: Graph, viewer: Viewer, w
 async def make_supervision_list(given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     """Return the uid of a new list for a unit; refuse what its maker may not read or do."""
     items = tuple(
-        {"text": each["text"].strip(), "due_on": _day(each.get("dueOn")), "state": "TO_CHECK"}
+        {"text": each["text"].strip(), "due_on": day(each.get("dueOn")), "state": "TO_CHECK"}
         for each in _bounded(given, "items")
     )
     said = {"title": given["title"].strip(), "paper": given.get("basis")}
@@ -84,7 +83,7 @@ async def open_sweep(given: dict[str, Any], _: Graph, viewer: Viewer, write_acce
     parent = given.get("recommendation")
     making = Making(
         SWEEP, given["reason"], said, parent=None if parent is None else own_id(parent, "recommendation", RECOMMENDATION),
-        own_day=_day(given.get("dueOn")), scope=_scope(given["over"]), **_beside(given),
+        own_day=day(given.get("dueOn")), scope=_scope(given["over"]), **_beside(given),
     )  # fmt: skip
     return await asyncio.to_thread(make_task, write_access.writer, Worker(viewer, write_access.roles), making)
 
@@ -99,23 +98,25 @@ def _beside(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _scope(given: Mapping[str, Any]) -> Scope:
-    under = given.get("under")
     return Scope(
         _uids(given, "units", "Unit"), _uids(given, "places", "Place"), plain(given.get("unitKind")), plain(given.get("placeKind")),
-        given.get("areaCode") or None, None if under is None else uid_of(under, "under", "Unit").value,
+        given.get("areaCode") or None, uid_if(given.get("under"), "under", "Unit"),
     )  # fmt: skip
 
 
 async def _act(kind: str, given: dict[str, Any], _: Graph, viewer: Viewer, write_access: WriteAccess) -> str:
     items = tuple(own_id(each, "items", "TaskItem") for each in dict.fromkeys(_bounded(given, "items")))
     found = tuple(
-        Found(_target(each.get("target")), (each.get("text") or "").strip() or None, each.get("people"))
+        Found(
+            uid_if(each.get("target"), "found", "Entity"), (each.get("text") or "").strip() or None, each.get("people")
+        )
         for each in _bounded(given, "found")
     )
     saying = Saying(
-        given["reason"], given.get("paper"), given.get("body"), given.get("limit"), _day(given.get("dueOn")), items,
-        plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found, _unit(given), given.get("answer"), given.get("rating"),
-        None if given.get("matter") is None else uid_of(given["matter"], "matter", "Matter").value,
+        given["reason"], given.get("paper"), given.get("body"), given.get("limit"), day(given.get("dueOn")), items,
+        plain(given.get("adopted")), plain(given.get("way")), given.get("people"), found,
+        uid_if(given.get("unit"), "unit", "Unit"), given.get("answer"), given.get("rating"),
+        uid_if(given.get("matter"), "matter", "Matter"),
     )  # fmt: skip
     seen = None if given.get("seen") is None else plain(given["seen"])
     task = uid_of(given["id"], "id", kind).value if kind == TICKET else own_id(given["id"], "id", kind)
@@ -140,18 +141,6 @@ def _bounded(given: Mapping[str, Any], name: str) -> list[Any]:
 
 def _uids(given: Mapping[str, Any], name: str, kind: str) -> tuple[str, ...]:
     return tuple(uid_of(each, name, kind).value for each in dict.fromkeys(_bounded(given, name)))
-
-
-def _target(given: Any) -> str | None:
-    return None if given is None else uid_of(given, "found", "Entity").value
-
-
-def _unit(given: Mapping[str, Any]) -> str | None:
-    return None if given.get("unit") is None else uid_of(given["unit"], "unit", "Unit").value
-
-
-def _day(given: Any) -> date | None:
-    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 def fields() -> dict[str, tuple[Any, str, dict[str, tuple[Any, ...]]]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.arguments.sought import sought, uid_of
+from graph_service.api.arguments.sought import sought, uid_if
 from graph_service.api.plan.root import Request, by_id
 from graph_service.api.types.made import TYPES, enum_of, listed, term_type
 from graph_service.api.types.results import typed
@@ -144,5 +144,5 @@ def read_recusal(given: Mapping[str, Any]) -> Request:
 def read_grounds(given: Mapping[str, Any]) -> Request:
     """Return the request for the grounds of an officer, in one matter or in all; refuse what is no id of a matter."""
     chosen = given.get("matter")
-    matter = None if chosen is None else uid_of(chosen, "matter", "Matter").value
+    matter = uid_if(chosen, "matter", "Matter")
     return Request(first=_MOST_GROUNDS, before=partial(told_grounds, given["officer"], matter))
