@@ -58,7 +58,15 @@ def staffed() -> Sketch:
     return sketch
 
 
+def draw_anew(server: Running, writer: Writer, sketch: Sketch) -> None:
+    """Write a sketch into an emptied graph."""
+    wipe(server, writer)
+    migrate(writer)
+    sketch.write(writer)
+
+
 InNewGraph = Callable[[Sketch], Caller]
+As = Callable[[str], Caller]
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +86,7 @@ def in_new_graph(server: Running, writer: Writer, client: httpx.AsyncClient, tok
     """What draws a sketch into an emptied graph; of its people an officer of the disciplinary team asks."""
 
     def draw(sketch: Sketch) -> Caller:
-        wipe(server, writer)
-        migrate(writer)
-        sketch.write(writer)
+        draw_anew(server, writer, sketch)
         return Caller(client, tokens.sign("o_disc"))
 
     return draw
@@ -119,6 +125,12 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture(scope="session")
 def tokens(settings: Settings) -> Tokens:
     return Tokens(settings)
+
+
+@pytest.fixture
+def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
+    """What gives any officer of the graph who asks, by the name in the sketch."""
+    return lambda name: Caller(client, tokens.sign(name))
 
 
 @pytest.fixture

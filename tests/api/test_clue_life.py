@@ -1,38 +1,24 @@
 """The life of a clue through the API: each act by its hand, every other refused by name; custody, rights and time limits."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
+from tests.api.conftest import As, draw_anew
 from tests.clue_life import ACT, STAFF, act, done, draw_commission, shown
-from tests.conftest import wipe
-
-As = Callable[[str], Caller]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw_commission().write(writer)
+    draw_anew(server, writer, draw_commission())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:ClueStep|ClueBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def to_disposal(officer: As, disposal: str, clue: str = "clue_L") -> None:

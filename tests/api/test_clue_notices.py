@@ -1,24 +1,18 @@
 """Whoever a clue waits for hears of it once; what is due or late is told by the daily job, which tells nothing twice."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
 from graph_service.rights.roles import read_roles
-from graph_service.rights.viewer import Tokens
 from graph_service.work.daily import run_daily
-from tests.api.conftest import Caller
+from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import done, draw_commission
-from tests.conftest import wipe
 
-As = Callable[[str], Caller]
 NOTICES = (
     "{ notices(first: 100, orderBy: OLDEST) { nodes { kind team action limit dueOn one { number } link { id } } } }"
 )
@@ -26,19 +20,12 @@ NOTICES = (
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw_commission().write(writer)
+    draw_anew(server, writer, draw_commission())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:ClueStep|ClueBook|Notice|NoticeBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def heard(caller: Caller) -> list[tuple[Any, ...]]:

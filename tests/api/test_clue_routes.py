@@ -1,22 +1,16 @@
 """Whom a clue may be given to follows from who watches over its units; whose hands it was in is told back to its receipt."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
+from tests.api.conftest import As, draw_anew
 from tests.clue_life import act, done, draw_commission
-from tests.conftest import wipe
 from tests.sketch import Sketch
 
-As = Callable[[str], Caller]
 REGISTER = 3  # the readers of clue R
 ROUTES = "query($n: String!) { clue(number: $n) { routes(first: 20) { team ground isStationed unit { name } above { name } person { name } } } }"
 CUSTODY = """query($n: String!) { clue(number: $n) { custody { team duty since until action by signedForBy signedForOn }
@@ -48,19 +42,12 @@ def draw() -> Sketch:
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw().write(writer)
+    draw_anew(server, writer, draw())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:ClueStep|ClueBook|Notice|NoticeBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def test_who_watches_over_the_unit_comes_before_who_watches_over_the_one_above(officer: As) -> None:

@@ -1,23 +1,17 @@
 """The register of interventions only grows: who was asked registers it, who may reads it, and any change of it is found."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.interventions.chain import verify
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
 from graph_service.settings import Settings
-from tests.api.conftest import Caller
+from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import draw_commission
-from tests.conftest import wipe
 
-As = Callable[[str], Caller]
 _RECORD = """mutation($matter: ID, $asked: String! = "打听案情", $key: String) { it: recordIntervention(askedBy: "某副局长", askedByPost: "住建局",
   way: PHONE, askedOn: "2026-01-04", asked: $asked, answered: "不便透露", matter: $matter, clientKey: $key) { __typename
   ... on Intervention { id by askedBy matter { number } seal } ... on InterventionMatterNotVisible { mend }
@@ -27,19 +21,12 @@ _LIST = "{ interventions(first: 50) { totalCount nodes { id by asked matter { nu
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw_commission().write(writer)
+    draw_anew(server, writer, draw_commission())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:Intervention|InterventionBook) DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def recorded(caller: Caller, **given: Any) -> dict[str, Any]:

@@ -1,20 +1,15 @@
 """A recommendation to a housing bureau becomes a sweep of 23 compounds: acted by different officers, as the story tells it."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.clock import BEIJING
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
-from tests.conftest import wipe
+from tests.api.conftest import As, draw_anew
 from tests.tasks import (
     ACT,
     CHECK,
@@ -33,26 +28,18 @@ from tests.tasks import (
     waiting,
 )
 
-As = Callable[[str], Caller]
 _READERS = ("o_sup", "o_case", "o_chief", "o_pet", "o_adj", "o_audit", "o_it")
 _ALL = {"placeKind": "COMPOUND", "areaCode": "3611"}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw_compounds().write(writer)
+    draw_anew(server, writer, draw_compounds())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:Task|TaskItem|TaskStep|TaskBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def served(officer: As, **given: Any) -> dict[str, Any]:

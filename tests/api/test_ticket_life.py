@@ -5,19 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
-from tests.api.conftest import Caller
+from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import draw_commission
-from tests.conftest import wipe
 from tests.tasks import REFUSED, WORK
 
-As = Callable[[str], Caller]
 PLATFORM, STAFF_ONLY, CITIZEN = 7, 8, "13800001111"
 _TEAMS = {"o_media": "MEDIA_DESK", "o_con": "CONDUCT", "o_unit": "UNIT_OFFICER", "o_else": "UNIT_OFFICER"}
 _SHOWN = """id number text subjectsShown: names(first: 50) { asNamed entity { id caption } } life { stage heldBy answer rating
@@ -31,8 +26,6 @@ _LOOK = f'{{ ticket(number: "TS-1") {{ {_SHOWN} }} }}'
 
 @pytest.fixture(scope="module", autouse=True)
 def platform(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
     sketch = draw_commission()
     sketch.readers |= {PLATFORM: ["CONDUCT", "MEDIA_DESK", "SUPERVISION_1"], STAFF_ONLY: ["INTERNAL", "OWN_STAFF"]}
     for name, code in _TEAMS.items():
@@ -52,17 +45,12 @@ def platform(server: Running, writer: Writer) -> None:
         )
         sketch.names(ticket, "phone_citizen", audience=PLATFORM, role="CONTACT", as_named=CITIZEN)
         sketch.names(ticket, "unit_power", audience=PLATFORM, role="SUBJECT_UNIT", as_named="供电公司")
-    sketch.write(writer)
+    draw_anew(server, writer, sketch)
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:Task|TaskItem|TaskStep|TaskBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 @pytest.fixture

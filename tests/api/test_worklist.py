@@ -1,23 +1,17 @@
 """The worklist: whatever waits for an officer is on it and nothing else, by its day, with what follows where it is late."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-import httpx
 import pytest
 
 from graph_service.clock import BEIJING
 from graph_service.embedded import Running
 from graph_service.graph import Writer
-from graph_service.migrations import migrate
-from graph_service.rights.viewer import Tokens
 from graph_service.work.life import read_life
-from tests.api.conftest import Caller
+from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import act, done, draw_commission
-from tests.conftest import wipe
 
-As = Callable[[str], Caller]
 LIST = """query($first: Int, $after: String, $kinds: [WorkKind!], $since: String) {
   worklist(first: $first, after: $after, kinds: $kinds, since: $since) {
     totalCount pageInfo { hasNextPage endCursor } counts { kind count }
@@ -31,19 +25,12 @@ ONE_OF_EACH = ("o_chief", "o_lead", "o_pet", "o_case", "o_sup", "o_other", "o_ad
 
 @pytest.fixture(scope="module", autouse=True)
 def commission(server: Running, writer: Writer) -> None:
-    wipe(server, writer)
-    migrate(writer)
-    draw_commission().write(writer)
+    draw_anew(server, writer, draw_commission())
 
 
 @pytest.fixture(autouse=True)
 def afresh(writer: Writer) -> None:
     writer.run_write("MATCH (s:ClueStep|ClueBook) DETACH DELETE s")
-
-
-@pytest.fixture
-def officer(client: httpx.AsyncClient, tokens: Tokens) -> As:
-    return lambda name: Caller(client, tokens.sign(name))
 
 
 async def listed(caller: Caller, **given: Any) -> Any:
