@@ -44,6 +44,7 @@ def interventions(as_json: bool = typer.Option(False, "--json", help="Print one 
     if as_json:
         print(json.dumps({"records": found.records, "wrong": found.wrong}, ensure_ascii=False))
     else:
-        print(found.wrong or f"{found.records:,} records, as they were written")
+        many = "1 record, as it was" if found.records == 1 else f"{found.records:,} records, as they were"
+        print(found.wrong or f"{many} written")
     if found.wrong:
         raise typer.Exit(1)

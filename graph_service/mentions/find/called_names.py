@@ -12,7 +12,7 @@ from graph_service.mentions.text.span import Span
 _STRENGTH = 47.0
 _SURNAME = re.compile(r"(?<![百同贵尊])姓(?=[\u4e00-\u9fff])")
 _GIVEN = re.compile(
-    r"[,、]?(?:名字?叫?做?|叫做?|单名一?个?)“?([\u4e00-\u9fff]{1,2})(?=[”,.;:!?。、)的上在是把任来当从与和]|$)"
+    r"[,、]?(?:名字?叫?做?|叫做?|单名一?个?)“?(?!不[详明知清]|未知|什么|[啥谁])([\u4e00-\u9fff]{1,2})(?=[”,.;:!?。、)的上在是把任来当从与和]|$)"
 )
 _WITH_POST = re.compile(
     rf"的(?:一个|那个|这个|老|女)?(副?(?:{'|'.join(sorted(read_words('address'), key=len, reverse=True))}))"

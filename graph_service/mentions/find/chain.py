@@ -17,6 +17,7 @@ _PART_NAME = re.compile(
 _OF_IT = re.compile(r"(?:[\"“”‘’'《「]|的|[那这](?:个|位|任)|里的?|现任|当时的?)+$")
 _LONGEST_JOINT = 5
 _THEN = ("时任", "原任", "前任")
+_FORMER = ("原任", "前任", "原")
 _ANAPHOR = re.compile(rf"(?:该|本|我|此)({'|'.join(sorted(ANAPHORS, key=len, reverse=True))})$")
 _FARTHEST = 10
 _LONGEST = 12  # posts and joints before one name
@@ -28,7 +29,7 @@ class Chain:
 
     `of` are units that the text speaks of, where only its sense tells that the post is theirs. `part` is what the post leads
     inside the unit: 财务 before 科长, 城管 before 中队长, 渔政 before 的支队长. With `is_then`, as in 时任局长, the unit is that
-    which is spoken of, at the time that is spoken of.
+    which is spoken of, at the time that is spoken of. With `is_former`, as in 前任局长 and 原局长, whoever holds it has left.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Chain:
     has_role: bool = False  # 工作人员, 法定代表人: says less than a post
     part: str = ""
     is_then: bool = False
+    is_former: bool = False
     of: tuple[int, ...] = ()
 
     @property
@@ -49,7 +51,7 @@ class Chain:
 def chain_before(text: str, at: int, words: Words, units: dict[int, Span]) -> Chain:
     """Return the chain that ends at this place; `units` are the unit spans by their end."""
     posts: list[str] = []
-    place, has_role, is_then = at, False, False
+    place, has_role, is_then, is_former = at, False, False, False
     for _ in range(_LONGEST):
         begin = words.posts.get(place)
         if begin is not None and place not in units:
@@ -62,9 +64,10 @@ def chain_before(text: str, at: int, words: Words, units: dict[int, Span]) -> Ch
         joint = next((word for word in JOINING if posts and text.endswith(word, 0, place)), None)
         if joint is None or place in units:
             break
-        is_then = is_then or joint in _THEN
+        is_then, is_former = is_then or joint in _THEN, is_former or joint in _FORMER
         place -= len(joint)
-    return replace(_anchored(text, place, tuple(posts), units), has_role=has_role, is_then=is_then)
+    anchored = _anchored(text, place, tuple(posts), units)
+    return replace(anchored, has_role=has_role, is_then=is_then, is_former=is_former)
 
 
 def _anchored(text: str, place: int, posts: tuple[str, ...], units: dict[int, Span]) -> Chain:

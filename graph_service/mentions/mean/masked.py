@@ -4,7 +4,7 @@ from graph_service.mentions.find.chain import Chain
 from graph_service.mentions.find.names import NameSpan
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.mean.kin import mean_kin
-from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post, long_posts
+from graph_service.mentions.mean.scene import DIFFERENT, EXACT, Scene, fits_post, last_to_leave, long_posts
 from graph_service.mentions.mean.units import Meaning, referents
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
@@ -63,13 +63,17 @@ def _compatible(scene: Scene, person: int, surname: str, rest: str) -> bool:
 
 
 def mean_title(scene: Scene, chain: Chain) -> Meaning:
-    """Return who held the post at the time: one is sure, several or an unknown time are not."""
-    there = [
+    """Return who held the post at the time: one is sure, several or an unknown time are not; who still has it is no former one."""
+    fitting = [
         held
         for unit in scene.units_of(chain)
         for held in scene.view.holders(unit)
-        if scene.in_office(held, chain.is_then) and fits_post(chain.posts[:1], held.post) is not DIFFERENT
+        if fits_post(chain.posts[:1], held.post) is not DIFFERENT
     ]
+    among = scene.gone(fitting) if chain.is_former else fitting
+    there = [held for held in among if scene.in_office(held, chain.is_then)]
+    if chain.is_former and not there:
+        there = last_to_leave(among)
     leading = [held for held in there if chain.part and chain.part in held.post]
     holders = {held.person: EXACT if leading else fits_post(chain.posts[:1], held.post) for held in leading or there}
     best = max(holders.values(), default=EXACT)

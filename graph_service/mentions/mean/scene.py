@@ -1,5 +1,6 @@
 """One text in the course of resolution: its spans, its days, and what its matter names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -149,6 +150,17 @@ class Scene:
         return (held.valid_from is None or held.valid_from <= last) and (
             held.valid_to is None or held.valid_to >= first
         )
+
+    def gone(self, held: Iterable[Held]) -> list[Held]:
+        """Return the terms of office that had ended when the matter was told; where no day is known, all that have an end."""
+        told = self.interval[1] if self.interval else date.max
+        return [each for each in held if each.valid_to is not None and each.valid_to < told]
+
+
+def last_to_leave(gone: list[Held]) -> list[Held]:
+    """Return the terms of office that ended last, of those that have an end."""
+    last = max((each.valid_to for each in gone if each.valid_to), default=None)
+    return [each for each in gone if each.valid_to == last]
 
 
 def long_posts(word: str) -> tuple[str, ...]:

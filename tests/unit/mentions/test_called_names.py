@@ -28,7 +28,13 @@ def test_a_surname_that_is_told_as_such_begins_a_name(text: str, name: str, who:
     assert all(each.because != "VARIANT" for each in find(text, _EDU))
 
 
-@pytest.mark.parametrize("text", ["老百姓的钱,谁管。", "贵姓王府井的。", "同姓的人多。", "百姓叫苦连天。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老百姓的钱,谁管。", "贵姓王府井的。", "同姓的人多。", "百姓叫苦连天。", "那人姓李名不详,开黑车。", "姓李,名字不清。",
+        "司机姓李叫什么,没人说。", "姓李名未知",
+    ],
+)  # fmt: skip
 def test_other_words_with_that_sign_are_no_names(text: str) -> None:
     """百姓 and 同姓 name nobody."""
     assert _people(text) == []

@@ -61,6 +61,25 @@ def test_another_office_a_former_head_or_a_thing_is_nobody(text: str, names: tup
     assert _titles(text, *names) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("教育局前任局长收了烟。", ["person_guo"]),
+        ("教育局原局长收了烟。", ["person_guo"]),
+        ("教育局前任副局长收了烟。", []),  # nobody is known to have left that post
+    ],
+)
+def test_who_holds_a_post_is_no_former_holder(text: str, who: list[str]) -> None:
+    """前任局长 is who left the post last before the matter was told, though he left it years before; never the holder of the day."""
+    titles = [each for each in find(text, _EDU, on=date(2024, 6, 1)) if each.kind == "TITLE"]
+    assert [meant(each) for each in titles] == [who]
+
+
+def test_a_former_head_of_another_time_is_the_one_of_that_time() -> None:
+    """Told before the present head came, 前任局长 is not who was head then, and nobody before is known."""
+    assert _titles("教育局前任局长收了烟。", _EDU, on=date(2020, 6, 1)) == []
+
+
 @pytest.mark.parametrize("text", ["教育局王局长收了烟。", "教育局王局收了烟,"])
 def test_a_deputy_is_called_as_the_head_is(text: str) -> None:
     """Nobody of that surname leads it, one is deputy: a candidate."""
