@@ -35,6 +35,7 @@ from graph_service.rights.viewer import Tokens
 from graph_service.settings import read_settings
 
 _SECONDS = 3.0  # of every stretch of load
+_LOADS = 3  # rounds of loading at most, which take minutes each
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def _questions(both: list[Checkout], sources: list[Path], data: Path, pace: Pace
     # The others an earlier checkout answers in another way, or not at all.
     shapes = [shape for shape in SHAPES.values() if shape.peers]
     with ExitStack() as stack:
-        sides, questions = [], []
+        sides, questions, servers = [], [], []
         for each in both:
             running = stack.enter_context(running_graph_of(each, steps))
             writer = stack.enter_context(Writer(running))
@@ -105,12 +106,13 @@ def _questions(both: list[Checkout], sources: list[Path], data: Path, pace: Pace
             viewer = stack.enter_context(officer_of(writer))
             questions.append(read_questions(writer, viewer, shapes, 100))
             sides.append(stack.enter_context(_served(each, running)))
+            servers.append((running.pid,) if running.pid else ())
         for shape in shapes:
             for number in range(pace.rounds):
                 # Each side is asked about its own graph: uids are other ones there.
-                turn = list(zip(sides, questions, strict=True))
-                for side, asked in turn if number % 2 else reversed(turn):
-                    one = Pace(1, pace.seconds, warming=pace.warming if number == 0 else 0.2)
+                turn = list(zip(sides, questions, servers, strict=True))
+                for side, asked, server in turn if number % 2 else reversed(turn):
+                    one = Pace(1, pace.seconds, server, warming=pace.warming if number == 0 else 0.2)
                     rounds = asyncio.run(measure({shape: asked[shape]}, [side], one, steps))
                     found.by.setdefault((shape.name, side.name), []).extend(rounds.of(shape, side.name))
     return found
@@ -149,7 +151,7 @@ def _loading(
 def main(
     earlier: Path = typer.Argument(..., help="Folder of the earlier checkout, its environment made."),
     size: str = typer.Option("small", help="City to ask and to load."),
-    rounds: int = typer.Option(5, min=1, help="Rounds of every question, and of loading."),
+    rounds: int = typer.Option(5, min=1, help="Rounds of every question, and of loading up to three."),
     out: Path | None = typer.Option(None, help="File of the figures as JSON."),
     now: Path = typer.Option(ROOT, help="Folder of the later checkout, its environment made; this one if not given."),
 ) -> None:
@@ -166,12 +168,24 @@ def main(
     sources = both[0].sources
     with ShownSteps() as steps:
         asked = _questions(both, sources, data, Pace(rounds, _SECONDS), steps)
-        loaded = _loading(both, sources, data, rounds, steps)
+        loaded = _loading(both, sources, data, min(rounds, _LOADS), steps)
     figures = {shape.name: asked.ratio(shape, "now", "earlier") for shape in SHAPES.values()}
+    by_work = {f"{shape.name}, processor": asked.work(shape, "now", "earlier") for shape in SHAPES.values()}
     times = [each["earlier"] / each["now"] for each in loaded]
     work = [each["earlier processor"] / each["now processor"] for each in loaded]
-    kept = {"answers": figures, "loading": loaded, "seconds": _spread(times), "processor": _spread(work)}
-    for name, found in {**figures, "loading, seconds": _spread(times), "loading, processor": _spread(work)}.items():
+    kept = {
+        "answers": figures,
+        "answers, processor": by_work,
+        "loading": loaded,
+        "seconds": _spread(times),
+        "processor": _spread(work),
+    }
+    for name, found in {
+        **figures,
+        **by_work,
+        "loading, seconds": _spread(times),
+        "loading, processor": _spread(work),
+    }.items():
         if found:
             print(f"{name:<22} {found[0]:.2f} [{found[1]:.2f}-{found[2]:.2f}]")
     if out:

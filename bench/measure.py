@@ -39,6 +39,17 @@ class Rounds:
         ratios = [one.crowd.per_second / two.crowd.per_second for one, two in pairs]
         return statistics.median(ratios), min(ratios), max(ratios)
 
+    def work(self, shape: QuestionShape, side: str, other: str) -> tuple[float, float, float] | None:
+        """Return the median, least and largest ratio of the processor time that an answer takes, of the other to the side.
+
+        Above 1 the side needs less. Who else works on the machine changes it little, unlike what is answered in a second.
+        """
+        pairs = list(zip(self.of(shape, side), self.of(shape, other), strict=False))
+        if not pairs:
+            return None
+        ratios = [(two.crowd.cpu + two.crowd.database) / (one.crowd.cpu + one.crowd.database) for one, two in pairs]
+        return statistics.median(ratios), min(ratios), max(ratios)
+
     def middle(self, shape: QuestionShape, side: str) -> tuple[Sample, Sample] | None:
         """Return the medians of a side at a question: alone and in the crowd."""
         rounds = self.of(shape, side)

@@ -31,7 +31,7 @@ in those habits: names and numbers in those forms, texts in those wordings. Text
 What is missed, and why, stands pair by pair in [bench/third_city](../bench/third_city/RESULTS.md) and
 [bench/fourth_city](../bench/fourth_city/RESULTS.md), with the score that each had before anything was mended (the fourth, blind: 0.974 / 0.349).
 Letters by yet another hand on the registers of the first city tell what its wording is worth: 40 of 80 pairs at first
-([bench/fifth_letters](../bench/fifth_letters/RESULTS.md)).
+([bench/letters](../bench/letters/fifth/RESULTS.md)).
 """
 
 

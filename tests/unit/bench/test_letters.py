@@ -1,4 +1,4 @@
-"""The letters of the fifth measure: rows that every file takes as its own, truth that names them, halves that make a whole."""
+"""The letters of the blind measures: rows that every file takes as its own, truth that names them, halves that make a whole."""
 
 import csv
 import json
@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from bench.fifth_letters.extend import extend
-from bench.fifth_letters.halves import Half, counted
-from bench.fifth_letters.letters import Letter, read_added, read_letters
-from bench.fifth_letters.main import write
-from bench.fifth_letters.write import append
+from bench.letters.extend import extend
+from bench.letters.halves import Half, counted
+from bench.letters.letters import Letter, Letters, read_added, read_letters
+from bench.letters.main import write
+from bench.letters.write import append
 from bench.other_city import DECLARATIONS
 from graph_service.errors import BadInput
 from loaders.declare.parts import SourceReading
@@ -27,7 +27,7 @@ _FORMS = {
     "audit": "xlsx",
     "inspection": "xlsx",
 }
-_LETTERS = read_letters()
+_LETTERS = {letters: read_letters(letters) for letters in Letters}
 
 
 def _begin(path: Path, form: str, cells: dict[str, Any]) -> None:
@@ -44,11 +44,12 @@ def _begin(path: Path, form: str, cells: dict[str, Any]) -> None:
                 sheet.write_row(number, 0, list(line))
 
 
+@pytest.mark.parametrize("letters", Letters)
 @pytest.mark.parametrize("name", _FORMS)
-def test_every_file_takes_the_letters_as_rows_of_its_own(name: str, tmp_path: Path) -> None:
+def test_every_file_takes_the_letters_as_rows_of_its_own(name: str, letters: Letters, tmp_path: Path) -> None:
     source = read_source(DECLARATIONS / f"{name}.yaml")
     path = tmp_path / str(source.read.files)
-    first, *others = [letter.cells for letter in _LETTERS if letter.file == path.name]
+    first, *others = [letter.cells for letter in _LETTERS[letters] if letter.file == path.name]
     _begin(path, _FORMS[name], first)
 
     append(path, _FORMS[name], list(first), others)
@@ -60,11 +61,14 @@ def test_every_file_takes_the_letters_as_rows_of_its_own(name: str, tmp_path: Pa
     assert len(read) - len(rows) == (_FORMS[name] == "xlsx")  # the line of totals, below all
 
 
-def test_the_truth_names_every_letter_and_no_other() -> None:
-    added = read_added()
+@pytest.mark.parametrize("letters", Letters)
+def test_the_truth_names_every_letter_and_no_other(letters: Letters) -> None:
+    added = read_added(letters)
     used = [number for pair in added["pairs"] for number in pair["matters"]]
     beside = {each[side] for each in added["near_misses"] for side in "ab"}
-    written = {next(iter(letter.cells.values())) for letter in _LETTERS if letter.file != "案管室_移送登记.csv"}
+    written = {
+        next(iter(letter.cells.values())) for letter in _LETTERS[letters] if letter.file != "案管室_移送登记.csv"
+    }
 
     assert len(used) == len(set(used)) == 2 * len(added["pairs"])
     assert set(used) | beside == set(added["matters"]) == written
@@ -84,6 +88,6 @@ def test_the_halves_share_no_pair_and_make_the_whole() -> None:
 
 def test_a_city_that_the_letters_were_not_written_for_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="stand on the city of"):
-        extend({"about": {"size": "small", "seed": 12}}, read_added(), [Letter("a.csv", {})])
+        extend({"about": {"size": "small", "seed": 12}}, read_added(Letters.FIFTH), [Letter("a.csv", {})])
     with pytest.raises(BadInput, match="over the city itself"):
-        write(tmp_path, tmp_path)
+        write(Letters.FIFTH, tmp_path, tmp_path)

@@ -1,6 +1,6 @@
-"""Writes the city with the letters, `python -m bench.fifth_letters.main --on CITY OUT/city`, or counts what a result found.
+"""Writes a city with letters, `python -m bench.letters.main sixth --on CITY --out OUT/city`, or counts what a result found.
 
-The count is `python -m bench.fifth_letters.main --half A --result R`, of what `bench.other_city --out R` wrote.
+The count is `python -m bench.letters.main sixth --half A --result R`, of what `bench.other_city --out R` wrote.
 """
 
 import json
@@ -9,16 +9,17 @@ from pathlib import Path
 
 import typer
 
-from bench.fifth_letters.extend import extend
-from bench.fifth_letters.halves import Half, counted
-from bench.fifth_letters.letters import read_added, read_letters
-from bench.fifth_letters.write import append
+from bench.letters.extend import extend
+from bench.letters.halves import Half, counted
+from bench.letters.letters import Letters, read_added, read_letters
+from bench.letters.write import append
 from bench.other_city_truth import scorer_of
 from graph_service.errors import BadInput
 
 
 def main(
-    out: Path | None = typer.Argument(None, help="Folder to write the city to; score.py comes beside it."),
+    letters: Letters = typer.Argument(..., help="Which letters."),
+    out: Path | None = typer.Option(None, help="Folder to write the city to; score.py comes beside it."),
     on: Path | None = typer.Option(None, help="The city to copy: exports/, manifest.json, truth.json."),
     half: Half | None = typer.Option(None, help="Count this half of the pairs alone; else all."),
     result: Path | None = typer.Option(None, help="Result to count in, as `bench.other_city --out` wrote it."),
@@ -26,18 +27,18 @@ def main(
     """Write the city with the letters, or print how many pairs of each kind a result found."""
     if result:
         links = json.loads(result.read_text(encoding="utf-8"))["links"]
-        print("\n".join(counted(read_added(), links, half)))
+        print("\n".join(counted(read_added(letters), links, half)))
     elif out and on:
-        print(json.dumps(write(on.resolve(), out.resolve()), ensure_ascii=False))
+        print(json.dumps(write(letters, on.resolve(), out.resolve()), ensure_ascii=False))
     else:
-        raise BadInput("neither a city to write nor a result", "arguments", "give --on CITY OUT, or --result R")
+        raise BadInput("neither a city to write nor a result", "arguments", "give --on CITY --out OUT, or --result R")
 
 
-def write(on: Path, out: Path) -> dict[str, int]:
+def write(which: Letters, on: Path, out: Path) -> dict[str, int]:
     """Write the city with the letters into the folder, and return how many rows each file got; refuse to write over the city."""
     if out == on:
         raise BadInput("the letters would be written over the city itself", str(out), "name another folder")
-    added, letters = read_added(), read_letters()
+    added, letters = read_added(which), read_letters(which)
     truth = json.loads((on / "truth.json").read_text(encoding="utf-8"))
     extend(truth, added, letters)
     _copy(on, out)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bench.fifth_letters.letters import Letter
+from bench.letters.letters import Letter
 from graph_service.errors import BadInput
 
 Truth = dict[str, Any]
