@@ -74,12 +74,18 @@ def _told_step(adopted: str) -> str:
     )
 
 
+def item_shown(item: str) -> str:
+    """Return the condition that an item of a task is on nothing of the graph, or on a unit or place that the viewer may read."""
+    target = f"MATCH (its_target:Unit|Place {{uid: {item}.target}}) WHERE {visible('its_target')}"
+    return f"({item}.target IS NULL OR EXISTS {{ {target} }})"
+
+
 def task_facts(task: str) -> str:
-    """Return the expression of what the rules of a task's life go by, whatever of its items the viewer may read (tasks/standing.py reads it)."""
+    """Return the expression of what the rules of a task's life go by, of each item whether the viewer is shown it (tasks/standing.py reads it)."""
     step = _told_step("its_step.adopted")
     steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {task}.uid}}) RETURN {step} ORDER BY its_step.number }}"
     days = "toString(its_item.due_on), toString(its_item.made_on), toString(coalesce(its_item.done_on, its_item.checked_on))"
-    item = f"[its_item.uid, its_item.state, {days}]"
+    item = f"[its_item.state, {item_shown('its_item')}, {days}]"
     items = f"COLLECT {{ MATCH (its_item:TaskItem {{of: {task}.uid}}) RETURN {item} ORDER BY its_item.number }}"
     return f"[{task}.kind, toString({task}.own_day), {steps}, {items}]"
 
@@ -201,7 +207,7 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, task_facts, ticket_facts, ticket_stage,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, item_shown, task_facts, ticket_facts, ticket_stage,
     access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,
 )  # fmt: skip

@@ -15,7 +15,7 @@ from graph_service.rights.round_right import RoundRight
 from graph_service.rights.tiers import tiers_of
 
 _FILE = "rights/rounds"
-_MOST = 2000  # matters on the units of one officer's rounds
+_AT_ONCE = 2000  # matters of one look; there are as many looks as it takes
 _REMEMBERED = 256
 
 
@@ -54,20 +54,25 @@ class RoundOpenings:
              "before": right.days_before, "after": right.days_after}
             for team, right in tourer.rights
         ]  # fmt: skip
-        seen = list(of_kinds(tourer.audiences, tourer.sight.classes))
-        given = {"viewer_audiences": seen, "openings": openings, "most": _MOST}
-        matters, readers = await self._graph.fetch(filled(file.body), given, file.name)
-        return _read_as(matters, {int(number): tokens for number, tokens in readers}, self._roles)
+        seen, found, after = list(of_kinds(tourer.audiences, tourer.sight.classes)), list[str](), ""
+        while True:
+            given = {"viewer_audiences": seen, "openings": openings, "after": after, "most": _AT_ONCE}
+            matters, readers = await self._graph.fetch(filled(file.body), given, file.name)
+            found += _read_as(matters, {int(number): tokens for number, tokens in readers}, self._roles)
+            if len(matters) < _AT_ONCE:
+                return found
+            after = matters[-1][0]
 
 
 def _read_as(matters: Iterable[Sequence[Any]], known: Mapping[int, Iterable[str]], roles: Roles) -> list[str]:
-    """Return the matters that the named role reads, and of which it reads that they are on the unit."""
-    found = (
+    """Return the matters that a named role reads, and of which it reads that they are on the unit."""
+    return [
         uid
-        for role, uid, *numbers in matters
-        if all(_is_among(role, known.get(number, ()), roles) for number in numbers)
-    )
-    return list(dict.fromkeys(found))
+        for uid, of, ways in matters
+        if any(
+            all(_is_among(role, known.get(number, ()), roles) for number in (of, named_for)) for role, named_for in ways
+        )
+    ]
 
 
 def _is_among(role: str, readers: Iterable[str], roles: Roles) -> bool:

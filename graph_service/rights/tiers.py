@@ -14,7 +14,8 @@ from graph_service.rights.roles import Roles
 
 _FILE = "rights/hanging"
 _AT_ONCE = 200  # matters of one look
-_MOST = 1000  # things around one that a matter names, and tens of those that hang on all that is opened
+_MOST = 1000  # things around one that a matter names
+_BOUND = 10_000  # what hangs on the matters of one look; where there is more, fewer are looked at
 
 
 async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, sight: Sight = EVERYTHING) -> Tiers:
@@ -24,14 +25,26 @@ async def tiers_of(graph: Graph, opened: Sequence[str], roles: Roles, sight: Sig
     """
     if not opened:
         return BY_READERS
-    file, found = query(_FILE), BY_READERS
-    marks = {0, *marks_seen(sight.classes)}
+    marks, found = {0, *marks_seen(sight.classes)}, BY_READERS
     for start in range(0, len(opened), _AT_ONCE):
-        given = {"uids": list(opened), "asked": list(opened[start : start + _AT_ONCE]), "most": _MOST}
-        things, readers = await graph.fetch(filled(file.body), given, file.name)
-        known = {int(number): frozenset(tokens) for number, tokens in readers}
-        found = found.joined(_opened([each for each in things if each[4] - each[3] in marks], known, roles))
+        for things, known in await _hanging(graph, opened, opened[start : start + _AT_ONCE], _BOUND):
+            found = found.joined(_opened([each for each in things if each[4] - each[3] in marks], known, roles))
     return found
+
+
+async def _hanging(
+    graph: Graph, opened: Sequence[str], asked: Sequence[str], bound: int
+) -> list[tuple[list[Any], dict[int, frozenset[str]]]]:
+    """Return everything that hangs on the matters that are asked for, with its readers: nothing is left out for being too much."""
+    file = query(_FILE)
+    given = {"uids": list(opened), "asked": list(asked), "most": _MOST, "bound": bound}
+    things, readers = await graph.fetch(filled(file.body), given, file.name)
+    if len(things) < bound:
+        return [(things, {int(number): frozenset(tokens) for number, tokens in readers})]
+    if len(asked) == 1:
+        return await _hanging(graph, opened, asked, bound * 10)
+    half = len(asked) // 2
+    return [each for part in (asked[:half], asked[half:]) for each in await _hanging(graph, opened, part, bound)]
 
 
 def _opened(things: Iterable[Sequence[Any]], known: Mapping[int, frozenset[str]], roles: Roles) -> Tiers:

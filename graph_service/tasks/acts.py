@@ -84,7 +84,9 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     step = step_of(worker, wanted, standing, turn)
     if wanted.saying.unit:
         step["body"] = dict((uid, called) for uid, called, _ in ground.named)[wanted.saying.unit]
-    keep_step(statements, step, turn, _of_items(wanted, ground, len(seen["items"])))
+    items = _of_items(wanted, ground, seen["last"])
+    step["items"] += [each["uid"] for each in items.added]
+    keep_step(statements, step, turn, items)
     return wanted.task
 
 

@@ -25,7 +25,9 @@ looks for one defect in all similar units and places. `makeRecommendation` and `
   argument that the action does not take is `BAD_INPUT`.
 - **Items** are what a recommendation asks for, and what a sweep looks at: named units and places, and all of a kind in an area or under a
   unit, of those that its maker reads (`over`; found once, when the sweep is proposed); what else is found on the way is added. Who may not read a
-  unit or place sees neither its item nor a count of it. Totals found, put right and people affected are worked out of the items.
+  unit or place sees neither its item nor a count of it, nor what was done to it; items are numbered by their place among those that are
+  shown. Totals found, put right and people affected are worked out of these. One thing still tells: where every item has to be done with
+  first (`REPORT`, `CLOSE`), one that is not shown holds the act up like any other, for nothing is closed half done.
 - **Time limits** count as those of clues do ([clue_life.md](clue_life.md)); the earliest of the rule's, the city's own (`local`), the paper's own
   day and a leader's counts. An item with a day of its own is due then. No figure of these limits is in a rule that we have.
 - **Supervision lists** 监督清单 say what is looked at in a unit, item by item (`makeSupervisionList`, `actOnSupervisionList`,

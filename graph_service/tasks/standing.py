@@ -37,8 +37,9 @@ def read_task(facts: Sequence[Any]) -> Facts:
             newest, stage, holder = Newest(act, at, None), led_to, held_by
     holds = {Condition.REFUSED: adopted == _REFUSED, Condition.SENT: holder is not None}
     conditions = frozenset(each.value for each, is_so in holds.items() if is_so)
-    times, counted = Counter(each.act for each in done), Counter(state for _, state, *_ in items)
-    standing = Standing(stage, holder, None, doers, times, stands(done), conditions, counted)
+    times, all_items = Counter(each.act for each in done), Counter(state for state, *_ in items)
+    shown = Counter(state for state, is_shown, *_ in items if is_shown)
+    standing = Standing(stage, holder, None, doers, times, stands(done), conditions, all_items, shown)
     of_items = tuple(_of_items(rules, stage, items))
     return Facts(standing, tuple(done), None, received, conditions, newest, rules.both, of_items)
 
@@ -57,8 +58,8 @@ def _of_items(rules: TaskRules, stage: str, items: Iterable[Sequence[Any]]) -> I
     if limit is None or not any(stage in life.acts[each].starts for each in limit.met_by):
         return
     calendar = WorkCalendar()
-    for _, state, due_on, made_on, done_on in items:
-        if due_on:
+    for state, is_shown, due_on, made_on, done_on in items:
+        if due_on and is_shown:
             met = None if life.items[state].owed else _day(done_on or due_on)
             warns = calendar.before(_day(due_on), rules.limits.warns)
             yield Owed(OF_ITEM, _day(made_on), _day(due_on), SetBy.LEADER, limit.rule, warns, met)

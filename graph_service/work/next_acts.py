@@ -18,7 +18,8 @@ class Standing:
     times: Mapping[str, int] = field(default_factory=dict)
     is_paused: bool = False
     conditions: frozenset[str] = frozenset()
-    items: Mapping[str, int] = field(default_factory=dict)  # how many there are by state
+    items: Mapping[str, int] = field(default_factory=dict)  # how many there are by state, whoever may read them
+    shown_items: Mapping[str, int] = field(default_factory=dict)  # of them those that the officer is shown
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,17 @@ def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> str | No
 
 
 def _wrong_items(act: Act, standing: Standing) -> str | None:
-    if act.items_from and not any(standing.items.get(each) for each in act.items_from):
+    if act.items_from and not any(standing.shown_items.get(each) for each in act.items_from):
         return f"no item is {' or '.join(act.items_from)}"
-    left = {each: count for each, count in standing.items.items() if count and each not in act.all_items}
-    if act.all_items and left:
-        told = ", ".join(f"{count} {each}" for each, count in left.items())
-        return f"every item has to be {' or '.join(act.all_items)} first: {told}"
-    return None
+    if not act.all_items or not _left(act, standing.items):
+        return None
+    # That something is left holds the act up whoever asks; how much is told of what the officer is shown.
+    told = ", ".join(f"{count} {each}" for each, count in _left(act, standing.shown_items).items())
+    return f"every item has to be {' or '.join(act.all_items)} first" + (f": {told}" if told else "")
+
+
+def _left(act: Act, items: Mapping[str, int]) -> dict[str, int]:
+    return {each: count for each, count in items.items() if count and each not in act.all_items}
 
 
 def _same_hand(life: Life, act: Act, standing: Standing, hand: Hand) -> str | None:

@@ -1,5 +1,5 @@
 // title: What hangs on matters, each with its audience and that of the matter, and the readers of these audiences
-// params: uids, asked, most
+// params: uids, asked, most, bound
 // returns: things, readers
 // scope: system
 UNWIND $asked AS uid
@@ -25,7 +25,7 @@ CALL (m) {
   UNWIND [own, far] AS thing
   RETURN thing
 }
-WITH m, thing LIMIT $most * 10
+WITH m, thing LIMIT $bound
 WITH collect({matter: m.uid, of: readers_in(m.audience), uid: thing.uid, audience: thing.audience, read_by: readers_in(thing.audience)}) AS things
 CALL (things) {
   UNWIND things AS each

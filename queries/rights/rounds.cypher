@@ -1,5 +1,5 @@
-// title: Matters on the units to which teams go in rounds of these days, and on units under them, each with who reads it and its naming
-// params: viewer_audiences, openings, most
+// title: Matters on the units to which teams go in rounds of these days, and on units under them, each with who reads it and its namings: so many after one
+// params: viewer_audiences, openings, after, most
 // returns: matters, readers
 // scope: own
 WITH TODAY_ AS today
@@ -12,13 +12,13 @@ MATCH way = (u)<-[ties:UNDER*0..3]-(v:Unit)
 WHERE all(each IN nodes(way) WHERE visible(each)) AND all(tie IN ties WHERE visible(tie) AND held_on(tie, today))
 WITH DISTINCT opening, v
 MATCH (v)<-[x:NAMES {role: 'SUBJECT_UNIT'}]-(m:Matter)
-WHERE m.channel IN opening.channels AND coalesce(x.certainty, 1.0) = 1.0
-WITH DISTINCT opening.reads_as AS reads_as, m.uid AS uid, readers_in(m.audience) AS of, readers_in(x.audience) AS named_for
-ORDER BY uid, reads_as, named_for LIMIT $most
-WITH collect([reads_as, uid, of, named_for]) AS matters
+WHERE m.channel IN opening.channels AND coalesce(x.certainty, 1.0) = 1.0 AND m.uid > $after
+WITH m.uid AS uid, readers_in(m.audience) AS of, collect(DISTINCT [opening.reads_as, readers_in(x.audience)]) AS ways
+ORDER BY uid LIMIT $most
+WITH collect([uid, of, ways]) AS matters
 CALL (matters) {
   UNWIND matters AS each
-  UNWIND each[2..] AS number
+  UNWIND [each[1]] + [way IN each[2] | way[1]] AS number
   WITH DISTINCT number
   MATCH (a:Audience {number: number})
   RETURN collect([a.number, a.readers]) AS readers

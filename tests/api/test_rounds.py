@@ -11,6 +11,7 @@ import orjson
 import pytest
 
 from graph_service.graph import Writer
+from graph_service.rights import rounds, tiers
 from graph_service.rights.viewer import Tokens
 from tests.api.conftest import Caller, InNewGraph
 from tests.sketch import EVERYONE, Sketch
@@ -130,6 +131,22 @@ MERGE (e:Edition {name: 'InspectionRound'}) SET e.number = coalesce(e.number, 0)
 
     assert read["matters"]["totalCount"] == 0
     assert (await caller.ask(_READ, {"unit": "unit_1"}))["matters"]["totalCount"] == 3
+
+
+async def test_however_much_there_is_all_of_it_is_opened(
+    by: By, monkeypatch: pytest.MonkeyPatch, writer: Writer
+) -> None:
+    """What is looked at at once is bounded, what is opened is not: one matter a look, and so few things, open the same."""
+    monkeypatch.setattr(rounds, "_AT_ONCE", 1)
+    monkeypatch.setattr(tiers, "_BOUND", 2)
+    writer.run_write("MERGE (e:Edition {name: 'InspectionRound'}) SET e.number = coalesce(e.number, 0) + 1")
+    await _remembered_no_more()
+
+    read = await by("INSP_TEAM_1").ask(_READ, {"unit": "unit_1"})
+
+    assert {each["id"] for each in read["auditFindings"]["nodes"]} == _opened(1)
+    assert read["matters"]["totalCount"] == 3
+    assert {each["finding"]["id"] for each in read["auditLinkedIssues"]["nodes"]} == _opened(1)
 
 
 async def test_what_stays_shut_changes_no_byte(by: By, in_new_graph: InNewGraph) -> None:

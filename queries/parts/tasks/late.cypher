@@ -3,17 +3,31 @@
 // returns: row
 // scope: part
 WITH row AS told, row.task AS t
-WITH told, t, COLLECT { MATCH (s:TaskStep {of: t.uid}) RETURN {
-  id: s.uid, action: s.act, before: s.before, stage: coalesce(s.stage, s.before), by: s.by, teams: s.teams, at: toString(s.at), on: toString(s.on),
-  reason: CASE WHEN s.matter IS NULL OR EXISTS { MATCH (m:MATTERS_ {uid: s.matter}) WHERE visible(m) } THEN s.reason END, paper: s.paper, body: s.body, adopted: s.adopted, way: s.way, items: s.items, limit: s.limit, due_on: toString(s.due_on),
-  rule: s.rule, version: s.version} ORDER BY s.number
-} AS steps, COLLECT {
+WITH told, t, COLLECT {
   MATCH (i:TaskItem {of: t.uid})
-  WITH i, COLLECT { MATCH (n:Unit|Place {uid: i.target}) WHERE visible(n) RETURN n }[0] AS target
-  WHERE i.target IS NULL OR target IS NOT NULL
-  RETURN {id: i.uid, number: i.number, text: i.text, type: i.type, state: i.state, people: i.people, way: i.way, target: target, matter: COLLECT { MATCH (m:MATTERS_ {uid: i.matter}) WHERE visible(m) RETURN m }[0],
+  WHERE item_shown(i)
+  RETURN i ORDER BY i.number
+} AS shown
+WITH told, t, shown, [i IN shown | i.uid] AS known
+WITH told, t, COLLECT {
+  MATCH (s:TaskStep {of: t.uid})
+  WITH s, [uid IN s.items WHERE uid IN known] AS of_shown
+  // What was done to items that are not shown alone is not there; what was written on any of them is for who is shown all.
+  WHERE size(of_shown) > 0 OR size(s.items) = 0 OR s.stage IS NOT NULL
+  WITH s, of_shown, size(of_shown) = size(s.items) AND (s.matter IS NULL OR EXISTS { MATCH (m:MATTERS_ {uid: s.matter}) WHERE visible(m) }) AS is_told
+  RETURN {id: s.uid, action: s.act, before: s.before, stage: coalesce(s.stage, s.before), by: s.by, teams: s.teams, at: toString(s.at),
+    on: toString(s.on), reason: CASE WHEN is_told THEN s.reason END, paper: CASE WHEN is_told THEN s.paper END, body: s.body, adopted: s.adopted,
+    way: s.way, items: of_shown, limit: s.limit, due_on: toString(s.due_on), rule: s.rule, version: s.version}
+  ORDER BY s.number
+} AS steps, COLLECT {
+  // An item is called by its place among those that are shown: a gap would tell of one that is not.
+  UNWIND range(0, size(shown) - 1) AS place
+  WITH place, shown[place] AS i
+  RETURN {id: i.uid, number: place + 1, text: i.text, type: i.type, state: i.state, people: i.people, way: i.way,
+    target: COLLECT { MATCH (n:Unit|Place {uid: i.target}) WHERE visible(n) RETURN n }[0],
+    matter: COLLECT { MATCH (m:MATTERS_ {uid: i.matter}) WHERE visible(m) RETURN m }[0],
     due_on: toString(i.due_on), found_on: toString(i.found_on), fixed_on: toString(i.fixed_on), done_on: toString(i.done_on),
-    checked_on: toString(i.checked_on)} ORDER BY i.number
+    checked_on: toString(i.checked_on)} ORDER BY place
 } AS items
 WITH told, t, steps, items, [each IN steps WHERE each.action IN ['RECORD_REPLY'] | each] AS replies
 WITH told {.*, stage: COLLECT { MATCH (s:TaskStep {standing: t.uid}) RETURN s.stage }[0], held_by: t.lead_team, form: t.form, findings: t.text,

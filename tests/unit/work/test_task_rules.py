@@ -47,8 +47,8 @@ _SERVED = (
 
 def test_the_papers_own_day_counts_where_it_is_earlier_and_items_are_due_by_theirs() -> None:
     items = [
-        ["i_1", "OPEN", "2026-03-10", "2026-03-02", None],
-        ["i_2", "SOLD_OFF", "2026-03-09", "2026-03-02", "2026-03-08"],
+        ["OPEN", True, "2026-03-10", "2026-03-02", None],
+        ["SOLD_OFF", True, "2026-03-09", "2026-03-02", "2026-03-08"],
     ]
     known = read_task(_facts("Recommendation", *_SERVED, items=items))
 
@@ -69,7 +69,7 @@ def test_who_drafted_does_not_approve_and_who_checked_does_not_close() -> None:
     assert (refused.name, "you did MAKE" in refused.why) == ("TaskSameHand", True)
     assert refusal(life, "APPROVE", drafted, Hand("o_2", (), EVERY_DUTY)) is None
     replied = (*_SERVED, ("CHECK_ITEM", "2026-03-06", None, "o_3"), ("RECORD_REPLY", "2026-03-07", "REPLIED", "o_1"))
-    done = read_task(_facts("Recommendation", *replied, items=[["i", "SOLD_OFF", None, "2026-03-02", None]])).standing
+    done = read_task(_facts("Recommendation", *replied, items=[["SOLD_OFF", True, None, "2026-03-02", None]])).standing
     assert getattr(refusal(life, "CLOSE", done, Hand("o_3", (), EVERY_DUTY)), "name", None) == "TaskSameHand"
     assert refusal(life, "CLOSE", done, Hand("o_2", (), EVERY_DUTY)) is None
 

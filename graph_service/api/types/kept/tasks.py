@@ -146,12 +146,12 @@ def _build_shared() -> None:
         "by": (str, "Officer who did it 任务办理人"),
         "teams": (list[str], "Codes of the teams in which the officer worked 任务办理部门"),
         "at": (Moment, "When it was done 任务办理时间"),
-        "reason": (str | None, "Why, for who may read the matter that it names 任务办理理由"),
-        "paper": (str | None, "The paper that it rests on 任务依据文书"),
+        "reason": (str | None, "Why, for who may read the matter that it names and all its items 任务办理理由"),
+        "paper": (str | None, "The paper that it rests on, for who is told the reason 任务依据文书"),
         "body": (str | None, "The body that it was put before 上报机关"),
         "adopted": (TYPES["Adoption"] | None, "How far the unit adopted it by then 答复采纳情况"),
         "way": (TYPES["CheckWay"] | None, "How it was checked 步骤核查方式"),
-        "items": (listed_of(strawberry.ID), "Ids of the items that it was done to 所涉事项标识"),
+        "items": (listed_of(strawberry.ID), "Ids of the items that it was done to or that it added, of those that you are shown 所涉事项标识"),
         "answer": (str | None, "Answer of a unit to a ticket 单位答复"),
         "rating": (int | None, "How the citizen rated the answer, 1 to 5 答复评价"),
         "limit": (str | None, "The time limit that it speaks of 任务步骤所涉时限"),
@@ -177,7 +177,7 @@ def _build_shared() -> None:
 def _build_items() -> None:
     shared = {
         "id": (strawberry.ID, "Opaque id of the item 事项标识"),
-        "number": (int, "Place of the item among the items 事项序号"),
+        "number": (int, "Place of the item among those that you are shown 事项序号"),
         "checked_on": (Day | None, "Day on which it was checked last 事项核查日期"),
         "way": (TYPES["CheckWay"] | None, "How it was checked 事项核查方式"),
     }
