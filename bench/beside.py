@@ -169,27 +169,17 @@ def main(
     with ShownSteps() as steps:
         asked = _questions(both, sources, data, Pace(rounds, _SECONDS), steps)
         loaded = _loading(both, sources, data, min(rounds, _LOADS), steps)
-    figures = {shape.name: asked.ratio(shape, "now", "earlier") for shape in SHAPES.values()}
+    answers = {shape.name: asked.ratio(shape, "now", "earlier") for shape in SHAPES.values()}
     by_work = {f"{shape.name}, processor": asked.work(shape, "now", "earlier") for shape in SHAPES.values()}
-    times = [each["earlier"] / each["now"] for each in loaded]
-    work = [each["earlier processor"] / each["now processor"] for each in loaded]
-    kept = {
-        "answers": figures,
-        "answers, processor": by_work,
-        "loading": loaded,
-        "seconds": _spread(times),
-        "processor": _spread(work),
+    loading = {
+        f"loading, {what or 'seconds'}": _spread([each[f"earlier{with_it}"] / each[f"now{with_it}"] for each in loaded])
+        for what, with_it in (("", ""), ("processor", " processor"))
     }
-    for name, found in {
-        **figures,
-        **by_work,
-        "loading, seconds": _spread(times),
-        "loading, processor": _spread(work),
-    }.items():
+    for name, found in {**answers, **by_work, **loading}.items():
         if found:
-            print(f"{name:<22} {found[0]:.2f} [{found[1]:.2f}-{found[2]:.2f}]")
+            print(f"{name:<26} {found[0]:.2f} [{found[1]:.2f}-{found[2]:.2f}]")
     if out:
-        out.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        out.write_text(json.dumps({**answers, **by_work, **loading}, indent=1) + "\n", encoding="utf-8")
 
 
 def _spread(ratios: list[float]) -> tuple[float, float, float]:
