@@ -21,11 +21,11 @@ A shareholder of less than SMALL_SHARE per cent counts SMALL_CERTAINTY of one wh
 the rules against money laundering call somebody a beneficial owner 受益所有人.
 A public unit that holds HALF_OWNED per cent of a firm makes it a public one. What was put right may be back for BACK_DAYS, which is three
 years; complaints of the same within REPEAT_DAYS, which is two months, are one complaint again. A naming by a text counts as
-sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters. How sure rare
-words in common are is said for a unit that TOLD_AMONG matters name; the odds against grow with the others of the unit. A rule of
-whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less than DEMOTED_BELOW, is demoted: it goes on
-proposing, but nobody is told. Strength and score are
-computed in `queries/parts/evidence.cypher` and `queries/parts/combined.cypher` from what the viewer may see.
+sure from SURE_NAMING where a rule takes none but sure ones; one unit alone connects at most SMALL_CROWD matters, and what they tell
+of it alike at most TOLD_CROWD. How sure that is, is said for a unit that TOLD_AMONG matters name; the odds against grow with the
+others of the unit. A rule of whose links people have confirmed or rejected DEMOTED_FROM, and confirmed less than DEMOTED_BELOW, is
+demoted: it goes on proposing, but nobody is told. Strength and score are computed in `queries/parts/evidence.cypher` and
+`queries/parts/combined.cypher` from what the viewer may see.
 """
 
 import math
@@ -41,6 +41,7 @@ REPEAT_DAYS = 62
 SURE_NAMING = 0.8
 SMALL_CROWD = 10
 TOLD_AMONG = 3
+TOLD_CROWD = 20
 WIDER_CERTAINTY = 0.25
 SAME_BY_CHANCE = 0.1
 GUESSED = 0.5
@@ -72,6 +73,7 @@ STAND_INS = {
     "SURE_NAMING_": SURE_NAMING,
     "SMALL_CROWD_": SMALL_CROWD,
     "TOLD_AMONG_": TOLD_AMONG,
+    "TOLD_CROWD_": TOLD_CROWD,
     "HALF_RIGHT_": HALF_RIGHT,
     "STEEPNESS_": STEEPNESS,
 }

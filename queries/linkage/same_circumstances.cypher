@@ -3,11 +3,12 @@
 // returns: other, here, there, counted, certainty, facts
 // scope: shared
 // both: Unit
-// because: Both tell of the unit {shared} in words or figures that few others use: “{here_words}” here, “{there_words}” there; {degree} matters name it
-// because_zh: 两件事项都涉及单位{shared}，并以少见的相同词语或数字反映情况（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项涉及该单位
+// because: Both tell the like of the unit {shared}: “{here_words}” here, “{there_words}” there; {degree} matters name it
+// because_zh: 两件事项都涉及单位{shared}，反映的情形相近（本件“{here_words}”，另一件“{there_words}”），共有{degree}件事项涉及该单位
 // weight: 0.7
+// Who tells of an eatery tells of feasts.
 WITH m, e, x, degree, sharers, private
-WHERE degree <= SMALL_CROWD_ AND NOT private
+WHERE degree <= TOLD_CROWD_ AND NOT private AND NOT EXISTS { MATCH (e)<-[s:SERVED_BY]-(b:ReceptionBill) WHERE visible(s, b) }
 UNWIND sharers AS one
 WITH m, e, x, degree, one, one.matter AS other
 MATCH (m)-[t:SAYS_ALIKE {kind: 'CIRCUMSTANCE'}]-(other)

@@ -154,7 +154,7 @@ async def cases(server: Running, empty_graph: Writer) -> AsyncIterator[TextCases
         ("reception", "superior_reception", "had a reception on 2025-06-19"),
         ("one problem and who failed to see it", "same_unit_same_problem", "Both speak of subsidy"),
         ("dereliction and nothing else", "same_unit_same_problem", "Both speak of dereliction"),
-        ("one unit in rare words", "same_circumstances", "in words or figures that few others use: “"),
+        ("one unit in rare words", "same_circumstances", "Both tell the like of the unit"),
         ("firm", "same_firm", "Both name the firm"),
     ],
 )

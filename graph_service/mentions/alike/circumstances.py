@@ -1,4 +1,4 @@
-"""Matters on one unit that tell of the same in rare words or figures, whatever sentences they are told in.
+"""Matters on one unit that tell of the same in rare words or figures, or in words of like meaning, in whatever sentences.
 
 A complaint and a finding on one village are told by other people in other words, and both say 冷藏车, or 37户 of 口粮地. Words
 that few texts say are drawn from what the text tells beside the names in it: pairs of signs without function words, joined
@@ -6,9 +6,15 @@ where they touch. Two texts on one unit have such a word in common by chance abo
 
     chance = n^k / k! x e^-W    with n rare words in the shorter text, k in both, W = sum of ln(texts / texts that say it)
 
-and of what they have in common so the share that is no chance is 1 / (1 + ODDS x chance). ODDS is for a unit that three matters name:
-of two of them one pair in four is one case, and three of ten such pairs share rare words (measured on `bench/third_city` and
-`bench/fourth_city`). Of a unit that more name the odds grow with their number, which the rule works out for the viewer.
+What they tell in words of like meaning (`meanings.py`) has no count of its own; how much that speaks for one case was counted.
+Of what both say so the share that is no chance is
+
+    1 / (1 + ODDS x chance^SHARED x e^(-LIKE x likeness))
+
+Numbers are those of a logistic regression over the pairs on one unit of three cities (`bench/third_city`, `bench/fourth_city`,
+`other_city/two`); with one of them left out in turn, or the sixth letters of `bench/letters` added, ODDS is 35 to 43, SHARED 0.5 to 0.7,
+LIKE 3.1 to 3.7. ODDS is for a unit that three matters name. Of one that more name the odds grow with their number, which the rule works
+out for the viewer.
 
 Where both texts tell of one kind of problem, fewer such pairs are chance: of pairs with few rare words in common 19 of 21 were one
 case where the kind was the same, 30 of 59 where it was not. By how much follows from the share of the unit's other texts that
@@ -27,6 +33,7 @@ from numpy.typing import NDArray
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
 from graph_service.mentions.alike.kinds import AlikeKind
+from graph_service.mentions.alike.meanings import Meanings, quoted
 from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.runs import WORD, place_of
@@ -34,7 +41,7 @@ from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, clause_at, telling
 from graph_service.mentions.text.folded import fold_text
 
-_ODDS, _SAME_PROBLEM = 11.0, 6.0
+_ODDS, _SHARED, _LIKE, _SAME_PROBLEM = 36.0, 0.65, 3.3, 6.0
 _OF_ONE_CASE = 0.6  # share of the pairs of one case that tell of one kind of problem
 _USUAL, _AS_MANY = 0.1, 10  # share of a unit's texts that tell of a kind, as if so many had been seen before
 _SUREST, _LEAST = 0.99, 0.3
@@ -49,18 +56,22 @@ _FEW = 3  # words that are quoted alone
 
 
 class _Common(NamedTuple):
-    """What two texts have in common: their rare runs with what they weigh, the words of these, the rarest figure."""
+    """What two texts have in common: their rare runs with what they weigh, the words of these, the rarest figure.
+
+    `is_meant` where words of like meaning say more than all of these.
+    """
 
     rare: Mapping[int, float]
     words: Sequence[str]
     figure: int
+    is_meant: bool
 
 
 def circumstances(texts: Sequence[TextOf], open_to: OpenTo, cap: int) -> Iterator[Alike]:
     """Yield the pairs on one unit that tell of the same; a text that more than `cap` others go with makes none."""
     ordered = sorted(texts, key=lambda each: each.matter)
     words = Counts(ordered, open_to, lambda each: each.words)
-    counted = _Counted(words, Counts(ordered, open_to, _places), _Problems(ordered))
+    counted = _Counted(words, Counts(ordered, open_to, _places), _Problems(ordered), Meanings(ordered, words, open_to))
     return within([pair for one, other in _on_one_unit(ordered) if (pair := _pair(one, other, counted))], cap)
 
 
@@ -91,6 +102,7 @@ class _Counted(NamedTuple):
     words: Counts
     figures: Counts
     problems: _Problems
+    meanings: Meanings
 
 
 def _places(text: TextOf) -> Runs:
@@ -115,14 +127,18 @@ def _pair(one: TextOf, other: TextOf, counted: _Counted) -> Alike | None:
     told = {place: float(of_figures[place]) for place in one.figures.shared(other.figures) if of_figures[place] > 0}
     said = dict(_words(one.unnamed, rare) if rare else ())
     weighed = [*said.values(), *told.values()]
-    if not weighed:
+    likeness = counted.meanings.likeness(one, other)
+    if not weighed and not likeness.much:
         return None
     odds = _ODDS / counted.problems.speaks_for(one, other, counted.words.seen(one, other))
-    certainty = _certainty(weighed, min(_many(each, weights) for each in (one, other)), odds)
+    chance = _chance(weighed, min(_many(each, weights) for each in (one, other)))
+    certainty = round(min(_SUREST, 1.0 / (1.0 + odds * chance**_SHARED * math.exp(-_LIKE * likeness.much))), 3)
     if certainty < _LEAST:
         return None
-    common = _Common(rare, list(said), max(told, key=lambda place: (told[place], place), default=_NONE))
-    here, there = (_said(each, common, certainty) for each in (one, other))
+    rarest = max(told, key=lambda place: (told[place], place), default=_NONE)
+    common = _Common(rare, list(said), rarest, _LIKE * likeness.much > _SHARED * sum(weighed))
+    adds = likeness.here, likeness.there
+    here, there = (_said(each, common, adding, certainty) for each, adding in zip((one, other), adds, strict=True))
     return Alike(here, there, certainty)
 
 
@@ -138,10 +154,10 @@ def _many(text: TextOf, weights: NDArray[np.float64]) -> int:
     return max(2, int(np.count_nonzero(weights[text.words])) // 2)
 
 
-def _certainty(weighed: Sequence[float], rare: int, odds: float) -> float:
+def _chance(weighed: Sequence[float], rare: int) -> float:
+    """Return about how often two texts have as many rare words in common, of which the shorter has so many; 1 for none."""
     many = len(weighed)
-    chance = math.exp(many * math.log(rare) - math.lgamma(many + 1) - sum(weighed))
-    return round(min(_SUREST, 1.0 / (1.0 + odds * chance)), 3)
+    return min(1.0, math.exp(many * math.log(rare) - math.lgamma(many + 1) - sum(weighed)))
 
 
 def _words(unnamed: str, rare: Mapping[int, float]) -> Iterator[tuple[str, float]]:
@@ -160,9 +176,9 @@ def _weight(pair: str, rare: Mapping[int, float]) -> float:
     return 0.0 if _FUNCTION.intersection(pair) else rare.get(place_of(pair), 0.0)
 
 
-def _said(text: TextOf, common: _Common, certainty: float) -> SaidIn:
+def _said(text: TextOf, common: _Common, adds: Mapping[int, float], certainty: float) -> SaidIn:
     """Return what is quoted of a text: its clause with most of the words, else with the rarest figure, else the words alone."""
-    told = telling(text.text, common.rare, WORD)
+    told = quoted(text.text, adds) if common.is_meant else telling(text.text, common.rare, WORD)
     if not told.words and common.figure in text.figures.starts:
         told = clause_at(text.text, text.figures.starts[common.figure])
     words = told.words or "、".join(common.words[:_FEW])

@@ -1,7 +1,9 @@
 """How many texts have a run or state a fact, among those that all readers of two texts may read."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,7 @@ from graph_service.mentions.alike.texts import Facts, Runs, TextOf
 from graph_service.mentions.text.mention import MentionKind
 
 _STOCK_SHARE, _STOCK_LEAST = 0.01, 5  # of the texts, at least so many: what so many say is a stock phrase
+_KEPT = 4  # sets of readers whose counts are kept
 _CIRCUMSTANCES = (MentionKind.AMOUNT, MentionKind.DATE)  # which tell nobody and nothing apart
 
 Fact = tuple[MentionKind, str]
@@ -18,7 +21,11 @@ OpenTo = Callable[[int], frozenset[int]]
 
 
 class Counts:
-    """How many texts have a run, among those that all readers of two audiences may read."""
+    """How many texts have a run, among those that all readers of two audiences may read.
+
+    Where few may read the same there are many sets of readers, each with some million bytes of counts; those of the last few are kept, so
+    pairs are best looked at one set after the other.
+    """
 
     def __init__(self, texts: Iterable[TextOf], open_to: OpenTo, runs_of: Callable[[TextOf], Runs]) -> None:
         self._open_to = open_to
@@ -29,24 +36,24 @@ class Counts:
             self._facts[text.audience].update(named(text.facts))
         self._texts = {audience: len(each) for audience, each in runs.items()}
         self._runs = {audience: np.unique(np.concatenate(each), return_counts=True) for audience, each in runs.items()}
-        self._numbers: dict[frozenset[int], NDArray[np.float64]] = {}
-        self._weights: dict[frozenset[int], NDArray[np.float64]] = {}
+        self._kept: dict[frozenset[int], _Counted] = {}
 
     def numbers(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return in how many texts each run is, for this pair."""
-        return self._counted(self.seen(one, other))
+        return self._of(one, other).numbers
 
     def weights(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return the weight of each run for this pair: the fewer have it the more, and nothing for a stock phrase."""
-        seen = self.seen(one, other)
-        if seen not in self._weights:
-            self._weights[seen] = self._weighed(seen)
-        return self._weights[seen]
+        return self._of(one, other).weights
+
+    def rarity(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
+        """Return how rare each run is for this pair: 1 where one text has it, 0 where all of them do."""
+        return self._of(one, other).rarity
 
     def are_few(self, facts: Iterable[Fact], one: TextOf, other: TextOf) -> bool:
         """Return whether one of the facts stands in so few texts that it tells them apart from others."""
         seen = self.seen(one, other)
-        most = self._stock(self._readable(seen))
+        most = _stock(self._readable(seen))
         return any(sum(self._facts[audience][fact] for audience in seen) <= most for fact in facts)
 
     def seen(self, one: TextOf, other: TextOf) -> frozenset[int]:
@@ -56,21 +63,44 @@ class Counts:
     def _readable(self, seen: frozenset[int]) -> int:
         return sum(self._texts[audience] for audience in seen)
 
-    @staticmethod
-    def _stock(texts: int) -> float:
-        return max(_STOCK_LEAST, _STOCK_SHARE * texts)
+    def _of(self, one: TextOf, other: TextOf) -> "_Counted":
+        seen = self.seen(one, other)
+        found = self._kept.pop(seen, None) or self._counted(seen)
+        self._kept[seen] = found  # the last of them now
+        if len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
 
-    def _counted(self, seen: frozenset[int]) -> NDArray[np.float64]:
-        if seen not in self._numbers:
-            self._numbers[seen] = np.zeros(PLACES)
-            for audience in sorted(seen):
-                runs, found = self._runs[audience]
-                self._numbers[seen][runs] += found
-        return self._numbers[seen]
+    def _counted(self, seen: frozenset[int]) -> "_Counted":
+        numbers = np.zeros(PLACES)
+        for audience in sorted(seen):
+            runs, found = self._runs[audience]
+            numbers[runs] += found
+        return _Counted(self._readable(seen), numbers)
 
-    def _weighed(self, seen: frozenset[int]) -> NDArray[np.float64]:
-        texts, counts = self._readable(seen), self._counted(seen)
-        return np.where(counts > self._stock(texts), 0.0, np.log1p(texts / np.maximum(counts, 1)))
+
+class _Counted:
+    """How many of the texts that some may read have each run, and what follows from it."""
+
+    def __init__(self, texts: int, numbers: NDArray[np.float64]) -> None:
+        self._texts = texts
+        self.numbers = numbers
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """Return the weight of each run; nothing for a stock phrase."""
+        logs = np.log1p(self._texts / np.maximum(self.numbers, 1))
+        return np.where(self.numbers > _stock(self._texts), 0.0, logs)
+
+    @cached_property
+    def rarity(self) -> NDArray[np.float64]:
+        """Return how rare each run is, from 0 to 1."""
+        shares = np.log((self._texts + 1) / np.maximum(self.numbers, 1)) / math.log(self._texts + 1)
+        return np.clip(shares, 0.0, 1.0)
+
+
+def _stock(texts: int) -> float:
+    return max(_STOCK_LEAST, _STOCK_SHARE * texts)
 
 
 def named(facts: Facts) -> set[Fact]:

@@ -38,7 +38,9 @@ def _meeting(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
         for run in text.stated.tolist():
             having[run].append(number)
     met = Counter(pair for group in having.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2))
-    return ((texts[one], texts[other]) for (one, other), many in sorted(met.items()) if many >= _PASSAGE)
+    pairs = sorted(pair for pair, many in met.items() if many >= _PASSAGE)
+    by_readers = sorted(pairs, key=lambda pair: sorted(texts[each].audience for each in pair))  # as Counts keeps few
+    return ((texts[one], texts[other]) for one, other in by_readers)
 
 
 def _pair(one: TextOf, other: TextOf, counts: Counts) -> Alike | None:

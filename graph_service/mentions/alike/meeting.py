@@ -9,9 +9,13 @@ from graph_service.mentions.alike.texts import TextOf
 
 
 def pairs_of(texts: Sequence[TextOf], groups: Iterable[list[int]], most: int) -> Iterator[tuple[TextOf, TextOf]]:
-    """Yield the pairs of texts that stand in one group of at most so many, each once, the one of the lesser matter first."""
+    """Yield the pairs of texts that stand in one group of at most so many, each once, the one of the lesser matter first.
+
+    Those of the same readers come one after the other (`Counts` keeps what it counts for the last few).
+    """
     met = {pair for group in groups if 1 < len(group) <= most for pair in combinations(group, 2)}
-    ordered = (sorted((texts[one], texts[other]), key=lambda each: each.matter) for one, other in sorted(met))
+    by_readers = sorted((sorted(texts[each].audience for each in pair), pair) for pair in map(sorted, met))
+    ordered = (sorted((texts[one], texts[other]), key=lambda each: each.matter) for _, (one, other) in by_readers)
     return ((one, other) for one, other in ordered if one.matter != other.matter)
 
 

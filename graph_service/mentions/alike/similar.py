@@ -60,7 +60,7 @@ def _meeting(texts: Sequence[TextOf], counts: Counts) -> Iterator[tuple[TextOf, 
     draw = np.random.default_rng(1)
     factors, shifts = (draw.integers(1, _PRIME, _BANDS * _ROWS, dtype=np.uint64) for _ in range(2))
     bands: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
+    for number, text in sorted(enumerate(texts), key=lambda each: each[1].audience):  # as Counts keeps few
         rare = text.runs[counts.weights(text, text)[text.runs] > 0]
         if len(rare) < LEAST:
             continue

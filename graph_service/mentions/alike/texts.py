@@ -1,7 +1,7 @@
 """One text as others are compared with it: what it says run by run, clause by clause, and the facts that it states."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from graph_service.cypher.score import GUESSED
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
-from graph_service.mentions.alike.runs import RUN, WORD, place_of
+from graph_service.mentions.alike.runs import RUN, WORD, places_in
 from graph_service.mentions.find.reporters import names_reporter
 from graph_service.mentions.text.folded import fold_name, fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
@@ -79,10 +79,15 @@ def text_of(
 
 def telling(text: str, weights: Mapping[int, float], size: int = RUN) -> Telling:
     """Return the clause that holds most of these runs by weight; never one that speaks of the reporter."""
+    return heaviest(text, lambda plain: sum(weights.get(place, 0.0) for place in set(places_in(plain, size))))
+
+
+def heaviest(text: str, weigh: Callable[[str], float]) -> Telling:
+    """Return the clause whose signs, without figures and points, weigh most; never one that speaks of the reporter."""
     folded = fold_text(text)
     best, found = 0.0, (0, 0)
-    for start, end, places in _clauses(folded.text, size):
-        weight = sum(weights.get(place, 0.0) for place in set(places))
+    for start, end, plain in plain_clauses(folded.text):
+        weight = weigh(plain)
         if weight > best and not names_reporter(folded.text[start:end]):
             best, found = weight, (start, min(end, start + _QUOTED))
     if not best:
@@ -103,7 +108,10 @@ def clause_at(text: str, place: int) -> Telling:
 
 
 def _runs(folded: str, size: int) -> Runs:
-    return np.array(sorted({place for _, _, found in _clauses(folded, size) for place in found}), dtype=np.uint32)
+    # A run within a clause only, so that sentences in another order are the same.
+    return np.array(
+        sorted({place for _, _, plain in plain_clauses(folded) for place in places_in(plain, size)}), dtype=np.uint32
+    )
 
 
 def _without(text: str, mentions: Sequence[Mention]) -> str:
@@ -114,13 +122,11 @@ def _without(text: str, mentions: Sequence[Mention]) -> str:
     return "".join(signs)
 
 
-def _clauses(folded: str, size: int) -> Iterator[tuple[int, int, list[int]]]:
-    # A run within a clause only, so that sentences in another order are the same; what marks a masked reporter is no word.
+def plain_clauses(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the clauses of a folded text: where each begins and ends, and its signs without figures and points."""
+    # What marks a masked reporter is no word.
     for clause in _CLAUSE.finditer(_MARKS.sub(lambda mark: "\n" * len(mark[0]), folded)):
-        plain = _IDLE.sub("", clause[0])
-        places = [place_of(plain[at : at + size]) for at in range(len(plain) - size + 1)]
-        if places:
-            yield clause.start(), clause.end(), places
+        yield clause.start(), clause.end(), _IDLE.sub("", clause[0])
 
 
 def _units(mentions: Sequence[Mention]) -> frozenset[PlaceName]:

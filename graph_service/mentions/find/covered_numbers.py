@@ -20,7 +20,7 @@ _ACCOUNT = re.compile(r"(\d{2,8})[*X●■□×]{2,}(\d{3,8})")
 _PHONE_OF = re.compile(r"1[3-9]\d{0,6}")
 _PHONE, _ID = 11, 18  # places
 _ACCOUNT_PLACES = 19
-_TOLD_PHONE = (3, 4)  # head and tail as people tell them of a mobile number, whose middle are four
+_TOLD_HEAD, _TOLD_TAIL = 3, 4  # as people tell them of a mobile number: at least so many of its head, and its end
 _BEFORE, _AFTER = 10, 8
 _CLAUSE = re.compile(r"[。;!?\n]")
 _OTHER = re.compile(
@@ -79,7 +79,7 @@ def _kind(text: str, parts: NumberParts) -> MentionKind | None:
         fitting = [kind for kind in named if _pattern(kind, parts)]
         if fitting:
             return max(fitting, key=lambda kind: named[kind][-1]) if words is before else fitting[0]
-    is_told = (len(parts.head), len(parts.tail)) == _TOLD_PHONE and parts.is_plain
+    is_told = len(parts.head) >= _TOLD_HEAD and len(parts.tail) == _TOLD_TAIL and parts.is_plain
     return MentionKind.PHONE if is_told and _PHONE_OF.fullmatch(parts.head) else None
 
 
@@ -97,4 +97,4 @@ def _pattern(kind: MentionKind, parts: NumberParts) -> str | None:
 
 def _covering(head: str, tail: str, places: int) -> str | None:
     hidden = places - len(head) - len(tail)
-    return f"{head}{'*' * hidden}{tail}" if hidden > 1 else None
+    return f"{head}{'*' * hidden}{tail}" if hidden > 0 else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph_service.mentions.find.view import View
 from graph_service.mentions.lexicon.boundaries import begins_well, ends_well
+from graph_service.mentions.meaning.vectors import read_vectors
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import Because, MentionKind
 from graph_service.mentions.text.span import Span
@@ -70,6 +71,8 @@ def _of_own(text: str, start: int, end: int, word: str) -> float:
     """Return the certainty of a firm's own name alone; 0 where nothing says that a firm is meant."""
     if text.endswith(tuple(trade_words("before")), 0, start):
         return _BY_CLUE if ends_well(text, end) or text.startswith(tuple(trade_words("after")), end) else 0.0
+    if len(word) > _SHORT and read_vectors().stands_apart(text, start, end):
+        return _BY_CLUE  # 就是那个冠创渡, 是锦丰岑供的: signs of which nothing else is made
     if not begins(text, start):
         return 0.0
     if text.startswith(tuple(trade_words("after")), end):

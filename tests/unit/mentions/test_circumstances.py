@@ -50,6 +50,20 @@ def test_what_is_told_in_rare_words_of_one_unit_goes_together_and_is_quoted() ->
 
 
 @pytest.mark.parametrize(
+    ("heard", "found", "goes"),
+    [
+        ("三千二百只正下蛋的鸡，按肉鸡一只十二块算", "征收时将其在产蛋鸡按肉鸡标准补偿，差额去向不明", True),
+        ("夜里偷着把浇地那个水泵的铜线剪了卖钱，村里人都看见了", "抽水机房电线被人盗割变卖，庄稼旱死一片没人管", True),
+        ("厨房天天剩菜剩饭倒掉，伙食费还涨了两回", "窗口办证排长队，办事员只顾打游戏，叫号机也是坏的", False),
+        ("我家田埂让推土机推平了没人赔", "评标专家当天住在老板开的宾馆里", False),
+    ],
+)
+def test_words_of_like_meaning_on_one_unit_go_together_and_others_do_not(heard: str, found: str, *, goes: bool) -> None:
+    assert bool(pairs(on(_UNIT, "a", heard), on(_UNIT, "b", found), *crowd())) is goes
+    assert not pairs(on(_ELSEWHERE, "a", heard), on(_UNIT, "b", found), *crowd())
+
+
+@pytest.mark.parametrize(
     "second",
     [
         on(_ELSEWHERE, "b", _HEARD),  # of another unit
@@ -98,7 +112,7 @@ def test_one_kind_of_problem_besides_makes_one_rare_word_likely_and_a_guess_does
 
     alone = certainty(("PUBLIC_VEHICLE", 0.9), ("DINING", 0.9))
 
-    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.8)) > 0.7 > alone
+    assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.8)) > 0.9 > alone
     assert certainty(("PUBLIC_VEHICLE", 0.9), ("PUBLIC_VEHICLE", 0.4)) == alone
     assert certainty(("DERELICTION", 0.9), ("DERELICTION", 0.9)) == alone
     inn = certainty(("DINING", 0.9), ("DINING", 0.9), others=[each for each in feasts if each])
@@ -144,8 +158,8 @@ def test_one_rare_word_is_less_than_two_and_figures_count_as_words_do() -> None:
         "大渠边上一百二十米围栏不见了，共十七亩", "清点时少了护网120米，涉及17亩，经手人称已经报废"
     )
 
-    assert 0.3 < one < 0.7 < two
-    assert with_figures > 0.8
+    assert 0.3 < one < 0.9 < two
+    assert with_figures > 0.7
 
 
 @pytest.mark.parametrize(

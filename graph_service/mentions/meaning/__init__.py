@@ -1,0 +1,1 @@
+"""What words mean, so far as it lies near what other words mean."""
