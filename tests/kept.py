@@ -19,18 +19,24 @@ SET k.on = '2026-01-04', k.text = '打听案情', k.answer = '不便透露', k.p
 _TASKS = """UNWIND $rows AS row
 CREATE (t:Task {uid: row.uid, kind: row.kind, title: row.uid + ' 小区用电', text: '未转正式用电', rests_on: row.rests_on, lead_team: row.team})
 SET t.data = 'D6', t.made_by = 'o_disc', t.made_at = datetime('2026-01-05T06:07:08Z'), t.unit = 'unit_0', t.form = 'SUPERVISORY', t.copy_to = []
-SET t.parent = row.parent, t.own_day = date('2026-02-05')
+SET t.parent = row.parent, t.own_day = date('2026-02-05'), t.for_teams = row.for_teams, t.convened_by = row.team
 CREATE (s:TaskStep {uid: 'taskstep_' + row.uid, of: row.uid, standing: row.uid, act: 'MAKE', before: 'UNMADE', stage: row.stage})
 SET s.stands_at = row.stage, s.holder = row.team, s.held_by = row.team, s.by = 'o_disc', s.teams = ['DISC_1'], s.reason = '一案一建议', s.items = []
 SET s.version = '1', s.number = 1, s.at = t.made_at, s.on = date('2026-01-05'), s.data = 'D6'
-CREATE (i:TaskItem {uid: 'taskitem_' + row.uid, of: row.uid, number: 1, text: '建章立制', type: 'MAKE_RULE', state: row.state})
-SET i.target = row.target, i.due_on = date('2026-03-05'), i.made_on = date('2026-01-05'), i.people = 40"""
+CREATE (i:TaskItem {uid: 'taskitem_' + row.uid, of: row.uid, number: 1, text: '建章立制', type: row.type, state: row.state})
+SET i.target = row.target, i.due_on = date('2026-03-05'), i.made_on = date('2026-01-05'), i.people = 40, i.rests_on = row.item_on"""
 _ROWS: tuple[
     dict[str, Any], ...
 ] = (  # of each kind one for who reads clue 02, one that rests on what is hidden, one of the other team
     {"kind": "Recommendation", "stage": "SERVED", "state": "OPEN"},
     {"kind": "Sweep", "stage": "PROPOSED", "state": "TO_CHECK", "target": "unit_1", "parent": "recommendation_1"},
     {"kind": "SupervisionList", "stage": "IN_FORCE", "state": "TO_CHECK"},
+    {"kind": "ConsultationTask", "stage": "GIVEN", "state": "OPEN", "parent": "consultation_1"},
+)
+_CONSULTATIONS = (  # of two teams: one with an item for both, one with an item on what is hidden, one of the other team alone
+    ("1", ["DISC_1", "TOUR_1"], "DISC_1", ["clue_02"]),
+    ("2", ["DISC_1", "TOUR_1"], "TOUR_1", ["clue_02", "clue_secret"]),
+    ("3", ["TOUR_1"], "TOUR_1", ["clue_secret"]),
 )
 
 
@@ -41,10 +47,10 @@ def write_tasks(writer: Writer) -> None:
         ("2", ["clue_02", "clue_secret"], "OTHER_1"),
         ("3", ["clue_secret"], "TOUR_1"),
     )
+    common = {"target": None, "parent": None, "for_teams": None, "item_on": None, "type": "MAKE_RULE"}
     rows = [
         {
-            "target": None,
-            "parent": None,
+            **common,
             **row,
             "uid": f"{row['kind'].lower()}_{name}",
             "rests_on": rests_on,
@@ -52,6 +58,11 @@ def write_tasks(writer: Writer) -> None:
         }
         for row in _ROWS
         for name, rests_on, team in stated
+    ]
+    meetings = {"kind": "Consultation", "stage": "CALLED", "state": "OPEN", "type": "TOPIC", "rests_on": []}
+    rows += [
+        common | meetings | {"uid": f"consultation_{name}", "for_teams": teams, "team": team, "item_on": matters}
+        for name, teams, team, matters in _CONSULTATIONS
     ]
     writer.run_write(_TASKS, rows=rows)
 
@@ -83,6 +94,7 @@ _TOLD = (
     "at",
     "once",
     "clue",
+    "task",
     "action",
     "limit",
     "due_on",
@@ -99,14 +111,15 @@ _STEP = (
 )  # fmt: skip
 _TASK = (
     "uid", "kind", "title", "text", "why", "paper", "form", "copy_to", "problem", "rests_on", "unit", "parent", "lead_team", "made_by", "made_at",
-    "data", "own_day",
+    "data", "own_day", "for_teams", "convened_by", "items",
 )  # fmt: skip
 _TASK_STEP = (
     "uid", "of", "number", "act", "before", "stage", "holder", "held_by", "stands_at", "standing", "by", "teams", "reason", "paper", "body",
-    "adopted", "way", "limit", "items", "answer", "rating", "matter", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
+    "adopted", "way", "limit", "items", "answer", "rating", "matter",
+    "decision", "to_team", "data", "rule", "version", "client_key", "request", "at", "on", "due_on",
 )  # fmt: skip
 _TASK_ITEM = (
-    "uid", "of", "number", "text", "type", "state", "target",
+    "uid", "of", "number", "text", "type", "state", "target", "about", "rests_on", "audiences", "for_teams", "points",
     "matter", "people", "way", "due_on", "made_on", "found_on", "fixed_on", "done_on", "checked_on",
 )  # fmt: skip
 

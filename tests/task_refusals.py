@@ -21,6 +21,15 @@ DOCUMENTS = {
     "actOnSupervisionList": """mutation($id: ID!, $action: SupervisionListAction! = CHECK_GOOD, $seen: SupervisionListStage, $reason: String!) {
       result: actOnSupervisionList(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
     }""",
+    "proposeConsultation": """mutation($teams: [String!]!, $topics: [ConsultationTopicInput!], $reason: String!) {
+      result: proposeConsultation(title: "x", teams: $teams, heldOn: "2099-01-05", topics: $topics, reason: $reason) { ...Told }
+    }""",
+    "actOnConsultation": """mutation($id: ID!, $action: ConsultationAction! = PUT_OFF, $seen: ConsultationStage, $reason: String!) {
+      result: actOnConsultation(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
+    }""",
+    "actOnConsultationTask": """mutation($id: ID!, $action: ConsultationTaskAction! = ACCEPT, $seen: ConsultationTaskStage, $reason: String!) {
+      result: actOnConsultationTask(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
+    }""",
     "actOnTicket": """mutation($id: ID!, $action: TicketAction! = RATE, $seen: TicketStage, $reason: String!) {
       result: actOnTicket(id: $id, action: $action, seen: $seen, reason: $reason) { ...Told }
     }""",
@@ -35,10 +44,14 @@ USUAL: dict[str, dict[str, Any]] = {
     "actOnSweep": {"id": "sweep_1"},
     "makeSupervisionList": {"unit": "unit_0"},
     "actOnSupervisionList": {"id": "supervisionlist_1"},
+    "proposeConsultation": {"teams": ["DISC_1"]},
+    "actOnConsultation": {"id": "consultation_1"},
+    "actOnConsultationTask": {"id": "consultationtask_1"},
     "actOnTicket": {"id": "ticket_00"},
     "recordIntervention": {},
 }
 _OF_TASKS = (("actOnRecommendation", "recommendation"), ("actOnSweep", "sweep"))
+_OF_MEETINGS = {"actOnConsultation": "consultation", "actOnConsultationTask": "consultationtask"}
 _MAKES_TASKS = ("makeRecommendation", "openSweep")
 
 
@@ -71,6 +84,24 @@ CASES = (
     _case("actOnSupervisionList", "TaskSameHand", {"action": "APPROVE", "id": "supervisionlist_boss"}, "o_boss"),
     _case("actOnSupervisionList", "TaskNeedsMore"),
     _case("actOnSupervisionList", "TaskOvertaken", {"seen": "ENDED"}),
+    _case("proposeConsultation", "TaskReasonMissing", {"reason": " "}),
+    _case("proposeConsultation", "TaskNotVisible", {"topics": [{"text": "x", "matters": ["clue_secret"]}]}),
+    _case("proposeConsultation", "TaskNeedsMore", {"teams": []}),
+    _case("proposeConsultation", "TaskActNotYours", officer="o_petition"),
+    *(_case(each, "TaskReasonMissing", {"reason": " "}) for each in _OF_MEETINGS),
+    *(_case(each, "TaskNotVisible", {"id": f"{kind}_3"}) for each, kind in _OF_MEETINGS.items()),
+    _case("actOnConsultation", "TaskActNotYours", {"action": "CALL_OFF"}),
+    _case("actOnConsultation", "TaskActNotNow", {"action": "APPROVE"}, "o_boss"),
+    _case("actOnConsultation", "TaskSameHand", {"action": "APPROVE", "id": "consultation_boss"}, "o_boss"),
+    _case("actOnConsultation", "TaskNeedsMore"),
+    _case("actOnConsultationTask", "TaskActNotYours", {"action": "DROP"}),
+    _case("actOnConsultationTask", "TaskActNotNow", {"action": "REPORT"}),
+    _case("actOnConsultationTask", "TaskSameHand", {"action": "CONFIRM", "id": "consultationtask_boss"}, "o_boss"),
+    _case("actOnConsultationTask", "TaskNeedsMore", {"action": "SET_DUE"}, "o_boss"),
+    *(
+        _case(each, "TaskOvertaken", {"seen": stage})
+        for each, stage in (("actOnConsultation", "CLOSED"), ("actOnConsultationTask", "DONE"))
+    ),
     _case("recordIntervention", "InterventionWordsMissing", {"reason": " "}),
     _case("recordIntervention", "InterventionMatterNotVisible", {"matter": "clue_secret"}),
     _case("actOnTicket", "TaskReasonMissing", {"reason": " "}),

@@ -54,6 +54,11 @@ OF_TASKS = {  # of the small city, for each root
     "sweeps": "{ sweeps { totalCount nodes { id stage toCheck } } }",
     "supervisionList": '{ supervisionList(id: "supervisionlist_1") { id stage items { id matter { id } } toCheck unit { id } } }',
     "supervisionLists": "{ supervisionLists { totalCount nodes { id stage good problems } } }",
+    "consultation": '{ consultation(id: "consultation_1") { id stage teams items { id number state matters { id } link tasks { id } } '
+    "steps { action } } }",
+    "consultations": "{ consultations { totalCount nodes { id stage title } } }",
+    "consultationTask": '{ consultationTask(id: "consultationtask_1") { id stage heldBy consultation convenedBy matters { id } } }',
+    "consultationTasks": "{ consultationTasks { totalCount nodes { id stage heldBy } } }",
     "ticketRoutes": '{ ticketRoutes(ticket: "ticket_00") { id name isNamed } }',
     "intervention": '{ intervention(id: "intervention_1") { id by asked matter { id } person { id } seal } }',
     "interventions": "{ interventions { totalCount nodes { id askedBy way askedOn } } }",

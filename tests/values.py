@@ -120,7 +120,14 @@ class OfferedValues:
             return random.choice(("access_1", "access_nobody"))
         if parts[1] == "recusal":
             return random.choice(("recusal_1", "recusal_nobody"))
-        if parts[1] in ("recommendation", "sweep", "intervention", "supervisionList"):
+        if parts[1] in (
+            "recommendation",
+            "sweep",
+            "intervention",
+            "supervisionList",
+            "consultation",
+            "consultationTask",
+        ):
             return random.choice((f"{parts[1].lower()}_1", f"{parts[1].lower()}_2"))
         if parts[1] == "series" or (parts[1] == "node" and random.random() < 0.1):
             return random.choice(("series_1", "series_2", "series_3", "series_tour", "series_nobody"))

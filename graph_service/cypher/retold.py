@@ -17,9 +17,11 @@ _WAYS = ("", "through_", "alike_")
 _Form = tuple[re.Pattern[str], frozenset[str], str]
 
 
-def stored_in_chinese(told: Sequence[Any]) -> str:
+def stored_in_chinese(told: Sequence[Any]) -> str | None:
     """Return the sentence of a rule's link in Chinese; as it is where it is of no rule, or of one that was worded otherwise."""
     rule, sentence = told
+    if sentence is None:
+        return None
     for pattern, terms, template in _forms(rule):
         if found := pattern.fullmatch(sentence):
             facts = {name: _value(value, name in terms) for name, value in found.groupdict().items()}

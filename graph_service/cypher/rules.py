@@ -165,6 +165,7 @@ _PARTS: dict[str, Callable[[], str]] = {
     "RECUSAL_": lambda: part("recusal/row"),
     "TASK_": lambda: part("tasks/row"),
     "TASK_LATE_": lambda: part("tasks/late"),
+    "AGENDA_LATE_": lambda: part("tasks/agenda_late"),
     "INTERVENTION_": lambda: part("interventions/row"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: part("search/sought"),

@@ -44,6 +44,7 @@ STAND_INS: Mapping[str, str] = {
     "RECUSAL_": "queries/parts/recusal/row",
     "TASK_": "queries/parts/tasks/row",
     "TASK_LATE_": "queries/parts/tasks/late",
+    "AGENDA_LATE_": "queries/parts/tasks/agenda_late",
     "INTERVENTION_": "queries/parts/interventions/row",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",

@@ -4,7 +4,7 @@ their newest step.
 
 from collections.abc import Callable
 
-from graph_service.cypher.visibility import visible
+from graph_service.cypher.visibility import open_to_viewer, visible
 from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.work.life import read_life
 from schema import MATTER
@@ -53,11 +53,20 @@ def is_of_recusal(recusal: str) -> str:
 
 def is_of_task(task: str) -> str:
     """Return the condition that a task is the viewer's to read: inside, by its class of data, as the team that carries it or as who reads
-    every matter that it rests on; one that rests on none is for everybody inside.
+    every matter that it rests on; one that rests on none is for everybody inside, one of certain teams for these and who approves.
     """
-    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: part_of}}) WHERE {visible('its_matter')}"
-    every = f"COUNT {{ UNWIND {task}.rests_on AS part_of {matter} RETURN 1 }} = size({task}.rests_on)"
+    every = f"{_reads_all(task)} AND {_is_of_teams(task)}"
     return f"('READ_SHARED' IN $viewer_grants AND {task}.data IN $viewer_classes AND ({task}.lead_team IN $viewer_teams OR {every}))"
+
+
+def _reads_all(thing: str) -> str:
+    matter = f"MATCH (its_matter:{'|'.join(MATTER)} {{uid: part_of}}) WHERE {visible('its_matter')}"
+    return f"COUNT {{ UNWIND {thing}.rests_on AS part_of {matter} RETURN 1 }} = size({thing}.rests_on)"
+
+
+def _is_of_teams(thing: str) -> str:
+    of_one = f"any(team IN {thing}.for_teams WHERE team IN $viewer_teams)"
+    return f"({thing}.for_teams IS NULL OR 'APPROVE_AS_LEADER' IN $viewer_grants OR {of_one})"
 
 
 def is_of_register(record: str) -> str:
@@ -75,17 +84,28 @@ def _told_step(adopted: str) -> str:
 
 
 def item_shown(item: str) -> str:
-    """Return the condition that an item of a task is on nothing of the graph, or on a unit or place that the viewer may read."""
+    """Return the condition that an item of a task is on nothing of the graph that the viewer may not read: unit, place, matters, parts of a link."""
     target = f"MATCH (its_target:Unit|Place {{uid: {item}.target}}) WHERE {visible('its_target')}"
-    return f"({item}.target IS NULL OR EXISTS {{ {target} }})"
+    on_target = f"({item}.target IS NULL OR EXISTS {{ {target} }})"
+    parts = f"all(audience IN coalesce({item}.audiences, []) WHERE {open_to_viewer('audience')})"
+    return f"({on_target} AND ({item}.rests_on IS NULL OR {_reads_all(item)} AND {_is_of_teams(item)} AND {parts}))"
 
 
 def task_facts(task: str) -> str:
     """Return the expression of what the rules of a task's life go by, of each item whether the viewer is shown it (tasks/standing.py reads it)."""
+    return _task_facts(task, item_shown("its_item"))
+
+
+def task_facts_in_full(task: str) -> str:
+    """Return the same expression, whatever the viewer may read: every item is shown."""
+    return _task_facts(task, "true")
+
+
+def _task_facts(task: str, shown: str) -> str:
     step = _told_step("its_step.adopted")
     steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {task}.uid}}) RETURN {step} ORDER BY its_step.number }}"
     days = "toString(its_item.due_on), toString(its_item.made_on), toString(coalesce(its_item.done_on, its_item.checked_on))"
-    item = f"[its_item.state, {item_shown('its_item')}, {days}]"
+    item = f"[its_item.state, {shown}, {days}]"
     items = f"COLLECT {{ MATCH (its_item:TaskItem {{of: {task}.uid}}) RETURN {item} ORDER BY its_item.number }}"
     return f"[{task}.kind, toString({task}.own_day), {steps}, {items}]"
 
@@ -95,6 +115,16 @@ def ticket_facts(ticket: str) -> str:
     step = _told_step("null")
     steps = f"COLLECT {{ MATCH (its_step:TaskStep {{of: {ticket}.uid}}) RETURN {step} ORDER BY its_step.number }}"
     return f"['Ticket', null, {steps}, [], {ticket}.state, toString(date({ticket}.asked_at))]"
+
+
+def informers_of(unit: str) -> str:
+    """Return the expression of the codes of the teams of the officers who inform for a unit today."""
+    way = f"(its_unit:Unit {{uid: {unit}}})<-[its_duty:INFORMS_FOR]-(:Person)<-[:IS_PERSON]-(:Officer)-[its_stay:MEMBER_OF]->(its_team:Team)"
+    today = " AND ".join(
+        f"coalesce({tie}.valid_from <= {TODAY}, true) AND coalesce({tie}.valid_to >= {TODAY}, true)"
+        for tie in ("its_duty", "its_stay")
+    )
+    return f"COLLECT {{ MATCH {way} WHERE {today} WITH DISTINCT its_team.team_code AS code ORDER BY code RETURN code }}"
 
 
 def ticket_stage(ticket: str) -> str:
@@ -207,7 +237,8 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, item_shown, task_facts, ticket_facts, ticket_stage,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, item_shown,
+    task_facts, task_facts_in_full, ticket_facts, ticket_stage, informers_of,
     access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """How a task begins: on matters that its maker reads, approved by nobody yet; a sweep finds what it looks at in the graph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,9 +11,12 @@ from graph_service.act import ActRefused, client_request
 from graph_service.cypher.files import query
 from graph_service.cypher.rules import filled
 from graph_service.graph import Statements, Writer
-from graph_service.tasks.acts import OfItems, Turn, Wanted, keep_step, new_item, require_reason, step_of
+from graph_service.tasks.acts import require_reason
+from graph_service.tasks.agenda import Agenda, agenda_items
+from graph_service.tasks.keeping import OfItems, Turn, Wanted, keep_step, new_item, step_of
 from graph_service.tasks.rules import MAKE, read_task_rules
 from graph_service.tasks.saying import Found, Saying
+from graph_service.tasks.telling import tell_of_act
 from graph_service.work.acts import Worker
 from graph_service.work.life import Duty
 from graph_service.work.next_acts import Standing, refusal
@@ -55,6 +59,7 @@ class Making:
     own_day: date | None = None
     items: tuple[dict[str, Any], ...] = ()
     scope: Scope | None = None
+    agenda: Agenda | None = None
     client_key: str | None = None
 
     @property
@@ -64,7 +69,7 @@ class Making:
         items = [{name: str(value) for name, value in each.items()} for each in self.items]
         scope = self.scope and self.scope.asked
         given = [self.kind, self.reason, self.said, list(self.matters), self.series, self.parent, self.unit, self.team]
-        return [*given, day, items, scope]
+        return [*given, day, items, scope, self.agenda and self.agenda.asked]
 
 
 def make_task(writer: Writer, worker: Worker, making: Making) -> str:
@@ -86,19 +91,17 @@ def _make(worker: Worker, making: Making, statements: Statements) -> str:
         raise ActRefused(refused.name, refused.why)
     team = making.team or worker.acting_teams(rules.life.acts[MAKE], None)[0]
     rests_on = _ground(worker, making, team, statements)
-    items = _items(worker, making, statements)
+    items = _items(worker, making, statements, turn.on, team)
     task = {
         **making.said, "uid": uid, "kind": making.kind, "rests_on": rests_on, "unit": making.unit, "parent": making.parent, "lead_team": team,
         "made_by": worker.viewer.officer, "data": rules.life.acts[MAKE].data.value, "own_day": making.own_day,
+        "for_teams": sorted({*making.agenda.teams, team}) if making.agenda else None,
     }  # fmt: skip
     statements.run_write(query("tasks/make").body, task=task, at=turn.at)
     wanted = Wanted(making.kind, uid, MAKE, Saying(making.reason))
-    keep_step(
-        statements,
-        step_of(worker, wanted, Standing(rules.life.without_state, team), turn),
-        turn,
-        OfItems((), None, items),
-    )
+    step = step_of(worker, wanted, Standing(rules.life.without_state, team), turn)
+    keep_step(statements, step, turn, OfItems((), None, items))
+    tell_of_act(statements, worker.roles, making.kind, step, turn.at)
     return uid
 
 
@@ -120,22 +123,25 @@ def _ground(worker: Worker, making: Making, team: str, statements: Statements) -
     rests_on = sorted({*found["matters"], *(found["parent"] or [])})
     if not rests_on and not read_task_rules(making.kind).shared:
         raise ActRefused("TaskNeedsMore", "name the matter, the series or the recommendation that it comes from")
-    _require_team(worker, team, found)
+    _require_team(worker, team, read_task_rules(making.kind).life.acts[MAKE].by, found)
     return rests_on
 
 
-def _require_team(worker: Worker, team: str, found: dict[str, Any]) -> None:
-    """Refuse a team that does not handle matters inside, or that does not read one of which nobody outside may know."""
+def _require_team(worker: Worker, team: str, duties: Sequence[Duty], found: dict[str, Any]) -> None:
+    """Refuse a team that does not carry such tasks inside, or that does not read a matter of which nobody outside may know."""
     roles = worker.roles
-    handles = Duty.HANDLE.value in {str(each) for each in roles.granted(team)} and roles.is_inside(team)
-    if not handles or not (found["has_team"] or team in worker.viewer.teams):
-        raise ActRefused("TaskNeedsMore", f"name a team that has the duty {Duty.HANDLE}, by a code that `teams` lists")
+    carries = bool({str(each) for each in roles.granted(team)}.intersection(duties)) and roles.is_inside(team)
+    if not carries or not (found["has_team"] or team in worker.viewer.teams):
+        told = f"name a team that has the duty {' or '.join(duties)}, by a code that `teams` lists"
+        raise ActRefused("TaskNeedsMore", told)
     if any(not roles.may_be_known(readers or ()) and team not in (readers or ()) for readers in found["readers"]):
         what = "nobody outside its readers may know of what this rests on: name one of the teams that read it"
         raise ActRefused("TaskNeedsMore", what)
 
 
-def _items(worker: Worker, making: Making, statements: Statements) -> list[dict[str, Any]]:
+def _items(worker: Worker, making: Making, statements: Statements, on: date, team: str) -> list[dict[str, Any]]:
+    if making.agenda:
+        return agenda_items(worker, statements, making.agenda, on, team)
     if making.scope is None:
         return [{"uid": f"taskitem_{uuid4().hex[:24]}", "number": n, **each} for n, each in enumerate(making.items, 1)]
     found = _read(worker, statements, "tasks/targets", {**making.scope.asked, "most": MOST_ITEMS + 1})

@@ -6,7 +6,7 @@ from graph_service.tasks.rules import TASKS, TICKET, read_task_rules
 from graph_service.work.life import Life
 from graph_service.work.reference import acts_table, limits_table
 
-_ABOUT = """# Recommendations, sweeps, supervision lists and tickets
+_ABOUT = """# Recommendations, sweeps, supervision lists, consultations and tickets
 
 Made from the files of YAML in `graph_service/tasks` by `leadlink sdl`; do not edit.
 
@@ -41,7 +41,21 @@ looks for one defect in all similar units and places. `makeRecommendation` and `
   data of D1 alone: the words of the ticket and the units in it, no person, no phone, nothing on who asked; whether it may go to the unit that it
   complains of is for the desk to judge. Where a ticket begins its source's state
   says. What the source gave to a unit already is sent once more from here.
-- **What is not there yet**: notices of tasks, and escalation by the daily job; a leader finds what is late in `taskWorklist`.
+- **Consultations** 会商 are meetings of teams (`proposeConsultation`, `actOnConsultation`, `consultations`). The agenda is found once, when it is
+  proposed: new links between matters of two channels, series that members came to, units that warn with more points than before; since the
+  last consultation of the convening team that was held (`since` says otherwise). It is sought by what the convener and **every team that takes
+  part** may read by right, counts and points included, so no team learns of a matter by it. What the last one put off or did not come to, and
+  every task of earlier ones that is not done, comes first. Topics of one's own (`topics`) may rest on matters that some of those who take part
+  do not read.
+- **Each viewer sees of a consultation** the items of which every matter, unit and part of a link may be read, numbered without gaps, and the
+  steps that were taken with nothing but such items; rights that change later change that. It is there for the teams that take part and for
+  who has `APPROVE_AS_LEADER`; title, venue and the paper of the minutes are for all of them. `outcome` is what was said of an item.
+- **What is decided** (`DECIDE`: `items`, `decision`, `team`, `dueOn`) becomes a task of one of these teams (`ConsultationTask`,
+  `actOnConsultationTask`, `consultationTasks`), which has to read by right everything that the items are on. The team accepts it and reports;
+  another hand checks it. It is on the agenda of each next consultation until it is done.
+- **Who is told**: after an act the team that carries the task or those for whom it waits now, but not who did it; of a ticket that a unit has, the
+  officers who inform for the unit. `leadlink work daily` tells what is due soon or late, by the `escalation` of each kind. Each thing is told once
+  (`notices` with `taskId`, also as a subscription), and shown to who may read the task or the ticket at that moment.
 """
 
 

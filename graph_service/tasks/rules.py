@@ -12,7 +12,8 @@ from graph_service.work.stated import Stated, read_stated
 
 _FOLDER = Path(__file__).parent
 RECOMMENDATION, SWEEP, LIST = "Recommendation", "Sweep", "SupervisionList"
-TASKS = (RECOMMENDATION, SWEEP, LIST)
+CONSULTATION, CONSULTATION_TASK = "Consultation", "ConsultationTask"
+TASKS = (RECOMMENDATION, SWEEP, LIST, CONSULTATION, CONSULTATION_TASK)
 TICKET = "Ticket"  # which a source brings
 MAKE = "MAKE"  # the act by which a task begins
 OF_ITEM = "ITEM"  # the limit that single items have by their own day

@@ -27,6 +27,14 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """What is put on the agenda of a consultation: its words, and the matters that it is on; who reads all of these sees it."""
+
+    text: str
+    matters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Saying:
     """What is said with an act: its reason, and what the act needs beside it."""
 
@@ -44,23 +52,39 @@ class Saying:
     answer: str | None = None
     rating: int | None = None
     matter: str | None = None
+    topics: tuple[Topic, ...] = ()
+    decision: str | None = None
+    team: str | None = None
+
+    @property
+    def named(self) -> list[str]:
+        """Return the ids of what it names in the graph."""
+        found = (each.target for each in self.found)
+        of_topics = (matter for each in self.topics for matter in each.matters)
+        return [each for each in (self.unit, self.matter, *found, *of_topics) if each]
 
     @property
     def asked(self) -> list[Any]:
         """Return all of it, by which a repeated request is known."""
-        plain = [getattr(self, each.name) for each in fields(self) if each.name not in ("due_on", "items", "found")]
+        plain = [
+            getattr(self, each.name) for each in fields(self) if each.name not in ("due_on", "items", "found", "topics")
+        ]
         found = [[each.target, each.text, each.people] for each in self.found]
-        return [*plain, self.due_on and self.due_on.isoformat(), list(self.items), found]
+        topics = [[each.text, list(each.matters)] for each in self.topics]
+        return [*plain, self.due_on and self.due_on.isoformat(), list(self.items), found, topics]
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What the words of an act are held against: the rules, the states of the items, the units and places that the viewer reads, the day."""
+    """What the words of an act are held against: the rules, the states of the items, the units and places that the viewer reads, the day,
+    the teams that take part.
+    """
 
     rules: TaskRules
     states: Mapping[str, str]
     named: Sequence[Any]
     on: date
+    teams: Sequence[str] = ()
 
 
 def refuse_needless(act: Act, said: Saying) -> None:
@@ -68,7 +92,7 @@ def refuse_needless(act: Act, said: Saying) -> None:
     given = {
         "body": said.body, "limit": said.limit, "dueOn": said.due_on, "items": said.items, "adopted": said.adopted, "way": said.way,
         "found": said.found, "unit": said.unit, "answer": said.answer, "rating": said.rating,
-        "matter": said.matter,
+        "matter": said.matter, "topics": said.topics, "decision": said.decision, "team": said.team,
     }  # fmt: skip
     refuse_beside(act, given)
     if said.people is not None and act.items_to is None:
@@ -146,7 +170,26 @@ def _matter(_act: Act, said: Saying, ground: Ground) -> str | None:
     )
 
 
+def _topics(_act: Act, said: Saying, ground: Ground) -> str | None:
+    known = {uid for uid, *_ in ground.named}
+    is_whole = said.topics and all(has_words(each.text) and known.issuperset(each.matters) for each in said.topics)
+    return None if is_whole else "say what each topic is, with the ids of matters that you may read: `topics`"
+
+
+def _decision(_act: Act, said: Saying, _ground: Ground) -> str | None:
+    return None if has_words(said.decision) else "say what is to be done, in a sentence: `decision`"
+
+
+def _team(_act: Act, said: Saying, ground: Ground) -> str | None:
+    return (
+        None
+        if said.team in ground.teams
+        else f"name one of the teams that take part, {', '.join(ground.teams)}: `team`"
+    )
+
+
 _LOOKS: Mapping[Needed, Callable[[Act, Saying, Ground], str | None]] = {
     Needed.PAPER: _paper, Needed.BODY: _body, Needed.LIMIT: _limit, Needed.DUE_ON: _due, Needed.ITEMS: _items, Needed.ADOPTED: _adopted,
     Needed.WAY: _way, Needed.FOUND: _found, Needed.UNIT: _unit, Needed.ANSWER: _answer, Needed.RATING: _rating, Needed.MATTER: _matter,
+    Needed.TOPICS: _topics, Needed.DECISION: _decision, Needed.TEAM: _team,
 }  # fmt: skip

@@ -22,7 +22,7 @@ from graph_service.work.life import Act, read_life
 from graph_service.work.next_acts import Hand, refusal
 from graph_service.work.saying import Ground, Saying, missing, refuse_needless
 from graph_service.work.standing import Facts, read_facts
-from graph_service.work.telling import After, read_teams, tell, told_after
+from graph_service.work.telling import After, Holders, read_teams, tell, told_after
 
 STEP = "ClueStep"  # the edition that acts count up
 
@@ -115,10 +115,9 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     statements.run_write(query("work/step").body, **kept)
     statements.run_write(query("editions/count_up").body, names=[STEP])
     stands_with = step["holder"] if step["stage"] else facts.standing.holder
-    done = After(
-        step["uid"], wanted.clue, wanted.act, step["stage"] or step["before"], stands_with or None, tuple(step["teams"])
-    )
-    tell(statements, told_after(done, read_teams(statements, worker.roles)), turn["at"])
+    holders = Holders((stands_with,) if stands_with else ())
+    done = After(step["uid"], wanted.clue, wanted.act, step["stage"] or step["before"], holders, tuple(step["teams"]))
+    tell(statements, told_after(done, life, read_teams(statements, worker.roles)), turn["at"])
     return wanted.clue
 
 

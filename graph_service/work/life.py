@@ -26,6 +26,7 @@ class Duty(StrEnum):
     SEND_TICKETS = "SEND_TICKETS"
     ANSWER_TICKETS = "ANSWER_TICKETS"
     CHECK_TICKETS = "CHECK_TICKETS"
+    JUDGE = "JUDGE"  # of every team that deals with matters
 
     @property
     def approves(self) -> bool:
@@ -82,6 +83,8 @@ class Needed(StrEnum):
     ANSWER = "ANSWER"
     RATING = "RATING"
     MATTER = "MATTER"
+    TOPICS = "TOPICS"
+    DECISION = "DECISION"
 
     @property
     def argument(self) -> str:
@@ -139,6 +142,7 @@ class Act(Stated):
     marks: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
     all_items: tuple[str, ...] = ()
+    makes: str | None = None  # the kind of task that it makes
 
     def work_of(self, duties: Collection[str]) -> WorkKind:
         """Return which kind of work the act is for who has these duties."""

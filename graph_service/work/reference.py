@@ -54,13 +54,6 @@ _CONDITIONS = {
     Condition.REFUSED: "refused",
     Condition.SENT: "sent",
 }
-_NEEDED = {
-    Needed.PAPER: "`paper`", Needed.TEAM: "`team`", Needed.TWO_OFFICERS: "two `officers`", Needed.DISPOSAL: "`disposal`",
-    Needed.LOOK_AGAIN_ON: "`lookAgainOn`", Needed.DUE_ON: "`dueOn`", Needed.OTHER: "`other`", Needed.BODY: "`body`",
-    Needed.LIMIT: "`limit`", Needed.ITEMS: "`items`", Needed.ADOPTED: "`adopted`", Needed.WAY: "`way`", Needed.FOUND: "`found`",
-    Needed.UNIT: "`unit`", Needed.ANSWER: "`answer`", Needed.RATING: "`rating`",
-    Needed.MATTER: "`matter`",
-}  # fmt: skip
 
 
 def life_reference() -> str:
@@ -154,14 +147,19 @@ def _known_roles() -> list[Role]:
 
 def _act_line(name: str, act: Act) -> str:
     duties = ", ".join(f"`{each}`" for each in act.by) + (", holding it" if act.holds else "")
-    needs = ", ".join(_NEEDED[each] for each in act.needs) + (f" approved as {act.disposal}" if act.disposal else "")
+    needs = ", ".join(_needed(each) for each in act.needs) + (f" approved as {act.disposal}" if act.disposal else "")
     needs += f" like {act.team_like}" if act.team_like != "*" else ""
     needs += f", at most {act.times} times" if act.times else ""
+    needs += f"; makes a `{act.makes}`" if act.makes else ""
     needs += f"; items that are {', '.join(act.items_from)}" if act.items_from else ""
     needs += f"; every item is {', '.join(act.all_items)}" if act.all_items else ""
     start, to = ", ".join(act.starts) or "any", act.to or "the same"
     apart, rule = ", ".join(act.apart_from), act.rule or ""
     return f"| `{name}` | {act.zh} | {start} | {to} | {duties} | {needs} | {apart} | {act.data} | {rule} |"
+
+
+def _needed(each: Needed) -> str:
+    return "two `officers`" if each is Needed.TWO_OFFICERS else f"`{each.argument}`"
 
 
 def _roles(duty: Duty) -> list[str]:

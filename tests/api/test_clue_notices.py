@@ -9,7 +9,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.rights.roles import read_roles
-from graph_service.work.daily import run_daily
+from graph_service.tasks.daily import run_daily
 from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import done, draw_commission
 

@@ -39,11 +39,13 @@ SET k.by = 'o_disc', k.teams = ['DISC_1'], k.state = each[1], k.matter = each[2]
 _BOSS = """MERGE (o:Officer {uid: 'officer_boss', officer_id: 'o_boss'}) MERGE (c:Team {uid: 'team_CHIEF', team_code: 'CHIEF'})
 MERGE (o)-[:MEMBER_OF]->(c)
 WITH o MATCH (t:Team {team_code: 'DISC_1'}) MERGE (o)-[:MEMBER_OF]->(t)
-WITH DISTINCT o UNWIND ['recommendation', 'sweep', 'supervisionlist'] AS kind
+WITH DISTINCT o UNWIND ['recommendation', 'sweep', 'supervisionlist', 'consultation', 'consultationtask'] AS kind
 MATCH (t:Task {uid: kind + '_1'})
-MERGE (b:Task {uid: kind + '_boss'}) SET b += t {.kind, .title, .text, .rests_on, .lead_team, .data, .made_by, .made_at}
-MERGE (s:TaskStep {uid: 'taskstep_boss_' + kind}) SET s.of = b.uid, s.standing = b.uid, s.act = 'MAKE', s.by = 'o_boss', s.holder = 'DISC_1',
-  s.stage = CASE kind WHEN 'recommendation' THEN 'DRAFTED' ELSE 'PROPOSED' END, s.number = 1, s.on = date(), s.at = datetime()"""
+MERGE (b:Task {uid: kind + '_boss'}) SET b += t {.kind, .title, .text, .rests_on, .lead_team, .data, .made_by, .made_at, .for_teams, .convened_by}
+MERGE (s:TaskStep {uid: 'taskstep_boss_' + kind}) SET s.of = b.uid, s.standing = b.uid, s.by = 'o_boss', s.holder = 'DISC_1'
+SET s.act = CASE kind WHEN 'consultationtask' THEN 'REPORT' ELSE 'MAKE' END,
+  s.stage = CASE kind WHEN 'recommendation' THEN 'DRAFTED' WHEN 'consultationtask' THEN 'REPORTED' ELSE 'PROPOSED' END
+SET s.number = 1, s.on = date(), s.at = datetime()"""
 _DESK = """MERGE (o:Officer {uid: 'officer_desk', officer_id: 'o_desk'}) MERGE (c:Team {uid: 'team_CONDUCT', team_code: 'CONDUCT'})
 MERGE (o)-[:MEMBER_OF]->(c)
 WITH o MATCH (t:Team {team_code: 'DISC_1'}) MERGE (o)-[:MEMBER_OF]->(t)

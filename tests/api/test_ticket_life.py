@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from graph_service.embedded import Running
 from graph_service.graph import Writer
+from graph_service.rights.roles import read_roles
+from graph_service.tasks.daily import run_daily
 from tests.api.conftest import As, Caller, draw_anew
 from tests.clue_life import draw_commission
 from tests.tasks import REFUSED, WORK
@@ -154,3 +156,33 @@ async def test_what_is_not_allowed_is_refused_by_name(officer: As, settle: Calla
     await done(unit, "ANSWER", answer="已办")
     await done(conduct, "CHECK_ANSWER", way="PAPER")
     assert (await act(conduct, "RATE", rating=9))["__typename"] == "TaskNeedsMore"
+
+
+async def test_who_informs_for_the_unit_hears_of_its_ticket_and_the_desks_of_what_comes_back_or_is_late(
+    officer: As, writer: Writer, settle: Callable[[], Any]
+) -> None:
+    writer.run_write("MATCH (n:Notice|NoticeBook) DETACH DELETE n")
+    told = "{ notices(first: 50, orderBy: OLDEST) { nodes { kind taskKind taskAction limit one { number } } } }"
+    await done(officer("o_media"), "SEND", unit="unit_power")
+    await settle()
+    late = run_daily(writer, read_roles(), date.today() + timedelta(days=14)).tickets
+    await done(officer("o_unit"), "RETURN")
+    await settle()
+
+    heard = {name: (await officer(name).ask(told))["notices"]["nodes"] for name in (*_TEAMS, "o_it", "o_audit")}
+    of_one = {
+        name: [(each["kind"], each["taskAction"] or each["limit"]) for each in found if each["one"]["number"] == "TS-1"]
+        for name, found in heard.items()
+    }
+    assert of_one == {
+        "o_media": [("TASK_HANDED_BACK", "RETURN")], "o_con": [("TASK_LATE", "ACCEPTED"), ("TASK_HANDED_BACK", "RETURN")],
+        "o_unit": [], "o_else": [], "o_it": [], "o_audit": [],
+    }, "what the unit gave back it does not read any more"  # fmt: skip
+    await done(officer("o_media"), "SEND", unit="unit_power")
+    await settle()
+    heard = {name: (await officer(name).ask(told))["notices"]["nodes"] for name in ("o_unit", "o_else")}
+    kinds = [(each["kind"], each["taskKind"], each["taskAction"] or each["limit"]) for each in heard["o_unit"]]
+    assert kinds == [
+        ("TASK_ASSIGNED", "Ticket", "SEND"), ("TASK_LATE", "Ticket", "ACCEPTED"), ("TASK_ASSIGNED", "Ticket", "SEND"),
+    ]  # fmt: skip
+    assert (heard["o_else"], late.told > 1) == ([], True)

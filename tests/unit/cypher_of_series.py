@@ -43,6 +43,13 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "parts/work/steps": {"s": _OWN},
     "parts/work/taken_in": {"s": _OWN},
     "parts/tasks/late": {"s": _OWN, "i": _OWN, "p": _OWN},
+    "parts/tasks/agenda_late": {
+        **dict.fromkeys(("s", "i", "p", "now", "asked", "stay", "IN_SERIES|WAS_IN"), _OWN),
+        "l": "the link of an item, shown where every part of it may be read",
+    },
+    "read/tasks/consultation": {"t": _OWN},
+    "read/tasks/consultations": {"t": _OWN, "s": _OWN},
+    "read/tasks/consultation_tasks": {"t": _OWN, "s": _OWN, "p": _OWN},
     "parts/tasks/ticket": {"s": _OWN, "newest": _OWN},
     "read/tasks/one": {"t": _OWN},
     "read/tasks/recommendations": {"t": _OWN, "s": _OWN},

@@ -57,7 +57,7 @@ SET_BY_THE_SERVICE = {
     "search/write": {"n": "what search finds a record by, made of what it shows; a load takes it away with what it was made of"},
     "rights/audiences_merge": {"a": _OWN},
     "notices/tell_check": {"b": _OWN},
-    "notices/tell_clues": {"b": _OWN, "n": _OWN},
+    "notices/tell_work": {"b": _OWN, "n": _OWN},
     "notices/tell_series": {"b": _OWN},
     "probing/miss": {"p": _OWN},
     "probing/tell": {"p": _OWN, "b": _OWN},

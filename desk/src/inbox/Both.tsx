@@ -10,7 +10,7 @@ interface Matter {
 }
 
 /** The two matters of a link, one above the other. */
-export function Both({ one, other }: { one: Matter; other: Matter | null }) {
+export function Both({ one, other }: { one: Matter | null; other: Matter | null }) {
   return (
     <div className="both">
       {[one, other]

@@ -32,7 +32,7 @@ from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
 from graph_service.model import camel
 from graph_service.paths.search import seek
-from graph_service.tasks.rules import TASKS, word_of
+from graph_service.tasks.rules import CONSULTATION, TASKS, word_of
 
 Arguments = Mapping[str, Any]
 MOST_ROWS = 1000
@@ -149,7 +149,15 @@ def _of_officers() -> list[Root]:
 
 def _of_tasks() -> list[Root]:
     one = [
-        Root(camel(word_of(kind)), "read/tasks/one", kind, RootForm.ONE, reader_of(kind), row="row") for kind in TASKS
+        Root(
+            camel(word_of(kind)),
+            f"read/tasks/{'consultation' if kind == CONSULTATION else 'one'}",
+            kind,
+            RootForm.ONE,
+            reader_of(kind),
+            row="row",
+        )
+        for kind in TASKS
     ]
     waiting = Root("taskWorklist", "read/tasks/worklist", "TaskWork", RootForm.PAGE, read_task_worklist, row="row",
                    show="show/task_worklist", work_out=task_work_found)  # fmt: skip

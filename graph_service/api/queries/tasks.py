@@ -12,7 +12,13 @@ from graph_service.api.types.results import connection
 from graph_service.cypher.files import query
 from graph_service.tasks.rules import TASKS, word_of
 
-_ABOUT = {"Recommendation": "建议书", "Sweep": "举一反三排查", "SupervisionList": "监督清单"}
+_ABOUT = {
+    "Recommendation": "建议书",
+    "Sweep": "举一反三排查",
+    "SupervisionList": "监督清单",
+    "Consultation": "会商",
+    "ConsultationTask": "会商议定事项",
+}
 
 
 def task_fields() -> dict[str, Any]:
@@ -30,7 +36,7 @@ def task_fields() -> dict[str, Any]:
         made[f"{word}s"] = field(page, f"{said.capitalize()}s that you may read, newest first {called}列表", {
             "filter": Given(conditions | None, f"Conditions on the {said}s", strawberry.UNSET), **paged(20, 200)})  # fmt: skip
     waiting = connection("TaskWork", "TaskWork", "A page of tasks that wait for you")
-    made["task_worklist"] = field(waiting, "Recommendations and sweeps that wait for you, by their last day 任务待办清单", {
+    made["task_worklist"] = field(waiting, "Tasks of every kind and tickets that wait for you, by their last day 任务待办清单", {
         "kinds": Given(listed_of(TYPES["WorkKind"]) | None, "Only what waits for one of these reasons", strawberry.UNSET),
         **paged(20, MOST_ITEMS)})  # fmt: skip
     made["ticket_routes"] = field(listed("TicketRoute"), "Units of the platform that a ticket may be sent to, what it is on first 投诉件转办去向", {

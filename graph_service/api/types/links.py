@@ -36,7 +36,9 @@ class LinkReview(Enum):
     )
 
 
-@strawberry.enum(description="What a notice tells of a link, of a series or of an alert 关联、串案与预警通知类型")
+@strawberry.enum(
+    description="What a notice tells of a link, a series, an alert, a clue or a task 关联、串案、预警、线索与任务通知类型"
+)
 class NoticeKind(Enum):
     """Kinds of notices."""
 
@@ -74,6 +76,18 @@ class NoticeKind(Enum):
     CLUE_LOOK_AGAIN = strawberry.enum_value(
         "CLUE_LOOK_AGAIN", description="The day of a shelved clue has come 线索到期再查"
     )
+    TASK_ASSIGNED = strawberry.enum_value("TASK_ASSIGNED", description="A ticket was sent to your unit 任务已转办")
+    TASK_WAITS = strawberry.enum_value("TASK_WAITS", description="A task or a ticket waits for you now 任务待办")
+    TASK_HANDED_BACK = strawberry.enum_value(
+        "TASK_HANDED_BACK", description="A task or a ticket was returned or refused 任务已退回"
+    )
+    TASK_DIRECTED = strawberry.enum_value(
+        "TASK_DIRECTED", description="Somebody urged, set a day, or stopped the clock of a task of yours 任务督办"
+    )
+    TASK_DUE_SOON = strawberry.enum_value(
+        "TASK_DUE_SOON", description="A time limit of a task ends within a few working days 任务临期"
+    )
+    TASK_LATE = strawberry.enum_value("TASK_LATE", description="A time limit of a task is over 任务逾期")
     SERIES_CLOSED = strawberry.enum_value("SERIES_CLOSED", description="A series was closed 串案已结束")
 
 
@@ -118,7 +132,7 @@ def build() -> None:
 
 
 def _build_notices(matter: Any) -> None:
-    typed("Notice", "What a team was told of a link, a series, an alert or a clue, once 关联、串案、预警与线索通知", {
+    typed("Notice", "What a team was told of a link, a series, an alert, a clue or a task, once 关联、串案、预警、线索与任务通知", {
         "id": (strawberry.ID, "Opaque id of the notice"),
         "kind": (NoticeKind, "What the notice tells 通知类型"),
         "at": (Moment, "When the team was told 通知时间"),
@@ -126,9 +140,12 @@ def _build_notices(matter: Any) -> None:
         "rule": (str | None, "Rule that proposed the link in question; nothing of a series or an alert 通知所涉规则"),
         "sentence": (str, "Why the link in question was proposed, the series acted on, or the alert checked as it was 通知所涉理由"),
         "sentence_zh": (str, "The same in Chinese where it is of a link; what people wrote is as they wrote it 通知说明"),
-        "one": (matter, "The matter of the notice: one of the two of a link, the alert, or the clue"),
+        "one": (matter | None, "The matter of the notice: one of the two of a link, the alert, the clue or the ticket; nothing of another task"),
         "action": (TYPES["ClueAction"] | None, "What was done with the clue, where the notice tells of that 通知所涉动作"),
-        "limit": (str | None, "Time limit of the clue that is due or late 通知所涉时限"),
+        "limit": (str | None, "Time limit of the clue or task that is due or late 通知所涉时限"),
+        "task_id": (strawberry.ID | None, "Id of the task or ticket that the notice is on 通知所涉任务标识"),
+        "task_kind": (TYPES["TaskKind"] | None, "What the task is 通知所涉任务种类"),
+        "task_action": (str | None, "What was done with the task, where the notice tells of that 通知所涉任务动作"),
         "due_on": (Day | None, "Last day of the limit, or the day on which the clue is looked at again 通知所涉到期日"),
         "other": (matter | None, "The other matter of the notice, or the one that the alert became; nothing where there is one only"),
         "link": (TYPES["Link"] | None, "The link as it is now; nothing where it was withdrawn 通知所涉关联"),

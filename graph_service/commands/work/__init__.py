@@ -1,6 +1,7 @@
 """`leadlink work`: the daily job of officers' work, and the check of the register of interventions."""
 
 import json
+from dataclasses import asdict
 
 import typer
 
@@ -15,20 +16,21 @@ def register(app: typer.Typer) -> None:
 
 
 def daily(as_json: bool = typer.Option(False, "--json", help="Print one JSON object.")) -> None:
-    """Tell officers what is due soon, late, or to be looked at again; run it each morning, a second run tells nothing."""
+    """Tell officers what of clues, tasks and tickets is due soon, late, or to be looked at again; run it each morning, a second run tells nothing."""
     from graph_service.embedded import ensure
     from graph_service.graph import Writer
     from graph_service.rights.roles import read_roles
     from graph_service.settings import read_settings
-    from graph_service.work.daily import run_daily
+    from graph_service.tasks.daily import run_daily
 
     settings = read_settings()
     with ensure(settings) as running, Writer(running, settings.neo4j_database) as writer:
         done = run_daily(writer, read_roles(settings.roles_file))
     if as_json:
-        print(json.dumps({"day": done.day, "looked_at": done.looked_at, "told": done.told}))
+        print(json.dumps(asdict(done) | {"told": done.told}))
     else:
-        print(f"{done.day}: {done.looked_at:,} clues looked at, {done.told:,} notices")
+        looked = f"{done.clues.looked_at:,} clues, {done.tasks.looked_at:,} tasks, {done.tickets.looked_at:,} tickets"
+        print(f"{done.day}: {looked} looked at; {done.told:,} notices")
 
 
 def interventions(as_json: bool = typer.Option(False, "--json", help="Print one JSON object.")) -> None:

@@ -77,7 +77,7 @@ MOST: dict[str, int] = {
     **dict.fromkeys(
         (
             f"{kind}.{name}"
-            for kind in ("Recommendation", "Sweep", "SupervisionList")
+            for kind in ("Recommendation", "Sweep", "SupervisionList", "Consultation", "ConsultationTask")
             for name in ("matters", "allowedActions")
         ),
         _TOLD,
@@ -89,6 +89,10 @@ MOST: dict[str, int] = {
             "Sweep.deadlines",
             "SupervisionList.items",
             "SupervisionList.deadlines",
+            "Consultation.items",
+            "Consultation.deadlines",
+            "ConsultationTask.deadlines",
+            "ConsultationItem.matters",
         ),
         200,
     ),
@@ -97,6 +101,9 @@ MOST: dict[str, int] = {
     **dict.fromkeys(("TicketLife.deadlines", "TicketLife.allowedActions"), _TOLD),
     "Sweep.steps": 500,
     "SupervisionList.steps": 500,
+    "Consultation.steps": 1000,
+    "ConsultationTask.steps": 500,
+    "ConsultationItem.tasks": 50,
     "Sweep.items": 2000,
     "Query.hits": 200,
     "Query.ticketRoutes": 1000,

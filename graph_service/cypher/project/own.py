@@ -22,6 +22,7 @@ PREFIXES_OF_OWN = {
     "series": series.SERIES, "link": LINK, "load": LOAD, "same": "IdentityCandidate", "notice": "Notice", "hit": "Hit",
     "access": "AccessRequest", "recusal": "Recusal", "probing": "Probing",
     "recommendation": "Recommendation", "sweep": "Sweep", "supervisionlist": "SupervisionList",
+    "consultation": "Consultation", "consultationtask": "ConsultationTask",
     "taskitem": "TaskItem", "intervention": "Intervention",
 }  # fmt: skip
 

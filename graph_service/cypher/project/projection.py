@@ -35,7 +35,7 @@ _OF_ACTS = (
     (clue_life.is_of_life, clue_life.of_clue),
     (tasks.is_life, tasks.of_ticket),
 )
-_OF_LINKS = {"Link", "Notice", "PackJoin", "SeriesSuggestion"}  # say what a stored link says
+_OF_LINKS = {"Link", "Notice", "PackJoin", "SeriesSuggestion", "ConsultationItem"}  # say what a stored link says
 _TOLD = {
     ("Evidence", "sentence"): in_english,
     ("Evidence", "sentenceZh"): in_chinese,

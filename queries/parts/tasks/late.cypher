@@ -40,6 +40,6 @@ WITH told {.*, stage: COLLECT { MATCH (s:TaskStep {standing: t.uid}) RETURN s.st
   to_check: size([i IN items WHERE i.state = 'TO_CHECK']), good: size([i IN items WHERE i.state = 'GOOD']), problems: size([i IN items WHERE i.state = 'PROBLEM']), clear: size([i IN items WHERE i.state = 'CLEAR']),
   found: size([i IN items WHERE i.state IN ['FOUND', 'FIXED', 'CHECKED']]), fixed: size([i IN items WHERE i.state IN ['FIXED', 'CHECKED']]),
   people_affected: reduce(sum = 0, i IN items | sum + CASE WHEN i.state IN ['FOUND', 'FIXED', 'CHECKED'] THEN coalesce(i.people, 0) ELSE 0 END),
-  recommendation: COLLECT { MATCH (p:Task {uid: t.parent}) WHERE is_of_task(p) RETURN p.uid }[0],
+  recommendation: COLLECT { MATCH (p:Task {uid: t.parent}) WHERE is_of_task(p) RETURN p.uid }[0], convened_by: t.convened_by,
   sweeps: COLLECT { MATCH (p:Task {parent: t.uid}) WHERE is_of_task(p) RETURN p.uid ORDER BY p.made_at, p.uid }} AS row
-WITH row {.*, number: row.issue.paper, issued_on: row.issue.on} AS row
+WITH row {.*, number: row.issue.paper, issued_on: row.issue.on, consultation: row.recommendation} AS row

@@ -19,8 +19,8 @@ from graph_service.errors import BadInput
 from graph_service.graph import Writer
 from graph_service.rights.roles import Roles, read_roles
 from graph_service.rights.viewer import Viewer
+from graph_service.tasks.daily import run_daily
 from graph_service.work.acts import Wanted, Worker, act_on_clue
-from graph_service.work.daily import run_daily
 from graph_service.work.life import Act, Needed, read_life
 from graph_service.work.saying import Saying
 from graph_service.work.standing import read_facts

@@ -7,12 +7,23 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request, by_id
-from graph_service.api.types.kept import tickets
+from graph_service.api.types.kept import consultations, tickets
 from graph_service.api.types.kept.clue_life import described_enum
-from graph_service.api.types.made import TYPES, listed, listed_of, term_type
+from graph_service.api.types.kept.task_parts import build_shared, input_type, told
+from graph_service.api.types.made import TYPES, listed_of, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
-from graph_service.tasks.rules import LIST, MAKE, RECOMMENDATION, SWEEP, TASKS, TICKET, read_task_rules
+from graph_service.tasks.rules import (
+    CONSULTATION,
+    CONSULTATION_TASK,
+    LIST,
+    MAKE,
+    RECOMMENDATION,
+    SWEEP,
+    TASKS,
+    TICKET,
+    read_task_rules,
+)
 from schema.vocabulary import PlaceKind, Problem, UnitKind
 
 _FORMS = {
@@ -29,6 +40,8 @@ _KINDS = {
     SWEEP: "A sweep 举一反三排查",
     LIST: "A supervision list 监督清单",
     TICKET: "A ticket of the platform 投诉件",
+    CONSULTATION: "A consultation 会商",
+    CONSULTATION_TASK: "A task that a consultation decided on 会商议定事项",
 }
 _ENUMS = {
     "RecommendationForm": ("Form of a recommendation 建议书种类", _FORMS),
@@ -41,8 +54,10 @@ _ENUMS = {
 def begin() -> None:
     """Make the enums, and the type that tickets are declared with before it is filled."""
     tickets.begin()
+    consultations.begin()
     for name, (about, values) in _ENUMS.items():
         TYPES[name] = described_enum(name, about, values)
+    TYPES["TaskKind"] = described_enum("TaskKind", "Kind of a task 任务种类", _KINDS)
     for kind in (*TASKS, TICKET):
         life = read_task_rules(kind).life
         stages = {name: f"{each.en} {each.zh}" for name, each in life.stages.items()}
@@ -56,13 +71,14 @@ def begin() -> None:
 
 def build() -> None:
     """Make the types of tasks; those of nodes and of clues' lives must be there already."""
-    _build_shared()
+    build_shared()
     tickets.build()
     _build_items()
     _build_inputs()
     _build_list()
+    consultations.build()
     typed(RECOMMENDATION, "A recommendation 纪律检查建议、监察建议: what a unit is to put right, followed up to its last item", {
-        **_told(RECOMMENDATION),
+        **told(RECOMMENDATION),
         "form": (TYPES["RecommendationForm"], "Which of the two papers it is 文书种类"),
         "unit": (TYPES["Unit"] | None, "The unit that it is addressed to, where you may read it 被建议单位"),
         "findings": (str, "What was found 发现的问题"),
@@ -78,7 +94,7 @@ def build() -> None:
         "sweeps": (listed_of(strawberry.ID), "Ids of the sweeps that came of it 由此开展的排查"),
     })  # fmt: skip
     typed(SWEEP, "A sweep 举一反三排查: one defect, sought in all similar units and places", {
-        **_told(SWEEP),
+        **told(SWEEP),
         "pattern": (str, "What makes a case the same 排查的问题情形"),
         "problem": (term_type(Problem) | None, "Kind of problem that is sought 排查问题类型"),
         "recommendation": (strawberry.ID | None, "Id of the recommendation that it comes from 来源建议"),
@@ -92,7 +108,7 @@ def build() -> None:
 
 def _build_list() -> None:
     typed(LIST, "A supervision list 监督清单: what is looked at in a unit, item by item, derived from its duties", {
-        **_told(LIST),
+        **told(LIST),
         "unit": (TYPES["Unit"] | None, "The unit that it is for, where you may read it 被监督单位"),
         "basis": (str | None, "The duties or rules that it is derived from 清单依据"),
         "to_check": (int, "Items still to be checked 待检查数"),
@@ -103,7 +119,6 @@ def _build_list() -> None:
 
 def build_work() -> None:
     """Make the type of what waits for an officer; the kinds of work must be there already."""
-    TYPES["TaskKind"] = described_enum("TaskKind", "Kind of a task 任务种类", _KINDS)
     unit: Any = TYPES["Unit"]
     deadline: Any = TYPES["TaskDeadline"]
     typed("TaskWork", "A recommendation, a sweep or a ticket that waits for you 待办任务", {
@@ -115,62 +130,6 @@ def build_work() -> None:
         "actions": (list[str], "What you may do with the task now that leads on or meets the limit 任务可办理的下一步"),
         "since": (Moment | None, "When the task came to where it stands 任务待办开始时间"),
         "deadline": (deadline | None, "The time limit that counts for you: the first that you owe, else one put before you 任务所涉到期时限"),
-    })  # fmt: skip
-
-
-def _told(kind: str) -> dict[str, tuple[Any, str]]:
-    """Return what every task tells."""
-    return {
-        "id": (strawberry.ID, "Opaque id 任务标识"),
-        "title": (str, "What it is about, in one line 任务标题"),
-        "stage": (TYPES[f"{kind}Stage"], "Stage that it has reached 当前阶段"),
-        "held_by": (str, "Code of the team that carries it 承办部门"),
-        "matters": (listed("Matter"), "Matters that it rests on, of those that you may read 来源事项"),
-        "made_by": (str, "Officer who proposed it 提出人"),
-        "made_at": (Moment, "When it was proposed 提出时间"),
-        "own_due_on": (Day | None, "Last day that it sets itself; where a rule sets an earlier one that counts 要求完成日期"),
-        "closed_on": (Day | None, "Day on which it was closed last 办结日期"),
-        "items": (listed(f"{kind}Item"), "Its items, those on units and places that you may not read left out 事项清单"),
-        "steps": (listed("TaskStep"), "What was done with it, in order, kept for ever 流转记录"),
-        "deadlines": (listed("TaskDeadline"), "Its time limits as they stand today, those of items after the others 任务时限"),
-        "allowed_actions": (listed("AllowedAction"), "What you have to do with it: what is allowed now first, else why not 任务可办理动作"),
-    }  # fmt: skip
-
-
-def _build_shared() -> None:
-    typed("TaskStep", "One act with a recommendation, a sweep or a ticket, kept for ever 任务办理步骤", {
-        "id": (strawberry.ID, "Opaque id of the step of a task 任务步骤标识"),
-        "action": (str, "What was done, as its mutation takes it; MAKE where it was proposed 任务办理动作"),
-        "before": (str, "Stage in which it stood 任务办理前阶段"),
-        "stage": (str, "Stage to which it led 任务办理后阶段"),
-        "by": (str, "Officer who did it 任务办理人"),
-        "teams": (list[str], "Codes of the teams in which the officer worked 任务办理部门"),
-        "at": (Moment, "When it was done 任务办理时间"),
-        "reason": (str | None, "Why, for who may read the matter that it names and all its items 任务办理理由"),
-        "paper": (str | None, "The paper that it rests on, for who is told the reason 任务依据文书"),
-        "body": (str | None, "The body that it was put before 上报机关"),
-        "adopted": (TYPES["Adoption"] | None, "How far the unit adopted it by then 答复采纳情况"),
-        "way": (TYPES["CheckWay"] | None, "How it was checked 步骤核查方式"),
-        "items": (listed_of(strawberry.ID), "Ids of the items that it was done to or that it added, of those that you are shown 所涉事项标识"),
-        "answer": (str | None, "Answer of a unit to a ticket 单位答复"),
-        "rating": (int | None, "How the citizen rated the answer, 1 to 5 答复评价"),
-        "limit": (str | None, "The time limit that it speaks of 任务步骤所涉时限"),
-        "due_on": (Day | None, "Day that a leader set 任务领导限期"),
-        "rule": (str | None, "The rule that the act stands in 任务依据条款"),
-        "version": (str, "Edition of the rules 任务规则版本"),
-    })  # fmt: skip
-    typed("TaskDeadline", "A time limit of a recommendation, a sweep or a ticket 任务办理时限", {
-        "limit": (str, "Which limit; ITEM of a single item by its own day 任务时限代码"),
-        "title": (str, "What is due 任务时限名称"),
-        "state": (TYPES["DeadlineState"], "How the limit stands today 任务时限状态"),
-        "started_on": (Day, "Day from which it runs, itself not counted 任务起算日"),
-        "due_on": (Day, "Last day: the earliest of the rule's, the paper's own and a leader's 任务到期日"),
-        "set_by": (TYPES["DeadlineSetBy"], "Who set the last day 任务到期日来源"),
-        "rule": (str, "The rule, with its version 任务时限依据"),
-        "version": (str, "Edition of the table of limits 任务时限表版本"),
-        "met_on": (Day | None, "Day on which it was met 任务时限办结日"),
-        "is_foreseen": (bool, "Whether it reaches into a year whose holidays are not announced yet 任务时限是否预估"),
-        "working_days_left": (int | None, "Working days up to the last day; of one that is over those since, as a negative number 任务剩余工作日"),
     })  # fmt: skip
 
 
@@ -209,16 +168,17 @@ def _build_items() -> None:
 
 
 def _build_inputs() -> None:
-    _input("SupervisionItemInput", "One thing that is looked at in a unit 清单事项填报", {
+    consultations.build_inputs()
+    input_type("SupervisionItemInput", "One thing that is looked at in a unit 清单事项填报", {
         "text": (str, "What is looked at"),
         "due_on": (Day | None, "Day by which it is to be checked"),
     })  # fmt: skip
-    _input("RecommendationItemInput", "One thing that a recommendation asks for 建议事项填报", {
+    input_type("RecommendationItemInput", "One thing that a recommendation asks for 建议事项填报", {
         "text": (str, "What is to be done"),
         "type": (TYPES["RecommendationItemType"], "What kind of thing that is"),
         "due_on": (Day | None, "Day by which it is to be done"),
     })  # fmt: skip
-    _input("SweepScopeInput", "What a sweep looks at: what is named, and all of a kind in an area or under a unit 排查范围", {
+    input_type("SweepScopeInput", "What a sweep looks at: what is named, and all of a kind in an area or under a unit 排查范围", {
         "units": (listed_of(strawberry.ID) | None, "Ids of units"),
         "places": (listed_of(strawberry.ID) | None, "Ids of places"),
         "unit_kind": (term_type(UnitKind) | None, "All units of this kind"),
@@ -226,20 +186,11 @@ def _build_inputs() -> None:
         "area_code": (str | None, "Of those of a kind only these: the first signs of their area code"),
         "under": (strawberry.ID | None, "Of units of a kind only those under this unit today, up to four steps down"),
     })  # fmt: skip
-    _input("SweepFoundInput", "A further unit or place where the defect is 补录对象", {
+    input_type("SweepFoundInput", "A further unit or place where the defect is 补录对象", {
         "target": (strawberry.ID | None, "Id of the unit or place"),
         "text": (str | None, "What it is called, where it is none of the graph"),
         "people": (int | None, "People affected"),
     })  # fmt: skip
-
-
-def _input(name: str, about: str, given: dict[str, tuple[Any, str]]) -> None:
-    space: dict[str, Any] = {"__annotations__": {}, "__module__": __name__}
-    for key, (kind, text) in given.items():
-        space["__annotations__"][key] = kind
-        may_lack = type(None) in getattr(kind, "__args__", ())
-        space[key] = strawberry.field(description=text, **({"default": None} if may_lack else {}))  # type: ignore[call-overload]
-    TYPES[name] = strawberry.input(type(name, (), space), name=name, description=about)
 
 
 def reader_of(kind: str) -> Callable[[Mapping[str, Any]], Request]:
