@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from graph_service.mentions.alike import counts
 from graph_service.mentions.alike.circumstances import circumstances
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import figures, quantities
@@ -205,3 +206,23 @@ def test_what_is_told_roughly_is_what_begins_alike(one: str, other: str, *, is_s
 
     assert bool(here.shared(there)) is is_same
     assert here.shared(there) == there.shared(here)
+
+
+def test_what_is_found_hangs_on_no_number_of_kept_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts are kept for a few sets of readers; counted anew for every pair, they say the same."""
+    texts = [
+        on(_UNIT, key, text, audience)
+        for key, text, audience in (
+            ("a", _FOUND, OPEN),
+            ("b", _HEARD, OPEN),
+            ("c", _HEARD, OTHER),
+            ("d", _FOUND, OTHER),
+        )
+    ] + [*crowd(60), *crowd(60, audience=OTHER)]
+    before = [(each.one.matter, each.other.matter, each.certainty) for each in circumstances(texts, RIGHTS.open_to, 20)]
+
+    monkeypatch.setattr(counts, "_KEPT", 0)
+
+    after = [(each.one.matter, each.other.matter, each.certainty) for each in circumstances(texts, RIGHTS.open_to, 20)]
+    assert sorted(after) == sorted(before)
+    assert len(before) > 1

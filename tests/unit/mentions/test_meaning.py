@@ -39,7 +39,12 @@ def test_rarer_words_tell_more() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name", "apart"),
-    [("就是那个冠创渡。", "冠创渡", True), ("是锦丰岑供的", "锦丰岑", True), ("和膳园区别不大", "和膳园", False), ("阳光下晒粮", "阳光", False)],
+    [
+        ("就是那个冠创渡。", "冠创渡", True),
+        ("是锦丰岑供的", "锦丰岑", True),
+        ("和膳园区别不大", "和膳园", False),
+        ("阳光下晒粮", "阳光", False),
+    ],
 )
 def test_what_shares_no_sign_with_an_everyday_word_stands_apart(text: str, name: str, *, apart: bool) -> None:
     start = text.index(name)
