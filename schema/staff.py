@@ -10,7 +10,7 @@ from schema.vocabulary import Channel
 
 
 class Team(Record):
-    """A team 部门/组 that belongs to a channel of supervision or a partner, and owns matters."""
+    """A team 部门 that belongs to a channel of supervision or a partner, and owns matters."""
 
     LABEL: ClassVar[str] = "Team"
     PREFIX: ClassVar[str] = "team"

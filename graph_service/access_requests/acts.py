@@ -64,7 +64,9 @@ def moment_within(given: str, days: int) -> str:
     """Return a local time in UTC; refuse one that is past, or later than so many days from now."""
     now, at = datetime.now(UTC), datetime.fromisoformat(given).replace(tzinfo=BEIJING).astimezone(UTC)
     if not now < at <= now + timedelta(days=days):
-        raise ActRefused("AccessTermWrong", f"give a time from now on, at most {days} days ahead")
+        raise ActRefused(
+            "AccessTermWrong", f"give a time from now on, at most {days} days ahead 截止时间须在今后{days}天之内"
+        )
     return at.isoformat()
 
 
@@ -84,7 +86,7 @@ def _request(step: Step, wish: Wish, statements: Statements) -> str:
     behind = step.seen(statements, "access/behind", words, id=wish.about, hub_cap=HUB_CAP)
     matters = [row["uid"] for row in behind if (row["channel"], row["team"]) == (wish.channel, wish.team)]
     if not matters:
-        raise ActRefused("AccessHitUnknown", "ask for the hits on the thing again")
+        raise ActRefused("AccessHitUnknown", "ask for the hits on the thing again 请重新查看命中提示")
     said = {
         "about": wish.about, "channel": wish.channel, "team": wish.team, "by": step.viewer.officer,
         "teams": list(step.viewer.teams), "for_team": wish.for_team, "reason": step.reason,
@@ -106,9 +108,11 @@ def _answer(step: Step, uid: str, answer: Answer, statements: Statements) -> str
         request.require_same(found["answer_request"])
         return uid
     if not found["owned"]:
-        raise ActRefused("AccessNotVisible", "only the team that a request is addressed to answers it")
+        raise ActRefused(
+            "AccessNotVisible", "only the team that a request is addressed to answers it 只能由被申请部门答复"
+        )
     if found["state"] != "WAITING":
-        raise ActRefused("AccessOver", "look at the request again; a new one can be made")
+        raise ActRefused("AccessOver", "look at the request again; a new one can be made 请重新查看，可另行申请")
     granted = _given(step, found["matters"], answer, statements) if answer.until else []
     said = {
         "state": "APPROVED" if answer.until else "REFUSED", "answered_by": step.viewer.officer, "answer": step.reason,
@@ -126,10 +130,15 @@ def _given(step: Step, matters: list[str], answer: Answer, statements: Statement
     chosen = [each for each in readable if answer.matters is None or each in answer.matters]
     given = [each for each in chosen if each not in answer.recused]
     if answer.recused.intersection(answer.matters or () if given else chosen).intersection(chosen):
-        raise ActRefused("AccessOfficerRecused", "leave the matter out, or refuse the request")
+        raise ActRefused(
+            "AccessOfficerRecused", "leave the matter out, or refuse the request 请去掉该事项，或不同意申请"
+        )
     # What is not readable is refused like what is not in the request, so that no answer tells what lies behind the hit.
     if not given or set(answer.matters or ()) - set(given):
-        raise ActRefused("AccessNothingGiven", "leave the matters out, or name some of those in the request")
+        raise ActRefused(
+            "AccessNothingGiven",
+            "leave the matters out, or name some of those in the request 请不填事项，或从申请所涉事项中选择",
+        )
     return given
 
 
@@ -145,7 +154,7 @@ def _revoke(step: Step, uid: str, statements: Statements) -> str:
         request.require_same(found["revoke_request"])
         return uid
     if found["state"] not in _KEPT:
-        raise ActRefused("AccessOver", "there is nothing to take back")
+        raise ActRefused("AccessOver", "there is nothing to take back 没有可撤销的内容")
     said = {
         "state": "REVOKED", "revoked_by": step.viewer.officer, "revoke_reason": step.reason,
         "revoke_key": request.key, "revoke_request": request.digest,
@@ -158,5 +167,8 @@ def _standing(step: Step, uid: str, statements: Statements) -> dict[str, Any]:
     statements.run_write(query("access/hold").body, uid=uid)  # one step waits for the other
     found = step.seen(statements, "access/standing", uid=uid)
     if not found:
-        raise ActRefused("AccessNotVisible", "check the id; a request is seen by who made it and by the team asked")
+        raise ActRefused(
+            "AccessNotVisible",
+            "check the id; a request is seen by who made it and by the team asked 请核对标识；仅双方可见",
+        )
     return found[0]

@@ -1,11 +1,13 @@
-"""The words of the schema for the desk: what values, fields and ties are called in English and in Chinese."""
+"""The words of the desk that are declared elsewhere: what values, fields, ties and sources are called in English and in Chinese."""
 
 import json
 import re
+from collections.abc import Mapping
 
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type
 
 from graph_service.api.arguments.sought import IN_TEXT
+from graph_service.api.short_words import FIELDS, VALUES
 from schema.links import RELATIONSHIPS
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff（）、“”]*")
@@ -14,15 +16,17 @@ _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ASIDE = re.compile(
     r"（[^）]*）$|^Is (?=[a-z])| fen$"
 )  # units, which the desk writes behind the value, and little words
+_UNIT = re.compile(r"（[^）]*）$")  # with signs in it of no language, as 升/百公里
 _NAMED_IN_TEXT = {
     "en": {"name": "Named in the text", "says": "the text of {start} names {end}"},
     "zh": {"name": "文中提及", "says": "{start}的正文提及{end}"},
 }
 _LONGEST = 48  # signs of an English description that still serves as a label
+_TITLE = 200  # a title is one whatever its length
 
 
-def terms(schema: GraphQLSchema) -> dict[str, str]:
-    """Return the files of the desk's words, one for each language, by their names."""
+def terms(schema: GraphQLSchema, titles: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of the desk's words, one for each language, by their names; `titles` are those of the sources that come along."""
     return {
         f"desk/src/text/terms.{language}.json": json.dumps(
             {
@@ -30,6 +34,9 @@ def terms(schema: GraphQLSchema) -> dict[str, str]:
                 "fields": _fields(schema, language),
                 "lists": _lists(schema),
                 "ties": _ties(language),
+                "sources": {
+                    name: _label(title, name, language, longest=_TITLE) for name, title in sorted(titles.items())
+                },
             },
             ensure_ascii=False,
             indent=1,
@@ -45,6 +52,7 @@ def _values(schema: GraphQLSchema, language: str) -> dict[str, dict[str, str]]:
             value: _label(said.description or "", value.replace("_", " "), language)
             for value, said in each.values.items()
         }
+        | (VALUES.get(name, {}) if language == "en" else {})
         for name, each in sorted(schema.type_map.items())
         if isinstance(each, GraphQLEnumType) and not name.startswith("__") and not _NO_WORDS.search(name)
     }
@@ -58,6 +66,7 @@ def _fields(schema: GraphQLSchema, language: str) -> dict[str, dict[str, str]]:
             for field, said in each.fields.items()
             if is_leaf_type(get_named_type(said.type)) and field != "id"
         }
+        | ({field: FIELDS[field] for field in each.fields.keys() & FIELDS.keys()} if language == "en" else {})
         for name, each in sorted(schema.type_map.items())
         if isinstance(each, GraphQLObjectType) and "Node" in {known.name for known in each.interfaces}
     }
@@ -89,13 +98,14 @@ def _ties(language: str) -> dict[str, dict[str, str]]:
     return told | {IN_TEXT: _NAMED_IN_TEXT[language]}
 
 
-def _label(about: str, name: str, language: str, short: bool = False) -> str:
+def _label(about: str, name: str, language: str, short: bool = False, longest: int = _LONGEST) -> str:
+    about = _UNIT.sub("", about) if short else about
     found = _CHINESE.findall(about)
     if language == "zh":
         told = about if found and not re.search("[A-Za-z]", about) else (found[-1] if found else name)
         return _ASIDE.sub("", told) if short else told
     said = re.sub(r"^(An?|The) ", "", _CHINESE.split(about)[0].strip(" .:;,"))
-    told = said if said and len(said) <= _LONGEST and not short else name.lower()
+    told = said if said and len(said) <= longest and not short else name.lower()
     said = told[:1].upper() + told[1:]
     said = _ASIDE.sub("", said) if short else said
     return said[:1].upper() + said[1:]

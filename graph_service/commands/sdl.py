@@ -35,9 +35,11 @@ def exports() -> dict[str, str]:
     from graph_service.rights.reference import rights_reference
     from graph_service.tasks.reference import tasks_reference
     from graph_service.work.reference import life_reference
+    from loaders.declare.source_file import read_sources
     from schema.reference import reference
 
     api = build_schema()
+    titles = {each.name: each.title for each in read_sources(sorted((ROOT / "loaders" / "sources").rglob("*.yaml")))}
     return {
         "schema/api.graphql": api.as_str() + "\n",
         "docs/reference.md": reference(),
@@ -47,7 +49,7 @@ def exports() -> dict[str, str]:
         "docs/clue_life.md": life_reference(),
         "docs/tasks.md": tasks_reference(),
         "docs/settings.md": settings_table(),
-        **terms(api._schema),
+        **terms(api._schema, titles),
     }
 
 

@@ -48,7 +48,7 @@ class Recorder:
 def record_intervention(writer: Writer, recorder: Recorder, intervention: Intervention) -> str:
     """Return the uid of a new record; refuse one without words, and one on a matter or a person that the officer does not read."""
     if not (intervention.as_named.strip() and intervention.text.strip()):
-        raise ActRefused("InterventionWordsMissing", "say who asked, and what was asked")
+        raise ActRefused("InterventionWordsMissing", "say who asked, and what was asked 请填写过问人和过问内容")
     return writer.run_together(partial(_record, recorder, intervention))
 
 
@@ -76,4 +76,7 @@ def _require_read(viewer: Viewer, intervention: Intervention, statements: Statem
     found = statements.run_read(text, **viewer.params, **viewer.view.params, **given)[0][0]
     for what, is_read in ((intervention.matter, found["matter"]), (intervention.person, found["person"])):
         if what is not None and not is_read:
-            raise ActRefused("InterventionMatterNotVisible", f"check {what}, or register it without the id")
+            raise ActRefused(
+                "InterventionMatterNotVisible",
+                f"check {what}, or register it without the id 请核对标识，或不填标识登记",
+            )

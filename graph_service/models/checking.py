@@ -49,7 +49,9 @@ def _check(desk: Desk, check: Check, request: ClientRequest, statements: Stateme
     asked = {"uid": check.alert, "matter": check.matter, "viewer_audiences": list(desk.audiences), **desk.view.params}
     found = statements.run_read(desk.view.text(query("alerts/asked").body), **asked)[0]
     if not found:
-        raise ActRefused("AlertNotVisible", "check the id, or ask the team that gave it to you")
+        raise ActRefused(
+            "AlertNotVisible", "check the id, or ask the team that gave it to you 请核对标识，或询问提供该标识的部门"
+        )
     if turn["known"] is not None:
         request.require_same(turn["known"])
         return check.alert
@@ -67,10 +69,14 @@ def _check(desk: Desk, check: Check, request: ClientRequest, statements: Stateme
 
 def _require_fitting(check: Check, found: dict[str, Any]) -> None:
     if check.matter is not None and not found["has_matter"]:
-        raise ActRefused("AlertMatterNotVisible", "check the id of the matter, or ask the team that gave it to you")
+        raise ActRefused(
+            "AlertMatterNotVisible",
+            "check the id of the matter, or ask the team that gave it to you 请核对去向事项的编号",
+        )
     if check.seen is not None and check.seen.value != found["state"]:
         raise ActRefused(
-            "AlertOvertaken", f"the alert is {found['state']} by now: read its checks, then check it again"
+            "AlertOvertaken",
+            f"the alert is {found['state']} by now: read its checks, then check it again 预警状态已变更，请查看核查记录后再办",
         )
 
 

@@ -50,9 +50,9 @@ def _declare(deed: Deed, matter: str, statements: Statements) -> str:
         return str(found["uid"])
     # What is not there for the officer is refused first: not even an own declaration tells of it any more.
     if not deed.seen(statements, "series/matters", uids=[matter]):
-        raise ActRefused("RecusalMatterNotVisible", "check the id; take it from an answer of your own")
+        raise ActRefused("RecusalMatterNotVisible", "check the id; take it from an answer of your own 请核对标识")
     if found["standing"]:
-        raise ActRefused("RecusalStands", "wait for the decision; look at your recusals")
+        raise ActRefused("RecusalStands", "wait for the decision; look at your recusals 请等待审批，可在回避列表查看")
     said = {
         "by": viewer.officer, "teams": list(viewer.teams), "matter": matter, "reason": deed.reason, "state": "WAITING",
         "request": request.digest,
@@ -71,12 +71,15 @@ def _decide(deed: Deed, uid: str, accept: bool, statements: Statements) -> str:
     statements.run_write(query("recusal/hold").body, uid=uid)  # one decision waits for the other
     found = deed.seen(statements, "recusal/standing", uid=uid)
     if not found or not found[0]["decides"]:
-        raise ActRefused("RecusalNotVisible", "a recusal is decided by a leader of the officer's team, or by the chief")
+        raise ActRefused(
+            "RecusalNotVisible",
+            "a recusal is decided by a leader of the officer's team, or by the chief 须由部门负责人或主要领导决定",
+        )
     if request.key is not None and found[0]["decide_key"] == request.key:
         request.require_same(found[0]["decide_request"])
         return uid
     if found[0]["state"] != "WAITING":
-        raise ActRefused("RecusalDecided", "look at the recusal again")
+        raise ActRefused("RecusalDecided", "look at the recusal again 请重新查看该回避申请")
     said = {
         "state": "ACCEPTED" if accept else "REFUSED", "decided_by": deed.viewer.officer, "decision": deed.reason,
         "decide_key": request.key, "decide_request": request.digest,

@@ -68,7 +68,9 @@ def join_series(writer: Writer, actor: Actor, series: str, absorbed: str) -> str
     def act(turn: Turn) -> str:
         found, other = turn.open_one(series), turn.open_one(absorbed)
         if found.uid == other.uid:
-            raise ActRefused("SeriesNotJoined", "the two ids are of one series; give those of two")
+            raise ActRefused(
+                "SeriesNotJoined", "the two ids are of one series; give those of two 两者是同一串案，请选择另一串案"
+            )
         _require_across(turn, found.members, other.members)
         turn.absorb(found.uid, other.uid)
         entry = turn.say(Deed.JOINED, found.uid, Said(other.members, [*found.ever, *other.ever]))
@@ -87,7 +89,9 @@ def split_series(writer: Writer, actor: Actor, series: str, apart: Opening) -> s
         turn.require_team(lead_team)
         _require_members(apart.matters, found.members)
         if set(apart.matters) >= set(found.members):
-            raise ActRefused("SeriesNothingLeft", "leave a member in the series, or close it")
+            raise ActRefused(
+                "SeriesNothingLeft", "leave a member in the series, or close it 请至少保留一个成员，或办结该串案"
+            )
         made = turn.begin(lead_team)
         entry = turn.say(Deed.SPLIT, made, Said(apart.matters, found.ever, apart.title))
         left = turn.say(Deed.SPLIT, found.uid, Said(apart.matters, found.ever), counts=False)
@@ -138,9 +142,15 @@ def note_on_series(writer: Writer, actor: Actor, series: str) -> str:
 
 def _require_members(matters: Sequence[str], members: Sequence[str]) -> None:
     if strange := [each for each in matters if each not in members]:
-        raise ActRefused("SeriesNotMember", f"leave out {', '.join(strange)}, or look at the members again")
+        raise ActRefused(
+            "SeriesNotMember",
+            f"leave out {', '.join(strange)}, or look at the members again 请去掉非成员事项，或重新查看成员",
+        )
 
 
 def _require_across(turn: Turn, members: Sequence[str], others: Sequence[str]) -> None:
     if not any((one in members) != (other in members) for one, other in turn.pairs([*members, *others])):
-        raise ActRefused("SeriesNotJoined", "confirm a link between a member of one and a member of the other first")
+        raise ActRefused(
+            "SeriesNotJoined",
+            "confirm a link between a member of one and a member of the other first 请先确认两个串案成员之间的关联",
+        )

@@ -99,7 +99,10 @@ class Turn:
         """Return how the series stands; refuse one of which the officer may read no member."""
         rows = self._seen("series/standing", uid=series)
         if not rows:
-            raise ActRefused("SeriesNotVisible", "check the id, or ask the team that gave it to you")
+            raise ActRefused(
+                "SeriesNotVisible",
+                "check the id, or ask the team that gave it to you 请核对标识，或询问提供该标识的部门",
+            )
         row = rows[0]
         return Standing(row["uid"], row["state"], row["lead_team"], tuple(row["members"]), tuple(row["ever"]))
 
@@ -107,7 +110,7 @@ class Turn:
         """Return how an open series stands; refuse a closed one."""
         found = self.standing(series)
         if found.state != OPEN:
-            raise ActRefused("SeriesClosed", "open a series of its members that goes on")
+            raise ActRefused("SeriesClosed", "open a series of its members that goes on 请用其成员另立串案")
         return found
 
     def require_free(self, matters: Sequence[str]) -> None:
@@ -117,7 +120,10 @@ class Turn:
             what = f"check {', '.join(hidden)}, or ask the team that gave you the id"
             raise ActRefused("SeriesMatterNotVisible", what)
         if taken := [f"{each} is in {found[each]}" for each in matters if found[each]]:
-            raise ActRefused("SeriesMatterTaken", f"{'; '.join(taken)}: take it out there, or join the two series")
+            raise ActRefused(
+                "SeriesMatterTaken",
+                f"{'; '.join(taken)}: take it out there, or join the two series 请先从原串案移出，或合并两个串案",
+            )
 
     def require_joined(self, matters: Sequence[str]) -> None:
         """Refuse matters that confirmed links do not join to each other."""
@@ -134,7 +140,7 @@ class Turn:
     def require_team(self, code: str) -> None:
         """Refuse a team that is not there, or that the officer may not know of."""
         if code not in self.actor.teams and not self._seen("series/team", code=code):
-            raise ActRefused("SeriesTeamUnknown", "give the code of a team, such as `teams` lists")
+            raise ActRefused("SeriesTeamUnknown", "give the code of a team, such as `teams` lists 请选择现有部门")
 
     def begin(self, lead_team: str) -> str:
         """Return the uid of a new series."""
@@ -189,4 +195,6 @@ class Turn:
 
 def _refuse_alone(matters: Sequence[str]) -> None:
     if matters:
-        raise ActRefused("SeriesNotJoined", f"confirm a link of {', '.join(matters)} first, or leave it out")
+        raise ActRefused(
+            "SeriesNotJoined", f"confirm a link of {', '.join(matters)} first, or leave it out 请先确认其关联，或不纳入"
+        )

@@ -79,7 +79,7 @@ def act_on_clue(writer: Writer, worker: Worker, wanted: Wanted) -> str:
     An argument that the action does not take is bad input: nothing that was approved changes beside it.
     """
     if not wanted.saying.reason.strip():
-        raise ActRefused("ClueReasonMissing", "say in a sentence why")
+        raise ActRefused("ClueReasonMissing", "say in a sentence why 请填写理由")
     refuse_needless(read_life().acts[wanted.act], wanted.saying)
     asked = [wanted.clue, wanted.act, wanted.seen, *wanted.saying.asked]
     request = client_request(worker.viewer.officer, wanted.client_key, asked)
@@ -95,13 +95,16 @@ def _act(worker: Worker, wanted: Wanted, request: ClientRequest, statements: Sta
     life, facts, on = read_life(), read_facts(found["facts"]), worker.day(turn["at"])
     act = life.acts[wanted.act]
     if wanted.seen is not None and wanted.seen != facts.standing.stage:
-        raise ActRefused("ClueOvertaken", f"the clue is {facts.standing.stage} by now: read its steps, then act again")
+        raise ActRefused(
+            "ClueOvertaken",
+            f"the clue is {facts.standing.stage} by now: read its steps, then act again 阶段已变更，请查看后再办",
+        )
     if (refused := refusal(life, wanted.act, facts.standing, worker.hand)) is not None:
         raise ActRefused(refused.name, refused.why)
     if told := missing(act, wanted.saying, Ground(facts, found, worker.roles, on)):
         raise ActRefused("ClueNeedsMore", told)
     if wanted.recused:
-        raise ActRefused("ClueOfficerRecused", f"name others than {', '.join(wanted.recused)}")
+        raise ActRefused("ClueOfficerRecused", f"name others than {', '.join(wanted.recused)} 请另派干部")
     step = _step(worker, wanted, facts) | {
         "number": turn["number"],
         "client_key": request.key,
@@ -146,5 +149,7 @@ def _found(worker: Worker, wanted: Wanted, statements: Statements) -> dict[str, 
     }  # fmt: skip
     found = statements.run_read(view.text(filled(query("work/standing").body)), **asked)[0]
     if not found:
-        raise ActRefused("ClueNotVisible", "check the id, or ask the team that gave it to you")
+        raise ActRefused(
+            "ClueNotVisible", "check the id, or ask the team that gave it to you 请核对标识，或询问提供该标识的部门"
+        )
     return dict(found[0])

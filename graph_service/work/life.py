@@ -156,6 +156,7 @@ class Life(Stated):
     version: str
     of: str = "Clue"
     noun: str = "clue"
+    noun_zh: str = "线索"
     begins: Mapping[str, str] = {}
     without_state: str
     petition_ways: tuple[str, ...] = ()

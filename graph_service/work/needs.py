@@ -38,9 +38,13 @@ def has_words(value: str | None) -> bool:
 
 def day_to_name(due_on: date | None, on: date) -> str | None:
     """Return what to say where no day from today on is named."""
-    return None if due_on is not None and due_on >= on else "name the day, from today on: `dueOn`"
+    return None if due_on is not None and due_on >= on else "name the day, from today on: `dueOn` 限期须在今天以后"
 
 
 def limit_to_name(limit: str | None, known: Iterable[str]) -> str | None:
     """Return what to say where none of the known time limits is named."""
-    return None if limit in (names := list(known)) else f"name the time limit, one of {', '.join(names)}: `limit`"
+    return (
+        None
+        if limit in (names := list(known))
+        else f"name the time limit, one of {', '.join(names)}: `limit` 请选择时限"
+    )

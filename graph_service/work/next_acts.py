@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from graph_service.work import why
 from graph_service.work.life import Act, Life
 from schema.record import DataClass
 
@@ -34,7 +35,7 @@ class Hand:
 
 @dataclass(frozen=True)
 class Refused:
-    """Why an act is refused: the name of the refusal, and in words what stands in the way."""
+    """Why an act is refused: the name of the refusal, and in both languages what stands in the way."""
 
     name: str
     why: str
@@ -43,46 +44,45 @@ class Refused:
 def refusal(life: Life, name: str, standing: Standing, hand: Hand) -> Refused | None:
     """Return why this officer may not do the act now, or nothing where it is allowed."""
     act = life.acts[name]
-    if why := _wrong_hand(life, act, standing, hand):
-        return Refused(f"{life.of}ActNotYours", why)
-    if why := _wrong_time(life, name, act, standing) or _wrong_items(act, standing):
-        return Refused(f"{life.of}ActNotNow", why)
-    why = _same_hand(life, act, standing, hand)
-    return Refused(f"{life.of}SameHand", why) if why else None
+    if told := _wrong_hand(life, act, standing, hand):
+        return Refused(f"{life.of}ActNotYours", told)
+    if told := _wrong_time(life, name, act, standing) or _wrong_items(life, act, standing):
+        return Refused(f"{life.of}ActNotNow", told)
+    told = _same_hand(life, act, standing, hand)
+    return Refused(f"{life.of}SameHand", told) if told else None
 
 
 def _wrong_hand(life: Life, act: Act, standing: Standing, hand: Hand) -> str | None:
     if not hand.duties.intersection(act.by):
-        return f"this is done by who has the duty {' or '.join(act.by)}"
+        return why.wrong_duty(act)
     if act.holds and standing.holder not in hand.teams:
-        return f"this is done by the team that holds the {life.noun}: {standing.holder or 'no team yet'}"
-    return None if act.data in hand.classes else f"this is done by who sees data of class {act.data}"
+        return why.wrong_team(life, standing.holder)
+    return None if act.data in hand.classes else why.wrong_sight(act)
 
 
 def _wrong_time(life: Life, name: str, act: Act, standing: Standing) -> str | None:
     if act.starts and standing.stage not in act.starts:
-        return f"the {life.noun} is {standing.stage}; this is done when it is {' or '.join(act.starts)}"
+        return why.wrong_stage(life, standing.stage, act)
     if not act.starts and life.stages[standing.stage].ends and not act.after_end:
-        return f"the {life.noun} is {standing.stage}: nothing is owed any more"
+        return why.is_over(life, standing.stage)
     if act.only_if and act.only_if not in standing.conditions:
-        return f"this is done with a {life.noun} that is {act.only_if}"
+        return why.wrong_condition(life, act.only_if)
     if act.disposal and standing.disposal != act.disposal:
-        return f"the way of disposal that was approved is {standing.disposal}"
+        return why.wrong_disposal(standing.disposal)
     if act.times is not None and standing.times.get(name, 0) >= act.times:
-        return f"this may be done {act.times} times, and was"
+        return why.too_often(act.times)
     if name in ("PAUSE", "RESUME") and standing.is_paused is (name == "PAUSE"):
-        return "the clock stands already" if name == "PAUSE" else "the clock is running"
+        return why.wrong_clock(standing.is_paused)
     return None
 
 
-def _wrong_items(act: Act, standing: Standing) -> str | None:
+def _wrong_items(life: Life, act: Act, standing: Standing) -> str | None:
     if act.items_from and not any(standing.shown_items.get(each) for each in act.items_from):
-        return f"no item is {' or '.join(act.items_from)}"
+        return why.no_item(life, act.items_from)
     if not act.all_items or not _left(act, standing.items):
         return None
     # That something is left holds the act up whoever asks; how much is told of what the officer is shown.
-    told = ", ".join(f"{count} {each}" for each, count in _left(act, standing.shown_items).items())
-    return f"every item has to be {' or '.join(act.all_items)} first" + (f": {told}" if told else "")
+    return why.items_left(life, act.all_items, _left(act, standing.shown_items))
 
 
 def _left(act: Act, items: Mapping[str, int]) -> dict[str, int]:
@@ -92,5 +92,5 @@ def _left(act: Act, items: Mapping[str, int]) -> dict[str, int]:
 def _same_hand(life: Life, act: Act, standing: Standing, hand: Hand) -> str | None:
     for before in act.apart_from:
         if hand.officer in standing.doers.get(before, ()):
-            return f"you did {before} with this {life.noun}: another hand does this"
+            return why.same_hand(life, before)
     return None

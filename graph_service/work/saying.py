@@ -72,40 +72,44 @@ def missing(act: Act, said: Saying, ground: Ground) -> str | None:
 
 
 def _paper(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if has_words(said.paper) else "name the paper 文书 that it rests on: `paper`"
+    return None if has_words(said.paper) else "name the paper that it rests on: `paper` 请填写依据文书"
 
 
 def _team(act: Act, said: Saying, ground: Ground) -> str | None:
     if not said.team or not ground.found["has_team"]:
-        return "name the team, by a code that `teams` lists: `team`"
+        return "name the team, by a code that `teams` lists: `team` 请选择部门"
     able = ground.roles.granted(said.team).intersection((act.team_duty,))
     fits = able and fnmatchcase(said.team, act.team_like)
     if not fits or not ground.roles.is_inside(said.team):
         coded = "" if act.team_like == "*" else f" and a code like {act.team_like}"
-        return f"name a team that has the duty {act.team_duty}{coded}: `team`"
+        return f"name a team that has the duty {act.team_duty}{coded}: `team` 请选择有相应职责的部门"
     readers = ground.found["readers"] or []
     if not ground.roles.may_be_known(readers) and said.team not in readers:
-        return "nobody outside its readers may know of this clue: name one of the teams that read it: `team`"
+        return "nobody outside its readers may know of this clue: name one of the teams that read it: `team` 知悉范围受限，请选择可查看的部门"
     return None
 
 
 def _officers(act: Act, said: Saying, ground: Ground) -> str | None:
     named = set(said.officers)
     if len(named) < _TWO or ground.found["known_officers"] != len(named):
-        return "name the two or more officers who do it, by their staff numbers: `officers`"
+        return "name the two or more officers who do it, by their staff numbers: `officers` 请填写两名以上承办人的工号"
     doers = ground.facts.standing.doers
     if busy := sorted(named & {each for before in act.officers_apart_from for each in doers.get(before, ())}):
-        return f"name officers who had no hand in it: {', '.join(busy)} had"
+        return f"name officers who had no hand in it: {', '.join(busy)} had 请另派未经手的干部"
     return None
 
 
 def _disposal(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if said.disposal else "name the way of disposal: `disposal`"
+    return None if said.disposal else "name the way of disposal: `disposal` 请选择处置方式"
 
 
 def _look_again(_act: Act, said: Saying, ground: Ground) -> str | None:
     there = said.look_again_on is not None and said.look_again_on > ground.on
-    return None if there else "name the day, from tomorrow on, on which it is looked at again: `lookAgainOn`"
+    return (
+        None
+        if there
+        else "name the day, from tomorrow on, on which it is looked at again: `lookAgainOn` 再查日期须在明天以后"
+    )
 
 
 def _due(_act: Act, said: Saying, ground: Ground) -> str | None:
@@ -117,12 +121,12 @@ def _other(_act: Act, _said: Saying, ground: Ground) -> str | None:
     return (
         None
         if there
-        else "name another clue that you may read and that is not merged or kept as a repeat itself: `other`"
+        else "name another clue that you may read and that is not merged or kept as a repeat itself: `other` 请填写可查看且未被并入的另一线索"
     )
 
 
 def _body(_act: Act, said: Saying, _ground: Ground) -> str | None:
-    return None if has_words(said.body) else "name the body that takes it: `body`"
+    return None if has_words(said.body) else "name the body that takes it: `body` 请填写接收机关"
 
 
 def _limit(_act: Act, said: Saying, _ground: Ground) -> str | None:

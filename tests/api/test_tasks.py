@@ -66,7 +66,8 @@ async def test_one_recommendation_becomes_safe_power_in_23_compounds(officer: As
     looked = ids(sweep, "TO_CHECK")
     sweep = await carried(handler, sweep, "RECORD_FOUND", items=looked[1:])
     assert {each["action"]: each["reason"] for each in sweep["allowedActions"]}["REPORT"] == (
-        "every item has to be CLEAR or FOUND or FIXED or CHECKED first: 1 TO_CHECK"
+        'every item has to stand at "Looked at and clear" or "The defect is there" or "Put right, to be checked" or "Put right and checked"'
+        ' first: 1 at "To be looked at" 全部事项须为“无此问题”、“已发现”、“已整改”、“已核查”，尚有1项“待排查”'
     )
     sweep = await carried(handler, sweep, "RECORD_CLEAR", items=looked[:1])
     sweep = await carried(handler, sweep, "ADD_FOUND", found=[{"text": "云江路尾在建小区", "people": 40}])

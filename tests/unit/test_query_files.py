@@ -1,5 +1,6 @@
 """A query file is read into its pieces, each where it belongs."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,13 @@ def test_a_list_of_a_kind_comes_in_the_order_of_any_field_beside_those_that_its_
     assert (orders["AMOUNT_FEN_DESC"].expression, orders["AMOUNT_FEN_DESC"].descending) == ("n.amount_fen", True)
     path.write_text(_CLUES.replace("returns: Clue", "returns: Matter"), encoding="utf-8")
     assert list(read_file(path, "read/kinds/matter").orders) == ["TIED", "COUNTED"], "a family has no fields"
+
+
+def test_a_list_of_a_node_calls_nothing_as_files_call_the_node_that_they_find() -> None:
+    """The node is taken into the list by that name and keeps it there: `n` of the list would have to be the same node."""
+    lists = [
+        path for path in (QUERIES / "parts").rglob("*.cypher") if "// returns: row, place\n" in path.read_text("utf-8")
+    ]
+
+    assert len(lists) > 5
+    assert [path.name for path in lists if re.search(r"\(n[ :){]", path.read_text("utf-8"))] == []

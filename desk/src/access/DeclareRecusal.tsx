@@ -1,18 +1,13 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { useClient } from 'urql';
-import type {
-  DeskClueOfNumberQuery, DeskClueOfNumberQueryVariables, DeskDeclareRecusalMutation, DeskDeclareRecusalMutationVariables,
-} from '#asked'; // prettier-ignore
+import type { DeskDeclareRecusalMutation, DeskDeclareRecusalMutationVariables } from '#asked';
 import { operation } from '../app/operation';
-import { sayingOf } from '../parts/Asked';
 import { ReasonForm } from '../parts/ReasonForm';
 import { useAct } from '../parts/useAct';
+import { useByNumber } from '../parts/useByNumber';
 import { useWords } from '../text';
-import numberText from './clue_of_number.graphql?raw';
 import declareText from './declare.graphql?raw';
 
-const BY_NUMBER = operation<DeskClueOfNumberQuery, DeskClueOfNumberQueryVariables>(numberText);
 const DECLARE = operation<DeskDeclareRecusalMutation, DeskDeclareRecusalMutationVariables>(declareText);
 
 /** Declares that the officer must have no hand in a clue, named by its number. */
@@ -21,12 +16,12 @@ export function DeclareRecusal({ done }: { done: () => void }) {
   const { message } = App.useApp();
   const [asked, setAsked] = useState(false);
   const [number, setNumber] = useState('');
-  const client = useClient();
+  const byNumber = useByNumber();
   const declare = useAct(DECLARE, 'Recusal');
   const send = async (reason: string) => {
-    const { data, error } = await client.query(BY_NUMBER, { number: number.trim() });
-    if (!data?.clue) return t(error && error.networkError ? sayingOf(error) : 'matter.none');
-    const { refused } = await declare({ matter: data.clue.id, reason });
+    const clue = await byNumber('clue', number);
+    if (!clue.id) return clue.refused ?? null;
+    const { refused } = await declare({ matter: clue.id, reason });
     if (refused) return refused;
     void message.success(t('recusal.declared'));
     setAsked(false);

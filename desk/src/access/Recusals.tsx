@@ -11,6 +11,7 @@ import { Panel } from '../parts/Panel';
 import { ReasonForm } from '../parts/ReasonForm';
 import { useAct } from '../parts/useAct';
 import { useViewer } from '../parts/useViewer';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import decideText from './decide.graphql?raw';
@@ -52,6 +53,7 @@ export function Recusals() {
 
 function Row({ recusal, done }: { recusal: FoundRecusal; done: () => void }) {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const mine = useViewer()?.officerId === recusal.by;
   return (
     <>
@@ -59,13 +61,13 @@ function Row({ recusal, done }: { recusal: FoundRecusal; done: () => void }) {
         <span>
           <Tag color={COLOURS[recusal.state]}>{value('RecusalState', recusal.state)}</Tag>
         </span>
-        <span>{mine ? t('recusal.byMe') : t('recusal.byOther', { by: recusal.by, teams: recusal.teams.join(', ') })}</span>
+        <span>{mine ? t('recusal.byMe') : t('recusal.byOther', { by: staff.officer(recusal.by), teams: recusal.teams.map(staff.team).join(', ') })}</span>
         <span className="soft small numbers">{moment(recusal.declaredAt, language)}</span>
       </div>
       <div className="inbox-why">
         {recusal.matter && <NodeLink typename={recusal.matter.__typename} id={recusal.matter.id} caption={recusal.matter.caption} />}
         <span>{recusal.reason}</span>
-        {recusal.decidedBy && <span className="soft">{t('access.said', { by: recusal.decidedBy, said: recusal.decision ?? '' })}</span>}
+        {recusal.decidedBy && <span className="soft">{t('access.said', { by: staff.officer(recusal.decidedBy), said: recusal.decision ?? '' })}</span>}
         {recusal.state === 'WAITING' && !mine && <Decide id={recusal.id} done={done} />}
       </div>
     </>

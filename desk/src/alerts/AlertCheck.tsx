@@ -7,6 +7,8 @@ import { KeyButton } from '../lists/KeyButton';
 import { NodeLink } from '../parts/NodeLink';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
+import { useByNumber } from '../parts/useByNumber';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import text from './check.graphql?raw';
@@ -14,11 +16,14 @@ import type { FoundAlert } from './found';
 
 const CHECK = operation<DeskCheckAlertMutation, DeskCheckAlertMutationVariables>(text);
 const OUTCOMES: readonly AlertState[] = ['DISMISSED', 'TO_UNIT', 'TO_CLUE'];
-const BECOMES: Partial<Record<AlertState, string>> = { TO_UNIT: 'ticket', TO_CLUE: 'clue' };
+const BECOMES: Partial<Record<AlertState, 'clue' | 'ticket'>> = { TO_UNIT: 'ticket', TO_CLUE: 'clue' };
 
 /** What came of the alert at a desk, with a reason; what was said before stays beneath. */
 export function AlertCheck({ alert, done }: { alert: FoundAlert; done: () => void }) {
-  const { t, value, language } = useWords();
+  const words = useWords();
+  const { t, value, language } = words;
+  const staff = useStaff();
+  const byNumber = useByNumber();
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<AlertState | null>(null);
   const [number, setNumber] = useState('');
@@ -29,9 +34,10 @@ export function AlertCheck({ alert, done }: { alert: FoundAlert; done: () => voi
 
   const send = async (said: AlertState, reason: string) => {
     const kind = BECOMES[said];
-    const matter = kind && number.trim() ? `${kind}:${number.trim()}` : null;
-    const { data, error } = await check({ id: alert.id, outcome: said, reason, matter, seen: alert.state, clientKey: key });
-    const refused = refusalOf(data?.checkAlert, error, 'Alert', t);
+    const became = kind && number.trim() ? await byNumber(kind, number) : {};
+    if (became.refused) return became.refused;
+    const { data, error } = await check({ id: alert.id, outcome: said, reason, matter: became.id ?? null, seen: alert.state, clientKey: key });
+    const refused = refusalOf(data?.checkAlert, error, 'Alert', words);
     if (refused) return refused;
     void message.success(t('alerts.kept', { outcome: value('AlertState', said) }));
     setOutcome(null);
@@ -72,7 +78,7 @@ export function AlertCheck({ alert, done }: { alert: FoundAlert; done: () => voi
             <li key={each.id} className={each.retiredAt ? 'soft' : ''}>
               <Tag>{value('AlertState', each.outcome)}</Tag> {each.reason}{' '}
               <span className="soft numbers">
-                {each.by} · {moment(each.at, language)}
+                {staff.officer(each.by)} · {moment(each.at, language)}
               </span>{' '}
               {each.matter && <NodeLink typename={each.matter.__typename} id={each.matter.id} caption={each.matter.number ?? each.matter.caption} />}
             </li>

@@ -39,13 +39,14 @@ export function AlertTable({ rows, models, opened, open }: Props) {
               <div className="soft small numbers">
                 {row.number} {value('Problem', row.problem)}
               </div>
+              {row.text && <div className="small alert-said">{row.text}</div>}
             </>
           ),
         },
         {
           title: t('alerts.about'),
           key: 'about',
-          width: '32%',
+          width: '26%',
           render: (_, row) => (
             <span className="stacked">
               {row.subjects.map(({ id, entity }) => (

@@ -16,7 +16,7 @@ interface Props {
 
 /** A row on which an alert rests: which one it is in its source, and what it says. */
 export function FiredRow({ fired: { record, rowSource, rowKey }, open }: Props) {
-  const { t } = useWords();
+  const { t, source } = useWords();
   const [opened, setOpened] = useState(open);
   const isShown = opened && !isMatter(record.__typename);
   const [state, again] = useQuery({ query: ENTITY, variables: { id: record.id }, pause: !isShown, requestPolicy: 'cache-first' });
@@ -24,7 +24,7 @@ export function FiredRow({ fired: { record, rowSource, rowKey }, open }: Props) 
     <details className="fired" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <KindMark typename={record.__typename} /> <span className="numbers">{record.caption}</span>
-        <span className="soft small numbers"> {[rowSource, rowKey !== record.caption && rowKey].filter(Boolean).join(' · ')}</span>
+        <span className="soft small numbers"> {[rowSource && source(rowSource), rowKey !== record.caption && rowKey].filter(Boolean).join(' · ')}</span>
       </summary>
       {opened && (
         <Link className="small" to={pathOf(record.__typename, record.id)}>

@@ -5,7 +5,7 @@ import { Nothing } from '../parts/Nothing';
 import { readChoices, tokenOf, type Choice } from './session';
 
 // One for each way of working, so that a newcomer need not know the codes of teams.
-const SHOWN_FIRST = ['CASE_MGMT', 'SUPERVISION_7', 'INSP_TEAM_1', 'CHIEF', 'PETITION', 'AUDIT'];
+const SHOWN_FIRST = ['CASE_MGMT', 'SUPERVISION_7', 'INSP_TEAM_1', 'CHIEF', 'IT', 'UNIT_OFFICER', 'PETITION', 'AUDIT'];
 
 /** Demo mode: one is whom one chooses to be. */
 export function ChooseOfficer({ chosen }: { chosen: (officer: string, token: string) => void }) {

@@ -8,7 +8,7 @@ import { Panel } from '../parts/Panel';
 import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
-import { count } from '../text/format';
+import { count, percent } from '../text/format';
 import { Behind } from './Behind';
 import { CITY, crossed } from './found';
 import { HeatTable } from './HeatTable';
@@ -16,6 +16,13 @@ import { Warnings } from './Warnings';
 import './city.css';
 
 const YEARS = 8;
+
+interface Figure {
+  name: string;
+  number: number;
+  path?: string;
+  more?: string;
+}
 
 /** The city on one page, of what the officer may see: matters by channel, kind and year, what warns, which units are named most. */
 export default function CityPage() {
@@ -36,24 +43,26 @@ export default function CityPage() {
 function Shown({ found }: { found: DeskCityQuery }) {
   const { t, value, language } = useWords();
   const [address, change] = useAddress();
-  const { matters, proposed, confirmed, seriesList } = found;
+  const { matters, tickets, solved, proposed, confirmed, seriesList } = found;
   const kinds = crossed(matters.kinds.groups, 'KIND');
   const years = crossed(matters.years.groups, 'CAME_ON_YEAR');
   const units = matters.units.groups.flatMap(({ keys, count: many }) => (keys[0]?.node ? [{ unit: keys[0].node, many }] : []));
   const recent = { ...years, columns: years.columns.slice(-YEARS) };
   const figures = [
-    [t('city.matters'), matters.totalCount, null],
-    [t('city.proposed'), proposed.totalCount, '/?of=links'],
-    [t('city.confirmed'), confirmed.totalCount, null],
-    [t('city.series'), seriesList.totalCount, '/series'],
-  ] as const;
+    { name: t('city.matters'), number: matters.totalCount },
+    ...(tickets.totalCount > 0 ? [{ name: t('city.tickets'), number: tickets.totalCount, more: t('city.solved', { count: count(solved.totalCount, language), share: percent(solved.totalCount / tickets.totalCount, language, 1) }) }] : []),
+    { name: t('city.proposed'), number: proposed.totalCount, path: '/?of=links' },
+    { name: t('city.confirmed'), number: confirmed.totalCount },
+    { name: t('city.series'), number: seriesList.totalCount, path: '/series' },
+  ];
   return (
     <>
       <dl className="figures">
-        {figures.map(([name, number, path]) => (
+        {figures.map(({ name, number, path, more }: Figure) => (
           <div key={name} className="panel">
             <dt className="soft">{name}</dt>
             <dd className="numbers">{path ? <Link to={path}>{count(number, language)}</Link> : count(number, language)}</dd>
+            {more && <dd className="figure-more soft">{more}</dd>}
           </div>
         ))}
       </dl>

@@ -27,24 +27,28 @@ export function Around({ id }: { id: string }) {
             <Nothing title={t('around.none')} />
           ) : (
             <ul className="rows">
-              {counts.map((each) => {
-                const key = `${each.type}${each.outgoing}`;
-                return (
-                  <li key={key} className="around">
-                    <Button type="text" size="small" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>
-                      {open === key ? '▾' : '▸'} {tie(each.type)}
-                    </Button>
-                    <span className="rows-end numbers">{count(each.neighbours, language)}</span>
-                    {open === key && <Opened id={id} type={each.type} />}
-                  </li>
-                );
-              })}
+              {[...byType(counts)].map(([type, many]) => (
+                <li key={type} className="around">
+                  <Button type="text" size="small" aria-expanded={open === type} onClick={() => setOpen(open === type ? null : type)}>
+                    {open === type ? '▾' : '▸'} {tie(type)}
+                  </Button>
+                  <span className="rows-end numbers">{count(many, language)}</span>
+                  {open === type && <Opened id={id} type={type} />}
+                </li>
+              ))}
             </ul>
           )
         }
       </Asked>
     </Panel>
   );
+}
+
+/** How many neighbours a tie leads to, be it from the thing or to it. */
+export function byType(counts: readonly { type: string; neighbours: number }[]): Map<string, number> {
+  const types = new Map<string, number>();
+  for (const { type, neighbours } of counts) types.set(type, (types.get(type) ?? 0) + neighbours);
+  return types;
 }
 
 function Opened({ id, type }: { id: string; type: string }) {

@@ -15,6 +15,7 @@ import { Identity } from './Identity';
 import { MattersOf } from './MattersOf';
 import { Posts } from './Posts';
 import { Relations } from './Relations';
+import { TeamTies } from './TeamTies';
 import './entity.css';
 
 /** Who or what it is, where it stands in time, which matters name it, and whether its records are rightly one. */
@@ -89,6 +90,7 @@ function Shown({ node }: { node: FoundNode }) {
               </Asked>
             </Panel>
           )}
+          {node.__typename === 'Team' && <TeamTies id={node.id} />}
           {(isPerson || isUnit) && <Identity about={node.id} />}
         </div>
         <div className="stack">

@@ -16,6 +16,7 @@ export function MattersOf({ namedIn }: { namedIn: NamedIn }) {
     <Table<Row>
       rowKey="id"
       size="small"
+      showHeader={namedIn.length > 0}
       dataSource={[...namedIn]}
       pagination={namedIn.length > 12 ? { pageSize: 12, size: 'small', showSizeChanger: false } : false}
       locale={{ emptyText: <Nothing title={t('entity.noMatters')}>{t('entity.noMattersMend')}</Nothing> }}

@@ -7,6 +7,7 @@ import { KeyButton } from '../lists/KeyButton';
 import { NodeLink } from '../parts/NodeLink';
 import { ReasonForm } from '../parts/ReasonForm';
 import { refusalOf } from '../parts/refusal';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { day, moment, percent } from '../text/format';
 import type { FoundPair } from './Identity';
@@ -20,7 +21,8 @@ type Side = FoundPair['one'];
 
 /** Two records field by field, the odds of a namesake, and a judgement; saying that merged ones differ takes them apart. */
 export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
-  const { t, value, field, language } = useWords();
+  const { t, value, field, source, language } = useWords();
+  const staff = useStaff();
   const rows = valuesOf(pair.one).map(([key, one]) => [key, one, new Map(valuesOf(pair.other)).get(key) ?? ''] as const);
   const shown = (key: string, told: string) =>
     key.endsWith('On') ? day(told, language) : key === 'sex' ? value('Sex', told) : told;
@@ -42,7 +44,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
               <th key={side.id} scope="col">
                 <NodeLink typename={side.__typename} id={side.id} caption={side.caption} />
                 <div className="soft small">
-                  {side.provenance.source} · {side.provenance.sourceKey}
+                  {[source(side.provenance.source ?? ''), side.provenance.sourceKey].filter(Boolean).join(' · ')}
                 </div>
               </th>
             ))}
@@ -75,7 +77,7 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
             <li key={each.at} className={each.retiredAt ? 'soft' : ''}>
               <Tag>{value('IdentityState', each.verdict)}</Tag> {each.why}{' '}
               <span className="soft numbers">
-                {each.by} · {moment(each.at, language)}
+                {staff.officer(each.by)} · {moment(each.at, language)}
               </span>
             </li>
           ))}
@@ -86,14 +88,15 @@ export function Pair({ pair, judged }: { pair: FoundPair; judged: () => void }) 
 }
 
 function JudgePair({ pair, judged }: { pair: FoundPair; judged: () => void }) {
-  const { t, value } = useWords();
+  const words = useWords();
+  const { t, value } = words;
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
   const [, judge] = useMutation(JUDGE);
   const offered = pair.merged ? VERDICTS.filter((each) => each !== 'SAME') : VERDICTS;
   const send = async (said: IdentityVerdict, reason: string) => {
     const answer = await judge({ one: pair.one.id, other: pair.other.id, verdict: said, reason });
-    const refused = refusalOf(answer.data?.judgeIdentity, answer.error, 'IdentityCandidate', t);
+    const refused = refusalOf(answer.data?.judgeIdentity, answer.error, 'IdentityCandidate', words);
     if (refused) return refused;
     void message.success(t('judge.kept', { verdict: value('IdentityVerdict', said), count: 1 }));
     setVerdict(null);

@@ -8,5 +8,5 @@ interface Dated {
 /** The day of a matter: when it was received, found, asked or raised. */
 export function dayOf(matter: object): string | null {
   const { receivedOn, foundOn, askedAt, raisedAt } = matter as Dated;
-  return receivedOn ?? foundOn ?? askedAt?.slice(0, 10) ?? raisedAt?.slice(0, 10) ?? null;
+  return receivedOn ?? foundOn ?? askedAt ?? raisedAt ?? null;
 }

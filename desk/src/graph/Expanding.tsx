@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CombinedError, useQuery } from 'urql';
 import type { DeskAroundQuery, DeskAroundQueryVariables } from '#asked';
 import { operation } from '../app/operation';
+import { byType } from '../entity/Around';
 import text from '../entity/around.graphql?raw';
 import { Asked, sayingOf } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
@@ -32,8 +33,7 @@ export function Expanding({ node, picture, step, around }: Props) {
   return (
     <Asked state={state} again={again} rows={4}>
       {({ expand: { counts } }) => {
-        const types = new Map<string, number>();
-        for (const each of counts) types.set(each.type, (types.get(each.type) ?? 0) + each.neighbours);
+        const types = byType(counts);
         if (types.size === 0) return <Nothing title={t('around.none')} />;
         const drawn = (type: string) => [...picture.edges.values()].filter((each) => each.type === type && (each.source === node.id || each.target === node.id)).length;
         const usual = [...types].filter(([type, number]) => number < HUB && drawn(type) < number).map(([type]) => type);
@@ -62,7 +62,7 @@ export function Expanding({ node, picture, step, around }: Props) {
               ))}
             </Checkbox.Group>
             <Button type="primary" block loading={busy} disabled={chosen.length === 0} onClick={() => void draw()}>
-              {total > MOST ? t('graph.drawFirst', { count: MOST, total }) : t('graph.draw', { count: total })}
+              {chosen.length === 0 ? t('graph.chooseTies') : total > MOST ? t('graph.drawFirst', { count: MOST, total }) : t('graph.draw', { count: total })}
             </Button>
             {fault && <Alert type="error" showIcon title={t(sayingOf(fault))} />}
           </div>

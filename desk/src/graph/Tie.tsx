@@ -5,7 +5,7 @@ import type { GraphEdge, Picture } from './model';
 /** A tie in one sentence: what it is, from when to when, and by which source. */
 export function Tie({ edge, picture }: { edge: GraphEdge; picture: Picture }) {
   const words = useWords();
-  const { t, says, value, language } = words;
+  const { t, says, value, source, language } = words;
   const called = (id: string) => picture.nodes.get(id)?.caption ?? '…';
   const { properties } = edge;
   const text = (name: string) => (properties[name] === undefined || properties[name] === null ? '' : String(properties[name]));
@@ -25,7 +25,7 @@ export function Tie({ edge, picture }: { edge: GraphEdge; picture: Picture }) {
       {text('source') && (
         <span className="soft small">
           {' '}
-          {t('source.of', { source: `${text('source')} ${text('sourceKey')}` })}
+          {t('source.of', { source: `${source(text('source'))} ${text('sourceKey')}` })}
         </span>
       )}
     </p>

@@ -19,7 +19,8 @@ interface Said {
 
 /** Asks the owning team for what lies behind a hit: why, and until when. */
 export function AskAccess({ hit, close }: { hit: Hit; close: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { message } = App.useApp();
   const [form] = Form.useForm<Said>();
   const [key] = useState(() => crypto.randomUUID());
@@ -28,7 +29,7 @@ export function AskAccess({ hit, close }: { hit: Hit; close: () => void }) {
   const send = async ({ reason, until, forTeam = false }: Said) => {
     const end = `${until}T23:59:59`;
     const answer = await ask({ hit: hit.id, reason, until: end, forTeam, clientKey: key });
-    const refusal = refusalOf(answer.data?.requestAccess, answer.error, 'AccessRequest', t);
+    const refusal = refusalOf(answer.data?.requestAccess, answer.error, 'AccessRequest', words);
     if (refusal) return setRefused(refusal);
     void message.success(t('hits.asked', { team: hit.teamName ?? hit.team }));
     close();

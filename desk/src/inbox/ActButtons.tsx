@@ -8,6 +8,7 @@ import { LIFE, type AllowedAct, type ClueLife } from '../matter/found';
 import { sayingOf } from '../parts/Asked';
 import { KeyButton } from '../lists/KeyButton';
 import { pathOf } from '../parts/kinds';
+import { inOneTongue } from '../parts/tongue';
 import { useWords } from '../text';
 
 const MOST = 3; // acts that are offered in the list; the rest are on the page of the clue
@@ -20,12 +21,12 @@ interface Props {
 
 interface Begun {
   act: AllowedAct;
-  stage: ClueLife['stage'];
+  life: ClueLife;
 }
 
 /** What may be done with a clue from the list; what has to come with an act is asked for when it is chosen, as the clue stands then. */
 export function ActButtons({ clue, actions, done }: Props) {
-  const { t, value } = useWords();
+  const { t, value, language } = useWords();
   const { message } = App.useApp();
   const client = useClient();
   const [wanted, setWanted] = useState<ClueAction | null>(null);
@@ -37,8 +38,8 @@ export function ActButtons({ clue, actions, done }: Props) {
     setWanted(null);
     const life = answer.data?.node as ClueLife | null | undefined;
     const act = life?.allowedActions.find((each) => each.action === action);
-    if (life && act?.allowed) return setBegun({ act, stage: life.stage });
-    void message.error(act?.reason ?? t(answer.error ? sayingOf(answer.error) : 'error.notFound'));
+    if (life && act?.allowed) return setBegun({ act, life });
+    void message.error(act?.reason ? inOneTongue(act.reason, language) : t(answer.error ? sayingOf(answer.error) : 'error.notFound'));
   };
   return (
     <div className="work-acts">
@@ -46,7 +47,6 @@ export function ActButtons({ clue, actions, done }: Props) {
         <KeyButton
           key={action}
           digit={index + 1}
-          type={index === 0 ? 'primary' : 'default'}
           loading={wanted === action}
           onClick={() => void begin(action)}
         >
@@ -58,7 +58,7 @@ export function ActButtons({ clue, actions, done }: Props) {
           {t('work.moreActs', { count: actions.length - MOST })}
         </Link>
       )}
-      {begun && <ActForm clue={clue} stage={begun.stage} act={begun.act} close={() => setBegun(null)} done={done} />}
+      {begun && <ActForm clue={clue} life={begun.life} act={begun.act} close={() => setBegun(null)} done={done} />}
     </div>
   );
 }

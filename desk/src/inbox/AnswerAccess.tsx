@@ -23,7 +23,8 @@ type Answer = 'give' | 'refuse' | 'takeBack';
 
 /** What may be said to a request: to give it, in whole or in part, until a day; to refuse it; to take it back. */
 export function AnswerAccess({ asked, mine, done }: { asked: AccessAsked; mine: boolean; done: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { message } = App.useApp();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [until, setUntil] = useState(asked.askedUntil.slice(0, 10));
@@ -45,13 +46,13 @@ export function AnswerAccess({ asked, mine, done }: { asked: AccessAsked; mine: 
   };
   const revoked = async (reason: string) => {
     const { data, error } = await takeBack({ id: asked.id, reason, clientKey: key });
-    return refusalOf(data?.revokeAccess, error, 'AccessRequest', t);
+    return refusalOf(data?.revokeAccess, error, 'AccessRequest', words);
   };
   const answered = async (approve: boolean, reason: string) => {
     const end = approve ? `${until}T23:59:59` : null;
     const some = approve && chosen.length < asked.matters.length ? chosen : null;
     const { data, error } = await answerIt({ id: asked.id, approve, until: end, matters: some, reason, clientKey: key });
-    return refusalOf(data?.answerAccess, error, 'AccessRequest', t);
+    return refusalOf(data?.answerAccess, error, 'AccessRequest', words);
   };
   return (
     <div>

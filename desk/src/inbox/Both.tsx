@@ -7,6 +7,8 @@ interface Matter {
   number: string | null;
   caption: string;
   channel: string | null;
+  /** What an alert says: many have the name of their model alone. */
+  text?: string | null;
 }
 
 /** The two matters of a link, one above the other. */
@@ -22,6 +24,7 @@ export function Both({ one, other }: { one: Matter | null; other: Matter | null 
               <span className="soft numbers">{each.number}</span>
               <ChannelMark channel={each.channel} />
             </span>
+            {each.text && <span className="small soft both-more both-text">{each.text}</span>}
           </div>
         ))}
     </div>

@@ -15,6 +15,8 @@ import { MoreButton } from '../lists/MoreButton';
 
 const LINKS = operation<DeskOpenLinksQuery, DeskOpenLinksQueryVariables>(text);
 
+type OpenLink = DeskOpenLinksQuery['links']['nodes'][number];
+
 /** Links that nobody has judged yet, each with the means to do so. */
 export function LinkList({ judged }: { judged: () => void }) {
   const { t, language } = useWords();
@@ -36,12 +38,14 @@ export function LinkList({ judged }: { judged: () => void }) {
             <p className="soft inbox-about">{t('inbox.linksAbout')}</p>
             <KeysAbout />
             <ul className="panel cards" ref={list}>
-              {links.nodes.map((link) => (
-                <li key={link.id} className="inbox-row" data-row tabIndex={-1}>
-                  <Both one={link.one} other={link.other} />
+              {pairsOf(links.nodes).map(([first, ...others]) => (
+                <li key={first.id} className="inbox-row" data-row tabIndex={-1}>
+                  <Both one={first.one} other={first.other} />
                   <div className="inbox-why">
-                    {language === 'zh' ? link.sentenceZh : link.sentence}
-                    <Judging links={[{ ...link, state: 'PROPOSED', review: null, judgements: [] }]} judged={done} />
+                    {[first, ...others].map((link) => (
+                      <span key={link.id}>{language === 'zh' ? link.sentenceZh : link.sentence}</span>
+                    ))}
+                    <Judging links={[first, ...others].map((link) => ({ ...link, state: 'PROPOSED', review: null, judgements: [] }))} judged={done} />
                   </div>
                 </li>
               ))}
@@ -52,4 +56,16 @@ export function LinkList({ judged }: { judged: () => void }) {
       }
     </Asked>
   );
+}
+
+/** The links of one pair of matters together, each pair where its first link stands. */
+function pairsOf(links: readonly OpenLink[]): [OpenLink, ...OpenLink[]][] {
+  const pairs = new Map<string, [OpenLink, ...OpenLink[]]>();
+  for (const link of links) {
+    const pair = [link.one.id, link.other.id].sort().join(' ');
+    const known = pairs.get(pair);
+    if (known) known.push(link);
+    else pairs.set(pair, [link]);
+  }
+  return [...pairs.values()];
 }

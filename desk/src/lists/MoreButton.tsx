@@ -15,9 +15,9 @@ interface Props {
 export function MoreButton({ page, shown, more, busy }: Props) {
   const { t } = useWords();
   if (!page.hasNextPage) return null;
-  if (shown >= MOST) return <p className="soft small inbox-more">{t('inbox.most', { count: MOST })}</p>;
+  if (shown >= MOST) return <p className="soft small list-more">{t('inbox.most', { count: MOST })}</p>;
   return (
-    <Button className="inbox-more" loading={busy} onClick={() => more(Math.min(MOST, shown + STEP))}>
+    <Button className="list-more" loading={busy} onClick={() => more(Math.min(MOST, shown + STEP))}>
       {t('more')}
     </Button>
   );

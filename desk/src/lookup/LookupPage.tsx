@@ -7,6 +7,7 @@ import { operation } from '../app/operation';
 import { Asked } from '../parts/Asked';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
+import { PersonAside } from '../parts/PersonAside';
 import { csvOf, save } from '../parts/saving';
 import { useMark } from '../parts/useMark';
 import { useTitle } from '../parts/useTitle';
@@ -124,6 +125,7 @@ function Compared({ rows }: { rows: readonly Row[] }) {
                 {matches.slice(0, 5).map((match) => (
                   <span key={match.node.id} className="bar">
                     <NodeLink typename={match.node.__typename} id={match.node.id} caption={match.node.caption} />
+                    {match.node.__typename === 'Person' && <PersonAside person={match.node} />}
                     <span className="soft small">
                       {field(match.node.__typename, match.field)}
                       {match.isCompatible && ` · ${t('lookup.masked')}`}

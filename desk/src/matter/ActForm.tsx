@@ -4,6 +4,9 @@ import { useMutation } from 'urql';
 import type { ClueAction, DeskActOnClueMutation, DeskActOnClueMutationVariables } from '#asked';
 import { operation } from '../app/operation';
 import { refusalOf } from '../parts/refusal';
+import { TeamSelect } from '../parts/TeamSelect';
+import { useByNumber } from '../parts/useByNumber';
+import { useStaff } from '../parts/useStaff';
 import { useWords, type TextKey } from '../text';
 import text from './act.graphql?raw';
 import type { AllowedAct, ClueLife } from './found';
@@ -11,35 +14,45 @@ import type { AllowedAct, ClueLife } from './found';
 const ACT = operation<DeskActOnClueMutation, DeskActOnClueMutationVariables>(text);
 const DISPOSALS = ['TALK_INQUIRY', 'PRELIM_VERIFY', 'SHELVED', 'CLOSED', 'HANDED_OVER'];
 
+interface Said {
+  reason?: string;
+  officers?: string[];
+  other?: string;
+}
+
 interface Props {
   clue: string;
-  stage: ClueLife['stage'];
+  life: Pick<ClueLife, 'stage' | 'deadlines'>;
   act: AllowedAct;
   close: () => void;
   done: () => void;
 }
 
 /** Asks for what has to be said with an act, and says what was refused and how to mend it. */
-export function ActForm({ clue, stage, act, close, done }: Props) {
-  const { t, value } = useWords();
+export function ActForm({ clue, life, act, close, done }: Props) {
+  const words = useWords();
+  const { t, value } = words;
   const { message } = App.useApp();
-  const [form] = Form.useForm<Record<string, string>>();
+  const [form] = Form.useForm<Said>();
   const [key] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<string | null>(null);
   const [{ fetching }, actOn] = useMutation(ACT);
+  const byNumber = useByNumber();
 
-  const send = async (said: Record<string, string>) => {
-    const { reason = '', officers, ...rest } = said;
+  const send = async ({ reason = '', officers, other, ...rest }: Said) => {
+    const named = other ? await byNumber('clue', other) : undefined;
+    if (named?.refused) return setRefused(named.refused);
     const answer = await actOn({
       id: clue,
       action: act.action as ClueAction,
       reason,
-      seen: stage,
+      seen: life.stage,
       clientKey: key,
       ...Object.fromEntries(Object.entries(rest).filter(([, each]) => each)),
-      ...(officers ? { officers: officers.split(/[\s,，;；、]+/).filter(Boolean) } : {}),
+      ...(officers ? { officers } : {}),
+      ...(named?.id ? { other: named.id } : {}),
     });
-    const refusal = refusalOf(answer.data?.actOnClue, answer.error, 'Clue', t);
+    const refusal = refusalOf(answer.data?.actOnClue, answer.error, 'Clue', words);
     if (refusal) return setRefused(refusal);
     void message.success(t('acts.done', { act: value('ClueAction', act.action) }));
     close();
@@ -63,7 +76,7 @@ export function ActForm({ clue, stage, act, close, done }: Props) {
             label={t(`acts.${needed}` as TextKey)}
             rules={[{ required: true, message: t('form.needed') }]}
           >
-            {fieldOf(needed, (each) => value('Disposal', each))}
+            <Field needed={needed} deadlines={life.deadlines} />
           </Form.Item>
         ))}
         <Form.Item name="reason" label={t('form.reason')} rules={[{ required: true, whitespace: true, message: t('form.needed') }]}>
@@ -75,8 +88,24 @@ export function ActForm({ clue, stage, act, close, done }: Props) {
   );
 }
 
-function fieldOf(needed: string, label: (disposal: string) => string) {
-  if (needed === 'disposal') return <Select options={DISPOSALS.map((each) => ({ value: each, label: label(each) }))} />;
-  if (needed.endsWith('On')) return <Input type="date" />;
-  return <Input autoComplete="off" />;
+/** Where something is said that is needed beside the reason: what there is to choose from is chosen, not written. */
+function Field({ needed, deadlines, ...given }: { needed: string; deadlines: ClueLife['deadlines'] }) {
+  const { value, language } = useWords();
+  const { teams } = useStaff();
+  if (needed === 'team') return <TeamSelect {...given} />;
+  if (needed === 'disposal') return <Select {...given} options={DISPOSALS.map((each) => ({ value: each, label: value('Disposal', each) }))} />;
+  if (needed === 'limit') {
+    const running = deadlines.filter((each) => each.metOn === null);
+    return <Select {...given} options={running.map((each) => ({ value: each.limit, label: language === 'zh' ? each.title : each.titleEn }))} />;
+  }
+  if (needed === 'officers') {
+    const options = teams
+      .filter(({ members }) => members.length > 0)
+      .map(({ teamCode, teamName, members }) => ({
+        label: teamName ?? teamCode ?? '',
+        options: members.map(({ officer }) => ({ value: officer.officerId ?? '', label: `${officer.officerName ?? ''} ${officer.officerId ?? ''}` })),
+      }));
+    return <Select {...given} mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />;
+  }
+  return <Input {...given} type={needed.endsWith('On') ? 'date' : 'text'} autoComplete="off" />;
 }

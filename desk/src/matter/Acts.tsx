@@ -1,6 +1,7 @@
 import { Button, Collapse } from 'antd';
 import { useState } from 'react';
 import { Nothing } from '../parts/Nothing';
+import { inOneTongue } from '../parts/tongue';
 import { useWords } from '../text';
 import { ActForm } from './ActForm';
 import type { AllowedAct, ClueLife } from './found';
@@ -13,7 +14,7 @@ interface Props {
 
 /** What this officer may do with the clue now, and what stands in the way of the rest. */
 export function Acts({ clue, life, done }: Props) {
-  const { t, value } = useWords();
+  const { t, value, language } = useWords();
   const [chosen, setChosen] = useState<AllowedAct | null>(null);
   const allowed = life.allowedActions.filter((each) => each.allowed);
   const others = life.allowedActions.filter((each) => !each.allowed);
@@ -40,7 +41,7 @@ export function Acts({ clue, life, done }: Props) {
                   {others.map((each) => (
                     <li key={each.action}>
                       <span>{value('ClueAction', each.action)}</span>
-                      <span className="soft small">{each.reason}</span>
+                      <span className="soft small">{each.reason && inOneTongue(each.reason, language)}</span>
                     </li>
                   ))}
                 </ul>
@@ -49,7 +50,7 @@ export function Acts({ clue, life, done }: Props) {
           ]}
         />
       )}
-      {chosen && <ActForm clue={clue} stage={life.stage} act={chosen} close={() => setChosen(null)} done={done} />}
+      {chosen && <ActForm clue={clue} life={life} act={chosen} close={() => setChosen(null)} done={done} />}
     </>
   );
 }

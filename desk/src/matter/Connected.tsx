@@ -21,7 +21,7 @@ const LEAST = 0.2; // what scores less is shown only to who asks for it
 export type FoundLink = DeskLinksQuery['links']['nodes'][number];
 
 /** What belongs with the matter, each with its score, its evidence and a judgement. */
-export function Connected({ matter }: { matter: string }) {
+export function Connected({ matter, taken }: { matter: string; taken: boolean }) {
   const { t } = useWords();
   const list = useKeys<HTMLUListElement>();
   const [least, setLeast] = useState(LEAST);
@@ -87,6 +87,7 @@ export function Connected({ matter }: { matter: string }) {
                   <ConnectedCard
                     of={matter} key={each.matter.id}
                     connected={each}
+                    taken={taken}
                     links={byOther.get(each.matter.id) ?? []}
                     judged={() => readLinks({ requestPolicy: 'network-only' })}
                   />

@@ -20,15 +20,18 @@ interface Props {
   of: string;
   connected: ConnectedMatter;
   links: readonly FoundLink[];
+  /** Whether the matter that it is connected with is in a series already. */
+  taken: boolean;
   judged: () => void;
 }
 
 /** One connected matter: how sure, why in sentences, what is the weakest step, and what people say of it. */
-export function ConnectedCard({ of, connected, links, judged }: Props) {
+export function ConnectedCard({ of, connected, links, taken, judged }: Props) {
   const words = useWords();
   const { t, value, language } = words;
   const [whole, setWhole] = useState(false);
-  const { matter, evidence, score } = connected;
+  const { matter, score } = connected;
+  const evidence = withoutTwins(connected.evidence);
   const shown = whole ? evidence : evidence.slice(0, FIRST);
   return (
     <li className="card" data-row tabIndex={-1}>
@@ -65,10 +68,15 @@ export function ConnectedCard({ of, connected, links, judged }: Props) {
           )}
           <Judging links={links} judged={judged} />
         </div>
-        {links.some((link) => link.state === 'CONFIRMED') && <OpenSeries matters={[of, matter.id]} />}
+        {!taken && links.some((link) => link.state === 'CONFIRMED') && <OpenSeries matters={[of, matter.id]} />}
       </div>
     </li>
   );
+}
+
+/** Evidence that reads the same, the strongest of it alone. */
+function withoutTwins(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.toReversed().map((each) => [each.sentence, each])).values()].toReversed();
 }
 
 /** The step of the strongest evidence that is least certain; one that a register states has no doubt of its own. */

@@ -2,6 +2,7 @@ import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { day, moment, term } from '../text/format';
 import type { ClueLife, FoundCustody, FoundMatter } from './found';
@@ -43,6 +44,7 @@ export function Custody(props: Props) {
 
 function useStops({ matter, chain, life }: Props): Stop[] {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const clue = matter.__typename === 'Clue' ? matter : null;
   const told = (other: { __typename: string; id: string; number?: string | null; caption: string }) => (
     <NodeLink typename={other.__typename} id={other.id} caption={other.number ?? other.caption} />
@@ -63,9 +65,9 @@ function useStops({ matter, chain, life }: Props): Stop[] {
       when: moment(each.at, language),
       what: <strong>{value('ClueAction', each.action)}</strong>,
       more: [
-        each.by,
-        ...each.teams,
-        each.toTeam && `→ ${each.toTeam}`,
+        staff.officer(each.by),
+        ...each.teams.map(staff.team),
+        each.toTeam && `→ ${staff.team(each.toTeam)}`,
         each.body,
         each.disposal && value('Disposal', each.disposal),
         each.paper,

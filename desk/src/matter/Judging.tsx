@@ -15,7 +15,8 @@ const VERDICTS: readonly LinkVerdict[] = ['CONFIRMED', 'REJECTED', 'UNSURE'];
 
 /** Confirm, reject or leave open what the rules propose between two matters, with a reason. */
 export function Judging({ links, judged }: { links: readonly FoundLink[]; judged: () => void }) {
-  const { t, value, language } = useWords();
+  const words = useWords();
+  const { t, value, language } = words;
   const { message } = App.useApp();
   const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
   const [chosen, setChosen] = useState<string[]>([]);
@@ -30,7 +31,7 @@ export function Judging({ links, judged }: { links: readonly FoundLink[]; judged
   const send = async (said: LinkVerdict, reason: string) => {
     for (const id of chosen) {
       const answer = await judge({ id, verdict: said, reason });
-      const refused = refusalOf(answer.data?.judgeLink, answer.error, 'Link', t);
+      const refused = refusalOf(answer.data?.judgeLink, answer.error, 'Link', words);
       if (refused) return refused;
     }
     void message.success(t('judge.kept', { verdict: value('LinkVerdict', said), count: chosen.length }));

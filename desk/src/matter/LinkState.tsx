@@ -1,4 +1,5 @@
 import { Tag, Tooltip } from 'antd';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import type { FoundLink } from './Connected';
@@ -8,9 +9,10 @@ const COLOURS = { CONFIRMED: 'green', REJECTED: 'red', UNSURE: 'orange', PROPOSE
 /** What people have said of the links between two matters, the latest word first. */
 export function LinkState({ links }: { links: readonly FoundLink[] }) {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const said = links.flatMap((link) => link.judgements).filter((each) => !each.retiredAt);
   const states = [...new Set(links.map((link) => link.state))];
-  const why = said.map((each) => `${each.by} · ${moment(each.at, language)} · ${each.why}`).join('\n');
+  const why = said.map((each) => `${staff.officer(each.by)} · ${moment(each.at, language)} · ${each.why}`).join('\n');
   return (
     <>
       {states.map((state) => (

@@ -12,6 +12,7 @@ import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { inOneTongue } from '../parts/tongue';
 import { useTitle } from '../parts/useTitle';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { Acts } from './Acts';
 import { Connected } from './Connected';
@@ -55,7 +56,7 @@ function Shown({ matter }: { matter: FoundMatter }) {
     readCustody({ requestPolicy: 'network-only' });
   };
   useHeard(id, again);
-  const team = chain?.handledBy.length === 1 ? chain.handledBy[0]?.team.caption : undefined;
+  const staff = useStaff();
   return (
     <article className="matter">
       <header className="panel matter-head">
@@ -65,7 +66,8 @@ function Shown({ matter }: { matter: FoundMatter }) {
           <ChannelMark channel={matter.channel} />
           {matter.problem && <Tag>{value('Problem', matter.problem)}</Tag>}
           {life && <Tag color="blue">{value('ClueStage', life.stage)}</Tag>}
-          {life?.heldBy && <span className="soft">{t('matter.heldBy', { team: team ?? life.heldBy })}</span>}
+          {life?.heldBy && <span className="soft">{t('matter.heldBy', { team: staff.team(life.heldBy) })}</span>}
+          {matter.__typename === 'Ticket' && <Took ticket={matter} />}
           {chain?.series.map((each) => (
             <Tag key={each.id} color="purple">
               <Link to={`/series/${encodeURIComponent(each.id)}`}>{t('matter.series', { title: each.title ?? '' })}</Link>
@@ -84,7 +86,7 @@ function Shown({ matter }: { matter: FoundMatter }) {
           <Panel title={t('matter.text')}>
             <MarkedText text={matter.text} mentions={mentionsOf(mentions.data?.node)} />
           </Panel>
-          <Connected matter={id} />
+          <Connected matter={id} taken={(chain?.series.length ?? 0) > 0} />
         </div>
         <div className="stack">
           {isClue && (
@@ -110,6 +112,16 @@ function Shown({ matter }: { matter: FoundMatter }) {
       </div>
     </article>
   );
+}
+
+const HOUR = 3_600_000;
+
+/** How long the answer to a ticket took, in hours up to two days. */
+function Took({ ticket: { askedAt, answeredAt } }: { ticket: { askedAt: string | null; answeredAt: string | null } }) {
+  const { t } = useWords();
+  if (!askedAt || !answeredAt) return null;
+  const hours = Math.round((Date.parse(answeredAt) - Date.parse(askedAt)) / HOUR);
+  return <span className="soft numbers">{hours <= 48 ? t('ticket.tookHours', { count: hours }) : t('ticket.tookDays', { count: Math.round(hours / 24) })}</span>;
 }
 
 function mentionsOf(node: object | null | undefined): readonly Mention[] {

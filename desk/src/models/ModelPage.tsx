@@ -7,6 +7,7 @@ import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { inOneTongue } from '../parts/tongue';
 import { useTitle } from '../parts/useTitle';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { count, day, percent } from '../text/format';
 import { COLOURS, MODEL_LIST, numbersOf, RAISED, statedOf, told, type KnownModel, type Score } from './found';
@@ -32,6 +33,7 @@ export default function ModelPage() {
 
 function Shown({ model, score }: { model: KnownModel; score: Score | undefined }) {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const [state, again] = useQuery({ query: RAISED, variables: { model: model.model } });
   const ran = state.data?.alerts.ran.groups.map(({ keys }) => numbersOf(keys[0]?.value)) ?? [];
   const newest = state.data?.alerts.nodes[0];
@@ -42,7 +44,7 @@ function Shown({ model, score }: { model: KnownModel; score: Score | undefined }
           <Tag>{model.model}</Tag>
           <Tag color={COLOURS[model.severity]}>{value('Severity', model.severity)}</Tag>
           <ChannelMark channel={model.channel} />
-          <span className="soft">{t('models.goesTo', { team: model.team })}</span>
+          <span className="soft">{t('models.goesTo', { team: staff.team(model.team) })}</span>
           <span className="soft small numbers">{t('models.version', { version: model.version })}</span>
           <span className="matter-to-graph bar">
             <Link to="/models">{t('models.all')}</Link>

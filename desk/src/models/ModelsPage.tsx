@@ -6,6 +6,7 @@ import { Asked } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
 import { inOneTongue } from '../parts/tongue';
 import { useTitle } from '../parts/useTitle';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { count, percent } from '../text/format';
 import { COLOURS, MODEL_LIST, pathOfModel, type KnownModel, type Score } from './found';
@@ -18,6 +19,7 @@ const GRAVE = ['LOW', 'MEDIUM', 'HIGH'];
 export default function ModelsPage() {
   const { t, value, language } = useWords();
   useTitle(t('models.title'));
+  const staff = useStaff();
   const [state, again] = useQuery({ query: MODEL_LIST });
   const nameOf = ({ title }: KnownModel) => inOneTongue(title, language);
   return (
@@ -51,7 +53,7 @@ export default function ModelsPage() {
                     sorter: (one, other) => GRAVE.indexOf(one.severity) - GRAVE.indexOf(other.severity),
                     render: (_, { severity }) => <Tag color={COLOURS[severity]}>{value('Severity', severity)}</Tag>,
                   },
-                  { title: t('models.team'), width: 150, dataIndex: 'team' },
+                  { title: t('models.team'), width: 170, render: (_, { team }) => staff.team(team) },
                   ...COUNTS.map((key) => ({
                     title: t(`models.${key}`),
                     width: 105,

@@ -26,7 +26,7 @@ export default function RoundsPage() {
         <h1>{t('rounds.title')}</h1>
         <span className="soft">{t('rounds.about')}</span>
       </div>
-      <Rounds title={t('rounds.coming')} filter={coming} orderBy="BEGINS_ON_ASC" />
+      <Rounds title={t('rounds.coming')} filter={coming} orderBy="BEGINS_ON_ASC" open />
       <Rounds title={t('rounds.gone')} filter={{ not: coming }} orderBy="NEWEST" />
     </div>
   );
@@ -36,9 +36,11 @@ interface RoundsProps {
   title: string;
   filter: InspectionRoundFilter;
   orderBy: InspectionRoundOrder;
+  /** Whether the units of each round are shown at once. */
+  open?: boolean;
 }
 
-function Rounds({ title, filter, orderBy }: RoundsProps) {
+function Rounds({ title, filter, orderBy, open = false }: RoundsProps) {
   const { t } = useWords();
   const [first, setFirst] = useState(ROUNDS_AT_ONCE);
   const [state, again] = useQuery({ query: ROUNDS, variables: { filter, orderBy, first, units: UNITS_AT_ONCE } });
@@ -50,7 +52,7 @@ function Rounds({ title, filter, orderBy }: RoundsProps) {
           <>
             {nodes.length === 0 && <Nothing title={t('rounds.none')}>{t('rounds.noneMend')}</Nothing>}
             {nodes.map((round) => (
-              <RoundUnits key={round.id} round={round} />
+              <RoundUnits key={round.id} round={round} open={open} />
             ))}
             {pageInfo.hasNextPage && (
               <Button block loading={state.fetching} onClick={() => setFirst(first + ROUNDS_AT_ONCE)}>
@@ -64,20 +66,21 @@ function Rounds({ title, filter, orderBy }: RoundsProps) {
   );
 }
 
-function RoundUnits({ round }: { round: Round }) {
+function RoundUnits({ round, open }: { round: Round; open: boolean }) {
   const { t, value, language } = useWords();
   const { nodes, totalCount } = round.inspectsConnection;
   const teams = new Set(useViewer()?.teams.map(({ team }) => team.teamCode));
   const isOwn = ({ inspectingTeam }: (typeof nodes)[number]) => inspectingTeam !== null && teams.has(inspectingTeam);
   const ordered = [...nodes.filter(isOwn), ...nodes.filter((each) => !isOwn(each))];
   return (
-    <section className="panel" aria-labelledby={round.id}>
-      <div className="panel-head round-head">
+    <details className="panel" open={open} aria-labelledby={round.id}>
+      <summary className="panel-head round-head">
         <h3 id={round.id}>{round.caption}</h3>
         {round.roundKind && <Tag>{value('RoundKind', round.roundKind)}</Tag>}
         <span className="soft small numbers">{term(round.beginsOn, round.endsOn, language)}</span>
+        {ordered.some(isOwn) && <Tag className="round-own">{t('rounds.own')}</Tag>}
         <span className="panel-more panel-count">{t('rounds.units', { count: totalCount })}</span>
-      </div>
+      </summary>
       <ul className="round-units">
         {ordered.map((each) => (
           <li key={each.id}>
@@ -87,6 +90,6 @@ function RoundUnits({ round }: { round: Round }) {
         ))}
         {totalCount > nodes.length && <li className="soft">{t('pack.further', { count: totalCount - nodes.length })}</li>}
       </ul>
-    </section>
+    </details>
   );
 }

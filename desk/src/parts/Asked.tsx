@@ -19,7 +19,7 @@ interface Props<Answer> {
 
 /** What was asked: a skeleton while it comes, what happened and a way to try again if it does not, else what the answer makes. */
 export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer>) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (state.data && !(state.error && isBlank(state.data) && !isNothing(state.error))) return <>{children(state.data)}</>;
   if (state.error && isNothing(state.error)) return <Nothing title={t('error.notFound')}>{t('matter.noneMend')}</Nothing>;
   if (state.error) {
@@ -28,7 +28,7 @@ export function Asked<Answer>({ state, again, rows = 6, children }: Props<Answer
         type="error"
         showIcon
         title={t(sayingOf(state.error))}
-        description={detailOf(state.error)}
+        description={language === 'en' ? detailOf(state.error) : undefined}
         action={<Button onClick={again}>{t('error.again')}</Button>}
       />
     );
@@ -41,9 +41,11 @@ function isBlank(answer: unknown): boolean {
   return Object.values(answer as object).every((root) => root === null || root === undefined);
 }
 
+const NOTHING = new Set<unknown>(['NOT_FOUND', 'BAD_INPUT']); // an address may name what is there for nobody, or no such thing at all
+
 /** That there is nothing of an id is an answer, which the page tells in its own words. */
 function isNothing(error: CombinedError): boolean {
-  return !error.networkError && error.graphQLErrors.every(({ extensions }) => extensions.code === 'NOT_FOUND');
+  return !error.networkError && error.graphQLErrors.every(({ extensions }) => NOTHING.has(extensions.code));
 }
 
 const SAID: Record<string, TextKey> = {
@@ -62,6 +64,7 @@ export function sayingOf(error: CombinedError): TextKey {
   return SAID[String(error.graphQLErrors[0]?.extensions.code)] ?? 'error.other';
 }
 
+/** The detail of a fault as the API words it, which it does in English. */
 function detailOf(error: CombinedError): string | undefined {
   return error.networkError ? undefined : error.graphQLErrors[0]?.message;
 }

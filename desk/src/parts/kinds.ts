@@ -37,6 +37,12 @@ export function colourOf(typename: string): string {
   return COLOURS[typename] ?? '#78716c';
 }
 
+/** The colour as it stands out on a dark ground. */
+export function onDark(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `#${parts.map((part) => Math.round(part + (255 - part) * 0.32).toString(16).padStart(2, '0')).join('')}`;
+}
+
 const CHANNELS: Record<string, string> = {
   DISCIPLINARY: '#b42318', SUPERVISORY: '#c4600c', INSPECTION_TOUR: '#a21caf', STATIONED: '#4338ca',
   PETITION: '#0f766e', PALM: '#0e7490', AUDIT: '#6d28d9', CONSUMPTION: '#a16207', VEHICLES: '#15803d', OTHER: '#57606a',

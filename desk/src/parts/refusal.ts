@@ -1,6 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import type { Words } from '../text';
 import { sayingOf } from './Asked';
+import { inOneTongue } from './tongue';
 
 interface Result {
   __typename: string;
@@ -13,9 +14,10 @@ export function refusalOf(
   result: Result | null | undefined,
   error: CombinedError | undefined,
   wanted: string,
-  t: Words['t'],
+  { t, language }: Words,
 ): string | null {
   if (!result) return t(error ? sayingOf(error) : 'error.other');
   if (result.__typename === wanted) return null;
-  return [result.message, result.mend].filter(Boolean).join('. ');
+  const told = [result.message, result.mend].filter((each) => each !== undefined).map((each) => inOneTongue(each, language));
+  return told.join(language === 'zh' ? '。' : '. ');
 }

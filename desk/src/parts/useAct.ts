@@ -15,13 +15,13 @@ export function useAct<Answer, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Answer, Variables>,
   wanted: string,
 ): (given: Omit<Variables, 'clientKey'>) => Promise<{ refused: string | null; id?: string | undefined }> {
-  const { t } = useWords();
+  const words = useWords();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [, send] = useMutation(document);
   return async (given) => {
     const { data, error } = await send({ ...given, clientKey: key } as unknown as Variables);
     const answered = data ? (Object.values(data).find((each) => typeof each === 'object') as Answered | undefined) : undefined;
-    const refused = refusalOf(answered, error, wanted, t);
+    const refused = refusalOf(answered, error, wanted, words);
     if (!refused) setKey(crypto.randomUUID());
     return { refused, id: answered?.id };
   };

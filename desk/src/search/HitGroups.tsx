@@ -5,6 +5,9 @@ import { KindMark } from '../parts/KindMark';
 import { NodeLink } from '../parts/NodeLink';
 import { useWords } from '../text';
 import { day } from '../text/format';
+import { dayOf } from '../entity/dayOf';
+import { isMatter } from '../parts/kinds';
+import { PersonAside } from '../parts/PersonAside';
 import { Found } from './Found';
 
 type Hit = DeskSearchQuery['search']['hits'][number];
@@ -44,7 +47,8 @@ function HitRow({ hit }: { hit: Hit }) {
         {'number' in node && node.number && <span className="soft numbers">{node.number}</span>}
         {'channel' in node && <ChannelMark channel={node.channel} />}
         {'problem' in node && node.problem && <span className="soft">{value('Problem', node.problem)}</span>}
-        {'receivedOn' in node && node.receivedOn && <span className="soft">{day(node.receivedOn, language)}</span>}
+        {isMatter(node.__typename) && <span className="soft numbers">{day(dayOf(node), language)}</span>}
+        {node.__typename === 'Person' && <PersonAside person={node} />}
         {'uscc' in node && node.uscc && <span className="soft numbers">{node.uscc}</span>}
         <Tooltip title={value('SearchMatch', hit.match)}>
           <span className="why">{value('SearchMatch', hit.match)}</span>

@@ -5,6 +5,7 @@ import { operation } from '../app/operation';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { useAct } from '../parts/useAct';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import noteText from './acts/note.graphql?raw';
@@ -15,6 +16,7 @@ const NOTE = operation<DeskNoteOnSeriesMutation, DeskNoteOnSeriesMutationVariabl
 /** What those who work on the series tell each other. */
 export function Board({ series, done }: { series: FoundSeries; done: () => void }) {
   const { t, language } = useWords();
+  const staff = useStaff();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,7 +53,7 @@ export function Board({ series, done }: { series: FoundSeries; done: () => void 
             <li key={each.id}>
               <span className="series-why plain-text">{each.text}</span>
               <span className="soft small numbers">
-                {each.by} · {moment(each.at, language)}
+                {staff.officer(each.by)} · {moment(each.at, language)}
               </span>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { Timeline } from 'antd';
 import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { day, moment } from '../text/format';
 import type { FoundSeries } from './SeriesPage';
@@ -11,6 +12,7 @@ type Event = FoundSeries['timeline'][number];
 /** What happened in the series and its members, in order, as one line. */
 export function Happened({ events }: { events: readonly Event[] }) {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const when = (at: string) => (at.length === 10 ? day(at, language) : moment(at, language));
   return (
     <Panel title={t('series.happened')}>
@@ -35,7 +37,7 @@ export function Happened({ events }: { events: readonly Event[] }) {
               )}
               {(each.text || each.by) && (
                 <div className="soft small">
-                  {each.text} {each.by}
+                  {[each.text, staff.officer(each.by)].filter(Boolean).join(' · ')}
                 </div>
               )}
             </>

@@ -1,6 +1,7 @@
 import { Checkbox, Tag } from 'antd';
 import { ChannelMark } from '../parts/ChannelMark';
 import { NodeLink } from '../parts/NodeLink';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import type { FoundSeries } from './SeriesPage';
@@ -17,6 +18,7 @@ interface Props {
 /** The members in columns, one for each channel. */
 export function Members({ members, chosen, choose }: Props) {
   const { t, language } = useWords();
+  const staff = useStaff();
   const channels = new Map<string, Member[]>();
   for (const each of members) channels.set(each.matter.channel ?? '', [...(channels.get(each.matter.channel ?? '') ?? []), each]);
   return (
@@ -43,7 +45,7 @@ export function Members({ members, chosen, choose }: Props) {
                 <span className="soft small numbers">{matter.number}</span>
                 {!isJoined && members.length > 1 && <Tag color="orange">{t('series.notJoined')}</Tag>}
                 <span className="series-why soft small">
-                  {why} {t('series.added', { by: addedBy, at: moment(addedAt, language) })}
+                  {why} {t('series.added', { by: staff.officer(addedBy), at: moment(addedAt, language) })}
                 </span>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { ChannelMark } from '../parts/ChannelMark';
 import { Nothing } from '../parts/Nothing';
 import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import { SERIES_LIST } from './found';
@@ -19,6 +20,7 @@ const pathOf = (id: string) => `/series/${encodeURIComponent(id)}`;
 export default function SeriesList() {
   const { t, language } = useWords();
   useTitle(t('series.all'));
+  const staff = useStaff();
   const [address, change] = useAddress();
   const closed = address.get('state') === 'CLOSED';
   const [first, setFirst] = useState(50);
@@ -44,7 +46,7 @@ export default function SeriesList() {
               empty={<Nothing title={t('series.none')}>{t('series.noneMend')}</Nothing>}
               columns={[
                 { title: t('column.name'), render: (_, { id, title, caption }) => <Link to={pathOf(id)}>{title ?? caption}</Link> },
-                { title: t('series.team'), width: 180, dataIndex: 'leadTeam' },
+                { title: t('series.team'), width: 180, render: (_, { leadTeam }) => staff.team(leadTeam) },
                 {
                   title: t('series.members'),
                   render: (_, { members }) => (

@@ -9,6 +9,7 @@ import { NodeLink } from '../parts/NodeLink';
 import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/useTitle';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { moment } from '../text/format';
 import { SeriesActs } from './acts/SeriesActs';
@@ -38,6 +39,7 @@ export default function SeriesPage() {
 
 function Shown({ series, again }: { series: FoundSeries; again: () => void }) {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const [chosen, setChosen] = useState<string[]>([]);
   const isOpen = series.state === 'OPEN';
   const done = () => {
@@ -52,8 +54,8 @@ function Shown({ series, again }: { series: FoundSeries; again: () => void }) {
       <header className="panel matter-head">
         <div className="bar">
           <Tag color={series.state === 'OPEN' ? 'blue' : 'default'}>{value('SeriesState', series.state)}</Tag>
-          <span className="soft">{t('series.led', { team: series.leadTeam })}</span>
-          <span className="soft small numbers">{t('series.opened', { by: series.openedBy, at: moment(series.openedAt, language) })}</span>
+          <span className="soft">{t('series.led', { team: staff.team(series.leadTeam) })}</span>
+          <span className="soft small numbers">{t('series.opened', { by: staff.officer(series.openedBy), at: moment(series.openedAt, language) })}</span>
           {series.closedAt && <span className="soft small numbers">{t('series.closed', { at: moment(series.closedAt, language) })}</span>}
           <span className="matter-to-graph bar">
             <Link to="/series">{t('series.all')}</Link>

@@ -13,7 +13,7 @@ const COLOURS: Record<string, string> = { RUNNING: 'blue', DONE: 'green', FAILED
 
 /** What was loaded, newest first; a load that rejected rows opens to show each of them with why. */
 export function LoadTable() {
-  const { t, language } = useWords();
+  const { t, source, language } = useWords();
   const [first, setFirst] = useState(40);
   const [state, again] = useQuery({ query: LOADS, variables: { first } });
   const nameOf = (stated: string) => (stated in COLOURS ? t(`sources.load.${stated}` as 'sources.load.DONE') : stated);
@@ -37,7 +37,7 @@ export function LoadTable() {
             locale={{ emptyText: <Nothing title={t('sources.noLoads')}>{t('sources.noneMend')}</Nothing> }}
             expandable={{ rowExpandable: (row) => (row.rejected ?? 0) > 0, expandedRowRender: (row) => <Rejects load={row} /> }}
             columns={[
-              { title: t('column.source'), key: 'source', render: (_, row) => <>{row.source} <span className="soft small">{row.file}</span></> },
+              { title: t('column.source'), key: 'source', render: (_, row) => <>{source(row.source)} <span className="soft small">{row.file}</span></> },
               { title: t('column.stage'), key: 'state', width: 110, render: (_, row) => <Tag color={COLOURS[row.state] ?? 'default'}>{nameOf(row.state)}</Tag> },
               { title: t('sources.begun'), key: 'begun', width: 190, className: 'numbers', render: (_, row) => moment(row.startedAt, language) },
               ...counted,

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Asked } from '../parts/Asked';
 import { Nothing } from '../parts/Nothing';
 import { inOneTongue } from '../parts/tongue';
+import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { count, moment } from '../text/format';
 import { SOURCES, type Source } from './found';
@@ -15,6 +16,7 @@ const MOST = 200;
 /** How each source stands: when it was last up to date, when it runs again, what its last load brought, why it failed. */
 export function SourceTable() {
   const { t, value, language } = useWords();
+  const staff = useStaff();
   const [state, again] = useQuery({ query: SOURCES, variables: { first: MOST } });
   return (
     <Asked state={state} again={again} rows={10}>
@@ -33,7 +35,7 @@ export function SourceTable() {
                 <>
                   {inOneTongue(row.title, language)}
                   <div className="soft small">
-                    {row.name} · {t('sources.holder', { team: row.holder })}
+                    {row.name} · {t('sources.holder', { team: staff.team(row.holder) })}
                   </div>
                 </>
               ),

@@ -35,11 +35,11 @@ const en = {
   'acts.none': 'Nothing to do for you here now',
   'acts.noneMend': 'What others have to do, and why you may not, stands below.',
   'acts.notNow': 'Not now ({{count}}), and why',
-  'acts.officers': 'Officers (staff numbers, at least two)',
-  'acts.other': 'The other clue (number or id)',
+  'acts.officers': 'Officers (at least two)',
+  'acts.other': 'The other clue (its number)',
   'acts.paper': 'Paper it rests on',
   'acts.refused': 'Not done',
-  'acts.team': 'Team (code)',
+  'acts.team': 'Team',
   'acts.title': 'What you may do next',
 
   'alerts.DISMISSED': 'Dismiss',
@@ -93,6 +93,8 @@ const en = {
   'city.points': '{{count}} points',
   'city.proposed': 'Links to judge',
   'city.series': 'Open series',
+  'city.solved': '{{count}} solved, {{share}}',
+  'city.tickets': 'Tickets',
   'city.title': 'The city at a glance',
   'city.units': 'Units named most',
   'city.warnings': 'Units that give warning',
@@ -173,7 +175,7 @@ const en = {
 
   'error.again': 'Try again',
   'error.graph': 'The database does not answer at the moment.',
-  'error.limit': 'This asks for too much at once. Narrow it.',
+  'error.limit': 'This asks for too much at once, or takes too long. Try again, or narrow it.',
   'error.log': 'What is read cannot be written down at the moment, so nothing is shown.',
   'error.network': 'The service cannot be reached. What you see may be old.',
   'error.notAllowed': 'You may not do this.',
@@ -189,6 +191,7 @@ const en = {
   'graph.add': 'Add',
   'graph.addLabel': 'Find something to add',
   'graph.byDegree': 'Size by ties',
+  'graph.chooseTies': 'Choose what is drawn',
   'graph.chosen': 'Chosen',
   'graph.clear': 'Clear',
   'graph.collapse': 'Collapse',
@@ -396,6 +399,8 @@ const en = {
 
   'no': 'No',
 
+  'number.none': 'There is no {{number}} that you may see',
+
   'pack.against': 'Tells against',
   'pack.alerts': 'Alerts',
   'pack.all': 'All',
@@ -474,6 +479,8 @@ const en = {
   'paths.stop': 'Stop',
   'paths.two': 'Two things are needed',
   'paths.twoMend': 'Add another one to the picture first.',
+
+  'person.born': 'born {{day}}',
 
   'posts.matters': 'Matters of that time',
   'posts.none': 'No post is known',
@@ -635,6 +642,10 @@ const en = {
   'table.nodes': 'Things {{count}}',
   'table.ties': 'Ties {{count}}',
 
+  'team.members': 'Who works in it',
+  'team.noUnits': 'It oversees no unit',
+  'team.units': 'Units that it oversees',
+
   'text.candidate': 'candidate',
   'text.candidates': 'It may be one of these:',
   'text.doubtful': 'doubtful',
@@ -642,6 +653,9 @@ const en = {
   'text.none': 'There is no text that you may see',
   'text.noneMend': 'The source gives none, or your role does not see what was alleged.',
   'text.sure': 'sure',
+
+  'ticket.tookDays': 'answered after {{count}} days',
+  'ticket.tookHours': 'answered after {{count}} hours',
 
   'unit.10000-yuan': '×10,000 yuan',
   'unit.areas': 'areas',
@@ -659,9 +673,12 @@ const en = {
   'unit.hours': 'hours',
   'unit.kinds': 'kinds',
   'unit.km': 'km',
+  'unit.litres': 'l',
+  'unit.litresPer100Km': 'l per 100 km',
   'unit.matters': 'matters',
   'unit.minutes': 'minutes',
   'unit.months': 'months',
+  'unit.mu': 'mu',
   'unit.people': 'people',
   'unit.projects': 'projects',
   'unit.ratio': '(ratio)',

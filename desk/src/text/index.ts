@@ -12,6 +12,7 @@ export interface Terms {
   fields: Record<string, Record<string, string>>;
   lists: Record<string, Record<string, string>>;
   ties: Record<string, { name: string; says: string }>;
+  sources: Record<string, string>;
 }
 
 const known: Partial<Record<Language, { terms: Terms; locale: Locale }>> = {};
@@ -58,6 +59,8 @@ export interface Words {
   /** A kind, by the name of its type. */
   kind: (typename: string) => string;
   tie: (type: string) => string;
+  /** A source system; one that came with no title is told by its own letters. */
+  source: (name: string) => string;
   /** The sentence that a tie makes of its ends. */
   says: (type: string, start: string, end: string) => string;
 }
@@ -77,6 +80,7 @@ function wordsOf(language: Language, t: Words['t']): Words {
     listOf: (kind, field) => terms?.lists[kind]?.[field],
     kind: (typename) => terms?.values.Kind?.[snake(typename)] ?? typename,
     tie: (type) => terms?.ties[type]?.name ?? type,
+    source: (name) => terms?.sources[name] ?? name,
     says: (type, start, end) =>
       (terms?.ties[type]?.says ?? '{start} — {end}').replace('{start}', start).replace('{end}', end),
   };

@@ -37,11 +37,11 @@ const zh: Record<keyof typeof en, string> = {
   'acts.none': '当前没有需要您办理的事项',
   'acts.noneMend': '其他动作及不可办的原因见下方。',
   'acts.notNow': '暂不可办（{{count}}）及原因',
-  'acts.officers': '承办人（工号，至少两人）',
-  'acts.other': '另一线索（编号或标识）',
+  'acts.officers': '承办人（至少两人）',
+  'acts.other': '另一线索（编号）',
   'acts.paper': '依据文书',
   'acts.refused': '未能办理',
-  'acts.team': '部门（代码）',
+  'acts.team': '部门',
   'acts.title': '下一步可办理',
 
   'alerts.DISMISSED': '排除',
@@ -95,6 +95,8 @@ const zh: Record<keyof typeof en, string> = {
   'city.points': '{{count}} 分',
   'city.proposed': '待研判关联',
   'city.series': '办理中串案',
+  'city.solved': '已解决 {{count}} 件（{{share}}）',
+  'city.tickets': '投诉件',
   'city.title': '全市概况',
   'city.units': '涉及最多的单位',
   'city.warnings': '单位预警',
@@ -175,7 +177,7 @@ const zh: Record<keyof typeof en, string> = {
 
   'error.again': '重试',
   'error.graph': '数据库暂时无法应答。',
-  'error.limit': '一次请求的内容过多，请缩小范围。',
+  'error.limit': '内容过多或耗时过长，请重试或缩小范围。',
   'error.log': '查阅记录暂时无法写入，因此不显示内容。',
   'error.network': '无法连接服务，显示内容可能不是最新。',
   'error.notAllowed': '您无权进行此操作。',
@@ -191,6 +193,7 @@ const zh: Record<keyof typeof en, string> = {
   'graph.add': '添加',
   'graph.addLabel': '查找并添加对象',
   'graph.byDegree': '按关系数定大小',
+  'graph.chooseTies': '请勾选要绘制的关系',
   'graph.chosen': '所选',
   'graph.clear': '清空',
   'graph.collapse': '收起',
@@ -385,7 +388,7 @@ const zh: Record<keyof typeof en, string> = {
   'nav.city': '全市概况',
   'nav.graph': '关系图',
   'nav.home': 'leadlink，返回待办',
-  'nav.identity': '同一性',
+  'nav.identity': '同一认定',
   'nav.inbox': '待办',
   'nav.lookup': '批量比对',
   'nav.main': '页面',
@@ -397,6 +400,8 @@ const zh: Record<keyof typeof en, string> = {
   'nav.viewer': '当前登录人',
 
   'no': '否',
+
+  'number.none': '没有您可查看的 {{number}}',
 
   'pack.against': '反映该人员',
   'pack.alerts': '预警',
@@ -477,6 +482,8 @@ const zh: Record<keyof typeof en, string> = {
   'paths.two': '需要两个对象',
   'paths.twoMend': '请先在图中再添加一个对象。',
 
+  'person.born': '{{day}}生',
+
   'posts.matters': '同期事项',
   'posts.none': '没有任职记录',
   'posts.noneMend': '您可查看的登记中没有任职信息。',
@@ -486,7 +493,7 @@ const zh: Record<keyof typeof en, string> = {
   'queue.PROPOSED': '待研判',
   'queue.SAME': '同一',
   'queue.UNSURE': '存疑',
-  'queue.identity': '同一性研判',
+  'queue.identity': '同一认定',
   'queue.none': '没有您可同时查看两条记录的此类记录对',
   'queue.noneMend': '新的记录对会随数据加载和匹配产生。',
 
@@ -637,6 +644,10 @@ const zh: Record<keyof typeof en, string> = {
   'table.nodes': '对象 {{count}}',
   'table.ties': '关系 {{count}}',
 
+  'team.members': '部门成员',
+  'team.noUnits': '没有对口单位',
+  'team.units': '对口单位',
+
   'text.candidate': '候选',
   'text.candidates': '可能是：',
   'text.doubtful': '存疑',
@@ -644,6 +655,9 @@ const zh: Record<keyof typeof en, string> = {
   'text.none': '没有您可查看的正文',
   'text.noneMend': '来源未提供，或您的角色不可查看反映内容。',
   'text.sure': '确定',
+
+  'ticket.tookDays': '{{count}} 天答复',
+  'ticket.tookHours': '{{count}} 小时答复',
 
   'unit.10000-yuan': '万元',
   'unit.areas': '个地区',
@@ -661,9 +675,12 @@ const zh: Record<keyof typeof en, string> = {
   'unit.hours': '小时',
   'unit.kinds': '种',
   'unit.km': '公里',
+  'unit.litres': '升',
+  'unit.litresPer100Km': '升/百公里',
   'unit.matters': '件事项',
   'unit.minutes': '分钟',
   'unit.months': '个月',
+  'unit.mu': '亩',
   'unit.people': '人',
   'unit.projects': '个项目',
   'unit.ratio': '（比值）',

@@ -47,7 +47,7 @@ async def request(given: dict[str, Any], _graph: Graph, viewer: Viewer, write_ac
     step = _step(given, viewer)
     told = told_by_hit(own_id(given["hit"], "hit", "Hit"))
     if not told or told[0] != viewer.officer:
-        raise ActRefused("AccessHitUnknown", "take the id from your own answer of `hits`")
+        raise ActRefused("AccessHitUnknown", "take the id from your own answer of `hits` 请从本人的命中提示中申请")
     _, about, channel, team = told
     until = moment_within(given["until"], write_access.access_days)
     wish = Wish(about, sought(about, "hit").label, channel, team, until, bool(given.get("forTeam")))
@@ -61,7 +61,7 @@ async def answer(given: dict[str, Any], graph: Graph, viewer: Viewer, write_acce
     until = None
     if given["approve"]:
         if given.get("until") is None:
-            raise ActRefused("AccessTermWrong", "say until when access is given")
+            raise ActRefused("AccessTermWrong", "say until when access is given 请填写查阅截止时间")
         until = moment_within(given["until"], write_access.access_days)
     recused = await _recused(graph, viewer, uid) if until else frozenset()
     return await asyncio.to_thread(answer_access, write_access.writer, step, uid, Answer(until, chosen, recused))
@@ -86,7 +86,8 @@ ACTS: dict[str, _Act] = {"request_access": request, "answer_access": answer, "re
 def _step(given: dict[str, Any], viewer: Viewer) -> Step:
     if not given["reason"].strip():
         raise ActRefused(
-            "AccessReasonMissing", "say in a sentence why; both sides read it, and the access log keeps it"
+            "AccessReasonMissing",
+            "say in a sentence why; both sides read it, and the access log keeps it 请说明理由，双方可见并记入访问日志",
         )
     return Step(viewer, given["reason"].strip(), given.get("clientKey"))
 

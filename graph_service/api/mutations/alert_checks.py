@@ -40,7 +40,10 @@ def _matter(given: dict[str, Any], outcome: AlertState) -> str | None:
         return None
     named = uid_of(given["matter"], "matter", "Matter")
     if named.label != BECOMES.get(outcome):
-        raise ActRefused("AlertMatterOfWrongKind", "give a ticket with TO_UNIT, a clue with TO_CLUE, or no matter")
+        raise ActRefused(
+            "AlertMatterOfWrongKind",
+            "give a ticket with TO_UNIT, a clue with TO_CLUE, or no matter 转单位填投诉件，转线索填线索",
+        )
     return named.value
 
 

@@ -33,12 +33,18 @@ async def judge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, wr
     """Return the uid of the pair that was judged; refuse what the viewer may not judge."""
     one, other = (uid_of(given[name], name) for name in ("one", "other"))
     if one.label != other.label or one.label not in ENTITY or one.value == other.value:
-        raise ActRefused("IdentityNotJudgeable", "give the ids of two records of people, or of two units")
+        raise ActRefused(
+            "IdentityNotJudgeable",
+            "give the ids of two records of people, or of two units 请选择两条人员记录，或两条单位记录",
+        )
     require_judge(viewer, given["reason"], "Identity")
     text = filled(query("identity/open").body, (("LABEL_", one.label),))
     params = {"one": one.value, "other": other.value}
     if not await graph.fetch(text, {**viewer.params, **params}, "identity/open"):
-        raise ActRefused("IdentityNotVisible", "check both ids, or ask the team that holds the record")
+        raise ActRefused(
+            "IdentityNotVisible",
+            "check both ids, or ask the team that holds the record 请核对两个标识，或询问记录的归口部门",
+        )
     return await _judge(
         Judgement(one.value, other.value, Verdict(plain(given["verdict"])), viewer.officer, given["reason"]),
         write_access,
@@ -55,8 +61,12 @@ async def unmerge_identity(given: dict[str, Any], graph: Graph, viewer: Viewer, 
     if not found:
         there = await graph.fetch(filled(query("identity/open").body, labels), params, "identity/open")
         if there:
-            raise ActRefused("IdentityNotMerged", "look at the record; there is nothing to take back")
-        raise ActRefused("IdentityNotVisible", "check the id, or ask the team that holds the record")
+            raise ActRefused(
+                "IdentityNotMerged", "look at the record; there is nothing to take back 该记录未归并，无须撤销"
+            )
+        raise ActRefused(
+            "IdentityNotVisible", "check the id, or ask the team that holds the record 请核对标识，或询问记录的归口部门"
+        )
     one, other = found[0]
     return await _judge(Judgement(one, other, Verdict.DIFFERENT, viewer.officer, given["reason"]), write_access)
 

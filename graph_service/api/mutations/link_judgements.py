@@ -30,7 +30,9 @@ async def judge_link(given: dict[str, Any], graph: Graph, viewer: Viewer, write_
     asked = read_link(given).params["id"]
     require_judge(viewer, given["reason"], "Link")
     if not await graph.fetch(query("links/open").body, {**viewer.params, "id": asked}, "links/open"):
-        raise ActRefused("LinkNotVisible", "check the id, or ask the team that gave it to you")
+        raise ActRefused(
+            "LinkNotVisible", "check the id, or ask the team that gave it to you 请核对标识，或询问提供该标识的部门"
+        )
     judgement = LinkJudgement(asked, LinkVerdict(plain(given["verdict"])), viewer.officer, given["reason"])
     try:
         return await asyncio.to_thread(judge, write_access.writer, judgement)

@@ -44,7 +44,9 @@ ACTS: dict[str, _Act] = {"declare_recusal": declare, "decide_recusal": decide}
 
 def _deed(given: dict[str, Any], viewer: Viewer) -> Deed:
     if not given["reason"].strip():
-        raise ActRefused("RecusalReasonMissing", "say in a sentence why; the access log keeps it")
+        raise ActRefused(
+            "RecusalReasonMissing", "say in a sentence why; the access log keeps it 请说明理由，将记入访问日志"
+        )
     return Deed(viewer, given["reason"].strip(), given.get("clientKey"))
 
 

@@ -95,6 +95,8 @@ def message(name: str) -> str:
 def require_judge(viewer: Viewer, reason: str, about: str, act: str = "Judge") -> None:
     """Refuse who may not judge, and an act on links, identity, series or alerts (`about`) without a reason."""
     if Grant.JUDGE not in viewer.grants:
-        raise ActRefused(f"{about}TeamMayNot{act}", "ask an officer of the team that holds the matter")
+        raise ActRefused(
+            f"{about}TeamMayNot{act}", "ask an officer of the team that holds the matter 请联系承办部门的干部"
+        )
     if not reason.strip():
-        raise ActRefused(f"{about}ReasonMissing", "say in a sentence what you know")
+        raise ActRefused(f"{about}ReasonMissing", "say in a sentence what you know 请用一句话说明依据")

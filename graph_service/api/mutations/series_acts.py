@@ -121,7 +121,7 @@ def _matters(given: dict[str, Any]) -> tuple[str, ...]:
 
 def _opening(given: dict[str, Any], usual: str) -> Opening:
     if not given["title"].strip():
-        raise ActRefused("SeriesReasonMissing", "say in one line what the series is about")
+        raise ActRefused("SeriesReasonMissing", "say in one line what the series is about 请填写串案名称")
     return Opening(given["title"].strip(), given.get("leadTeam") or usual, _matters(given))
 
 

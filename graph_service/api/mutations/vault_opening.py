@@ -69,7 +69,8 @@ async def open_vault(given: dict[str, Any], query_context: QueryContext, trace: 
     entries = await asyncio.to_thread(vault.open, uid)
     if not entries:
         raise ActRefused(
-            "VaultNothingThere", "check the id; an anonymous report has no entry unless its text was masked"
+            "VaultNothingThere",
+            "check the id; an anonymous report has no entry unless its text was masked 请核对标识；匿名举报一般没有记录",
         )
     trace.asked.returned.append(uid)
     return "VaultContent", {
@@ -93,9 +94,12 @@ async def same_reporter(given: dict[str, Any], query_context: QueryContext, trac
 def _vault(given: dict[str, Any], query_context: QueryContext, trace: Trace) -> Vault:
     viewer = query_context.viewer
     if Grant.OPEN_VAULT not in viewer.grants or DataClass.D4 not in viewer.sight.whole:
-        raise ActRefused("VaultNotOpen", "ask an officer of the petition office")
+        raise ActRefused("VaultNotOpen", "ask an officer of the petition office 请联系信访室")
     if not given["reason"].strip():
-        raise ActRefused("VaultReasonMissing", "say in a sentence what it is needed for; the access log keeps it")
+        raise ActRefused(
+            "VaultReasonMissing",
+            "say in a sentence what it is needed for; the access log keeps it 请说明用途，将记入访问日志",
+        )
     if query_context.vault is None:
         what = "what is opened could not be written down: the access log is turned off"
         raise LogUnavailable(what, "LEADLINK_ACCESS_LOG", "turn the access log on")
@@ -106,7 +110,9 @@ def _vault(given: dict[str, Any], query_context: QueryContext, trace: Trace) -> 
 async def _readable(given: Any, query_context: QueryContext) -> str:
     uid = uid_of(given, "id", "Matter").value
     if not await _visible([uid], query_context):
-        raise ActRefused("VaultNothingThere", "check the id, or ask the team that holds the matter")
+        raise ActRefused(
+            "VaultNothingThere", "check the id, or ask the team that holds the matter 请核对标识，或询问承办部门"
+        )
     return str(uid)
 
 

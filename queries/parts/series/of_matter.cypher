@@ -2,7 +2,7 @@
 // params: none
 // returns: row, place
 // scope: part
-MATCH (k:SeriesMember {matter: m.uid})-[:IN_SERIES]->(n:Series)
+MATCH (k:SeriesMember {matter: m.uid})-[:IN_SERIES]->(series:Series)
 WHERE k.is_present
-WITH DISTINCT n AS row
+WITH DISTINCT series AS row
 WITH row, [row.state <> 'OPEN', -row.opened_at.epochMillis, row.uid] AS place

@@ -10,4 +10,4 @@ WITH m, COLLECT { MATCH (s:TaskStep {of: m.uid}) RETURN {
 WITH {task: m, steps: steps, stage: ticket_stage(m), answer: [each IN steps WHERE each.answer IS NOT NULL | each.answer][-1],
   rating: [each IN steps WHERE each.rating IS NOT NULL | each.rating][-1],
   held_by: CASE WHEN EXISTS { MATCH (s:TaskStep {standing: m.uid}) WHERE s.holder IS NOT NULL } THEN [each IN steps WHERE each.action = 'SEND' | each.body][-1] END,
-  unit: COLLECT { MATCH (s:TaskStep {standing: m.uid}) MATCH (n:Unit {uid: s.holder}) WHERE visible(n) RETURN n }[0]} AS row, [0] AS place
+  unit: COLLECT { MATCH (s:TaskStep {standing: m.uid}) MATCH (holder:Unit {uid: s.holder}) WHERE visible(holder) RETURN holder }[0]} AS row, [0] AS place

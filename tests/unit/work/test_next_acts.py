@@ -52,7 +52,7 @@ def test_a_disposal_is_carried_out_as_it_was_approved() -> None:
     standing = Standing("DISPOSAL_APPROVED", "SUPERVISION_1", "SHELVED")
 
     assert refusal(LIFE, "SHELVE", standing, hand("HANDLE")) is None
-    assert "SHELVED" in refusal(LIFE, "BEGIN_VERIFICATION", standing, hand("HANDLE")).why  # type: ignore[union-attr]
+    assert "shelved 已批准的处置方式为“暂存待查”" in refusal(LIFE, "BEGIN_VERIFICATION", standing, hand("HANDLE")).why  # type: ignore[union-attr]
 
 
 def test_what_may_be_done_twice_is_refused_the_third_time() -> None:

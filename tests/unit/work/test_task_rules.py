@@ -66,7 +66,7 @@ def test_who_drafted_does_not_approve_and_who_checked_does_not_close() -> None:
     hand = Hand("o_1", ("T_1",), EVERY_DUTY)
     refused = refusal(life, "APPROVE", drafted, hand)
     assert refused
-    assert (refused.name, "you did MAKE" in refused.why) == ("TaskSameHand", True)
+    assert (refused.name, 'you did "Draft it"' in refused.why) == ("TaskSameHand", True)
     assert refusal(life, "APPROVE", drafted, Hand("o_2", (), EVERY_DUTY)) is None
     replied = (*_SERVED, ("CHECK_ITEM", "2026-03-06", None, "o_3"), ("RECORD_REPLY", "2026-03-07", "REPLIED", "o_1"))
     done = read_task(_facts("Recommendation", *replied, items=[["SOLD_OFF", True, None, "2026-03-02", None]])).standing

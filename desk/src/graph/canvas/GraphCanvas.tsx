@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import { usePreferences } from '../../app/preferences';
-import { channelColour, colourOf, familyOf } from '../../parts/kinds';
+import { channelColour, colourOf, familyOf, onDark } from '../../parts/kinds';
 import { Nothing } from '../../parts/Nothing';
 import { useWords } from '../../text';
 import type { Visible } from '../filters';
@@ -57,7 +57,7 @@ export function GraphCanvas(props: Props) {
       edgeProgramClasses: { line: LineProgram },
       enableEdgeEvents: true,
       labelFont: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
-      labelSize: 12.5,
+      labelSize: 13,
       labelDensity: 2,
       labelGridCellSize: 70,
       labelRenderedSizeThreshold: 3,
@@ -99,14 +99,15 @@ export function GraphCanvas(props: Props) {
     const made = sigma.current;
     if (!made) return;
     const graph = new Graph({ multi: true });
+    const shown = (colour: string) => (shade === 'dark' ? onDark(colour) : colour);
     for (const node of visible.nodes) {
       const degree = visible.degree.get(node.id) ?? 0;
       graph.addNode(node.id, {
         ...placeFor(node.id, visible, places),
         label: node.caption,
         size: byDegree ? 5 + Math.min(16, 2.2 * Math.sqrt(degree)) : sizeOf(node, visible.nodes.length),
-        color: colourOf(node.typename),
-        ring: node.channel ? channelColour(node.channel) : undefined,
+        color: shown(colourOf(node.typename)),
+        ring: node.channel ? shown(channelColour(node.channel)) : undefined,
         shape: SHAPES[familyOf(node.typename)],
         highlighted: node.id === selected,
         zIndex: pinned.has(node.id) ? 1 : 0,
@@ -114,7 +115,7 @@ export function GraphCanvas(props: Props) {
         forceLabel: visible.nodes.length <= MOST_NAMED,
       });
     }
-    const line = visible.edges.length > 2000 ? 1 : 1.6;
+    const line = visible.edges.length > 2000 ? 1 : visible.edges.length > 200 ? 1.6 : 2.2;
     for (const edge of visible.edges) {
       graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
         size: line,
@@ -155,7 +156,7 @@ function placeFor(id: string, visible: Visible, places: Places): { x: number; y:
 
 /** A matter is drawn larger, because its ring takes room. */
 function sizeOf(node: GraphNode, all: number): number {
-  return (node.channel ? 1.35 : 1) * (all > 3000 ? 3.4 : all > 800 ? 5 : 9);
+  return (node.channel ? 1.35 : 1) * (all > 3000 ? 3.4 : all > 800 ? 5 : all > 60 ? 9 : 12);
 }
 
 function hasWebGl(): boolean {

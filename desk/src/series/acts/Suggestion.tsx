@@ -23,14 +23,15 @@ interface Props {
 
 /** Takes a suggested matter into the series, for which its link has to be confirmed, or says that the two do not belong together. */
 export function AnswerSuggestion({ series, suggestion, done }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { message } = App.useApp();
   const [answer, setAnswer] = useState<'accept' | 'refuse' | null>(null);
   const [, judge] = useMutation(JUDGE);
   const add = useAct(ADD, 'Series');
   const judged = async (verdict: 'CONFIRMED' | 'REJECTED', reason: string) => {
     const { data, error } = await judge({ id: suggestion.link, verdict, reason });
-    return refusalOf(data?.judgeLink, error, 'Link', t);
+    return refusalOf(data?.judgeLink, error, 'Link', words);
   };
   const send = async (said: 'accept' | 'refuse', reason: string) => {
     const wanted = said === 'accept' ? 'CONFIRMED' : 'REJECTED';

@@ -151,7 +151,7 @@ def _build_next() -> None:
     _fill(ACTION, "Something that may be done with what it stands on, or why not now 可办理动作说明", {
         "action": (str, "Name of the action, as its mutation takes it 动作名称"),
         "allowed": (bool, "Whether you may do it now 当前是否可办"),
-        "reason": (str | None, "What stands in the way 不可办原因"),
+        "reason": (str | None, "What stands in the way, in English and then in Chinese 不可办原因"),
         "needs": (list[str], "Arguments of the mutation that have to come with it, beside the reason 须一并提供的参数"),
     })  # fmt: skip
 

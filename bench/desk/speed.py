@@ -1,4 +1,4 @@
-"""`python -m bench.desk_speed --url http://127.0.0.1:8000`: how fast the desk is in a Chromium without a graphics card.
+"""`python -m bench.desk.speed --url http://127.0.0.1:8000`: how fast the desk is in a Chromium without a graphics card.
 
 First page from a cold cache, script compressed, and graphs of 500 and 5,000 nodes, for which the answer of the service is
 replaced by one of that size: what is measured is the desk.
@@ -10,7 +10,7 @@ import random
 
 from playwright.sync_api import Browser, Page, Route
 
-from bench.desk_browser import WAIT, chromium, enter, settle
+from bench.desk.browser import WAIT, chromium, enter, settle
 
 _SIZES = ((500, 1_000), (5_000, 10_000))
 _KINDS = ("Person", "Unit", "Clue", "Vehicle", "Phone")

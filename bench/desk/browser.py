@@ -29,13 +29,14 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def enter(browser: Browser, url: str, officer: str, language: str, size: tuple[int, ...] = (1280, 720)) -> Page:
-    """Return a page at which the officer of the demo is signed in."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+def enter(browser: Browser, url: str, officer: str | None, language: str, size: tuple[int, ...] = (1280, 720)) -> Page:
+    """Return a page at which the officer of the demo is signed in, or nobody."""
+    locale = {"zh": "zh-CN", "en": "en-GB"}[language]  # in which the browser itself writes the days of date fields
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale=locale)
     page = context.new_page()
     page.goto(f"{url}/desk/session")
     page.evaluate(
-        "([officer, language]) => { sessionStorage.setItem('leadlink.demo-officer', officer);"
+        "([officer, language]) => { if (officer) sessionStorage.setItem('leadlink.demo-officer', officer);"
         " localStorage.setItem('leadlink.preferences', JSON.stringify({language, shade: 'light'})) }",
         [officer, language],
     )

@@ -1,42 +1,20 @@
-"""`python -m bench.desk_live --url http://127.0.0.1:8000 --events 300`: an open desk that hears what happens, against a demo that runs.
+"""`python -m bench.desk.live --url http://127.0.0.1:8000 --events 300`: an open desk that hears what happens, against a demo that runs.
 
 One officer looks at the inbox; a member of the same team judges links, each of which is told to the team. In the middle the
 connection is cut for some events. Told is whether the desk counted every notice, and how its memory stood.
 """
 
 import argparse
-import json
-import urllib.request
-from typing import Any
 
 from playwright.sync_api import Page, WebSocketRoute
 
-from bench.desk_browser import WAIT, chromium, enter, settle
+from bench.desk.api import Api
+from bench.desk.browser import WAIT, chromium, enter, settle
 
 _WATCHER, _JUDGE = "o-sup4-01", "o-sup4-02"
 _LINKS = "{ links(filter: {state: [PROPOSED]}, first: 40) { nodes { id } } }"
 _TOLD = "{ notices(first: 0) { totalCount } }"
 _JUDGED = 'mutation($id: ID!, $v: LinkVerdict!) { judgeLink(id: $id, verdict: $v, reason: "bench") { __typename } }'
-
-
-class Api:
-    """The API of the demo as one officer asks it."""
-
-    def __init__(self, url: str, officer: str) -> None:
-        self._url = url
-        self._token = self._post("/desk/token", {"officer": officer}, {"Origin": url})["token"]
-
-    def ask(self, query: str, **variables: Any) -> dict[str, Any]:
-        """Return the data of an answer."""
-        asked = {"query": query, "variables": variables}
-        answer = self._post("/graphql", asked, {"Authorization": f"Bearer {self._token}"})
-        return dict(answer["data"])
-
-    def _post(self, path: str, body: object, headers: dict[str, str]) -> dict[str, Any]:
-        head = {"Content-Type": "application/json", "Accept": "application/json", **headers}
-        request = urllib.request.Request(self._url + path, json.dumps(body).encode(), head)  # noqa: S310 - the demo
-        with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
-            return dict(json.load(answer))
 
 
 class Line:
