@@ -1,5 +1,6 @@
 """A Chromium at the desk of a running demo, for pictures and measurements."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,17 +30,18 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def enter(browser: Browser, url: str, officer: str | None, language: str, size: tuple[int, ...] = (1280, 720)) -> Page:
+def enter(browser: Browser, officer: str | None, language: str, size: tuple[int, ...] = (1280, 720)) -> Page:
     """Return a page at which the officer of the demo is signed in, or nobody."""
     locale = {"zh": "zh-CN", "en": "en-GB"}[language]  # in which the browser itself writes the days of date fields
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale=locale)
-    page = context.new_page()
-    page.goto(f"{url}/desk/session")
-    page.evaluate(
-        "([officer, language]) => { if (officer) sessionStorage.setItem('leadlink.demo-officer', officer);"
-        " localStorage.setItem('leadlink.preferences', JSON.stringify({language, shade: 'light'})) }",
-        [officer, language],
+    chosen = json.dumps({"officer": officer, "language": language})
+    # Before the first script of a page, once in a tab: what is switched there by hand stays.
+    context.add_init_script(
+        f"if (!sessionStorage.getItem('begun')) {{ const chosen = {chosen}; sessionStorage.setItem('begun', '1');"
+        " if (chosen.officer) sessionStorage.setItem('leadlink.demo-officer', chosen.officer);"
+        " localStorage.setItem('leadlink.preferences', JSON.stringify({language: chosen.language, shade: 'light'})); }"
     )
+    page = context.new_page()
     return page
 
 

@@ -25,7 +25,7 @@ def take(url: str, folder: Path, language: str, only: list[str]) -> None:
 
 
 def _pictures(browser: Browser, url: str, folder: Path, wanted: PageOf, language: str) -> None:
-    page = enter(browser, url, wanted.officer, language)
+    page = enter(browser, wanted.officer, language)
     try:
         opened(page, url, wanted)
         for size in _SIZES:

@@ -45,7 +45,7 @@ def measure(url: str, events: int) -> None:
     judge = Api(url, _JUDGE)
     links = [each["id"] for each in judge.ask(_LINKS)["links"]["nodes"]]
     with chromium() as browser:
-        page = enter(browser, url, _WATCHER, "en")
+        page = enter(browser, _WATCHER, "en")
         line = Line(page)
         page.goto(f"{url}/?of=links")
         settle(page)

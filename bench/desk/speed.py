@@ -30,7 +30,7 @@ def first_page(browser: Browser, url: str) -> tuple[float, float]:
     page.wait_for_selector(".choice", timeout=WAIT)
     usable = page.evaluate("() => performance.now()")
     context.close()
-    page = enter(browser, url, "o-case-01", "zh")
+    page = enter(browser, "o-case-01", "zh")
     page.goto(f"{url}/")
     settle(page)
     script = page.evaluate(_SCRIPT) / 1024
@@ -40,7 +40,7 @@ def first_page(browser: Browser, url: str) -> tuple[float, float]:
 
 def graph(browser: Browser, url: str, nodes: int, ties: int) -> tuple[float, float, float]:
     """Return seconds until so many nodes are drawn and until they have settled, and frames a second while one pans and zooms."""
-    page = enter(browser, url, "o-case-01", "zh")
+    page = enter(browser, "o-case-01", "zh")
     centre = {"__typename": "Person", "id": "person_n0", "caption": "起点"}
     page.route("**/graphql", lambda route: _answer(route, centre, nodes, ties))
     page.goto(f"{url}/graph?of=person_n0")

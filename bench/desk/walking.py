@@ -66,7 +66,7 @@ class Walk:
 
 def walking(browser: Browser, url: str, officer: str, language: str) -> Walk:
     """Return a walk that begins at the inbox of an officer; what is asked outside loopback is refused and kept."""
-    page = enter(browser, url, officer, language)
+    page = enter(browser, officer, language)
     walk = Walk(page, url, language)
 
     def admit(route: Route) -> None:

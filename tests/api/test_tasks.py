@@ -134,7 +134,8 @@ async def test_separate_hands_and_what_an_act_needs(officer: As) -> None:
     answer = await said(officer("o_lead"), ACT, id=it["id"], action="CLOSE")
     assert (answer["__typename"], answer["mend"]) == (
         "TaskActNotNow",
-        "every item has to be SOLD_OFF first: 2 REPORTED",
+        'every item has to stand at "Checked and sold off" first: 2 at "Put right as the unit says, to be checked"'
+        " 全部事项须为“已销号”，尚有2项“已报整改”",
     )
     given = {"id": it["id"], "action": "CLOSE", "reason": "x", "way": "PAPER"}
     assert await officer("o_lead").code(ACT, given) == "BAD_INPUT"
