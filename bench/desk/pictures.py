@@ -30,7 +30,7 @@ def take(url: str, language: str) -> None:
     known = {each.name: each for each in pages(url)}
     with chromium() as browser:
         for name, of in _SHOWN.items():
-            page = enter(browser, url, known[of].officer, language)
+            page = enter(browser, known[of].officer, language)
             opened(page, url, known[of])
             page.mouse.move(0, 400)
             _keep(page, f"{name}.{language}")

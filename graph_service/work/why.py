@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from graph_service.work.life import Act, Condition, Duty, ItemState, Life, Stage
 from schema.vocabulary import Disposal
 
-_DUTIES = {
+DUTIES = {
     Duty.TAKE_PETITIONS: ("takes petitions in", "信访受理"),
     Duty.KEEP_REGISTER: ("keeps the register", "线索管理"),
     Duty.HANDLE: ("handles clues", "线索承办"),
@@ -15,8 +15,9 @@ _DUTIES = {
     Duty.SEND_TICKETS: ("sends tickets out", "投诉件转办"),
     Duty.ANSWER_TICKETS: ("answers tickets for a unit", "投诉件答复"),
     Duty.CHECK_TICKETS: ("checks the answers to tickets", "投诉件核查"),
+    Duty.JUDGE: ("deals with matters", "事项研判"),
 }
-_CONDITIONS = {
+CONDITIONS = {
     Condition.REAL_NAME: ("reported under a real name", "实名举报的"),
     Condition.TRANSFERRED: ("handed over by another body", "其他机关移送的"),
     Condition.REFUSED: ("refused by the unit", "单位不采纳的"),
@@ -26,7 +27,7 @@ _CONDITIONS = {
 
 def wrong_duty(act: Act) -> str:
     """Return that another duty does it."""
-    english, chinese = zip(*(_DUTIES[each] for each in act.by), strict=True)
+    english, chinese = zip(*(DUTIES[each] for each in act.by), strict=True)
     return f"this is done by who {' or '.join(english)} 须由具有“{'、'.join(chinese)}”职责的人员办理"
 
 
@@ -57,7 +58,7 @@ def is_over(life: Life, stage: str) -> str:
 
 def wrong_condition(life: Life, condition: Condition) -> str:
     """Return what the thing has to be."""
-    english, chinese = _CONDITIONS[condition]
+    english, chinese = CONDITIONS[condition]
     return f"this is done with a {life.noun} that is {english} 仅适用于{chinese}{life.noun_zh}"
 
 

@@ -54,6 +54,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "graph_service.cypher",
         "graph_service.mentions.lexicon",
+        "graph_service.mentions.meaning",
         "graph_service.mentions.days",
         "graph_service.mentions.numbers",
         "graph_service.server",

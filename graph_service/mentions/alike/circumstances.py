@@ -36,10 +36,10 @@ from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.meanings import Meanings, quoted
 from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
-from graph_service.mentions.alike.runs import WORD, place_of
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, clause_at, telling
 from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.runs import WORD, place_of
 
 _ODDS, _SHARED, _LIKE, _SAME_PROBLEM = 36.0, 0.65, 3.3, 6.0
 _OF_ONE_CASE = 0.6  # share of the pairs of one case that tell of one kind of problem

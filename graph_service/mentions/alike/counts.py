@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_service.mentions.alike.runs import PLACES
 from graph_service.mentions.alike.texts import Facts, Runs, TextOf
 from graph_service.mentions.text.mention import MentionKind
+from graph_service.mentions.text.runs import PLACES
 
 _STOCK_SHARE, _STOCK_LEAST = 0.01, 5  # of the texts, at least so many: what so many say is a stock phrase
 _KEPT = 4  # sets of readers whose counts are kept

@@ -39,7 +39,7 @@ def _meeting(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
             having[run].append(number)
     met = Counter(pair for group in having.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2))
     pairs = sorted(pair for pair, many in met.items() if many >= _PASSAGE)
-    by_readers = sorted(pairs, key=lambda pair: sorted(texts[each].audience for each in pair))  # as Counts keeps few
+    by_readers = sorted(pairs, key=lambda pair: sorted(texts[each].audience for each in pair))
     return ((texts[one], texts[other]) for one, other in by_readers)
 
 

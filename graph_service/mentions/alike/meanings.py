@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
-from graph_service.mentions.alike.runs import RUN, WORD, places_in
 from graph_service.mentions.alike.texts import Telling, TextOf, heaviest, plain_clauses
 from graph_service.mentions.meaning.vectors import read_vectors
 from graph_service.mentions.text.folded import fold_text
+from graph_service.mentions.text.runs import RUN, WORD, places_in
 
 _NEAR = 0.3  # the least cosine that tells anything: words of no like meaning have 0.1 to 0.3
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph_service.mentions.alike.runs import place_of
 from graph_service.mentions.text.folded import Folded
 from graph_service.mentions.text.mention import Mention, MentionKind
+from graph_service.mentions.text.runs import place_of
 from schema.identifiers import Refused
 from schema.identifiers.numerals import whole_number
 

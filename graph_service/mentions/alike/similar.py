@@ -20,10 +20,10 @@ from graph_service.mentions.alike.counts import Counts, Fact, OpenTo, named
 from graph_service.mentions.alike.kinds import AlikeKind
 from graph_service.mentions.alike.meeting import pairs_of, within
 from graph_service.mentions.alike.pairs import MOST, Alike, SaidIn
-from graph_service.mentions.alike.runs import WORD
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import LEAST, Facts, Runs, Telling, TextOf, telling
 from graph_service.mentions.text.mention import MentionKind
+from graph_service.mentions.text.runs import WORD
 
 _BANDS, _ROWS = 42, 3  # half of their runs in common: 996 of 1,000 pairs meet; a fifth: 3 of 10
 _PRIME = (1 << 31) - 1

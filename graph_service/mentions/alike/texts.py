@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from graph_service.cypher.score import GUESSED
 from graph_service.mentions.alike.outings import PlaceName
 from graph_service.mentions.alike.quantities import NO_FIGURES, Figures, figures
-from graph_service.mentions.alike.runs import RUN, WORD, places_in
 from graph_service.mentions.find.reporters import names_reporter
 from graph_service.mentions.text.folded import fold_name, fold_text
 from graph_service.mentions.text.mention import Mention, MentionKind
+from graph_service.mentions.text.runs import RUN, WORD, places_in
 from graph_service.vault.giveaways.masking import FEW
 from graph_service.vault.giveaways.passage import HIDDEN
 from schema.problem_levels import VAGUE

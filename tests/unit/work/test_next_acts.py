@@ -8,7 +8,8 @@ import networkx
 import pytest
 
 from graph_service.errors import BadInput
-from graph_service.work.life import Duty, read_life
+from graph_service.work import why
+from graph_service.work.life import Condition, Duty, read_life
 from graph_service.work.limits import RECEIVED, read_limits
 from graph_service.work.next_acts import Hand, Standing, refusal
 
@@ -100,3 +101,8 @@ def test_a_file_that_says_nonsense_is_refused(wrong: str, told: str, tmp_path: P
 
     with pytest.raises(BadInput, match=told):
         read_life(path)
+
+
+def test_each_duty_and_condition_is_told_in_words() -> None:
+    assert set(why.DUTIES) == set(Duty)
+    assert set(why.CONDITIONS) == set(Condition)
