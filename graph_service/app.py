@@ -35,6 +35,7 @@ from graph_service.operation.scheduling import Schedule
 from graph_service.operation.source_metrics import source_metrics
 from graph_service.probing.counting import Probing
 from graph_service.rights.roles import Roles, read_roles
+from graph_service.rights.sessions import Sessions
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 from graph_service.settings import Settings
 from graph_service.vault.keys import VaultPlace
@@ -70,7 +71,8 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
     gate, log = gate_of(settings), open_log(settings)
     query_context = replace(_query_context(settings, graph, writer, roles), gate=gate, vault=_vault(settings, log))
     exit = Exit(log, gate.listed.names if gate.listed else names_in(EXAMPLES) | names_in(OPERATIONS))
-    asking = query_context, Callers(Tokens(settings), viewers), exit, settings
+    sessions = Sessions(settings.home / "sessions", settings.token_idle_minutes)
+    asking = query_context, Callers(Tokens(settings), viewers, sessions), exit, settings
     readiness = Readiness(settings, running, graph, log)
 
     @asynccontextmanager

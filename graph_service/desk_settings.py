@@ -13,6 +13,12 @@ class DeskSettings(BaseSettings):
     desk_idle_minutes: int = Field(
         30, ge=1, le=720, description="minutes without a key or a click after which the desk signs its officer out"
     )
+    token_idle_minutes: int = Field(
+        60,
+        ge=0,
+        le=1440,
+        description="minutes after which a token is refused that was used before and by nobody since, on every worker; 0: never",
+    )
     oidc_client_id: str | None = Field(
         None,
         description="name of the desk at the OIDC issuer (a public client with PKCE); unset means no sign-in at the desk",

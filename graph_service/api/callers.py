@@ -9,6 +9,7 @@ from starlette.types import Scope
 
 from graph_service.api.media_types import GRAPHQL, JSON
 from graph_service.errors import BadInput, GraphServiceError, NotAllowed
+from graph_service.rights.sessions import Sessions
 from graph_service.rights.viewer import Tokens, Viewer, Viewers
 
 PURPOSE = "x-purpose"  # header that says why somebody asks
@@ -70,16 +71,18 @@ def _of_connection(given: Mapping[str, Any] | None, wanted: str) -> str | None:
 class Callers:
     """Knows who asks, by the token."""
 
-    def __init__(self, tokens: Tokens, viewers: Viewers) -> None:
-        self._tokens, self._viewers = tokens, viewers
+    def __init__(self, tokens: Tokens, viewers: Viewers, sessions: Sessions | None = None) -> None:
+        self._tokens, self._viewers, self._sessions = tokens, viewers, sessions
 
-    async def viewer(self, token: str | None) -> Viewer:
-        """Return who asks, or refuse a missing, forged or expired token."""
+    async def viewer(self, token: str | None, *, is_used: bool = True) -> Viewer:
+        """Return who asks, or refuse a missing, forged or expired token, or one unused for long; a look that the service makes is no use."""
         if not token:
             raise NotAllowed("there is no bearer token", "Authorization header", "send `Authorization: Bearer <token>`")
         officer = self._tokens.remembered(token)
         if officer is None:
             officer = await asyncio.to_thread(self._tokens.officer, token)
+        if self._sessions:
+            self._sessions.require(token, self._tokens.end_of(token), is_used=is_used)
         return await self._viewers.read(officer)
 
 

@@ -234,8 +234,8 @@ class Endpoint(GraphQL[OperationContext, None]):
         """Let a WebSocket in whose first message holds a good token, refuse every other."""
         token = token_of_connection(context.connection_params)
 
-        async def renew() -> QueryContext:
-            return self.query_context(await self._callers.viewer(token))
+        async def renew(is_used: bool = True) -> QueryContext:
+            return self.query_context(await self._callers.viewer(token, is_used=is_used))
 
         try:
             await self.exit.require()

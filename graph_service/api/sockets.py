@@ -66,7 +66,7 @@ class LoggedSocket(BaseGraphQLTransportWSHandler[OperationContext, None]):
         """Return the text that is run, as whoever asks may ask now: a right ends while the connection goes on."""
         context = self.context.query_context
         if context.gate.is_closed and self.context.renew:
-            context = await self.context.renew()
+            context = await self.context.renew(True)
             trace.asks(context.viewer)
         return context.gate.admit(document, context.viewer)
 

@@ -109,4 +109,4 @@ def _stand(info: GraphQLResolveInfo[OperationContext]) -> Plan:
 async def _as_of_now(context: OperationContext) -> QueryContext:
     if context.renew is None:
         raise _needs_websocket()
-    return await context.renew()
+    return await context.renew(False)  # a look that the service makes

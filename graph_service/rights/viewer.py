@@ -107,6 +107,10 @@ class Tokens:
             refuse_expired()
         return subject
 
+    def end_of(self, token: str) -> float:
+        """Return the second at which a token ends that was read just now."""
+        return self._known().get(token, ("", time.time()))[1]
+
     def _known(self) -> dict[str, tuple[str, float]]:
         if self._keys and self._edition != self._keys.edition:
             self._edition, self._read = self._keys.edition, {}

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import os
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -16,11 +18,14 @@ from websockets.typing import Origin, Subprotocol
 
 from graph_service.api.requests import request_counts
 from graph_service.bolt import free_port
+from graph_service.rights import sessions
 from graph_service.rights.viewer import Tokens
+from graph_service.settings import Settings
 from tests.sketch import Sketch
 
 ABSENT = '{ connectedMatters(id: "clue_000000000000000000000000") { totalCount } }'
 PROTOCOL = Subprotocol("graphql-transport-ws")
+_HEAR = "subscription { notices(first: 1) { nodes { kind } } }"
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +137,24 @@ async def test_a_token_that_ends_ends_the_answers(address: str, tokens: Tokens, 
 
     errors = said["payload"] if isinstance(said["payload"], list) else said["payload"]["errors"]
     assert [error["extensions"]["code"] for error in errors] == ["UNAUTHENTICATED"]
+
+
+async def test_a_token_that_nobody_uses_ends_what_it_hears(
+    address: str, tokens: Tokens, settings: Settings, world: Sketch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A subscription looks by itself, which is no use of its token: one that is idle hears nothing more, on whatever connection."""
+    monkeypatch.setattr(sessions, "_NOTED", 0.0)
+    token = tokens.sign("o_disc", 4321)
+    file = settings.home / "sessions" / sha256(token.encode()).hexdigest()[:32]
+    async with opened(address, {"Authorization": f"Bearer {token}"}) as socket:
+        await heard(socket)
+        assert "data" in (await asked(socket, _HEAR))["payload"]
+        used = file.stat().st_mtime
+        os.utime(file, (used - 3700, used - 3700))
+        while "data" in (said := await heard(socket)).get("payload", {}) and said["payload"].get("data"):
+            pass  # what was on its way
+
+    assert "UNAUTHENTICATED" in str(said)
 
 
 async def test_operations_over_websocket_are_counted_by_field_and_code(

@@ -45,9 +45,8 @@ class OperationContext:
     priced: dict[str, int] = field(default_factory=dict)  # by response key of the root field
     log_requests: bool = False
     connection_params: dict[str, Any] | None = None  # what a WebSocket client sent first
-    renew: Callable[[], Awaitable[QueryContext]] | None = (
-        None  # over WebSocket: a token ends while the connection goes on
-    )
+    # Over WebSocket a token ends while the connection goes on; whether the client uses it then is said.
+    renew: Callable[[bool], Awaitable[QueryContext]] | None = None
 
     @property
     def price(self) -> int:
@@ -213,7 +212,7 @@ class CompiledExecution(SchemaExtension):
                 context.trace.fields = asked_fields(given.schema._schema, document, name)
             require_name(document, name)
         if isinstance(context, OperationContext) and context.renew:
-            given.context = context = replace(context, query_context=await context.renew())
+            given.context = context = replace(context, query_context=await context.renew(True))
             context.trace.asks(context.query_context.viewer)
         if isinstance(context, OperationContext) and context.plans_may_run and document is not None:
             schema, variables = given.schema._schema, given.variables or {}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_service.rights import claims, viewer
+from graph_service.rights import claims, sessions, viewer
 from graph_service.settings import Settings, read_settings
 from tests.unit.tokens.clock import Clock
 from tests.unit.tokens.issuer import AUDIENCE, ISSUER, OLD, published
@@ -25,7 +25,7 @@ def issued(tmp_path: Path, file: Path) -> Settings:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    for module in (viewer, claims):
+    for module in (viewer, claims, sessions):
         monkeypatch.setattr(module, "time", made)
     return made
 
