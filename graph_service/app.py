@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from graph_service.access_log.document import names_in
 from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
-from graph_service.api.exports.route import PATH, PackExports
+from graph_service.api.exports.route import PATHS, Exports
 from graph_service.api.gate.installed import EXAMPLES, gate_of
 from graph_service.api.http import Endpoint
 from graph_service.api.leaving import Exit
@@ -50,13 +50,13 @@ class App(FastAPI):
     """The application; what GraphQL's path receives, or that of exports, goes straight to its endpoint, which answers every error itself."""
 
     endpoint: Endpoint
-    exports: PackExports
+    exports: Exports
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one message of the server."""
         if scope.get("path") == "/graphql":
             await self.endpoint(scope, receive, send)
-        elif scope.get("path") == PATH and scope["type"] == "http":
+        elif scope.get("path") in PATHS and scope["type"] == "http":
             await self.exports(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
@@ -93,7 +93,7 @@ def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
 
     app = App(title="leadlink", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_exception_handler(HTTPException, _elsewhere)
-    app.endpoint, app.exports, app.state.graph = Endpoint(build_schema(), *asking), PackExports(*asking), graph
+    app.endpoint, app.exports, app.state.graph = Endpoint(build_schema(), *asking), Exports(*asking), graph
     app.router.routes.extend(_graphiql(settings))
     _add_operations(app, graph, readiness, settings)
     if settings.desk:

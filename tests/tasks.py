@@ -59,6 +59,10 @@ OF_TASKS = {  # of the small city, for each root
     "consultations": "{ consultations { totalCount nodes { id stage title } } }",
     "consultationTask": '{ consultationTask(id: "consultationtask_1") { id stage heldBy consultation convenedBy matters { id } } }',
     "consultationTasks": "{ consultationTasks { totalCount nodes { id stage heldBy } } }",
+    "circular": '{ circular(since: "2025-01-01", until: "2026-12-31") { on tickets { received } clues { stage count } links { one other proposed } '
+    "deadlines { limit kept } sweeps { found } stageTimes { stage team count } } }",
+    "supervisionOfUnit": '{ supervisionOfUnit(unit: "unit_0", since: "2025-01-01", until: "2026-12-31") { unit { id } total contacts { what count } '
+    "months { month by } repeated { problem channels } } }",
     "ticketRoutes": '{ ticketRoutes(ticket: "ticket_00") { id name isNamed } }',
     "intervention": '{ intervention(id: "intervention_1") { id by asked matter { id } person { id } seal } }',
     "interventions": "{ interventions { totalCount nodes { id askedBy way askedOn } } }",

@@ -12,17 +12,14 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
+from graph_service.reports.document_parts import VML, WIDE, cell_of, frame_of, plot_of
 from graph_service.reports.report import Report, Shows, Table, Value
 
-_WIDE = 273  # millimetres between the margins of an A4 page across
-_TWIPS = 56.7  # of a millimetre
 _RED = RGBColor(0x7A, 0x1F, 0x1F)
-_BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 _PLACE = ";".join((
     "position:absolute", "margin-left:0", "margin-top:0", "width:560pt", "height:34pt", "rotation:335", "z-index:-251",
     *(f"mso-position-{way}:center;mso-position-{way}-relative:margin" for way in ("horizontal", "vertical")),
 ))  # fmt: skip
-_VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 _MARK = """<w:p {names}><w:r><w:pict>
 <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t"/>
 <v:textpath on="t" fitshape="t"/></v:shapetype>
@@ -42,6 +39,9 @@ def document_of(report: Report) -> bytes:
     body.insert(len(body) - 1, _facts(report))
     for note in report.notes:
         document.add_paragraph().add_run(note).font.color.rgb = _RED
+    for plot in report.plots:
+        document.add_heading(plot.title, level=2).paragraph_format.keep_with_next = True
+        body.insert(len(body) - 1, plot_of(plot))
     for table in report.tables:
         heading = document.add_heading(f"{table.title}（{len(table.rows)}）", level=2)
         heading.paragraph_format.keep_with_next = True
@@ -70,7 +70,7 @@ def _settle(document: Any, report: Report) -> None:
     document.core_properties.comments = report.watermark
     header = section.header.paragraphs[0]
     header.add_run(f"{report.notes[0]}　{report.watermark}").font.color.rgb = _RED
-    mark = parse_xml(_MARK.format(names=f"{nsdecls('w')} {_VML}", place=_PLACE))
+    mark = parse_xml(_MARK.format(names=f"{nsdecls('w')} {VML}", place=_PLACE))
     next(each for each in mark.iter() if each.tag.endswith("}textpath") and each.get("style")).set(
         "string", report.watermark
     )
@@ -89,22 +89,22 @@ def _footer(paragraph: Any, report: Report) -> None:
 
 
 def _facts(report: Report) -> Any:
-    made = _frame([45, _WIDE - 45])
+    made = frame_of([45, WIDE - 45])
     for name, value in report.facts:
         row = etree.SubElement(made, qn("w:tr"))
-        _cell(row, name, 45, is_heading=True)
-        _cell(row, value, _WIDE - 45)
+        cell_of(row, name, 45, is_heading=True)
+        cell_of(row, value, WIDE - 45)
     return made
 
 
 def _table(table: Table) -> Any:
     total = sum(column.width for column in table.columns)
-    widths = [_WIDE * column.width / total for column in table.columns]
-    made = _frame(widths)
+    widths = [WIDE * column.width / total for column in table.columns]
+    made = frame_of(widths)
     head = etree.SubElement(made, qn("w:tr"))
     etree.SubElement(etree.SubElement(head, qn("w:trPr")), qn("w:tblHeader"))
     for column, width in zip(table.columns, widths, strict=True):
-        _cell(head, column.heading, width, is_heading=True)
+        cell_of(head, column.heading, width, is_heading=True)
     for values in table.rows:
         _row(made, table, values, widths)
     return made
@@ -114,38 +114,4 @@ def _row(made: Any, table: Table, values: Sequence[Value], widths: Sequence[floa
     row = etree.SubElement(made, qn("w:tr"))
     etree.SubElement(etree.SubElement(row, qn("w:trPr")), qn("w:cantSplit"))
     for column, value, width in zip(table.columns, values, widths, strict=True):
-        _cell(row, column.told(value), width, is_right=column.shows is not Shows.TEXT)
-
-
-def _frame(widths: Sequence[float]) -> Any:
-    """Return an empty table with lines and fixed widths, in millimetres."""
-    made = parse_xml(f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid/></w:tbl>')
-    borders = etree.Element(qn("w:tblBorders"))
-    for side in _BORDERS:
-        line = {"val": "single", "sz": "4", "space": "0", "color": "9AA5B8"}
-        etree.SubElement(borders, qn(f"w:{side}"), {qn(f"w:{name}"): value for name, value in line.items()})
-    made[0].insert(0, borders)
-    for width in widths:
-        etree.SubElement(made[1], qn("w:gridCol"), {qn("w:w"): str(int(width * _TWIPS))})
-    return made
-
-
-def _cell(row: Any, text: str, width: float, is_heading: bool = False, is_right: bool = False) -> None:
-    cell = etree.SubElement(row, qn("w:tc"))
-    properties = etree.SubElement(cell, qn("w:tcPr"))
-    etree.SubElement(properties, qn("w:tcW"), {qn("w:w"): str(int(width * _TWIPS)), qn("w:type"): "dxa"})
-    if is_heading:
-        shade = {"val": "clear", "color": "auto", "fill": "E6ECF5"}
-        etree.SubElement(properties, qn("w:shd"), {qn(f"w:{name}"): value for name, value in shade.items()})
-    for line in text.split("\n"):
-        paragraph = etree.SubElement(cell, qn("w:p"))
-        if is_right or is_heading:
-            side = {qn("w:val"): "center" if is_heading else "right"}
-            etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:jc"), side)
-        run = etree.SubElement(paragraph, qn("w:r"))
-        look = etree.SubElement(run, qn("w:rPr"))
-        if is_heading:
-            etree.SubElement(look, qn("w:b"))
-        etree.SubElement(look, qn("w:sz"), {qn("w:val"): "15"})
-        told = etree.SubElement(run, qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-        told.text = line
+        cell_of(row, column.told(value), width, is_right=column.shows is not Shows.TEXT)

@@ -1,28 +1,15 @@
 """The tables of a unit's pack, made of the answer that the API gives, and of nothing else."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graph_service.packs.signs import read_signs
-from graph_service.reports.report import Column, Report, Shows, Table, Value, plain
+from graph_service.reports.parts import Head, Maker, Row, made_report, table_of
+from graph_service.reports.report import Report, Table
 from graph_service.reports.words import Words
 
 Pack = Mapping[str, Any]
-Row = list[Value]
 _MOST_NAMED = 5
-
-
-@dataclass(frozen=True)
-class Maker:
-    """For whom, when and why an export is made, under which number it stands in the access log, and with how many levels of units."""
-
-    officer: str
-    name: str
-    made_at: str
-    purpose: str
-    request: str
-    levels: int = 1
 
 
 def report_of(pack: Pack, maker: Maker, language: str) -> Report:
@@ -32,32 +19,16 @@ def report_of(pack: Pack, maker: Maker, language: str) -> Report:
         _focuses(pack, say), *(make(pack, say) for make in _PARTS), _totals(pack, say),
         _sums(pack, say, "by_problem"), _sums(pack, say, "by_year"),
     )  # fmt: skip
-    mark = plain(f"{maker.name} {maker.officer}  {maker.made_at}")
     facts = [
         (say("unit"), pack["unit"]["name"] or say("unknown")), (say("uscc"), pack["unit"]["uscc"] or say("unknown")),
         (say("as_of"), pack["on"]), (say("units"), "、".join(each["name"] or "?" for each in pack["units"])),
         (say("whole"), say("is_whole" if _is_all(pack) else "is_cut")),
-        (say("made_for"), f"{maker.name}（{maker.officer}）"), (say("made_at"), maker.made_at),
-        (say("purpose"), maker.purpose), (say("request"), maker.request),
     ]  # fmt: skip
-    pages = (f"{say('page')} ", f" {say('of_pages')} ", f" {say('pages')}")
-    facts = [(name, plain(value)) for name, value in facts]
-    return Report(language, say("title"), facts, (say("secret"), say("scope_note")), tables, mark, say("none"), pages)
+    return made_report(say, Head(say("title"), facts, say("scope_note"), maker), tables)
 
 
 def _is_all(pack: Pack) -> bool:
     return bool(pack["isWhole"]) and all(each["shown"] == each["count"] for each in pack["totals"])
-
-
-def _table(say: Words, name: str, columns: str, rows: Iterable[Row]) -> Table:
-    """Return a table; `columns` are words of the catalogue, each with its width and `#` for numbers or `¥` for amounts."""
-    made = []
-    for each in columns.split():
-        key, _, width = each.partition(":")
-        shows = {"#": Shows.NUMBER, "¥": Shows.MONEY}.get(width[-1], Shows.TEXT)
-        made.append(Column(say(key), int(width.rstrip("#¥")), shows))
-    cleaned = [[plain(value) if isinstance(value, str) else value for value in row] for row in rows]
-    return Table(name, say(name), made, cleaned)
 
 
 def _numbers(matters: Sequence[Mapping[str, Any]]) -> str:
@@ -79,7 +50,7 @@ def _focuses(pack: Pack, say: Words) -> Table:
         for focus in pack["focuses"]
         for reason in focus["reasons"]
     ]  # fmt: skip
-    return _table(say, "focuses", "focus:14 points:5# sign:10 sentence:40 count:5# amount:11¥ matters:22", rows)
+    return table_of(say, "focuses", "focus:14 points:5# sign:10 sentence:40 count:5# amount:11¥ matters:22", rows)
 
 
 def _problem(place: int, each: Mapping[str, Any], kind: str, say: Words) -> Row:
@@ -109,7 +80,7 @@ def _findings(pack: Pack, say: Words) -> Table:
          _held(each), _numbers([*each["issues"], *each["clues"]])]
         for place, each in enumerate(pack["findings"], 1)
     ]  # fmt: skip
-    return _table(say, "findings", f"{_COMMON} marks:8 holders_then:12 same_kind:12", rows)
+    return table_of(say, "findings", f"{_COMMON} marks:8 holders_then:12 same_kind:12", rows)
 
 
 def _issues(pack: Pack, say: Words) -> Table:
@@ -118,7 +89,7 @@ def _issues(pack: Pack, say: Words) -> Table:
          _marks(each, {"is_back": each["isBack"] or bool(each["back"]), "repeated": bool(each["repeats"])}, say), _held(each)]
         for place, each in enumerate(pack["issues"], 1)
     ]  # fmt: skip
-    return _table(say, "issues", f"{_COMMON} focus:10 marks:8 holders_then:12", rows)
+    return table_of(say, "issues", f"{_COMMON} focus:10 marks:8 holders_then:12", rows)
 
 
 def _back(pack: Pack, say: Words) -> Table:
@@ -130,7 +101,7 @@ def _back(pack: Pack, say: Words) -> Table:
          say.term("Rectification", matter["rectification"]), matter["closedOn"], _named(each["back"], say)]
         for each, matter in problems if each["back"]
     ]  # fmt: skip
-    return _table(say, "back", "code:12 matter:26 unit:14 problem:10 rectification:9 closed_on:10 later:40", rows)
+    return table_of(say, "back", "code:12 matter:26 unit:14 problem:10 rectification:9 closed_on:10 later:40", rows)
 
 
 def _transfers(pack: Pack, say: Words) -> Table:
@@ -142,7 +113,7 @@ def _transfers(pack: Pack, say: Words) -> Table:
             clue["number"], clue["title"], clue["receivedOn"], _named(each["handedOver"], say), clue["acceptedNumber"],
             clue["answeredOn"], echo,
         ])  # fmt: skip
-    return _table(
+    return table_of(
         say, "transfers", "code:12 letter:24 sent_on:10 handed_over:34 registered:12 answered_on:10 echo:12", rows
     )
 
@@ -155,7 +126,7 @@ def _clues(pack: Pack, say: Words) -> Table:
         for place, (clue, unit) in enumerate(((each["clue"], each["unit"]) for each in pack["clues"]), 1)
     ]  # fmt: skip
     columns = "number:4# code:12 matter:30 unit:14 problem:10 channel:10 received_on:10 amount:11¥ status:8 disposal:9"
-    return _table(say, "clues", columns, rows)
+    return table_of(say, "clues", columns, rows)
 
 
 def _alerts(pack: Pack, say: Words) -> Table:
@@ -166,7 +137,7 @@ def _alerts(pack: Pack, say: Words) -> Table:
         for place, (alert, unit) in enumerate(((each["alert"], each["unit"]) for each in pack["alerts"]), 1)
     ]  # fmt: skip
     columns = "number:4# code:13 matter:34 unit:16 problem:10 severity:6 state:9 raised_at:10 amount:11¥"
-    return _table(say, "alerts", columns, rows)
+    return table_of(say, "alerts", columns, rows)
 
 
 def _holders(pack: Pack, say: Words) -> Table:
@@ -176,7 +147,7 @@ def _holders(pack: Pack, say: Words) -> Table:
          each["inTermCount"], _numbers(each["inTerm"]), _named(each["against"], say)]
         for each in pack["holders"]
     ]  # fmt: skip
-    return _table(say, "holders", "unit:16 name:8 post:10 term:18 there:6 in_term:7# matters:26 against:30", rows)
+    return table_of(say, "holders", "unit:16 name:8 post:10 term:18 there:6 in_term:7# matters:26 against:30", rows)
 
 
 def _connected(pack: Pack, say: Words) -> Table:
@@ -188,7 +159,7 @@ def _connected(pack: Pack, say: Words) -> Table:
             "\n".join(f"{say(join['matter']['__typename'])} {join['matter']['number']}" for join in each["joins"]),
             "\n".join(f"{told}（{say(join['state'])}）" for told, join in zip(why, each["joins"], strict=True)),
         ])  # fmt: skip
-    return _table(say, "connected", "matter:34 channel:10 joined_with:22 why:34", rows)
+    return table_of(say, "connected", "matter:34 channel:10 joined_with:22 why:34", rows)
 
 
 _PARTS: tuple[Callable[[Pack, Words], Table], ...] = (
@@ -203,7 +174,7 @@ def _totals(pack: Pack, say: Words) -> Table:
         for each in pack["totals"]
     ]  # fmt: skip
     columns = "part:18 count:7# shown:7# open:7# overdue:7# back_count:7# amount:14¥ open_amount:14¥ whole:9"
-    return _table(say, "totals", columns, rows)
+    return table_of(say, "totals", columns, rows)
 
 
 def _sums(pack: Pack, say: Words, name: str) -> Table:
@@ -214,4 +185,4 @@ def _sums(pack: Pack, say: Words, name: str) -> Table:
         sums = [each[part] for part in ("findings", "issues", "clues", "alerts", "open", "amountFen", "openFen")]
         rows.append([what or say("unstated" if key == "problem" else "undated"), *sums])
     columns = f"{key}:20 findings:9# issues:9# clues:9# alerts:7# open:9# amount:14¥ open_amount:14¥"
-    return _table(say, name, columns, rows)
+    return table_of(say, name, columns, rows)

@@ -22,6 +22,7 @@ def pdf_of(report: Report) -> bytes:
         "language": report.language, "title": report.title, "facts": report.facts, "notes": report.notes,
         "watermark": report.watermark, "none": report.none, "pages": report.pages,
         "tables": [_table(each) for each in report.tables],
+        "plots": [{"title": each.title, "bars": each.shares} for each in report.plots],
     }  # fmt: skip
     drawn = typst.compile(
         _TEMPLATE,

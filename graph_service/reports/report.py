@@ -51,8 +51,22 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Plot:
+    """Bars beside each other: the title, and of each bar what it is called, how long it is, and what is told of it."""
+
+    title: str
+    bars: Sequence[tuple[str, float, str]]
+
+    @property
+    def shares(self) -> list[tuple[str, float, str]]:
+        """Return the bars with their lengths as shares of the longest one."""
+        longest = max((length for _, length, _ in self.bars), default=0) or 1
+        return [(name, length / longest, told) for name, length, told in self.bars]
+
+
+@dataclass(frozen=True)
 class Report:
-    """A pack in one language, ready to be written: title, facts of its head, notes, tables, and the watermark of each page."""
+    """An export in one language, ready to be written: title, facts of its head, notes, tables, the watermark of each page, plots."""
 
     language: str
     title: str
@@ -62,3 +76,4 @@ class Report:
     watermark: str
     none: str
     pages: tuple[str, str, str] = field(default=("", "/", ""))  # around the number of a page and of all
+    plots: Sequence[Plot] = ()

@@ -60,6 +60,8 @@ UNFILTERED: dict[str, dict[str, str]] = {
         ("n", "i", "Person", "Officer", "IS_PERSON"), "the directory of the platform, for who sends its tickets"
     ),
     "show/task_worklist": {"t": _OWN, "s": _OWN},
+    "read/circulars/circular": dict.fromkeys(("t", "s", "l", "JOINS", "its_step", "its_item", "i", "newest"), _OWN),
+    "read/circulars/supervision_of_unit": {"t": _OWN, "s": _OWN},
     "read/work/worklist": {"s": _OWN, "b": _OWN},
     "read/model_scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},

@@ -83,7 +83,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.vault",
     ),
     ("graph_service.mentions", "graph_service.backup", "graph_service.reports", "graph_service.tasks"),
-    ("graph_service.reports.offline",),
+    ("graph_service.reports.offline", "graph_service.circulars"),
     ("loaders.rejection", "loaders.reporters"),
     ("loaders.declare",),
     ("loaders.readers.heading", "loaders.readers.marks", "loaders.readers.other_lines", "loaders.readers.row"),

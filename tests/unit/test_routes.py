@@ -11,7 +11,7 @@ import pytest
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute, Mount, Route
 
-from graph_service.api.exports.route import PATH
+from graph_service.api.exports.route import PATHS
 from graph_service.api.leaving import Exit
 from graph_service.api.requests import Trace
 from graph_service.app import App, create_app
@@ -65,10 +65,10 @@ async def test_whatever_is_sent_to_an_endpoint_leaves_by_the_one_exit(
     monkeypatch.setattr(Exit, "leave", seeing)
     async with _app(tmp_path) as app:
         client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://leadlink")
-        for path in ("/graphql", PATH):
+        for path in ("/graphql", *PATHS):
             assert (await client.post(path, json={})).status_code == 401
 
-    assert left == ["UNAUTHENTICATED"] * 2
+    assert left == ["UNAUTHENTICATED"] * 3
     assert re.findall(r"await self\.(\w+)\(", inspect.getsource(App.__call__)) == ["endpoint", "exports"]
 
 

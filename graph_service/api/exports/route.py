@@ -1,6 +1,7 @@
-"""`POST /exports/unit-pack`: a pack as a file, for the same token, with the same rights, limits and log as `POST /graphql`."""
+"""`POST /exports/unit-pack`, `/exports/circular`: an answer as a file, for the same token, by the rights, limits and log of `POST /graphql`."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 import structlog
@@ -11,7 +12,7 @@ from graph_service.access_log.entry import purpose_of
 from graph_service.api.answers import HEADERS, refusal
 from graph_service.api.callers import Callers, bearer, header, purpose_of_request, refused_by_head, shared_with
 from graph_service.api.exports.making import make_export, require_purpose, told_code
-from graph_service.api.exports.wanted import MEDIA, read_wanted
+from graph_service.api.exports.wanted import MEDIA, CircularWanted, PackWanted, Wanted, read_wanted
 from graph_service.api.leaving import Exit
 from graph_service.api.media_types import JSON
 from graph_service.api.plan.context import QueryContext
@@ -21,12 +22,13 @@ from graph_service.cypher.project.returned import RETURNED
 from graph_service.errors import BadInput, GraphServiceError, places_of
 from graph_service.settings import Settings
 
-PATH = "/exports/unit-pack"
+PATH, CIRCULAR = "/exports/unit-pack", "/exports/circular"
+PATHS: Mapping[str, type[Wanted]] = {PATH: PackWanted, CIRCULAR: CircularWanted}
 _log = structlog.get_logger("exports")
 
 
-class PackExports:
-    """The endpoint."""
+class Exports:
+    """The endpoint of every export."""
 
     def __init__(self, query_context: QueryContext, callers: Callers, exit: Exit, settings: Settings) -> None:
         self._query_context, self._callers, self._exit, self._home = query_context, callers, exit, settings.home
@@ -74,9 +76,11 @@ class PackExports:
         trace.asks(viewer)
         body = await read_body(receive)
         try:
-            wanted = read_wanted(decode(body))
+            wanted = read_wanted(PATHS[scope["path"]], decode(body))
         except json.JSONDecodeError as error:
-            raise BadInput("the body is no JSON", "request body", "send an object with unit and form") from error
+            raise BadInput(
+                "the body is no JSON", "request body", "send an object with what is wanted, and form"
+            ) from error
         require_purpose(trace.asked.purpose)
         trace.asked.channel = f"EXPORT_{wanted.form.name}"
         made = await make_export(replace(self._query_context, viewer=viewer), wanted, trace, self._home)

@@ -7,6 +7,7 @@ import strawberry
 from graph_service.api.queries.access import access_fields, recusal_fields
 from graph_service.api.queries.analysis import MOST_WARNED
 from graph_service.api.queries.changes import change_fields
+from graph_service.api.queries.circulars import circular_fields
 from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
@@ -15,6 +16,7 @@ from graph_service.api.queries.work import work_fields
 from graph_service.api.types import (
     analysis,
     changes,
+    circulars,
     early_warnings,
     filters,
     groups,
@@ -208,7 +210,7 @@ def _identity_fields() -> dict[str, Any]:
 # Each makes its types, those that others need first.
 _MODULES = (
     filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, tasks, worklist, interventions, analysis,
-    early_warnings, pack, search, changes,
+    early_warnings, pack, search, changes, circulars,
 )  # fmt: skip
 
 
@@ -224,6 +226,7 @@ def build_query() -> type:
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
         | pack_fields()
+        | circular_fields()
         | change_fields()
         | _link_fields()
         | _series_fields()

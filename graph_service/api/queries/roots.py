@@ -10,6 +10,7 @@ from graph_service.api.arguments.root_filter import read_filter
 from graph_service.api.arguments.sought import plain, sought
 from graph_service.api.plan.root import Request, Root, RootForm, bounded
 from graph_service.api.queries.analysis import read_network, read_warnings, worked_out
+from graph_service.api.queries.circulars import circular_roots
 from graph_service.api.queries.packs import pack_root
 from graph_service.api.queries.paths import read_expand, read_path_page, read_paths
 from graph_service.api.queries.searching import explain, read_lookup, read_search
@@ -211,4 +212,4 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, pack_root(), *_of_officers(), *_of_tasks())}
+    return {root.name: root for root in (*known, pack_root(), *circular_roots(), *_of_officers(), *_of_tasks())}

@@ -38,13 +38,14 @@ def make(
     given: str = typer.Option("", "--with", help=_WITH),
 ) -> None:
     """Write the pack as its officer may see it; each file stands in the access log before it is written."""
+    from graph_service.api.exports.wanted import PackWanted, read_wanted
     from graph_service.commands.production.packing import Asking, make_files
     from graph_service.settings import read_settings
 
     told = dict(each.partition("=")[::2] for each in given.split(",") if each)
     forms = told.pop("forms", _FORMS).split("+")
     numbers = {name: int(told.pop(name)) for name in ("levels", "first", "echoDays") if told.get(name, "").isdecimal()}
-    wanted = [{"unit": unit, **told, **numbers, "form": form} for form in forms]
+    wanted = [read_wanted(PackWanted, {"unit": unit, **told, **numbers, "form": form}) for form in forms]
     for path in make_files(read_settings(), Asking(officer, purpose), wanted, out):
         print(path)
 

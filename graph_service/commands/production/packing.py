@@ -1,4 +1,4 @@
-"""What `leadlink pack` does in the service's place: the same operation, the same rights, and an entry in the log before a file."""
+"""What `leadlink pack` and `leadlink work circular` do in the service's place: the same rights, an entry in the log before a file."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -10,8 +10,8 @@ from typing import Any
 from graph_service.access_log.entry import entry_of, purpose_of
 from graph_service.access_log.log import AccessLog, open_log
 from graph_service.api.callers import Callers
-from graph_service.api.exports.making import make_export, read_pack, require_purpose
-from graph_service.api.exports.wanted import ExportWanted, read_wanted
+from graph_service.api.exports.making import make_export, read_answer, require_purpose
+from graph_service.api.exports.wanted import PackWanted, Wanted, read_wanted
 from graph_service.api.gate.installed import gate_of
 from graph_service.api.plan.context import Limits, QueryContext
 from graph_service.api.requests import Trace
@@ -33,17 +33,17 @@ class Asking:
     purpose: str
 
 
-def make_files(settings: Settings, asking: Asking, forms: Sequence[dict[str, Any]], out: Path) -> list[Path]:
+def make_files(settings: Settings, asking: Asking, forms: Sequence[Wanted], out: Path) -> list[Path]:
     """Return the files that were written, each after its entry in the log; only their owner may read them."""
-    return asyncio.run(_files(settings, asking, [read_wanted(each) for each in forms], out))
+    return asyncio.run(_files(settings, asking, forms, out))
 
 
 def pack_now(settings: Settings, asking: Asking, wanted: dict[str, Any]) -> dict[str, Any]:
     """Return the pack as the officer may see it now."""
-    return asyncio.run(_now(settings, asking, read_wanted(wanted)))
+    return asyncio.run(_now(settings, asking, read_wanted(PackWanted, wanted)))
 
 
-async def _files(settings: Settings, asking: Asking, forms: Sequence[ExportWanted], out: Path) -> list[Path]:
+async def _files(settings: Settings, asking: Asking, forms: Sequence[Wanted], out: Path) -> list[Path]:
     paths = []
     async with _session(settings, asking) as (context, log):
         for wanted in forms:
@@ -57,10 +57,10 @@ async def _files(settings: Settings, asking: Asking, forms: Sequence[ExportWante
     return paths
 
 
-async def _now(settings: Settings, asking: Asking, wanted: ExportWanted) -> dict[str, Any]:
+async def _now(settings: Settings, asking: Asking, wanted: Wanted) -> dict[str, Any]:
     async with _session(settings, asking) as (context, log):
         trace = _trace(context.viewer, asking, "RETURN")
-        data = await read_pack(context, wanted, trace)
+        data = await read_answer(context, wanted, trace)
         await _leave(log, trace)
     pack: dict[str, Any] = data["unitPack"]
     return pack

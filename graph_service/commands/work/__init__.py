@@ -1,7 +1,8 @@
-"""`leadlink work`: the daily job of officers' work, and the check of the register of interventions."""
+"""`leadlink work`: the daily job of officers' work, circulars as files, and the check of the register of interventions."""
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 import typer
 
@@ -11,6 +12,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Officers' daily work: who is told of what is due or late.", no_args_is_help=True)
     group.command()(daily)
     group.command()(interventions)
+    group.command()(circular)
     group.callback()(lambda: None)
     app.add_typer(group, name="work")
 
@@ -50,3 +52,27 @@ def interventions(as_json: bool = typer.Option(False, "--json", help="Print one 
         print(found.wrong or f"{many} written")
     if found.wrong:
         raise typer.Exit(1)
+
+
+def circular(
+    period: str = typer.Argument(..., help="First and last day that are counted, such as 2026-10-01..2026-12-31."),
+    out: Path = typer.Option(..., "--out", help="Folder for the files."),
+    purpose: str = typer.Option(
+        ..., "--purpose", help="To whom it goes; it stands in the access log and in the circular."
+    ),
+    officer: str = typer.Option(
+        ..., "--as", help="For whom: @FILE with the officer's token, or in demo mode the staff number."
+    ),
+    given: str = typer.Option("", "--with", help="More: forms=docx+pdf, unit=ID, team=CODE, language=en."),
+) -> None:
+    """Write the circular of a period as its officer may count it; each file stands in the access log before it is written."""
+    from graph_service.api.exports.wanted import CircularWanted, read_wanted
+    from graph_service.commands.production.packing import Asking, make_files
+    from graph_service.settings import read_settings
+
+    told = dict(each.partition("=")[::2] for each in given.split(",") if each)
+    since, _, until = period.partition("..")
+    forms = told.pop("forms", "docx+pdf").split("+")
+    wanted = [read_wanted(CircularWanted, {"since": since, "until": until, **told, "form": form}) for form in forms]
+    for path in make_files(read_settings(), Asking(officer, purpose), wanted, out):
+        print(path)

@@ -11,8 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from graph_service.reports.document import document_of
 from graph_service.reports.offline.ledger import ledger_of
 from graph_service.reports.offline.signing import PackSigner
-from graph_service.reports.pack_report import Maker, report_of
+from graph_service.reports.pack_report import report_of
 from graph_service.reports.page import page_of
+from graph_service.reports.parts import Maker
 from graph_service.reports.pdf import pdf_of
 from graph_service.reports.workbook import workbook_of
 

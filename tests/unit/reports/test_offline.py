@@ -15,7 +15,7 @@ from graph_service.reports.offline.returned import Returned, returned
 from graph_service.reports.offline.signed import LEDGER, signed_pack
 from graph_service.reports.offline.signing import PackSigner, is_signed, read_public_key
 from graph_service.reports.offline.verifying import verify
-from graph_service.reports.pack_report import Maker
+from graph_service.reports.parts import Maker
 from tests.opened import formulas_of, parts_of, sheets_of
 
 MAKER = Maker("o_1", "钱一", "2026-07-01 09:00", "第三轮巡察", "abcd", 2)
