@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph_service.tasks.rules import TASKS, TICKET, read_task_rules
 from graph_service.work.life import Life
 from graph_service.work.reference import acts_table, limits_table
+from graph_service.work.who_may import who_may
 
 _ABOUT = """# Recommendations, sweeps, supervision lists, consultations and tickets
 
@@ -73,7 +74,7 @@ def _of(kind: str) -> Iterator[str]:
     yield ""
     if life.items:
         yield from (*_items(life), "")
-    yield from (*acts_table(life), "", *limits_table(rules.limits), "")
+    yield from (*acts_table(life), "", *who_may(life), "", *limits_table(rules.limits), "")
 
 
 def _items(life: Life) -> Iterator[str]:

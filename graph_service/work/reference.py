@@ -1,8 +1,8 @@
 """The page of a clue's life, made from its rules: stages, acts and who may do them, time limits."""
 
-from graph_service.rights.roles import Role, read_roles
 from graph_service.work.life import Act, Condition, Duty, Life, Needed, read_life
 from graph_service.work.limits import Limits, read_limits
+from graph_service.work.who_may import known_roles, who_may
 
 _ABOUT = """# The life of a clue
 
@@ -74,7 +74,21 @@ def life_reference() -> str:
         f"Edition {life.version}. Who has none of the duties is refused by `ClueActNotYours`.",
         "",
     ]
-    return "\n".join([*lines, *acts_table(life), "", *_who_may(), "", *_of_limits(limits)]) + "\n"
+    return (
+        "\n".join(
+            [
+                *lines,
+                *acts_table(life),
+                "",
+                "## Every transition and every role",
+                "",
+                *who_may(life),
+                "",
+                *_of_limits(limits),
+            ]
+        )
+        + "\n"
+    )
 
 
 def acts_table(life: Life) -> list[str]:
@@ -117,34 +131,6 @@ def limits_table(limits: Limits) -> list[str]:
     return lines
 
 
-def _who_may() -> list[str]:
-    """Return the table of every act and every role that has any: done by the role, by its team while that holds the clue, or refused."""
-    life, roles = read_life(), sorted(_known_roles(), key=lambda each: each.name)
-    doing = [role for role in roles if any(role.grants.intersection(act.by) for act in life.acts.values())]
-    lines = [
-        "## Every act and every role",
-        "",
-        "● may do it at its stages · ○ while its team holds the clue · empty: refused (`ClueActNotYours`), as for every other role.",
-        "",
-        "| Act | " + " | ".join(f"`{role.name}`" for role in doing) + " |",
-        "|---|" + "---|" * len(doing),
-    ]
-    return lines + [
-        f"| `{name}` | " + " | ".join(_mark(role, act) for role in doing) + " |" for name, act in life.acts.items()
-    ]
-
-
-def _mark(role: Role, act: Act) -> str:
-    if not role.grants.intersection(act.by) or act.data not in role.sight.classes:
-        return " "
-    return "○" if act.holds else "●"
-
-
-def _known_roles() -> list[Role]:
-    known = read_roles()
-    return list(dict.fromkeys(role for _, role in (*known.posts, *known.patterns)))
-
-
 def _act_line(name: str, act: Act) -> str:
     duties = ", ".join(f"`{each}`" for each in act.by) + (", holding it" if act.holds else "")
     needs = ", ".join(_needed(each) for each in act.needs) + (f" approved as {act.disposal}" if act.disposal else "")
@@ -163,4 +149,4 @@ def _needed(each: Needed) -> str:
 
 
 def _roles(duty: Duty) -> list[str]:
-    return [role.name for role in _known_roles() if role.grants.intersection((duty,))]
+    return [role.name for role in known_roles() if role.grants.intersection((duty,))]
