@@ -1,9 +1,10 @@
 """The service: GraphQL, health, metrics, and GraphiQL in demo mode."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
+from typing import TypeAlias
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
@@ -45,6 +46,8 @@ from graph_service.web.desk import DESK, OPERATIONS, DeskPages
 from graph_service.web.examples import read_examples
 from graph_service.web.pages import graphiql_routes, missing_graphiql_routes
 
+Connect: TypeAlias = Callable[[Settings, ServerAddress], tuple[Graph, Writer]]
+
 
 class App(FastAPI):
     """The application; what GraphQL's path receives, or that of exports, goes straight to its endpoint, which answers every error itself."""
@@ -62,11 +65,16 @@ class App(FastAPI):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings, target: ServerAddress | None = None) -> App:
-    """Return the service for these settings; the graph is connected when it starts."""
+def connected(settings: Settings, target: ServerAddress) -> tuple[Graph, Writer]:
+    """Return the connections by which the service reads and writes."""
+    graph = Graph(target, settings.neo4j_database, settings.read_timeout_seconds)
+    return graph, Writer(target, settings.neo4j_database)
+
+
+def create_app(settings: Settings, target: ServerAddress | None = None, connect: Connect = connected) -> App:
+    """Return the service for these settings; the graph is connected when it starts, by what lives by another clock where that is given."""
     running = target or ensure(settings)
-    graph = Graph(running, settings.neo4j_database, settings.read_timeout_seconds)
-    roles, writer = read_roles(settings.roles_file), Writer(running, settings.neo4j_database)
+    (graph, writer), roles = connect(settings, running), read_roles(settings.roles_file)
     viewers = Viewers(graph, settings.viewer_cache_seconds, roles)
     gate, log = gate_of(settings), open_log(settings)
     query_context = replace(_query_context(settings, graph, writer, roles), gate=gate, vault=_vault(settings, log))

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from graph_service.api.gate.installed import EXAMPLES
 from graph_service.app import create_app
+from graph_service.demo.acted.telling import tell_acted
 from graph_service.demo.stories import StoryResult, read_stories, shortened, tell
 from graph_service.embedded import Running
 from graph_service.rights.viewer import Tokens
@@ -38,6 +39,7 @@ async def tell_all(settings: Settings, running: Running, truth: dict[str, Any]) 
         ) as client:
             for story in read_stories():
                 _print_story(console, await tell(story, truth, client))
+    await tell_acted(settings, running, truth, console)
     _print_examples(console)
     _print_addresses(console, settings, token)
 

@@ -28,6 +28,8 @@ async def to_disposal(officer: As, disposal: str, clue: str = "clue_L") -> None:
         await done(officer("o_pet"), "PASS_TO_REGISTER")
     await done(officer("o_case"), "PROPOSE_ASSIGNMENT", clue, team="SUPERVISION_1")
     await done(officer("o_chief"), "APPROVE_ASSIGNMENT", clue)
+    if clue == "clue_R":
+        await asyncio.sleep(0.3)  # a viewer's rights are remembered for a moment
     await done(officer("o_sup"), "SIGN_FOR", clue)
     await done(officer("o_sup"), "PROPOSE_DISPOSAL", clue, disposal=disposal)
     await done(officer("o_chief"), "APPROVE_DISPOSAL", clue)
@@ -158,6 +160,25 @@ async def test_who_holds_a_clue_reads_it_as_long_as_it_is_held(officer: As) -> N
     assert await shown(officer("o_sup"), "XS-R") is None
     assert await done(officer("o_case"), "URGE", "clue_R") == "REGISTERED"
     assert (await shown(officer("o_case"), "XS-R"))["heldBy"] is None
+
+
+async def test_who_holds_a_clue_carries_out_the_decision_on_it(officer: As) -> None:
+    two: dict[str, Any] = {"paper": "方案", "officers": ["o_sup", "o_sup2"]}
+    await to_disposal(officer, "PRELIM_VERIFY", "clue_R")
+    await done(officer("o_sup"), "BEGIN_VERIFICATION", "clue_R", **two)
+    await done(officer("o_sup"), "REPORT_VERIFICATION", "clue_R", paper="初核报告")
+    await done(officer("o_chief"), "FILE_CASE", "clue_R", paper="立案决定书")
+    await done(officer("o_sup"), "BEGIN_INVESTIGATION", "clue_R", **two)
+    await done(officer("o_chief"), "SEND_TO_ADJUDICATION", "clue_R", team="ADJUDICATION", paper="移送审理函")
+    assert (await act(officer("o_adj"), "EXECUTE", "clue_R"))["__typename"] in ("ClueNotVisible", "ClueActNotNow")
+    await asyncio.sleep(0.3)  # a viewer's rights are remembered for a moment
+    await done(officer("o_adj"), "ACCEPT_FOR_ADJUDICATION", "clue_R")
+    await done(officer("o_adj"), "PROPOSE_DECISION", "clue_R", paper="审理报告")
+    await done(officer("o_chief"), "DECIDE", "clue_R", paper="处分决定")
+
+    # Only the holding opens it to adjudication: no rule of its readers does.
+    assert await done(officer("o_adj"), "EXECUTE", "clue_R") == "EXECUTING"
+    assert (await act(officer("o_inv"), "URGE", "clue_R"))["__typename"] == "ClueNotVisible"
 
 
 async def test_papers_of_a_verification_are_for_who_sees_such_data(officer: As) -> None:

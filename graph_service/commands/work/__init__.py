@@ -1,10 +1,12 @@
-"""`leadlink work`: the daily job of officers' work, circulars as files, and the check of the register of interventions."""
+"""`leadlink work`: the daily job of officers' work, circulars as files, the register of interventions checked, a clue's chain of custody."""
 
 import json
 from dataclasses import asdict
 from pathlib import Path
 
 import typer
+
+from graph_service.commands.work.custody import custody
 
 
 def register(app: typer.Typer) -> None:
@@ -13,6 +15,7 @@ def register(app: typer.Typer) -> None:
     group.command()(daily)
     group.command()(interventions)
     group.command()(circular)
+    group.command()(custody)
     group.callback()(lambda: None)
     app.add_typer(group, name="work")
 

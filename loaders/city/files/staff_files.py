@@ -7,12 +7,14 @@ from loaders.city.files.export import GB18030, UTF8_BOM, Cell, Export
 from loaders.city.world.draws import scattered
 from loaders.city.world.numbers import resident_number
 from loaders.city.world.officials import Official, former_posts, reported_kin
+from loaders.city.world.people import Inhabitant
 from loaders.city.world.teams import watching_teams
 from loaders.city.world.units import CityUnit
 from loaders.city.world.world import World
 from schema.vocabulary import UnitKind
 
 LISTS_SINCE = "2023-01-01"
+_INFORMING = "UNIT_OFFICER"  # the team of the information officers who work here
 _OF_STAFF = 500  # order numbers from here on, of resident ids that no inhabitant has
 _UNIT = (
     "单位编号 单位名称 单位简称 曾用名 统一社会信用代码 单位性质 "
@@ -29,8 +31,10 @@ def write_staff(world: World, out: Export) -> None:
     with out.csv(
         "officers", "commission/officers.csv", ["工号", "姓名", "岗位", "部门代码", "到岗日期"], UTF8_BOM
     ) as write:
+        informants = _informants(world)
         for officer in world.officers:
-            write([officer.number, officer.name, officer.role, officer.team, LISTS_SINCE])
+            name = informants[officer.number].name if officer.number in informants else officer.name
+            write([officer.number, name, officer.role, officer.team, LISTS_SINCE])
     with out.csv(
         "oversight", "commission/unit_lists.csv", ["部门代码", "单位代码", "单位名称", "起始日期"], GB18030
     ) as write:
@@ -39,11 +43,32 @@ def write_staff(world: World, out: Export) -> None:
                 write([code, unit.uscc, unit.name, LISTS_SINCE])
 
 
+def _informants(world: World) -> dict[str, Inhabitant]:
+    """Return who the officers of the platform's units are, by their numbers: the information officers of the first enrolled ones."""
+    own = [officer.number for officer in world.officers if officer.team == _INFORMING]
+    last = _information_officers(world)
+    return {number: last[unit.index] for number, unit in zip(own, _enrolled(world), strict=False)}
+
+
+def _information_officers(world: World) -> dict[int, Inhabitant]:
+    """Return the information officer of each unit by its place: the official who was named last."""
+    return {one.unit: one.person for one in world.officials}
+
+
+def _enrolled(world: World) -> list[CityUnit]:
+    return [unit for unit in world.units if unit.is_enrolled]
+
+
 def write_staff_register(world: World, out: Export) -> None:
     """Write who each officer is: the own number, and the spouse where there is one, an inhabitant of the city."""
     head = ["工号", "姓名", "身份证号", "亲属称谓", "亲属身份证号", "亲属姓名"]
     with out.csv("staff_register", "commission/staff_register.csv", head, UTF8_BOM) as write:
+        informants = _informants(world)
         for n, officer in enumerate(world.officers):
+            if officer.number in informants:
+                person = informants[officer.number]
+                write([officer.number, person.name, person.id_number, "", "", ""])
+                continue
             born = date(1968 + n % 30, 1 + n % 12, 1 + n % 28)
             number = resident_number("360502", born, _OF_STAFF + n % _OF_STAFF)
             spouse = world.people.person(scattered(n, world.people.count, 7)) if n % 3 else None
@@ -59,12 +84,11 @@ def write_units(world: World, out: Export) -> None:
             above = ";".join(world.units[place].uscc for place in unit.superiors)
             facts = (unit.kind.label, unit.area, unit.founded, "是" if unit.is_enrolled else "否", above)
             write([*names, *facts, unit.address, unit.phone])
-    last = {one.unit: one.person for one in world.officials}
+    last = _information_officers(world)
     keys = ["unit_code", "unit_name", "officer_id_number", "officer_name", "since"]
     with out.jsonl("information_officers", "palm/information_officers.jsonl", keys) as write:
-        for unit in world.units:
-            if unit.is_enrolled:
-                write([unit.uscc, unit.name, last[unit.index].id_number, last[unit.index].name, "2023-03-01"])
+        for unit in _enrolled(world):
+            write([unit.uscc, unit.name, last[unit.index].id_number, last[unit.index].name, "2023-03-01"])
 
 
 def write_posts(world: World, out: Export) -> None:

@@ -27,6 +27,7 @@ from graph_service.work.standing import read_facts
 from loaders.sync.syncing import Withdrawal, withdraw
 from tests.graph.lived import act_ends, check_custody, check_days
 from tests.loading import Loading
+from tests.owed import Said
 
 _LIVES = int(os.environ.get("LEADLINK_TEST_CLUE_LIVES", "12"))  # 10000 is the full figure
 _TRIES = 60
@@ -71,12 +72,14 @@ class Lived:
 
     stage: str
     taken: list[Any] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
     proposed: dict[str, str | None] = field(default_factory=dict)
     approved: dict[str, str | None] = field(default_factory=dict)
 
     def take(self, act: str, officer: str, day: date, said: Saying) -> None:
         """Remember an act, and hold what is carried out against what was approved."""
         self.taken.append((act, officer, day))
+        self.said.append(Said(act, day, said.limit, said.due_on, act_ends(act)))
         if act == "PROPOSE_DISPOSAL":
             self.proposed["disposal"] = said.disposal
         elif act == "PROPOSE_ASSIGNMENT":
@@ -225,4 +228,4 @@ def _check(loading: Loading, uid: str, lived: Lived, facts: list[Any], everythin
         "the graph and the rules say the same of a clue"
     )
     check_custody(facts, lived.taken, lived.stage)
-    check_days(facts, lived.taken)
+    check_days(facts, lived.said)
