@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 
+from graph_service.act import client_request
 from graph_service.demo.acted.stage import listed
 from graph_service.work.life import Needed, read_life
 
@@ -32,7 +33,7 @@ class Kept:
     taken: dict[str, list[float]] = field(default_factory=lambda: {READ: [], WRITE: []})
     answers: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
-    done: dict[str, tuple[str, str]] = field(default_factory=dict)  # clue and act by client key
+    done: dict[str, tuple[str, str]] = field(default_factory=dict)  # clue and act by the key as the graph keeps it
     judged: Counter[str] = field(default_factory=Counter)  # verdicts by link
 
 
@@ -115,7 +116,7 @@ class Hands:
                 return
             self.kept.answers[answer["__typename"]] += 1
             if answer["__typename"] == "Clue":
-                self.kept.done[key] = (clue, action)
+                self.kept.done[str(client_request(self.desk.officer, key, []).key)] = (clue, action)
 
     def _said(self, action: str) -> dict[str, Any]:
         """Return what the act needs beside its reason."""
