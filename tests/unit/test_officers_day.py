@@ -34,7 +34,7 @@ def test_what_is_as_it_was_acknowledged_has_no_fault() -> None:
 
 def test_each_fault_is_told() -> None:
     first, second = _STEPS[0]["steps"]
-    cases = (
+    cases: tuple[tuple[list[dict[str, Any]], list[dict[str, Any]], str], ...] = (
         (_steps(steps=[second]), _JUDGED, "o|1: acknowledged and lost"),
         (_steps(steps=[first, [2, *first[1:]], second]), _JUDGED, "o|1: acknowledged 2"),
         (_steps(steps=[first, [1, *second[1:]]]), _JUDGED, "clue_1: numbers [1, 1]"),
