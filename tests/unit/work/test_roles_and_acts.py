@@ -10,7 +10,7 @@ from graph_service.rights.roles import Role
 from graph_service.tasks.reference import tasks_reference
 from graph_service.tasks.rules import TASKS, TICKET, read_task_rules
 from graph_service.work.custody import OUTSIDE, custody
-from graph_service.work.life import Act, Life, read_life
+from graph_service.work.life import Life, read_life
 from graph_service.work.next_acts import Hand, Standing, refusal
 from graph_service.work.reference import life_reference
 from graph_service.work.who_may import ANY, known_roles, mark
@@ -36,16 +36,11 @@ def table(kind: str) -> dict[tuple[str, str, str], str]:
 def _refused(life: Life, name: str, stage: str, role: Role, holder: str) -> str | None:
     act = life.acts[name]
     conditions = frozenset({act.only_if}) if act.only_if else frozenset[str]()
-    standing = Standing(
-        stage, holder, act.disposal, is_paused=name == "RESUME", conditions=conditions, items=_items(act)
-    )
+    there = {state: 1 for state in (act.items_from or act.all_items)[:1]}
+    standing = Standing(stage, holder, act.disposal, {}, {}, name == "RESUME", conditions, there, there)
     hand = Hand("o_1", ("OURS",), frozenset(map(str, role.grants)), frozenset(map(str, role.sight.classes)))
     refused = refusal(life, name, standing, hand)
     return refused.name if refused else None
-
-
-def _items(act: Act) -> dict[str, int]:
-    return {state: 1 for state in (act.items_from or act.all_items)[:1]}
 
 
 def _unlike(life: Life) -> list[Role]:
