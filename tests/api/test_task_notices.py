@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph_service.api.gate.installed import EXAMPLES
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from graph_service.rights.roles import read_roles
@@ -108,3 +109,12 @@ async def test_what_is_over_is_told_of_no_more(officer: As, writer: Writer) -> N
     assert (await said(officer("o_lead"), LOOK, id=sweep["id"], action="CLOSE", paper="办法"))["stage"] == "CLOSED"
 
     assert run_daily(writer, read_roles(), date(2099, 1, 5)).tasks.looked_at == 0
+
+
+async def test_a_leader_sees_the_day_in_one_operation(officer: As) -> None:
+    text = (EXAMPLES / "work" / "leader_digest.graphql").read_text(encoding="utf-8")
+    it = await made(officer("o_sup"))
+    told = {name: await officer(name).ask(text) for name in ("o_lead", "o_other")}
+    found = {name: [each["id"] for each in day["taskApprovals"]["nodes"]] for name, day in told.items()}
+    assert found == {"o_lead": [it["id"]], "o_other": []}
+    assert told["o_lead"]["pressingTasks"]["totalCount"] == 0
