@@ -128,6 +128,10 @@ def combined() -> str:
     return put(part("combined"), _NUMBERS)
 
 
+def _way_parts() -> Words:
+    return ("MATCHED_", part("search/matched")), ("RANKED_", part("search/ranked"))
+
+
 @cache
 def asked_matters() -> str:
     """Return one look for each kind of matter, by its id or its number: one text, whichever is asked about."""
@@ -168,6 +172,8 @@ _PARTS: dict[str, Callable[[], str]] = {
     "AGENDA_LATE_": lambda: part("tasks/agenda_late"),
     "INTERVENTION_": lambda: part("interventions/row"),
     "OWNERS_": lambda: part("owners"),
-    "SOUGHT_": lambda: part("search/sought"),
+    "SOUGHT_": lambda: put(part("search/sought"), _way_parts()),
+    "MATCHED_": lambda: part("search/matched"),
+    "RANKED_": lambda: part("search/ranked"),
     "KEPT_": lambda: part("search/kept"),
 }

@@ -48,6 +48,8 @@ STAND_INS: Mapping[str, str] = {
     "INTERVENTION_": "queries/parts/interventions/row",
     "OWNERS_": "queries/parts/owners",
     "SOUGHT_": "queries/parts/search/sought",
+    "MATCHED_": "queries/parts/search/matched",
+    "RANKED_": "queries/parts/search/ranked",
     "KEPT_": "queries/parts/search/kept",
     **dict.fromkeys(score.STAND_INS, "a number of the score"),
 }

@@ -78,7 +78,8 @@ WITH node, rank, CASE WHEN few THEN COUNT { MATCH (node)<-[r:NAMES|NAMES_IN_TEXT
 WITH {node: node, rank: rank, sort: rank * 1000000 - CASE WHEN named < 999999 THEN named ELSE 999999 END, place: coalesce(node.key_place, '')} AS row
 // extra kinds
 UNWIND every AS hit
-WITH [kind IN $given.labels WHERE kind IN labels(hit.node)][0] AS kind, count(*) AS count ORDER BY kind
+WITH labels(hit.node) AS labels, count(*) AS number
+WITH [kind IN $given.labels WHERE kind IN labels][0] AS kind, sum(number) AS count ORDER BY kind
 WITH {kind: kind, count: count} AS row
 // extra channels
 UNWIND every AS hit

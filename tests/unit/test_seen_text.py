@@ -188,9 +188,12 @@ def test_masks_that_are_shown_are_of_fields_that_are_text() -> None:
             assert mask is Mask.LEFT_OUT or "str" in str(kind.model_fields[name].annotation)
 
 
-def test_what_is_searched_by_is_asked_in_one_form() -> None:
-    """The rewriting knows the one place where an index of words is asked for what somebody typed."""
-    assert (
-        "CALL db.index.fulltext.queryNodes(way.index, way.query) YIELD node\n    WHERE "
-        in query("parts/search/sought").body
-    )
+@pytest.mark.parametrize("name", ["parts/search/sought", "search/by_readers"])
+def test_what_is_searched_by_is_asked_in_one_form(name: str) -> None:
+    """The rewriting knows the places where an index of words is asked for what somebody typed."""
+    sight = Sight(frozenset({DataClass.D1}), frozenset({DataClass.D2}))
+
+    found = re.findall(r"queryNodes\(way\.index, way\.query\) YIELD node\s+WHERE ", query(name).body)
+
+    assert len(found) == 1
+    assert "NOT (way.key IN" in as_seen(query(name).body, sight)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from graph_service.api.gate.gate import OPEN, Gate
+from graph_service.api.plan.broad import BroadTexts
 from graph_service.api.plan.counts import Counts
 from graph_service.api.plan.newest_notice import NewestNotice
 from graph_service.api.turns import Turns
@@ -43,6 +44,7 @@ class QueryContext:
     write_access: WriteAccess | None = None
     newest_notice: NewestNotice = field(default_factory=NewestNotice)  # one for all who ask through this service
     counts: Counts = field(default_factory=Counts)  # one for all who ask through this service
+    broad: BroadTexts = field(default_factory=BroadTexts)  # one for all who ask through this service
     limits: Limits = field(default_factory=Limits)
     gate: Gate = OPEN
     probing: Probing = field(default_factory=Probing)

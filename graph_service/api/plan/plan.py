@@ -12,9 +12,10 @@ from graphql.execution.values import VariableValues
 from graph_service.api.arguments.conditions import WHERE
 from graph_service.api.arguments.lists import Filled, fill
 from graph_service.api.plan.any_case import in_any_case, kept_arguments
+from graph_service.api.plan.broad import BroadTexts
 from graph_service.api.plan.context import QueryContext
 from graph_service.api.plan.counts import counts_whole, names_of
-from graph_service.api.plan.found import find, sent
+from graph_service.api.plan.found import sent
 from graph_service.api.plan.hidden import refuse_hidden_fields
 from graph_service.api.plan.ids import answering
 from graph_service.api.plan.in_parts import InParts, in_parts, nowhere
@@ -51,6 +52,7 @@ class _Asked:
     params: dict[str, Any]
     graph: Graph
     filled: Filled
+    broad: BroadTexts
 
     @property
     def nested(self) -> dict[str, Any]:
@@ -107,7 +109,7 @@ class Plan:
         if self.answer.total and counts_whole(self.root, request):
             params["editions"] = names_of(self.root.type)
         page = Page(query_context.cursor_key, place, request.first, bool(after), price=self.price.of(values))
-        asked = _Asked(request, params, query_context.graph, filled)
+        asked = _Asked(request, params, query_context.graph, filled, query_context.broad)
         if self.in_parts:
             return await self.in_parts.answer(request, params, filled.put, asked.graph)
         if self.root.seek:
@@ -132,7 +134,7 @@ class Plan:
     async def _find_and_show(self, asked: _Asked, page: Page) -> Any:
         """Return the answer by two queries, by one where there is nothing to show; what is gone after it is left out."""
         name, extras = self.root.show or "", [each for each, _ in self.answer.extras]
-        first = await find(self.root, asked.request, {**asked.params, "extras": extras}, asked.graph)
+        first = await asked.broad.find(self.root, asked.request, {**asked.params, "extras": extras}, asked.graph)
         if first is None:
             return self._nothing()
         total = [first.total] if self.answer.total else []

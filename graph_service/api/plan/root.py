@@ -61,7 +61,7 @@ class Root:
     `explain` makes of the rows of a page that `file` finds those that `show` is given. `seek` finds in several rounds what `show`
     is given, with the files in the folder of `file`. `gather` reads with the files in `gathers` and makes what
     `show` and the files of `parts`, fields that are shown apart, are given by their names. `numbers` are the arguments that take a
-    number, with its field.
+    number, with its field. What is found by a `broad` root is counted by readers where very many things share it (broad.py).
     """
 
     name: str
@@ -74,6 +74,7 @@ class Root:
     flat: tuple[tuple[str, str, str], ...] = ()  # field of the answer, key of the row, type
     missing: bool = False  # whether finding nothing is an error rather than null
     show: str | None = None
+    broad: bool = False
     work_out: Callable[[Sequence[Any], Request], dict[str, Any] | None] | None = None
     own: tuple[str, ...] = ()
     explain: Callable[[list[Any], Request], list[Any]] | None = None

@@ -179,7 +179,7 @@ def roots() -> dict[str, Root]:
         Root("viewer", "read/viewer", "Officer", RootForm.ONE, lambda _: Request()),
         Root("node", "read/node", "Node", RootForm.ONE, _node, missing=True, own=OWN),
         Root("search", "read/search", "Node", RootForm.PAGE, read_search, row="row", node="row.node", show="show/search",
-             flat=(("hits", "hit", "SearchHit"),), explain=explain),
+             flat=(("hits", "hit", "SearchHit"),), explain=explain, broad=True),
         Root("lookup", "read/lookup", "LookupHit", RootForm.ALL, read_lookup, row="row"),
         Root("connectedMatters", "read/connected_matters", "ConnectedMatter", RootForm.PAGE, _connected, row="row", missing=True,
              show="show/connected_matters"),
