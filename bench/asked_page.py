@@ -4,6 +4,7 @@ Each file is given with the name of its city, `medium=FILE`.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ _WANTED = {
     "exact": 0.99, "part": 0.99, "traditional": 0.99, "separated": 0.99, "pinyin": 0.98, "initials": 0.98, "homophone": 0.95, "slip": 0.95,
     "plate_slip": 0.95, "joined": 0.95,
 }  # fmt: skip
+_BEGUN = ("first sign", "first two signs")  # what very many share, asked for its time alone
 _HEAD = """# What was asked, and what came of it
 
 Made by `python -m bench.asked_page` from files that the benches kept; do not edit. Times are those of a machine of two cores on which
@@ -62,11 +64,20 @@ def _found(told: dict[str, Told]) -> list[str]:
         ]
     )
     lines += _table(["form", *told, "wanted"], rows)
-    times = [
-        [name, each["values"], *(each["milliseconds"][part] for part in ("p50", "p95", "most")), _run(each)]
-        for name, each in told.items()
-    ]
-    return [*lines, *_table(["city", "values", "p50 ms", "p95 ms", "most", "commit, load"], times)]
+    return [*lines, *_table(["city", "values", "p50 ms", "p95 ms", "most", "commit, load"], list(_times(told)))]
+
+
+def _times(told: dict[str, Told]) -> Iterator[list[Any]]:
+    """Yield a row for the times of each city, and for each measure of it that an older file lacks none."""
+    for city, measured in told.items():
+        for what, words in {"milliseconds": "", "processor milliseconds of Neo4j": ", processor time of Neo4j"}.items():
+            parts = {"": measured.get(what)} | {
+                f", {name}": each for name, each in measured.get(f"{what} of forms", {}).items() if name in _BEGUN
+            }
+            for name, each in parts.items():
+                if each:
+                    row = [each[part] for part in ("p50", "p95", "most")]
+                    yield [f"{city}{name}{words}", measured["values"], *row, _run(measured)]
 
 
 def _share(form: Told | None) -> str:

@@ -9,6 +9,8 @@ import os
 import random
 import statistics
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -38,19 +40,10 @@ def main(
     out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
     """Print the milliseconds as JSON."""
-    settings = settings_of(home)
     draw = random.Random(seed or None)  # noqa: S311 - not for secrets
     load = os.getloadavg()[0]
-    with (
-        ShownSteps() as steps,
-        running_graph(settings, steps) as running,
-        Writer(running) as writer,
-        officer_of(writer),
-        running_service(settings) as side,
-    ):
-        client = httpx.Client(headers={"Authorization": f"Bearer {Tokens(settings).sign(OFFICER)}"}, timeout=120)
-        steps.say("waiting until the service has planned what it plans by itself")
-        asked = measure(Asked(client, side.url(cast(Any, None))), each, draw)
+    with asked_service(home) as (ask, _):
+        asked = measure(ask, each, draw)
     text = json.dumps({"asked": asked, **described_run(load)}, ensure_ascii=False, indent=2)
     if out:
         out.write_text(text, encoding="utf-8")
@@ -77,11 +70,37 @@ class Asked:
         self(text)
         return 1000 * (time.perf_counter() - began)
 
+    def settle(self) -> None:
+        """Return when a small question has been quick for a while: what the service plans by itself is planned."""
+        quick = 0
+        for _ in range(300):
+            quick = quick + 1 if self.took("{ viewer { officerName } }") < _QUICK else 0
+            if quick == _SETTLED:
+                return
+            time.sleep(0.5)
+
+
+@contextmanager
+def asked_service(home: Path) -> Iterator[tuple[Asked, Writer]]:
+    """Run the service of a home, which has planned what it plans by itself, until the block ends."""
+    settings = settings_of(home)
+    with (
+        ShownSteps() as steps,
+        running_graph(settings, steps) as running,
+        Writer(running) as writer,
+        officer_of(writer),
+        running_service(settings) as side,
+        httpx.Client(headers={"Authorization": f"Bearer {Tokens(settings).sign(OFFICER)}"}, timeout=120) as client,
+    ):
+        ask = Asked(client, side.url(cast(Any, None)))
+        steps.say("waiting until the service has planned what it plans by itself")
+        ask.settle()
+        yield ask, writer
+
 
 def measure(ask: Asked, each: int, draw: random.Random) -> dict[str, Any]:
     """Return the figures of each sort of question."""
     schema = build_schema((ROOT / "schema" / "api.graphql").read_text(encoding="utf-8"))
-    _settle(ask)
     counted = {name: [ask.took(f"{{ {name}(first: 0) {{ totalCount }} }}") for _ in range(4)] for name in _PAGES}
     roots = _roots(schema, _ids(ask))
     drawn = {name: [ask.took(_drawn(schema, name, given, draw)) for _ in range(each)] for name, given in roots.items()}
@@ -91,15 +110,6 @@ def measure(ask: Asked, each: int, draw: random.Random) -> dict[str, Any]:
         "never seen, median of each root": _told({name: statistics.median(took) for name, took in drawn.items()}),
         "never seen, slowest of each root": _told({name: max(took) for name, took in drawn.items()}),
     }
-
-
-def _settle(ask: Asked) -> None:
-    quick = 0
-    for _ in range(300):
-        quick = quick + 1 if ask.took("{ viewer { officerName } }") < _QUICK else 0
-        if quick == _SETTLED:
-            return
-        time.sleep(0.5)
 
 
 def _ids(ask: Asked) -> dict[str, str]:

@@ -6,12 +6,14 @@ a run over everything must find nothing that the short one has left.
 
 import csv
 import json
+import os
 import time
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from bench.machine import described_run
 from bench.measured_home import LINKED, SOURCES, city_at, load_city, run_leadlink, run_steps, running_graph, settings_of
 from graph_service.progress import ShownSteps
 
@@ -35,9 +37,12 @@ def main(
     home: Path = typer.Option(..., help="Home to keep; the city is written, loaded, settled and linked if it is new."),
     size: str = typer.Option("medium", help="Size of the city."),
     matters: int = typer.Option(1000, min=1, help="Matters that are loaded into it."),
+    anew: bool = typer.Option(True, help="Propose over everything afterwards, which must find nothing more."),
+    out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
     """Print the seconds of loading new matters, reading their texts, proposing over them, and over everything."""
     figures: dict[str, Any] = {"size": size, "matters": matters}
+    load = os.getloadavg()[0]
     with ShownSteps() as steps, running_graph(settings_of(home.absolute()), steps):
         fresh = not (home / f"city-{size}").is_dir()
         data = city_at(home.absolute(), size, steps)
@@ -51,14 +56,16 @@ def main(
             "load": ["load", str(SOURCES / "clue_register.yaml"), "--data", str(more), "--json"],
             "mentions": ["mentions", "--json"],
             "link": ["link", "--json"],
-            "link --anew": ["link", "--anew", "--json"],
-        }
+        } | ({"link --anew": ["link", "--anew", "--json"]} if anew else {})
         for name, command in commands.items():
             steps.say(name)
             began = time.monotonic()
             told = json.loads(run_leadlink(home.absolute(), command, (0, 1)).splitlines()[-1])
             figures[name] = {"seconds": round(time.monotonic() - began, 1), "told": told}
-    print(json.dumps(figures, ensure_ascii=False, indent=1))
+    text = json.dumps(figures | described_run(load), ensure_ascii=False, indent=1)
+    if out:
+        out.write_text(text, encoding="utf-8")
+    print(text)
 
 
 if __name__ == "__main__":

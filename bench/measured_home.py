@@ -50,13 +50,13 @@ def running_graph(settings: Settings, steps: Steps) -> Iterator[Running]:
         yield running
 
 
-def city_at(home: Path, size: str, steps: Steps) -> Path:
+def city_at(home: Path, size: str, steps: Steps, seed: int = SEED) -> Path:
     """Return the folder of the city's files, written if they are not there."""
     folder = home / f"city-{size}"
     if not folder.is_dir():
         steps.say(f"writing the {size} city")
         draft = folder.with_suffix(".draft")
-        run_leadlink(home, ["city", "--size", size, "--seed", str(SEED), "--out", str(draft)])
+        run_leadlink(home, ["city", "--size", size, "--seed", str(seed), "--out", str(draft)])
         draft.rename(folder)
     return folder
 

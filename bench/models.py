@@ -1,6 +1,7 @@
 """`python -m bench.models --size small --seed 7`: the own city from its files to what the comparison models find of it."""
 
 import json
+import os
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
@@ -11,7 +12,8 @@ from typing import Any
 import typer
 import yaml
 
-from bench.measured_home import SETTLED, load_city, run_leadlink, run_steps, running_graph, settings_of
+from bench.machine import described_run
+from bench.measured_home import SETTLED, city_at, load_city, run_leadlink, run_steps, running_graph, settings_of
 from bench.report import table
 from graph_service.progress import ShownSteps, Steps
 
@@ -104,14 +106,14 @@ def run_models(home: Path, truth: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _measured(home: Path, size: str, seed: int, steps: Steps) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    data = home / "city"
-    steps.say("writing the city")
-    run_leadlink(home, ["city", "--size", size, "--seed", str(seed), "--out", str(data)])
+    fresh = not (home / f"city-{size}").is_dir()
+    data = city_at(home, size, steps, seed)
     truth: dict[str, Any] = json.loads((data / "truth.json").read_text(encoding="utf-8"))["models"]
     with running_graph(settings_of(home).model_copy(update={"log_requests": False}), steps):
-        steps.say("loading")
-        load_city(home, data)
-        run_steps(home, SETTLED, steps)
+        if fresh:
+            steps.say("loading")
+            load_city(home, data)
+            run_steps(home, SETTLED, steps)
         steps.say("comparison models")
         return truth, run_models(home, truth)
 
@@ -119,10 +121,13 @@ def _measured(home: Path, size: str, seed: int, steps: Steps) -> tuple[dict[str,
 def main(
     size: str = typer.Option("small", help="City to compare: small, medium or full."),
     seed: int = typer.Option(7, help="Seed of the city."),
-    home: Path | None = typer.Option(None, help="New home to keep; else one that goes when all is said."),
+    home: Path | None = typer.Option(
+        None, help="Home to keep; the city is written, loaded and settled if it is new. Unset: one that goes."
+    ),
+    out: Path | None = typer.Option(None, help="File for the figures as JSON."),
 ) -> None:
     """Write and load the city, run every model, and print hits, near-miss alarms and others, and one line of JSON."""
-    began = time.monotonic()
+    began, load = time.monotonic(), os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="models-") as folder, ShownSteps() as steps:
         place = home.resolve() if home else Path(folder) / "home"
         place.mkdir(parents=True, exist_ok=True)
@@ -131,7 +136,12 @@ def main(
     print("\n".join(lines_of(scores)))
     seconds = {one.model: one.seconds for one in scores}
     found = {"size": size, "seed": seed, **headline(scores), "F7": story_lines(truth, told, "F7")}
-    print(json.dumps({**found, "seconds": round(time.monotonic() - began, 1), "seconds per model": seconds}))
+    found |= {"seconds": round(time.monotonic() - began, 1), "seconds per model": seconds}
+    if out:
+        alerts = {run["model"]: len(run["alerts"]) for run in told}
+        kept = {**found, "alerts": alerts, **described_run(load)}
+        out.write_text(json.dumps(kept, indent=2), encoding="utf-8")
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """`python -m bench.quality NAME=CITY,RESULT…`: the page of quality, made of results that `bench.other_city` kept.
 
-CITY is the folder with truth.json, with score.py beside it; RESULT is what `bench.other_city --out` or `bench.models --out` wrote.
+CITY is the folder with truth.json, with score.py beside it; RESULT is what `bench.other_city --out` wrote.
 """
 
 import json

@@ -11,14 +11,16 @@ import os
 import random
 import statistics
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import typer
 from graphql import parse
 
+from bench.cpu import of_queries
 from bench.machine import described_run
 from bench.measured_home import running_graph, settings_of
 from bench.search_drawn import Forms, Thing
@@ -41,6 +43,7 @@ RETURN n.uid AS uid, value, n.plate IS NOT NULL AS is_plate ORDER BY uid"""
 _JOINED = """MATCH (a:Person)<-[:NAMES]-(m:Matter)-[:NAMES]->(b:Unit)
 WHERE a.name IS NOT NULL AND b.name IS NOT NULL AND a.audience <> 0 AND b.audience <> 0
 RETURN DISTINCT a.name AS one, b.name AS other, collect(m.uid) AS uids ORDER BY one, other"""
+_BEGUN = {"first sign": 1, "first two signs": 2}
 _AUDIENCES = "MATCH (a:Audience) RETURN collect(a.number) AS numbers"
 
 
@@ -59,20 +62,23 @@ class Asking:
 
     graph: Graph
     viewer: Viewer
-    took: list[float] = field(default_factory=list)
+    neo4j: int
+    took: dict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))  # by form
+    worked: dict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        self.schema = build_schema()
+        self.schema, self.service = build_schema(), QueryContext(self.graph, self.viewer, b"k" * 32)
         self.compiled, _ = compile_operation(self.schema._schema, parse(_ASK), None, {})
 
-    async def __call__(self, text: str) -> dict[str, Any]:
-        """Return what is found by a text."""
+    async def __call__(self, text: str, form: str) -> dict[str, Any]:
+        """Return what is found by a text; the time is kept with its form."""
         if self.compiled is None:
             raise TypeError("the question does not compile")
-        context = OperationContext(QueryContext(self.graph, self.viewer, b"k" * 32))
-        began = time.perf_counter()
+        context = OperationContext(replace(self.service, viewer=self.viewer))
+        worked, began = of_queries(self.neo4j), time.perf_counter()
         data = await answer(self.compiled, self.schema._schema, {"t": text}, context)
-        self.took.append((time.perf_counter() - began) * 1000)
+        self.took[form].append(((time.perf_counter() - began) * 1000, text))
+        self.worked[form].append((of_queries(self.neo4j) - worked, text))
         if data is None:
             raise next(iter(context.refused.values()))
         return dict(data["search"])
@@ -87,32 +93,48 @@ async def measure(running: Running, things: int, seed: int) -> dict[str, Any]:
     draw = random.Random(seed)  # noqa: S311 - not for secrets
     forms = Forms([row["value"] for row in rows], draw)
     drawn = [Thing(row["uid"], row["value"]) for row in draw.sample(rows, min(things, len(rows)))]
-    ask = Asking(Graph(running, timeout_seconds=120), Viewer("o", (), tuple(of_every_kind(numbers))))
+    ask = Asking(Graph(running, timeout_seconds=120), Viewer("o", (), tuple(of_every_kind(numbers))), running.pid or 0)
     makers: list[Callable[[Thing], str | None]] = [
         forms.exact, forms.part, forms.traditional, forms.separated, forms.pinyin, forms.initials, forms.homophone, forms.slip,
     ]  # fmt: skip
     for thing in drawn[:20]:
-        await ask(thing.value)
+        await ask(thing.value, "warming")
     ask.took.clear()
+    ask.worked.clear()
     found = {maker.__name__: await _of_form(ask, maker, drawn) for maker in makers}
     plates = [Thing(row["uid"], row["value"]) for row in rows if row["is_plate"]]
     found["plate_slip"] = await _of_form(ask, forms.plate_slip, draw.sample(plates, min(things, len(plates))))
     found["joined"] = await _of_joined(ask, draw.sample(joined, min(things // 4, len(joined))))
-    exact = [text for text in (forms.nothing() for _ in range(things)) if _is_exact(await ask(text))]
-    ask.took.sort()
+    exact = [text for text in (forms.nothing() for _ in range(things)) if _is_exact(await ask(text, "nothing"))]
+    for name, size in _BEGUN.items():
+        for thing in drawn[: things // 4]:
+            await ask(thing.value[:size], name)
     await ask.graph.close()
     shown = {
         name: {"asked": each.asked, "found": each.found, "missed": each.missed[:12]} for name, each in found.items()
     }
-    times = {"p50": statistics.median(ask.took), "p95": ask.took[int(len(ask.took) * 0.95)], "most": ask.took[-1]}
     return {
         "values": len(rows),
         "things": len(drawn),
         "seed": seed,
         "forms": shown,
         "nothing": {"asked": things, "exact": exact[:12]},
-        "milliseconds": {name: round(each, 1) for name, each in times.items()},
+        **_told("milliseconds", ask.took),
+        **_told("processor milliseconds of Neo4j", ask.worked),
     }
+
+
+def _told(what: str, of_forms: Mapping[str, list[tuple[float, str]]]) -> dict[str, Any]:
+    drawn = _times(each for name, every in of_forms.items() if name not in _BEGUN for each in every)
+    return {what: drawn, f"{what} of forms": {name: _times(every) for name, every in of_forms.items()}}
+
+
+def _times(took: Iterable[tuple[float, str]]) -> dict[str, Any]:
+    """Return the middle, the time that one in twenty exceeds, and the longest, with the texts that took longest."""
+    times = sorted(took)
+    found = {"p50": statistics.median(each for each, _ in times), "p95": times[int(len(times) * 0.95)][0]}
+    told = {name: round(each, 1) for name, each in (found | {"most": times[-1][0]}).items()}
+    return {"asked": len(times), **told, "slowest": [text for _, text in times[:-6:-1]]}
 
 
 def _is_exact(answered: dict[str, Any]) -> bool:
@@ -124,7 +146,7 @@ async def _of_form(ask: Asking, maker: Callable[[Thing], str | None], drawn: lis
     for thing in drawn:
         text = maker(thing)
         if text:
-            hits = (await ask(text))["hits"]
+            hits = (await ask(text, maker.__name__))["hits"]
             _count(measured, thing.uid in {hit["node"]["id"] for hit in hits}, f"{text} ({thing.value})")
     return measured
 
@@ -132,10 +154,9 @@ async def _of_form(ask: Asking, maker: Callable[[Thing], str | None], drawn: lis
 async def _of_joined(ask: Asking, pairs: list[dict[str, Any]]) -> Measured:
     measured = Measured()
     for pair in pairs:
-        hits = (await ask(f"{pair['other']} {pair['one']}"))["hits"]
-        _count(
-            measured, bool({hit["node"]["id"] for hit in hits} & set(pair["uids"])), f"{pair['other']} {pair['one']}"
-        )
+        text = f"{pair['other']} {pair['one']}"
+        hits = (await ask(text, "joined"))["hits"]
+        _count(measured, bool({hit["node"]["id"] for hit in hits} & set(pair["uids"])), text)
     return measured
 
 
