@@ -216,7 +216,10 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if root.name in {*_SAMPLE_IDS, "link", "series", "recusal", "intervention"} or root.file == "read/tasks/one":
+    if (
+        root.name in {*_SAMPLE_IDS, "link", "series", "recusal", "intervention", "consultation"}
+        or root.file == "read/tasks/one"
+    ):
         return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name.lower()}_x")}]
     if root.type in {"Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", *TASKS}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
