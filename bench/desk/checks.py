@@ -35,7 +35,9 @@ class Found:
 
     def note(self, name: str, *told: str) -> None:
         """Keep what is wrong with a page."""
-        self.wrong.extend(f"{name}: {each}" for each in told)
+        for each in told:
+            self.wrong.append(f"{name}: {each}")
+            print(self.wrong[-1], flush=True)
 
 
 def check_manners(browser: Browser, url: str, language: str, shade: str, found: Found) -> None:
@@ -149,5 +151,5 @@ if __name__ == "__main__":
         if "sight" in given.parts:
             for each in _ROLES:
                 check_sight(running, given.url, each, result)
-    print(f"{result.pages} pages, {len(result.wrong)} faults", *result.wrong, sep="\n")
+    print(f"{result.pages} pages, {len(result.wrong)} faults")
     raise SystemExit(1 if result.wrong else 0)

@@ -6,22 +6,20 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from bench.desk.browser import chromium, enter
-from bench.desk.pages import opened, pages
+from bench.desk.pages import CLERK, INVESTIGATOR, TOUR, opened, pages
 
 _FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 _MOST_BYTES = 300 * 1024
-# What is shown of which page (bench/desk/pages.py), for the investigator, the inspection team and the data clerk.
+# What is shown of which page (bench/desk/pages.py), to the investigator, the inspection team and the data clerk.
 _SHOWN = {
-    "inbox": "inbox",
-    "search": "search",
-    "matter": "matter-clue",
-    "graph": "graph-table",
-    "rounds": "rounds",
-    "focuses": "pack-focuses",
-    "issues": "pack-issues",
-    "sources": "sources",
-    "loads": "loads",
-    "identity": "identity",
+    "inbox": ("inbox", INVESTIGATOR),
+    "search": ("search", INVESTIGATOR),
+    "matter": ("matter-clue", INVESTIGATOR),
+    "graph": ("graph-table", INVESTIGATOR),
+    "focuses": ("pack-focuses", TOUR),
+    "issues": ("pack-issues", TOUR),
+    "loads": ("loads", CLERK),
+    "identity": ("identity", CLERK),
 }
 
 
@@ -29,8 +27,8 @@ def take(url: str, language: str) -> None:
     """Take each picture in one language; refuse one that is too large for a README."""
     known = {each.name: each for each in pages(url)}
     with chromium() as browser:
-        for name, of in _SHOWN.items():
-            page = enter(browser, known[of].officer, language)
+        for name, (of, officer) in _SHOWN.items():
+            page = enter(browser, officer, language)
             opened(page, url, known[of])
             page.mouse.move(0, 400)
             _keep(page, f"{name}.{language}")

@@ -7,7 +7,7 @@ from typing import Literal
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from graph_service.embedded import Running
 from graph_service.errors import Conflict
@@ -18,12 +18,12 @@ from graph_service.settings import Settings
 from graph_service.web.build import ensure_built
 from graph_service.web.desk import DESK
 from tests.browser.conftest import WatchedPage
+from tests.browser.desk_steps import WAIT, entered, judge_a_link, settled, take_into_the_series, taken_out
 from tests.clients.packages import desk_modules
 from tests.series import draw_link, draw_matters
 from tests.served import Served, serving
-from tests.world import BOTH, DISC, TOUR, draw_world, write_world
+from tests.world import BOTH, DISC, NOBODY, TOUR, draw_world, write_world
 
-WAIT = 300_000  # a machine that runs other work plans each question slowly when it is first asked
 HIDDEN = ("XS-SECRET", "内部", "V1-secret", "110101198001019999")  # from everybody
 THEIRS = {"o_disc": ("XS-TOUR-9", "巡察组自己的线索"), "o_tour": ("XS-DISC-9", "室里自己的线索")}
 PAGES = (
@@ -90,23 +90,6 @@ def series(desk: Served) -> str:
     return str(answer.json()["data"]["openSeries"]["id"])
 
 
-def entered(watched: WatchedPage, desk: Served, officer: str, language: str = "en") -> Page:
-    page = watched.page
-    page.goto(desk.url)
-    page.evaluate("(language) => localStorage.setItem('leadlink.preferences', JSON.stringify({language}))", language)
-    page.reload()
-    team = page.locator(".ant-card", has_text="DISC_1" if officer == "o_disc" else "TOUR_1")
-    team.get_by_role("button", name=officer).click(timeout=WAIT)
-    expect(page.locator(".viewer-name")).to_have_text(f"干部 {officer}", timeout=WAIT)
-    return page
-
-
-def settled(page: Page) -> None:
-    """Return once no part of the page waits for an answer."""
-    page.wait_for_timeout(400)
-    expect(page.locator(".ant-skeleton, .graph-wait")).to_have_count(0, timeout=WAIT)
-
-
 def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPage, desk: Served, series: str) -> None:
     page = entered(watched, desk, "o_disc")
     page.keyboard.press("/")
@@ -134,43 +117,6 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
     assert taken_out(page, desk).startswith(b"PK")
     assert watched.outside == []
     assert watched.faults == []
-
-
-def judge_a_link(page: Page) -> None:
-    """Confirm a link of the inbox, which leaves it."""
-    page.get_by_role("link", name="Inbox", exact=True).click()
-    page.get_by_role("tab", name="Links to judge").click()
-    rows = page.locator(".inbox-row")
-    expect(rows.first).to_be_visible(timeout=WAIT)
-    waiting = rows.count()
-    page.keyboard.press("j")
-    page.keyboard.press("1")
-    page.keyboard.type("same person, same firm")
-    rows.first.get_by_role("button", name="Confirm (1)").click()
-    expect(page.get_by_text("Kept: ")).to_be_visible(timeout=WAIT)
-    expect(rows).to_have_count(waiting - 1, timeout=WAIT)
-
-
-def take_into_the_series(page: Page) -> None:
-    """Take the suggested matter into the series that is shown, and hear of it as it happens."""
-    page.get_by_role("button", name="Take in").first.click(timeout=WAIT)
-    page.get_by_label("Reason").fill("one story")
-    page.locator("form").get_by_role("button", name="Take in").click()
-    expect(page.locator(".series-channels li")).to_have_count(3, timeout=WAIT)
-    page.get_by_title("New notices: ").click(timeout=WAIT)
-    expect(page.locator(".inbox-row").first).to_be_visible(timeout=WAIT)
-    expect(page.get_by_title("New notices: ")).to_have_count(0)
-
-
-def taken_out(page: Page, desk: Served) -> bytes:
-    """Return the workbook of a unit's pack."""
-    page.goto(f"{desk.url}/unit/unit_0/pack")
-    page.get_by_role("button", name="Take it along").click(timeout=WAIT)
-    page.get_by_role("radio", name="Excel").check()
-    page.get_by_label("What it is for").fill("巡察进驻")
-    with page.expect_download(timeout=WAIT) as taken:
-        page.get_by_role("button", name="Make the file").click()
-    return taken.value.path().read_bytes()
 
 
 @pytest.mark.parametrize("who", [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])
@@ -215,6 +161,31 @@ def test_what_is_hidden_looks_like_what_does_not_exist(watched: WatchedPage, des
 
     assert "open to your team" in texts[0]
     assert texts[0] == texts[1]
+
+
+def test_pages_look_alike_in_a_world_without_what_is_hidden(
+    watched: WatchedPage, desk: Served, empty_graph: Writer
+) -> None:
+    page = entered(watched, desk, "o_disc")
+    paths = ("/matter/clue_03", "/entity/person_3", "/entity/unit_0", "/alerts", "/city", "/unit/unit_0/pack?of=issues")
+
+    def texts() -> list[str]:
+        found = []
+        for path in paths:
+            page.goto(desk.url + path)
+            page.wait_for_selector(".viewer-name", timeout=WAIT)
+            settled(page)
+            found.append(page.locator("main").inner_text())
+        return found
+
+    whole = texts()
+    held = "MATCH (n) WHERE n.audience = $hidden"
+    assert empty_graph.run_read(f"{held} RETURN count(n) AS many", hidden=NOBODY)[0][0]["many"] > 0
+    empty_graph.run_write("MATCH ()-[r]->() WHERE r.audience = $hidden DELETE r", hidden=NOBODY)
+    empty_graph.run_write(f"{held} DETACH DELETE n", hidden=NOBODY)
+
+    assert texts() == whole
+    assert len(set(whole)) == len(paths)
 
 
 def test_nobody_enters_by_an_address_alone(watched: WatchedPage, desk: Served) -> None:
