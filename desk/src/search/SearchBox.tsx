@@ -41,6 +41,13 @@ export function SearchBox() {
     return () => removeEventListener('keydown', listen);
   }, []);
 
+  useEffect(() => {
+    // With no suggestion chosen antd names one that is not there, which says nothing to who listens.
+    const input = box.current?.input;
+    const named = input?.getAttribute('aria-activedescendant');
+    if (named && !document.getElementById(named)) input?.removeAttribute('aria-activedescendant');
+  });
+
   const find = () => {
     if (!typed.trim()) return;
     setOpen(false);
