@@ -10,6 +10,7 @@ from bench.desk.walking import Steps, Walk
 
 _TABS = 60  # keys that are pressed at most to come to something
 _HELD = "(it) => it === document.activeElement || it.contains(document.activeElement)"
+_PROPOSE = {"zh": "提出处置意见", "en": "Propose the way of disposal"}
 _WHY = {"zh": "按程序办理", "en": "as the rules have it"}
 
 
@@ -21,7 +22,7 @@ def _investigator(walk: Walk) -> None:
     _reach(walk, wanted, "ArrowDown")
     keys.press("Enter")
     settle(page)
-    _work_on(walk, disposal=True)
+    _work_on(walk, act=_PROPOSE[walk.language])
     walk.go("/?of=links")
     first = page.locator(".inbox-row").first.inner_text()
     keys.press("j")
@@ -119,16 +120,16 @@ DAYS: Mapping[str, tuple[str, Steps]] = {
 }
 
 
-def _work_on(walk: Walk, team: str | None = None, disposal: bool = False) -> None:
-    """Do the first act of the first row that has one, by keyboard, and see it leave the list."""
+def _work_on(walk: Walk, team: str | None = None, act: str = "") -> None:
+    """Do the first act of the first row that has one, or this one, by keyboard, and see it leave the list."""
     page, keys = walk.page, walk.page.keyboard
-    row = page.locator(".work-row").filter(has=page.locator("[aria-keyshortcuts='1']")).first
+    row = page.locator(".work-row").filter(has=page.locator("[aria-keyshortcuts='1']", has_text=act)).first
     number = row.locator(".numbers.soft").first.inner_text()
     _reach(walk, row, "j")
     keys.press("1")
     form = page.locator(".ant-modal form")
     form.wait_for(timeout=WAIT)
-    if disposal and form.get_by_role("combobox").count():
+    if act:
         form.get_by_role("combobox").first.focus()
         keys.press("ArrowDown")
         keys.press("Enter")
