@@ -94,6 +94,7 @@ def work_constraints() -> list[Wanted]:
         "Series", "SeriesMember", "SeriesEntry", "SeriesBook", "AlertCheck", "CheckBook", "Change", "ChangeBook",
         "AccessRequest", "AccessBook", "ClueStep", "ClueBook", "Recusal", "RecusalBook", "Probing",
         "Task", "TaskItem", "TaskStep", "TaskBook", "Intervention", "InterventionBook",
+        "SavedView", "ViewAct", "ViewBook",
     )  # fmt: skip
     return [
         _unique("migration_version", "Migration", "version"),
@@ -117,6 +118,7 @@ def work_constraints() -> list[Wanted]:
         _unique("taskstep_standing", "TaskStep", "standing"),
         _unique("intervention_client_key", "Intervention", "client_key"),
         _unique("intervention_number", "Intervention", "number"),
+        _unique("viewact_client_key", "ViewAct", "client_key"),
         _unique("notice_once", "Notice", "once"),
     ]
 
@@ -141,6 +143,7 @@ def work_indexes() -> list[Wanted]:
         Wanted("taskstep_of", Form.RANGE, ("TaskStep",), ("of",)),
         Wanted("taskstep_held_by", Form.RANGE, ("TaskStep",), ("held_by",)),
         Wanted("taskstep_stands_at", Form.RANGE, ("TaskStep",), ("stands_at",)),
+        Wanted("savedview_by", Form.RANGE, ("SavedView",), ("by",)),
         Wanted("change_number", Form.RANGE, ("Change",), ("number",)),
         Wanted("change_of", Form.RANGE, ("Change",), ("of",)),
     ]

@@ -16,6 +16,14 @@ _REGISTER = """UNWIND [['1', 'clue_02', 'o_disc'], ['2', 'clue_secret', 'o_tour'
 CREATE (k:Intervention {uid: 'intervention_' + each[0], number: toInteger(each[0]), by: each[2], matter: each[1]})
 SET k.teams = ['DISC_1'], k.person = 'person_0', k.at = '2026-01-05T06:07:08Z', k.as_named = '某领导', k.as_post = '局长', k.way = 'PHONE'
 SET k.on = '2026-01-04', k.text = '打听案情', k.answer = '不便透露', k.previous = '', k.seal = 'kit'"""
+_VIEWS = """UNWIND [['1', 'o_disc', 'TOUR_1', 'clue_02'], ['2', 'o_tour', 'DISC_1', 'clue_secret']] AS each
+CREATE (v:SavedView {uid: 'view_' + each[0], by: each[1], teams: ['DISC_1'], shared_with: [each[2]], title: '小区用电', remark: '另见台账'})
+SET v.things = [each[3], 'person_0', 'unit_0'], v.xs = [1.0, 2.0, 3.0], v.ys = [0.5, 0.0, 0.0]
+SET v.hidden = [false, false, true], v.pinned = [true, false, false]
+SET v.came_from = [-1, 0, 0], v.ties = COLLECT { MATCH ({uid: each[3]})-[r]->({uid: 'person_0'}) RETURN r.uid }, v.group = 'KIND'
+SET v.size = 'DEGREE'
+SET v.starts = [each IN v.ties | 0], v.ends = [each IN v.ties | 1], v.without_kinds = ['Team'], v.without_ties = [], v.without_channels = []
+SET v.least_ties = 0, v.saved_at = datetime('2026-01-05T06:07:08Z'), v.changed_at = v.saved_at"""
 _TASKS = """UNWIND $rows AS row
 CREATE (t:Task {uid: row.uid, kind: row.kind, title: row.uid + ' 小区用电', text: '未转正式用电', rests_on: row.rests_on, lead_team: row.team})
 SET t.data = 'D6', t.made_by = 'o_disc', t.made_at = datetime('2026-01-05T06:07:08Z'), t.unit = 'unit_0', t.form = 'SUPERVISORY', t.copy_to = []
@@ -84,6 +92,7 @@ def write_request(writer: Writer) -> None:
     writer.run_write(_RECUSAL)
     write_tasks(writer)
     writer.run_write(_REGISTER)
+    writer.run_write(_VIEWS)
 
 
 _ANSWERED = ("answered_by", "answered_at", "answer", "until", "revoked_by", "revoked_at", "revoke_reason")
@@ -105,6 +114,7 @@ _TOLD = (
 _DECIDED = ("decided_by", "decided_at", "decision", "decide_key", "decide_request", "client_key", "request")
 _PROBING = ("uid", "by", "since", "at", "until", "misses")
 _MISSES = ("officer", "turns", "since", "seen", "touched", "told", "locked_until")
+_VIEW_ACT = ("uid", "view", "act", "by", "client_key", "request", "shared_with", "at")
 _STEP = (
     "uid", "clue", "number", "act", "before", "stage", "holder", "by", "teams", "reason", "paper", "to_team", "officers", "other", "body",
     "disposal", "data", "rule", "version", "client_key", "request", "limit", "held_by", "stands_at", "at", "on", "due_on", "look_again_on",
@@ -145,4 +155,12 @@ def write_acts(writer: Writer) -> None:
     )
     writer.run_write("CREATE (b:TaskBook {uid: 'task_kit', last: 1})")
     writer.run_write("MATCH (k:Intervention) SET k.client_key = k.uid, k.request = 'kit'")
+    writer.run_write(
+        "MATCH (v:SavedView) SET v += $said",
+        said=dict.fromkeys(("since", "until", "dropped_at", "least_certainty"), "kit"),
+    )
+    writer.run_write(
+        "CREATE (a:ViewAct) SET a = $act CREATE (b:ViewBook {uid: 'kit', turns: 1})",
+        act=dict.fromkeys(_VIEW_ACT, "kit"),
+    )
     writer.run_write("CREATE (b:InterventionBook {uid: 'kit', last: 1, turns: 1, seal: 'kit'})")

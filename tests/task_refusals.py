@@ -1,4 +1,4 @@
-"""The cases of every refusal of recommendations, sweeps, supervision lists, tickets and the register, as `tests/refusals.py` takes them."""
+"""The cases of every refusal of tasks, of the register of interventions and of saved views, as `tests/refusals.py` takes them."""
 
 from typing import Any
 
@@ -36,7 +36,16 @@ DOCUMENTS = {
     "recordIntervention": """mutation($matter: ID, $reason: String!) {
       result: recordIntervention(askedBy: "某", way: PHONE, askedOn: "2026-01-04", asked: $reason, matter: $matter) { ...Told }
     }""",
+    "saveView": """mutation($title: String! = "x", $things: [ViewThingInput!]!, $teams: [String!]) {
+      result: saveView(title: $title, picture: {things: $things, ties: []}, sharedWith: $teams) { ...Told }
+    }""",
+    "changeView": """mutation($id: ID!, $title: String, $things: [ViewThingInput!]!, $teams: [String!]) {
+      result: changeView(id: $id, title: $title, picture: {things: $things, ties: []}, sharedWith: $teams) { ...Told }
+    }""",
+    "dropView": "mutation($id: ID!) { result: dropView(id: $id) { ...Told } }",
 }
+_SEEN = [{"id": "clue_02", "x": 0.0, "y": 0.0}]
+_HIDDEN = [{"id": "clue_secret", "x": 0.0, "y": 0.0}]
 USUAL: dict[str, dict[str, Any]] = {
     "makeRecommendation": {"unit": "unit_0", "matters": ["clue_02"]},
     "openSweep": {"matters": ["clue_02"], "units": ["unit_0"]},
@@ -49,9 +58,13 @@ USUAL: dict[str, dict[str, Any]] = {
     "actOnConsultationTask": {"id": "consultationtask_1"},
     "actOnTicket": {"id": "ticket_00"},
     "recordIntervention": {},
+    "saveView": {"things": _SEEN},
+    "changeView": {"id": "view_1", "things": _SEEN},
+    "dropView": {"id": "view_1"},
 }
 _OF_TASKS = (("actOnRecommendation", "recommendation"), ("actOnSweep", "sweep"))
 _OF_MEETINGS = {"actOnConsultation": "consultation", "actOnConsultationTask": "consultationtask"}
+_OF_VIEWS = ("saveView", "changeView")
 _MAKES_TASKS = ("makeRecommendation", "openSweep")
 
 
@@ -104,6 +117,10 @@ CASES = (
     ),
     _case("recordIntervention", "InterventionWordsMissing", {"reason": " "}),
     _case("recordIntervention", "InterventionMatterNotVisible", {"matter": "clue_secret"}),
+    *(_case(each, "ViewTitleMissing", {"title": " "}) for each in _OF_VIEWS),
+    *(_case(each, "ViewEmpty", {"things": _HIDDEN}) for each in _OF_VIEWS),
+    *(_case(each, "ViewTeamUnknown", {"teams": ["NOBODY"]}) for each in _OF_VIEWS),
+    *(_case(each, "ViewNotVisible", {"id": "view_2"}) for each in ("changeView", "dropView")),
     _case("actOnTicket", "TaskReasonMissing", {"reason": " "}),
     _case("actOnTicket", "TaskNotVisible", {"id": "ticket_nothing"}),
     _case("actOnTicket", "TaskActNotYours"),

@@ -66,6 +66,8 @@ OF_TASKS = {  # of the small city, for each root
     "ticketRoutes": '{ ticketRoutes(ticket: "ticket_00") { id name isNamed } }',
     "intervention": '{ intervention(id: "intervention_1") { id by asked matter { id } person { id } seal } }',
     "interventions": "{ interventions { totalCount nodes { id askedBy way askedOn } } }",
+    "savedView": '{ savedView(id: "view_1") { id title look { group } things { node { id } x broughtBy } ties { id type } } }',
+    "savedViews": "{ savedViews { totalCount nodes { id title by sharedWith mayChange } } }",
     "taskWorklist": "{ taskWorklist { totalCount nodes { id kind kinds actions unit { id } deadline { limit } } } }",
 }
 ITEMS = [

@@ -64,6 +64,8 @@ class OfferedValues:
 
     def _list(self, random: Random, place: str, kind: GraphQLInputType) -> list[Any]:
         name, named = place.rpartition(".")[2], get_named_type(kind)
+        if named.name == "ModelSettingInput":
+            return random.choice(([], [{"name": "tank_factor", "value": "0.5"}]))
         if isinstance(named, GraphQLInputObjectType):
             return [self._object(random, place, named) for _ in range(random.choice((1, 2)))]
         if isinstance(named, GraphQLEnumType):
@@ -102,6 +104,8 @@ class OfferedValues:
             return self._id(random, place)
         if place == "Query.worklist.since":
             return random.choice(("2025-12-31", "2026-01-05T07:30:00Z", "2027-01-01"))
+        if place == "Query.modelDryRun.model":
+            return "V1"
         if kind == "String":
             return self._text(random, place.rpartition(".")[2])
         drawn: dict[str, Any] = {
@@ -118,6 +122,8 @@ class OfferedValues:
             return random.choice(("same_1", "same_2", "same_4", "same_nobody"))
         if parts[1] == "accessRequest":
             return random.choice(("access_1", "access_nobody"))
+        if parts[1] == "savedView":
+            return random.choice(("view_1", "view_2", "view_nobody"))
         if parts[1] == "recusal":
             return random.choice(("recusal_1", "recusal_nobody"))
         if parts[1] in (

@@ -66,7 +66,12 @@ def _parents() -> str:
 
 def model_text(body: str) -> str:
     """Return what is sent for the body of a comparison model."""
-    return put(part("model"), [("MODEL_", put(body, [*_NUMBERS, ("PARENTS_", _parents())]))])
+    return put(part("model"), [("MODEL_", model_body(body))])
+
+
+def model_body(body: str) -> str:
+    """Return the body of a comparison model with its numbers and closed words put in."""
+    return put(body, [*_NUMBERS, ("PARENTS_", _parents())])
 
 
 def _shared_branch(files: list[QueryFile]) -> str:
@@ -171,6 +176,9 @@ _PARTS: dict[str, Callable[[], str]] = {
     "TASK_LATE_": lambda: part("tasks/late"),
     "AGENDA_LATE_": lambda: part("tasks/agenda_late"),
     "INTERVENTION_": lambda: part("interventions/row"),
+    "VIEW_": lambda: part("views/row"),
+    "VIEW_LATE_": lambda: put(part("views/late"), (("SAVED_", part("views/nodes")),)),
+    "SAVED_": lambda: part("views/nodes"),
     "OWNERS_": lambda: part("owners"),
     "SOUGHT_": lambda: put(part("search/sought"), _way_parts()),
     "MATCHED_": lambda: part("search/matched"),

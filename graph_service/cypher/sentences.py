@@ -1,7 +1,7 @@
 """Tells evidence in words: the rule's template, filled with what the query found."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph_service.cypher.files import read_folder
@@ -56,6 +56,16 @@ def _tell(told: list[Any], template: str, language: str) -> str:
 def told_of(template: str, facts: Mapping[str, Any], language: str) -> str:
     """Return the template with its facts put in, terms of a vocabulary in the words of the language, `en` or `zh`."""
     return FACT.sub(lambda fact: _word(facts.get(fact[1]), fact[2], language), template)
+
+
+def hit_in_english(told: Sequence[Any] | None) -> str | None:
+    """Return the sentence of a finding from both templates of its model and its facts."""
+    return None if told is None else told_of(told[0], told[2], "en")
+
+
+def hit_in_chinese(told: Sequence[Any] | None) -> str | None:
+    """Return the Chinese sentence of a finding from both templates of its model and its facts."""
+    return None if told is None else told_of(told[1], told[2], "zh")
 
 
 def _word(value: Any, terms: str | None, language: str) -> str:

@@ -76,6 +76,12 @@ def is_of_register(record: str) -> str:
     return f"({record}.by = $viewer_officer OR {is_read})"
 
 
+def is_of_view(view: str) -> str:
+    """Return the condition that a saved view is the viewer's own, or shared with a team of the viewer's."""
+    shared = f"any(team IN {view}.shared_with WHERE team IN $viewer_teams)"
+    return f"({view}.by = $viewer_officer OR {view}.dropped_at IS NULL AND {shared})"
+
+
 def _told_step(adopted: str) -> str:
     plain = ", ".join(f"its_step.{name}" for name in ("act", "by", "stage", "holder"))
     return (
@@ -237,7 +243,7 @@ def _begins(clue: str) -> str:
 
 
 STATES = (
-    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_task, item_shown,
+    alert_state, alert_review, is_of_request, is_of_recusal, is_of_register, is_of_view, is_of_task, item_shown,
     task_facts, task_facts_in_full, ticket_facts, ticket_stage, informers_of,
     access_state, clue_stage, clue_holder, clues_at, clues_held_by,
     clue_facts, clue_facts_in_full,

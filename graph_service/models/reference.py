@@ -30,6 +30,10 @@ the earlier, and neither a load, a withdrawal nor a run of a model undoes one. `
 newest check, else what the source said; `checks` is the history, `review` says whether the alert changed or lost its ground since
 (`CHANGED`, `GROUND_GONE`). `{ modelScoreboard { model checked dismissed toUnit toClue precision } }` tells which models earn their desk's time.
 
+What a model would find with other numbers is told by `modelDryRun(model:, parameters: [{name:, value:}])` without writing anything: how many
+findings, how many of them have no alert yet, which alerts would go, the first 50 of each with their sentences. It reads the same text as the
+run, over what the viewer may read: a finding counts whose rows, names and ties the viewer reads all. It is for the teams inside the house.
+
 A model of one's own is one file, no Python: a head like those in `queries/models/`, and Cypher that returns `key` (what the alert is
 about), `facts` (what the sentences `because` and `because_zh` take in), `records` (the nodes that fired), `ties` (the
 relationships that fired) and `named` (pairs of a role and an entity). It lies in `queries/models/`, or in a folder given as `--folder`.

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from graph_service.api.plan.context import QueryContext
+from graph_service.cypher.files import query
 from graph_service.embedded import Running
 from graph_service.graph import Graph, Writer
 from graph_service.migrations import migrate
@@ -33,6 +34,7 @@ Refuelling F3 litres=90 audience=4 REFUELLED A2 audience=4
 Refuelling F4 litres=90 audience=2 REFUELLED A3 audience=3
 Refuelling F5 litres=90 audience=5 REFUELLED A5 audience=5
 Refuelling F6 litres=90 audience=5 REFUELLED A1 audience=5
+Refuelling F7 litres=72 REFUELLED A1
 Clue L1 text=反映住建局 NAMES U1
 """
 # What each officer may read all of: rows, the car that the alert names, and the tie between them. The audit office sees no alert.
@@ -42,6 +44,10 @@ _ALERTS = """{ alerts(filter: {model: ["V1", "T5"]}) { totalCount nodes {
   firedOn { rowSource rowKey record { __typename id ... on Refuelling { receiptNumber litres } } }
   names { role entity { id caption } }
 } } }"""
+
+_DRY_RUN = """query($model: String! = "V1", $factor: String! = "1.05") {
+  it: modelDryRun(model: $model, parameters: [{name: "tank_factor", value: $factor}]) { model found standing fresh gone
+    settings { name value isUsual } goneAlerts { number } hits { key sentence sentenceZh isFresh named { id } records { id } } } }"""
 
 
 @pytest.fixture(scope="module")
@@ -176,3 +182,43 @@ async def test_every_model_is_told_with_its_parameters_to_those_inside(officer: 
         assert (v1["version"], v1["severity"]) == (1, "HIGH")
         assert v1["parameters"] == [{"name": "tank_factor", "type": "Float", "default": "1.05"}]
         assert all(each["innocent"] and each["innocentZh"] for each in told)
+
+
+async def test_a_dry_run_tells_of_what_the_viewer_reads_whole_and_writes_nothing(
+    caller: Caller, officer: str, writer: Writer, city: dict[str, str]
+) -> None:
+    def alerts() -> Any:
+        return writer.run_read("MATCH (a:Alert) RETURN a.uid AS uid, a.hash AS hash ORDER BY uid")[0]
+
+    before, told = alerts(), _TOLD[officer]
+
+    usual, wider, narrower = [(await caller.ask(_DRY_RUN, {"factor": each}))["it"] for each in ("1.05", "1", "1.3")]
+
+    assert alerts() == before
+    if not told:
+        assert usual is None  # the models are for the teams inside the house
+        return
+    counts = [[each[name] for name in ("found", "standing", "fresh", "gone")] for each in (usual, wider, narrower)]
+    known = len(told)
+    assert counts == [[known, known, 0, 0], [known + 1, known, 1, 0], [0, known, 0, known]]
+    assert usual["settings"] == [{"name": "tank_factor", "value": "1.05", "isUsual": True}]
+    assert {each["key"] for each in usual["hits"]} == told
+    first = wider["hits"][0]
+    assert (first["key"], first["isFresh"]) == ("F7", True)
+    assert "72" in first["sentence"]
+    assert "72" in first["sentenceZh"]
+    assert first["records"]
+    assert {each["number"] for each in narrower["goneAlerts"]} == {city[key] for key in told}
+
+
+@pytest.mark.parametrize("wrong", [{"model": "X1"}, {"model": "V4"}, {"factor": "much"}, {"factor": '"much"'}])
+async def test_a_dry_run_of_what_there_is_not_is_refused(
+    wrong: dict[str, str], city: dict[str, str], client: httpx.AsyncClient, tokens: Tokens
+) -> None:
+    assert await Caller(client, tokens.sign("o_disc")).code(_DRY_RUN, wrong) == "BAD_INPUT"
+
+
+def test_no_number_of_a_model_is_called_as_what_a_dry_run_is_given() -> None:
+    taken = query("read/model_dry_run").params
+
+    assert [each.id for each in read_models().values() if taken & each.file.parameters.keys()] == []

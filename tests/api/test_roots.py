@@ -46,6 +46,7 @@ OPERATIONS = {
     "changes": "{ changes { asOf hasMore changes { id form kind at node { id caption } } } }",
     "loads": "{ loads { nodes { id source rejects { row reason } } } }",
     "models": "{ models { model version title severity channel team innocent innocentZh parameters { name type default unit about } } }",
+    "modelDryRun": '{ modelDryRun(model: "V1") { model found standing fresh gone hits { key sentence } goneAlerts { id } } }',
     "modelScoreboard": "{ modelScoreboard { model title alerts checked open dismissed toUnit toClue precision } }",
     "sources": "{ sources { totalCount nodes { name holder state lastLoad { id rejects { row } } } } }",
     "clue": '{ clue(number: "XS-001") { id } }',

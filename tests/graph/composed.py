@@ -64,7 +64,8 @@ _STEP = {
 _FOUND = _PATHS | {"m": ["4:x:1", "clue_x"], "left_out": [], "rows": [], "nodes": [], "edges": [], "network": _NETWORK}
 _GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue"], "grounds": [], "name": "x"}
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
-_SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x"}
+_OWN_ROWS = ("Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", "SavedView")
+_SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x", "savedView": "view_x"}
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
@@ -221,7 +222,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
         or root.file == "read/tasks/one"
     ):
         return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name.lower()}_x")}]
-    if root.type in {"Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", *TASKS}:
+    if root.type in {*_OWN_ROWS, *TASKS}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]
     special: dict[str, list[dict[str, Any]]] = {
         "search": [{"text": "x"}, {"text": "x", "kinds": ["Clue"], "channels": ["AUDIT"]}],
@@ -229,13 +230,12 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
             {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
         ],
         "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}],
-        "ticketRoutes": [{"ticket": "ticket_x"}],
-        "lookup": [{"values": ["x", "y"]}],
+        "ticketRoutes": [{"ticket": "ticket_x"}], "lookup": [{"values": ["x", "y"]}], "modelDryRun": [{"model": "V1"}, {"model": "C1"}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],
         "earlyWarnings": [{}, {"unit": "unit_x"}, {"unit": "unit:x", "withUnder": True}],
         "auditLinkedIssues": [{}, {"unit": "unit_x"}, {"round": "round_x"}],
-    }
+    }  # fmt: skip
     return special.get(root.name, [{}])
 
 

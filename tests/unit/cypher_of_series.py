@@ -14,6 +14,9 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/probing/many": {"k": _OWN},
     "read/interventions/one": {"k": _OWN},
     "read/interventions/many": {"k": _OWN},
+    "parts/views/nodes": {"asked": "asked whether its own readers are the viewer's; what answers for it is filtered"},
+    "read/views/one": {"v": _OWN},
+    "read/views/many": {"v": _OWN},
     "read/recusal/many": {"k": _OWN},
     "read/recusal/one": {"k": _OWN},
     "parts/access/hits": {
@@ -78,6 +81,7 @@ KEPT |= {
     "AlertCheck",
     "ClueStep",
     "Intervention",
+    "SavedView",
     "Task",
     "TaskItem",
     "TaskStep",

@@ -75,6 +75,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "graph_service.paths",
         "graph_service.series",
         "graph_service.interventions",
+        "graph_service.views",
         "graph_service.packs",
         "graph_service.access_requests",
         "graph_service.work",

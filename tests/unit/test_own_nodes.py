@@ -75,6 +75,9 @@ SET_BY_THE_SERVICE = {
     "tasks/make": {"t": _OWN},
     "tasks/step": {"s": _OWN, "before": _OWN, "i": _OWN, "made": _OWN},
     "tasks/turn": {"b": _OWN},
+    "views/drop": {"v": _OWN, "a": _OWN},
+    "views/keep": {"v": _OWN, "a": _OWN},
+    "views/turn": {"b": _OWN},
     "work/step": {"s": _OWN, "before": _OWN, "b": _OWN},
     "work/turn": {"b": _OWN},
 }  # fmt: skip

@@ -22,6 +22,7 @@ from graph_service.api.mutations import (
     series_acts,
     task_acts,
     vault_opening,
+    view_acts,
 )
 from graph_service.api.plan.context import QueryContext, WriteAccess
 from graph_service.api.plan.plan import Plan, compile_root
@@ -48,6 +49,7 @@ _ACTS: dict[str, tuple[Act, str]] = {  # what writes, and the root by which its 
     **{camel(name): (act, "clue") for name, act in clue_acts.ACTS.items()},
     **{camel(name): (act, "recusal") for name, act in recusal_acts.ACTS.items()},
     **{camel(name): (act, "intervention") for name, act in interventions.ACTS.items()},
+    **{camel(name): (act, "savedView") for name, act in view_acts.ACTS.items()},
     **{camel(name): act for name, act in task_acts.ACTS.items()},
 }
 
@@ -70,6 +72,7 @@ def build_mutation() -> type:
         interventions,
         task_acts,
         vault_opening,
+        view_acts,
     ):
         module.build()
     declared = judgements.fields() | link_judgements.fields() | alert_checks.fields() | series_acts.fields()
@@ -80,6 +83,7 @@ def build_mutation() -> type:
         | interventions.fields()
         | task_acts.fields()
         | vault_opening.fields()
+        | view_acts.fields()
     )
     made = {
         name: field(

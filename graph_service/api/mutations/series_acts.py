@@ -12,7 +12,7 @@ from graph_service.api.arguments.sought import own_id, uid_of
 from graph_service.api.mutations.refused import require_judge, union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of
-from graph_service.cypher.project.series import SERIES
+from graph_service.cypher.project.kept.series import SERIES
 from graph_service.errors import BadInput, TooMuch
 from graph_service.graph import Graph, Writer
 from graph_service.rights.viewer import Viewer

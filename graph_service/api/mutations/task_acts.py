@@ -16,7 +16,7 @@ from graph_service.api.mutations.refused import union
 from graph_service.api.plan.context import WriteAccess
 from graph_service.api.types.made import TYPES, listed_of, term_type
 from graph_service.api.types.scalars import Day
-from graph_service.cypher.project.series import SERIES
+from graph_service.cypher.project.kept.series import SERIES
 from graph_service.graph import Graph
 from graph_service.model import camel
 from graph_service.rights.viewer import Viewer

@@ -12,6 +12,7 @@ from graph_service.api.queries.given import Given, field, paged
 from graph_service.api.queries.packs import pack_fields
 from graph_service.api.queries.paths import path_fields
 from graph_service.api.queries.tasks import task_fields
+from graph_service.api.queries.views import view_fields
 from graph_service.api.queries.work import work_fields
 from graph_service.api.types import (
     analysis,
@@ -31,7 +32,7 @@ from graph_service.api.types import (
 from graph_service.api.types import graph_types as types
 from graph_service.api.types.groups import grouped
 from graph_service.api.types.inputs import filter_type, order_type
-from graph_service.api.types.kept import access, checks, clue_life, interventions, series, tasks, worklist
+from graph_service.api.types.kept import access, checks, clue_life, interventions, series, tasks, views, worklist
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots, declare_kinds
 from graph_service.api.types.made import TYPES, listed, listed_of, term_type
 from graph_service.api.types.results import connection
@@ -110,6 +111,10 @@ def _special_fields() -> dict[str, Any]:
                 "unit": Given(ident | None, "Only this unit and those directly under it", strawberry.UNSET),
                 "round": Given(ident | None, "Only units that this round inspects", strawberry.UNSET), **paged(50, 1000)}),
         "models": field(listed("ComparisonModel"), "Comparison models that raise alerts, with their parameters 比对模型", {}),
+        "model_dry_run": field(
+            TYPES["ModelDryRun"] | None, "What a comparison model would find now with other numbers; nothing is written 比对模型试算", {
+                "model": Given(str, "Id of the model, such as V4"),
+                "parameters": Given(listed("ModelSettingInput") | None, "Parameters with other values than the usual ones", strawberry.UNSET)}),
         "model_scoreboard": field(listed("ModelScore"), "What came of the alerts that each comparison model raised 比对模型战绩板", {}),
         "sources": field(
             connection("Source", "Source", "A page of sources"), "Source systems of your team, and how each stands 数据来源", paged(20, 200)),
@@ -210,7 +215,7 @@ def _identity_fields() -> dict[str, Any]:
 # Each makes its types, those that others need first.
 _MODULES = (
     filters, pictures, results, groups, identity, links, access, series, models, checks, clue_life, tasks, worklist, interventions, analysis,
-    early_warnings, pack, search, changes, circulars,
+    views, early_warnings, pack, search, changes, circulars,
 )  # fmt: skip
 
 
@@ -234,6 +239,7 @@ def build_query() -> type:
         | work_fields()
         | recusal_fields()
         | task_fields()
+        | view_fields()
         | _identity_fields()
     )
     fields["matters"] = _matters()

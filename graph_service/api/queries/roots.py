@@ -22,13 +22,15 @@ from graph_service.api.types.kept.interventions import read_intervention
 from graph_service.api.types.kept.series import read_series
 from graph_service.api.types.kept.tasks import reader_of
 from graph_service.api.types.kept.tickets import read_routes
+from graph_service.api.types.kept.views import read_view
 from graph_service.api.types.kept.worklist import read_task_worklist, read_worklist, task_work_found, work_found
 from graph_service.api.types.kinds import KIND_ROOTS, KindRoots
 from graph_service.api.types.links import read_link, read_scores
-from graph_service.api.types.models import read_told
+from graph_service.api.types.models import read_dry_run, read_told
 from graph_service.cypher.files import query
+from graph_service.cypher.project.kept.series import SERIES
+from graph_service.cypher.project.kept.views import VIEW
 from graph_service.cypher.project.own import OWN
-from graph_service.cypher.project.series import SERIES
 from graph_service.cypher.score import HUB_CAP
 from graph_service.errors import BadInput
 from graph_service.model import camel
@@ -141,6 +143,8 @@ def _of_officers() -> list[Root]:
         Root("accessRequests", "read/access/many", "AccessRequest", RootForm.PAGE, _newest, row="row"),
         Root("intervention", "read/interventions/one", "Intervention", RootForm.ONE, read_intervention, row="row"),
         Root("interventions", "read/interventions/many", "Intervention", RootForm.PAGE, _newest, row="row"),
+        Root("savedView", "read/views/one", VIEW, RootForm.ONE, read_view, row="row"),
+        Root("savedViews", "read/views/many", VIEW, RootForm.PAGE, _newest, row="row"),
         Root("probings", "read/probing/many", "Probing", RootForm.PAGE, _newest, row="row"),
         Root("recusal", "read/recusal/one", "Recusal", RootForm.ONE, read_recusal, row="row"),
         Root("recusals", "read/recusal/many", "Recusal", RootForm.PAGE, _newest, row="row"),
@@ -203,6 +207,7 @@ def roots() -> dict[str, Root]:
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("changes", "read/changes", "Changes", RootForm.ONE, read_changes, row="row"),
         Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
+        Root("modelDryRun", "read/model_dry_run", "ModelDryRun", RootForm.ONE, read_dry_run, row="row"),
         Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
         Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")),

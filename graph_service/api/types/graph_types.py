@@ -10,9 +10,9 @@ from graph_service.api.types.kept import clue_life, tasks, tickets
 from graph_service.api.types.made import TYPES, api_type, declare, empty, listed, nested, term_type
 from graph_service.api.types.scalars import Moment
 from graph_service.api.types.walks import begin_walks, declare_walks
-from graph_service.cypher.project.checks import ALERT, CHECK, CHECKS, REVIEW
+from graph_service.cypher.project.kept.checks import ALERT, CHECK, CHECKS, REVIEW
+from graph_service.cypher.project.kept.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.cypher.project.mentions import MENTIONS, has_mentions
-from graph_service.cypher.project.series import SERIES, SERIES_FIELD, is_in_series
 from graph_service.cypher.project.subjects import SUBJECT, SUBJECTS
 from graph_service.mentions.text.mention import Because, MentionKind, MentionState
 from graph_service.model import ABSTRACT, EDGES, OUTGOING, STATEMENT, STATEMENTS, end_type, snake

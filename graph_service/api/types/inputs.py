@@ -1,4 +1,4 @@
-"""Filters and orders of lists, made from the heads of the query files."""
+"""Input types: filters and orders of lists, made from the heads of the query files, and what mutations are given."""
 
 from typing import Any
 
@@ -29,6 +29,16 @@ def order_type(name: str, file: QueryFile, about: str) -> Any:
     """Return the enum of a file's orders."""
     values = {each.name: strawberry.enum_value(each.name, description=each.about) for each in file.orders.values()}
     return enum_of(name, values, about)
+
+
+def input_type(name: str, about: str, given: dict[str, tuple[Any, str]]) -> None:
+    """Make an input type with these fields, each with its type and meaning; what may be nothing may be left out."""
+    space: dict[str, Any] = {"__annotations__": {}, "__module__": __name__}
+    for key, (kind, text) in given.items():
+        space["__annotations__"][key] = kind
+        may_lack = type(None) in getattr(kind, "__args__", ())
+        space[key] = strawberry.field(description=text, **({"default": None} if may_lack else {}))  # type: ignore[call-overload]
+    TYPES[name] = strawberry.input(type(name, (), space), name=name, description=about)
 
 
 def stated_type(text: str) -> Any:

@@ -7,7 +7,7 @@ Of a link and a load the same row is shown that their lists show, made of the no
 from typing import Protocol
 
 from graph_service.cypher.files import part
-from graph_service.cypher.project import series
+from graph_service.cypher.project.kept import series
 from graph_service.cypher.project.mentions import Projecting
 from graph_service.cypher.project.piece import Piece
 from graph_service.cypher.project.selection import SelectedField
@@ -23,7 +23,7 @@ PREFIXES_OF_OWN = {
     "access": "AccessRequest", "recusal": "Recusal", "probing": "Probing",
     "recommendation": "Recommendation", "sweep": "Sweep", "supervisionlist": "SupervisionList",
     "consultation": "Consultation", "consultationtask": "ConsultationTask",
-    "taskitem": "TaskItem", "intervention": "Intervention",
+    "taskitem": "TaskItem", "intervention": "Intervention", "view": "SavedView",
 }  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from functools import partial
 from graphql import SelectionSetNode, get_named_type, is_leaf_type, is_list_type, is_non_null_type
 
 from graph_service.cypher.macros import caption
-from graph_service.cypher.project import checks, clue_life, own, provenance, series, shape, subjects, tasks
+from graph_service.cypher.project import own, provenance, shape, subjects
 from graph_service.cypher.project.bounds import MOST
+from graph_service.cypher.project.kept import checks, clue_life, series, tasks, views
 from graph_service.cypher.project.mentions import MENTIONS, Projecting, has_mentions, mentions
 from graph_service.cypher.project.nested import PAGE, NestedList, WalkedList, WalkNames
 from graph_service.cypher.project.piece import Piece, Several, constant, one_object
@@ -21,7 +22,14 @@ from graph_service.cypher.project.signing import as_of, hit_id
 from graph_service.cypher.project.told_ties import hops_of, told_of
 from graph_service.cypher.project.walked import walk_of, walked
 from graph_service.cypher.retold import stored_in_chinese
-from graph_service.cypher.sentences import in_chinese, in_english, warning_in_chinese, warning_in_english
+from graph_service.cypher.sentences import (
+    hit_in_chinese,
+    hit_in_english,
+    in_chinese,
+    in_english,
+    warning_in_chinese,
+    warning_in_english,
+)
 from graph_service.errors import TooMuch
 from graph_service.model import ABSTRACT, COMMON, PICTURED, Walk, properties_of, scalar_of, snake, walks_of
 from schema import KINDS, PREFIXES
@@ -41,6 +49,8 @@ _TOLD = {
     ("Evidence", "sentenceZh"): in_chinese,
     ("WarningFact", "sentence"): warning_in_english,
     ("WarningFact", "sentenceZh"): warning_in_chinese,
+    ("ModelHit", "sentence"): hit_in_english,
+    ("ModelHit", "sentenceZh"): hit_in_chinese,
     ("Changes", "asOf"): as_of,
     ("Hit", "id"): hit_id,
 }
@@ -186,6 +196,8 @@ def _made_of(projector: Projecting, owner: str, chosen: SelectedField, var: str)
     """Return the projection of a key that is made of others of its row, nothing for other keys."""
     if tasks.is_of_task(owner, chosen.name):
         return tasks.of_task(projector, owner, chosen, var)
+    if views.is_in_view(owner, chosen.name):
+        return views.of_view(projector, chosen, var)
     return told_of(owner, chosen.name, var)
 
 

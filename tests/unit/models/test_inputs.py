@@ -26,6 +26,7 @@ _LEDGERS = {
     "notices",
     "probing",
     "interventions",
+    "views",
     "recusal",
     "rights",
     "series",

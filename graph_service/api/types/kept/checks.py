@@ -9,7 +9,7 @@ from graph_service.api.plan.root import Request
 from graph_service.api.types.made import TYPES, declare, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Moment
-from graph_service.cypher.project.checks import CHECK
+from graph_service.cypher.project.kept.checks import CHECK
 from graph_service.models.reference import models_told
 from schema.vocabulary import AlertState
 

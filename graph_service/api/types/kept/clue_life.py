@@ -7,7 +7,7 @@ import strawberry
 
 from graph_service.api.types.made import TYPES, declare, empty, listed, nested, term_type
 from graph_service.api.types.scalars import Day, Moment
-from graph_service.cypher.project.clue_life import (
+from graph_service.cypher.project.kept.clue_life import (
     ACTION,
     ACTIONS,
     CLUE,

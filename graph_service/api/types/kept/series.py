@@ -11,7 +11,7 @@ from graph_service.api.types.graph_types import Provenance
 from graph_service.api.types.made import TYPES, listed, nested
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Moment
-from graph_service.cypher.project.series import SERIES
+from graph_service.cypher.project.kept.series import SERIES
 
 
 @strawberry.enum(description="State of a series 串案状态")

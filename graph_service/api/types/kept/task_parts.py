@@ -1,4 +1,4 @@
-"""What the types of all tasks have in common: what each tells, its steps and time limits, and how what is given is made a type."""
+"""What the types of all tasks have in common: what each tells, its steps and time limits."""
 
 from typing import Any
 
@@ -63,6 +63,7 @@ def build_shared() -> None:
     typed("TaskDeadline", "A time limit of a recommendation, a sweep or a ticket 任务办理时限", {
         "limit": (str, "Which limit; ITEM of a single item by its own day 任务时限代码"),
         "title": (str, "What is due 任务时限名称"),
+        "title_en": (str, "What is due, in English 任务时限英文名称"),
         "state": (TYPES["DeadlineState"], "How the limit stands today 任务时限状态"),
         "started_on": (Day, "Day from which it runs, itself not counted 任务起算日"),
         "due_on": (Day, "Last day: the earliest of the rule's, the paper's own and a leader's 任务到期日"),
@@ -73,13 +74,3 @@ def build_shared() -> None:
         "is_foreseen": (bool, "Whether it reaches into a year whose holidays are not announced yet 任务时限是否预估"),
         "working_days_left": (int | None, "Working days up to the last day; of one that is over those since, as a negative number 任务剩余工作日"),
     })  # fmt: skip
-
-
-def input_type(name: str, about: str, given: dict[str, tuple[Any, str]]) -> None:
-    """Make a type of what is given; what may lack is nothing by default."""
-    space: dict[str, Any] = {"__annotations__": {}, "__module__": __name__}
-    for key, (kind, text) in given.items():
-        space["__annotations__"][key] = kind
-        may_lack = type(None) in getattr(kind, "__args__", ())
-        space[key] = strawberry.field(description=text, **({"default": None} if may_lack else {}))  # type: ignore[call-overload]
-    TYPES[name] = strawberry.input(type(name, (), space), name=name, description=about)

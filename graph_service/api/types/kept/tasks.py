@@ -7,9 +7,10 @@ from typing import Any
 import strawberry
 
 from graph_service.api.plan.root import Request, by_id
+from graph_service.api.types.inputs import input_type
 from graph_service.api.types.kept import consultations, tickets
 from graph_service.api.types.kept.clue_life import described_enum
-from graph_service.api.types.kept.task_parts import build_shared, input_type, told
+from graph_service.api.types.kept.task_parts import build_shared, told
 from graph_service.api.types.made import TYPES, listed_of, term_type
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment

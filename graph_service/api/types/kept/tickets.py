@@ -9,7 +9,7 @@ from graph_service.api.arguments.sought import uid_of
 from graph_service.api.plan.root import Request
 from graph_service.api.types.made import TYPES, declare, empty, listed
 from graph_service.api.types.results import typed
-from graph_service.cypher.project.tasks import LIFE, TICKET_LIFE
+from graph_service.cypher.project.kept.tasks import LIFE, TICKET_LIFE
 from graph_service.tasks.rules import TICKET
 
 MOST_ROUTES = 1000

@@ -13,7 +13,7 @@ from graph_service.api.types.kept.tasks import build_work
 from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import typed
 from graph_service.api.types.scalars import Day, Moment
-from graph_service.cypher.project.clue_life import DEADLINE
+from graph_service.cypher.project.kept.clue_life import DEADLINE
 from graph_service.tasks.rules import TICKET, read_task_rules
 from graph_service.tasks.standing import read_task
 from graph_service.work.life import WorkKind, read_life
