@@ -23,6 +23,8 @@ const SeriesList = lazy(() => import('../series/SeriesList'));
 const SeriesPage = lazy(() => import('../series/SeriesPage'));
 const ModelsPage = lazy(() => import('../models/ModelsPage'));
 const ModelPage = lazy(() => import('../models/ModelPage'));
+const TasksPage = lazy(() => import('../tasks/TasksPage'));
+const TaskPage = lazy(() => import('../tasks/TaskPage'));
 const AccessPage = lazy(() => import('../access/AccessPage'));
 const CityPage = lazy(() => import('../city/CityPage'));
 const GraphPage = lazy(() => import('../graph/GraphPage'));
@@ -45,6 +47,7 @@ export function Shell() {
             {t('nav.inbox')}
           </NavLink>
           <NavLink to="/graph">{t('nav.graph')}</NavLink>
+          <NavLink to="/tasks">{t('nav.tasks')}</NavLink>
           <NavLink to="/alerts">{t('nav.alerts')}</NavLink>
           <NavLink to="/queues/identity">{t('nav.identity')}</NavLink>
           <NavLink to="/series">{t('nav.series')}</NavLink>
@@ -75,6 +78,8 @@ export function Shell() {
             <Route path="/series/:id" element={<SeriesPage />} />
             <Route path="/models" element={<ModelsPage />} />
             <Route path="/models/:id" element={<ModelPage />} />
+            <Route path="/tasks" element={<TasksPage />} />
+            <Route path="/task/:id" element={<TaskPage />} />
             <Route path="/access" element={<AccessPage />} />
             <Route path="/city" element={<CityPage />} />
             <Route path="/graph" element={<GraphPage />} />

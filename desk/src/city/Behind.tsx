@@ -12,6 +12,7 @@ import { Nothing } from '../parts/Nothing';
 import { Panel } from '../parts/Panel';
 import { useWords } from '../text';
 import { BEHIND } from './found';
+import { spanOf } from './months';
 
 const YEAR = /^\d{4}$/;
 
@@ -22,7 +23,8 @@ export function Behind({ of, close }: { of: string; close: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   const [channel = '', other = ''] = of.split(' ');
   const isYear = YEAR.test(other);
-  const narrowed = isYear ? { from: `${other}-01-01`, to: `${other}-12-31` } : { kinds: [other as Kind] };
+  const span = isYear ? { from: `${other}-01-01`, to: `${other}-12-31` } : spanOf(other);
+  const narrowed = span ?? { kinds: [other as Kind] };
   const [state, again] = useQuery({ query: BEHIND, variables: { filter: { channel: [channel as Channel], ...narrowed }, first } });
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
@@ -31,7 +33,7 @@ export function Behind({ of, close }: { of: string; close: () => void }) {
   return (
     <div ref={place} className="behind">
       <Panel
-        title={t('city.behind', { channel: value('Channel', channel), other: isYear ? other : value('Kind', other) })}
+        title={t('city.behind', { channel: value('Channel', channel), other: span ? other.replace(':', ' – ') : value('Kind', other) })}
         count={state.data?.matters.totalCount}
         more={
           <Button size="small" onClick={close}>

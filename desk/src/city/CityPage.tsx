@@ -8,10 +8,12 @@ import { Panel } from '../parts/Panel';
 import { useAddress } from '../parts/useAddress';
 import { useTitle } from '../parts/useTitle';
 import { useWords } from '../text';
-import { count, percent } from '../text/format';
+import { count, percent, todayInChina } from '../text/format';
 import { Behind } from './Behind';
 import { CITY, crossed } from './found';
 import { HeatTable } from './HeatTable';
+import { monthsUpTo } from './months';
+import { Trends } from './Trends';
 import { Warnings } from './Warnings';
 import './city.css';
 
@@ -28,7 +30,8 @@ interface Figure {
 export default function CityPage() {
   const { t } = useWords();
   useTitle(t('city.title'));
-  const [state, again] = useQuery({ query: CITY });
+  const since = `${monthsUpTo(todayInChina(), 24)[0] ?? ''}-01`;
+  const [state, again] = useQuery({ query: CITY, variables: { since } });
   return (
     <div className="stack">
       <h1>{t('city.title')}</h1>
@@ -45,6 +48,7 @@ function Shown({ found }: { found: DeskCityQuery }) {
   const [address, change] = useAddress();
   const { matters, tickets, solved, proposed, confirmed, seriesList } = found;
   const kinds = crossed(matters.kinds.groups, 'KIND');
+  const months = crossed(found.recent.months.groups, 'CAME_ON_MONTH');
   const years = crossed(matters.years.groups, 'CAME_ON_YEAR');
   const units = matters.units.groups.flatMap(({ keys, count: many }) => (keys[0]?.node ? [{ unit: keys[0].node, many }] : []));
   const recent = { ...years, columns: years.columns.slice(-YEARS) };
@@ -74,6 +78,9 @@ function Shown({ found }: { found: DeskCityQuery }) {
           <HeatTable title={t('city.byYear')} table={recent} nameOf={(year) => year} open={(channel, year) => change('behind', `${channel} ${year}`)} />
         </Panel>
       </div>
+      <Panel title={t('city.trends')} flush>
+        <Trends table={months} open={(channel, span) => change('behind', `${channel} ${span}`)} />
+      </Panel>
       {address.get('behind') && <Behind key={address.get('behind')} of={address.get('behind') ?? ''} close={() => change('behind', null)} />}
       <div className="city-columns">
         <Warnings />

@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { ChannelMark } from '../parts/ChannelMark';
 import { KindMark } from '../parts/KindMark';
-import { pathOf } from '../parts/kinds';
+import { isMatter, pathOf } from '../parts/kinds';
 import { Nothing } from '../parts/Nothing';
 import { useWords } from '../text';
+import { Belongs } from './Belongs';
 import { Expanding } from './Expanding';
 import type { GraphEdge, GraphNode, Picture, Step } from './model';
 import { Tie } from './Tie';
@@ -46,6 +47,7 @@ export function Chosen({ node, edge, picture, step, around }: Props) {
         </Button>
       </div>
       <Expanding key={node.id} node={node} picture={picture} step={step} around={around} />
+      {isMatter(node.typename) && <Belongs key={`belongs ${node.id}`} node={node} step={step} />}
       {ties.length > 0 && (
         <details className="ties">
           <summary>{t('graph.tiesHere', { count: ties.length })}</summary>

@@ -1,6 +1,5 @@
 import { Alert, Button, Spin, Tabs } from 'antd';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type Sigma from 'sigma';
 import { Nothing } from '../parts/Nothing';
 import { useAddress } from '../parts/useAddress';
@@ -13,11 +12,17 @@ import { groupingOf } from './groups';
 import { GraphCanvas } from './canvas/GraphCanvas';
 import { GraphTable } from './GraphTable';
 import { Legend } from './Legend';
-import { BLANK, stepped, type GraphNode } from './model';
+import { BLANK, stepped } from './model';
 import { Paths } from './Paths';
+import { measureOf } from './sizes';
 import { Toolbar } from './Toolbar';
+import { useBeginning } from './useBeginning';
 import { useQuestions } from './useQuestions';
+import { useUndoKeys } from './useUndoKeys';
 import type { Places } from './canvas/useLayout';
+import { keptOf } from './views/saved';
+import { useSaved } from './views/useSaved';
+import { ViewsPanel } from './views/ViewsPanel';
 import './graph.css';
 
 /** People, firms, matters and what ties them: counted before it is drawn, drawn, filtered, and told in a table beside. */
@@ -28,7 +33,6 @@ export default function GraphPage() {
   const [history, step] = useReducer(stepped, { past: [], now: BLANK, future: [] });
   const [selected, setSelected] = useState<string | null>(null);
   const [edge, setEdge] = useState<string | null>(null);
-  const [byDegree, setByDegree] = useState(false);
   const [tab, setTab] = useState('chosen');
   const [withTable, setWithTable] = useState(false);
   const [sigma, setSigma] = useState<Sigma | null>(null);
@@ -36,69 +40,67 @@ export default function GraphPage() {
   const [filters, change] = useFilters();
   const [address, putInAddress] = useAddress();
   const grouping = groupingOf(address.get('group'));
+  const size = measureOf(address.get('size'));
   const picture = history.now;
-  const visible = useMemo(() => visibleOf(picture, filters), [picture, filters.kinds.join(), filters.ties.join(), filters.channels.join(), filters.degree, filters.since, filters.until]);
+  const visible = useMemo(
+    () => visibleOf(picture, filters),
+    [picture, filters.kinds.join(), filters.ties.join(), filters.channels.join(), filters.degree, filters.certainty, filters.since, filters.until],
+  );
   const { beginning, missing } = useBeginning((nodes) => {
     step({ do: 'add', nodes, edges: [] });
     setSelected(nodes[0]?.id ?? null);
   }, ask.thing);
+  const saved = useSaved(places, step);
+  useUndoKeys(step);
 
   const choose = useCallback((id: string | null) => {
     setSelected(id);
     setEdge(null);
     if (id) setTab('chosen');
   }, []);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if ((event.target as HTMLElement).closest('input, textarea')) return;
-      const undone = event.key === 'z' && (event.ctrlKey || event.metaKey);
-      if (undone) step({ do: event.shiftKey ? 'redo' : 'undo' });
-      else if (event.key === 'y' && (event.ctrlKey || event.metaKey)) step({ do: 'redo' });
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
+  useEffect(() => setEdge(null), [saved.view?.id]);
 
   const node = selected ? picture.nodes.get(selected) : undefined;
   const tie = edge ? picture.edges.get(edge) : undefined;
   const begun = picture.nodes.size > 0;
+  const waits = beginning || saved.opening;
+  const add = <AddThing add={(found) => step({ do: 'add', nodes: [found], edges: [] })} />;
   return (
     <div className="graph-page">
-      <h1 className="unseen">{t('graph.title')}</h1>
+      <h1 className="unseen">{saved.view?.title ?? t('graph.title')}</h1>
       <Toolbar
         history={history}
         step={step}
         visible={visible}
         places={places}
         sigma={sigma}
-        selected={selected}
-        byDegree={byDegree}
-        setByDegree={setByDegree}
+        size={size}
+        setSize={(wanted) => putInAddress('size', wanted)}
         grouping={grouping}
         setGrouping={(wanted) => putInAddress('group', wanted)}
         withTable={withTable}
         setWithTable={setWithTable}
       />
       {missing > 0 && <Alert type="info" showIcon title={t('graph.missing', { count: missing })} />}
+      {saved.gone && <Alert type="info" showIcon title={t('views.gone')} />}
       <div className="graph-body">
         <div className="graph-left">
           <div className="panel graph-canvas">
-            {beginning && <Spin className="graph-wait" aria-label={t('loading')} />}
-            {!begun && !beginning && (
+            {waits && <Spin className="graph-wait" aria-label={t('loading')} />}
+            {!begun && !waits && (
               <Nothing title={t('graph.empty')}>
                 {t('graph.emptyMend')}
-                <AddThing add={(found) => step({ do: 'add', nodes: [found], edges: [] })} />
+                {add}
               </Nothing>
             )}
             {begun && (
               <GraphCanvas
                 visible={visible}
                 pinned={picture.pinned}
+                placed={picture.placed}
                 places={places}
                 selected={selected}
-                byDegree={byDegree}
+                size={size}
                 grouping={grouping}
                 select={choose}
                 selectEdge={(id) => {
@@ -119,21 +121,14 @@ export default function GraphPage() {
             activeKey={tab}
             onChange={setTab}
             items={[
-              {
-                key: 'chosen',
-                label: t('graph.chosen'),
-                children: <Chosen node={node} edge={tie} picture={picture} step={step} around={ask.around} />,
-              },
+              { key: 'chosen', label: t('graph.chosen'), children: <Chosen node={node} edge={tie} picture={picture} step={step} around={ask.around} /> },
               { key: 'legend', label: t('graph.legend'), children: <Legend picture={picture} filters={filters} change={change} /> },
+              { key: 'paths', label: t('graph.paths'), children: <Paths picture={picture} selected={selected} between={ask.between} step={step} /> },
+              { key: 'add', label: t('graph.add'), children: add },
               {
-                key: 'paths',
-                label: t('graph.paths'),
-                children: <Paths picture={picture} selected={selected} between={ask.between} step={step} />,
-              },
-              {
-                key: 'add',
-                label: t('graph.add'),
-                children: <AddThing add={(found) => step({ do: 'add', nodes: [found], edges: [] })} />,
+                key: 'views',
+                label: t('views.title'),
+                children: <ViewsPanel saved={saved} empty={!begun} picture={() => keptOf(picture, places, { filters, grouping, size })} />,
               },
             ]}
           />
@@ -146,31 +141,4 @@ export default function GraphPage() {
       </div>
     </div>
   );
-}
-
-const MOST = 40; // things that an address begins with
-
-/** Fetches the things that the address names. What the viewer may not see is counted as missing, like what is not there. */
-function useBeginning(begin: (nodes: GraphNode[]) => void, thing: (id: string) => Promise<GraphNode | null>) {
-  const [address] = useSearchParams();
-  const of = address.get('of') ?? '';
-  const [state, setState] = useState({ beginning: of !== '', missing: 0 });
-  const latest = useRef(begin);
-  latest.current = begin;
-  useEffect(() => {
-    const ids = of.split(',').filter(Boolean).slice(0, MOST);
-    if (ids.length === 0) return;
-    let left = false;
-    setState({ beginning: true, missing: 0 });
-    void Promise.all(ids.map((id) => thing(id).catch(() => null))).then((found) => {
-      if (left) return;
-      const nodes = found.filter((each): each is GraphNode => each !== null);
-      setState({ beginning: false, missing: ids.length - nodes.length });
-      if (nodes.length) latest.current(nodes);
-    });
-    return () => {
-      left = true;
-    };
-  }, [of, thing]);
-  return state;
 }

@@ -1,8 +1,12 @@
-import { Button, Segmented, Table } from 'antd';
+import { Button, Input, Segmented, Table } from 'antd';
 import { useMemo, useState, type Key } from 'react';
 import { ChannelMark } from '../parts/ChannelMark';
 import { KindMark } from '../parts/KindMark';
 import { useWords } from '../text';
+import { save } from '../parts/saving';
+import { useMark } from '../parts/useMark';
+import { WORKBOOK, workbookOf } from '../parts/workbook';
+import { thingsTable, tiesTable } from './exports';
 import type { Visible } from './filters';
 import type { GraphEdge, GraphNode, Picture, Step } from './model';
 import { Tie } from './Tie';
@@ -19,11 +23,26 @@ type Row = GraphNode & { degree: number };
 
 /** The table twin: what the picture shows, row by row, to be sorted, chosen, hidden and opened by keyboard alone. */
 export function GraphTable({ visible, picture, selected, select, step }: Props) {
-  const { t, kind, tie } = useWords();
+  const words = useWords();
+  const { t, kind, tie } = words;
+  const mark = useMark();
+  const [sought, setSought] = useState('');
   const [which, setWhich] = useState<'nodes' | 'ties'>('nodes');
   const [chosen, setChosen] = useState<Key[]>([]);
   // The number of ties is part of the row: the table keeps its sorting, which must not go by numbers of before.
-  const rows = useMemo<Row[]>(() => visible.nodes.map((each) => ({ ...each, degree: visible.degree.get(each.id) ?? 0 })), [visible]);
+  const has = (text: string) => text.toLowerCase().includes(sought.trim().toLowerCase());
+  const rows = useMemo<Row[]>(
+    () => visible.nodes.filter((each) => has(`${each.caption} ${each.number ?? ''} ${kind(each.typename)}`)).map((each) => ({ ...each, degree: visible.degree.get(each.id) ?? 0 })),
+    [visible, sought, words.language],
+  );
+  const called = (id: string) => picture.nodes.get(id)?.caption ?? '';
+  const ties = useMemo(() => visible.edges.filter((each) => has(`${called(each.source)} ${tie(each.type)} ${called(each.target)}`)), [visible, sought, words.language]);
+  const takeOut = () => {
+    const taken = chosen.length > 0 ? rows.filter(({ id }) => chosen.includes(id)) : rows;
+    const table = which === 'nodes' ? thingsTable(taken, visible.degree, words) : tiesTable({ ...visible, edges: ties }, words);
+    const sheets = [{ name: t(which === 'nodes' ? 'sheet.things' : 'sheet.ties'), rows: table }, { name: t('sheet.mark'), rows: [[mark()]] }];
+    save(new Blob([workbookOf(sheets)]), WORKBOOK, 'xlsx');
+  };
   return (
     <section className="panel graph-table" aria-label={t('graph.table')}>
       <div className="panel-head bar">
@@ -31,10 +50,22 @@ export function GraphTable({ visible, picture, selected, select, step }: Props) 
           value={which}
           onChange={setWhich}
           options={[
-            { value: 'nodes', label: t('table.nodes', { count: visible.nodes.length }) },
-            { value: 'ties', label: t('table.ties', { count: visible.edges.length }) },
+            { value: 'nodes', label: t('table.nodes', { count: rows.length }) },
+            { value: 'ties', label: t('table.ties', { count: ties.length }) },
           ]}
         />
+        <Input
+          allowClear
+          size="small"
+          className="table-sought"
+          aria-label={t('table.sought')}
+          placeholder={t('table.sought')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <Button size="small" disabled={(which === 'nodes' ? rows : ties).length === 0} onClick={takeOut}>
+          {chosen.length > 0 && which === 'nodes' ? t('table.outChosen', { count: chosen.length }) : t('table.out')}
+        </Button>
         {chosen.length > 0 && which === 'nodes' && (
           <Button
             size="small"
@@ -93,7 +124,7 @@ export function GraphTable({ visible, picture, selected, select, step }: Props) 
           virtual
           scroll={{ y: 220, x: 760 }}
           pagination={false}
-          dataSource={visible.edges}
+          dataSource={ties}
           columns={[
             { title: t('column.tie'), width: 150, sorter: (one, other) => one.type.localeCompare(other.type), render: (_, row) => tie(row.type) },
             { title: t('column.sentence'), render: (_, row) => <Tie edge={row} picture={picture} /> },

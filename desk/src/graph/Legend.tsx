@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { channelColour } from '../parts/kinds';
 import { KindMark } from '../parts/KindMark';
 import { useWords } from '../text';
-import type { Filters } from './filters';
+import { percent } from '../text/format';
+import { OPEN, type Filters } from './filters';
 import { Histogram } from './Histogram';
 import type { Picture } from './model';
 
@@ -17,7 +18,7 @@ type Listed = 'kinds' | 'ties' | 'channels';
 
 /** What colours, shapes, rings and lines mean; each of them is a filter. */
 export function Legend({ picture, filters, change }: Props) {
-  const { t, tie, value } = useWords();
+  const { t, tie, value, language } = useWords();
   const kinds = counted([...picture.nodes.values()].map((each) => each.typename));
   const channels = counted([...picture.nodes.values()].map((each) => each.channel ?? '').filter(Boolean));
   const ties = counted([...picture.edges.values()].map((each) => each.type));
@@ -66,6 +67,18 @@ export function Legend({ picture, filters, change }: Props) {
         <Slider min={0} max={10} value={filters.degree} onChange={(degree) => change({ degree })} aria-label={t('legend.degree')} />
       </fieldset>
       <fieldset>
+        <legend>{t('legend.certainty')}</legend>
+        <Slider
+          min={0}
+          max={1}
+          step={0.05}
+          value={filters.certainty}
+          onChange={(certainty) => change({ certainty })}
+          tooltip={{ formatter: (value) => percent(value ?? 0, language) }}
+          ariaLabelForHandle={t('legend.certainty')}
+        />
+      </fieldset>
+      <fieldset>
         <legend>{t('legend.time')}</legend>
         <Histogram edges={[...picture.edges.values()]} since={filters.since} until={filters.until} change={change} />
         <div className="bar">
@@ -73,7 +86,7 @@ export function Legend({ picture, filters, change }: Props) {
           <Input type="date" aria-label={t('legend.until')} value={filters.until} onChange={(event) => change({ until: event.target.value })} />
         </div>
       </fieldset>
-      <Button block onClick={() => change({ kinds: [], ties: [], channels: [], degree: 0, since: '', until: '' })}>
+      <Button block onClick={() => change(OPEN)}>
         {t('legend.reset')}
       </Button>
     </div>

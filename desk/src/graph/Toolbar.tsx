@@ -1,12 +1,14 @@
 import { Button, Dropdown, Select } from 'antd';
 import type Sigma from 'sigma';
 import { csvOf, save } from '../parts/saving';
+import { WORKBOOK, workbookOf } from '../parts/workbook';
 import { useMark } from '../parts/useMark';
 import { useWords } from '../text';
-import { graphMlOf, pngOf, svgOf, tiesTable } from './exports';
+import { graphMlOf, pngOf, sheetsOf, svgOf, tiesTable } from './exports';
 import type { Visible } from './filters';
 import { GROUPINGS, type Grouping } from './groups';
 import type { History, Step } from './model';
+import { MEASURES, sizesOf, type Measure } from './sizes';
 import type { Places } from './canvas/useLayout';
 
 interface Props {
@@ -15,9 +17,8 @@ interface Props {
   visible: Visible;
   places: Places;
   sigma: Sigma | null;
-  selected: string | null;
-  byDegree: boolean;
-  setByDegree: (byDegree: boolean) => void;
+  size: Measure | null;
+  setSize: (size: Measure | null) => void;
   grouping: Grouping | null;
   setGrouping: (grouping: Grouping | null) => void;
   withTable: boolean;
@@ -26,14 +27,15 @@ interface Props {
 
 /** What is done with the whole picture. */
 export function Toolbar(props: Props) {
-  const { history, step, visible, places, sigma, byDegree, setByDegree, grouping, setGrouping, withTable, setWithTable } = props;
+  const { history, step, visible, places, sigma, size, setSize, grouping, setGrouping, withTable, setWithTable } = props;
   const words = useWords();
   const { t } = words;
   const mark = useMark();
   const empty = visible.nodes.length === 0;
   const out: Record<string, () => void> = {
     png: () => sigma && void pngOf(sigma, mark()).then((blob) => save(blob, 'image/png', 'png')),
-    svg: () => save(svgOf(visible, places, mark()), 'image/svg+xml', 'svg'),
+    svg: () => save(svgOf(visible, places, size ? sizesOf(visible, size) : null, mark()), 'image/svg+xml', 'svg'),
+    xlsx: () => save(new Blob([workbookOf(sheetsOf(visible, words, mark()))]), WORKBOOK, 'xlsx'),
     csv: () => save(csvOf(tiesTable(visible, words), mark()), 'text/csv', 'csv'),
     graphml: () => save(graphMlOf(visible, mark()), 'application/xml', 'graphml'),
   };
@@ -57,9 +59,13 @@ export function Toolbar(props: Props) {
           {t('graph.fit')}
         </Button>
       </span>
-      <Button aria-pressed={byDegree} type={byDegree ? 'primary' : 'default'} onClick={() => setByDegree(!byDegree)}>
-        {t('graph.byDegree')}
-      </Button>
+      <Select<Measure | ''>
+        className="grouping"
+        aria-label={t('graph.size')}
+        value={size ?? ''}
+        onChange={(wanted) => setSize(wanted || null)}
+        options={[{ value: '', label: t('graph.size.none') }, ...MEASURES.map((value) => ({ value, label: t(`graph.size.${value}`) }))]}
+      />
       <Select<Grouping | ''>
         className="grouping"
         aria-label={t('graph.group')}

@@ -1,8 +1,11 @@
 import type Sigma from 'sigma';
-import { channelColour, colourOf } from '../parts/kinds';
+import { channelColour, colourOf, familyOf, OUTLINES } from '../parts/kinds';
+import type { Sheet } from '../parts/workbook';
 import type { Words } from '../text';
 import type { Visible } from './filters';
+import { dashOf } from './canvas/manners';
 import type { Places } from './canvas/useLayout';
+import type { GraphNode } from './model';
 
 /** The picture as it is seen, with the mark of who took it out. */
 export async function pngOf(sigma: Sigma, mark: string): Promise<Blob> {
@@ -30,7 +33,8 @@ export async function pngOf(sigma: Sigma, mark: string): Promise<Blob> {
   );
 }
 
-export function svgOf({ nodes, edges }: Visible, places: Places, mark: string): string {
+/** The picture as a drawing, whole and as it is told in the legend: shapes, rings and dashes, larger where things are drawn larger. */
+export function svgOf({ nodes, edges }: Visible, places: Places, sizes: ReadonlyMap<string, number> | null, mark: string): string {
   const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
   const all = nodes.map(({ id }) => at(id));
   const [left, right] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
@@ -39,14 +43,17 @@ export function svgOf({ nodes, edges }: Visible, places: Places, mark: string): 
   const put = (id: string) => ({ x: (at(id).x - left) * scale + 60, y: (high - at(id).y) * scale + 60 });
   const lines = edges.map((edge) => {
     const [one, other] = [put(edge.source), put(edge.target)];
-    return `<line x1="${one.x.toFixed(1)}" y1="${one.y.toFixed(1)}" x2="${other.x.toFixed(1)}" y2="${other.y.toFixed(1)}" stroke="#9aa7b8"/>`;
+    const dash = dashOf(edge.properties);
+    const dashed = dash ? ` stroke-dasharray="${dash} ${dash}"` : '';
+    return `<line x1="${one.x.toFixed(1)}" y1="${one.y.toFixed(1)}" x2="${other.x.toFixed(1)}" y2="${other.y.toFixed(1)}" stroke="#9aa7b8"${dashed}/>`;
   });
   const dots = nodes.map((node) => {
     const { x, y } = put(node.id);
+    const large = sizes ? 0.7 + 2 * Math.sqrt(sizes.get(node.id) ?? 0) : 1.1;
     const ring = node.channel ? ` stroke="${channelColour(node.channel)}" stroke-width="3"` : '';
     return (
-      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="8" fill="${colourOf(node.typename)}"${ring}/>` +
-      `<text x="${(x + 12).toFixed(1)}" y="${(y + 4).toFixed(1)}">${xml(node.caption)}</text>`
+      `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${large.toFixed(2)})" d="${OUTLINES[familyOf(node.typename)]}" fill="${colourOf(node.typename)}"${ring}/>` +
+      `<text x="${(x + 4 + 8 * large).toFixed(1)}" y="${(y + 4).toFixed(1)}">${xml(node.caption)}</text>`
     );
   });
   const [width, height] = [(right - left) * scale + 260, (high - low) * scale + 150];
@@ -94,6 +101,25 @@ export function tiesTable({ nodes, edges }: Visible, words: Words): string[][] {
       told(properties.validTo),
       [properties.source, properties.sourceKey].filter(Boolean).join(' '),
     ]),
+  ];
+}
+
+/** Things as rows under a head, with how many ties each has in the picture. */
+export function thingsTable(nodes: readonly GraphNode[], degree: ReadonlyMap<string, number>, words: Words): (string | number)[][] {
+  const { t, kind, value } = words;
+  return [
+    [t('column.kind'), t('column.name'), t('column.number'), t('column.channel'), t('column.degree')],
+    ...nodes.map((node) => [kind(node.typename), node.caption, node.number ?? '', value('Channel', node.channel), degree.get(node.id) ?? 0]),
+  ];
+}
+
+/** The sheets of a workbook: things, ties, and who took it out. */
+export function sheetsOf(visible: Visible, words: Words, mark: string): Sheet[] {
+  const { t } = words;
+  return [
+    { name: t('sheet.things'), rows: thingsTable(visible.nodes, visible.degree, words) },
+    { name: t('sheet.ties'), rows: tiesTable(visible, words) },
+    { name: t('sheet.mark'), rows: [[mark]] },
   ];
 }
 

@@ -7,9 +7,13 @@ export interface Filters {
   ties: readonly string[];
   channels: readonly string[];
   degree: number;
+  /** Ties that are less certain are left out; those of which no certainty is told are facts. */
+  certainty: number;
   since: string;
   until: string;
 }
+
+export const OPEN: Filters = { kinds: [], ties: [], channels: [], degree: 0, certainty: 0, since: '', until: '' };
 
 export interface Visible {
   nodes: GraphNode[];
@@ -25,6 +29,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     ties: list('noTies'),
     channels: list('noChannels'),
     degree: Number(address.get('degree') ?? 0),
+    certainty: Number(address.get('certainty') ?? 0),
     since: address.get('since') ?? '',
     until: address.get('until') ?? '',
   };
@@ -36,6 +41,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
       ['noTies', next.ties.join(',')],
       ['noChannels', next.channels.join(',')],
       ['degree', next.degree ? String(next.degree) : ''],
+      ['certainty', next.certainty ? String(next.certainty) : ''],
       ['since', next.since],
       ['until', next.until],
     ];
@@ -58,7 +64,7 @@ export function visibleOf(picture: Picture, filters: Filters): Visible {
   const here = new Set(nodes.map(({ id }) => id));
   const edges = [...picture.edges.values()].filter(
     (edge) =>
-      here.has(edge.source) && here.has(edge.target) && !filters.ties.includes(edge.type) && isWithin(edge, filters),
+      here.has(edge.source) && here.has(edge.target) && !filters.ties.includes(edge.type) && isWithin(edge, filters) && isCertain(edge, filters),
   );
   const degree = degrees(edges);
   if (filters.degree === 0) return { nodes, edges, degree };
@@ -68,6 +74,10 @@ export function visibleOf(picture: Picture, filters: Filters): Visible {
     edges: edges.filter((edge) => enough(edge.source) && enough(edge.target)),
     degree,
   };
+}
+
+function isCertain({ properties }: GraphEdge, { certainty }: Filters): boolean {
+  return Number(properties.certainty ?? 1) >= certainty;
 }
 
 function isWithin({ properties }: GraphEdge, { since, until }: Filters): boolean {

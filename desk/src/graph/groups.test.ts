@@ -18,6 +18,14 @@ test('things that hang together are one group, and a single bridge joins no two 
   expect(new Set(groups.values()).size).toBe(2);
 });
 
+test('a thing stands with the unit that it is tied to most, and with none where it is tied to none', () => {
+  const groups = groupsOf(pictured('ad ad ae bd be bc fd'), 'unit'); // a, b and c are people; d, e and f units
+  expect(groups.get('a')).toBe('d');
+  expect(groups.get('b')).toBe('d');
+  expect(groups.get('c')).toBe('');
+  expect(groups.get('e')).toBe('e');
+});
+
 test('no two things of a picture get one place, and groups do not lie on each other', () => {
   const groups = groupsOf(pictured('ab bc ca ad de ef fd'), 'kind');
   const places = placesOf(groups);

@@ -1,7 +1,7 @@
 import type { Visible } from './filters';
 
 /** By what the things of a picture are put together; by their ties where nothing is said. */
-export const GROUPINGS = ['kind', 'channel', 'community'] as const;
+export const GROUPINGS = ['kind', 'channel', 'unit', 'community'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export function groupingOf(text: string | null): Grouping | null {
@@ -11,7 +11,26 @@ export function groupingOf(text: string | null): Grouping | null {
 /** To which group each thing belongs. */
 export function groupsOf(visible: Visible, by: Grouping): Map<string, string> {
   if (by === 'community') return communities(visible);
+  if (by === 'unit') return units(visible);
   return new Map(visible.nodes.map((each) => [each.id, (by === 'kind' ? each.typename : each.channel) ?? '']));
+}
+
+/** The unit of each thing: itself, or of the units that it is tied to in the picture the one with most ties to it, then with most in all. */
+function units({ nodes, edges, degree }: Visible): Map<string, string> {
+  const isUnit = new Set(nodes.filter(({ typename }) => typename === 'Unit').map(({ id }) => id));
+  const tied = new Map<string, Map<string, number>>();
+  const count = (thing: string, unit: string) => {
+    if (!isUnit.has(unit) || isUnit.has(thing)) return;
+    const known = tied.get(thing) ?? new Map<string, number>();
+    tied.set(thing, known.set(unit, (known.get(unit) ?? 0) + 1));
+  };
+  for (const { source, target } of edges) {
+    count(source, target);
+    count(target, source);
+  }
+  const first = (of: ReadonlyMap<string, number>) =>
+    [...of].sort(([one, ties], [other, others]) => others - ties || (degree.get(other) ?? 0) - (degree.get(one) ?? 0) || (one < other ? -1 : 1))[0]?.[0];
+  return new Map(nodes.map(({ id }) => [id, isUnit.has(id) ? id : (first(tied.get(id) ?? new Map<string, number>()) ?? '')]));
 }
 
 const ROUNDS = 20;

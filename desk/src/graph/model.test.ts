@@ -9,7 +9,7 @@ const tie = (source: string, target: string, properties = {}): GraphEdge => ({
 const begun: History = { past: [], now: BLANK, future: [] };
 const after = (...steps: Step[]) => steps.reduce(stepped, begun);
 const ids = (history: History) => [...history.now.nodes.keys()];
-const NONE: Filters = { kinds: [], ties: [], channels: [], degree: 0, since: '', until: '' };
+const NONE: Filters = { kinds: [], ties: [], channels: [], degree: 0, certainty: 0, since: '', until: '' };
 const START: Step = { do: 'add', nodes: [node('a')], edges: [] };
 const AROUND_A: Step = { do: 'add', nodes: [node('b'), node('c')], edges: [tie('a', 'b'), tie('a', 'c')], from: 'a' };
 const AROUND_B: Step = { do: 'add', nodes: [node('d')], edges: [tie('b', 'd')], from: 'b' };

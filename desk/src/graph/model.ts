@@ -22,11 +22,13 @@ export interface Picture {
   edges: ReadonlyMap<string, GraphEdge>;
   hidden: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** What stands where a saved view has it; the layout leaves it there. */
+  placed: ReadonlySet<string>;
   /** Of each node the one whose expansion brought it; what was there from the start has none. */
   cameFrom: ReadonlyMap<string, string>;
 }
 
-export const BLANK: Picture = { nodes: new Map(), edges: new Map(), hidden: new Set(), pinned: new Set(), cameFrom: new Map() };
+export const BLANK: Picture = { nodes: new Map(), edges: new Map(), hidden: new Set(), pinned: new Set(), placed: new Set(), cameFrom: new Map() };
 
 /** Every picture there was, so that each step can be undone, without end. */
 export interface History {
@@ -41,6 +43,7 @@ export type Step =
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'showAll' }
   | { do: 'pin'; id: string }
+  | { do: 'open'; picture: Picture }
   | { do: 'clear' }
   | { do: 'undo' }
   | { do: 'redo' };
@@ -74,6 +77,8 @@ function pictured(now: Picture, step: Exclude<Step, { do: 'undo' } | { do: 'redo
       if (!pinned.delete(step.id)) pinned.add(step.id);
       return { ...now, pinned };
     }
+    case 'open':
+      return step.picture;
     case 'clear':
       return now.nodes.size ? BLANK : now;
   }
@@ -112,6 +117,7 @@ function collapsed(now: Picture, id: string): Picture {
     edges: new Map([...now.edges].filter(([, each]) => keeps(each.source) && keeps(each.target))),
     hidden: new Set([...now.hidden].filter(keeps)),
     pinned: now.pinned,
+    placed: now.placed,
     cameFrom: new Map([...now.cameFrom].filter(([key]) => keeps(key))),
   };
 }

@@ -7,6 +7,7 @@ import type {
   DeskGraphNodeQueryVariables,
   DeskPathsQuery,
   DeskPathsQueryVariables,
+  Kind,
 } from '#asked';
 import { operation } from '../app/operation';
 import aroundText from '../entity/around.graphql?raw';
@@ -27,6 +28,15 @@ export interface Found {
 
 export type FoundPaths = DeskPathsQuery['pathsConnection'];
 
+/** Between what paths are sought, how long they may be, over what kinds alone, and how many are told. */
+export interface Between {
+  from: string;
+  to: string;
+  maxHops: number;
+  first: number;
+  throughKinds?: Kind[] | null;
+}
+
 /** What the graph asks of the service. A refusal or a fault is thrown as it came. */
 export function useQuestions() {
   const client = useClient();
@@ -43,9 +53,9 @@ export function useQuestions() {
         return { nodes: data.expand.nodes.map(nodeOf), edges: [...data.expand.edges] };
       },
       /** Seeks paths until it is told to stop, which ends the request; nothing is found then. */
-      between(from: string, to: string, maxHops: number, stop: AbortSignal): Promise<FoundPaths | null> {
+      between({ from, to, ...how }: Between, stop: AbortSignal): Promise<FoundPaths | null> {
         return new Promise((resolve, reject) => {
-          const asked = client.query(PATHS, { from, to, maxHops, first: 5 }, { requestPolicy: 'network-only' });
+          const asked = client.query(PATHS, { from, to, ...how }, { requestPolicy: 'network-only' });
           const { unsubscribe } = asked.subscribe(({ data, error }) => {
             if (data) resolve(data.pathsConnection);
             else reject(error ?? new Error('no answer'));

@@ -30,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       if (!told?.nodes.length) return;
       after = told.pageInfo.endCursor ?? after;
       setFresh((count) => count + told.nodes.length);
-      const matters = new Set(told.nodes.flatMap(({ one, other }) => (other ? [one.id, other.id] : [one.id])));
+      const matters = new Set(told.nodes.flatMap(({ one, other }) => [one, other].flatMap((each) => (each ? [each.id] : []))));
       for (const tell of followers) tell(matters);
     };
     const begin = async () => {

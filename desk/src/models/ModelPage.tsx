@@ -11,6 +11,7 @@ import { useStaff } from '../parts/useStaff';
 import { useWords } from '../text';
 import { count, day, percent } from '../text/format';
 import { COLOURS, MODEL_LIST, numbersOf, RAISED, statedOf, told, type KnownModel, type Score } from './found';
+import { DryRun } from './DryRun';
 import { Months } from './Months';
 import './models.css';
 
@@ -58,6 +59,7 @@ function Shown({ model, score }: { model: KnownModel; score: Score | undefined }
           <Panel title={t('models.parameters')} flush={model.parameters.length > 0}>
             {model.parameters.length === 0 ? <Nothing title={t('models.noParameters')} /> : <Parameters model={model} ran={ran} />}
           </Panel>
+          <DryRun model={model} />
           <Panel title={t('models.raised')} count={state.data?.alerts.totalCount}>
             <Asked state={state} again={again} rows={4}>
               {({ alerts }) =>
@@ -109,7 +111,7 @@ function Parameters({ model, ran }: { model: KnownModel; ran: readonly Record<st
           return (
             <tr key={name}>
               <th scope="row">
-                {inOneTongue(about, language)} <code className="soft small">{name}</code>
+                {inOneTongue(about, language)}
               </th>
               <td className="numbers">{told(statedOf(usual), unit, words)}</td>
               <td className="numbers">{used.join('; ') || '–'}</td>

@@ -35,10 +35,13 @@ export function statedOf(text: string): unknown {
 }
 
 /** A value as people read it: a list as its words, a number with what it counts in. */
-export function told(value: unknown, unit: string, { t }: Words): string {
-  if (Array.isArray(value)) return value.join(', ');
+export function told(value: unknown, unit: string, words: Words): string {
+  if (Array.isArray(value)) return value.join(words.language === 'zh' ? '、' : ', ');
+  return `${String(value)} ${unitOf(unit, words)}`.trim();
+}
+
+/** What a number counts in; a model of one's own may count in what the catalogues do not know. */
+export function unitOf(unit: string, { t }: Words): string {
   const key = `unit.${unit}` as TextKey;
-  // A model of one's own may count in what the catalogues do not know.
-  const said = t(key) === key ? unit : t(key);
-  return `${String(value)} ${said}`.trim();
+  return t(key) === key ? unit : t(key);
 }

@@ -21,6 +21,15 @@ export function familyOf(typename: string): Family {
   return THINGS.has(typename) ? 'thing' : 'event';
 }
 
+/** The outline of each family, some fifteen units across, around the origin. */
+export const OUTLINES: Record<Family, string> = {
+  matter: 'M-4.5 -6.5h9a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-9a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2z',
+  person: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z',
+  unit: 'M-7 -3.5 0 -7.5 7 -3.5V3.5L0 7.5 -7 3.5z',
+  thing: 'M0 -7.5 7.5 0 0 7.5 -7.5 0z',
+  event: 'M0 -7 7.5 6H-7.5z',
+};
+
 /** The address of a thing's page. */
 export function pathOf(typename: string, id: string): string {
   return `/${isMatter(typename) ? 'matter' : 'entity'}/${encodeURIComponent(id)}`;

@@ -11,6 +11,7 @@ import { Labels } from './labels';
 import { LineProgram } from './edgeLines';
 import type { Grouping } from '../groups';
 import type { GraphNode } from '../model';
+import { sizesOf, type Measure } from '../sizes';
 import { dashOf, draggable, watchRoom } from './manners';
 import { watchMotion } from './motion';
 import { ShapeProgram, SHAPES } from './nodeShapes';
@@ -20,13 +21,15 @@ const MOST_POINTED = 600; // ties up to which things can be pointed at while the
 const MOST_MOVED = 4000; // ties that are drawn while the picture moves
 
 const MOST_NAMED = 150;
+const [SMALLEST, LARGEST] = [5, 24]; // pixels of what is least and most central
 
 interface Props {
   visible: Visible;
   pinned: ReadonlySet<string>;
   places: Places;
   selected: string | null;
-  byDegree: boolean;
+  placed: ReadonlySet<string>;
+  size: Measure | null;
   grouping: Grouping | null;
   select: (id: string | null) => void;
   selectEdge: (id: string) => void;
@@ -37,7 +40,7 @@ interface Props {
 
 /** The picture itself, in WebGL; where the browser has none, the table beside it holds the same. */
 export function GraphCanvas(props: Props) {
-  const { visible, pinned, places, selected, byDegree } = props;
+  const { visible, pinned, places, selected, size } = props;
   const { t } = useWords();
   const { shade } = usePreferences();
   const box = useRef<HTMLDivElement>(null);
@@ -100,12 +103,12 @@ export function GraphCanvas(props: Props) {
     if (!made) return;
     const graph = new Graph({ multi: true });
     const shown = (colour: string) => (shade === 'dark' ? onDark(colour) : colour);
+    const sizes = size ? sizesOf(visible, size) : null;
     for (const node of visible.nodes) {
-      const degree = visible.degree.get(node.id) ?? 0;
       graph.addNode(node.id, {
         ...placeFor(node.id, visible, places),
         label: node.caption,
-        size: byDegree ? 5 + Math.min(16, 2.2 * Math.sqrt(degree)) : sizeOf(node, visible.nodes.length),
+        size: sizes ? SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(sizes.get(node.id) ?? 0) : sizeOf(node, visible.nodes.length),
         color: shown(colourOf(node.typename)),
         ring: node.channel ? shown(channelColour(node.channel)) : undefined,
         shape: SHAPES[familyOf(node.typename)],
@@ -127,7 +130,7 @@ export function GraphCanvas(props: Props) {
     classList.toggle('large', visible.edges.length > MOST_POINTED);
     classList.toggle('vast', visible.edges.length > MOST_MOVED);
     made.setGraph(graph);
-  }, [visible, places, shade, byDegree, pinned]);
+  }, [visible, places, shade, size, pinned]);
 
   useEffect(() => {
     const graph = sigma.current?.getGraph();

@@ -11,12 +11,14 @@ export type Places = Map<string, { x: number; y: number }>;
 interface Layout {
   visible: Visible;
   pinned: ReadonlySet<string>;
+  /** What a saved view has put in its place. */
+  placed: ReadonlySet<string>;
   places: Places;
   grouping: Grouping | null;
 }
 
 /** Lays the picture out by its ties, in a worker, so that the page stays free, or by groups; it begins anew where nodes or ties come or go. */
-export function useLayout({ visible, pinned, places, grouping }: Layout, sigma: RefObject<Sigma | null>): void {
+export function useLayout({ visible, pinned, placed, places, grouping }: Layout, sigma: RefObject<Sigma | null>): void {
   const worker = useRef<Worker | null>(null);
   const run = useRef(0);
 
@@ -40,7 +42,8 @@ export function useLayout({ visible, pinned, places, grouping }: Layout, sigma: 
       document.documentElement.dataset.layout = 'settled';
       return;
     }
-    const task = taskOf(++run.current, visible, pinned, places);
+    const stays = (id: string) => pinned.has(id) || placed.has(id);
+    const task = taskOf(++run.current, visible, stays, places);
     made.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
       const graph = sigma.current?.getGraph();
       if (data.run !== run.current || !graph) return;
@@ -55,21 +58,21 @@ export function useLayout({ visible, pinned, places, grouping }: Layout, sigma: 
     };
     document.documentElement.dataset.layout = 'running';
     made.postMessage(task, [task.positions.buffer, task.ties.buffer, task.fixed.buffer]);
-  }, [visible, pinned, places, grouping, sigma]);
+  }, [visible, pinned, placed, places, grouping, sigma]);
 }
 
 function put(graph: Graph, places: Places): void {
   graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), { attributes: ['x', 'y'] });
 }
 
-function taskOf(run: number, { nodes, edges }: Visible, pinned: ReadonlySet<string>, places: Places): LayoutTask {
+function taskOf(run: number, { nodes, edges }: Visible, stays: (id: string) => boolean, places: Places): LayoutTask {
   const at = new Map(nodes.map(({ id }, index) => [id, index]));
   const positions = new Float32Array(2 * nodes.length);
   const fixed = new Uint8Array(nodes.length);
   nodes.forEach(({ id }, index) => {
     const place = places.get(id) ?? { x: 0, y: 0 };
     positions.set([place.x, place.y], 2 * index);
-    fixed[index] = pinned.has(id) ? 1 : 0;
+    fixed[index] = stays(id) ? 1 : 0;
   });
   const ties = new Uint32Array(edges.flatMap((each) => [at.get(each.source) ?? 0, at.get(each.target) ?? 0]));
   return { run, positions, ties, fixed };
