@@ -219,6 +219,6 @@ async def test_a_dry_run_of_what_there_is_not_is_refused(
 
 
 def test_no_number_of_a_model_is_called_as_what_a_dry_run_is_given() -> None:
-    taken = query("read/model_dry_run").params
+    taken = query("read/models/dry_run").params
 
     assert [each.id for each in read_models().values() if taken & each.file.parameters.keys()] == []

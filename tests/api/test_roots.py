@@ -13,6 +13,7 @@ from tests.packs import UNIT_PACK
 from tests.tasks import OF_TASKS
 
 PAGE = "totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor node { id caption } }"
+_BY_ID = {"invoice": "invoice", "phoneCall": "call", "transfer": "transfer"}
 OPERATIONS = {
     "viewer": "{ viewer { id officerName teams { team { teamCode } } } }",
     "node": '{ node(id: "clue_02") { __typename id } }',
@@ -107,13 +108,11 @@ OPERATIONS = {
     "kinFilings": f"{{ kinFilings {{ {PAGE} }} }}",
     "hospitalStay": '{ hospitalStay(id: "stay_kit") { id } }',
     "hospitalStays": f"{{ hospitalStays {{ {PAGE} }} }}",
-    "invoice": '{ invoice(id: "invoice_kit") { id } }',
-    "phoneCall": '{ phoneCall(id: "call_kit") { id } }',
-    "transfer": '{ transfer(id: "transfer_kit") { id } }',
     "officer": '{ officer(id: "officer_kit") { id } }',
     "officers": f"{{ officers {{ {PAGE} }} }}",
     "caseOfficer": '{ caseOfficer(id: "caseofficer_kit") { id } }',
     "caseOfficers": f"{{ caseOfficers {{ {PAGE} }} }}",
+    **{name: f'{{ {name}(id: "{uid}_kit") {{ id }} }}' for name, uid in _BY_ID.items()},
     **{name: f"{{ {name} {{ {PAGE} }} }}" for name in ("invoices", "phoneCalls", "transfers", "matters")},
 }
 MOST = {

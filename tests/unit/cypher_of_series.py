@@ -66,7 +66,7 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/circulars/circular": dict.fromkeys(("t", "s", "l", "JOINS", "its_step", "its_item", "i", "newest"), _OWN),
     "read/circulars/supervision_of_unit": {"t": _OWN, "s": _OWN},
     "read/work/worklist": {"s": _OWN, "b": _OWN},
-    "read/model_scoreboard": CHECKED,
+    "read/models/scoreboard": CHECKED,
     "parts/owners": {each: _TOLD for each in ("m", "h", "t", "s", "Team", "HANDLED_BY")},
 }
 # What the service keeps of series, links and alerts: shown by the rights of the matters that it is of, which are filtered.

@@ -152,6 +152,14 @@ def _of_officers() -> list[Root]:
     ]
 
 
+def _of_models() -> list[Root]:
+    return [
+        Root("models", "read/models/known", "ComparisonModel", RootForm.ALL, read_told, row="row"),
+        Root("modelDryRun", "read/models/dry_run", "ModelDryRun", RootForm.ONE, read_dry_run, row="row"),
+        Root("modelScoreboard", "read/models/scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
+    ]
+
+
 def _of_tasks() -> list[Root]:
     one = [
         Root(
@@ -206,9 +214,6 @@ def roots() -> dict[str, Root]:
         Root("notices", "read/notices", "Notice", RootForm.PAGE, partial(_ordered, "NEWEST"), row="row"),
         Root("loads", "read/loads", "Load", RootForm.PAGE, _newest, row="row"),
         Root("changes", "read/changes", "Changes", RootForm.ONE, read_changes, row="row"),
-        Root("models", "read/models", "ComparisonModel", RootForm.ALL, read_told, row="row"),
-        Root("modelDryRun", "read/model_dry_run", "ModelDryRun", RootForm.ONE, read_dry_run, row="row"),
-        Root("modelScoreboard", "read/model_scoreboard", "ModelScore", RootForm.ALL, read_model_scores, row="row"),
         Root("sources", "read/sources", "Source", RootForm.PAGE, _by_name, row="row"),
         Root("matters", "read/kinds/matter", "Matter", RootForm.PAGE, partial(_many, "Matter")),
     ]  # fmt: skip
@@ -217,4 +222,5 @@ def roots() -> dict[str, Root]:
         fields = _numbers(file, kind)
         known.append(Root(camel(kind.one), file, kind.label, RootForm.ONE, _one(kind, fields), numbers=fields))
         known.append(Root(camel(kind.many), file, kind.label, RootForm.PAGE, partial(_many, kind.label)))
-    return {root.name: root for root in (*known, pack_root(), *circular_roots(), *_of_officers(), *_of_tasks())}
+    of_their_own = (pack_root(), *circular_roots(), *_of_models(), *_of_officers(), *_of_tasks())
+    return {root.name: root for root in (*known, *of_their_own)}
