@@ -78,21 +78,27 @@ def test_a_picture_is_saved_shared_and_opened_again(watched: WatchedPage, desk: 
 
 
 def shared(watched: WatchedPage, desk: Served, address: str, most: int) -> None:
-    """See what the other team sees of the view: less, and nothing that is not theirs to change."""
+    """See what the other team sees of the view: what it may, and nothing to change; then drop it."""
+    watched.page.evaluate("() => sessionStorage.clear()")
     page = entered(watched, desk, "o_tour")
     page.goto(address)
     expect(page.locator(".graph-count")).to_be_visible(timeout=WAIT)
     settled(page)
     assert 0 < len(rows_of(page)) <= most
     page.get_by_role("tab", name="Views").click()
-    expect(page.locator(".view-row")).to_have_count(1, timeout=WAIT)
-    expect(page.get_by_role("button", name="Drop")).to_have_count(0)
+    one = page.locator(".view-row", has=page.locator("[aria-current]"))
+    expect(one).to_have_count(1, timeout=WAIT)
+    expect(one.get_by_role("button", name="Copy the link")).to_be_visible()
+    expect(one.get_by_role("button", name="Drop")).to_have_count(0)
+    page.evaluate("() => sessionStorage.clear()")
     page = entered(watched, desk, "o_disc")
-    page.goto(f"{desk.url}/graph")
-    page.get_by_role("tab", name="Views").click()
-    page.get_by_role("button", name="Drop").click(timeout=WAIT)
+    page.goto(address)
+    page.get_by_role("tab", name="Views").click(timeout=WAIT)
+    one = page.locator(".view-row", has_text="线索周边")
+    one.get_by_role("button", name="Drop").click(timeout=WAIT)
     page.get_by_role("tooltip").get_by_role("button", name="Drop").click()
-    expect(page.get_by_text("No view is saved yet")).to_be_visible(timeout=WAIT)
+    expect(one).to_have_count(0, timeout=WAIT)
+    assert "view=" not in page.url
     assert watched.faults == []
     assert watched.outside == []
 
