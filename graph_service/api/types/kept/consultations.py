@@ -4,8 +4,8 @@ from typing import Any
 
 import strawberry
 
-from graph_service.api.types.kept.clue_life import described_enum
 from graph_service.api.types.inputs import input_type
+from graph_service.api.types.kept.clue_life import described_enum
 from graph_service.api.types.kept.task_parts import told
 from graph_service.api.types.made import TYPES, listed, listed_of
 from graph_service.api.types.results import typed
