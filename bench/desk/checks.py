@@ -60,6 +60,7 @@ def check_manners(browser: Browser, url: str, language: str, shade: str, found: 
             found.note(wanted.name, f"{over} pixels wider than the window at 200 %")
         found.note(wanted.name, *walk.faults, *walk.outside)
         found.pages += 1
+        print(f"{wanted.name} {language} {shade}", flush=True)
         page.context.close()
 
 

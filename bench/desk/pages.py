@@ -10,7 +10,7 @@ from bench.desk.browser import WAIT, settle
 from graph_service.web.desk import DESK
 
 CASE, CHIEF, CLERK, SYSTEM = "o-case-01", "o-chief-01", "o-case-02", "o-it-01"
-INVESTIGATOR, TOUR, TOWNSHIP, UNIT_OFFICER = "o-sup7-01", "o-tour4-01", "o-town01-01", "o-unit-01"
+INVESTIGATOR, TOUR, TOWNSHIP = "o-sup7-01", "o-tour4-01", "o-town01-01"
 CLUE, ALERT = "clue:XS-2025-00101", "alert:YJ-2025-00032"
 LINKED = "clue:XS-2025-00072"  # one of the compounds of the sweep, which links join with others
 UNIT = "unit:11360502MB1BAU6N50"

@@ -1,11 +1,11 @@
-"""A day of each of the people who sit at the desk: what each comes for, to where each leaves."""
+"""A day of five of the people who sit at the desk: what each comes for, to where each leaves. The unit's information officer has no page yet."""
 
 from collections.abc import Mapping
 
 from playwright.sync_api import Locator, expect
 
 from bench.desk.browser import WAIT, settle
-from bench.desk.pages import CASE, CHIEF, CLERK, INSPECTED, INVESTIGATOR, TOUR, UNIT_OFFICER
+from bench.desk.pages import CASE, CHIEF, CLERK, INSPECTED, INVESTIGATOR, TOUR
 from bench.desk.walking import Steps, Walk
 
 _TABS = 60  # keys that are pressed at most to come to something
@@ -103,20 +103,12 @@ def _leader(walk: Walk) -> None:
     expect(page.locator(".behind [data-row]").first).to_be_visible()
 
 
-def _unit_officer(walk: Walk) -> None:
-    """The tickets of the own unit are on the list of tasks."""
-    page = walk.page
-    page.get_by_role("link", name=walk.t("nav.tasks"), exact=True).click()
-    settle(page)
-
-
 DAYS: Mapping[str, tuple[str, Steps]] = {
     "investigator": (INVESTIGATOR, _investigator),
     "inspection team": (TOUR, _team),
     "case office": (CASE, _case_office),
     "data clerk": (CLERK, _clerk),
     "leader": (CHIEF, _leader),
-    "unit officer": (UNIT_OFFICER, _unit_officer),
 }
 
 
