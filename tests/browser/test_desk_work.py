@@ -82,8 +82,9 @@ def shared(watched: WatchedPage, desk: Served, address: str, most: int) -> None:
     watched.page.evaluate("() => sessionStorage.clear()")
     page = entered(watched, desk, "o_tour")
     page.goto(address)
-    expect(page.locator(".graph-count")).to_be_visible(timeout=WAIT)
-    settled(page)
+    expect(page.locator(".graph-count")).not_to_have_text("0 things, 0 ties", timeout=WAIT)
+    page.get_by_role("button", name="Table", exact=True).click()
+    expect(page.locator(".graph-table .ant-table-row").first).to_be_visible(timeout=WAIT)
     assert 0 < len(rows_of(page)) <= most
     page.get_by_role("tab", name="Views").click()
     one = page.locator(".view-row", has=page.locator("[aria-current]"))
