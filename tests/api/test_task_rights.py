@@ -5,7 +5,7 @@ import pytest
 from graph_service.embedded import Running
 from graph_service.graph import Writer
 from tests.api.conftest import As, draw_anew
-from tests.tasks import LOOK, NOBODY, OPEN, SWEEP, carried, draw_compounds, said
+from tests.tasks import CHECK, LIST, LOOK, MAKE_LIST, NOBODY, OPEN, SWEEP, carried, draw_compounds, ids, said
 
 OPEN_SERIES = OPEN.replace("$recommendation: ID", "$series: ID").replace(
     "recommendation: $recommendation", "series: $series"
@@ -62,3 +62,32 @@ async def test_a_sealed_member_of_a_series_neither_is_ground_nor_refuses(officer
             "MATCH (n:Series|SeriesMember|Clue WHERE n.uid IN ['series_x', 'm1', 'm2', 'clue_hidden']) DETACH DELETE n"
         )
     assert (without["__typename"], found["matters"]) == ("Sweep", without["matters"]), found
+
+
+async def test_what_was_written_with_a_problem_is_for_who_reads_its_matter(officer: As, writer: Writer) -> None:
+    """The matter that a problem of a list became, and the reason and paper of that act, are told together or not at all."""
+    it = await said(officer("o_sup"), MAKE_LIST, items=[{"text": "工程招标"}])
+    it = await carried(officer("o_lead"), it, "APPROVE")
+    found = {
+        "items": ids(it, "TO_CHECK"),
+        "way": "ON_SITE",
+        "matter": "clue_L",
+        "reason": "围标线索",
+        "paper": "谈话笔录",
+    }
+    text = CHECK.replace("$reason: String!", "$reason: String!, $paper: String").replace(
+        "reason: $reason", "reason: $reason, paper: $paper"
+    )
+    answer = await said(officer("o_sup"), text, id=it["id"], action="CHECK_PROBLEM", **found)
+    assert answer["__typename"] == "SupervisionList", answer
+    show = f"query($id: ID!) {{ it: supervisionList(id: $id) {{ {LIST.partition('... on SupervisionList { ')[2]} }}"
+    show = show.replace("steps { action reason }", "steps { action reason paper }")
+    whole = (await officer("o_lead").ask(show, {"id": it["id"]}))["it"]
+    writer.run_write("MATCH (c:Clue {uid: 'clue_L'}) SET c.audience = 3")
+    try:
+        less = (await officer("o_lead").ask(show, {"id": it["id"]}))["it"]
+    finally:
+        writer.run_write("MATCH (c:Clue {uid: 'clue_L'}) SET c.audience = 1")
+    assert [each["paper"] for each in whole["steps"]][-1] == "谈话笔录"
+    assert less["steps"][-1] == {"action": "CHECK_PROBLEM", "reason": None, "paper": None}
+    assert (less["problems"], less["items"][0]["matter"]) == (1, None)
