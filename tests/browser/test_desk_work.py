@@ -9,7 +9,8 @@ from zipfile import ZipFile
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import WatchedPage
-from tests.browser.test_desk import HIDDEN, THEIRS, WAIT, desk, entered, settled
+from tests.browser.desk_steps import WAIT, entered, settled
+from tests.browser.test_desk import HIDDEN, THEIRS, desk
 from tests.clients.packages import desk_modules
 from tests.served import Served
 

@@ -66,6 +66,7 @@ _GIVEN = _CURSOR | {"conditions": _OF_PATHS, "found": _FOUND, "editions": ["Clue
 # What stands behind the id is one long text for every kind; `node`, which is short, is asked for each form of each kind's ids.
 _OWN_ROWS = ("Link", "IdentityCandidate", "Series", "AccessRequest", "Recusal", "Intervention", "SavedView")
 _SAMPLE_IDS = {"identityCandidate": "same_x", "accessRequest": "access_x", "savedView": "view_x"}
+_ONE_BY_ID = {"link", "series", "recusal", "intervention", "consultation", *_SAMPLE_IDS}
 _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
@@ -217,10 +218,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
     if root.seek:
         ends = zip(KINDS, [*list(KINDS)[5:], *list(KINDS)[:5]], strict=True)
         return [{"from": _ids(start)[0], "to": _ids(end)[-1]} for start, end in ends]
-    if (
-        root.name in {*_SAMPLE_IDS, "link", "series", "recusal", "intervention", "consultation"}
-        or root.file == "read/tasks/one"
-    ):
+    if root.file == "read/tasks/one" or root.name in _ONE_BY_ID:
         return [{"id": _SAMPLE_IDS.get(root.name, f"{root.name.lower()}_x")}]
     if root.type in {*_OWN_ROWS, *TASKS}:
         return [{}, *({"filter": {name: _sample(each.type)}} for name, each in query(root.file).filters.items())]

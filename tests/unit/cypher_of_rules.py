@@ -15,7 +15,7 @@ UNFILTERED_BY_RULES: dict[str, dict[str, str]] = {
     "linkage/same_controller": {"e": THING},
     "linkage/same_firm": {"e": THING},
     "linkage/same_unit": {"e": THING},
-    "linkage/same_circumstances": {"m": ANCHOR, "t": PARTS, "other": _NAMER},
+    "linkage/same_circumstances": {"e": THING, "m": ANCHOR, "t": PARTS, "other": _NAMER},
     "linkage/superior_reception": {
         "m": ANCHOR,
         "e": THING,

@@ -26,7 +26,7 @@ UNFILTERED: dict[str, dict[str, str]] = {
     "read/series/one": {"asked": _OWN, "n": _OWN, **_SERIES},
     "read/series/many": {"n": _OWN, "k": _OWN, "IN_SERIES": _OWN, **_SERIES},
     "parts/series/of_matter": {
-        "n": _OWN,
+        "series": _OWN,
         "k": "a stay of the matter, which is filtered by the file that takes this part in",
         "IN_SERIES": _OWN,
     },

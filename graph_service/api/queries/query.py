@@ -230,8 +230,7 @@ def build_query() -> type:
         | _search_fields()
         | path_fields(TYPES["Kind"])
         | _analysis_fields()
-        | pack_fields()
-        | circular_fields()
+        | {**pack_fields(), **circular_fields()}
         | change_fields()
         | _link_fields()
         | _series_fields()
