@@ -10,7 +10,11 @@ SET c.state = $verdict, c.by = $by, c.why = $why,
   c.audiences = [coalesce(one.own_audience, one.audience), coalesce(other.own_audience, other.audience)]
 MERGE (c)-[:COMPARES {place: 0}]->(one)
 MERGE (c)-[:COMPARES {place: 1}]->(other)
-WITH c, COUNT { (:IdentityJudgement) } + 1 AS number
+WITH c
+// One after the other, so that no two judgements made at once have one number.
+MERGE (b:CheckBook {uid: 'identity judgements'})
+SET b.last = coalesce(b.last, COUNT { (:IdentityJudgement) }) + 1
+WITH c, b.last AS number
 CALL (c) {
   MATCH (c)<-[:JUDGES]-(before:IdentityJudgement)
   WHERE before.retired_at IS NULL

@@ -5,7 +5,11 @@
 MATCH (l:Link {uid: $uid})
 SET l.state = $verdict
 REMOVE l.review
-WITH l, COUNT { (:LinkJudgement) } + 1 AS number
+WITH l
+// One after the other, so that no two judgements made at once have one number.
+MERGE (b:CheckBook {uid: 'link judgements'})
+SET b.last = coalesce(b.last, COUNT { (:LinkJudgement) }) + 1
+WITH l, b.last AS number
 CALL (l) {
   MATCH (l)<-[:JUDGES]-(before:LinkJudgement)
   WHERE before.retired_at IS NULL
