@@ -71,7 +71,7 @@ _OF_EACH_FAMILY = tuple(
     {kind.FAMILY: label for label, kind in KINDS.items() if kind.IDENTIFIERS or kind.INDEXED}.values()
 )
 _ASKED_FOR_HITS = {Family.ENTITY, Family.MATTER}
-VIEWER = Viewer("o", ("T",), (1, 2))
+VIEWER, _TIME = Viewer("o", ("T",), (1, 2)), {"since": "2026-01-01", "until": "2026-03-31"}
 
 
 @dataclass(frozen=True)
@@ -227,7 +227,7 @@ def _arguments(root: Root) -> list[dict[str, Any]]:
         "hits": [
             {"id": uid} for label in _OF_EACH_FAMILY if KINDS[label].FAMILY in _ASKED_FOR_HITS for uid in _ids(label)
         ],
-        "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}],
+        "recusalGrounds": [{"officer": "o_x", "matter": "clue_x"}], "circular": [_TIME], "supervisionOfUnit": [{"unit": "unit_x", **_TIME}],
         "ticketRoutes": [{"ticket": "ticket_x"}], "lookup": [{"values": ["x", "y"]}], "modelDryRun": [{"model": "V1"}, {"model": "C1"}],
         "network": [{"around": [_ids(label)[0]], "hops": 1} for label in _OF_EACH_FAMILY]
         + [{"around": ["clue:x", "unit_x"], "hops": 3}],

@@ -84,6 +84,7 @@ MOST: dict[str, int] = {
             f"{kind}.{name}"
             for kind in ("Recommendation", "Sweep", "SupervisionList", "Consultation", "ConsultationTask")
             for name in ("matters", "allowedActions")
+            if (kind, name) != ("Consultation", "matters")  # its items are on them
         ),
         _TOLD,
     ),

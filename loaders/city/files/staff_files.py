@@ -31,9 +31,9 @@ def write_staff(world: World, out: Export) -> None:
     with out.csv(
         "officers", "commission/officers.csv", ["工号", "姓名", "岗位", "部门代码", "到岗日期"], UTF8_BOM
     ) as write:
-        informants = _informants(world)
+        known = informants(world)
         for officer in world.officers:
-            name = informants[officer.number].name if officer.number in informants else officer.name
+            name = known[officer.number].name if officer.number in known else officer.name
             write([officer.number, name, officer.role, officer.team, LISTS_SINCE])
     with out.csv(
         "oversight", "commission/unit_lists.csv", ["部门代码", "单位代码", "单位名称", "起始日期"], GB18030
@@ -43,7 +43,7 @@ def write_staff(world: World, out: Export) -> None:
                 write([code, unit.uscc, unit.name, LISTS_SINCE])
 
 
-def _informants(world: World) -> dict[str, Inhabitant]:
+def informants(world: World) -> dict[str, Inhabitant]:
     """Return who the officers of the platform's units are, by their numbers: the information officers of the first enrolled ones."""
     own = [officer.number for officer in world.officers if officer.team == _INFORMING]
     last = _information_officers(world)
@@ -63,10 +63,10 @@ def write_staff_register(world: World, out: Export) -> None:
     """Write who each officer is: the own number, and the spouse where there is one, an inhabitant of the city."""
     head = ["工号", "姓名", "身份证号", "亲属称谓", "亲属身份证号", "亲属姓名"]
     with out.csv("staff_register", "commission/staff_register.csv", head, UTF8_BOM) as write:
-        informants = _informants(world)
+        known = informants(world)
         for n, officer in enumerate(world.officers):
-            if officer.number in informants:
-                person = informants[officer.number]
+            if officer.number in known:
+                person = known[officer.number]
                 write([officer.number, person.name, person.id_number, "", "", ""])
                 continue
             born = date(1968 + n % 30, 1 + n % 12, 1 + n % 28)

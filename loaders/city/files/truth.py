@@ -12,6 +12,7 @@ from loaders.city.cases.plan import CityPlan
 from loaders.city.files.export import Export
 from loaders.city.files.model_truth import model_truth
 from loaders.city.files.rules import DEFINITIONS, HUB, MatterPair, Rules
+from loaders.city.files.staff_files import informants
 from loaders.city.files.tellable import Registers
 from loaders.city.files.texts import WrittenMention
 from loaders.city.world.names import MASK
@@ -133,7 +134,9 @@ class Truth:
     def _kinds(self, out: Export) -> dict[str, int]:
         counts: Counter[str] = Counter(KINDS[matter.source] for matter in self.plan.matters)
         counts.update({kind: sum(out.rows[source] for source in sources) for kind, sources in _ROWS.items()})
-        counts["Person"] += self._unnumbered
+        counts["Person"] += self._unnumbered - len(
+            informants(self.world)
+        )  # who are inhabitants, not people of the staff register alone
         gone = {round_of(matter.day).code for matter in self.plan.matters if matter.source == "inspection_ledger"}
         counts["InspectionRound"] = len(gone) + len(PLANNED)
         counts["Clue"] += out.rows["transfers"]

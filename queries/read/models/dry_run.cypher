@@ -8,7 +8,7 @@ MODEL_
 }
 WITH toString(key) AS key, facts, records, ties, named
 WHERE all(x IN records WHERE visible(x)) AND all(x IN ties WHERE visible(x))
-  AND all(each IN named WHERE each[1].audience IN $viewer_audiences AND coalesce(each[2].audience IN $viewer_audiences, true))
+  AND all(x IN [each IN named | each[1]] + [each IN named WHERE each[2] IS NOT NULL | each[2]] WHERE visible(x))
 WITH collect({key: key, facts: facts, records: records, named: [each IN named | each[1]]}) AS found
 CALL (found) {
   UNWIND found AS hit
