@@ -132,7 +132,7 @@ def special_cases() -> Iterator[ComposedCase]:
         order = plan.root.read(_arguments(root)[0]).order
         for place, given in enumerate(_arguments(root)):
             for after in ((), (False,), (True,)) if order and not place else ((),):
-                yield composed(plan, given, after, any(name in given for name in ("id", "from", "unit", "round")))
+                yield composed(plan, given, after, any(given.get(name) for name in ("id", "from", "unit", "round")))
 
 
 def list_cases() -> Iterator[ComposedCase]:
@@ -158,8 +158,8 @@ def finding_cases() -> Iterator[ComposedCase]:
             for arguments in _arguments(root):
                 request = root.read(arguments)
                 params = {**VIEWER.params, **request.params}
-                # Clues without a state stand in no index: for the two duties that screen and register they are looked for.
-                is_by_key = root.form is not RootForm.PAGE
+                # Clues without a state stand in no index, nor does what stands or was done in a time: these are looked for.
+                is_by_key = root.form is not RootForm.PAGE and root.name != "circular"
                 yield ComposedCase(
                     f"{root.name} read {arguments}", reading_text(root, request), params, seeks=is_by_key
                 )
