@@ -120,7 +120,7 @@ X5,性别不符,2025-03-05,欧阳志华,,男,局长,{EDUCATION},
 X6,有号码,2025-03-06,张建国,{IDS[0]},,局长,{FINANCE},
 X7,掩码号码,2025-03-07,曾某某,,,,,3605**********1317
 """
-_EVERYTHING = """MATCH (n) WHERE n.uid IS NOT NULL AND NOT n:Load AND NOT n:IdentityCandidate AND NOT n:IdentityJudgement
+_EVERYTHING = """MATCH (n) WHERE n.uid IS NOT NULL AND NOT n:Load AND NOT n:IdentityCandidate AND NOT n:IdentityJudgement AND NOT n:CheckBook
 RETURN collect([[label IN labels(n) WHERE label <> 'Stirred'], properties(n)]) AS nodes,
   COLLECT {
     MATCH (a)-[r]->(b)
