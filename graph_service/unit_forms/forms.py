@@ -110,7 +110,7 @@ def _bodies(parts: UnitParts) -> Iterator[Form]:
         yield town, Closeness.PLAIN
         yield f"{town}政府" if body == "人民政府" else f"{town}办", Closeness.PLAIN
     elif town:
-        for form in {body, body.removeprefix("中心")}:
+        for form in {body, body.removeprefix("中心"), *short_bodies(body)}:
             yield town + form, Closeness.BY_RULE
             if stem(town):
                 yield stem(town) + form, Closeness.BY_RULE
