@@ -102,7 +102,7 @@ class Scene:
             return self.meant.get(chain.unit, chain.unit.entities)
         if chain.anaphor is not None:
             found = self.antecedent(*chain.anaphor)
-            return self.meant.get(found, found.entities) if found else ()
+            return self.meant.get(found, found.entities) if found else self._entered(ANAPHORS[chain.anaphor[1]])
         return self._spoken_of(chain.start) if chain.is_then else chain.of
 
     def _spoken_of(self, at: int) -> tuple[int, ...]:
@@ -110,7 +110,12 @@ class Scene:
         before = [span for span in self.of_kind(MentionKind.UNIT) if span.end <= at]
         if before:
             return self.meant.get(before[-1], before[-1].entities)
-        return tuple(self.own_units) if len(self.own_units) == 1 else ()
+        return self._entered()
+
+    def _entered(self, endings: tuple[str, ...] = ("",)) -> tuple[int, ...]:
+        """Return the only unit that the register entry names, of those whose names end so."""
+        found = tuple(unit for unit in self.own_units if self.view.lexicon.names[unit].endswith(endings))
+        return found if len(found) == 1 else ()
 
     def led_by(self, chain: Chain) -> tuple[int, ...]:
         """Return the one unit, of those that the text and the register entry speak of, whose head 局长 alone can mean."""

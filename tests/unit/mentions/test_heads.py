@@ -29,6 +29,14 @@ def test_a_post_that_is_joined_to_its_unit_is_its_holder(text: str) -> None:
     assert (meant(mention), mention.state) == (["person_wei1"], "SURE")
 
 
+@pytest.mark.parametrize("text", ["该局局长自己批的条子。", "本局主要负责人未履行职责。", "该局主要负责人换了车。"])
+def test_what_stands_for_the_unit_of_the_register_entry_is_that_unit(text: str) -> None:
+    """该局 in a text that names no bureau before it: the one that the entry names, of its own kind; none where it names none or two."""
+    (mention,) = _titles(text, _EDU, _CLINIC)
+    assert (meant(mention), mention.state) == (["person_wei1"], "SURE")
+    assert _titles(text, _CLINIC) == []
+
+
 def test_the_day_decides_who_it_was() -> None:
     """The same words, told four years before, mean who was in office then."""
     (mention,) = _titles("云江市教育局的局长亲口说的。", on=date(2020, 6, 1))
