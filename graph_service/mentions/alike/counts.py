@@ -36,19 +36,20 @@ class Counts:
             self._facts[text.audience].update(named(text.facts))
         self._texts = {audience: len(each) for audience, each in runs.items()}
         self._runs = {audience: np.unique(np.concatenate(each), return_counts=True) for audience, each in runs.items()}
-        self._kept: dict[frozenset[int], _Counted] = {}
+        self._kept: dict[frozenset[int], Counted] = {}  # by the audiences of the two texts
 
-    def numbers(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
-        """Return in how many texts each run is, for this pair."""
-        return self._of(one, other).numbers
+    def of(self, one: TextOf, other: TextOf) -> "Counted":
+        """Return what is counted for this pair."""
+        readers = frozenset((one.audience, other.audience))
+        found = self._kept.pop(readers, None) or self._counted(self.seen(one, other))
+        self._kept[readers] = found  # the last of them now
+        if len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
 
     def weights(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
         """Return the weight of each run for this pair: the fewer have it the more, and nothing for a stock phrase."""
-        return self._of(one, other).weights
-
-    def rarity(self, one: TextOf, other: TextOf) -> NDArray[np.float64]:
-        """Return how rare each run is for this pair: 1 where one text has it, 0 where all of them do."""
-        return self._of(one, other).rarity
+        return self.of(one, other).weights
 
     def are_few(self, facts: Iterable[Fact], one: TextOf, other: TextOf) -> bool:
         """Return whether one of the facts stands in so few texts that it tells them apart from others."""
@@ -63,40 +64,35 @@ class Counts:
     def _readable(self, seen: frozenset[int]) -> int:
         return sum(self._texts[audience] for audience in seen)
 
-    def _of(self, one: TextOf, other: TextOf) -> "_Counted":
-        seen = self.seen(one, other)
-        found = self._kept.pop(seen, None) or self._counted(seen)
-        self._kept[seen] = found  # the last of them now
-        if len(self._kept) > _KEPT:
-            del self._kept[next(iter(self._kept))]
-        return found
-
-    def _counted(self, seen: frozenset[int]) -> "_Counted":
-        numbers = np.zeros(PLACES)
+    def _counted(self, seen: frozenset[int]) -> "Counted":
+        numbers = np.zeros(PLACES, dtype=np.int32)
         for audience in sorted(seen):
             runs, found = self._runs[audience]
             numbers[runs] += found
-        return _Counted(self._readable(seen), numbers)
+        return Counted(self._readable(seen), numbers)
 
 
-class _Counted:
-    """How many of the texts that some may read have each run, and what follows from it."""
+class Counted:
+    """In how many of the texts that some may read each run is, and what follows from it."""
 
-    def __init__(self, texts: int, numbers: NDArray[np.float64]) -> None:
+    def __init__(self, texts: int, numbers: NDArray[np.int32]) -> None:
         self._texts = texts
         self.numbers = numbers
 
     @cached_property
     def weights(self) -> NDArray[np.float64]:
         """Return the weight of each run; nothing for a stock phrase."""
-        logs = np.log1p(self._texts / np.maximum(self.numbers, 1))
-        return np.where(self.numbers > _stock(self._texts), 0.0, logs)
+        by_number = np.arange(int(self.numbers.max(initial=0)) + 1)
+        logs = np.log1p(self._texts / np.maximum(by_number, 1))
+        return np.where(by_number > _stock(self._texts), 0.0, logs)[self.numbers]
 
-    @cached_property
-    def rarity(self) -> NDArray[np.float64]:
-        """Return how rare each run is, from 0 to 1."""
-        shares = np.log((self._texts + 1) / np.maximum(self.numbers, 1)) / math.log(self._texts + 1)
-        return np.clip(shares, 0.0, 1.0)
+    def is_stock(self, place: int) -> bool:
+        """Return whether so many have a run that it is part of a stock phrase."""
+        return bool(self.numbers[place] > _stock(self._texts))
+
+    def rarity(self, place: int) -> float:
+        """Return how rare a run is: 1 where one text has it, near 0 where all of them do."""
+        return math.log((self._texts + 1) / max(int(self.numbers[place]), 1)) / math.log(self._texts + 1)
 
 
 def _stock(texts: int) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 
 from graph_service.mentions.alike.counts import Counts, OpenTo
 from graph_service.mentions.alike.kinds import AlikeKind
-from graph_service.mentions.alike.meeting import within
+from graph_service.mentions.alike.meeting import by_readers, within
 from graph_service.mentions.alike.pairs import Alike, SaidIn
 from graph_service.mentions.alike.said import Said
 from graph_service.mentions.alike.texts import Runs, TextOf, telling
@@ -38,14 +38,12 @@ def _meeting(texts: Sequence[TextOf]) -> Iterator[tuple[TextOf, TextOf]]:
         for run in text.stated.tolist():
             having[run].append(number)
     met = Counter(pair for group in having.values() if 1 < len(group) <= _HELD for pair in combinations(group, 2))
-    pairs = sorted(pair for pair, many in met.items() if many >= _PASSAGE)
-    by_readers = sorted(pairs, key=lambda pair: sorted(texts[each].audience for each in pair))
-    return ((texts[one], texts[other]) for one, other in by_readers)
+    return by_readers(texts, (pair for pair, many in met.items() if many >= _PASSAGE))
 
 
 def _pair(one: TextOf, other: TextOf, counts: Counts) -> Alike | None:
     shared = np.intersect1d(one.stated, other.stated, assume_unique=True)
-    rare = shared[counts.numbers(one, other)[shared] <= _FEW]
+    rare = shared[counts.of(one, other).numbers[shared] <= _FEW]
     here, there = _passage(one, rare), _passage(other, rare)
     return Alike(here, there, _SURE) if here and there else None
 

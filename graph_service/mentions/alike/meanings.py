@@ -70,16 +70,12 @@ class Meanings:
 
     def _weights(self, text: TextOf, one: TextOf, other: TextOf) -> dict[int, float]:
         """Return the words of a text with what each tells, by number; for the readers of two, none that a stock phrase holds."""
-        stated, rarity, telling = (
-            self._stated.weights(one, other),
-            self._words.rarity(one, other),
-            read_vectors().telling,
-        )
+        stated, words = self._stated.of(one, other), self._words.of(one, other)
         found: dict[int, float] = {}
         for word in self._of(text):
-            if word.number not in found and any(stated[place] > 0 for place in word.stands_in):
-                rare = max((rarity[place] for place in word.made_of), default=1.0)
-                found[word.number] = float(telling[word.number] * rare)
+            if word.number not in found and not all(stated.is_stock(place) for place in word.stands_in):
+                rare = max((words.rarity(place) for place in word.made_of), default=1.0)
+                found[word.number] = float(read_vectors().telling[word.number]) * rare
         return dict(sorted(found.items()))
 
     def _of(self, text: TextOf) -> Sequence[_Told]:

@@ -9,14 +9,16 @@ from graph_service.mentions.alike.texts import TextOf
 
 
 def pairs_of(texts: Sequence[TextOf], groups: Iterable[list[int]], most: int) -> Iterator[tuple[TextOf, TextOf]]:
-    """Yield the pairs of texts that stand in one group of at most so many, each once, the one of the lesser matter first.
-
-    Those of the same readers come one after the other (`Counts` keeps what it counts for the last few).
-    """
+    """Yield the pairs of texts that stand in one group of at most so many, each once, the one of the lesser matter first."""
     met = {pair for group in groups if 1 < len(group) <= most for pair in combinations(group, 2)}
-    by_readers = sorted((sorted(texts[each].audience for each in pair), pair) for pair in map(sorted, met))
-    ordered = (sorted((texts[one], texts[other]), key=lambda each: each.matter) for _, (one, other) in by_readers)
+    ordered = (sorted(pair, key=lambda each: each.matter) for pair in by_readers(texts, met))
     return ((one, other) for one, other in ordered if one.matter != other.matter)
+
+
+def by_readers(texts: Sequence[TextOf], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[TextOf, TextOf]]:
+    """Yield the texts of pairs of numbers; those of the same readers one after the other, because `Counts` keeps few of these."""
+    told = sorted((sorted(texts[each].audience for each in pair), pair) for pair in pairs)
+    return ((texts[one], texts[other]) for _, (one, other) in told)
 
 
 def within(found: Sequence[Alike], cap: int) -> Iterator[Alike]:
