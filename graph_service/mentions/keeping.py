@@ -24,7 +24,7 @@ from graph_service.mentions.alike.texts import TextOf, text_of
 from graph_service.mentions.finder import Finder
 from graph_service.mentions.lexicon.known import MatterText
 from graph_service.mentions.reading import KeptMention, read_finder, read_matters, read_rights
-from graph_service.mentions.text.mention import Mention, MentionState, naming_certainty
+from graph_service.mentions.text.mention import Mention, MentionKind, MentionState, naming_certainty
 from graph_service.model import label_in
 from graph_service.rights.mention_audiences import Rights
 from graph_service.rights.roles import Roles
@@ -134,6 +134,8 @@ def _meant(uid: str, certainty: float) -> dict[str, Any]:
 def properties(mention: Mention, matter: str, audience: int, uid_key: bytes) -> dict[str, Any]:
     """Return a mention as it is kept; its digest covers everything that the graph says of it."""
     place = f"{matter}|{mention.kind}|{mention.start}|{mention.end}|{mention.text}"
+    if mention.kind is MentionKind.PROBLEM:  # the same words can tell of two kinds: 亲友承包工程
+        place += f"|{mention.normal}"
     said: dict[str, Any] = {
         "uid": f"mention_{edge_uid('Mention', place, uid_key)}",
         "start": mention.start,

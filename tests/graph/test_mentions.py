@@ -115,6 +115,15 @@ def test_a_second_run_writes_nothing(graph: Writer) -> None:
     assert kept(graph) == before
 
 
+def test_words_that_tell_of_two_kinds_are_two_mentions_and_a_second_run_writes_neither(graph: Writer) -> None:
+    graph.run_write("MATCH (m:Clue) SET m.text = '教育局局长张伟让亲友承包工程，三年没有招标'")
+    keep(graph)
+
+    told = [row["p"] for row in kept(graph) if row["matter"] == "clue_1" and row["p"]["text"] == "亲友承包工程"]
+    assert (len(told), len({each["normal"] for each in told})) == (2, 2)
+    assert keep(graph).written == 0
+
+
 def test_a_changed_text_replaces_its_mentions_only(graph: Writer) -> None:
     keep(graph)
     before = kept(graph)
