@@ -46,6 +46,18 @@ class LoadWatcher(Protocol):
         """Hear what came of a source."""
 
 
+class Unwatched:
+    """Shows nothing: for programs that load as one step of their own."""
+
+    steps: Steps = Silent()
+
+    def advance(self, source: str, rows: int, rejected: int) -> None:
+        """Show nothing."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """Show nothing."""
+
+
 def load_all(paths: list[Path], data: Path, settings: Settings, dry_run: bool, watching: LoadWatcher) -> list[Outcome]:
     """Load the declared sources in their order, and return what came of each."""
 

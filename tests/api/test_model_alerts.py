@@ -218,6 +218,16 @@ async def test_a_dry_run_of_what_there_is_not_is_refused(
     assert await Caller(client, tokens.sign("o_disc")).code(_DRY_RUN, wrong) == "BAD_INPUT"
 
 
+async def test_a_dry_run_that_finds_nothing_says_so(
+    city: dict[str, str], client: httpx.AsyncClient, tokens: Tokens
+) -> None:
+    told = await Caller(client, tokens.sign("o_disc")).ask(
+        '{ it: modelDryRun(model: "V2") { found standing fresh gone hits { key } } }'
+    )
+
+    assert told["it"] == {"found": 0, "standing": 0, "fresh": 0, "gone": 0, "hits": []}
+
+
 def test_no_number_of_a_model_is_called_as_what_a_dry_run_is_given() -> None:
     taken = query("read/models/dry_run").params
 

@@ -65,7 +65,8 @@ def watched(chromium: Browser) -> Iterator[WatchedPage]:
 
     def listen(message: ConsoleMessage) -> None:
         if message.type == "error":
-            seen.faults.append(message.text)
+            at = message.location
+            seen.faults.append(f"{message.text} ({at['url']}:{at['lineNumber']}:{at['columnNumber']})")
 
     context.route("**/*", admit)
 

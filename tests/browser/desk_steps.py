@@ -25,6 +25,18 @@ def settled(page: Page) -> None:
     expect(page.locator(".ant-skeleton, .graph-wait")).to_have_count(0, timeout=WAIT)
 
 
+def still_text(page: Page) -> str:
+    """Return the text of the page once it has stayed the same for half a second: what is asked for late has come too."""
+    settled(page)
+    told = page.locator("main").inner_text()
+    while True:
+        page.wait_for_timeout(500)
+        again = page.locator("main").inner_text()
+        if again == told:
+            return told
+        told = again
+
+
 def judge_a_link(page: Page) -> None:
     """Confirm a link of the inbox, which leaves it."""
     page.get_by_role("link", name="Inbox", exact=True).click()

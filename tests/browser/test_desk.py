@@ -18,7 +18,7 @@ from graph_service.settings import Settings
 from graph_service.web.build import ensure_built
 from graph_service.web.desk import DESK
 from tests.browser.conftest import WatchedPage
-from tests.browser.desk_steps import WAIT, entered, judge_a_link, settled, take_into_the_series, taken_out
+from tests.browser.desk_steps import WAIT, entered, judge_a_link, settled, still_text, take_into_the_series, taken_out
 from tests.clients.packages import desk_modules
 from tests.series import draw_link, draw_matters
 from tests.served import Served, serving
@@ -174,8 +174,7 @@ def test_pages_look_alike_in_a_world_without_what_is_hidden(
         for path in paths:
             page.goto(desk.url + path)
             page.wait_for_selector(".viewer-name", timeout=WAIT)
-            settled(page)
-            found.append(page.locator("main").inner_text())
+            found.append(still_text(page))
         return found
 
     whole = texts()

@@ -103,6 +103,7 @@ def shared(watched: WatchedPage, desk: Served, address: str, most: int) -> None:
     page.get_by_role("tooltip").get_by_role("button", name="Drop").click()
     expect(one).to_have_count(0, timeout=WAIT)
     assert "view=" not in page.url
+    assert watched.faults == []
     assert watched.outside == []
 
 
@@ -124,6 +125,8 @@ def test_a_model_is_tried_with_other_numbers(watched: WatchedPage, desk: Served)
     number.fill("0.001")
     page.get_by_role("button", name="Run without writing").click()
     expect(page.get_by_role("status").filter(has_text="found:")).to_contain_text("found", timeout=WAIT)
+    page.get_by_role("button", name="Try the values around it").click()
+    expect(page.locator(".dry-plot tbody tr")).to_have_count(8, timeout=WAIT)
     assert watched.faults == []
     assert watched.outside == []
 

@@ -22,7 +22,7 @@ export function Deadlines({ deadlines, dueOn }: { deadlines: ClueLife['deadlines
         <Tooltip key={each.limit} title={`${each.rule} · ${value('DeadlineSetBy', each.setBy)}`}>
           <Tag color={COLOURS[each.state] ?? 'default'}>
             {language === 'zh' ? each.title : each.titleEn} {day(each.dueOn, language)} · {value('DeadlineState', each.state)}
-            {each.isForeseen && ` · ${t('matter.foreseen')}`}
+            {each.isForeseen && !each.state.startsWith('MET') && ` · ${t('matter.foreseen')}`}
           </Tag>
         </Tooltip>
       ))}

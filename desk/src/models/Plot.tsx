@@ -1,8 +1,9 @@
-import { Button, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, type CombinedError } from 'urql';
 import type { DeskDryCountQuery, DeskDryCountQueryVariables } from '#asked';
 import { operation } from '../app/operation';
+import { sayingOf } from '../parts/Asked';
 import { inOneTongue } from '../parts/tongue';
 import { useWords } from '../text';
 import { count } from '../text/format';
@@ -28,6 +29,7 @@ export function Plot({ model, settings }: { model: KnownModel; settings: readonl
   const [name, setName] = useState(plotted[0]?.name ?? '');
   const [points, setPoints] = useState<Point[]>([]);
   const [left, setLeft] = useState(0);
+  const [fault, setFault] = useState<CombinedError | null>(null);
   const running = useRef(0);
   useEffect(() => () => void running.current++, []);
   const parameter = plotted.find((each) => each.name === name);
@@ -38,11 +40,16 @@ export function Plot({ model, settings }: { model: KnownModel; settings: readonl
     const values = valuesAround(parameter);
     const others = settings.filter((each) => each.name !== name);
     setPoints([]);
+    setFault(null);
     for (const [at, value] of values.entries()) {
       setLeft(values.length - at);
-      const { data } = await client.query(COUNT, { model: model.model, parameters: [...others, { name, value: String(value) }] }, { requestPolicy: 'network-only' });
+      const { data, error } = await client.query(COUNT, { model: model.model, parameters: [...others, { name, value: String(value) }] }, { requestPolicy: 'network-only' });
       if (running.current !== mine) return;
-      if (data?.modelDryRun) setPoints((known) => [...known, { value, ...data.modelDryRun }] as Point[]);
+      if (!data?.modelDryRun) {
+        setFault(error ?? null);
+        break;
+      }
+      setPoints((known) => [...known, { value, ...data.modelDryRun }] as Point[]);
     }
     setLeft(0);
   };
@@ -75,6 +82,7 @@ export function Plot({ model, settings }: { model: KnownModel; settings: readonl
           <Button onClick={() => void run()}>{t('dry.tryAll')}</Button>
         )}
       </div>
+      {fault && <Alert type="error" showIcon title={t(sayingOf(fault))} />}
       {points.length > 0 && (
         <table className="plain-table">
           <thead>

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph_service.demo.acted.stage import Stage
 from graph_service.settings import Settings
-from loaders.session import load_all
+from loaders.session import Unwatched, load_all
 
 DECLARATIONS = Path(__file__).resolve().parents[3] / "examples" / "stories" / "intake"
 _SHOWN = """title channel problem names(first: 30) { role entity { __typename id caption ... on Person { idNumber }
@@ -97,14 +97,11 @@ async def read_ids(stage: Stage, intake: Intake) -> None:
 
 def load_intake(intake: Intake, settings: Settings, folder: Path, cases: int) -> None:
     """Write the files of the days, and load them by their declarations."""
-    from loaders.show import Shown
-
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "story_clues.csv", [*_clues(intake), *_fuel_clues(intake, cases)])
     _write(folder / "story_tickets.csv", _tickets(intake))
     _write(folder / "story_alerts.csv", [_dinner_alert(intake), *_fuel_alerts(intake, cases)])
-    with Shown(True) as shown:
-        load_all(sorted(DECLARATIONS.glob("*.yaml")), folder, settings, False, shown)
+    load_all(sorted(DECLARATIONS.glob("*.yaml")), folder, settings, False, Unwatched())
 
 
 def _write(path: Path, rows: Sequence[Mapping[str, str]]) -> None:

@@ -110,10 +110,11 @@ def listed(operation: str) -> str:
 
 
 def titled(operation: str, action: str | None) -> str:
-    """Return what an act is called in both languages, by the operation that does it."""
+    """Return what an act is called in both languages, by the operation that does it; its file tells where no life does."""
     life = _LIVES.get(operation.removeprefix("act_on_").removeprefix("make_").removeprefix("open_"))
     act = life.acts.get(action or MAKE) if life else None
-    return f"{action or operation} {act.zh}" if act else action or operation
+    chinese = act.zh if act else listed(operation).splitlines()[1].removeprefix("# ")
+    return f"{action or operation} {chinese}"
 
 
 def _outcome(answer: Mapping[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """Tells the nine stories as officers act them, once per home: afterwards the same lines again."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from graph_service.demo.acted.stage import Line
 from graph_service.graph import ServerAddress
 from graph_service.settings import Settings
 
-_SHOWN_LINES = 24  # of one story; F7 has hundreds
+_SHOWN_LINES = 24  # of one story
 
 
 async def tell_acted(settings: Settings, running: ServerAddress, truth: Mapping[str, Any], console: Console) -> None:
@@ -39,9 +40,19 @@ async def _acted(settings: Settings, running: ServerAddress, truth: Mapping[str,
 
 
 def as_text(name: str, outcome: Outcome, lines: list[Line]) -> str:
-    """Return one story as text: its sentence, then a line for each act."""
-    shown = [
-        f"    {one.at:%m-%d %H:%M}  {one.officer:<16} {one.team:<19} {one.what:<32} {one.came_of_it}" for one in lines
-    ]
+    """Return one story as text: its sentence, then a line for each act; one for all where an officer does the same to many."""
+    shown = list(_told(lines))
     more = [f"    … {len(shown) - _SHOWN_LINES} more"] if len(shown) > _SHOWN_LINES else []
     return "\n".join(["", f"{name}  {outcome.sentence}", *shown[:_SHOWN_LINES], *more])
+
+
+def _told(lines: list[Line]) -> Iterator[str]:
+    many = Counter(map(_alike, lines))
+    firsts = {_alike(one): one for one in reversed(lines)}
+    for key, one in sorted(firsts.items(), key=lambda each: (each[1].at, lines.index(each[1]))):
+        times = f"  × {many[key]}" if many[key] > 1 else ""
+        yield f"    {one.at:%m-%d %H:%M}  {one.officer:<16} {one.team:<19} {one.what:<32} {one.came_of_it}{times}"
+
+
+def _alike(one: Line) -> tuple[str, str, str, str]:
+    return one.officer, one.team, one.what, one.came_of_it

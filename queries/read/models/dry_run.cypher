@@ -19,7 +19,9 @@ CALL (found) {
   RETURN substring(a.source_key, size($model) + 1) AS key, null AS hit, a AS alert
 }
 WITH key, collect(hit) AS hits, collect(alert) AS alerts ORDER BY size(alerts) > 0, key
-WITH collect({hits: hits, alerts: alerts}) AS keyed, $told AS told
+WITH collect({hits: hits, alerts: alerts}) AS keyed
+// Apart from the collecting: beside it `$told` would be what is grouped by, and nothing found would be no row.
+WITH keyed, $told AS told
 WITH told {.*, found: reduce(sum = 0, each IN keyed | sum + size(each.hits)), standing: reduce(sum = 0, each IN keyed | sum + size(each.alerts)),
   fresh: reduce(sum = 0, each IN keyed | sum + CASE WHEN size(each.alerts) = 0 THEN size(each.hits) ELSE 0 END),
   gone: reduce(sum = 0, each IN keyed | sum + CASE WHEN size(each.hits) = 0 THEN size(each.alerts) ELSE 0 END),

@@ -20,7 +20,6 @@ from graph_service.cypher.marks import readers_of
 from graph_service.errors import BadInput, Conflict
 from graph_service.graph import Writer
 from graph_service.migrations import migrate
-from graph_service.progress import Silent, Steps
 from graph_service.settings import Settings, read_settings
 from loaders.bulk.outcome import Import
 from loaders.bulk.session import ImportOptions, import_all
@@ -28,7 +27,7 @@ from loaders.declare.ordering import ordered
 from loaders.declare.source_file import read_source
 from loaders.load.environment import LoadEnvironment
 from loaders.load.one_source import Outcome, load_source
-from loaders.session import load_all
+from loaders.session import Unwatched, load_all
 from tests.commands import environment_of
 from tests.conftest import QUICK
 from tests.loading import counts
@@ -39,16 +38,6 @@ ROOT = Path(__file__).resolve().parents[3]
 _KEY = "k" * 43
 _KILLS = int(os.environ.get("LEADLINK_TEST_IMPORT_KILLS", "1"))
 _UNKNOWN_READERS = f"MATCH (n) WHERE n.audience IS NOT NULL AND NOT EXISTS {{ (:Audience {{number: {readers_of('n')}}}) }} RETURN count(n) AS n"
-
-
-class _Unwatched:
-    steps: Steps = Silent()
-
-    def advance(self, source: str, rows: int, rejected: int) -> None:
-        """Show nothing."""
-
-    def finished(self, outcome: Outcome) -> None:
-        """Show nothing."""
 
 
 @pytest.fixture
@@ -99,7 +88,7 @@ def _paths(folder: Path) -> list[Path]:
 
 
 def _imported(folder: Path, settings: Settings, dry_run: bool = False) -> Import:
-    return import_all(ImportOptions(_paths(folder), folder, dry_run, 2), settings, _Unwatched())
+    return import_all(ImportOptions(_paths(folder), folder, dry_run, 2), settings, Unwatched())
 
 
 @pytest.mark.long
@@ -150,7 +139,7 @@ def _check_again(world: Path, own: Settings, writer: Writer) -> None:
     written = "MATCH (n) WHERE n.load IS NOT NULL RETURN count(DISTINCT n.load) AS loads"
     loads = writer.run_read(written)[0]
 
-    again = load_all(_paths(world), world, own, False, _Unwatched())
+    again = load_all(_paths(world), world, own, False, Unwatched())
 
     assert [outcome.merged for outcome in again] == [0] * len(again)
     assert writer.run_read(written)[0] == loads

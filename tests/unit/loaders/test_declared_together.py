@@ -5,22 +5,11 @@ from pathlib import Path
 import pytest
 
 from graph_service.errors import BadInput
-from graph_service.progress import Silent, Steps
 from graph_service.settings import read_settings
 from loaders.bulk.session import ImportOptions, import_all
 from loaders.declare.source_file import read_sources
-from loaders.load.one_source import Outcome
+from loaders.session import Unwatched
 from tests.loading import CLUES, REGISTER, UNITS
-
-
-class _Unwatched:
-    steps: Steps = Silent()
-
-    def advance(self, source: str, rows: int, rejected: int) -> None:
-        """Show nothing."""
-
-    def finished(self, outcome: Outcome) -> None:
-        """Show nothing."""
 
 
 def _written(folder: Path, **texts: str) -> list[Path]:
@@ -72,7 +61,7 @@ def test_an_import_says_that_it_cannot_bind_two_loose_ends(tmp_path: Path) -> No
     paths = _written(tmp_path, register=REGISTER, kin=f"{head}key: [a, b]\nlinks:\n  - {link}\n")
 
     with pytest.raises(BadInput, match=r"both ends of links\.0 of source kin") as caught:
-        import_all(ImportOptions(paths, tmp_path), read_settings(home=tmp_path / "home"), _Unwatched())
+        import_all(ImportOptions(paths, tmp_path), read_settings(home=tmp_path / "home"), Unwatched())
 
     assert "leadlink load" in caught.value.mend
 

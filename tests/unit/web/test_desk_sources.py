@@ -68,3 +68,8 @@ def test_no_source_names_an_outside_address() -> None:
     texts = [path for path in DESK.sources.glob("*.ts")] + list(OPERATIONS.rglob("*.ts*"))
 
     assert [path.name for path in texts if named.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_nothing_grows_by_a_style_that_the_browser_refuses() -> None:
+    """`autoSize` of Ant Design measures with a style attribute, which the policy of the page refuses; CSS lets a field grow."""
+    assert [path.name for path in OPERATIONS.rglob("*.tsx") if "autoSize" in path.read_text(encoding="utf-8")] == []

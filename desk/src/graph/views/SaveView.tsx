@@ -60,7 +60,7 @@ export function SaveView({ saved, picture, empty, done }: Props) {
       }}
     >
       <Input aria-label={t('views.name')} placeholder={t('views.name')} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
-      <Input.TextArea aria-label={t('views.remark')} placeholder={t('views.remark')} autoSize={{ minRows: 1, maxRows: 4 }} value={remark} onChange={(event) => setRemark(event.target.value)} />
+      <Input.TextArea aria-label={t('views.remark')} placeholder={t('views.remark')} className="grows" rows={1} value={remark} onChange={(event) => setRemark(event.target.value)} />
       <TeamsSelect label={t('views.teams')} value={teams} onChange={setTeams} />
       <p className="small soft">{t('views.teamsTold')}</p>
       <div className="bar">
