@@ -57,7 +57,8 @@ class Checkout:
 
     def environment(self, running: Running | None) -> dict[str, str]:
         """Return what its commands are told of its home and of the server that is up for it."""
-        told = {"HOME": str(self.home), "DEMO": "true", "LOG_REQUESTS": "false"}
+        # Planning at the start would go on while the questions are asked.
+        told = {"HOME": str(self.home), "DEMO": "true", "LOG_REQUESTS": "false", "WARM_START": "false"}
         if running:
             told |= {"NEO4J_URI": running.uri, "NEO4J_USER": running.user, "NEO4J_PASSWORD": running.password}
         return os.environ | {f"LEADLINK_{name}": value for name, value in told.items()}
