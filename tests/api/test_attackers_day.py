@@ -31,7 +31,7 @@ from tests.api.test_websocket import listening
 from tests.conftest import wipe
 from tests.world import draw_world, write_world
 
-LISTED = int(os.environ.get("LEADLINK_TEST_ATTACKS", "30"))
+LISTED = int(os.environ.get("LEADLINK_TEST_ATTACKS", "12"))
 _ATTACKER = """MERGE (o:Officer {uid: 'officer_desk', officer_id: 'o_desk'}) MERGE (t:Team {uid: 'team_desk', team_code: 'UNIT_7'})
 MERGE (o)-[:MEMBER_OF]->(t)"""
 _COUNTED = """MATCH (n) WHERE NOT n:Misses AND NOT n:Probing AND NOT n:Notice AND NOT n:NoticeBook

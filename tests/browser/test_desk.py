@@ -119,7 +119,9 @@ def test_an_officer_finds_a_matter_draws_it_and_judges_a_link(watched: WatchedPa
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("who", [("o_disc", "en", "light"), ("o_tour", "zh", "dark")])
+@pytest.mark.parametrize(
+    "who", [("o_disc", "en", "light"), pytest.param(("o_tour", "zh", "dark"), marks=pytest.mark.long)]
+)
 def test_pages_hold_nothing_hidden_and_nothing_that_axe_finds(
     who: tuple[str, str, Literal["light", "dark"]], watched: WatchedPage, desk: Served, series: str
 ) -> None:

@@ -99,7 +99,11 @@ def _run(loading: Loading, source: Source) -> None:
         print(told(error))
 
 
-@pytest.mark.parametrize("more", [{}, {"columns": "open"}, {"sealed": _SEALS}], ids=["strict", "open", "sealed"])
+@pytest.mark.parametrize(
+    "more",
+    [{"sealed": _SEALS}, *(pytest.param(each, marks=pytest.mark.long) for each in ({}, {"columns": "open"}))],
+    ids=["sealed", "strict", "open"],
+)
 def test_no_canary_leaves_the_row(
     more: dict[str, Any], loading: Loading, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
