@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from graph_service.mentions.find.called_names import find_called_names
+from graph_service.mentions.find.called_names import find_called_names, find_heard_names
 from graph_service.mentions.find.chain import Chain, chain_before
 from graph_service.mentions.find.unled_names import find_unled_names, is_given
 from graph_service.mentions.find.view import View
@@ -32,11 +32,12 @@ _OWN, _HOLDER, _POST, _CUE, _PLAIN = 60.0, 55.0, 46.0, 42.0, 34.0
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A span that may name a person, with the chain of posts and unit before it."""
+    """A span that may name a person, with the chain of posts and unit before it; `is_heard` where the text says so: 谢建（音）."""
 
     span: Span
     chain: Chain
     is_masked: bool = False
+    is_heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def find_names(setting: TextSetting) -> Iterator[NameSpan]:
         )
     for span, is_masked in find_called_names(text, setting.view):
         yield NameSpan(span, _chain(setting, span.start - 1), is_masked)
+    for span in find_heard_names(text, setting.view):
+        yield NameSpan(span, _chain(setting, span.start), is_heard=True)
     if _MASK.search(text):
         yield from _masked(setting)
 

@@ -30,9 +30,12 @@ def mean_other_spelling(scene: Scene, occurrences: list[NameSpan]) -> Meaning:
 
 
 def _holders(scene: Scene, named: NameSpan) -> dict[int, float]:
-    """Return who held the stated post, or any where none is stated, with how sure one of them is meant."""
+    """Return who held the stated post, or any where none is stated, with how sure one of them is meant.
+
+    Of the units that are only spoken of those with the post; all of them where the name was taken down by ear.
+    """
     posts, beside = named.chain.posts, scene.units_of(named.chain)
-    is_open = not beside and bool(posts) and not named.chain.is_anchored
+    is_open = not beside and (bool(posts) or named.is_heard) and not named.chain.is_anchored
     found: dict[int, float] = {}
     for unit in beside or (tuple(scene.units_around) if is_open else ()):
         for held in scene.view.holders(unit):

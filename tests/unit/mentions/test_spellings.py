@@ -141,3 +141,25 @@ def test_a_surname_before_any_post_of_the_unit(text: str, words: str, uid: str) 
 )
 def test_a_name_ends_before_what_follows_names(text: str, words: str) -> None:
     assert only(text).text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石门县林业局里有个柳晓萍（音），轮胎是别人换的。", "管账的柳晓平(谐音)天天在外头吃。", "那人叫柳小萍（音同），看章子的。",
+        "看章子的“柳晓萍”（字不详）收了烟。",
+    ],
+)  # fmt: skip
+def test_a_name_that_was_taken_down_by_ear_is_sought_in_the_units_that_are_spoken_of(text: str) -> None:
+    """No post stands beside it: a candidate, and nobody where the unit has none who sounds so."""
+    mention = only(text, ("unit_forest", "Unit"))
+
+    assert (mention.normal[0], meant(mention), mention.state) == ("柳", ["person_ping"], MentionState.CANDIDATE)
+    assert meant(only(text.replace("柳", "梁"), ("unit_forest", "Unit"))) == []
+
+
+@pytest.mark.parametrize("text", ["村里放音乐（音响太大）吵人。", "他拉二胡（音不准）。", "录音（音质差）听不清。"])
+def test_brackets_about_sounds_make_no_name(text: str) -> None:
+    found = _FINDER.find(MatterText("clue_1", text, TEAM, DAY, None, None, ()))
+
+    assert [each for each in found if each.kind is MentionKind.PERSON] == []
