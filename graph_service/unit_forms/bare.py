@@ -8,12 +8,27 @@ from graph_service.unit_forms.parts import UnitParts, own_body, stem, unit_parts
 from graph_service.unit_forms.shortening import short_bodies, shortened
 
 _VILLAGE = re.compile(r"(.{3,6}?)(?:社区|村)?(?:村民|居民)委员会")
-_ENDING = re.compile(r"(?:局|委|办|院|校|中心|队|所|站)$")
+_ENDING = re.compile(r"(?:局|委|办|院|校|中心|队|所|站|[小中大]学|幼儿园|馆|场|处|厂|社|台)$")
 _CORE = re.compile(
     r"([\u4e00-\u9fff]{2,5}?)(?:监督管理|事务|管理)?(?:局|委员会|保健院|保健计划生育服务中心|管理中心|控制中心)"
 )
 _EVERYWHERE = frozenset(
-    ("人民政府", "办事处", "办公室", "委员会", "人民医院", "便民服务中心", "派出所", "卫生院", "卫生所", "中心校")
+    (
+        "人民政府",
+        "办事处",
+        "办公室",
+        "委员会",
+        "人民医院",
+        "便民服务中心",
+        "派出所",
+        "卫生院",
+        "卫生所",
+        "中心校",
+        "中心小学",
+        "中心学校",
+        "中心幼儿园",
+        "供销社",
+    )
 )
 _SHORT_ENDING = ("局", "委")
 _WORDS = frozenset(("市场", "政府", "城市", "安全", "工作", "社会"))  # that mean no office by themselves

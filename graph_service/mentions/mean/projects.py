@@ -14,6 +14,7 @@ from graph_service.mentions.lexicon.projects import short_numbers
 from graph_service.mentions.mean.scene import Scene
 from graph_service.mentions.text.folded import fold_name
 from graph_service.mentions.text.mention import SURE_FROM, MentionKind
+from graph_service.unit_forms.firm_names import is_firm_name
 from graph_service.unit_forms.forms import unit_forms
 from graph_service.unit_forms.project_names import project_work
 
@@ -136,7 +137,9 @@ def _by_ends(clues: _Clues, project: int) -> Iterator[_Sign]:
         for span in scene.of_kind(MentionKind.UNIT)
         if len(scene.meant.get(span, ())) == 1 and scene.meant[span][0] in tied
     ]
-    if of_it and len({scene.meant[span][0] for span in of_it} | scene.own_units & tied) > 1:
+    both = {scene.meant[span][0] for span in of_it} | scene.own_units & tied
+    # A bureau and the school that it builds for are spoken of together for many reasons.
+    if of_it and len(both) > 1 and any(is_firm_name(scene.view.lexicon.names[unit]) for unit in both):
         yield _Sign(_BY_BOTH_ENDS, of_it[0].start, of_it[0].end)
 
 

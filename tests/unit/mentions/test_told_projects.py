@@ -73,6 +73,7 @@ def test_whose_it_is_and_one_sign_of_it_tell_a_project(
         ("医院食堂一年花了128.6万元。", "clinic"),  # another sum
         ("一堵墙一百多万。", "clinic"),  # one digit says nothing
         ("合同128.64万元,一推就倒。", "fin"),  # the project of another unit
+        ("云江市人民医院的护士爱理不理。", "health"),  # who builds and for whom: nobody carries it out
         ("云江市恒光电力安装有限公司偷税。", ""),  # who carries it out, alone
         ("云江市财政局的门诊楼漏雨。", ""),
         ("门诊的人一路走到楼上。", "clinic"),
