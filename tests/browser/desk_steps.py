@@ -28,13 +28,11 @@ def settled(page: Page) -> None:
 def still_text(page: Page) -> str:
     """Return the text of the page once it has stayed the same for half a second: what is asked for late has come too."""
     settled(page)
-    told = page.locator("main").inner_text()
-    while True:
+    told, again = "", page.locator("main").inner_text()
+    while told != again:
         page.wait_for_timeout(500)
-        again = page.locator("main").inner_text()
-        if again == told:
-            return told
-        told = again
+        told, again = again, page.locator("main").inner_text()
+    return told
 
 
 def judge_a_link(page: Page) -> None:

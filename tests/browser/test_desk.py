@@ -158,8 +158,7 @@ def test_what_is_hidden_looks_like_what_does_not_exist(watched: WatchedPage, des
     for number in (THEIRS["o_disc"][0], "XS-NONE"):
         page.goto(f"{desk.url}/matter/clue_{number}")
         page.wait_for_selector(".viewer-name", timeout=WAIT)
-        settled(page)
-        texts.append(page.locator("main").inner_text())
+        texts.append(still_text(page))
 
     assert "open to your team" in texts[0]
     assert texts[0] == texts[1]

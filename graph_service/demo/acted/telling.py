@@ -1,7 +1,6 @@
 """Tells the nine stories as officers act them, once per home: afterwards the same lines again."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -40,19 +39,29 @@ async def _acted(settings: Settings, running: ServerAddress, truth: Mapping[str,
 
 
 def as_text(name: str, outcome: Outcome, lines: list[Line]) -> str:
-    """Return one story as text: its sentence, then a line for each act; one for all where an officer does the same to many."""
-    shown = list(_told(lines))
+    """Return one story as text: its sentence, then a line for each act; one for all where an officer does the same to many.
+
+    Of a long story one line stands for all who do the same at the same moment.
+    """
+    shown = _told(lines, lambda one: (one.at, one.what, one.officer))
+    if len(shown) > _SHOWN_LINES:
+        shown = _told(lines, lambda one: (one.at, one.what))
     more = [f"    … {len(shown) - _SHOWN_LINES} more"] if len(shown) > _SHOWN_LINES else []
     return "\n".join(["", f"{name}  {outcome.sentence}", *shown[:_SHOWN_LINES], *more])
 
 
-def _told(lines: list[Line]) -> Iterator[str]:
-    many = Counter(map(_alike, lines))
-    firsts = {_alike(one): one for one in reversed(lines)}
-    for key, one in sorted(firsts.items(), key=lambda each: (each[1].at, lines.index(each[1]))):
-        times = f"  × {many[key]}" if many[key] > 1 else ""
-        yield f"    {one.at:%m-%d %H:%M}  {one.officer:<16} {one.team:<19} {one.what:<32} {one.came_of_it}{times}"
+def _told(lines: list[Line], alike: Callable[[Line], Hashable]) -> list[str]:
+    groups: dict[Hashable, list[Line]] = {}
+    for one in lines:
+        groups.setdefault(alike(one), []).append(one)
+    return [_line(group) for group in sorted(groups.values(), key=lambda group: group[0].at)]
 
 
-def _alike(one: Line) -> tuple[str, str, str, str]:
-    return one.officer, one.team, one.what, one.came_of_it
+def _line(group: list[Line]) -> str:
+    first, others = group[0], len({one.officer for one in group}) - 1
+    officer = f"{first.officer} +{others}" if others else first.officer
+    team = first.team if len({one.team for one in group}) == 1 else ""
+    came = list(dict.fromkeys(one.came_of_it for one in group))
+    told = came[0] if len(came) == 1 else f"{came[0]} and {len(came) - 1} others"
+    times = f"  × {len(group)}" if len(group) > 1 else ""
+    return f"    {first.at:%m-%d %H:%M}  {officer:<16} {team:<19} {first.what:<32} {told}{times}"

@@ -1,10 +1,9 @@
-"""Names that a text takes apart or gives by ear: 姓沈，叫露欣; 一个姓胡的副局长; 谢建（音）."""
+"""Names that a text takes apart: 姓沈，叫露欣; 一个姓胡的副局长."""
 
 import re
 from collections.abc import Iterator
 
 from graph_service.mentions.find.view import View
-from graph_service.mentions.lexicon.boundaries import begins_well
 from graph_service.mentions.lexicon.surname_list import surname_size
 from graph_service.mentions.lexicon.vocabulary import read_words
 from graph_service.mentions.text.mention import Because, MentionKind
@@ -18,33 +17,7 @@ _GIVEN = re.compile(
 _WITH_POST = re.compile(
     rf"的(?:一个|那个|这个|老|女)?(副?(?:{'|'.join(sorted(read_words('address'), key=len, reverse=True))}))"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _ALONE = re.compile(r"的(?=[,.;:!?。、)]|$|[手名家人他她把给叫说在是要收拿跟和])")
-_HEARD = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})”?\((?:[谐同译近]?音|音[同译近似]|听音|字音|[^()]{0,4}字(?:不[详清明准]|没听清|可能不对|不知怎么写))[^()]{0,8}\)"
-)
-_SIGNS = (3, 2, 4)  # of a name, the usual one first
-
-
-def find_heard_names(text: str, view: View) -> Iterator[Span]:
-    """Yield names of a folded text that it says were taken down by ear."""
-    for found in _HEARD.finditer(text):
-        ends = found.start()
-        starts = [ends - signs for signs in _SIGNS if ends >= signs and _may_be_name(text[ends - signs : ends])]
-        start = next((each for each in starts if begins_well(text, each)), starts[0] if starts else ends)
-        if start < ends:
-            name = text[start:ends]
-            people = view.people(name)
-            because = Because.NAME_ALONE if people else Because.UNKNOWN
-            yield Span(start, ends, MentionKind.PERSON, name, _STRENGTH, 0.5, because, people)
-
-
-def _may_be_name(signs: str) -> bool:
-    return (
-        len(signs) - surname_size(signs, 0) in (1, 2)
-        and surname_size(signs, 0) > 0
-        and _HAN.fullmatch(signs) is not None
-    )
 
 
 def find_called_names(text: str, view: View) -> Iterator[tuple[Span, bool]]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from graph_service.mentions.find.called_names import find_called_names, find_heard_names
+from graph_service.mentions.find.called_names import find_called_names
 from graph_service.mentions.find.chain import Chain, chain_before
-from graph_service.mentions.find.unled_names import find_unled_names, is_given
+from graph_service.mentions.find.unled_names import find_heard_names, find_unled_names, is_given
 from graph_service.mentions.find.view import View
 from graph_service.mentions.find.words import Words
 from graph_service.mentions.lexicon.boundaries import STOPS, begins_after, begins_well, ends_well, follows_role, is_word
@@ -69,15 +69,18 @@ def find_names(setting: TextSetting) -> Iterator[NameSpan]:
         yield from _unknown(setting, end + (text[end : end + 1] in (":", "(")), False)
     yield from _titled(setting)
     for span, is_masked in find_unled_names(text):
-        yield NameSpan(
-            replace(span, normal=span.normal or text[span.start : span.end]), _chain(setting, span.start), is_masked
-        )
+        yield NameSpan(_called(text, span), _chain(setting, span.start), is_masked)
+    for span in find_heard_names(text):
+        yield NameSpan(_called(text, span), _chain(setting, span.start), is_heard=True)
     for span, is_masked in find_called_names(text, setting.view):
         yield NameSpan(span, _chain(setting, span.start - 1), is_masked)
-    for span in find_heard_names(text, setting.view):
-        yield NameSpan(span, _chain(setting, span.start), is_heard=True)
     if _MASK.search(text):
         yield from _masked(setting)
+
+
+def _called(text: str, span: Span) -> Span:
+    """Return a span of which only the place is known, with what stands there for its name."""
+    return replace(span, normal=span.normal or text[span.start : span.end])
 
 
 def _chain(setting: TextSetting, at: int) -> Chain:

@@ -1,4 +1,4 @@
-"""Names that no register knows and no post leads in: told by signs that given names are made of, between telling words."""
+"""Names that no register knows and no post leads in: told by signs that given names are made of, between telling words or before （音）."""
 
 import re
 from collections.abc import Iterator
@@ -31,6 +31,11 @@ _CURT = re.compile(
 _TITLE = re.compile(
     rf"([{_USUAL}])(?=((?:副)?(?:书记|局长|县长|镇长|乡长|区长|市长|处长|科长|股长|所长|站长|队长|院长|校长|园长|部长|主任|主席|会计|医生|老师|经理|总经理|董事长|支书|厅长|庭长|调研员|主任科员)))"
 )
+# What a clerk notes behind a name that was taken down by ear.
+_HEARD = re.compile(
+    r"”?\((?:[谐同近译听]?音|[谐同近译听]音字|音[同似近译][^()]{0,6}|(?:具体|名|哪[几两]?个)?字不[详清]|字可能不对|不知哪[几两]?个字)\)"
+)
+_SIZES = (3, 2, 4)  # signs of a whole name, the usual number first
 # Signs of surnames that end another word before a title: 公安局长, 审计局长, 班主任.
 _NO_TITLED = re.compile(
     r"(?:公司|上司|官司|公安|治安|保安|平安|公路|铁路|道路|园林|森林|环卫|审计|统计|会计|设计|海关|机关|城关|公关|农林|水文|中文|语文|社区?商|工商|招商|智能|城管|交管|主管|分管|公用|国管|房管|党员|班|钟|原任|时任|现任|历任|担任|"
@@ -68,6 +73,14 @@ def find_unled_names(text: str) -> Iterator[tuple[Span, bool]]:
     yield from ((span, False) for span in _between(text))
 
 
+def find_heard_names(text: str) -> Iterator[Span]:
+    """Yield names of a folded text that it says were taken down by ear: 谢建（音）."""
+    for end in (found.start() for found in _HEARD.finditer(text)):
+        starts = [end - size for size in _SIZES if size <= end and _is_name(text, end - size, end)]
+        for start in sorted(starts, key=lambda at: not begins_well(text, at))[:1]:
+            yield _span(start, end, _STRENGTH + 1)  # above the same name found without what is noted behind it
+
+
 def is_given(sign: str) -> bool:
     """Return whether given names are usually made of this sign."""
     return sign in _GIVEN
@@ -102,5 +115,5 @@ def _is_name(text: str, start: int, end: int) -> bool:
     )
 
 
-def _span(start: int, end: int) -> Span:
-    return Span(start, end, MentionKind.PERSON, "", _STRENGTH + (end - start) / 10, 0.5, Because.UNKNOWN)
+def _span(start: int, end: int, strength: float = _STRENGTH) -> Span:
+    return Span(start, end, MentionKind.PERSON, "", strength + (end - start) / 10, 0.5, Because.UNKNOWN)

@@ -158,7 +158,13 @@ def test_a_name_that_was_taken_down_by_ear_is_sought_in_the_units_that_are_spoke
     assert meant(only(text.replace("柳", "梁"), ("unit_forest", "Unit"))) == []
 
 
-@pytest.mark.parametrize("text", ["村里放音乐（音响太大）吵人。", "他拉二胡（音不准）。", "录音（音质差）听不清。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村里放音乐（音响太大）吵人。", "他拉二胡（音不准）。", "录音（音质差）听不清。", "方案（字不清）是谁定的，文件（字不详）没见到。",
+        "时间（字迹不清）和金额（字不清）对不上。", "于是（音同）就算了，高音（音准）也不行。", "听说姓陈的（音）收的钱。", "程序（字不详）走完了。",
+    ],
+)  # fmt: skip
 def test_brackets_about_sounds_make_no_name(text: str) -> None:
     found = _FINDER.find(MatterText("clue_1", text, TEAM, DAY, None, None, ()))
 
