@@ -39,7 +39,7 @@ def test_a_long_story_is_told_by_its_acts() -> None:
     (told,) = _told(*many)
 
     assert told.split()[2:4] == ["o-0", "+29"]
-    assert told.endswith("with 0 and 29 others  × 30")
+    assert told.endswith("with 0 and 29 more  × 30")
 
 
 def test_what_is_too_long_even_so_says_how_much_is_left_out() -> None:

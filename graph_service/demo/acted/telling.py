@@ -62,6 +62,6 @@ def _line(group: list[Line]) -> str:
     officer = f"{first.officer} +{others}" if others else first.officer
     team = first.team if len({one.team for one in group}) == 1 else ""
     came = list(dict.fromkeys(one.came_of_it for one in group))
-    told = came[0] if len(came) == 1 else f"{came[0]} and {len(came) - 1} others"
+    told = came[0] if len(came) == 1 else f"{came[0]} and {len(came) - 1} more"
     times = f"  × {len(group)}" if len(group) > 1 else ""
     return f"    {first.at:%m-%d %H:%M}  {officer:<16} {team:<19} {first.what:<32} {told}{times}"
